@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { AssumptionSchema } from "./quantity.js";
+import * as r from "./records.js";
+import { ScenarioSchema } from "./scenario.js";
+
+/** A TopoJSON topology whose objects are `states` (polygons, id = ISO alpha-3) and may be `lakes`. Coordinates in degrees. */
+export const TopologySchema = v.looseObject({
+  type: v.literal("Topology"),
+  objects: v.looseObject({
+    states: v.looseObject({
+      type: v.literal("GeometryCollection"),
+      geometries: v.array(v.looseObject({ id: v.optional(v.string()) })),
+    }),
+  }),
+  arcs: v.array(v.array(v.array(v.pipe(v.number(), v.finite())))),
+});
+
+/**
+ * Everything that the map knows. Facts refer to `sources` by id; the list itself may be absent
+ * (`undefined`) in the part that a first view loads, and is then fetched on demand.
+ */
+export const DatasetSchema = v.strictObject({
+  /** Version of the data's form. */
+  version: v.literal(1),
+  /** Version of the data itself: semantic, its own. */
+  dataVersion: v.string(),
+  /** Date of the latest item: what `as-of="latest"` means. */
+  compiledThrough: v.string(),
+  /** Date of the source report and the date that `as-of="2025-04"` stands for. */
+  seedDate: v.string(),
+  asOfDates: v.strictObject({ "2025-04": v.string(), latest: v.string() }),
+  contributors: v.array(r.ContributorSchema),
+  headquarters: v.array(r.HeadquartersSchema),
+  fleets: v.array(r.FleetSchema),
+  platforms: v.array(r.PlatformSchema),
+  orbits: v.array(r.OrbitSchema),
+  cities: v.array(r.CitySchema),
+  stateLabels: v.array(r.PlaceLabelSchema),
+  seaLabels: v.array(r.PlaceLabelSchema),
+  assumptions: v.array(AssumptionSchema),
+  scenarios: v.array(ScenarioSchema),
+  rules: v.array(r.RuleSchema),
+  claims: v.array(r.ClaimSchema),
+  timeline: v.array(r.EventSchema),
+  forceSizes: v.array(r.ForceSizeSchema),
+  componentLeads: v.array(r.ComponentLeadSchema),
+  referenceFacts: v.array(r.ReferenceFactSchema),
+  /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
+  natoMembers: v.array(v.string()),
+  permanentMembers: v.array(v.string()),
+  geography: TopologySchema,
+  sources: v.optional(v.array(r.SourceSchema)),
+  /** Licences and the boundary policy, as they must be shown. */
+  credits: v.strictObject({
+    boundaryPolicy: v.string(),
+    licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: v.string() })),
+  }),
+});
+export type Dataset = v.InferOutput<typeof DatasetSchema>;

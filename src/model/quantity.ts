@@ -1,0 +1,35 @@
+import * as v from "valibot";
+
+/**
+ * A number with its spread. `basis` says whether somebody published it or whether it is one of ours;
+ * in the second case `assumption` names the row in `dataset.assumptions` that explains it.
+ */
+export const QuantitySchema = v.pipe(
+  v.strictObject({
+    nominal: v.pipe(v.number(), v.finite()),
+    low: v.pipe(v.number(), v.finite()),
+    high: v.pipe(v.number(), v.finite()),
+    basis: v.picklist(["published", "assumption"]),
+    assumption: v.nullable(v.string()),
+    sources: v.array(v.string()),
+  }),
+  v.check((q) => q.low <= q.nominal && q.nominal <= q.high, "expected low ≤ nominal ≤ high"),
+  v.check((q) => (q.basis === "assumption") === (q.assumption !== null), "an assumption names its row"),
+);
+export type Quantity = v.InferOutput<typeof QuantitySchema>;
+
+/** One of the project's own numbers: what it is, its range, and why it was chosen. */
+export const AssumptionSchema = v.pipe(
+  v.strictObject({
+    id: v.string(),
+    label: v.string(),
+    unit: v.string(),
+    value: v.pipe(v.number(), v.finite()),
+    low: v.pipe(v.number(), v.finite()),
+    high: v.pipe(v.number(), v.finite()),
+    basis: v.string(),
+    why: v.string(),
+  }),
+  v.check((a) => a.low <= a.value && a.value <= a.high, "expected low ≤ value ≤ high"),
+);
+export type Assumption = v.InferOutput<typeof AssumptionSchema>;

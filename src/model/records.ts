@@ -1,0 +1,242 @@
+import * as v from "valibot";
+import { QuantitySchema } from "./quantity.js";
+
+const text = v.string();
+const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "expected an id of letters, digits, . _ -"));
+const iso = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "expected an ISO 3166-1 alpha-3 code"));
+const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90));
+/** `2025`, `2025-04` or `2025-04-03`: as precise as the source is. */
+const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD"));
+
+export const GRADES = [
+  "official",
+  "agency-or-paper",
+  "trade",
+  "reference",
+  "mirror",
+  "belligerent-state-media",
+] as const;
+/** How much a reader may lean on a publisher, best first. */
+export type Grade = (typeof GRADES)[number];
+
+export const SourceSchema = v.strictObject({
+  id,
+  publisher: text,
+  title: v.nullable(text),
+  date: v.nullable(text),
+  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//, "expected an http(s) address"))),
+  grade: v.picklist(GRADES),
+});
+export type Source = v.InferOutput<typeof SourceSchema>;
+
+/** What every record of fact carries. `grade` is that of its best source. */
+const provenance = {
+  sources: v.array(id),
+  asOf: v.nullable(date),
+  confidence: v.picklist(["high", "medium", "low"]),
+  grade: v.nullable(v.picklist(GRADES)),
+};
+/** When the thing existed. `null` is "before / after anything this dataset covers". */
+const existence = { from: v.nullable(date), until: v.nullable(date) };
+/** Longitude and latitude in degrees, WGS 84; both `null` where no place is published. */
+const place = { lon: v.nullable(lon), lat: v.nullable(lat) };
+
+export const POSTURES = ["pledged", "conditional", "considering", "ruled-out", "unknown"] as const;
+/** A government's statement about the time after a ceasefire. `unknown` is not `no`. */
+export type Posture = (typeof POSTURES)[number];
+export const COMPONENTS = ["ground", "air", "sea"] as const;
+export type Component = (typeof COMPONENTS)[number];
+
+const PostureSetSchema = v.strictObject({
+  asOf: v.nullable(date),
+  ground: v.picklist(POSTURES),
+  air: v.picklist(POSTURES),
+  sea: v.picklist(POSTURES),
+  other: text,
+  note: text,
+});
+export type PostureSet = v.InferOutput<typeof PostureSetSchema>;
+
+export const ContributorSchema = v.strictObject({
+  /** ISO alpha-3, or `EU` / `NATO` for the two organisations. */
+  id,
+  name: text,
+  kind: v.picklist(["country", "organisation"]),
+  natoMember: v.boolean(),
+  euMember: v.boolean(),
+  participant: v.boolean(),
+  role: v.picklist(["lead", "participant", "host", "backstop-sought", "non-participant"]),
+  note: text,
+  posture: v.strictObject({ "2025-04": PostureSetSchema, latest: PostureSetSchema }),
+  /** Stated personnel: as published, either end may be missing. */
+  personnel: v.nullable(
+    v.strictObject({
+      low: v.nullable(v.number()),
+      high: v.nullable(v.number()),
+      note: text,
+      date: v.nullable(date),
+      sources: v.array(id),
+    }),
+  ),
+  /** Recorded need of a national (parliamentary) approval; `null` where nothing is recorded. */
+  approval: v.nullable(v.strictObject({ note: text, sources: v.array(id) })),
+  ...provenance,
+});
+export type Contributor = v.InferOutput<typeof ContributorSchema>;
+
+export const HQ_KINDS = [
+  "nato-political",
+  "nato-strategic",
+  "nato-operational",
+  "nato-component",
+  "national-deployable",
+  "coalition",
+  "eu",
+  "un",
+] as const;
+export const HeadquartersSchema = v.strictObject({
+  id,
+  name: text,
+  shortName: text,
+  kind: v.picklist(HQ_KINDS),
+  framework: v.picklist(["nato", "coalition", "eu", "un"]),
+  country: iso,
+  city: text,
+  lon,
+  lat,
+  precision: v.picklist(["site", "city"]),
+  status: v.picklist(["active", "planned"]),
+  note: text,
+  ...existence,
+  ...provenance,
+});
+export type Headquarters = v.InferOutput<typeof HeadquartersSchema>;
+
+export const OWNERS = ["us", "nato", "national"] as const;
+/** Who provides an aircraft: the United States, NATO as an owner, or another nation. */
+export type Owner = (typeof OWNERS)[number];
+
+export const FleetSchema = v.strictObject({
+  id,
+  /** ISO alpha-3 or `NATO`. */
+  operator: id,
+  owner: v.picklist(OWNERS),
+  platform: id,
+  /** Aircraft to count at this base; `null` is "not published", 0 a forward site or an order not yet delivered. */
+  quantity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Aircraft that the model lets fly where `quantity` is not published; always an assumption. */
+  quantityModel: v.nullable(QuantitySchema),
+  base: v.nullable(text),
+  ...place,
+  baseKind: v.picklist(["home", "forward", "temporary", "rotational", "historical", "non-geographic"]),
+  status: text,
+  needsConsensus: v.boolean(),
+  note: text,
+  ...existence,
+  ...provenance,
+});
+export type Fleet = v.InferOutput<typeof FleetSchema>;
+
+export const DOMAINS = ["air", "surface", "signals"] as const;
+/** What is looked for: aircraft (airborne early warning), things on the ground or sea, emissions. Never mixed. */
+export type Domain = (typeof DOMAINS)[number];
+
+export const TARGET_CLASSES = ["low-flying", "medium-altitude", "high-altitude", "surface", "unspecified"] as const;
+const SensorSchema = v.strictObject({
+  domain: v.picklist(DOMAINS),
+  /** Published instrumented ranges in km. Empty: the radar horizon alone bounds the ring ("upper bound"). */
+  ranges: v.array(
+    v.strictObject({
+      rangeKm: v.pipe(v.number(), v.minValue(1)),
+      against: v.picklist(TARGET_CLASSES),
+      note: text,
+      sources: v.array(id),
+    }),
+  ),
+});
+export type Sensor = v.InferOutput<typeof SensorSchema>;
+
+export const PlatformSchema = v.strictObject({
+  id,
+  name: text,
+  shortName: text,
+  role: v.picklist(["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"]),
+  sensors: v.array(SensorSchema),
+  operatingAltitudeM: v.nullable(QuantitySchema),
+  cruiseSpeedKmh: v.nullable(QuantitySchema),
+  enduranceUnrefuelledH: v.nullable(QuantitySchema),
+  enduranceRefuelledH: v.nullable(QuantitySchema),
+  status: text,
+  note: text,
+  ...provenance,
+});
+export type Platform = v.InferOutput<typeof PlatformSchema>;
+
+export const OrbitSchema = v.strictObject({
+  id,
+  name: text,
+  role: v.picklist(["aew", "gmti", "sigint", "maritime", "tanker"]),
+  lon,
+  lat,
+  uncertaintyKm: v.number(),
+  /** Clockwise from true north. Where none is reported it is an assumption, like the leg. */
+  orientationDeg: QuantitySchema,
+  legLengthKm: QuantitySchema,
+  airspace: text,
+  reportedPeriod: text,
+  typicalUsers: v.array(id),
+  note: text,
+  ...provenance,
+});
+export type Orbit = v.InferOutput<typeof OrbitSchema>;
+
+export const CitySchema = v.strictObject({
+  id,
+  name: text,
+  iso,
+  lon,
+  lat,
+  population: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  capital: v.boolean(),
+});
+export type City = v.InferOutput<typeof CitySchema>;
+
+export const PlaceLabelSchema = v.strictObject({ id, name: text, lon, lat, rank: v.number() });
+export type PlaceLabel = v.InferOutput<typeof PlaceLabelSchema>;
+
+export const RuleSchema = v.strictObject({ id, title: text, rule: text, effect: text, ...provenance });
+export type Rule = v.InferOutput<typeof RuleSchema>;
+export const ClaimSchema = v.strictObject({
+  id,
+  statement: text,
+  attributedTo: text,
+  kind: text,
+  check: text,
+  checkNote: text,
+  ...provenance,
+});
+export type Claim = v.InferOutput<typeof ClaimSchema>;
+export const EventSchema = v.strictObject({ id, date, title: text, summary: text, ...provenance });
+export type TimelineEvent = v.InferOutput<typeof EventSchema>;
+export const ForceSizeSchema = v.strictObject({
+  id,
+  low: v.nullable(v.number()),
+  high: v.nullable(v.number()),
+  what: text,
+  statedBy: text,
+  date,
+  ...provenance,
+});
+export type ForceSize = v.InferOutput<typeof ForceSizeSchema>;
+export const ComponentLeadSchema = v.strictObject({
+  id,
+  component: text,
+  lead: v.array(iso),
+  status: text,
+  note: text,
+  ...provenance,
+});
+export type ComponentLead = v.InferOutput<typeof ComponentLeadSchema>;
+export const ReferenceFactSchema = v.strictObject({ id, fact: text, derived: text, ...provenance });
+export type ReferenceFact = v.InferOutput<typeof ReferenceFactSchema>;

@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { DOMAINS } from "./records.js";
+
+/** One orbit to be kept, and who may keep it, first choice first. */
+export const StationSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  orbit: v.string(),
+  /** What is looked for from here; `tanker` stations refuel and see nothing. */
+  domain: v.picklist([...DOMAINS, "tanker"]),
+  /** Fleet ids in order. */
+  candidates: v.array(v.string()),
+  note: v.optional(v.string()),
+});
+export type Station = v.InferOutput<typeof StationSchema>;
+
+/** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
+export const ScenarioSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  summary: v.string(),
+  state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+  stations: v.array(StationSchema),
+  sources: v.array(v.string()),
+});
+export type Scenario = v.InferOutput<typeof ScenarioSchema>;

@@ -1,0 +1,63 @@
+import { COMPONENTS, DOMAINS } from "./records.js";
+
+/** The situation that everything else is a function of. Plain, comparable, serialisable. */
+export interface CoalitionState {
+  /** Id of a built-in scenario, or the address of one. */
+  readonly scenario: string;
+  readonly asOf: "2025-04" | "latest";
+  readonly usIsr: "on" | "off";
+  readonly lead: "nato" | "coalition" | "un";
+  /** ISO alpha-3 codes of allies that object, sorted. */
+  readonly objections: readonly string[];
+  /** ISO alpha-3 codes of permanent members that veto, sorted. */
+  readonly vetoes: readonly string[];
+  readonly tankers: "on" | "off";
+  readonly domain: "air" | "surface" | "signals";
+  /** Height of the target in metres, 0 to 20,000. */
+  readonly targetAltitude: number;
+  readonly component: "ground" | "air" | "sea";
+  readonly focus: "coverage" | "contributors" | "command";
+  readonly compare: "none" | "us-isr";
+}
+export type StateKey = keyof CoalitionState;
+
+/** How one field of the state is written in an attribute, a URL or a command-line option. */
+export type StateField =
+  | {
+      readonly key: StateKey;
+      readonly name: string;
+      readonly kind: "enum";
+      readonly values: readonly string[];
+      readonly default: string;
+    }
+  | { readonly key: StateKey; readonly name: string; readonly kind: "codes"; readonly default: readonly string[] }
+  | {
+      readonly key: StateKey;
+      readonly name: string;
+      readonly kind: "number";
+      readonly min: number;
+      readonly max: number;
+      readonly default: number;
+    }
+  | { readonly key: StateKey; readonly name: string; readonly kind: "reference"; readonly default: string };
+
+/** The one table that attributes, URL, scenario files and command line are read and written by. */
+export const STATE_FIELDS: readonly StateField[] = [
+  { key: "scenario", name: "scenario", kind: "reference", default: "nato" },
+  { key: "asOf", name: "as-of", kind: "enum", values: ["2025-04", "latest"], default: "2025-04" },
+  { key: "usIsr", name: "us-isr", kind: "enum", values: ["on", "off"], default: "on" },
+  { key: "lead", name: "lead", kind: "enum", values: ["nato", "coalition", "un"], default: "nato" },
+  { key: "objections", name: "objections", kind: "codes", default: [] },
+  { key: "vetoes", name: "vetoes", kind: "codes", default: [] },
+  { key: "tankers", name: "tankers", kind: "enum", values: ["on", "off"], default: "on" },
+  { key: "domain", name: "domain", kind: "enum", values: DOMAINS, default: "air" },
+  { key: "targetAltitude", name: "target-altitude", kind: "number", min: 0, max: 20000, default: 100 },
+  { key: "component", name: "component", kind: "enum", values: COMPONENTS, default: "ground" },
+  { key: "focus", name: "focus", kind: "enum", values: ["coverage", "contributors", "command"], default: "coverage" },
+  { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
+];
+
+/** The situation of the source report of 3 April 2025. */
+export const DEFAULT_STATE: CoalitionState = Object.freeze(
+  Object.fromEntries(STATE_FIELDS.map((field) => [field.key, field.default])) as unknown as CoalitionState,
+);
