@@ -12,10 +12,14 @@ export interface CoalitionState {
   /** ISO alpha-3 codes of permanent members that veto, sorted. */
   readonly vetoes: readonly string[];
   readonly tankers: "on" | "off";
+  /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have bought. */
+  readonly mmf: "consensus" | "national";
   readonly domain: "air" | "surface" | "signals";
   /** Height of the target in metres, 0 to 20,000. */
   readonly targetAltitude: number;
   readonly component: "ground" | "air" | "sea";
+  /** Personnel of the force to be formed, 1,000 to 100,000. */
+  readonly forceSize: number;
   readonly focus: "coverage" | "contributors" | "command";
   readonly compare: "none" | "us-isr";
 }
@@ -50,9 +54,11 @@ export const STATE_FIELDS: readonly StateField[] = [
   { key: "objections", name: "objections", kind: "codes", default: [] },
   { key: "vetoes", name: "vetoes", kind: "codes", default: [] },
   { key: "tankers", name: "tankers", kind: "enum", values: ["on", "off"], default: "on" },
+  { key: "mmf", name: "mmf", kind: "enum", values: ["consensus", "national"], default: "consensus" },
   { key: "domain", name: "domain", kind: "enum", values: DOMAINS, default: "air" },
   { key: "targetAltitude", name: "target-altitude", kind: "number", min: 0, max: 20000, default: 100 },
   { key: "component", name: "component", kind: "enum", values: COMPONENTS, default: "ground" },
+  { key: "forceSize", name: "force-size", kind: "number", min: 1000, max: 100000, default: 25000 },
   { key: "focus", name: "focus", kind: "enum", values: ["coverage", "contributors", "command"], default: "coverage" },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
 ];

@@ -1,0 +1,34 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import { DatasetSchema } from "../../src/model/dataset.js";
+import { buildCore } from "./core.js";
+import { buildFine } from "./geometry/fine.js";
+import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
+import { listPerLine, recordsPerLine, topologyPerLine } from "./write.js";
+
+/** Every file of the dataset by its path below `geodata/`, and which facts were lowered to low confidence. */
+export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
+  const overview = buildOverview(overviewFeatures());
+  const { core, sources, capped } = buildCore(overview, atlasNames());
+  const files = new Map([
+    ["core.json", recordsPerLine(core)],
+    ["sources.json", listPerLine(sources)],
+    ["states-overview.json", topologyPerLine(overview)],
+    ["states-fine.json", topologyPerLine(buildFine())],
+    [
+      "schema/dataset.schema.json",
+      `${JSON.stringify(toJsonSchema(DatasetSchema, { errorMode: "ignore" }), null, 1)}\n`,
+    ],
+    ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
+  ]);
+  const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");
+  const dataset = {
+    ...(read("core.json") as object),
+    geography: read("states-overview.json"),
+    sources: read("sources.json"),
+  };
+  const result = v.safeParse(DatasetSchema, dataset);
+  if (!result.success)
+    throw new Error(result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join("\n"));
+  return { files, capped };
+};

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** A source as the facts write it, repeated at every record that uses it. */
+export interface FactSource {
+  publisher: string;
+  title: string | null;
+  date: string | null;
+  url: string | null;
+}
+export type Confidence = "high" | "medium" | "low";
+/** What every fact carries; statements made in the seed report have no confidence of their own. */
+export interface Fact {
+  sources: FactSource[];
+  confidence?: Confidence;
+}
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`../sources/${name}`, import.meta.url)), "utf8"));
+
+interface PostureFact {
+  as_of: string | null;
+  ground: string;
+  air: string;
+  sea: string;
+  other: string;
+  note: string;
+}
+export interface CountryFact extends Fact {
+  iso_a3: string | null;
+  code: string;
+  entity_type: "country" | "organisation";
+  name: string;
+  /** `null` for the two organisations, which are nobody's members. */
+  nato_member: boolean | null;
+  eu_member: boolean | null;
+  coalition_participant: boolean;
+  participation_note: string;
+  role: string;
+  posture_2025_04: PostureFact;
+  posture_latest: PostureFact;
+  personnel_stated: { low: number | null; high: number | null; note: string; source: FactSource } | null;
+}
+export interface HeadquartersFact extends Fact {
+  id: string;
+  name: string;
+  kind: string;
+  framework: string;
+  country: string;
+  city: string;
+  lon: number;
+  lat: number;
+  precision: string;
+  status: string;
+  note: string;
+}
+export interface FleetFact extends Fact {
+  id: string;
+  operator: string;
+  platform_id: string;
+  quantity: number | null;
+  base: string | null;
+  lon: number | null;
+  lat: number | null;
+  base_kind: string;
+  status: string;
+  as_of: string | null;
+  us_provided: boolean;
+  nato_owned: boolean;
+  needs_nato_consensus: boolean;
+  note: string | null;
+}
+export interface PlatformFact extends Fact {
+  id: string;
+  name: string;
+  role: string;
+  operating_altitude_m: number | null;
+  cruise_speed_kmh: number | null;
+  endurance_h_unrefuelled: number | null;
+  endurance_h_refuelled: number | null;
+  published_sensor_range_km: { value: number; against: string; source: string; note?: string }[];
+  note: string;
+  status: string;
+}
+export interface OrbitFact extends Fact {
+  id: string;
+  name: string;
+  typical_users: string[];
+  role: string;
+  center_lon: number;
+  center_lat: number;
+  center_uncertainty_km: number;
+  orientation_deg: number | null;
+  airspace_country: string;
+  reported_period: string;
+  note: string;
+}
+export interface PoliticsFacts {
+  rules: (Fact & { id: string; title: string; rule: string; scenario_effect: string })[];
+  nato_members: { members: { iso_a3: string }[] };
+  unsc_permanent_members: { members: string[] };
+  seed_statements: (Fact & {
+    id: string;
+    statement: string;
+    attributed_to: string;
+    kind: string;
+    check: string;
+    check_note: string;
+  })[];
+  force_size_statements: (Fact & {
+    low: number | null;
+    high: number | null;
+    what: string;
+    stated_by: string;
+    date: string;
+  })[];
+  component_leads: (Fact & { component: string; lead: string[]; status: string; note: string })[];
+  surveillance_reference: (Fact & { id: string; fact: string; derived: string })[];
+  timeline: (Fact & { date: string; title: string; summary: string })[];
+}
+export interface CoverageFacts {
+  published_checks: (Fact & {
+    id: string;
+    description: string;
+    value: number;
+    unit: string;
+    note?: string;
+    use_in_check: string;
+  })[];
+  radio_horizon: Fact & { formula: string; effective_earth_radius_km: number; published_tables_note: string };
+  radar_range_scaling: Fact & { law: string };
+  target_classes: (Fact & { id: string; name: string; note: string })[];
+  orbit_sustainment: { tempo_facts: (Fact & { fact: string; value: number | number[] | null; unit: string | null })[] };
+  us_isr_off: { reported_effects: (Fact & { effect: string })[] };
+}
+
+export const readFacts = () => ({
+  coalition: read("coalition.json") as {
+    meta: { seed_date: string; compiled_through: string };
+    rows: CountryFact[];
+  },
+  headquarters: (read("headquarters.json") as { rows: HeadquartersFact[] }).rows,
+  fleets: (read("fleets.json") as { fleets: FleetFact[] }).fleets,
+  platforms: read("platforms.json") as PlatformFact[],
+  orbits: (read("orbits.json") as { orbits: OrbitFact[] }).orbits,
+  politics: read("politics.json") as PoliticsFacts,
+  coverage: read("coverage_reference.json") as CoverageFacts,
+});
+export type Facts = ReturnType<typeof readFacts>;

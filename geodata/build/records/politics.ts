@@ -1,0 +1,59 @@
+import type { Claim, ComponentLead, ForceSize, Rule, TimelineEvent } from "../../../src/model/records.js";
+import type { PoliticsFacts } from "../facts.js";
+import type { SourceRegister } from "../source-register.js";
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+export const buildRules = (facts: PoliticsFacts, register: SourceRegister): Rule[] =>
+  facts.rules.map((fact) => ({
+    id: fact.id,
+    title: fact.title,
+    rule: fact.rule,
+    effect: fact.scenario_effect,
+    ...register.provenance(`rules/${fact.id}`, fact),
+  }));
+
+/** What the source report said, statement by statement. */
+export const buildClaims = (facts: PoliticsFacts, register: SourceRegister): Claim[] =>
+  facts.seed_statements.map((fact) => ({
+    id: fact.id,
+    statement: fact.statement,
+    attributedTo: fact.attributed_to,
+    kind: fact.kind,
+    check: fact.check,
+    checkNote: fact.check_note,
+    ...register.provenance(`claims/${fact.id}`, fact),
+  }));
+
+export const buildTimeline = (facts: PoliticsFacts, register: SourceRegister): TimelineEvent[] =>
+  facts.timeline.map((fact) => {
+    const id = `${fact.date}-${slug(fact.title)}`;
+    const { date, title, summary } = fact;
+    return { id, date, title, summary, ...register.provenance(`timeline/${id}`, fact, date) };
+  });
+
+export const buildForceSizes = (facts: PoliticsFacts, register: SourceRegister): ForceSize[] =>
+  facts.force_size_statements.map((fact) => {
+    const id = `${fact.date}-${slug(fact.what)}`;
+    const { low, high, what, date } = fact;
+    return {
+      id,
+      low,
+      high,
+      what,
+      statedBy: fact.stated_by,
+      date,
+      ...register.provenance(`force-sizes/${id}`, fact, date),
+    };
+  });
+
+export const buildComponentLeads = (facts: PoliticsFacts, register: SourceRegister): ComponentLead[] =>
+  facts.component_leads.map((fact) => {
+    const id = slug(fact.component);
+    const { component, lead, status, note } = fact;
+    return { id, component, lead, status, note, ...register.provenance(`component-leads/${id}`, fact) };
+  });

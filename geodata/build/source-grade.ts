@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { GRADES, type Grade } from "../../src/model/records.js";
+import type { FactSource } from "./facts.js";
+
+interface GradeTable {
+  hosts: Record<string, Grade>;
+  publishers: Record<string, Grade>;
+}
+const table = JSON.parse(
+  readFileSync(fileURLToPath(new URL("./source-grades.json", import.meta.url)), "utf8"),
+) as GradeTable;
+
+/** `www.`, a port and a final dot do not make another publisher. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "").replace(/\.$/, "");
+
+export const gradeOf = (source: FactSource): Grade | undefined =>
+  table.publishers[source.publisher] ?? (source.url === null ? undefined : table.hosts[hostOf(source.url)]);
+
+/** 0 is best. */
+export const gradeRank = (grade: Grade): number => GRADES.indexOf(grade);
+
+/** What rests on these grades alone is never more than low confidence. */
+export const isWeak = (grade: Grade): boolean => grade === "mirror" || grade === "belligerent-state-media";

@@ -1,0 +1,19 @@
+import type { Assumption, Quantity } from "../../../src/model/quantity.js";
+import { AIRCRAFT_ASSUMPTIONS } from "./assumptions-aircraft.js";
+import { FLEET_ASSUMPTIONS } from "./assumptions-fleets.js";
+import { MODEL_ASSUMPTIONS } from "./assumptions-model.js";
+import { ORBIT_ASSUMPTIONS } from "./assumptions-orbits.js";
+
+/** All of the project's own numbers, by id. */
+export const ASSUMPTIONS: readonly Assumption[] = [
+  ...AIRCRAFT_ASSUMPTIONS,
+  ...FLEET_ASSUMPTIONS,
+  ...MODEL_ASSUMPTIONS,
+  ...ORBIT_ASSUMPTIONS,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+export const assumed = (id: string): Quantity => {
+  const row = ASSUMPTIONS.find((a) => a.id === id);
+  if (!row) throw new Error(`no assumption: ${id}`);
+  return { nominal: row.value, low: row.low, high: row.high, basis: "assumption", assumption: id, sources: [] };
+};

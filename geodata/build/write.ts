@@ -1,0 +1,29 @@
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** JSON with one record per line: small, and a change of one fact is a change of one line. */
+export const recordsPerLine = (value: object): string => {
+  const fields = Object.entries(value).map(([key, field]) => {
+    const list = Array.isArray(field) && field.some(isRecord) ? field : undefined;
+    const text = list ? `[\n${list.map((item) => JSON.stringify(item)).join(",\n")}\n]` : JSON.stringify(field);
+    return `${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
+};
+
+export const listPerLine = (list: readonly unknown[]): string =>
+  `[\n${list.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
+
+interface TopologyText {
+  arcs: unknown[];
+  objects: { states?: { geometries?: unknown[] } };
+}
+
+/** A topology with one state and one arc per line. */
+export const topologyPerLine = (topology: object): string => {
+  const { arcs, objects, ...rest } = topology as TopologyText;
+  const states = objects.states?.geometries ?? [];
+  const head = Object.entries(rest).map(([key, field]) => `${JSON.stringify(key)}: ${JSON.stringify(field)}`);
+  const lines = (list: unknown[]) => list.map((item) => JSON.stringify(item)).join(",\n");
+  const collection = `"objects": {"states": {"type": "GeometryCollection", "geometries": [\n${lines(states)}\n]}}`;
+  return `{\n${[...head, collection, `"arcs": [\n${lines(arcs)}\n]`].join(",\n")}\n}\n`;
+};

@@ -1,0 +1,54 @@
+import type { Problem } from "../model/problem.js";
+import type { CoalitionState } from "../model/state.js";
+import type { Thing } from "../scene/things.js";
+
+const OUTWARD = { bubbles: true, composed: true } as const;
+
+/** The map stands for the first time: every layer, label and symbol is drawn. */
+export class CoalitionReadyEvent extends CustomEvent<null> {
+  constructor() {
+    super("coalition-ready", { ...OUTWARD, detail: null });
+  }
+}
+
+export interface CoalitionChange {
+  readonly state: CoalitionState;
+  /** The numbers behind the map in this state. */
+  readonly ledger: unknown;
+}
+/** A reader changed the state. Not fired when code sets a property or an attribute. */
+export class CoalitionChangeEvent extends CustomEvent<CoalitionChange> {
+  constructor(detail: CoalitionChange) {
+    super("coalition-change", { ...OUTWARD, detail });
+  }
+}
+
+export interface CoalitionSelect {
+  /** `null` when the details were closed. */
+  readonly thing: Thing | null;
+}
+/** A reader opened or closed the details of a thing on the map. */
+export class CoalitionSelectEvent extends CustomEvent<CoalitionSelect> {
+  constructor(detail: CoalitionSelect) {
+    super("coalition-select", { ...OUTWARD, detail });
+  }
+}
+
+export interface CoalitionErrorDetail {
+  readonly problems: readonly Problem[];
+}
+/** Something given to the element is wrong, or the browser cannot draw the map. The last good map stays. */
+export class CoalitionErrorEvent extends CustomEvent<CoalitionErrorDetail> {
+  constructor(problems: readonly Problem[]) {
+    super("coalition-error", { ...OUTWARD, detail: { problems } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "coalition-ready": CoalitionReadyEvent;
+    "coalition-change": CoalitionChangeEvent;
+    "coalition-select": CoalitionSelectEvent;
+    "coalition-error": CoalitionErrorEvent;
+  }
+}

@@ -1,0 +1,131 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { MapPainter } from "../map/index.js";
+import type { Scene } from "../scene/scene.js";
+import { loadFonts } from "./fonts.js";
+
+export interface MapControllerOptions {
+  /** The box that the map goes in; `null` before the first render. */
+  readonly box: () => HTMLElement | null;
+  readonly locale: () => Record<string, string>;
+  readonly onHover: (things: readonly string[], x: number, y: number) => void;
+  readonly onPick: (things: readonly string[], x: number, y: number) => void;
+  /** The box has another size now. */
+  readonly onResize: () => void;
+  readonly onFailure: (error: Error) => void;
+}
+
+let mapSheet: CSSStyleSheet | undefined;
+
+/** Whether the page itself scrolls, so that the map must leave it wheel and one finger. */
+function pageScrolls(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight + 1;
+}
+
+/**
+ * Ties a map to an element's life: made when there is a box and a scene, given back (with its WebGL
+ * context) when the element leaves the document for good, kept when it only moves within it.
+ */
+export class MapController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: MapControllerOptions;
+  #painter: MapPainter | undefined;
+  #scene: Scene | undefined;
+  #starting: Promise<void> | undefined;
+  #failed = false;
+  #resizing: ResizeObserver | undefined;
+  #shut: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: MapControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get painter(): MapPainter | undefined {
+    return this.#painter;
+  }
+  /** The browser could not make a map. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  hostConnected(): void {
+    if (this.#scene) this.paint(this.#scene);
+  }
+
+  hostDisconnected(): void {
+    // A move within the document disconnects and connects in one go: look again afterwards.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#release();
+    });
+  }
+
+  #release(): void {
+    this.#resizing?.disconnect();
+    this.#resizing = undefined;
+    this.#painter?.remove();
+    this.#painter = undefined;
+    this.#starting = undefined;
+    for (const done of this.#shut.splice(0)) done();
+  }
+
+  /** Shows a scene, on a map that is made for the first one. */
+  paint(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#failed || !this.#host.isConnected) return;
+    if (this.#painter) void this.#painter.paint(scene);
+    else this.#starting ??= this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadFonts()]);
+    const box = this.#options.box();
+    if (!this.#host.isConnected || !box || !this.#scene) {
+      this.#starting = undefined;
+      return;
+    }
+    this.#adoptStyles(mapStyles);
+    try {
+      this.#painter = new MapPainter({
+        container: box,
+        locale: this.#options.locale(),
+        cooperative: pageScrolls(),
+        bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
+        onHover: this.#options.onHover,
+        onPick: this.#options.onPick,
+        onError: (error) => console.warn(`coalition-map: ${error.message}`),
+      });
+    } catch (error) {
+      this.#failed = true;
+      box.replaceChildren();
+      this.#options.onFailure(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    this.#resizing = new ResizeObserver(() => {
+      this.#painter?.resize();
+      this.#painter?.setCooperative(pageScrolls());
+      this.#options.onResize();
+    });
+    this.#resizing.observe(box);
+    await this.#painter.paint(this.#scene);
+  }
+
+  /** As a constructed sheet: a strict policy forbids `<style>`, and this is none. */
+  #adoptStyles(css: string): void {
+    const root = this.#host.shadowRoot;
+    if (!mapSheet) {
+      mapSheet = new CSSStyleSheet();
+      mapSheet.replaceSync(css);
+    }
+    if (root && !root.adoptedStyleSheets.includes(mapSheet)) root.adoptedStyleSheets.unshift(mapSheet);
+  }
+
+  /** Resolves when the last scene is drawn, or when there will be no map. */
+  async whenIdle(): Promise<void> {
+    await this.#starting;
+    const painter = this.#painter;
+    if (!painter) return;
+    await Promise.race([painter.whenIdle(), new Promise<void>((resolve) => this.#shut.push(resolve))]);
+  }
+}

@@ -1,0 +1,55 @@
+import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
+
+/** What an element must offer so that the state's fields can be its attributes and properties. */
+export interface StateHolder extends HTMLElement {
+  readonly state: CoalitionState;
+  /** Reads one field from text or a value; a bad one is reported and changes nothing. */
+  setField(field: StateField, value: unknown): void;
+}
+
+const BY_NAME: ReadonlyMap<string, StateField> = new Map(STATE_FIELDS.map((field) => [field.name, field]));
+
+/** Attribute names of the state's fields. */
+export const STATE_ATTRIBUTES: readonly string[] = [...BY_NAME.keys()];
+
+export function fieldOfAttribute(name: string): StateField | undefined {
+  return BY_NAME.get(name);
+}
+
+/**
+ * HTML has a method called `focus`, and pages call it. Read, our property is still that method, and says
+ * the reading as text besides: `String(map.focus) === "coverage"`. See docs/adr/0002.
+ */
+function focusMethod(element: StateHolder): HTMLElement["focus"] {
+  const focus = (options?: FocusOptions): void => HTMLElement.prototype.focus.call(element, options);
+  return Object.assign(focus, { toString: () => element.state.focus });
+}
+
+/** Gives a class one property per field of the state, named in camelCase. */
+export function defineStateProperties(prototype: StateHolder): void {
+  for (const field of STATE_FIELDS) {
+    Object.defineProperty(prototype, field.key, {
+      configurable: true,
+      enumerable: true,
+      get(this: StateHolder) {
+        return field.key === "focus" ? focusMethod(this) : this.state[field.key];
+      },
+      set(this: StateHolder, value: unknown) {
+        this.setField(field, value);
+      },
+    });
+  }
+}
+
+/**
+ * Properties that were set before the class was known (a framework does that) hide the accessors:
+ * takes them off the instance and sets them again.
+ */
+export function adoptEarlyProperties(element: HTMLElement, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (!Object.hasOwn(element, key)) continue;
+    const value = Reflect.get(element, key) as unknown;
+    Reflect.deleteProperty(element, key);
+    Reflect.set(element, key, value);
+  }
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from "lit";
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+
+/** One question with a few answers: radio buttons that look like one switch. */
+export function choices(
+  name: string,
+  label: string,
+  options: readonly Choice[],
+  chosen: string,
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<fieldset part="switch">
+    <legend>${label}</legend>
+    <div class="choices">
+      ${options.map(
+        ({ value, text, hint }) => html`<label>
+          <input
+            type="radio"
+            name=${name}
+            value=${value}
+            .checked=${value === chosen}
+            @change=${() => choose(value)}
+          />
+          <span>${text}${hint ? html`<small>${hint}</small>` : nothing}</span>
+        </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

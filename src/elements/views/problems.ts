@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Problem } from "../../model/problem.js";
+import type { Words } from "../../scene/words.js";
+
+const MOST_SHOWN = 20;
+
+/** What is wrong with what the page or the reader gave, each with its path. */
+export function problemsView(
+  problems: readonly Problem[],
+  words: Words,
+  dismiss: () => void,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  const only = problems.every(({ code }) => code === "webgl");
+  return html`<div class="problems" role="alert">
+    ${only ? nothing : html`<strong>${words.say("error.title")}</strong>`}
+    <ul>
+      ${problems
+        .slice(0, MOST_SHOWN)
+        .map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
+    </ul>
+    ${problems.length > MOST_SHOWN ? html`<p>${words.say("error.more", { count: problems.length - MOST_SHOWN })}</p>` : nothing}
+    <button type="button" @click=${dismiss}>${words.say("error.dismiss")}</button>
+  </div>`;
+}

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Source } from "../../model/records.js";
+import type { Thing } from "../../scene/things.js";
+import type { Words } from "../../scene/words.js";
+
+const rowsView = (thing: Thing, most: number) =>
+  html`<dl>
+    ${thing.rows.slice(0, most).map(({ term, value }) => html`<dt>${term}</dt><dd>${value}</dd>`)}
+  </dl>`;
+
+const trust = (thing: Thing, words: Words) =>
+  [
+    thing.asOf && words.say("details.asOf", { date: words.date(thing.asOf) }),
+    thing.confidence && words.say(`confidence.${thing.confidence}`),
+    thing.grade && words.say(`grade.${thing.grade}`),
+  ].filter(Boolean);
+
+/** What a pointer meets: a few lines, and on touch a button to more. */
+export function cardView(thing: Thing, words: Words, more: (() => void) | null): TemplateResult {
+  return html`<strong>${thing.title}</strong>
+    <span class="quiet">${thing.subtitle}</span>
+    ${rowsView(thing, 4)}
+    <p class="quiet">${trust(thing, words).join(" · ")}</p>
+    ${more ? html`<button type="button" @click=${more}>${words.say("card.more")}</button>` : nothing}`;
+}
+
+const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
+
+function sourceView(source: Source, words: Words): TemplateResult {
+  const title = source.title ?? source.publisher;
+  return html`<li>
+    ${
+      isWeb(source.url)
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer external">${title}</a>`
+        : html`${title} <span class="quiet">(${words.say("details.noLink")})</span>`
+    }<br />
+    <span class="quiet">${source.publisher}${source.date ? `, ${source.date}` : ""}</span>
+    <span class="badge">${words.say(`grade.${source.grade}`)}</span>
+  </li>`;
+}
+
+/** Everything about a thing: facts, notes, and each source as a link with its date and grade. */
+export function detailsView(
+  thing: Thing,
+  sources: ReadonlyMap<string, Source> | "loading" | "failed",
+  words: Words,
+): TemplateResult {
+  const list =
+    thing.sources.length === 0
+      ? html`<p class="quiet">${words.say("details.noSources")}</p>`
+      : typeof sources === "string"
+        ? html`<p class="quiet">${words.say(sources === "loading" ? "details.loading" : "details.sourcesFailed")}</p>`
+        : html`<ol class="sources">
+            ${thing.sources.flatMap((id) => {
+              const source = sources.get(id);
+              return source ? [sourceView(source, words)] : [];
+            })}
+          </ol>`;
+  return html`<h3 id="details-title" tabindex="-1">${thing.title}</h3>
+    <p class="quiet">${thing.subtitle}</p>
+    ${rowsView(thing, thing.rows.length)}
+    ${thing.notes.map((note) => html`<p>${note}</p>`)}
+    <p class="quiet">${trust(thing, words).join(" · ")}</p>
+    <h4>${words.say("details.sources")}</h4>
+    ${list}`;
+}

@@ -1,0 +1,32 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text made safe for an XML text node or attribute; characters that XML forbids are dropped. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "")
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+}
+
+/** An element as a string. Attributes that are `undefined` are left out; numbers keep at most two decimals. */
+export function tag(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = "",
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === "number" ? round(value) : escapeXml(value ?? "")}"`)
+    .join("");
+  return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
+}
+
+/** Two decimals are a fiftieth of a point: finer than any printer. */
+export function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

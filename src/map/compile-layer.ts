@@ -1,0 +1,181 @@
+import type { FeatureCollection } from "geojson";
+import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { LabelStyle, MarkStyle, Pattern, SceneLayer } from "../scene/scene.js";
+
+/** An image that a layer needs, by the name its specification uses. */
+export interface NeededImage {
+  readonly name: string;
+  readonly pattern?: Pattern;
+  readonly mark?: MarkStyle;
+}
+
+/** One scene layer in MapLibre's words: a source, layers over it, and layers that only keep labels off. */
+export interface CompiledLayer {
+  readonly layers: readonly LayerSpecification[];
+  readonly reserved: readonly LayerSpecification[];
+  readonly images: readonly NeededImage[];
+}
+
+const ofStyle = (style: string): FilterSpecification => ["==", ["get", "style"], style];
+
+function fontOf(style: LabelStyle, family: string): string[] {
+  return [style.italic ? `${family} Italic` : style.weight === 600 ? `${family} Semibold` : family];
+}
+
+const ANCHOR = { centre: "center", right: "left", below: "top", above: "bottom" } as const;
+
+function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family: string): LayerSpecification {
+  const look = layer.styles[style] as LabelStyle;
+  const around = look.side === "around";
+  return {
+    id: `${layer.id}/${style}`,
+    type: "symbol",
+    source: layer.id,
+    filter: ofStyle(style),
+    layout: {
+      "text-field": ["get", "text"],
+      "text-font": fontOf(look, family),
+      "text-size": look.size,
+      "text-max-width": look.wrap ?? 30,
+      "text-letter-spacing": look.letterSpacing ?? 0,
+      "text-transform": look.uppercase ? "uppercase" : "none",
+      "text-line-height": 1.15,
+      "text-padding": 2,
+      "symbol-sort-key": ["get", "priority"],
+      ...(around
+        ? {
+            "text-variable-anchor": [
+              "left",
+              "right",
+              "bottom",
+              "top",
+              "bottom-left",
+              "top-left",
+              "bottom-right",
+              "top-right",
+            ],
+            "text-radial-offset": (look.gap ?? 6) / look.size,
+            "text-justify": "auto",
+          }
+        : {
+            "text-anchor": ANCHOR[look.side as keyof typeof ANCHOR],
+            "text-offset": ["array", "number", 2, ["get", "offset"]],
+          }),
+      ...(look.always && { "text-allow-overlap": true }),
+    },
+    paint: { "text-color": look.colour, "text-halo-color": look.halo, "text-halo-width": 1.4 },
+    ...(layer.minZoom !== undefined && { minzoom: layer.minZoom }),
+  };
+}
+
+function areaLayers(layer: SceneLayer & { kind: "area" }, style: string): [LayerSpecification[], NeededImage[]] {
+  const { fill, pattern, opacity = 1 } = layer.styles[style] ?? {};
+  const base = { type: "fill", source: layer.id, filter: ofStyle(style) } as const;
+  const specs: LayerSpecification[] = [];
+  if (fill)
+    specs.push({
+      ...base,
+      id: `${layer.id}/${style}`,
+      paint: { "fill-color": fill, "fill-opacity": opacity, "fill-antialias": true },
+    });
+  if (!pattern) return [specs, []];
+  const name = `pattern:${JSON.stringify(pattern)}`;
+  specs.push({ ...base, id: `${layer.id}/${style}/pattern`, paint: { "fill-pattern": name, "fill-opacity": opacity } });
+  return [specs, [{ name, pattern }]];
+}
+
+function markLayer(layer: SceneLayer & { kind: "mark" }, suffix: string, opacity: number): LayerSpecification {
+  return {
+    id: `${layer.id}/${suffix}`,
+    type: "symbol",
+    source: layer.id,
+    layout: {
+      "icon-image": ["get", "icon"],
+      "icon-offset": ["array", "number", 2, ["get", "shift"]],
+      "icon-allow-overlap": true,
+      "icon-padding": 0,
+    },
+    paint: { "icon-opacity": opacity },
+    ...(layer.minZoom !== undefined && { minzoom: layer.minZoom }),
+  };
+}
+
+const imageOf = (mark: MarkStyle): string => `mark:${JSON.stringify(mark)}`;
+
+/** Writes a scene layer as MapLibre layers over one source named like it. */
+export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
+  const styles = Object.keys(layer.styles);
+  switch (layer.kind) {
+    case "area": {
+      const parts = styles.map((style) => areaLayers(layer, style));
+      return { layers: parts.flatMap(([specs]) => specs), reserved: [], images: parts.flatMap(([, images]) => images) };
+    }
+    case "line": {
+      const layers = styles.map((style): LayerSpecification => {
+        const { colour, width, dash, opacity = 1 } = layer.styles[style] ?? { colour: "#000000", width: 1 };
+        return {
+          id: `${layer.id}/${style}`,
+          type: "line",
+          source: layer.id,
+          filter: ofStyle(style),
+          layout: { "line-join": "round" },
+          paint: {
+            "line-color": colour,
+            "line-width": width,
+            "line-opacity": opacity,
+            ...(dash && { "line-dasharray": [...dash] }),
+          },
+        };
+      });
+      return { layers, reserved: [], images: [] };
+    }
+    case "mark": {
+      const images = Object.values(layer.styles).map((mark) => ({ name: imageOf(mark), mark }));
+      return {
+        layers: [markLayer(layer, "marks", 1)],
+        reserved: layer.keepsLabelsOff ? [markLayer(layer, "reserved", 0)] : [],
+        images,
+      };
+    }
+    case "label":
+      return { layers: styles.map((style) => labelLayer(layer, style, family)), reserved: [], images: [] };
+  }
+}
+
+/**
+ * The features of a layer for its source. Properties are only our own fixed names: a name that came
+ * from data could stop MapLibre from loading the source.
+ */
+export function compileFeatures(layer: SceneLayer): FeatureCollection {
+  switch (layer.kind) {
+    case "area":
+    case "line":
+      return {
+        type: "FeatureCollection",
+        features: layer.features.map(({ id, style, geometry }) => ({
+          type: "Feature",
+          geometry,
+          properties: { id, style },
+        })),
+      };
+    case "mark":
+      return {
+        type: "FeatureCollection",
+        features: layer.features.map(({ id, style, at, shift }) => {
+          const look = layer.styles[style];
+          if (!look) throw new Error(`unknown mark style: ${style}`);
+          const properties = { id, style, icon: imageOf(look), shift: [...shift] };
+          return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
+        }),
+      };
+    case "label":
+      return {
+        type: "FeatureCollection",
+        features: layer.features.map(({ id, style, at, text, priority, shift = [0, 0] }) => {
+          const size = layer.styles[style]?.size ?? 10;
+          const properties = { id, style, text, priority, offset: [shift[0] / size, shift[1] / size] };
+          return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
+        }),
+      };
+  }
+}

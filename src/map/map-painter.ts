@@ -1,0 +1,242 @@
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  Map as MapLibreMap,
+  NavigationControl,
+  type PointLike,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
+import type { Scene, SceneLayer } from "../scene/scene.js";
+import { compileFeatures, compileLayer, type NeededImage } from "./compile-layer.js";
+import { diffLayers } from "./diff-layers.js";
+import { markImage } from "./mark-image.js";
+import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
+import { workerUrl } from "./worker-url.js";
+
+export interface MapPainterOptions {
+  readonly container: HTMLElement;
+  /** Words of the map's own controls, by MapLibre's keys. */
+  readonly locale: Record<string, string>;
+  /** The page's scroll wheel and one-finger gesture stay with the page. */
+  readonly cooperative: boolean;
+  readonly bounds: readonly [number, number, number, number];
+  /** Where the pointer is and what lies below it: ids of things, topmost first. */
+  readonly onHover: (things: readonly string[], x: number, y: number) => void;
+  readonly onPick: (things: readonly string[], x: number, y: number) => void;
+  readonly onError: (error: Error) => void;
+}
+
+/** What is on the map now: what the next scene is compared with. */
+interface Painted {
+  readonly layers: ReadonlyMap<string, SceneLayer>;
+  readonly specs: readonly LayerSpecification[];
+}
+const NOTHING: Painted = { layers: new Map(), specs: [] };
+const REACH_PX = 5;
+/** Room between the default extent and the frame, in CSS pixels. */
+const FRAME_PX = 6;
+
+let workerSet = false;
+
+function sameFeatures(a: SceneLayer | undefined, b: SceneLayer): boolean {
+  if (!a || a.kind !== b.kind || a.features.length !== b.features.length) return false;
+  if (a.kind === "mark" && JSON.stringify(a.styles) !== JSON.stringify(b.styles)) return false;
+  return a.features.every((feature, index) => {
+    const other = b.features[index];
+    if (!other || feature.id !== other.id || feature.style !== other.style) return false;
+    if ("geometry" in feature && "geometry" in other && feature.geometry === other.geometry) return true;
+    return JSON.stringify(feature) === JSON.stringify(other);
+  });
+}
+
+/** Paints scenes on a MapLibre map, changing only what differs from the scene before. */
+export class MapPainter {
+  readonly #map: MapLibreMap;
+  #painted = NOTHING;
+  #scene: Scene | undefined;
+  #ready: Promise<void>;
+  #lost = false;
+  #thingOf = new Map<string, string>();
+  /** Calls on the map that the last scene took. */
+  touched = 0;
+
+  /** Throws where the browser has no WebGL. */
+  constructor(options: MapPainterOptions) {
+    if (!workerSet) {
+      setWorkerUrl(workerUrl);
+      workerSet = true;
+    }
+    this.#map = new MapLibreMap({
+      container: options.container,
+      style: { version: 8, sources: {}, layers: [{ id: "background", type: "background", paint: {} }] },
+      bounds: [...options.bounds],
+      fitBoundsOptions: { padding: FRAME_PX },
+      attributionControl: false,
+      cooperativeGestures: options.cooperative,
+      locale: options.locale,
+      minZoom: 1.2,
+      maxZoom: 10,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+    this.#map.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
+    this.#ready = new Promise((resolve) => this.#map.once("load", () => resolve()));
+    this.#map.on("error", ({ error }) => options.onError(error instanceof Error ? error : new Error(String(error))));
+    this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
+    this.#map.on("mouseout", () => options.onHover([], 0, 0));
+    this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
+    this.#map.on("webglcontextlost", () => {
+      this.#lost = true;
+    });
+    this.#map.on("webglcontextrestored", () => {
+      this.#lost = false;
+      this.#painted = NOTHING;
+      if (this.#map.isStyleLoaded()) this.#repaint();
+      else this.#map.once("styledata", () => this.#repaint());
+    });
+  }
+
+  /** Shows a scene. Resolves when the map has taken it (not: when it is drawn; see `whenIdle`). */
+  async paint(scene: Scene): Promise<void> {
+    this.#scene = scene;
+    await this.#ready;
+    if (this.#scene === scene) this.#repaint();
+  }
+
+  #repaint(): void {
+    const scene = this.#scene;
+    if (!scene || this.#lost) return;
+    const compiled = scene.layers.map((layer) => compileLayer(layer, scene.font));
+    const specs: LayerSpecification[] = [
+      { id: "background", type: "background", paint: { "background-color": scene.background } },
+      ...compiled.flatMap(({ layers }) => layers),
+      ...compiled.flatMap(({ reserved }) => reserved),
+    ];
+    let touched = 0;
+    for (const image of compiled.flatMap(({ images }) => images)) touched += this.#addImage(image);
+    for (const layer of scene.layers) touched += this.#setSource(layer);
+    const before =
+      this.#painted === NOTHING
+        ? [{ id: "background", type: "background" } as LayerSpecification]
+        : this.#painted.specs;
+    touched += diffLayers(this.#map, before, specs);
+    this.#painted = { layers: new Map(scene.layers.map((layer) => [layer.id, layer])), specs };
+    this.touched = touched;
+    this.#thingOf = new Map(
+      scene.layers.flatMap(({ id, features }) =>
+        features.flatMap((feature) => (feature.thing ? [[`${id}/${feature.id}`, feature.thing] as const] : [])),
+      ),
+    );
+  }
+
+  #addImage({ name, pattern, mark }: NeededImage): number {
+    if (this.#map.hasImage(name)) return 0;
+    const image = pattern ? patternImage(pattern) : mark ? markImage(mark) : undefined;
+    if (image) this.#map.addImage(name, image, { pixelRatio: IMAGE_RATIO });
+    return 1;
+  }
+
+  #setSource(layer: SceneLayer): number {
+    const source = this.#map.getSource<GeoJSONSource>(layer.id);
+    if (!source) {
+      this.#map.addSource(layer.id, { type: "geojson", data: compileFeatures(layer), tolerance: 0.3, maxzoom: 9 });
+      return 1;
+    }
+    if (sameFeatures(this.#painted.layers.get(layer.id), layer)) return 0;
+    source.setData(compileFeatures(layer));
+    return 1;
+  }
+
+  #thingsAt(point: { x: number; y: number }): string[] {
+    if (this.#lost || this.#painted === NOTHING) return [];
+    const near: [PointLike, PointLike] = [
+      [point.x - REACH_PX, point.y - REACH_PX],
+      [point.x + REACH_PX, point.y + REACH_PX],
+    ];
+    const kinds = new Map([...this.#painted.layers].map(([id, { kind }]) => [id, kind]));
+    const hits = [
+      ...this.#map.queryRenderedFeatures(near).filter(({ source }) => kinds.get(source) !== "area"),
+      ...this.#map.queryRenderedFeatures([point.x, point.y]).filter(({ source }) => kinds.get(source) === "area"),
+    ];
+    const rank = (source: string) => ["mark", "label", "line", "area"].indexOf(kinds.get(source) ?? "area");
+    hits.sort((a, b) => rank(a.source) - rank(b.source));
+    const things = hits.map(({ source, properties }) => this.#thingOf.get(`${source}/${String(properties.id)}`));
+    return [...new Set(things.filter((thing) => thing !== undefined))];
+  }
+
+  /** Resolves when everything of the last scene is on the canvas. */
+  async whenIdle(): Promise<void> {
+    await this.#ready;
+    await new Promise<void>((resolve) => {
+      this.#map.once("idle", () => resolve());
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Moves the view so that a point is seen, without a leap for readers who asked for less motion. */
+  showPoint(at: readonly [number, number]): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#map.easeTo({ center: [at[0], at[1]], duration: still ? 0 : 200 });
+  }
+
+  showBounds(bounds: readonly [number, number, number, number]): void {
+    this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
+  }
+
+  /** Where a place is on the canvas, in CSS pixels. */
+  project(at: readonly [number, number]): { x: number; y: number } {
+    const { x, y } = this.#map.project([at[0], at[1]]);
+    return { x, y };
+  }
+
+  setCooperative(cooperative: boolean): void {
+    if (cooperative) this.#map.cooperativeGestures.enable();
+    else this.#map.cooperativeGestures.disable();
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#map.getCanvas();
+  }
+
+  /** Colours of single pixels, read while the map draws: `[red, green, blue]` by CSS pixel position. */
+  readPixels(points: readonly { x: number; y: number }[]): Promise<[number, number, number][]> {
+    return new Promise((resolve) => {
+      this.#map.once("render", () => {
+        const gl = this.canvas.getContext("webgl2");
+        const ratio = this.canvas.width / this.canvas.clientWidth;
+        const pixel = new Uint8Array(4);
+        resolve(
+          points.map(({ x, y }) => {
+            gl?.readPixels(
+              Math.round(x * ratio),
+              this.canvas.height - Math.round(y * ratio),
+              1,
+              1,
+              gl.RGBA,
+              gl.UNSIGNED_BYTE,
+              pixel,
+            );
+            return [pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0];
+          }),
+        );
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Ends the map and gives its WebGL context back. */
+  remove(): void {
+    this.#map.remove();
+  }
+}

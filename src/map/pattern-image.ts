@@ -1,0 +1,52 @@
+import type { Pattern } from "../scene/scene.js";
+
+/** A picture as MapLibre takes it. */
+export interface RasterImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Device pixels per CSS pixel that images are drawn at. */
+export const IMAGE_RATIO = 2;
+
+function channels(colour: string): [number, number, number] {
+  const value = Number.parseInt(colour.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** Distance in device pixels from a pixel's centre to the nearest stroke of the pattern, on an endless tiling. */
+function distanceToStroke(pattern: Pattern, side: number, x: number, y: number): number {
+  if (pattern.kind === "dots") {
+    // Two dots a tile, so that they stand in quincunx.
+    const to = (cx: number, cy: number) => {
+      const dx = Math.abs(((x - cx + side * 1.5) % side) - side / 2);
+      const dy = Math.abs(((y - cy + side * 1.5) % side) - side / 2);
+      return Math.hypot(dx, dy);
+    };
+    return Math.min(to(side / 4, side / 4), to((side * 3) / 4, (side * 3) / 4));
+  }
+  const slanted = (sum: number) => {
+    const phase = ((sum % side) + side) % side;
+    return Math.min(phase, side - phase) / Math.SQRT2;
+  };
+  if (pattern.kind === "cross") return Math.min(slanted(x + y), slanted(x - y));
+  return slanted(pattern.lean === "down" ? x - y : x + y);
+}
+
+/** Draws one tile of a pattern on a clear ground; it repeats without a seam. */
+export function patternImage(pattern: Pattern): RasterImage {
+  const lines = pattern.kind !== "dots";
+  const side = Math.max(4, Math.round(pattern.spacing * IMAGE_RATIO * (lines ? Math.SQRT2 : 1.4)));
+  const reach = (pattern.weight * IMAGE_RATIO) / 2;
+  const [red, green, blue] = channels(pattern.colour);
+  const data = new Uint8ClampedArray(side * side * 4);
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const distance = distanceToStroke(pattern, side, x + 0.5, y + 0.5);
+      const alpha = Math.min(1, Math.max(0, reach + 0.5 - distance));
+      data.set([red, green, blue, Math.round(alpha * 255)], (y * side + x) * 4);
+    }
+  }
+  return { width: side, height: side, data };
+}

@@ -1,0 +1,19 @@
+import type { Dataset } from "./dataset.js";
+import type { Source } from "./records.js";
+
+let dataset: Promise<Dataset> | undefined;
+let sources: Promise<readonly Source[]> | undefined;
+
+/** The dataset that ships with the package, without its list of sources. Loaded once, on first use. */
+export function loadBundledDataset(): Promise<Dataset> {
+  dataset ??= Promise.all([import("../../geodata/core.json"), import("../../geodata/states-overview.json")]).then(
+    ([core, geography]) => ({ ...core.default, geography: geography.default }) as unknown as Dataset,
+  );
+  return dataset;
+}
+
+/** The sources that the shipped records refer to by id. Loaded once, on first use. */
+export function loadBundledSources(): Promise<readonly Source[]> {
+  sources ??= import("../../geodata/sources.json").then((module) => module.default as unknown as readonly Source[]);
+  return sources;
+}

@@ -1,0 +1,91 @@
+/**
+ * Every reason that the model can give, as an English sentence with its parameters in braces.
+ * This table is the reference: other languages translate it key by key.
+ *
+ * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets`, `station`,
+ * `headquarters` ids, `date`, `from`, `until` ISO dates, `lead`, `framework`, `component` values of the state;
+ * everything else is a number.
+ */
+export const REASONS = {
+  // Why something is not available.
+  "not-yet": "Did not exist at this date: from {from}.",
+  "no-longer": "No longer there at this date: until {until}.",
+  "needs-consensus": "NATO-owned → needs consensus of {members} → {states} objects.",
+  "nato-headquarters-consensus": "NATO headquarters → needs consensus of {members} → {states} objects.",
+  "nato-not-used": "NATO-owned → not used under a {lead} lead.",
+  "nato-headquarters-not-used": "NATO headquarters → not used under a {lead} lead.",
+  "framework-not-used": "A headquarters of the {framework} framework → not used under a {lead} lead.",
+  "un-vetoed": "UN lead → needs a Security Council decision → {states} vetoes → no mandate.",
+  "us-isr-off": "US-provided → US ISR is off.",
+  "us-tankers-off": "US tanker → counts as US support → US ISR is off.",
+  "tankers-off": "Tanker → tankers are off.",
+  "not-a-participant": "National → {state} is not a participant of the coalition.",
+  "component-ruled-out": "National → {state} has ruled out the {component} component.",
+  "no-aircraft-of-its-own": "A forward or temporary site without aircraft of its own.",
+  "not-delivered": "Ordered, not delivered, or retired: no aircraft to count.",
+  "quantity-not-published": "The number of aircraft is not published and none is assumed.",
+  // Why a station's candidate does not hold it.
+  "capacity-used-up": "All aircraft are used at stations before this one.",
+  "not-needed": "Not needed: the station is held all day without it.",
+  "too-far": "Too far: the flight there and back takes {transitH} h of {enduranceH} h endurance.",
+  "flight-not-published": "Speed or endurance is not published and none is assumed.",
+  "unknown-fleet": "The station names a fleet that the data does not know: {fleet}.",
+  // Why a station stands as it does.
+  "station-empty": "No candidate is available: the station stands empty.",
+  "station-part-time": "Held about {hours} h a day: {given} of {needed} aircraft needed.",
+  reinforced: "{fleets} completes the rota.",
+  // What must be said of something that is available.
+  "us-not-committed": "US support is proposed, not committed.",
+  "posture-unknown": "{state} has not published a position on the {component} component: unknown is not no.",
+  "posture-considering": "{state} is considering the {component} component.",
+  "posture-conditional": "{state} sets conditions for the {component} component.",
+  "national-approval": "{state} needs a national approval, such as a vote in parliament.",
+  "mmf-national-hours": "Assumes that nations may use the hours they have bought without the consensus of NATO.",
+  "quantity-assumed": "The number of aircraft ({quantity}) is an assumption.",
+  "base-not-published": "The base is not published: {transitKm} km of transit are assumed.",
+  planned: "Planned, not active.",
+  refuelled: "Stays longer by refuelling in flight.",
+  // Command.
+  "no-headquarters": "No headquarters is available for this role.",
+  "claim-not-verified":
+    "Reported, not verified: the United Kingdom and France are said to be the only European states with the facilities.",
+  // Capability table.
+  "no-asset-listed": "The data lists no asset for this.",
+  "held-part-time": "Held for {hours} of 24 h across {stations} stations.",
+  "stated-personnel": "{low} to {high} personnel stated.",
+  "personnel-not-stated": "A position is stated, a number is not.",
+} as const;
+/** Which reason; a key of {@link REASONS}. */
+export type ReasonCode = keyof typeof REASONS;
+
+/** One link of an explanation: what kind, which numbers and names, and who says so. */
+export interface Reason {
+  /** `block` keeps the thing from being used; `caveat` must be said but does not. */
+  readonly kind: "block" | "caveat";
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Ids of `dataset.sources`. */
+  readonly sources: readonly string[];
+}
+
+type Params = Reason["params"];
+
+/** A reason that keeps something from being used. */
+export function block(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
+  return { kind: "block", code, params, sources };
+}
+
+/** Something that must be said of a thing that may be used. */
+export function caveat(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
+  return { kind: "caveat", code, params, sources };
+}
+
+/** The reason as an English sentence. `nameOf` turns ISO codes and ids into names; it is given one at a time. */
+export function describeReason(reason: Reason, nameOf: (id: string) => string = (id) => id): string {
+  return REASONS[reason.code].replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = Object.hasOwn(reason.params, key) ? reason.params[key] : undefined;
+    if (value === undefined) return whole;
+    if (typeof value === "number") return String(Math.round(value * 10) / 10);
+    return value.split(",").map(nameOf).join(", ");
+  });
+}

@@ -1,0 +1,163 @@
+import { dateOf, hasBegun, hasEnded } from "./as-of.js";
+import type { Dataset } from "./dataset.js";
+import { lookupOf } from "./lookup.js";
+import { block, caveat, type Reason } from "./reason.js";
+import type { Fleet } from "./records.js";
+import type { CoalitionState } from "./state.js";
+
+/** A thing to be judged, and in what situation. */
+export interface Case<T> {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly record: T;
+}
+
+/** One rule: which of the dataset's rules it rests on, and what it says of a case (`null`: nothing). */
+export interface AvailabilityRule<T> {
+  readonly id: string;
+  /** Ids of `dataset.rules`; their sources come first. */
+  readonly cites: readonly string[];
+  judge(c: Case<T>, sources: readonly string[]): Reason | null;
+}
+
+type Sourced = { readonly sources: readonly string[] };
+
+/** Everything that the rules say of a case, in their order. */
+export function judgeAll<T extends Sourced>(rules: readonly AvailabilityRule<T>[], c: Case<T>): Reason[] {
+  const { ruleSources } = lookupOf(c.dataset);
+  return rules.flatMap((rule) => {
+    const cited = rule.cites.flatMap((id) => ruleSources.get(id) ?? []);
+    const reason = rule.judge(c, cited.length > 0 ? [...new Set(cited)] : c.record.sources);
+    return reason ? [reason] : [];
+  });
+}
+
+/** Whether an aircraft is one of the multinational tankers: NATO's by title, flown on hours that nations buy. */
+export function isMultinationalTanker(fleet: Fleet): boolean {
+  return fleet.owner === "nato" && fleet.platform === "a330_mrtt_mmf";
+}
+
+/** Whether NATO's consensus decides over a fleet in this state. */
+export function isNatoOwned(fleet: Fleet, state: CoalitionState): boolean {
+  if (isMultinationalTanker(fleet)) return state.mmf === "consensus";
+  return fleet.owner === "nato" || fleet.needsConsensus;
+}
+
+const roleOf = ({ dataset, record }: Case<Fleet>) => lookupOf(dataset).platforms.get(record.platform)?.role;
+
+/** Members whose objection counts: only an ally's does. */
+export const objectors = (c: { dataset: Dataset; state: CoalitionState }): string[] =>
+  c.state.objections.filter((iso) => c.dataset.natoMembers.includes(iso));
+/** Permanent members whose veto counts: only theirs does. */
+export const vetoers = (c: { dataset: Dataset; state: CoalitionState }): string[] =>
+  c.state.vetoes.filter((iso) => c.dataset.permanentMembers.includes(iso));
+
+/** Rules that hold for fleets and headquarters alike. */
+export const COMMON_RULES: readonly AvailabilityRule<Sourced & { from: string | null; until: string | null }>[] = [
+  {
+    id: "existence",
+    cites: [],
+    judge({ dataset, state, record }) {
+      const date = dateOf(dataset, state.asOf);
+      if (!hasBegun(record, date)) return block("not-yet", record.sources, { from: record.from ?? "" });
+      if (hasEnded(record, date)) return block("no-longer", record.sources, { until: record.until ?? "" });
+      return null;
+    },
+  },
+  {
+    // No mandate, no mission: nothing serves a force that the Security Council has refused.
+    id: "un-veto",
+    cites: ["unsc-veto"],
+    judge(c, sources) {
+      const states = vetoers(c);
+      return c.state.lead === "un" && states.length > 0
+        ? block("un-vetoed", sources, { states: states.join(",") })
+        : null;
+    },
+  },
+];
+
+/** Who may fly, rule by rule. */
+export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
+  ...COMMON_RULES,
+  {
+    id: "aircraft",
+    cites: [],
+    judge(c) {
+      const { quantity, quantityModel, baseKind, sources } = c.record;
+      if (roleOf(c) === "space") return null;
+      if (quantity === 0)
+        return block(["forward", "temporary"].includes(baseKind) ? "no-aircraft-of-its-own" : "not-delivered", sources);
+      if (quantity !== null) return null;
+      if (quantityModel === null) return block("quantity-not-published", sources);
+      return caveat("quantity-assumed", sources, { quantity: quantityModel.nominal });
+    },
+  },
+  {
+    id: "nato-consensus",
+    cites: ["nato-assets-non-nato", "nato-consensus"],
+    judge(c, sources) {
+      if (!isNatoOwned(c.record, c.state)) return null;
+      if (c.state.lead !== "nato") return block("nato-not-used", sources, { lead: c.state.lead });
+      const states = objectors(c);
+      if (states.length === 0) return null;
+      return block("needs-consensus", sources, { members: c.dataset.natoMembers.length, states: states.join(",") });
+    },
+  },
+  {
+    id: "mmf-hours",
+    cites: [],
+    judge: ({ state, record }) =>
+      isMultinationalTanker(record) && !isNatoOwned(record, state)
+        ? caveat("mmf-national-hours", record.sources)
+        : null,
+  },
+  {
+    // US tankers are US support too: the switch stands for what the United States gives, and takes them with it.
+    id: "us-support",
+    cites: ["us-backstop"],
+    judge(c, sources) {
+      if (c.record.owner !== "us") return null;
+      if (c.state.usIsr === "on") return caveat("us-not-committed", sources);
+      return block(roleOf(c) === "tanker" ? "us-tankers-off" : "us-isr-off", sources);
+    },
+  },
+  {
+    id: "tankers",
+    cites: [],
+    judge: (c) => (c.state.tankers === "off" && roleOf(c) === "tanker" ? block("tankers-off", c.record.sources) : null),
+  },
+  {
+    id: "participation",
+    cites: ["coalition-outside"],
+    judge({ dataset, record }, sources) {
+      if (record.owner !== "national") return null;
+      const contributor = lookupOf(dataset).contributors.get(record.operator);
+      if (contributor?.participant) return null;
+      return block("not-a-participant", contributor?.sources ?? sources, { state: record.operator });
+    },
+  },
+  {
+    // Aircraft fly in the air component, whatever they look for.
+    id: "posture",
+    cites: [],
+    judge({ dataset, state, record }) {
+      const contributor = lookupOf(dataset).contributors.get(record.operator);
+      if (!contributor || record.owner === "nato") return null;
+      const { sources } = contributor;
+      const posture = contributor.posture[state.asOf].air;
+      const params = { state: record.operator, component: "air" };
+      if (posture === "ruled-out") return block("component-ruled-out", sources, params);
+      if (posture === "pledged" || record.owner === "us" || contributor.role === "host") return null;
+      return caveat(`posture-${posture}`, sources, params);
+    },
+  },
+  {
+    id: "national-approval",
+    cites: ["national-approval"],
+    judge({ dataset, record }) {
+      const approval = lookupOf(dataset).contributors.get(record.operator)?.approval;
+      return approval ? caveat("national-approval", approval.sources, { state: record.operator }) : null;
+    },
+  },
+];

@@ -1,0 +1,127 @@
+import type { MultiPolygon, Polygon } from "geojson";
+import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer, Position } from "../scene.js";
+import type { Situation, StationView } from "../situation.js";
+import { ownerLine, type Theme } from "../theme.js";
+import type { Words } from "../words.js";
+
+/** Stations of the domain that is looked at, and the tankers that keep them up. */
+function shown(situation: Situation): StationView[] {
+  return situation.stations.filter(
+    ({ station }) => station.domain === situation.state.domain || station.domain === "tanker",
+  );
+}
+
+/** Racetracks: where an aircraft would fly. A station that stands empty keeps its track, thin and dotted. */
+export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
+  const hidden = situation.state.focus === "command";
+  const features = (hidden ? [] : shown(situation)).map(({ station, fleet, track }): LineFeature => {
+    const style = fleet ? (station.domain === "tanker" ? `tanker-${fleet.owner}` : fleet.owner) : "empty";
+    return { id: station.id, style, geometry: track, thing: `station:${station.id}` };
+  });
+  return {
+    id: "racetracks",
+    kind: "line",
+    features,
+    styles: {
+      nato: ownerLine(theme, "nato", 1.1),
+      national: ownerLine(theme, "national", 1.3),
+      us: ownerLine(theme, "us", 1.1),
+      "tanker-nato": { ...ownerLine(theme, "nato", 0.6), dash: [1, 2] },
+      "tanker-national": { ...ownerLine(theme, "national", 0.9), dash: [1, 2] },
+      "tanker-us": { ...ownerLine(theme, "us", 0.6), dash: [1, 2] },
+      empty: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
+    },
+  };
+}
+
+/** Rings: as far as a sensor on station could reach. Outlines only where coverage is not the reading. */
+export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
+  const quiet = situation.state.focus !== "coverage";
+  const rings = (situation.state.focus === "command" ? [] : shown(situation)).flatMap(({ station, fleet, outline }) =>
+    fleet && outline ? [{ station, fleet, outline }] : [],
+  );
+  const line = (owner: "us" | "nato" | "national") => {
+    const style = ownerLine(theme, owner, quiet ? 0.5 : 1);
+    return quiet ? { ...style, opacity: 0.55 } : style;
+  };
+  return [
+    {
+      id: "ring-areas",
+      kind: "area",
+      features: quiet
+        ? []
+        : rings.map(({ station, fleet, outline }) => ({ id: station.id, style: fleet.owner, geometry: outline })),
+      styles: {
+        nato: { fill: theme.owner.nato.line, opacity: 0.07 },
+        national: { fill: theme.owner.national.line, opacity: 0.07 },
+        us: { fill: theme.owner.us.line, opacity: 0.07 },
+      },
+    },
+    {
+      id: "rings",
+      kind: "line",
+      features: rings.map(({ station, fleet, outline }) => ({
+        id: station.id,
+        style: fleet.owner,
+        geometry: outline,
+        thing: `station:${station.id}`,
+      })),
+      styles: { nato: line("nato"), national: line("national"), us: line("us") },
+    },
+  ];
+}
+
+/** Bearings at which rings bear their label, so that rings around one place do not share one. */
+const LABEL_BEARINGS = [292, 158, 30, 338, 205, 118, 250] as const;
+
+/** The vertex of an outline that lies nearest to a bearing from its centre: where the label stands. */
+function rimPoint(outline: Polygon | MultiPolygon, [lon, lat]: Position, bearing: number): Position {
+  const rings = outline.type === "Polygon" ? outline.coordinates : outline.coordinates.flat();
+  const squeeze = Math.cos((lat * Math.PI) / 180);
+  const [east, north] = [Math.sin((bearing * Math.PI) / 180), Math.cos((bearing * Math.PI) / 180)];
+  let best: Position = [lon, lat];
+  let furthest = Number.NEGATIVE_INFINITY;
+  for (const [x = 0, y = 0] of rings.flat()) {
+    const along = (x - lon) * squeeze * east + (y - lat) * north;
+    if (along > furthest) [furthest, best] = [along, [x, y]];
+  }
+  return best;
+}
+
+/** Who holds a station and how far that reaches, at the ring's rim: "notional" in every one. */
+export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
+  const features: LabelFeature[] = [];
+  if (situation.state.focus === "coverage") {
+    shown(situation).forEach(({ station, orbit, platform, ring, outline, fleet }, index) => {
+      const centre: Position = [orbit.lon, orbit.lat];
+      const reach = ring && { platform: platform?.shortName ?? "", km: Math.round(ring.nominalKm) };
+      const text = reach
+        ? words.say(ring.upperBound ? "map.station.upper" : "map.station.ring", reach)
+        : fleet
+          ? words.say("map.station.tanker", { platform: platform?.shortName ?? "" })
+          : words.say("map.station.empty", { name: station.name });
+      const bearing = LABEL_BEARINGS[index % LABEL_BEARINGS.length] ?? 0;
+      features.push({
+        id: station.id,
+        style: fleet ? (station.domain === "tanker" ? "tanker" : fleet.owner) : "empty",
+        at: outline ? rimPoint(outline, centre, bearing) : centre,
+        text,
+        priority: fleet ? 3 : 9,
+      });
+    });
+  }
+  const label = (colour: string, weight: 400 | 600 = 600) =>
+    ({ colour, halo: theme.halo, size: 11, weight, side: "around", gap: 10, wrap: 11 }) as const;
+  return {
+    id: "station-labels",
+    kind: "label",
+    features,
+    styles: {
+      nato: label(theme.owner.nato.line),
+      national: label(theme.owner.national.line),
+      us: label(theme.owner.us.line),
+      tanker: label(theme.quietText, 400),
+      empty: label(theme.quietText, 400),
+    },
+  };
+}

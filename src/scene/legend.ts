@@ -1,0 +1,70 @@
+import type { Owner } from "../model/records.js";
+import { OWNERS } from "../model/records.js";
+import type { LegendEntry, LegendGroup, SceneLayer } from "./scene.js";
+import type { MessageKey, Words } from "./words.js";
+
+/** How a drawn class is called: by layer, from its style key. `undefined` for what needs no explanation. */
+type Naming = Readonly<Record<string, (style: string, words: Words) => string | undefined>>;
+
+const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
+
+const NAMING: Naming = {
+  states: (style, words) => {
+    if (style === "land" || style === "far") return undefined;
+    return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
+  },
+  racetracks: (style, words) => {
+    if (style === "empty") return words.say("legend.track.empty");
+    return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
+  },
+  rings: (style, words) => words.say(`legend.ring.${style}` as MessageKey),
+  fleets: (style, words) => {
+    const [owner, kind, ...rest] = style.split("-");
+    if (!isOwner(owner)) return undefined;
+    const name = words.say(`owner.${owner}`);
+    const grounded = rest.includes("grounded") ? `; ${words.say("legend.fleet.grounded")}` : "";
+    if (kind === "quiet") return `${words.say("legend.fleet.quiet", { owner: name })}${grounded}`;
+    if (kind === "forward") return `${words.say("legend.fleet.forward", { owner: name })}${grounded}`;
+    const role = kind === "multi" ? "multi-int" : kind;
+    return `${words.say(`role.aircraft.${role}` as MessageKey)}, ${name}${grounded}`;
+  },
+  headquarters: (style, words) => {
+    const kind = style.replace(/-planned|-out/g, "");
+    const extra = [
+      style.includes("-planned") ? words.say("status.planned") : "",
+      style.includes("-out") ? words.say("legend.fleet.grounded") : "",
+    ].filter(Boolean);
+    return [words.find(`hq.${kind}`) ?? words.say(`framework.${kind}` as MessageKey), ...extra].join("; ");
+  },
+  personnel: (_, words) => words.say("legend.personnel"),
+};
+
+const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
+  { title: "legend.states", layers: ["states", "personnel"] },
+  { title: "legend.rings", layers: ["rings", "racetracks"] },
+  { title: "legend.fleets", layers: ["fleets"] },
+  { title: "legend.headquarters", layers: ["headquarters"] },
+];
+
+function entriesOf(layer: SceneLayer, words: Words): LegendEntry[] {
+  const name = NAMING[layer.id];
+  if (!name || layer.kind === "label") return [];
+  const drawn = new Set(layer.features.map(({ style }) => style));
+  const entries: LegendEntry[] = [];
+  for (const style of Object.keys(layer.styles)) {
+    const text = drawn.has(style) ? name(style, words) : undefined;
+    if (!text || entries.some((entry) => entry.text === text)) continue;
+    const look = layer.styles[style];
+    const sample = layer.kind === "area" ? { area: look } : layer.kind === "line" ? { line: look } : { mark: look };
+    entries.push({ layer: layer.id, style, text, sample: sample as LegendEntry["sample"] });
+  }
+  return entries;
+}
+
+/** The legend of what is drawn: one entry a class that has a feature on the map, and none besides. */
+export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGroup[] {
+  return GROUPS.map(({ title, layers: ids }) => ({
+    title: words.say(title),
+    entries: ids.flatMap((id) => layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words))),
+  })).filter(({ entries }) => entries.length > 0);
+}

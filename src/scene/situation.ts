@@ -1,0 +1,71 @@
+import type { LineString, MultiPolygon, Polygon } from "geojson";
+import { decodeGeography, type Geography } from "../coverage/geography.js";
+import { existsAt } from "../model/as-of.js";
+import { assessFleet, assessHeadquarters } from "../model/availability.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Reason } from "../model/reason.js";
+import type { Fleet, Headquarters, Platform } from "../model/records.js";
+import type { CoalitionState } from "../model/state.js";
+import { type FilledStation, fillStations, type Ring, racetrackLine, ringFor, ringPolygon } from "./_shim.js";
+
+export interface FleetView {
+  readonly record: Fleet;
+  readonly platform: Platform;
+  readonly available: boolean;
+  readonly reasons: readonly Reason[];
+}
+export interface HeadquartersView {
+  readonly record: Headquarters;
+  readonly available: boolean;
+  readonly reasons: readonly Reason[];
+}
+export interface StationView extends FilledStation {
+  /** How far its sensor reaches in the state's domain; `null` for tankers and empty stations. */
+  readonly ring: Ring | null;
+  readonly outline: Polygon | MultiPolygon | null;
+  readonly track: LineString;
+}
+
+/** Everything that is true in one state, ready to be drawn, listed or put into words. */
+export interface Situation {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  /** The as-of date, ISO. */
+  readonly date: string;
+  readonly geography: Geography;
+  readonly fleets: readonly FleetView[];
+  readonly headquarters: readonly HeadquartersView[];
+  readonly stations: readonly StationView[];
+}
+
+/** Works out who exists, who may fly and what is held in a state. */
+export function situationOf(dataset: Dataset, state: CoalitionState): Situation {
+  const date = dataset.asOfDates[state.asOf];
+  const platforms = new Map(dataset.platforms.map((platform) => [platform.id, platform]));
+  const present = <T extends { from: string | null; until: string | null }>(records: readonly T[]) =>
+    records.filter((record) => existsAt(record, date));
+  return {
+    dataset,
+    state,
+    date,
+    geography: decodeGeography(dataset.geography),
+    fleets: present(dataset.fleets).flatMap((record) => {
+      const platform = platforms.get(record.platform);
+      return platform ? [{ record, platform, ...assessFleet(dataset, state, record) }] : [];
+    }),
+    headquarters: present(dataset.headquarters).map((record) => ({
+      record,
+      ...assessHeadquarters(dataset, state, record),
+    })),
+    stations: fillStations(dataset, state).map((filled) => {
+      const ring =
+        filled.station.domain === state.domain ? ringFor(dataset, filled, state.domain, state.targetAltitude) : null;
+      return {
+        ...filled,
+        ring,
+        outline: ring && ringPolygon(ring, ring.nominalKm),
+        track: racetrackLine(filled.orbit),
+      };
+    }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Dataset } from "../model/dataset.js";
+import type { CoalitionState } from "../model/state.js";
+import { buildScene } from "../scene/build-scene.js";
+import type { Scene } from "../scene/scene.js";
+import { sentenceOf } from "../scene/sentence.js";
+import { type Situation, situationOf } from "../scene/situation.js";
+import type { ThemeName } from "../scene/theme.js";
+import { listThings, type Thing } from "../scene/things.js";
+import type { Words } from "../scene/words.js";
+
+/** Everything to the right of the state, and what it was made from. */
+export interface Derived {
+  readonly from: readonly [Dataset, CoalitionState, ThemeName, Words];
+  readonly situation: Situation;
+  readonly scene: Scene;
+  readonly things: readonly Thing[];
+  readonly ledger: unknown;
+  /** What the map shows now, in words. */
+  readonly sentence: string;
+}
+
+/** Derives scene, lists and words; gives back the last result when nothing it rests on has changed. */
+export function derive(
+  dataset: Dataset,
+  state: CoalitionState,
+  theme: ThemeName,
+  words: Words,
+  last: Derived | undefined,
+): Derived {
+  if (last && last.from[0] === dataset && last.from[1] === state && last.from[2] === theme && last.from[3] === words)
+    return last;
+  const situation = situationOf(dataset, state);
+  return {
+    from: [dataset, state, theme, words],
+    situation,
+    scene: buildScene(situation, theme, words),
+    things: listThings(situation, words),
+    ledger: null,
+    sentence: sentenceOf(situation, words),
+  };
+}

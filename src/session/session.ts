@@ -1,0 +1,35 @@
+import type { Dataset } from "../model/dataset.js";
+import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+
+/** The present dataset and state of one map, and who wants to hear of a change. */
+export class Session {
+  #dataset: Dataset | undefined;
+  #state: CoalitionState = DEFAULT_STATE;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get dataset(): Dataset | undefined {
+    return this.#dataset;
+  }
+  set dataset(dataset: Dataset | undefined) {
+    if (dataset === this.#dataset) return;
+    this.#dataset = dataset;
+    this.#changed();
+  }
+
+  get state(): CoalitionState {
+    return this.#state;
+  }
+
+  /** Takes over the fields given; answers whether anything differs. The fields must be valid. */
+  update(patch: Partial<CoalitionState>): boolean {
+    const next = { ...this.#state, ...patch };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return false;
+    this.#state = Object.freeze(next);
+    this.#changed();
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `vite build`: ES modules for bundlers and pages. `vite build --mode embed`: one self-contained file. */
+export default defineConfig(({ mode }) => {
+  const embed = mode === "embed";
+  return {
+    base: "./",
+    publicDir: false,
+    server: { host: "127.0.0.1", port: 5173 },
+    resolve: embed
+      ? { alias: [{ find: /^\.\/worker-url\.js$/, replacement: at("src/map/worker-url-inline.ts") }] }
+      : {},
+    worker: { format: "es" },
+    build: {
+      target: "es2022",
+      outDir: "dist",
+      emptyOutDir: !embed,
+      modulePreload: false,
+      assetsInlineLimit: embed ? Number.POSITIVE_INFINITY : 0,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: {
+        input: (embed
+          ? { embed: at("src/embed.ts") }
+          : { index: at("src/index.ts"), define: at("src/define.ts") }) as Record<string, string>,
+        preserveEntrySignatures: "strict",
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+          assetFileNames: "assets/[name]-[hash][extname]",
+          ...(embed && { codeSplitting: false }),
+        },
+      },
+    },
+  };
+});
