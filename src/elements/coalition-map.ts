@@ -204,6 +204,20 @@ export class CoalitionMap extends LitElement {
     return this.#derive()?.scene;
   }
 
+  /** Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
+  async colourAt(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
+    await this.whenIdle();
+    return (await this.#map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
+  }
+  /** Calls on the map that the last paint took; 0 when nothing had changed. */
+  get touched(): number {
+    return this.#map.painter?.touched ?? 0;
+  }
+  /** Ids of the scene's layers that have something on the canvas now. */
+  renderedLayers(): string[] {
+    return this.#map.painter?.renderedLayers() ?? [];
+  }
+
   /** Reads one field of the state from an attribute or property; a bad value changes nothing. */
   setField(field: StateField, value: unknown): void {
     const { patch, problems } = parseField(field, value);

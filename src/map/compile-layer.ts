@@ -1,5 +1,5 @@
 import type { FeatureCollection } from "geojson";
-import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { LabelStyle, MarkStyle, Pattern, SceneLayer } from "../scene/scene.js";
 
 /** An image that a layer needs, by the name its specification uses. */
@@ -20,6 +20,21 @@ const ofStyle = (style: string): FilterSpecification => ["==", ["get", "style"],
 
 function fontOf(style: LabelStyle, family: string): string[] {
   return [style.italic ? `${family} Italic` : style.weight === 600 ? `${family} Semibold` : family];
+}
+
+/**
+ * Each feature's own shift, by its text: MapLibre turns arrays among properties into strings when it is
+ * asked what lies under the pointer, and then complains of them.
+ */
+function shiftExpression(
+  features: readonly { readonly shift?: readonly [number, number] }[],
+  unit: number,
+): [number, number] | ExpressionSpecification {
+  const shifts = new Map(features.flatMap(({ shift }) => (shift ? [[shift.join(), shift] as const] : [])));
+  shifts.delete("0,0");
+  if (shifts.size === 0) return [0, 0];
+  const cases = [...shifts].flatMap(([text, [x, y]]) => [text, ["literal", [x / unit, y / unit]]]);
+  return ["match", ["get", "shift"], ...cases, ["literal", [0, 0]]] as unknown as ExpressionSpecification;
 }
 
 const ANCHOR = { centre: "center", right: "left", below: "top", above: "bottom" } as const;
@@ -59,7 +74,7 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
           }
         : {
             "text-anchor": ANCHOR[look.side as keyof typeof ANCHOR],
-            "text-offset": ["array", "number", 2, ["get", "offset"]],
+            "text-offset": shiftExpression(layer.features, look.size),
           }),
       ...(look.always && { "text-allow-overlap": true }),
     },
@@ -91,7 +106,7 @@ function markLayer(layer: SceneLayer & { kind: "mark" }, suffix: string, opacity
     source: layer.id,
     layout: {
       "icon-image": ["get", "icon"],
-      "icon-offset": ["array", "number", 2, ["get", "shift"]],
+      "icon-offset": shiftExpression(layer.features, 1),
       "icon-allow-overlap": true,
       "icon-padding": 0,
     },
@@ -164,7 +179,7 @@ export function compileFeatures(layer: SceneLayer): FeatureCollection {
         features: layer.features.map(({ id, style, at, shift }) => {
           const look = layer.styles[style];
           if (!look) throw new Error(`unknown mark style: ${style}`);
-          const properties = { id, style, icon: imageOf(look), shift: [...shift] };
+          const properties = { id, style, icon: imageOf(look), shift: shift.join() };
           return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
         }),
       };
@@ -172,8 +187,7 @@ export function compileFeatures(layer: SceneLayer): FeatureCollection {
       return {
         type: "FeatureCollection",
         features: layer.features.map(({ id, style, at, text, priority, shift = [0, 0] }) => {
-          const size = layer.styles[style]?.size ?? 10;
-          const properties = { id, style, text, priority, offset: [shift[0] / size, shift[1] / size] };
+          const properties = { id, style, text, priority, shift: shift.join() };
           return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
         }),
       };

@@ -209,30 +209,29 @@ export class MapPainter {
     return this.#map.getCanvas();
   }
 
-  /** Colours of single pixels, read while the map draws: `[red, green, blue]` by CSS pixel position. */
-  readPixels(points: readonly { x: number; y: number }[]): Promise<[number, number, number][]> {
+  /** Colours of single pixels at `[lon, lat]` places, read while the map draws: `[red, green, blue]`. */
+  readPixels(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
     return new Promise((resolve) => {
       this.#map.once("render", () => {
         const gl = this.canvas.getContext("webgl2");
         const ratio = this.canvas.width / this.canvas.clientWidth;
         const pixel = new Uint8Array(4);
         resolve(
-          points.map(({ x, y }) => {
-            gl?.readPixels(
-              Math.round(x * ratio),
-              this.canvas.height - Math.round(y * ratio),
-              1,
-              1,
-              gl.RGBA,
-              gl.UNSIGNED_BYTE,
-              pixel,
-            );
+          places.map((place) => {
+            const { x, y } = this.project(place);
+            const [left, bottom] = [Math.round(x * ratio), this.canvas.height - Math.round(y * ratio)];
+            gl?.readPixels(left, bottom, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
             return [pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0];
           }),
         );
       });
       this.#map.triggerRepaint();
     });
+  }
+
+  /** Ids of scene layers that have something on the canvas. */
+  renderedLayers(): string[] {
+    return [...new Set(this.#map.queryRenderedFeatures().map(({ source }) => source))];
   }
 
   /** Ends the map and gives its WebGL context back. */

@@ -1,0 +1,125 @@
+import { expect } from "chai";
+import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { choose, clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+function listen(type: string): Event[] {
+  const events: Event[] = [];
+  document.addEventListener(type, (event) => events.push(event));
+  return events;
+}
+
+describe("the element's contract", () => {
+  it("has the documented defaults", async () => {
+    const element = await mount();
+    expect(element.state).to.deep.include({
+      scenario: "nato",
+      asOf: "2025-04",
+      usIsr: "on",
+      lead: "nato",
+      domain: "air",
+      targetAltitude: 100,
+      component: "ground",
+      focus: "coverage",
+      compare: "none",
+      tankers: "on",
+    });
+  });
+
+  it("reads attributes into properties of the same name", async () => {
+    const element = await mount({ "us-isr": "off", "as-of": "latest", domain: "signals", "target-altitude": "3000" });
+    expect(element.usIsr).to.equal("off");
+    expect(element.asOf).to.equal("latest");
+    expect(element.domain).to.equal("signals");
+    expect(element.targetAltitude).to.equal(3000);
+    element.removeAttribute("us-isr");
+    expect(element.usIsr).to.equal("on");
+  });
+
+  it("keeps HTML's own focus method callable", async () => {
+    const element = await mount({ focus: "command" });
+    expect(String(element.focus)).to.equal("command");
+    expect(() => (element as unknown as HTMLElement).focus()).to.not.throw();
+  });
+
+  it("fires coalition-change on a reader's action and not on code", async () => {
+    const changes = listen("coalition-change");
+    const element = await mount();
+    element.usIsr = "off";
+    element.setAttribute("domain", "signals");
+    element.state = { asOf: "latest" };
+    await element.whenIdle();
+    expect(changes).to.have.length(0);
+    await choose(element, "us-isr", "on");
+    expect(changes).to.have.length(1);
+    const { detail } = changes[0] as CustomEvent<{ state: { usIsr: string } }>;
+    expect(detail.state.usIsr).to.equal("on");
+    expect(changes[0]?.composed && changes[0]?.bubbles).to.equal(true);
+  });
+
+  it("reports a bad attribute with path and value, shows it, and keeps the last good state", async () => {
+    const errors = listen("coalition-error") as CoalitionErrorEvent[];
+    const element = await mount({ "us-isr": "off" });
+    element.setAttribute("us-isr", "maybe");
+    element.setAttribute("target-altitude", "NaN");
+    await element.whenIdle();
+    expect(element.usIsr).to.equal("off");
+    expect(element.targetAltitude).to.equal(100);
+    const problems = errors.flatMap(({ detail }) => detail.problems);
+    expect(problems.map(({ path }) => path)).to.deep.equal(["us-isr", "target-altitude"]);
+    expect(problems[0]?.message).to.include('"maybe"');
+    expect(find(element, "[role=alert]").textContent).to.include("target-altitude");
+  });
+
+  it("refuses a bad dataset whole, says where, and keeps the last good map", async () => {
+    const errors = listen("coalition-error") as CoalitionErrorEvent[];
+    const element = await mount();
+    const before = element.scene;
+    const broken = structuredClone(element.dataset) as unknown as { fleets: { lon: unknown; base: unknown }[] };
+    if (broken.fleets[0]) broken.fleets[0].lon = "six";
+    if (broken.fleets[3]) broken.fleets[3].base = 7;
+    element.dataset = broken as never;
+    await element.whenIdle();
+    const paths = errors.flatMap(({ detail }) => detail.problems).map(({ path }) => path);
+    expect(paths).to.include.members(["fleets[0].lon", "fleets[3].base"]);
+    expect(element.scene).to.equal(before);
+    expect(find(element, "[role=alert]").textContent).to.include("six");
+    for (const nonsense of [null, 3, "x", [], {}, { version: 2 }]) element.dataset = nonsense as never;
+    expect(element.scene).to.equal(before);
+  });
+
+  it("keeps the state in the address when asked to, and leaves the rest of it alone", async () => {
+    const original = location.href;
+    try {
+      history.replaceState(null, "", `${location.pathname}?page=7&us-isr=off&domain=nonsense#part`);
+      const errors = listen("coalition-error") as CoalitionErrorEvent[];
+      const element = await mount({ "url-key": "" });
+      expect(element.usIsr).to.equal("off");
+      expect(element.domain).to.equal("air");
+      expect(errors.flatMap(({ detail }) => detail.problems).map(({ path }) => path)).to.deep.equal(["domain"]);
+      await choose(element, "as-of", "latest");
+      expect(location.search).to.equal("?page=7&as-of=latest&us-isr=off");
+      expect(location.hash).to.equal("#part");
+    } finally {
+      history.replaceState(null, "", original);
+    }
+  });
+
+  it("does not touch the address when not asked to", async () => {
+    const before = location.href;
+    const element = await mount();
+    await choose(element, "us-isr", "off");
+    expect(location.href).to.equal(before);
+  });
+
+  it("takes properties that were set before it was defined", async () => {
+    const element = document.createElement("coalition-map");
+    element.style.height = "300px";
+    element.usIsr = "off";
+    document.body.append(element);
+    await element.whenIdle();
+    expect(element.usIsr).to.equal("off");
+    expect(shadow(element).querySelector("canvas")).to.not.equal(null);
+  });
+});

@@ -1,0 +1,110 @@
+import { expect } from "chai";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+describe("the element's life", () => {
+  it("leaves no WebGL context and no listener behind after 50 lives", async function () {
+    this.timeout(180_000);
+    const contexts: WebGL2RenderingContext[] = [];
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: never[]) {
+      const context = (original as (...all: never[]) => RenderingContext | null).apply(this, args);
+      if (context instanceof WebGL2RenderingContext && !contexts.includes(context)) contexts.push(context);
+      return context;
+    } as typeof original;
+    const listeners = new Set<string>();
+    const names = new Map<unknown, number>();
+    const nameOf = (value: unknown) => names.get(value) ?? names.set(value, names.size).get(value);
+    const add = EventTarget.prototype.addEventListener;
+    const remove = EventTarget.prototype.removeEventListener;
+    const isGlobal = (target: EventTarget) =>
+      target === window || target === document || target instanceof MediaQueryList;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof add>) {
+      const target = this ?? window;
+      if (isGlobal(target)) listeners.add([nameOf(target), args[0], nameOf(args[1])].join());
+      return add.apply(target, args);
+    };
+    EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args: Parameters<typeof remove>) {
+      const target = this ?? window;
+      listeners.delete([nameOf(target), args[0], nameOf(args[1])].join());
+      return remove.apply(target, args);
+    };
+    try {
+      (await mount()).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
+      await new Promise((resolve) => setTimeout(resolve));
+      const before = listeners.size;
+      for (let life = 0; life < 50; life++) {
+        const element = document.createElement("coalition-map");
+        element.style.height = "200px";
+        document.body.append(element);
+        if (life % 5 === 0) await element.whenIdle();
+        else await new Promise((resolve) => setTimeout(resolve, life % 3));
+        element.remove();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      const living = contexts.filter((context) => !context.isContextLost());
+      expect(living, "contexts that still live").to.have.length(0);
+      expect(listeners.size - before, "listeners left on window, document and media queries").to.equal(0);
+    } finally {
+      HTMLCanvasElement.prototype.getContext = original;
+      EventTarget.prototype.addEventListener = add;
+      EventTarget.prototype.removeEventListener = remove;
+    }
+  });
+
+  it("keeps its map when it is moved in the document", async () => {
+    const element = await mount();
+    const canvas = find(element, "canvas");
+    const box = document.createElement("div");
+    document.body.append(box);
+    box.append(element);
+    await element.whenIdle();
+    expect(find(element, "canvas")).to.equal(canvas);
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shadow(element).querySelector("canvas")).to.equal(null);
+    box.append(element);
+    await element.whenIdle();
+    expect(find(element, "canvas")).to.not.equal(canvas);
+    box.remove();
+  });
+
+  it("works three times on one page, each with its own state", async () => {
+    const all = [
+      await mount({ "us-isr": "off" }, 400, 300),
+      await mount({}, 400, 300),
+      await mount({ focus: "command" }, 400, 300),
+    ];
+    expect(all.map(({ usIsr }) => usIsr)).to.deep.equal(["off", "on", "on"]);
+    for (const element of all) expect(find<HTMLCanvasElement>(element, "canvas").width).to.be.greaterThan(0);
+  });
+
+  it("says so where there is no WebGL, and lists everything all the same", async () => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    const errors: Event[] = [];
+    const uncaught: unknown[] = [];
+    const note = (event: ErrorEvent | PromiseRejectionEvent) => uncaught.push(event);
+    window.addEventListener("error", note);
+    window.addEventListener("unhandledrejection", note);
+    document.addEventListener("coalition-error", (event) => errors.push(event), { once: true });
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, type: string, ...rest: never[]) {
+      return /webgl/.test(type) ? null : (original as (...all: never[]) => never).apply(this, [type as never, ...rest]);
+    } as typeof original;
+    try {
+      const element = await mount();
+      await element.updateComplete;
+      expect(errors).to.have.length(1);
+      expect(find(element, ".stage").textContent).to.include("WebGL");
+      expect(find<HTMLDetailsElement>(element, "details.fold").open).to.equal(true);
+      expect(shadow(element).querySelectorAll(".things button").length).to.be.greaterThan(80);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(uncaught).to.deep.equal([]);
+    } finally {
+      HTMLCanvasElement.prototype.getContext = original;
+      window.removeEventListener("error", note);
+      window.removeEventListener("unhandledrejection", note);
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { expect } from "chai";
+import { choose, clear, coloursAt, find, mount, shadow } from "./mount.js";
+
+const near = (a: readonly number[], b: readonly number[]) =>
+  a.every((value, index) => Math.abs(value - (b[index] ?? 0)) <= 3);
+
+afterEach(clear);
+
+describe("the drawn map", () => {
+  it("has a software WebGL, so that pictures are the same everywhere", async () => {
+    const gl = document.createElement("canvas").getContext("webgl2");
+    const info = gl?.getExtension("WEBGL_debug_renderer_info");
+    const renderer = String(gl?.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? 0x1f01));
+    gl?.getExtension("WEBGL_lose_context")?.loseContext();
+    expect(renderer).to.match(/swiftshader/i);
+  });
+
+  it("shows Ukraine, the sea, and a US-only ring that goes with the switch", async () => {
+    const element = await mount({ domain: "surface" });
+    // Dry land in Ukraine beyond every ring; open Atlantic; the southern Black Sea, reached by the US alone.
+    const places: [number, number][] = [
+      [28, 50.2],
+      [-6, 47],
+      [39.3, 42.6],
+    ];
+    const [ukraine, sea, ring] = await coloursAt(element, places);
+    expect(near(ukraine ?? [], [255, 255, 255]), `Ukraine is ${ukraine}`).to.equal(true);
+    expect(near(sea ?? [], [0xdc, 0xe7, 0xec]), `sea is ${sea}`).to.equal(true);
+    expect(near(ring ?? [], sea ?? []), `inside the ring it is ${ring}`).to.equal(false);
+    await choose(element, "us-isr", "off");
+    const [without] = await coloursAt(element, [[39.3, 42.6]]);
+    expect(near(without ?? [], sea ?? []), `without the ring it is ${without}`).to.equal(true);
+    await choose(element, "us-isr", "on");
+    const [again] = await coloursAt(element, [[39.3, 42.6]]);
+    expect(again).to.deep.equal(ring);
+  });
+
+  it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {
+    const element = await mount();
+    const all = element.touched;
+    element.requestUpdate();
+    await element.whenIdle();
+    expect(element.touched).to.equal(0);
+    element.usIsr = "off";
+    await element.whenIdle();
+    expect(element.touched).to.be.greaterThan(0);
+    expect(element.touched).to.be.lessThan(all / 3);
+  });
+
+  it("gives the same scene, byte for byte, when a switch goes there and back", async () => {
+    const element = await mount();
+    const before = JSON.stringify(element.scene);
+    element.usIsr = "off";
+    expect(JSON.stringify(element.scene)).to.not.equal(before);
+    element.usIsr = "on";
+    expect(JSON.stringify(element.scene)).to.equal(before);
+  });
+
+  it("draws Crimea as Ukraine", async () => {
+    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    const [crimea, kharkiv, russia] = await coloursAt(element, [
+      [34.3, 45.3],
+      [36.6, 49.6],
+      [44, 52],
+    ]);
+    expect(crimea).to.deep.equal(kharkiv);
+    expect(crimea).to.not.deep.equal(russia);
+  });
+
+  it("has every layer of the scene, and its labels, when idle", async () => {
+    const element = await mount();
+    const rendered = element.renderedLayers();
+    for (const layer of element.scene?.layers ?? []) {
+      if (layer.features.length === 0 || (layer.minZoom ?? 0) > 2) continue;
+      expect(rendered, `${layer.id} is not drawn`).to.include(layer.id);
+    }
+    expect(document.fonts.check("12px 'Coalition Sans'")).to.equal(true);
+  });
+
+  it("lists in the legend what is drawn, and nothing else", async () => {
+    const element = await mount({ focus: "contributors", component: "sea", "as-of": "latest" });
+    const texts = [...shadow(element).querySelectorAll(".key li span")].map((item) => item.textContent ?? "");
+    expect(texts).to.include("Pledged");
+    expect(texts, "nobody has ruled the sea out").to.not.include("Ruled out");
+    await choose(element, "component", "ground");
+    const ground = [...shadow(element).querySelectorAll(".key li span")].map((item) => item.textContent ?? "");
+    expect(ground).to.include("Ruled out");
+    expect(find(element, ".key li svg")).to.be.instanceOf(SVGElement);
+  });
+
+  it("asks no other origin for anything", async () => {
+    performance.clearResourceTimings();
+    await mount();
+    const foreign = performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith(location.origin) && !/^(blob|data):/.test(name));
+    expect(foreign).to.deep.equal([]);
+  });
+});
