@@ -9,15 +9,7 @@ const vite = await createServer({
   logLevel: "error",
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: {
-    include: [
-      "lit",
-      "lit/directives/class-map.js",
-      "lit/directives/style-map.js",
-      "maplibre-gl",
-      "milsymbol",
-      "valibot",
-      "axe-core",
-    ],
+    include: ["lit", "lit/directives/class-map.js", "maplibre-gl", "milsymbol", "valibot", "axe-core", "chai"],
   },
 });
 

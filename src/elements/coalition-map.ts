@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { loadBundledDataset } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseField, parseState, validateDataset } from "../model/index.js";
@@ -16,10 +15,10 @@ import { MapController } from "./map-controller.js";
 import { SelectionController } from "./selection-controller.js";
 import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
 import { styles } from "./styles.js";
-import { themeProperties } from "./theme-properties.js";
+import { themeDeclarations } from "./theme-properties.js";
 import { UrlController } from "./url-controller.js";
 import { creditsView } from "./views/credits.js";
-import { legendView } from "./views/legend.js";
+import { legendView, loadSymbols } from "./views/legend.js";
 import { switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 
@@ -152,6 +151,7 @@ export class CoalitionMap extends LitElement {
     super.connectedCallback();
     this.#dark.addEventListener("change", this.#followScheme);
     if (!this.#session.dataset) void this.#loadDataset();
+    void loadSymbols().then(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
@@ -228,6 +228,7 @@ export class CoalitionMap extends LitElement {
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
     if (!this.#session.dataset) await this.#loadDataset();
+    await loadSymbols();
     await this.updateComplete;
     await this.#map.whenIdle();
   }
@@ -297,7 +298,7 @@ export class CoalitionMap extends LitElement {
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
     const wide = full && this.#wide;
-    return html`<div class="frame" style=${styleMap(themeProperties(this.#themeName()))} @keydown=${this.#onKey}>
+    return html`<div class="frame" .style=${themeDeclarations(this.#themeName())} @keydown=${this.#onKey}>
       <div class=${classMap({ grid: true, bare: !full })}>
         <header class="head">
           <h2><slot name="title">${words.say("title")}</slot></h2>

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { loadBundledSources } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Source } from "../model/records.js";
@@ -123,11 +122,11 @@ export class SelectionController implements ReactiveController {
     if (!card || !thing) return nothing;
     const stage = this.#host.shadowRoot?.querySelector(".stage");
     const { clientWidth: width = 0, clientHeight: height = 0 } = stage ?? {};
-    const place = {
-      ...(card.x > width / 2 ? { right: `${width - card.x + 12}px` } : { left: `${card.x + 12}px` }),
-      ...(card.y > height / 2 ? { bottom: `${height - card.y + 12}px` } : { top: `${card.y + 12}px` }),
-    };
-    return html`<div class=${classMap({ card: true, pinned: card.pinned })} style=${styleMap(place)}>
+    const place = [
+      card.x > width / 2 ? `right: ${width - card.x + 12}px` : `left: ${card.x + 12}px`,
+      card.y > height / 2 ? `bottom: ${height - card.y + 12}px` : `top: ${card.y + 12}px`,
+    ].join("; ");
+    return html`<div class=${classMap({ card: true, pinned: card.pinned })} .style=${place}>
       ${cardView(thing, words, card.pinned ? () => this.open(thing) : null)}
     </div>`;
   }

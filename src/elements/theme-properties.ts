@@ -1,10 +1,13 @@
 import { type ThemeName, themeOf } from "../scene/theme.js";
 
-/** The theme as the private custom properties that the stylesheet reads; a page's own `--coalition-*` goes first. */
-export function themeProperties(name: ThemeName): Record<string, string> {
+/**
+ * The theme as declarations of the private custom properties that the stylesheet reads; a page's own
+ * `--coalition-*` goes first. To be set as a property (`.style=`): a strict policy forbids style attributes.
+ */
+export function themeDeclarations(name: ThemeName): string {
   const theme = themeOf(name);
   const open = (property: string, value: string) => `var(--coalition-${property}, ${value})`;
-  return {
+  const properties = {
     "--_text": open("text", theme.text),
     "--_quiet": open("quiet-text", theme.quietText),
     "--_panel": open("panel", theme.panel),
@@ -15,4 +18,7 @@ export function themeProperties(name: ThemeName): Record<string, string> {
     "--_sea": theme.sea,
     "--_hover": `color-mix(in srgb, ${theme.quietText} 14%, transparent)`,
   };
+  return Object.entries(properties)
+    .map(([property, value]) => `${property}: ${value}`)
+    .join("; ");
 }

@@ -1,0 +1,51 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".json": "application/json",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+};
+
+export interface Served {
+  readonly origin: string;
+  readonly server: Server;
+}
+
+/** Serves a folder and pages given as text, on a free port of this machine. */
+export function serve(
+  folder: string,
+  pages: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const page = pages[path];
+    if (page !== undefined) {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end(page);
+      return;
+    }
+    const file = join(folder, normalize(path).replace(/^(\.\.[/\\])+/, ""));
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.statusCode = 404;
+      response.end(`not found: ${path}`);
+      return;
+    }
+    response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ origin: `http://127.0.0.1:${port}`, server });
+    });
+  });
+}
