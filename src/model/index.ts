@@ -1,33 +1,26 @@
-// SHIM: to be replaced by the real index.
-import type { Dataset } from "./dataset.js";
-import { type Problem, quote } from "./problem.js";
-import { type CoalitionState, STATE_FIELDS, type StateField } from "./state.js";
-export function parseField(field: StateField, value: unknown): { patch: Partial<CoalitionState>; problems: Problem[] } {
-  if (field.kind === "enum")
-    return field.values.includes(String(value))
-      ? { patch: { [field.key]: value } as never, problems: [] }
-      : {
-          patch: {},
-          problems: [
-            { code: "enum", path: field.name, message: `expected ${field.values.join(" or ")}, got ${quote(value)}` },
-          ],
-        };
-  if (field.kind === "number") return { patch: { [field.key]: Number(value) } as never, problems: [] };
-  return { patch: { [field.key]: value } as never, problems: [] };
-}
-export const parseState = (v: object) => ({ patch: v as Partial<CoalitionState>, problems: [] as Problem[] });
-export const validateDataset = (v: unknown): { dataset: Dataset } | { problems: Problem[] } => ({
-  dataset: v as Dataset,
-});
-export const decodeQuery = (q: string) => {
-  const patch: Record<string, unknown> = {};
-  for (const [k, v] of new URLSearchParams(q)) {
-    const f = STATE_FIELDS.find((x) => x.name === k);
-    if (f) Object.assign(patch, parseField(f, v).patch);
-  }
-  return { patch: patch as Partial<CoalitionState>, problems: [] as Problem[] };
-};
-export const encodeQuery = (s: CoalitionState) =>
-  STATE_FIELDS.filter((f) => String(s[f.key]) !== String(f.default))
-    .map((f) => `${f.name}=${s[f.key]}`)
-    .join("&");
+/** What is true: the dataset, the state, who is available, which station is held. Pure; imports nothing but valibot. */
+export * from "./apply-scenario.js";
+export * from "./as-of.js";
+export * from "./availability.js";
+export * from "./capability.js";
+export * from "./capability-table.js";
+export type { Checked } from "./check-schema.js";
+export * from "./claims.js";
+export * from "./command.js";
+export { type Dataset, DatasetSchema } from "./dataset.js";
+export { distanceKm, EARTH_RADIUS_KM } from "./distance.js";
+export { type Bystander, type FilledStation, fillStations, type Holder } from "./fill.js";
+export * from "./force-size.js";
+export { type DatasetResult, validateDataset } from "./parse-dataset.js";
+export { type CodeLists, type ParsedPatch, parseField } from "./parse-field.js";
+export { LONGEST_SCENARIO, parseScenario, type ScenarioResult, validateScenario } from "./parse-scenario.js";
+export { fieldOf, type ParsedState, parseState } from "./parse-state.js";
+export * from "./presence.js";
+export { type Problem, quote } from "./problem.js";
+export type { Assumption, Quantity } from "./quantity.js";
+export { decodeQuery, encodeQuery, namedValues } from "./query.js";
+export { describeReason, REASONS, type Reason, type ReasonCode } from "./reason.js";
+export type * from "./records.js";
+export { type Overrides, type Scenario, ScenarioSchema, type Station } from "./scenario.js";
+export * from "./scenario-of.js";
+export * from "./state.js";

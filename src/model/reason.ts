@@ -2,9 +2,10 @@
  * Every reason that the model can give, as an English sentence with its parameters in braces.
  * This table is the reference: other languages translate it key by key.
  *
- * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets`, `station`,
- * `headquarters` ids, `date`, `from`, `until` ISO dates, `lead`, `framework`, `component` values of the state;
- * everything else is a number.
+ * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets` ids,
+ * `from`, `until` ISO dates, `lead`, `framework`, `component`, `role` values of an enumeration, `statement` and
+ * `status` English text from the data; everything else is a number. A reason may carry a `fleet` that its sentence
+ * does not name: whom it is about.
  */
 export const REASONS = {
   // Why something is not available.
@@ -26,14 +27,14 @@ export const REASONS = {
   "quantity-not-published": "The number of aircraft is not published and none is assumed.",
   // Why a station's candidate does not hold it.
   "capacity-used-up": "All aircraft are used at stations before this one.",
-  "not-needed": "Not needed: the station is held all day without it.",
   "too-far": "Too far: the flight there and back takes {transitH} h of {enduranceH} h endurance.",
   "flight-not-published": "Speed or endurance is not published and none is assumed.",
   "unknown-fleet": "The station names a fleet that the data does not know: {fleet}.",
   // Why a station stands as it does.
   "station-empty": "No candidate is available: the station stands empty.",
-  "station-part-time": "Held about {hours} h a day: {given} of {needed} aircraft needed.",
-  reinforced: "{fleets} completes the rota.",
+  "station-part-time":
+    "Held about {hours} h a day: one continuous orbit of the first aircraft would take {needed}, {given} are given.",
+  reinforced: "Further aircraft fly the rest of the day as far as their numbers go: {fleets}.",
   // What must be said of something that is available.
   "us-not-committed": "US support is proposed, not committed.",
   "posture-unknown": "{state} has not published a position on the {component} component: unknown is not no.",
@@ -45,15 +46,19 @@ export const REASONS = {
   "base-not-published": "The base is not published: {transitKm} km of transit are assumed.",
   planned: "Planned, not active.",
   refuelled: "Stays longer by refuelling in flight.",
-  // Command.
-  "no-headquarters": "No headquarters is available for this role.",
-  "claim-not-verified":
-    "Reported, not verified: the United Kingdom and France are said to be the only European states with the facilities.",
-  // Capability table.
-  "no-asset-listed": "The data lists no asset for this.",
-  "held-part-time": "Held for {hours} of 24 h across {stations} stations.",
-  "stated-personnel": "{low} to {high} personnel stated.",
-  "personnel-not-stated": "A position is stated, a number is not.",
+  // Command and capabilities.
+  "no-headquarters": "No headquarters is available for the {role} role.",
+  "no-headquarters-published": "No headquarters is published for the {role} role.",
+  "component-lead": "{states} is named to lead the {role} role: {status}.",
+  "claim-not-verified": "The report says: {statement} Reported, not verified.",
+  "no-asset-listed": "The data lists nothing for this.",
+  "held-part-time": "Held about {hours} of 24 h a day, on average over {stations} stations.",
+  "roles-held": "{held} of {roles} command roles have a headquarters.",
+  "position-stated":
+    "{count} participants have pledged the {component} component, {open} set conditions or consider it.",
+  "position-ruled-out": "{state} has ruled out the {component} component.",
+  "position-pledged": "{state} has pledged the {component} component.",
+  "personnel-stated": "Stated so far: {low} to {high} of {size}; {uncounted} participants give no number.",
 } as const;
 /** Which reason; a key of {@link REASONS}. */
 export type ReasonCode = keyof typeof REASONS;
@@ -69,6 +74,7 @@ export interface Reason {
 }
 
 type Params = Reason["params"];
+const LISTED: ReadonlySet<string> = new Set(["state", "states", "fleet", "fleets"]);
 
 /** A reason that keeps something from being used. */
 export function block(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
@@ -86,6 +92,6 @@ export function describeReason(reason: Reason, nameOf: (id: string) => string = 
     const value = Object.hasOwn(reason.params, key) ? reason.params[key] : undefined;
     if (value === undefined) return whole;
     if (typeof value === "number") return String(Math.round(value * 10) / 10);
-    return value.split(",").map(nameOf).join(", ");
+    return LISTED.has(key) ? value.split(",").map(nameOf).join(", ") : value;
   });
 }

@@ -14,6 +14,22 @@ export const StationSchema = v.strictObject({
 });
 export type Station = v.InferOutput<typeof StationSchema>;
 
+const finite = v.pipe(v.number(), v.finite());
+
+/** What a scenario changes in the data: some of the project's own numbers, and how many aircraft a fleet has. */
+export const OverridesSchema = v.strictObject({
+  /** Assumption id → value, inside the assumption's low and high. */
+  assumptions: v.optional(v.record(v.string(), finite)),
+  /** Fleet id → aircraft. */
+  fleets: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({ quantity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)) }),
+    ),
+  ),
+});
+export type Overrides = v.InferOutput<typeof OverridesSchema>;
+
 /** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
 export const ScenarioSchema = v.strictObject({
   id: v.string(),
@@ -22,5 +38,6 @@ export const ScenarioSchema = v.strictObject({
   state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
   stations: v.array(StationSchema),
   sources: v.array(v.string()),
+  overrides: v.optional(OverridesSchema),
 });
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;

@@ -22,6 +22,8 @@ export interface CoalitionState {
   readonly forceSize: number;
   readonly focus: "coverage" | "contributors" | "command";
   readonly compare: "none" | "us-isr";
+  /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
+  readonly shade: "difference" | "redundancy";
 }
 export type StateKey = keyof CoalitionState;
 
@@ -61,6 +63,7 @@ export const STATE_FIELDS: readonly StateField[] = [
   { key: "forceSize", name: "force-size", kind: "number", min: 1000, max: 100000, default: 25000 },
   { key: "focus", name: "focus", kind: "enum", values: ["coverage", "contributors", "command"], default: "coverage" },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
+  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
 ];
 
 /** The situation of the source report of 3 April 2025. */

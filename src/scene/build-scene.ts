@@ -1,3 +1,4 @@
+import { coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
@@ -24,6 +25,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme);
   const layers: SceneLayer[] = [
     statesLayer(situation, theme),
+    coverageLayer(situation, theme),
     bordersLayer(situation, theme),
     racetracksLayer(situation, theme),
     ringAreas,

@@ -13,6 +13,7 @@ const NAMING: Naming = {
     if (style === "land" || style === "far") return undefined;
     return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
   },
+  coverage: (style, words) => words.say(`legend.coverage.${style}` as MessageKey),
   racetracks: (style, words) => {
     if (style === "empty") return words.say("legend.track.empty");
     return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
@@ -40,6 +41,7 @@ const NAMING: Naming = {
 };
 
 const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
+  { title: "legend.coverage", layers: ["coverage"] },
   { title: "legend.states", layers: ["states", "personnel"] },
   { title: "legend.rings", layers: ["rings", "racetracks"] },
   { title: "legend.fleets", layers: ["fleets"] },

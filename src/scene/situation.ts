@@ -1,12 +1,17 @@
-import type { LineString, MultiPolygon, Polygon } from "geojson";
+import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
 import { decodeGeography, type Geography } from "../coverage/geography.js";
+import { racetrackLine } from "../coverage/racetrack.js";
+import type { Ring } from "../coverage/ring.js";
+import { ringPolygon } from "../coverage/ring-polygon.js";
+import { stationRing } from "../coverage/station-ring.js";
 import { existsAt } from "../model/as-of.js";
 import { assessFleet, assessHeadquarters } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
+import { type FilledStation, fillStations } from "../model/fill.js";
 import type { Reason } from "../model/reason.js";
 import type { Fleet, Headquarters, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
-import { type FilledStation, fillStations, type Ring, racetrackLine, ringFor, ringPolygon } from "./_shim.js";
 
 export interface FleetView {
   readonly record: Fleet;
@@ -23,7 +28,7 @@ export interface StationView extends FilledStation {
   /** How far its sensor reaches in the state's domain; `null` for tankers and empty stations. */
   readonly ring: Ring | null;
   readonly outline: Polygon | MultiPolygon | null;
-  readonly track: LineString;
+  readonly track: LineString | MultiLineString;
 }
 
 /** Everything that is true in one state, ready to be drawn, listed or put into words. */
@@ -36,6 +41,8 @@ export interface Situation {
   readonly fleets: readonly FleetView[];
   readonly headquarters: readonly HeadquartersView[];
   readonly stations: readonly StationView[];
+  /** What is seen inside the area of interest, as shapes. */
+  readonly coverage: CoverageShapes | null;
 }
 
 /** Works out who exists, who may fly and what is held in a state. */
@@ -47,6 +54,7 @@ export function situationOf(dataset: Dataset, state: CoalitionState): Situation 
   return {
     dataset,
     state,
+    coverage: state.focus === "coverage" ? coverageShapes(dataset, state) : null,
     date,
     geography: decodeGeography(dataset.geography),
     fleets: present(dataset.fleets).flatMap((record) => {
@@ -58,14 +66,9 @@ export function situationOf(dataset: Dataset, state: CoalitionState): Situation 
       ...assessHeadquarters(dataset, state, record),
     })),
     stations: fillStations(dataset, state).map((filled) => {
-      const ring =
-        filled.station.domain === state.domain ? ringFor(dataset, filled, state.domain, state.targetAltitude) : null;
-      return {
-        ...filled,
-        ring,
-        outline: ring && ringPolygon(ring, ring.nominalKm),
-        track: racetrackLine(filled.orbit),
-      };
+      const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
+      const outline = ring && ringPolygon(ring, ring.nominalKm);
+      return { ...filled, ring, outline, track: racetrackLine(filled.orbit) };
     }),
   };
 }

@@ -25,6 +25,13 @@ export interface Theme {
   readonly rule: string;
   readonly owner: Readonly<Record<Owner, { readonly line: string; readonly tint: string }>>;
   readonly lost: string;
+  /** Grounds of what is seen, thinned and lost, and the three steps of redundancy. */
+  readonly coverage: {
+    readonly seen: string;
+    readonly thinned: string;
+    readonly lost: string;
+    readonly steps: readonly [string, string, string];
+  };
   readonly states: Readonly<Record<StateClass, AreaStyle>>;
 }
 
@@ -58,6 +65,7 @@ const LIGHT: Theme = {
     us: { line: "#b4500b", tint: "#f6dcc6" },
   },
   lost: "#a61b29",
+  coverage: { seen: "#c3dbe4", thinned: "#e3ecee", lost: "#fbe9e7", steps: ["#d5e5ec", "#9dc3d3", "#5f9ab3"] },
   states: {
     lead: { fill: "#2a5ca8" },
     pledged: { fill: "#6e9bd1" },
@@ -90,6 +98,7 @@ const DARK: Theme = {
     us: { line: "#f5a25d", tint: "#61391a" },
   },
   lost: "#ff7a85",
+  coverage: { seen: "#2f6378", thinned: "#38515e", lost: "#4a2f36", steps: ["#35596a", "#3f7d97", "#56a9c9"] },
   states: {
     lead: { fill: "#6ea3ea" },
     pledged: { fill: "#4477b5" },

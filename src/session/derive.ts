@@ -1,3 +1,5 @@
+import { computeLedger } from "../coverage/ledger.js";
+import type { Ledger } from "../coverage/ledger-schema.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { buildScene } from "../scene/build-scene.js";
@@ -14,7 +16,7 @@ export interface Derived {
   readonly situation: Situation;
   readonly scene: Scene;
   readonly things: readonly Thing[];
-  readonly ledger: unknown;
+  readonly ledger: Ledger;
   /** What the map shows now, in words. */
   readonly sentence: string;
 }
@@ -35,7 +37,7 @@ export function derive(
     situation,
     scene: buildScene(situation, theme, words),
     things: listThings(situation, words),
-    ledger: null,
+    ledger: computeLedger(dataset, state),
     sentence: sentenceOf(situation, words),
   };
 }

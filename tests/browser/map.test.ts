@@ -15,24 +15,21 @@ describe("the drawn map", () => {
     expect(renderer).to.match(/swiftshader/i);
   });
 
-  it("shows Ukraine, the sea, and a US-only ring that goes with the switch", async () => {
+  it("shows Ukraine, the sea, and a place that only US aircraft see, which goes with the switch", async () => {
     const element = await mount({ domain: "surface" });
-    // Dry land in Ukraine beyond every ring; open Atlantic; the southern Black Sea, reached by the US alone.
-    const places: [number, number][] = [
-      [28, 50.2],
-      [-6, 47],
-      [39.3, 42.6],
-    ];
-    const [ukraine, sea, ring] = await coloursAt(element, places);
+    // Dry land in Ukraine beyond every ring and name; open Atlantic; Zaporizhzhia's north, seen by US aircraft alone.
+    const sole: [number, number] = [34.4, 47.5];
+    const [ukraine, sea, seen] = await coloursAt(element, [[28, 50.2], [-6, 47], sole]);
     expect(near(ukraine ?? [], [255, 255, 255]), `Ukraine is ${ukraine}`).to.equal(true);
     expect(near(sea ?? [], [0xdc, 0xe7, 0xec]), `sea is ${sea}`).to.equal(true);
-    expect(near(ring ?? [], sea ?? []), `inside the ring it is ${ring}`).to.equal(false);
+    expect(near(seen ?? [], ukraine ?? []), `inside the ring it is ${seen}`).to.equal(false);
     await choose(element, "us-isr", "off");
-    const [without] = await coloursAt(element, [[39.3, 42.6]]);
-    expect(near(without ?? [], sea ?? []), `without the ring it is ${without}`).to.equal(true);
+    const [lost] = await coloursAt(element, [sole]);
+    expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
+    expect(find(element, ".key").textContent).to.include("Lost without the US");
     await choose(element, "us-isr", "on");
-    const [again] = await coloursAt(element, [[39.3, 42.6]]);
-    expect(again).to.deep.equal(ring);
+    const [again] = await coloursAt(element, [sole]);
+    expect(again).to.deep.equal(seen);
   });
 
   it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {

@@ -1,0 +1,44 @@
+import type { MultiPolygon } from "geojson";
+import type { Dataset } from "../model/dataset.js";
+import type { CoalitionState } from "../model/state.js";
+import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
+import type { Paths } from "./equal-area-plane.js";
+import { MOST_WATCHERS, minus, type Regions, regionsOf } from "./regions.js";
+import { bothWays } from "./watchers.js";
+
+/** What is seen inside the area of interest, as shapes to draw. `[lon, lat]` degrees; none overlaps another but `seen`. */
+export interface CoverageShapes {
+  /** Seen in the state as it stands. */
+  readonly seen: MultiPolygon;
+  readonly kept: MultiPolygon;
+  readonly thinned: MultiPolygon;
+  readonly lost: MultiPolygon;
+  /** By how many watch in the state as it stands: exactly 0, 1, 2, and 3 or more. */
+  readonly redundancy: readonly MultiPolygon[];
+}
+
+/** Draws the regions of a state; the ledger measures the same ones. */
+export function coverageShapes(
+  dataset: Dataset,
+  state: CoalitionState,
+  area: AreaOfInterest = defaultArea(dataset),
+): CoverageShapes {
+  const frame = frameOf(area);
+  const sides = bothWays(dataset, state);
+  const regions = regionsOf(frame, sides.with, sides.without);
+  const shape = (paths: Paths) => frame.toGeometry(paths);
+  const on = state.usIsr === "on";
+  return {
+    seen: shape(on ? regions.seenWith : regions.seenWithout),
+    kept: shape(regions.kept),
+    thinned: shape(regions.thinned),
+    lost: shape(regions.lost),
+    redundancy: exactly(regions, on, frame.paths).map(shape),
+  };
+}
+
+/** Regions watched by exactly 0, 1, 2 and by 3 or more. */
+function exactly(regions: Regions, on: boolean, whole: Paths): Paths[] {
+  const atLeast = [whole, ...(on ? regions.levelsWith : regions.levelsWithout)];
+  return Array.from({ length: MOST_WATCHERS + 1 }, (_, count) => minus(atLeast[count] ?? [], atLeast[count + 1] ?? []));
+}

@@ -1,0 +1,16 @@
+export { type AreaOfInterest, defaultArea } from "./area.js";
+export { type AreaResult, areaOfInterest, areaOfState, type CheckedArea, MOST_VERTICES } from "./area-of-interest.js";
+export { type Cap, type CapsUnion, intersectionAreaKm2, unionOfCaps } from "./caps-union.js";
+export { type CoverageShapes, coverageShapes } from "./coverage-shapes.js";
+export { decodeGeography, type Geography } from "./geography.js";
+export { HORIZON_KM_PER_ROOT_M, horizonKm } from "./horizon.js";
+export { type InstrumentedRange, instrumentedRange, type RangeRules } from "./instrumented-range.js";
+export { computeLedger, type LedgerOptions } from "./ledger.js";
+export { ledgerToCsv } from "./ledger-csv.js";
+export { ledgerToMarkdown } from "./ledger-markdown.js";
+export { type Ledger, type LedgerPart, LedgerSchema } from "./ledger-schema.js";
+export { racetrackLine, racetrackPoints, type TrackedOrbit, TURN_RADIUS_KM } from "./racetrack.js";
+export { type Ring, ringOf, targetHeightM } from "./ring.js";
+export { ringPolygon } from "./ring-polygon.js";
+export { type TrackCoverage, trackCaps, trackCoverage } from "./track-coverage.js";
+export { type ApproachSector, EASTERN_APPROACH, unbrokenKm, type Warning, warningFor } from "./warning.js";

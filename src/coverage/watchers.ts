@@ -1,0 +1,32 @@
+import type { Dataset } from "../model/dataset.js";
+import { type FilledStation, fillStations } from "../model/fill.js";
+import type { CoalitionState } from "../model/state.js";
+import type { Cap } from "./caps-union.js";
+import type { Ring } from "./ring.js";
+import { stationRing } from "./station-ring.js";
+
+/** A station that sees something, with what it sees. */
+export interface Watcher extends Cap {
+  readonly filled: FilledStation;
+  readonly ring: Ring;
+  /** `USA`, `NATO` or the ISO code of the nation that flies there. */
+  readonly provider: string;
+}
+
+/** Who watches in a state and its domain, in the order of the stations. */
+export function watchersOf(dataset: Dataset, state: CoalitionState): Watcher[] {
+  return fillStations(dataset, state).flatMap((filled) => {
+    const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
+    const provider = filled.fleet?.operator;
+    if (!ring || !provider) return [];
+    return [{ filled, ring, provider, centre: [ring.lon, ring.lat] as const, radiusKm: ring.nominalKm }];
+  });
+}
+
+/** The same state with US ISR on and off, whichever way its own switch stands. */
+export function bothWays(dataset: Dataset, state: CoalitionState): { with: Watcher[]; without: Watcher[] } {
+  return {
+    with: watchersOf(dataset, { ...state, usIsr: "on" }),
+    without: watchersOf(dataset, { ...state, usIsr: "off" }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Reason } from "./reason.js";
+
+export const CAPABILITIES = [
+  "command-and-control",
+  "air-surveillance",
+  "ground-surveillance",
+  "signals",
+  "space-based-warning",
+  "tankers",
+  "ground-force",
+  "air",
+  "naval",
+] as const;
+/** What a force needs, in the words of the source report. */
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** How well it is provided. `unknown` is not `missing`: nobody has said. */
+export type CapabilityStatus = "covered" | "thin" | "missing" | "unknown";
+
+/** What one provider gives to one capability. */
+export interface CapabilityCell {
+  readonly status: CapabilityStatus;
+  /** Share of the need that it gives, 0 to 1; `null` where the need has no number. */
+  readonly share: number | null;
+  readonly reasons: readonly Reason[];
+}
+/** One capability: the state of the whole, and each provider's part by `us`, `nato` or ISO code. */
+export interface CapabilityRow {
+  readonly capability: Capability;
+  readonly status: CapabilityStatus;
+  readonly share: number | null;
+  readonly reasons: readonly Reason[];
+  readonly cells: ReadonlyMap<string, CapabilityCell>;
+  /** What nobody gives. */
+  readonly nobody: CapabilityCell;
+}
+
+/** From this share of the need on a capability counts as covered. */
+export const COVERED_FROM = 0.75;
+/** Below this share it counts as missing: a visit, not a watch. */
+export const MISSING_BELOW = 0.02;
+
+/** The status that a share of the need stands for. */
+export function statusOf(share: number): CapabilityStatus {
+  return share >= COVERED_FROM ? "covered" : share >= MISSING_BELOW ? "thin" : "missing";
+}
+
+/** What is left to nobody when a share of the need is given. */
+export function remainder(share: number, reasons: readonly Reason[]): CapabilityCell {
+  const left = Math.max(0, 1 - share);
+  const status = left <= 1 - COVERED_FROM ? "covered" : left > 1 - MISSING_BELOW ? "missing" : "thin";
+  return { status, share: left, reasons };
+}

@@ -1,0 +1,127 @@
+import type { Dataset } from "./dataset.js";
+import { parseState } from "./parse-state.js";
+import { type Problem, quote } from "./problem.js";
+import type { Quantity } from "./quantity.js";
+import type { Scenario } from "./scenario.js";
+
+/** The part of a dataset that scenarios refer to. */
+export type Referred = Pick<Dataset, "fleets" | "orbits" | "assumptions" | "natoMembers" | "permanentMembers">;
+
+type Ids = ReadonlySet<string>;
+const idsOf = (rows: readonly { readonly id: string }[]): Ids => new Set(rows.map(({ id }) => id));
+const unknown = (path: string, what: string, id: string): Problem => ({
+  code: "unknown-id",
+  path,
+  message: `no ${what} has the id ${quote(id)}`,
+});
+const missing = (ids: Ids, path: string, what: string, id: string): Problem[] =>
+  ids.has(id) ? [] : [unknown(path, what, id)];
+
+/** Ids that occur twice in a list, each reported at its second place. */
+export function repeatedIds(rows: readonly { readonly id: string }[], path: string): Problem[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ code: "repeated-id", path: `${path}[${index}].id`, message: `given twice: ${quote(id)}` }];
+  });
+}
+
+function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string): Problem[] {
+  const problems: Problem[] = [];
+  const fleets = idsOf(dataset.fleets);
+  for (const id of Object.keys(overrides?.fleets ?? {}))
+    problems.push(...missing(fleets, `${path}.overrides.fleets`, "fleet", id));
+  for (const [id, value] of Object.entries(overrides?.assumptions ?? {})) {
+    const row = dataset.assumptions.find((assumption) => assumption.id === id);
+    if (!row) problems.push(unknown(`${path}.overrides.assumptions`, "assumption", id));
+    else if (value < row.low || value > row.high) {
+      const message = `expected a number from ${row.low} to ${row.high} for ${quote(id)}, got ${value}`;
+      problems.push({ code: "out-of-range", path: `${path}.overrides.assumptions`, message });
+    }
+  }
+  return problems;
+}
+
+/** What a scenario refers to that is not there, and what is wrong with its state. `path` is where it stands. */
+export function checkScenarioReferences(scenario: Scenario, dataset: Referred, path = ""): Problem[] {
+  const at = (rest: string) => (path ? `${path}.${rest}` : rest);
+  const orbits = idsOf(dataset.orbits);
+  const fleets = idsOf(dataset.fleets);
+  const stations = scenario.stations.flatMap((station, index) => [
+    ...missing(orbits, at(`stations[${index}].orbit`), "orbit", station.orbit),
+    ...station.candidates.flatMap((id, place) =>
+      missing(fleets, at(`stations[${index}].candidates[${place}]`), "fleet", id),
+    ),
+    ...(new Set(station.candidates).size < station.candidates.length
+      ? [{ code: "repeated-id", path: at(`stations[${index}].candidates`), message: "a fleet is given twice" }]
+      : []),
+  ]);
+  return [
+    ...parseState(scenario.state, dataset, at("state.")).problems,
+    ...repeatedIds(scenario.stations, at("stations")),
+    ...stations,
+    ...checkOverrides(scenario, dataset, path).map((problem) => ({
+      ...problem,
+      path: problem.path.replace(/^\./, ""),
+    })),
+  ];
+}
+
+function isQuantity(value: unknown): value is Quantity {
+  return typeof value === "object" && value !== null && "basis" in value && "assumption" in value;
+}
+
+/** Sources and assumptions that one record names, whatever its kind. */
+function checkRecord(record: object, path: string, assumptions: Ids, sources: Ids | undefined): Problem[] {
+  return Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
+    if (key === "sources" && Array.isArray(value) && sources)
+      return value.flatMap((id) => missing(sources, `${path}.sources`, "source", String(id)));
+    if (isQuantity(value) && value.assumption !== null)
+      return missing(assumptions, `${path}.${key}.assumption`, "assumption", value.assumption);
+    return [];
+  });
+}
+
+const LISTS = [
+  "contributors",
+  "headquarters",
+  "fleets",
+  "platforms",
+  "orbits",
+  "cities",
+  "assumptions",
+  "scenarios",
+  "rules",
+  "claims",
+  "timeline",
+  "forceSizes",
+  "componentLeads",
+  "referenceFacts",
+] as const;
+
+/** Everything in a dataset that points to something that is not there, or is there twice. */
+export function checkDatasetReferences(dataset: Dataset): Problem[] {
+  const assumptions = idsOf(dataset.assumptions);
+  const sources = dataset.sources && idsOf(dataset.sources);
+  const platforms = idsOf(dataset.platforms);
+  const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
+  const drawn = dataset.geography.objects.states.geometries.map(({ id }) => id);
+  return [
+    ...LISTS.flatMap((list) => repeatedIds(dataset[list], list)),
+    ...LISTS.flatMap((list) =>
+      dataset[list].flatMap((record, index) => checkRecord(record, `${list}[${index}]`, assumptions, sources)),
+    ),
+    ...dataset.fleets.flatMap(({ platform, operator }, index) => [
+      ...missing(platforms, `fleets[${index}].platform`, "platform", platform),
+      ...missing(operators, `fleets[${index}].operator`, "contributor", operator),
+    ]),
+    ...dataset.scenarios.flatMap((scenario, index) =>
+      checkScenarioReferences(scenario, dataset, `scenarios[${index}]`),
+    ),
+    ...(dataset.scenarios.length === 0 ? [{ code: "empty", path: "scenarios", message: "expected at least one" }] : []),
+    ...(drawn.includes("UKR") ? [] : [{ code: "no-ukraine", path: "geography", message: 'no state has the id "UKR"' }]),
+  ];
+}

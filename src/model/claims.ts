@@ -1,0 +1,47 @@
+import type { Dataset } from "./dataset.js";
+import type { Claim } from "./records.js";
+import type { CoalitionState } from "./state.js";
+
+type Illustration = Partial<CoalitionState>;
+
+const REPORT: Illustration = {
+  scenario: "nato",
+  asOf: "2025-04",
+  lead: "nato",
+  usIsr: "on",
+  objections: [],
+  vetoes: [],
+};
+
+/** Which state shows what a claim says; claims that no map can show have none. */
+const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
+  "seed-01": { ...REPORT, focus: "coverage" },
+  "seed-02": { ...REPORT, focus: "command" },
+  "seed-03": { ...REPORT, focus: "coverage", domain: "surface" },
+  "seed-05": { ...REPORT, focus: "coverage", compare: "us-isr" },
+  "seed-07": { ...REPORT, lead: "coalition", focus: "command" },
+  "seed-09": { ...REPORT, focus: "contributors", component: "ground" },
+  "seed-10": { ...REPORT, focus: "contributors", component: "ground", usIsr: "off" },
+  "seed-14": { ...REPORT, lead: "coalition", focus: "command" },
+  "seed-15": { ...REPORT, lead: "coalition", usIsr: "off", focus: "coverage" },
+  "seed-16": { ...REPORT, focus: "contributors", component: "ground", forceSize: 25000 },
+  "seed-17": { ...REPORT, focus: "coverage", usIsr: "off", compare: "us-isr", domain: "surface" },
+  "seed-18": { ...REPORT, focus: "coverage", domain: "air", tankers: "on" },
+  "seed-19": { ...REPORT, focus: "coverage", objections: ["HUN"] },
+  "seed-21": { ...REPORT, lead: "un", focus: "command" },
+  "seed-22": { ...REPORT, lead: "un", vetoes: ["CHN", "RUS"], focus: "command" },
+};
+
+/** A statement of the source report with the state that illustrates it; `null` where a map cannot. */
+export interface IllustratedClaim {
+  readonly claim: Claim;
+  readonly illustration: Illustration | null;
+}
+
+/** The source report's statements in their order, each with the state that shows it. */
+export function illustratedClaims(dataset: Dataset): IllustratedClaim[] {
+  return dataset.claims.map((claim) => ({
+    claim,
+    illustration: Object.hasOwn(ILLUSTRATIONS, claim.id) ? (ILLUSTRATIONS[claim.id] ?? null) : null,
+  }));
+}

@@ -1,0 +1,90 @@
+import { compareDates, dateOf } from "./as-of.js";
+import type { Dataset } from "./dataset.js";
+import { assumedValue } from "./presence.js";
+import type { Contributor, ForceSize } from "./records.js";
+import type { CoalitionState } from "./state.js";
+
+/** A range of which either end may be unknown. */
+export interface OpenRange {
+  readonly low: number | null;
+  readonly high: number | null;
+}
+/** What one participant has said about its personnel; `low` and `high` both `null`: a position, but no number. */
+export interface StatedPersonnel extends OpenRange {
+  readonly contributor: Contributor;
+  readonly note: string;
+  readonly date: string | null;
+  readonly sources: readonly string[];
+}
+/** A force of the state's size: the pool that its rotation needs, and what has been stated so far. */
+export interface ForceAssessment {
+  readonly size: number;
+  /** Personnel that keep `size` deployed: deployed, preparing, recovering. Rests on the assumption `rotation-pool`. */
+  readonly pool: { readonly low: number; readonly nominal: number; readonly high: number };
+  readonly stated: readonly StatedPersonnel[];
+  /** Sums of the numbers that were stated, and only of those. No national share is invented. */
+  readonly sum: { readonly low: number; readonly high: number };
+  /** Participants that pledged ground forces, or set conditions for them, without a number. */
+  readonly uncounted: readonly Contributor[];
+  /** How far `sum` falls short of `size` and of `pool.nominal`; `low` against the highest figures stated. */
+  readonly shortfall: { readonly low: number; readonly high: number };
+  readonly poolShortfall: { readonly low: number; readonly high: number };
+}
+
+const OPTIONS_BY = "IISS";
+
+/** The sizes that the IISS study names, smallest first. */
+export function forceOptions(dataset: Dataset): ForceSize[] {
+  return dataset.forceSizes
+    .filter(({ statedBy }) => statedBy === OPTIONS_BY)
+    .sort((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0));
+}
+
+/** What has been said about the size of the force by an as-of date, oldest first. */
+export function forceStatements(dataset: Dataset, asOf: CoalitionState["asOf"]): ForceSize[] {
+  const date = dateOf(dataset, asOf);
+  return dataset.forceSizes
+    .filter((row) => compareDates(row.date, date) <= 0)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+const sum = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+/**
+ * A force of `state.forceSize` against what participants have stated by the as-of date. Statements of those who
+ * have ruled the ground component out do not count; undated ones count at any date.
+ */
+export function assessForce(dataset: Dataset, state: CoalitionState): ForceAssessment {
+  const date = dateOf(dataset, state.asOf);
+  const participants = dataset.contributors.filter(
+    ({ participant, kind, role }) => participant && kind === "country" && role !== "host",
+  );
+  const stated = participants.flatMap((contributor): StatedPersonnel[] => {
+    const { personnel, posture } = contributor;
+    if (!personnel || posture[state.asOf].ground === "ruled-out") return [];
+    if (personnel.date !== null && compareDates(personnel.date, date) > 0) return [];
+    return [{ contributor, ...personnel }];
+  });
+  const counted = new Set(
+    stated.filter(({ low, high }) => low !== null || high !== null).map((row) => row.contributor),
+  );
+  const uncounted = participants.filter(
+    (contributor) =>
+      !counted.has(contributor) && ["pledged", "conditional"].includes(contributor.posture[state.asOf].ground),
+  );
+  const size = state.forceSize;
+  const total = { low: sum(stated.map(({ low }) => low)), high: sum(stated.map(({ low, high }) => high ?? low)) };
+  const ratio = (outlook: "low" | "nominal" | "high") => assumedValue(dataset, "rotation-pool", outlook);
+  const pool = { low: size * ratio("low"), nominal: size * ratio("nominal"), high: size * ratio("high") };
+  const short = (need: number) => ({ low: Math.max(0, need - total.high), high: Math.max(0, need - total.low) });
+  return {
+    size,
+    pool,
+    stated,
+    sum: total,
+    uncounted,
+    shortfall: short(size),
+    poolShortfall: short(pool.nominal),
+  };
+}

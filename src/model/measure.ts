@@ -1,0 +1,36 @@
+import { type Problem, quote } from "./problem.js";
+
+/** How much data a loaded file may hold: values in all, values inside each other, characters of one string. */
+export interface Limits {
+  readonly values: number;
+  readonly depth: number;
+  readonly characters: number;
+}
+
+/** Keys that reach into an object's own machinery; no data of ours has them. */
+const HOSTILE: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+/**
+ * What keeps a value from being checked at all: too large, too deep (a cycle is), a text too long, a hostile key.
+ * Walks it without recursion; `undefined` where nothing does.
+ */
+export function tooMuch(value: unknown, limits: Limits): Problem | undefined {
+  const stack: [unknown, number][] = [[value, 0]];
+  let values = 0;
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    const [item, depth] = entry;
+    values += 1;
+    if (typeof item === "string" && item.length > limits.characters)
+      return { code: "too-long", path: "", message: `a text of ${item.length} characters: ${quote(item)}` };
+    if (typeof item !== "object" || item === null) continue;
+    if (depth >= limits.depth)
+      return { code: "too-deep", path: "", message: `expected at most ${limits.depth} levels, got more` };
+    const hostile = Object.keys(item).find((key) => HOSTILE.has(key));
+    if (hostile) return { code: "hostile-key", path: "", message: `refused: a key called ${quote(hostile)}` };
+    const inner = Object.values(item);
+    if (values + stack.length + inner.length > limits.values)
+      return { code: "too-large", path: "", message: `expected at most ${limits.values} values, got more` };
+    for (const child of inner) stack.push([child, depth + 1]);
+  }
+  return undefined;
+}

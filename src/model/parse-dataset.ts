@@ -1,0 +1,26 @@
+import { checkDatasetReferences } from "./check-references.js";
+import { checkSchema, firstProblems } from "./check-schema.js";
+import { type Dataset, DatasetSchema } from "./dataset.js";
+import { PRESENCE_ASSUMPTIONS } from "./presence.js";
+import type { Problem } from "./problem.js";
+
+/** Either a dataset that may be used, or everything that is wrong with it. */
+export type DatasetResult = { readonly dataset: Dataset } | { readonly problems: readonly Problem[] };
+
+const LIMITS = { values: 2_000_000, depth: 24, characters: 100_000 } as const;
+
+function checkNeeds(dataset: Dataset): Problem[] {
+  return PRESENCE_ASSUMPTIONS.filter((id) => !dataset.assumptions.some((row) => row.id === id)).map((id) => ({
+    code: "missing",
+    path: "assumptions",
+    message: `missing: "${id}"`,
+  }));
+}
+
+/** Checks any value for being a dataset: its form first, then whether everything it refers to is there. Never throws. */
+export function validateDataset(value: unknown): DatasetResult {
+  const checked = checkSchema(DatasetSchema, value, LIMITS);
+  if ("problems" in checked) return checked;
+  const problems = [...checkDatasetReferences(checked.value), ...checkNeeds(checked.value)];
+  return problems.length > 0 ? { problems: firstProblems(problems) } : { dataset: checked.value };
+}

@@ -1,0 +1,67 @@
+import type { CodeLists } from "./parse-field.js";
+import { type ParsedState, parsePairs } from "./parse-state.js";
+import { type Problem, quote } from "./problem.js";
+import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "./state.js";
+
+const LONGEST_QUERY = 16_384;
+
+/** Signs that a query may hold as they are, and that people read more easily so. */
+const READABLE: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%40": "@" };
+
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
+}
+
+function textOf(value: CoalitionState[keyof CoalitionState]): string {
+  return typeof value === "object" ? value.join(",") : String(value);
+}
+
+/** The fields that differ from the default, as text by attribute name, in the order of the table of fields. */
+export function namedValues(state: CoalitionState): [name: string, text: string][] {
+  return STATE_FIELDS.map(({ name, key }): [string, string, string] => [
+    name,
+    textOf(state[key]),
+    textOf(DEFAULT_STATE[key]),
+  ])
+    .filter(([, text, usual]) => text !== usual)
+    .map(([name, text]) => [name, text]);
+}
+
+/** A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`. Empty for the default state. */
+export function encodeQuery(state: CoalitionState): string {
+  return namedValues(state)
+    .map(([name, text]) => `${name}=${encode(text)}`)
+    .join("&");
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a state from a query, with or without its question mark. Names that are not ours, bad values and bad escapes
+ * are reported and ignored. Never throws.
+ */
+export function decodeQuery(query: string, lists?: CodeLists): ParsedState {
+  const text = String(query).replace(/^[?#]/, "");
+  if (text.length > LONGEST_QUERY) {
+    const message = `expected at most ${LONGEST_QUERY} characters, got ${text.length}`;
+    return { patch: {}, state: DEFAULT_STATE, problems: [{ code: "too-long", path: "", message }] };
+  }
+  const pairs: [string, string][] = [];
+  const problems: Problem[] = [];
+  for (const part of text.split("&").filter(Boolean)) {
+    const cut = part.indexOf("=");
+    const name = decode(cut < 0 ? part : part.slice(0, cut));
+    const value = decode(cut < 0 ? "" : part.slice(cut + 1));
+    if (name === undefined || value === undefined)
+      problems.push({ code: "bad-escape", path: "", message: `bad escape: ${quote(part)}` });
+    else pairs.push([name, value]);
+  }
+  const parsed = parsePairs(pairs, lists);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
+}

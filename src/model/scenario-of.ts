@@ -1,0 +1,20 @@
+import type { Dataset } from "./dataset.js";
+import type { Scenario, Station } from "./scenario.js";
+import type { CoalitionState } from "./state.js";
+
+/** The scenario with an id; `undefined` where the dataset has none. */
+export function findScenario(dataset: Dataset, id: string): Scenario | undefined {
+  return dataset.scenarios.find((scenario) => scenario.id === id);
+}
+
+/** The scenario of a state. An id that the dataset does not know means its first scenario, so that a map is drawn. */
+export function scenarioOf(dataset: Dataset, state: Pick<CoalitionState, "scenario">): Scenario {
+  const scenario = findScenario(dataset, state.scenario) ?? dataset.scenarios[0];
+  if (!scenario) throw new Error(`the dataset has no scenario, asked for "${state.scenario}"`);
+  return scenario;
+}
+
+/** The stations of a state, in the order in which they are filled. */
+export function stationsOf(dataset: Dataset, state: Pick<CoalitionState, "scenario">): readonly Station[] {
+  return scenarioOf(dataset, state).stations;
+}

@@ -1,0 +1,42 @@
+import type { AreaFeature, AreaLayer, AreaStyle } from "../scene.js";
+import type { Situation } from "../situation.js";
+import type { Theme } from "../theme.js";
+
+/** Pale to strong: how many watch a point. Steps of lightness, so that they hold without colour. */
+const REDUNDANCY = ["one", "two", "three"] as const;
+
+/**
+ * What is seen inside the area of interest: with US surveillance one tint, without it what is kept, thinned
+ * and lost; or, on request, how many watch. What nobody sees stays bare.
+ */
+export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
+  const { coverage, state } = situation;
+  const features: AreaFeature[] = [];
+  const add = (style: string, geometry: AreaFeature["geometry"] | null | undefined) => {
+    if (geometry && geometry.coordinates.length > 0) features.push({ id: style, style, geometry });
+  };
+  if (state.focus === "coverage" && coverage) {
+    if (state.shade === "redundancy") {
+      REDUNDANCY.forEach((style, index) => {
+        add(style, coverage.redundancy[index + 1]);
+      });
+    } else if (state.usIsr === "on") {
+      add("seen", coverage.seen);
+    } else {
+      add("kept", coverage.kept);
+      add("thinned", coverage.thinned);
+      add("lost", coverage.lost);
+    }
+  }
+  const { seen, thinned, lost, steps } = theme.coverage;
+  const styles: Record<string, AreaStyle> = {
+    one: { fill: steps[0] },
+    two: { fill: steps[1] },
+    three: { fill: steps[2] },
+    seen: { fill: seen },
+    kept: { fill: seen },
+    thinned: { fill: thinned, pattern: { kind: "dots", colour: theme.owner.us.line, spacing: 6, weight: 1.9 } },
+    lost: { fill: lost, pattern: { kind: "hatch", colour: theme.lost, spacing: 6, weight: 1.5, lean: "up" } },
+  };
+  return { id: "coverage", kind: "area", features, styles };
+}
