@@ -49,7 +49,8 @@ export function areaOfInterest(input: unknown, name = "Area of interest", join: 
   const problems = shapeProblems(parts, single);
   if (problems.length > 0) return { problems };
   const sound = parts as Position[][][];
-  for (const [part, rings] of sound.entries()) problems.push(...partProblems(rings, pathOf(single, part)));
+  for (const [part, rings] of sound.entries())
+    for (const found of partProblems(rings, pathOf(single, part))) problems.push(found);
   if (problems.length > MOST_PROBLEMS) {
     const left = problems.length - MOST_PROBLEMS;
     problems.splice(MOST_PROBLEMS, left, problem("area-more", "area", `${left} more problems of this kind`));
@@ -64,7 +65,7 @@ const pathOf = (single: boolean, part: number): string => `area.coordinates${sin
 /** Lists in lists in lists, not empty, and not too long to be looked at. */
 function shapeProblems(parts: unknown, single: boolean): Problem[] {
   if (!Array.isArray(parts) || parts.length === 0 || parts.every((part) => Array.isArray(part) && part.length === 0))
-    return [problem("area-empty", "area.coordinates", `expected at least one ring, got ${quote(parts)}`)];
+    return [problem("area-empty", "area.coordinates", "expected at least one ring, got none")];
   const problems: Problem[] = [];
   let vertices = 0;
   for (const [index, part] of parts.entries()) {
@@ -97,7 +98,9 @@ function partProblems(rings: readonly Position[][], path: string): Problem[] {
     const at = crossing.at.map((degrees) => degrees.toFixed(4)).join(", ");
     return [problem("area-self-crossing", `${path}${first}`, `crosses the side at ${path}${second} near ${at}`)];
   }
-  return [];
+  return rings.flatMap((ring, index) =>
+    Math.abs(flatArea(ring)) < 1e-12 ? [problem("area-empty", `${path}[${index}]`, "the ring encloses nothing")] : [],
+  );
 }
 
 function ringProblems(ring: readonly unknown[], path: string): Problem[] {
@@ -123,7 +126,6 @@ function ringProblems(ring: readonly unknown[], path: string): Problem[] {
         `expected the first corner again at the end, got ${quote(last[0])}, ${quote(last[1])}`,
       ),
     ];
-  if (Math.abs(flatArea(ring as Position[])) < 1e-12) return [problem("area-empty", path, "the ring encloses nothing")];
   return [];
 }
 

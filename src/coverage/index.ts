@@ -3,10 +3,12 @@ export { type AreaResult, areaOfInterest, areaOfState, type CheckedArea, MOST_VE
 export { type Cap, type CapsUnion, intersectionAreaKm2, unionOfCaps } from "./caps-union.js";
 export { type CoverageShapes, coverageShapes } from "./coverage-shapes.js";
 export { decodeGeography, type Geography } from "./geography.js";
+export { gridVariants, type SeenShares } from "./grid-variants.js";
 export { HORIZON_KM_PER_ROOT_M, horizonKm } from "./horizon.js";
 export { type InstrumentedRange, instrumentedRange, type RangeRules } from "./instrumented-range.js";
 export { computeLedger, type LedgerOptions } from "./ledger.js";
 export { ledgerToCsv } from "./ledger-csv.js";
+export { ledgerInputProblems } from "./ledger-input.js";
 export { ledgerToMarkdown } from "./ledger-markdown.js";
 export { type Ledger, type LedgerPart, LedgerSchema } from "./ledger-schema.js";
 export { racetrackLine, racetrackPoints, type TrackedOrbit, TURN_RADIUS_KM } from "./racetrack.js";
@@ -14,3 +16,4 @@ export { type Ring, ringOf, targetHeightM } from "./ring.js";
 export { ringPolygon } from "./ring-polygon.js";
 export { type TrackCoverage, trackCaps, trackCoverage } from "./track-coverage.js";
 export { type ApproachSector, EASTERN_APPROACH, unbrokenKm, type Warning, warningFor } from "./warning.js";
+export { type Withdrawal, withdrawals } from "./withdrawal.js";

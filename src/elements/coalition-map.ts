@@ -1,27 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { loadBundledDataset } from "../model/bundled-dataset.js";
-import type { Dataset } from "../model/dataset.js";
-import { parseField, parseState, validateDataset } from "../model/index.js";
-import type { Problem } from "../model/problem.js";
-import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
-import type { Scene } from "../scene/scene.js";
-import { THEMES, type ThemeName } from "../scene/theme.js";
-import { wordsFor } from "../scene/words.js";
-import { type Derived, derive } from "../session/derive.js";
-import { Session } from "../session/session.js";
-import { CoalitionChangeEvent, CoalitionErrorEvent, CoalitionReadyEvent } from "./events.js";
-import { MapController } from "./map-controller.js";
+import type { CoalitionState } from "../model/state.js";
+import { themeOf } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import type { Derived } from "../session/derive.js";
+import { CoalitionReadyEvent } from "./events.js";
+import { type Camera, MapController } from "./map-controller.js";
 import { SelectionController } from "./selection-controller.js";
-import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
+import { StateElement } from "./state-element.js";
 import { styles } from "./styles.js";
 import { themeDeclarations } from "./theme-properties.js";
-import { UrlController } from "./url-controller.js";
+import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
+import type { CitySort } from "./views/ledger-tables.js";
 import { legendView, loadSymbols } from "./views/legend.js";
 import { switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
+import { stripView } from "./views/strip.js";
 
+/** From here on the switches stand in a column of their own. */
 const WIDE_PX = 720;
 
 /**
@@ -66,142 +63,82 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-control - Outline of controls.
  * @cssproperty --coalition-link - Links and focus rings.
  */
-export class CoalitionMap extends LitElement {
+export class CoalitionMap extends StateElement {
   static override styles = styles;
-  static override properties = {
-    theme: { type: String },
-    locale: { type: String },
+  static override properties: PropertyDeclarations = {
     controls: { type: String },
     urlKey: { type: String, attribute: "url-key" },
-    _problems: { state: true },
     _sheetOpen: { state: true },
+    _ledgerOpen: { state: true },
+    _citySort: { state: true },
+    _compareView: { state: true },
+    _swipe: { state: true },
   };
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...STATE_ATTRIBUTES];
-  }
 
-  declare scenario: CoalitionState["scenario"];
-  declare asOf: CoalitionState["asOf"];
-  declare usIsr: CoalitionState["usIsr"];
-  declare lead: CoalitionState["lead"];
-  declare objections: CoalitionState["objections"];
-  declare vetoes: CoalitionState["vetoes"];
-  declare tankers: CoalitionState["tankers"];
-  declare domain: CoalitionState["domain"];
-  declare targetAltitude: CoalitionState["targetAltitude"];
-  declare component: CoalitionState["component"];
-  declare compare: CoalitionState["compare"];
-  declare theme: "auto" | ThemeName;
-  declare locale: string;
   declare controls: "full" | "compact" | "none";
   declare urlKey: string | null;
-  declare _problems: readonly Problem[];
   declare _sheetOpen: boolean;
+  declare _ledgerOpen: boolean;
+  declare _citySort: CitySort;
+  declare _compareView: CompareView;
+  /** Per cent of the width that the map with US surveillance has when swiping. */
+  declare _swipe: number;
 
-  readonly #session = new Session(() => this.requestUpdate());
-  readonly #map = new MapController(this, {
-    box: () => this.renderRoot.querySelector<HTMLElement>(".map"),
-    locale: () => ({
-      "Map.Title": this.#words().say("map.label", { focus: this.#words().say(`focus.${this.state.focus}`) }),
-    }),
-    onHover: (...at) => this.#selection.hover(...at),
-    onPick: (...at) => this.#selection.pick(...at),
-    onResize: () => {
-      if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
-    },
-    onFailure: (error) => {
-      this.#report([
-        { code: "webgl", path: "", message: `${this.#words().say("error.webgl")} (${error.message.slice(0, 120)})` },
-      ]);
-      this.requestUpdate();
-    },
-  });
+  readonly #map = this.#mapIn(".map.one", (camera) => this.#other.follow(camera));
+  /** The second map, without US surveillance, while the two are compared. */
+  readonly #other: MapController = this.#mapIn(".map.two", (camera) => this.#map.follow(camera));
   readonly #selection: SelectionController = new SelectionController(this, {
-    thing: (id) => this.#derive()?.things.find((thing) => thing.id === id),
-    dataset: () => this.#session.dataset,
+    thing: (id) => this.derive()?.things.find((thing) => thing.id === id),
+    dataset: () => this.dataset,
     show: ({ at }) => at && this.#map.painter?.showPoint(at),
     home: () => this.#map.painter?.canvas,
   });
-  readonly #url = new UrlController(this, {
-    key: () => this.getAttribute("url-key"),
-    read: (patch, problems) => {
-      this.#session.update(patch);
-      this.#report(problems);
-    },
-  });
-  readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
-  readonly #followScheme = (): void => this.requestUpdate();
-  #derived: Derived | undefined;
   #wide = true;
   #said = "";
   #ready = false;
 
   constructor() {
     super();
-    this.theme = "auto";
-    this.locale = "";
     this.controls = "full";
     this.urlKey = null;
-    this._problems = [];
     this._sheetOpen = false;
-    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "dataset"]);
+    this._ledgerOpen = false;
+    this._citySort = { column: "population", descending: true };
+    this._compareView = "beside";
+    this._swipe = 50;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#dark.addEventListener("change", this.#followScheme);
-    if (!this.#session.dataset) void this.#loadDataset();
     void loadSymbols().then(() => this.requestUpdate());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#dark.removeEventListener("change", this.#followScheme);
+  #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
+    return new MapController(this, {
+      box: () => this.renderRoot.querySelector<HTMLElement>(box),
+      locale: () => {
+        const words = this.words();
+        return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
+      },
+      onCamera,
+      onHover: (...at) => this.#selection.hover(...at),
+      onPick: (...at) => this.#selection.pick(...at),
+      onResize: () => {
+        if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
+      },
+      onFailure: (error) => {
+        const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
+        this.report([{ code: "webgl", path: "", message }]);
+        this.requestUpdate();
+      },
+    });
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const field = fieldOfAttribute(name);
-    if (field) this.setField(field, value ?? field.default);
-    else super.attributeChangedCallback(name, old, value);
-  }
-
-  async #loadDataset(): Promise<void> {
-    try {
-      const bundled = await loadBundledDataset();
-      this.#session.dataset ??= bundled;
-    } catch (error) {
-      this.#report([
-        { code: "data", path: "dataset", message: `the shipped data could not be loaded: ${String(error)}` },
-      ]);
-    }
-  }
-
-  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
-  get state(): CoalitionState {
-    return this.#session.state;
-  }
-  set state(value: Partial<CoalitionState>) {
-    const { patch, problems } = parseState(value);
-    this.#session.update(patch);
-    this.#report(problems);
-  }
-
-  /**
-   * The data behind the map; `undefined` until it is there. A bad one is reported whole, with every
-   * problem, and the last good one stays. (HTML's own `dataset` is hidden by it: docs/adr/0002.)
-   */
-  override get dataset(): Dataset & DOMStringMap {
-    return this.#session.dataset as Dataset & DOMStringMap;
-  }
-  override set dataset(value: Dataset | undefined) {
-    const checked = validateDataset(value);
-    if ("problems" in checked) this.#report(checked.problems);
-    else this.#session.dataset = checked.dataset;
-  }
-
-  /** The map as plain data; `undefined` until the dataset is there. */
-  get scene(): Scene | undefined {
-    return this.#derive()?.scene;
+  /** Resolves when everything of the present state is drawn. */
+  async whenIdle(): Promise<void> {
+    await Promise.all([this.loadDataset(), loadSymbols()]);
+    await this.updateComplete;
+    await Promise.all([this.#map.whenIdle(), this.#other.whenIdle()]);
   }
 
   /** Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
@@ -218,51 +155,10 @@ export class CoalitionMap extends LitElement {
     return this.#map.painter?.renderedLayers() ?? [];
   }
 
-  /** Reads one field of the state from an attribute or property; a bad value changes nothing. */
-  setField(field: StateField, value: unknown): void {
-    const { patch, problems } = parseField(field, value);
-    this.#session.update(patch);
-    this.#report(problems);
-  }
-
-  /** Resolves when everything of the present state is drawn. */
-  async whenIdle(): Promise<void> {
-    if (!this.#session.dataset) await this.#loadDataset();
-    await loadSymbols();
-    await this.updateComplete;
-    await this.#map.whenIdle();
-  }
-
-  #words() {
-    return wordsFor(this.locale || this.closest("[lang]")?.getAttribute("lang") || "en-GB");
-  }
-
-  #themeName(): ThemeName {
-    if (this.theme !== "auto" && THEMES.includes(this.theme)) return this.theme;
-    return this.#dark.matches ? "dark" : "light";
-  }
-
-  #derive(): Derived | undefined {
-    const { dataset, state } = this.#session;
-    if (!dataset) return undefined;
-    const words = this.#words();
-    this.#derived = derive(dataset, state, this.#themeName(), words, this.#derived);
-    return this.#derived;
-  }
-
-  #report(problems: readonly Problem[]): void {
-    if (problems.length === 0) return;
-    this._problems = problems;
-    this.dispatchEvent(new CoalitionErrorEvent(problems));
-  }
-
-  /** A reader's change: the one way in which `coalition-change` fires. */
-  #change(patch: Partial<CoalitionState>): void {
-    if (!this.#session.update(patch)) return;
-    this._problems = this._problems.filter(({ code }) => code === "webgl");
-    this.#url.write(this.state);
-    this.#said = this.#derive()?.sentence ?? "";
-    this.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.#derive()?.ledger ?? null }));
+  protected override change(patch: Partial<CoalitionState>): boolean {
+    const changed = super.change(patch);
+    if (changed) this.#said = this.derive()?.announcement ?? "";
+    return changed;
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -275,10 +171,12 @@ export class CoalitionMap extends LitElement {
   }
 
   override updated(_changed: PropertyValues): void {
-    const derived = this.#derive();
+    const derived = this.derive();
     if (!derived) return;
-    this.toggleAttribute("data-dark", this.#themeName() === "dark");
-    this.#map.paint(derived.scene);
+    this.toggleAttribute("data-dark", this.themeName() === "dark");
+    this.#map.paint(derived.pair?.with ?? derived.scene);
+    if (derived.pair) this.#other.paint(derived.pair.without);
+    else this.#other.stop();
     if (this.#ready || this.#map.failed) return;
     this.#ready = true;
     void this.whenIdle().then(() => {
@@ -286,56 +184,17 @@ export class CoalitionMap extends LitElement {
     });
   }
 
-  #legend(scene: Scene, open: boolean): TemplateResult {
-    return legendView(scene.legend, this.#words().say("legend.title"), open);
-  }
-
   override render(): TemplateResult {
-    const words = this.#words();
-    const derived = this.#derive();
-    const { dataset, state } = this.#session;
-    const asOfText = words.date(dataset && state.asOf === "latest" ? dataset.compiledThrough : "2025-04");
+    const words = this.words();
+    const derived = this.derive();
+    const { dataset } = this;
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
-    const wide = full && this.#wide;
-    return html`<div class="frame" .style=${themeDeclarations(this.#themeName())} @keydown=${this.#onKey}>
+    return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey}>
       <div class=${classMap({ grid: true, bare: !full })}>
-        <header class="head">
-          <h2><slot name="title">${words.say("title")}</slot></h2>
-          <p class="date">${asOfText} <small>${words.say(`date.${state.asOf}.short`)}</small></p>
-          <p class="now">${derived?.sentence ?? words.say("map.loading")}</p>
-          <slot name="caption"></slot>
-        </header>
-        ${
-          full && derived && dataset
-            ? html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
-                ${switchesView(state, dataset, words, (patch) => this.#change(patch))}
-                ${wide ? this.#legend(derived.scene, true) : nothing}
-                ${thingsView(derived.things, words, this.#map.failed, this.#selection.open)}
-              </div>
-              <button
-                class="sheet-button"
-                type="button"
-                aria-expanded=${this._sheetOpen}
-                aria-controls="panel"
-                @click=${() => {
-                  this._sheetOpen = !this._sheetOpen;
-                }}
-              >
-                ${words.say(this._sheetOpen ? "panel.close" : "panel.open")}
-              </button>`
-            : nothing
-        }
-        <div
-          class="stage"
-          @pointerdown=${this.#selection.notePointer}
-        >
-          <div class="map" part="map"></div>
-          ${this.#map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
-          <p class="notional">${words.say("map.notional")}</p>
-          ${wide || !derived || this.controls === "none" ? nothing : this.#legend(derived.scene, false)}
-          ${this.#selection.card(words)}
-        </div>
+        ${this.#head(derived, words)} ${full && derived ? this.#panel(derived, words) : nothing}
+        ${this.#stage(derived, words)}
+        ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
         ${dataset ? creditsView(dataset, words) : nothing}
       </div>
       ${this.#selection.details(words)}
@@ -345,8 +204,76 @@ export class CoalitionMap extends LitElement {
       <p class="said" role="status">${this.#said}</p>
     </div>`;
   }
+
+  #head(derived: Derived | undefined, words: Words): TemplateResult {
+    const { asOf } = this.state;
+    const date = asOf === "latest" ? this.dataset?.compiledThrough : asOf;
+    return html`<header class="head">
+      <h2><slot name="title">${words.say("title")}</slot></h2>
+      <p class="date">${date ? words.date(date) : ""} <small>${words.say(`date.${asOf}.short`)}</small></p>
+      <p class="now">${derived?.sentence ?? words.say("map.loading")}</p>
+      <slot name="caption"></slot>
+    </header>`;
+  }
+
+  #panel(derived: Derived, words: Words): TemplateResult {
+    const change = (patch: Partial<CoalitionState>) => this.change(patch);
+    return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
+        ${switchesView(this.state, derived.situation.dataset, words, change)}
+        ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
+        ${thingsView(derived.things, words, this.#map.failed, this.#selection.open)}
+      </div>
+      <button
+        class="sheet-button"
+        type="button"
+        aria-expanded=${this._sheetOpen}
+        aria-controls="panel"
+        @click=${() => {
+          this._sheetOpen = !this._sheetOpen;
+        }}
+      >
+        ${words.say(this._sheetOpen ? "panel.close" : "panel.open")}
+      </button>`;
+  }
+
+  #stage(derived: Derived | undefined, words: Words): TemplateResult {
+    const floating = derived && this.controls !== "none" && !(this.controls === "full" && this.#wide);
+    const two = derived?.pair ? this._compareView : "one";
+    return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.#selection.notePointer}>
+      <div class="map one" part="map"></div>
+      <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
+      ${this.#map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
+      ${
+        derived?.pair
+          ? compareLabels(words, this._compareView, this._swipe, {
+              view: (view) => {
+                this._compareView = view;
+              },
+              swipe: (percent) => {
+                this._swipe = percent;
+              },
+            })
+          : html`<p class="notional">${words.say("map.notional")}</p>`
+      }
+      ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
+      ${this.#selection.card(words)}
+    </div>`;
+  }
+
+  #strip({ ledger }: Derived, words: Words): TemplateResult {
+    return stripView(ledger, themeOf(this.themeName()), words, {
+      open: this._ledgerOpen,
+      sort: this._citySort,
+      toggle: () => {
+        this._ledgerOpen = !this._ledgerOpen;
+      },
+      sortBy: (column) => {
+        const again = this._citySort.column === column;
+        this._citySort = { column, descending: again ? !this._citySort.descending : column !== "name" };
+      },
+    });
+  }
 }
-defineStateProperties(CoalitionMap.prototype);
 
 declare global {
   interface HTMLElementTagNameMap {

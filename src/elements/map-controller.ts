@@ -3,7 +3,16 @@ import type { MapPainter } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
 import { loadFonts } from "./fonts.js";
 
+/** Where a map looks. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
 export interface MapControllerOptions {
+  /** The reader moved this map. */
+  readonly onCamera: (camera: Camera) => void;
   /** The box that the map goes in; `null` before the first render. */
   readonly box: () => HTMLElement | null;
   readonly locale: () => Record<string, string>;
@@ -70,6 +79,17 @@ export class MapController implements ReactiveController {
     for (const done of this.#shut.splice(0)) done();
   }
 
+  /** Looks where another map looks. */
+  follow(camera: Camera): void {
+    this.#painter?.follow(camera);
+  }
+
+  /** Gives the map back until there is a scene again. */
+  stop(): void {
+    this.#scene = undefined;
+    this.#release();
+  }
+
   /** Shows a scene, on a map that is made for the first one. */
   paint(scene: Scene): void {
     this.#scene = scene;
@@ -92,6 +112,7 @@ export class MapController implements ReactiveController {
         locale: this.#options.locale(),
         cooperative: pageScrolls(),
         bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
+        onCamera: this.#options.onCamera,
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
         onError: (error) => console.warn(`coalition-map: ${error.message}`),

@@ -24,11 +24,11 @@ export const styles = css`
   }
   .grid {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / 320px minmax(0, 1fr);
-    grid-template-areas: "head map" "panel map" "panel credits";
+    grid-template: auto minmax(0, 1fr) auto auto / 320px minmax(0, 1fr);
+    grid-template-areas: "head map" "panel map" "panel strip" "panel credits";
     height: 100%;
   }
-  .grid.bare { grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); grid-template-areas: "head" "map" "credits"; }
+  .grid.bare { grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "credits"; }
   .head { grid-area: head; padding: 16px 18px 4px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .bare .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
   .panel {
@@ -41,6 +41,36 @@ export const styles = css`
   }
   .stage { grid-area: map; position: relative; min-height: 0; overflow: hidden; }
   .map { position: absolute; inset: 0; }
+  .map[hidden] { display: none; }
+  .map.two .maplibregl-control-container { display: none; }
+  .stage.beside .map.one { inset-inline-end: 50%; }
+  .stage.beside .map.two { inset-inline-start: 50%; border-inline-start: 2px solid var(--_text); }
+  .stage.swipe .map.two { clip-path: inset(0 0 0 var(--_swipe)); }
+  .edge { position: absolute; inset-block: 0; left: var(--_swipe); width: 2px; background: var(--_text); pointer-events: none; }
+  .swipe-range { position: absolute; inset-block-end: 46px; inset-inline: 0; width: 100%; margin: 0; z-index: 2; accent-color: var(--_text); }
+  .side, .view { position: absolute; margin: 0; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; max-width: 44%; }
+  .side { inset-block-start: 10px; inset-inline-start: 10px; font-weight: 600; }
+  .side.without { inset-inline-start: calc(50% + 10px); }
+  .swipe .side.without { inset-inline: auto 60px; }
+  .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
+  .strip { grid-area: strip; padding: 8px 14px 8px; background: var(--_panel); border-block-start: 1px solid var(--_rule); min-width: 0; max-height: 62cqh; overflow: auto; }
+  .strip-head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; flex-wrap: wrap; }
+  .strip h3 { margin: 0; font-size: 16px; }
+  .strip-head button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
+  .bar { margin: 5px 0 3px; line-height: 0; }
+  .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
+  .bar-key strong { color: var(--_text); font-weight: 600; }
+  .finding { margin: 4px 0 0; font-size: 13.5px; max-width: 90ch; }
+  .ledger { margin-top: 10px; }
+  .tables { columns: 2 340px; column-gap: 28px; font-size: 12.5px; }
+  table { width: 100%; border-collapse: collapse; margin: 0 0 14px; break-inside: avoid; }
+  caption { text-align: start; font-weight: 600; padding-block: 4px; }
+  th, td { padding: 2px 6px; text-align: end; border-block-end: 1px solid var(--_rule); font-weight: 400; }
+  th:first-child { text-align: start; }
+  thead th { font-weight: 600; color: var(--_quiet); vertical-align: bottom; }
+  th button { border: 0; padding: 2px; min-height: 24px; background: none; font-weight: 600; text-align: inherit; }
+  #altitude { width: 100%; margin: 2px 0; accent-color: var(--_text); min-height: 24px; }
+  output { font-weight: 400; }
   .credits {
     grid-area: credits;
     padding: 3px 10px;
@@ -158,7 +188,10 @@ export const styles = css`
   .maplibregl-ctrl-group { background: var(--_panel); }
   :host([data-dark]) .maplibregl-ctrl-icon { filter: invert(0.9); }
   @container frame (max-width: 719px) {
-    .grid { grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "bar" "credits"; }
+    .grid { grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "bar" "credits"; }
+    .bar-key { display: none; }
+    .strip h3 { font-size: 14px; }
+    .finding { font-size: 12.5px; }
     .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
     .head h2 { font-size: 17px; }
     .now { font-size: 13px; }

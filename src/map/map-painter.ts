@@ -21,6 +21,8 @@ export interface MapPainterOptions {
   /** The page's scroll wheel and one-finger gesture stay with the page. */
   readonly cooperative: boolean;
   readonly bounds: readonly [number, number, number, number];
+  /** The view was moved here (not by `follow`). */
+  readonly onCamera: (camera: { lon: number; lat: number; zoom: number }) => void;
   /** Where the pointer is and what lies below it: ids of things, topmost first. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
@@ -57,6 +59,7 @@ export class MapPainter {
   #scene: Scene | undefined;
   #ready: Promise<void>;
   #lost = false;
+  #following = false;
   #thingOf = new Map<string, string>();
   /** Calls on the map that the last scene took. */
   touched = 0;
@@ -92,6 +95,11 @@ export class MapPainter {
     this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
     this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
+    this.#map.on("move", () => {
+      if (this.#following) return;
+      const { lng, lat } = this.#map.getCenter();
+      options.onCamera({ lon: lng, lat, zoom: this.#map.getZoom() });
+    });
     this.#map.on("webglcontextlost", () => {
       this.#lost = true;
     });
@@ -188,6 +196,13 @@ export class MapPainter {
 
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
+  }
+
+  /** Looks where another map looks. */
+  follow({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): void {
+    this.#following = true;
+    this.#map.jumpTo({ center: [lon, lat], zoom });
+    this.#following = false;
   }
 
   /** Where a place is on the canvas, in CSS pixels. */

@@ -48,7 +48,9 @@ export function stationCapability(
     const assessed = fleets.map((fleet) => assessFleet(dataset, state, fleet));
     const usable = assessed.filter(({ available }) => available);
     const reasons = unique((usable.length > 0 ? usable : assessed).flatMap((row) => row.reasons));
-    const unpublished = assessed.some((row) => row.reasons.every(({ code }) => code === "quantity-not-published"));
+    const unpublished = assessed.some(({ reasons: said }) =>
+      said.filter(({ kind }) => kind === "block").every(({ code }) => code === "quantity-not-published"),
+    );
     const status = share === 0 && usable.length === 0 && unpublished ? "unknown" : statusOf(share);
     const hours = Math.round(share * HOURS_A_DAY * 10) / 10;
     const sources = fleets.flatMap((fleet) => fleet.sources);

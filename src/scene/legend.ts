@@ -10,7 +10,7 @@ const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly
 
 const NAMING: Naming = {
   states: (style, words) => {
-    if (style === "land" || style === "far") return undefined;
+    if (style === "land" || style === "far" || style === "home") return undefined;
     return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
   },
   coverage: (style, words) => words.say(`legend.coverage.${style}` as MessageKey),
@@ -18,6 +18,7 @@ const NAMING: Naming = {
     if (style === "empty") return words.say("legend.track.empty");
     return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
   },
+  "ring-areas": (style, words) => (style.endsWith("-band") ? words.say("legend.band") : undefined),
   rings: (style, words) => words.say(`legend.ring.${style}` as MessageKey),
   fleets: (style, words) => {
     const [owner, kind, ...rest] = style.split("-");
@@ -43,7 +44,7 @@ const NAMING: Naming = {
 const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
   { title: "legend.coverage", layers: ["coverage"] },
   { title: "legend.states", layers: ["states", "personnel"] },
-  { title: "legend.rings", layers: ["rings", "racetracks"] },
+  { title: "legend.rings", layers: ["rings", "ring-areas", "racetracks"] },
   { title: "legend.fleets", layers: ["fleets"] },
   { title: "legend.headquarters", layers: ["headquarters"] },
 ];
@@ -69,4 +70,15 @@ export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGro
     title: words.say(title),
     entries: ids.flatMap((id) => layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words))),
   })).filter(({ entries }) => entries.length > 0);
+}
+
+/** One legend for two maps: each class once, in the order of the first map that has it. */
+export function mergeLegends(a: readonly LegendGroup[], b: readonly LegendGroup[]): LegendGroup[] {
+  const groups = new Map<string, LegendEntry[]>();
+  for (const { title, entries } of [...a, ...b]) {
+    const merged = groups.get(title) ?? [];
+    for (const entry of entries) if (!merged.some(({ text }) => text === entry.text)) merged.push(entry);
+    groups.set(title, merged);
+  }
+  return [...groups].map(([title, entries]) => ({ title, entries }));
 }

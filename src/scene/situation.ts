@@ -28,6 +28,8 @@ export interface StationView extends FilledStation {
   /** How far its sensor reaches in the state's domain; `null` for tankers and empty stations. */
   readonly ring: Ring | null;
   readonly outline: Polygon | MultiPolygon | null;
+  /** From the low to the high end of the reach: how sure the ring is. */
+  readonly band: Polygon | null;
   readonly track: LineString | MultiLineString;
 }
 
@@ -43,6 +45,15 @@ export interface Situation {
   readonly stations: readonly StationView[];
   /** What is seen inside the area of interest, as shapes. */
   readonly coverage: CoverageShapes | null;
+}
+
+/** The ring between the low and the high reach; none where they are the same or the map is torn at ±180°. */
+function bandOf(ring: Ring): Polygon | null {
+  const [inner, outer] = [ringPolygon(ring, ring.lowKm), ringPolygon(ring, ring.highKm)];
+  if (ring.highKm - ring.lowKm < 1 || inner.type !== "Polygon" || outer.type !== "Polygon") return null;
+  const [rim = []] = outer.coordinates;
+  const [hole = []] = inner.coordinates;
+  return { type: "Polygon", coordinates: [rim, [...hole].reverse()] };
 }
 
 /** Works out who exists, who may fly and what is held in a state. */
@@ -68,7 +79,8 @@ export function situationOf(dataset: Dataset, state: CoalitionState): Situation 
     stations: fillStations(dataset, state).map((filled) => {
       const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
       const outline = ring && ringPolygon(ring, ring.nominalKm);
-      return { ...filled, ring, outline, track: racetrackLine(filled.orbit) };
+      const band = ring && bandOf(ring);
+      return { ...filled, ring, outline, band, track: racetrackLine(filled.orbit) };
     }),
   };
 }

@@ -3,7 +3,9 @@ import type { Ledger } from "../coverage/ledger-schema.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { buildScene } from "../scene/build-scene.js";
-import type { Scene } from "../scene/scene.js";
+import { ledgerHeadline } from "../scene/ledger-sentence.js";
+import { mergeLegends } from "../scene/legend.js";
+import type { LegendGroup, Scene } from "../scene/scene.js";
 import { sentenceOf } from "../scene/sentence.js";
 import { type Situation, situationOf } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
@@ -15,10 +17,16 @@ export interface Derived {
   readonly from: readonly [Dataset, CoalitionState, ThemeName, Words];
   readonly situation: Situation;
   readonly scene: Scene;
+  /** The two situations side by side, where they are compared. */
+  readonly pair: { readonly with: Scene; readonly without: Scene } | null;
+  /** Of everything that is drawn, on one map or two. */
+  readonly legend: readonly LegendGroup[];
   readonly things: readonly Thing[];
   readonly ledger: Ledger;
   /** What the map shows now, in words. */
   readonly sentence: string;
+  /** The same for a screen reader, after a change. */
+  readonly announcement: string;
 }
 
 /** Derives scene, lists and words; gives back the last result when nothing it rests on has changed. */
@@ -32,12 +40,21 @@ export function derive(
   if (last && last.from[0] === dataset && last.from[1] === state && last.from[2] === theme && last.from[3] === words)
     return last;
   const situation = situationOf(dataset, state);
+  const scene = buildScene(situation, theme, words);
+  const ledger = computeLedger(dataset, state);
+  const sideOf = (usIsr: CoalitionState["usIsr"]) =>
+    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }), theme, words);
+  const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
+  const sentence = sentenceOf(situation, words);
   return {
     from: [dataset, state, theme, words],
     situation,
-    scene: buildScene(situation, theme, words),
+    scene,
+    pair,
+    legend: pair ? mergeLegends(pair.with.legend, pair.without.legend) : scene.legend,
     things: listThings(situation, words),
-    ledger: computeLedger(dataset, state),
-    sentence: sentenceOf(situation, words),
+    ledger,
+    sentence,
+    announcement: state.focus === "coverage" ? `${sentence} ${ledgerHeadline(ledger, words)}` : sentence,
   };
 }

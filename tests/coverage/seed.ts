@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll } from "vitest";
 
 /** The seed of all property tests of a run: `SEED=… npx vitest run tests/coverage` repeats one. */
-export const seed = Number(process.env["SEED"] ?? 20_250_403);
+export const seed = Number(process.env.SEED ?? 20_250_403);
 
 let cases = 0;
 

@@ -64,14 +64,14 @@ export const STATIONS: readonly Station[] = [
     ["usa_p8a_sigonella", "gbr_p8a_lossiemouth", "nor_p8a_evenes"],
     "P-8A are reported here as a type; British and Norwegian ones are this map's own choice.",
   ),
+  station("bs-west-signals", "Western Black Sea, signals", "bs_west_sigint", "signals", [
+    "gbr_rc135w_waddington",
+    "usa_rc135_mildenhall",
+  ]),
   station("pl-northeast-signals", "North-eastern Poland, signals", "pl_northeast_awacs", "signals", [
     "usa_rc135_mildenhall",
     "gbr_rc135w_waddington",
     "usa_rc135u_mildenhall",
-  ]),
-  station("bs-west-signals", "Western Black Sea, signals", "bs_west_sigint", "signals", [
-    "gbr_rc135w_waddington",
-    "usa_rc135_mildenhall",
   ]),
   station("ro-moldova", "Romania-Moldova border, signals", "ro_moldova_sigint", "signals", [
     "usa_artemis_mk",

@@ -51,15 +51,45 @@ export function switchesView(
       state.asOf,
       (value) => change({ asOf: value as CoalitionState["asOf"] }),
     )}
-    ${ask("domain", "domain", ["air", "surface", "signals"])}
-    ${choices(
-      "component",
-      words.say("component.label"),
-      (["ground", "air", "sea"] as const).map((value) => ({ value, text: words.say(`component.${value}`) })),
-      state.component,
-      (value) => change({ component: value as CoalitionState["component"], focus: "contributors" }),
-    )}
+    ${
+      state.focus === "coverage"
+        ? html`${ask("domain", "domain", ["air", "surface", "signals"])}
+          ${state.domain === "air" ? altitudeView(state, words, change) : nothing}
+          ${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy"])}`
+        : nothing
+    }
+    ${state.focus === "contributors" ? ask("component", "component", ["ground", "air", "sea"]) : nothing}
   `;
+}
+
+/** Heights matter most near the ground, so the slider runs with the square of its position. */
+const HIGHEST_M = 20_000;
+const heightAt = (position: number) => {
+  const metres = HIGHEST_M * (position / 100) ** 2;
+  const step = metres < 200 ? 10 : metres < 2000 ? 50 : 250;
+  return Math.round(metres / step) * step;
+};
+const positionOf = (metres: number) => Math.round(Math.sqrt(metres / HIGHEST_M) * 100);
+
+/** How high the target flies: the rings follow while the slider is dragged. */
+function altitudeView(
+  { targetAltitude }: CoalitionState,
+  words: Words,
+  change: (patch: Partial<CoalitionState>) => void,
+): TemplateResult {
+  const text = words.say("altitude.value", { m: targetAltitude });
+  return html`<fieldset part="switch">
+    <legend><label for="altitude">${words.say("altitude.label")}</label>: <output for="altitude">${text}</output></legend>
+    <input
+      id="altitude"
+      type="range"
+      min="0"
+      max="100"
+      .value=${String(positionOf(targetAltitude))}
+      aria-valuetext=${text}
+      @input=${(event: Event) => change({ targetAltitude: heightAt(Number((event.target as HTMLInputElement).value)) })}
+    />
+  </fieldset>`;
 }
 
 /** Everything on the map as lists of buttons: the way to it without a pointer, and without a map. */

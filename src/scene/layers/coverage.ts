@@ -28,8 +28,13 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
       add("lost", coverage.lost);
     }
   }
+  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme) };
+}
+
+/** The one look of each class of coverage, for the map, the legend and the bar. */
+export function coverageStyles(theme: Theme): Record<string, AreaStyle> {
   const { seen, thinned, lost, steps } = theme.coverage;
-  const styles: Record<string, AreaStyle> = {
+  return {
     one: { fill: steps[0] },
     two: { fill: steps[1] },
     three: { fill: steps[2] },
@@ -38,5 +43,4 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
     thinned: { fill: thinned, pattern: { kind: "dots", colour: theme.owner.us.line, spacing: 6, weight: 1.9 } },
     lost: { fill: lost, pattern: { kind: "hatch", colour: theme.lost, spacing: 6, weight: 1.5, lean: "up" } },
   };
-  return { id: "coverage", kind: "area", features, styles };
 }

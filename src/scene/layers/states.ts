@@ -21,13 +21,13 @@ export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
   const byPosture = situation.state.focus === "contributors";
   const styles: Record<string, AreaStyle> = byPosture
     ? { ...theme.states }
-    : { host: { fill: theme.ukraine }, land: { fill: theme.land }, far: { fill: theme.farLand } };
+    : { home: { fill: theme.ukraine }, land: { fill: theme.land }, far: { fill: theme.farLand } };
   const contributors = new Map(situation.dataset.contributors.map((contributor) => [contributor.id, contributor]));
   const features: AreaFeature[] = [];
   for (const [iso, geometry] of situation.geography.states) {
     const contributor = contributors.get(iso);
     const plain = contributor || NEIGHBOURS.has(iso) ? "land" : "far";
-    const style = byPosture ? stateClass(contributor, situation) : contributor?.role === "host" ? "host" : plain;
+    const style = byPosture ? stateClass(contributor, situation) : contributor?.role === "host" ? "home" : plain;
     features.push({ id: iso, style, geometry, ...(contributor && { thing: `state:${iso}` }) });
   }
   return { id: "states", kind: "area", features, styles };

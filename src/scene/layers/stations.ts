@@ -50,11 +50,17 @@ export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, Line
       kind: "area",
       features: quiet
         ? []
-        : rings.map(({ station, fleet, outline }) => ({ id: station.id, style: fleet.owner, geometry: outline })),
+        : rings.flatMap(({ station, fleet, outline, band }) => [
+            { id: station.id, style: fleet.owner, geometry: outline },
+            ...(band ? [{ id: `${station.id}/band`, style: `${fleet.owner}-band`, geometry: band }] : []),
+          ]),
       styles: {
         nato: { fill: theme.owner.nato.line, opacity: 0.07 },
         national: { fill: theme.owner.national.line, opacity: 0.07 },
         us: { fill: theme.owner.us.line, opacity: 0.07 },
+        "nato-band": { fill: theme.owner.nato.line, opacity: 0.16 },
+        "national-band": { fill: theme.owner.national.line, opacity: 0.16 },
+        "us-band": { fill: theme.owner.us.line, opacity: 0.16 },
       },
     },
     {
@@ -99,7 +105,7 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
         ? words.say(ring.upperBound ? "map.station.upper" : "map.station.ring", reach)
         : fleet
           ? words.say("map.station.tanker", { platform: platform?.shortName ?? "" })
-          : words.say("map.station.empty", { name: station.name });
+          : words.say("map.station.empty");
       const bearing = LABEL_BEARINGS[index % LABEL_BEARINGS.length] ?? 0;
       features.push({
         id: station.id,

@@ -1,0 +1,170 @@
+import { LitElement, type PropertyDeclarations } from "lit";
+import { loadBundledDataset } from "../model/bundled-dataset.js";
+import type { Dataset } from "../model/dataset.js";
+import { parseField, parseState, validateDataset } from "../model/index.js";
+import type { Problem } from "../model/problem.js";
+import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
+import type { Ledger } from "../scene/ledger-text.js";
+import type { Scene } from "../scene/scene.js";
+import { THEMES, type ThemeName } from "../scene/theme.js";
+import { type Words, wordsFor } from "../scene/words.js";
+import { type Derived, derive } from "../session/derive.js";
+import { Session } from "../session/session.js";
+import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
+import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
+import { UrlController } from "./url-controller.js";
+
+/**
+ * The part of an element that holds a dataset and a state: attributes and properties in, problems and
+ * changes out, and everything that follows from both, worked out when it is asked for.
+ */
+export class StateElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    theme: { type: String },
+    locale: { type: String },
+    _problems: { state: true },
+  };
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...STATE_ATTRIBUTES];
+  }
+
+  declare scenario: CoalitionState["scenario"];
+  declare asOf: CoalitionState["asOf"];
+  declare usIsr: CoalitionState["usIsr"];
+  declare lead: CoalitionState["lead"];
+  declare objections: CoalitionState["objections"];
+  declare vetoes: CoalitionState["vetoes"];
+  declare tankers: CoalitionState["tankers"];
+  declare mmf: CoalitionState["mmf"];
+  declare domain: CoalitionState["domain"];
+  declare targetAltitude: CoalitionState["targetAltitude"];
+  declare component: CoalitionState["component"];
+  declare forceSize: CoalitionState["forceSize"];
+  declare compare: CoalitionState["compare"];
+  declare shade: CoalitionState["shade"];
+  declare theme: "auto" | ThemeName;
+  declare locale: string;
+  declare _problems: readonly Problem[];
+
+  readonly #session = new Session(() => this.requestUpdate());
+  readonly #url = new UrlController(this, {
+    key: () => this.getAttribute("url-key"),
+    read: (patch, problems) => {
+      this.#session.update(patch);
+      this.report(problems);
+    },
+  });
+  readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
+  readonly #followScheme = (): void => this.requestUpdate();
+  #derived: Derived | undefined;
+
+  constructor() {
+    super();
+    this.theme = "auto";
+    this.locale = "";
+    this._problems = [];
+    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "dataset"]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#dark.addEventListener("change", this.#followScheme);
+    void this.loadDataset();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dark.removeEventListener("change", this.#followScheme);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const field = fieldOfAttribute(name);
+    if (field) this.setField(field, value ?? field.default);
+    else super.attributeChangedCallback(name, old, value);
+  }
+
+  /** Takes the shipped dataset where the page has given none. */
+  protected async loadDataset(): Promise<void> {
+    if (this.#session.dataset) return;
+    try {
+      const bundled = await loadBundledDataset();
+      this.#session.dataset ??= bundled;
+    } catch (error) {
+      const message = `the shipped data could not be loaded: ${String(error)}`;
+      this.report([{ code: "data", path: "dataset", message }]);
+    }
+  }
+
+  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  get state(): CoalitionState {
+    return this.#session.state;
+  }
+  set state(value: Partial<CoalitionState>) {
+    const { patch, problems } = parseState(value, this.#session.dataset);
+    this.#session.update(patch);
+    this.report(problems);
+  }
+
+  /**
+   * The data behind the map; `undefined` until it is there. A bad one is reported whole, with every
+   * problem, and the last good one stays. (HTML's own `dataset` is hidden by it: docs/adr/0002.)
+   */
+  override get dataset(): Dataset & DOMStringMap {
+    return this.#session.dataset as Dataset & DOMStringMap;
+  }
+  override set dataset(value: Dataset | undefined) {
+    const checked = validateDataset(value);
+    if ("problems" in checked) this.report(checked.problems);
+    else this.#session.dataset = checked.dataset;
+  }
+
+  /** The map as plain data; `undefined` until the dataset is there. */
+  get scene(): Scene | undefined {
+    return this.derive()?.scene;
+  }
+
+  /** The numbers behind the map; `undefined` until the dataset is there. */
+  get ledger(): Ledger | undefined {
+    return this.derive()?.ledger;
+  }
+
+  /** Reads one field of the state from an attribute or property; a bad value changes nothing. */
+  setField(field: StateField, value: unknown): void {
+    const { patch, problems } = parseField(field, value, this.#session.dataset);
+    this.#session.update(patch);
+    this.report(problems);
+  }
+
+  protected words(): Words {
+    return wordsFor(this.locale || this.closest("[lang]")?.getAttribute("lang") || "en-GB");
+  }
+
+  protected themeName(): ThemeName {
+    if (this.theme !== "auto" && THEMES.includes(this.theme)) return this.theme;
+    return this.#dark.matches ? "dark" : "light";
+  }
+
+  /** Everything that follows from dataset and state; worked out once for each. */
+  protected derive(): Derived | undefined {
+    const { dataset, state } = this.#session;
+    if (!dataset) return undefined;
+    this.#derived = derive(dataset, state, this.themeName(), this.words(), this.#derived);
+    return this.#derived;
+  }
+
+  protected report(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    this._problems = problems;
+    this.dispatchEvent(new CoalitionErrorEvent(problems));
+  }
+
+  /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */
+  protected change(patch: Partial<CoalitionState>): boolean {
+    if (!this.#session.update(patch)) return false;
+    this._problems = this._problems.filter(({ code }) => code === "webgl");
+    this.#url.write(this.state);
+    this.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.ledger ?? null }));
+    return true;
+  }
+}
+defineStateProperties(StateElement.prototype);

@@ -1,0 +1,131 @@
+import circle from "@turf/circle";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { instrumentedRange } from "../../src/coverage/instrumented-range.js";
+import { ringOf } from "../../src/coverage/ring.js";
+import { ringPolygon } from "../../src/coverage/ring-polygon.js";
+import { destination } from "../../src/coverage/sphere.js";
+import { warningFor } from "../../src/coverage/warning.js";
+import { dataset } from "../dataset.js";
+import { check, reportCases } from "./seed.js";
+
+reportCases("ranges");
+
+const place = { lon: 22.5, lat: 51 };
+const ringsOf = (heightM: number) =>
+  dataset.platforms.flatMap((platform) =>
+    (["air", "surface", "signals"] as const).map((domain) => ringOf(dataset, platform, place, domain, heightM)),
+  );
+
+describe("ranges against heights", () => {
+  it("never shrink as the target climbs, and low ≤ nominal ≤ high, for every aircraft and domain", () => {
+    check(
+      fc.property(
+        fc.double({ min: 0, max: 20_000, noNaN: true }),
+        fc.double({ min: 0, max: 20_000, noNaN: true }),
+        (a, b) => {
+          const [below, above] = [ringsOf(Math.min(a, b)), ringsOf(Math.max(a, b))];
+          for (const [index, ring] of below.entries()) {
+            const higher = above[index];
+            if (!ring || !higher) continue;
+            expect(ring.lowKm).toBeLessThanOrEqual(ring.nominalKm);
+            expect(ring.nominalKm).toBeLessThanOrEqual(ring.highKm);
+            for (const key of ["lowKm", "nominalKm", "highKm"] as const)
+              expect(higher[key]).toBeGreaterThanOrEqual(ring[key] - 1e-9);
+          }
+        },
+      ),
+      1000,
+    );
+  });
+
+  it("an interpolated range says that it is ours", () => {
+    const e3a = dataset.platforms.find(({ id }) => id === "e3a_nato");
+    const at = (heightM: number) => e3a && ringOf(dataset, e3a, place, "air", heightM);
+    expect(at(0)?.basis).toBe("horizon");
+    expect(at(100)?.basis).toBe("published");
+    expect(at(1000)?.basis).toBe("assumption");
+    expect(at(5000)?.basis).toBe("published");
+  });
+
+  it("look-up figures hold from the aircraft's own height", () => {
+    const sensor = {
+      domain: "air" as const,
+      ranges: (
+        [
+          [370, "low-flying"],
+          [600, "high-altitude"],
+          [400, "unspecified"],
+          [322, "unspecified"],
+        ] as const
+      ).map(([rangeKm, against]) => ({ rangeKm, against, note: "", sources: [] })),
+    };
+    const rules = { lowFlyingCeilingM: 300, mediumAltitudeFloorM: 3000, sensorHeightM: 10_000, tolerance: 0.05 };
+    const nominal = (heightM: number) => instrumentedRange(sensor, heightM, rules)?.nominalKm;
+    expect([0, 300, 3000, 6500, 10_000, 20_000].map(nominal)).toEqual([370, 370, 400, 500, 600, 600]);
+  });
+
+  it("the state's target height does not reach the ground's domains", () => {
+    for (const domain of ["surface", "signals"] as const) {
+      for (const platform of dataset.platforms)
+        expect(ringOf(dataset, platform, place, domain, 20_000)).toEqual(ringOf(dataset, platform, place, domain, 0));
+    }
+  });
+});
+
+describe("ring polygons", () => {
+  it("have Turf's corners away from poles and antimeridian", () => {
+    const ours = ringPolygon([22.5, 51], 400, 64).coordinates[0] as number[][];
+    const turf = circle([22.5, 51], 400, { steps: 64 }).geometry.coordinates[0] as number[][];
+    for (const [index, [lon = 0, lat = 0]] of turf.entries()) {
+      expect(ours[index]?.[0]).toBeCloseTo(lon, 9);
+      expect(ours[index]?.[1]).toBeCloseTo(lat, 9);
+    }
+  });
+
+  it("refuse what is no place and no radius", () => {
+    expect(() => ringPolygon([Number.NaN, 0], 400)).toThrow("NaN");
+    expect(() => ringPolygon([0, 200], 400)).toThrow("200");
+    expect(() => ringPolygon([0, 0], -5)).toThrow("-5");
+  });
+});
+
+describe("warning", () => {
+  const sector = { fromDeg: 0, toDeg: 180, stepDeg: 10 };
+  const kyiv: [number, number] = [30.5238, 50.45466];
+
+  it("from the middle of a disc is its radius over the speed on every bearing", () => {
+    const { minimumMin, medianMin } = warningFor(kyiv, [{ centre: kyiv, radiusKm: 425 }], 850, sector);
+    expect(minimumMin).toBeCloseTo(30, 6);
+    expect(medianMin).toBeCloseTo(30, 6);
+  });
+
+  it("runs on through a second disc that joins the first, and stops at a gap", () => {
+    const east = (km: number) => ({ centre: destination(kyiv, km, 90), radiusKm: 100 });
+    const eastwards = { fromDeg: 90, toDeg: 91, stepDeg: 1 };
+    const minutes = (...kms: number[]) => warningFor(kyiv, kms.map(east), 600, eastwards).byBearing[0]?.minutes;
+    expect(minutes(0)).toBeCloseTo(10, 4);
+    expect(minutes(0, 150)).toBeCloseTo(25, 4);
+    expect(minutes(0, 150, 360)).toBeCloseTo(25, 4);
+    expect(minutes(150)).toBe(0);
+  });
+
+  it("never falls by one more disc", () => {
+    const disc = fc
+      .tuple(
+        fc.double({ min: 25, max: 36, noNaN: true }),
+        fc.double({ min: 46, max: 54, noNaN: true }),
+        fc.double({ min: 50, max: 600, noNaN: true }),
+      )
+      .map(([lon, lat, radiusKm]) => ({ centre: [lon, lat] as const, radiusKm }));
+    check(
+      fc.property(fc.array(disc, { maxLength: 5 }), disc, (caps, more) => {
+        const before = warningFor(kyiv, caps, 850, sector);
+        const after = warningFor(kyiv, [...caps, more], 850, sector);
+        for (const [index, { minutes }] of before.byBearing.entries())
+          expect(after.byBearing[index]?.minutes).toBeGreaterThanOrEqual(minutes - 1e-9);
+      }),
+      2000,
+    );
+  });
+});

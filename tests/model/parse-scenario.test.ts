@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyScenario, scenarioState, stateOf } from "../../src/model/apply-scenario.js";
+import { fillStations } from "../../src/model/fill.js";
+import { parseScenario, validateScenario } from "../../src/model/parse-scenario.js";
+import type { Scenario } from "../../src/model/scenario.js";
+import { scenarioOf } from "../../src/model/scenario-of.js";
+import { dataset } from "../dataset.js";
+import { anyState, stateWith } from "./states.js";
+
+const mine: Scenario = {
+  id: "mine",
+  name: "Mine",
+  summary: "Ten E-3F.",
+  state: { lead: "coalition", usIsr: "off" },
+  stations: [{ id: "s", name: "S", orbit: "pl_east_awacs", domain: "air", candidates: ["fra_e3f_avord"] }],
+  sources: [],
+  overrides: { fleets: { fra_e3f_avord: { quantity: 10 } }, assumptions: { "mission-capable-rate": 0.8 } },
+};
+const problemsOf = (value: unknown) => {
+  const result = validateScenario(value, dataset);
+  return "problems" in result ? result.problems : [];
+};
+
+describe("validateScenario", () => {
+  it("finds nothing wrong with the built-in ones", () => {
+    for (const scenario of dataset.scenarios) expect(problemsOf(scenario)).toEqual([]);
+  });
+
+  it("takes one of a user's, with overrides", () => expect(problemsOf(mine)).toEqual([]));
+
+  it.each([
+    [{ ...mine, state: { lead: "me" } }, "not-one-of", "state.lead"],
+    [{ ...mine, state: { colour: "red" } }, "unknown-key", "state.colour"],
+    [{ ...mine, stations: [...mine.stations, ...mine.stations] }, "repeated-id", "stations[1].id"],
+    [{ ...mine, overrides: { assumptions: { "mission-capable-rate": 2 } } }, "out-of-range", "overrides.assumptions"],
+    [{ ...mine, overrides: { fleets: { ghost: { quantity: 1 } } } }, "unknown-id", "overrides.fleets"],
+    [JSON.parse(JSON.stringify(mine).replace('"lead"', '"__proto__"')), "hostile-key", ""],
+  ])("reports what is bad (%#)", (value, code, path) => {
+    expect(problemsOf(value)).toContainEqual(expect.objectContaining({ code, path }));
+  });
+
+  it("survives anything", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(problemsOf(value).length).toBeGreaterThan(0);
+        expect(problemsOf({ ...mine, state: value }).length).toBeLessThan(201);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("parseScenario", () => {
+  it("reads a file's text", () => expect(parseScenario(JSON.stringify(mine), dataset)).toEqual({ scenario: mine }));
+  it.each(["", "{", "[".repeat(100_000), "x".repeat(2_000_000)])("reports bad text (%#)", (text) => {
+    expect(parseScenario(text, dataset)).toHaveProperty("problems[0].code");
+  });
+});
+
+describe("applyScenario", () => {
+  it("uses the scenario's own numbers and leaves the dataset alone", () => {
+    const before = JSON.stringify(dataset.fleets);
+    const applied = applyScenario(dataset, mine);
+    const state = stateOf(mine);
+    expect(state).toEqual(stateWith({ scenario: "mine", lead: "coalition", usIsr: "off" }));
+    const [station] = fillStations(applied, state);
+    expect(station?.given).toBeGreaterThan(4);
+    expect(JSON.stringify(dataset.fleets)).toBe(before);
+  });
+
+  it("gives any state back through a scenario file", () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const file = JSON.stringify({ ...mine, id: state.scenario, state: scenarioState(state), overrides: undefined });
+        const result = parseScenario(file, dataset);
+        expect("scenario" in result && stateOf(result.scenario)).toEqual(state);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("scenarioOf", () => {
+  it("falls back to the first scenario", () => {
+    expect(scenarioOf(dataset, { scenario: "nowhere" })).toBe(dataset.scenarios[0]);
+  });
+});
