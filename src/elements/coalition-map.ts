@@ -146,6 +146,14 @@ export class CoalitionMap extends StateElement {
     await this.whenIdle();
     return (await this.#map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
   }
+  /** Where a place is on the map, in CSS pixels from its upper left corner. */
+  pointOf(place: readonly [number, number]): { x: number; y: number } {
+    return this.#map.painter?.project(place) ?? { x: 0, y: 0 };
+  }
+  /** Where the maps look: one camera, or two while they are compared. */
+  cameras(): Camera[] {
+    return [this.#map, this.#other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
+  }
   /** Calls on the map that the last paint took; 0 when nothing had changed. */
   get touched(): number {
     return this.#map.painter?.touched ?? 0;

@@ -97,8 +97,7 @@ export class MapPainter {
     this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
     this.#map.on("move", () => {
       if (this.#following) return;
-      const { lng, lat } = this.#map.getCenter();
-      options.onCamera({ lon: lng, lat, zoom: this.#map.getZoom() });
+      options.onCamera(this.camera);
     });
     this.#map.on("webglcontextlost", () => {
       this.#lost = true;
@@ -196,6 +195,11 @@ export class MapPainter {
 
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
+  }
+
+  get camera(): { lon: number; lat: number; zoom: number } {
+    const { lng, lat } = this.#map.getCenter();
+    return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
   /** Looks where another map looks. */

@@ -37,8 +37,8 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
 /** Rings: as far as a sensor on station could reach. Outlines only where coverage is not the reading. */
 export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
   const quiet = situation.state.focus !== "coverage";
-  const rings = (situation.state.focus === "command" ? [] : shown(situation)).flatMap(({ station, fleet, outline }) =>
-    fleet && outline ? [{ station, fleet, outline }] : [],
+  const rings = (situation.state.focus === "command" ? [] : shown(situation)).flatMap(
+    ({ station, fleet, outline, band }) => (fleet && outline ? [{ station, fleet, outline, band }] : []),
   );
   const line = (owner: "us" | "nato" | "national") => {
     const style = ownerLine(theme, owner, quiet ? 0.5 : 1);

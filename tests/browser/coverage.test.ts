@@ -1,0 +1,99 @@
+import { expect } from "chai";
+import { choose, clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+const text = (element: Parameters<typeof find>[0], selector: string) =>
+  find(element, selector).textContent?.replace(/\s+/g, " ") ?? "";
+
+describe("the coverage panel", () => {
+  it("says in the strip what the ledger says, and follows every switch at once", async () => {
+    const element = await mount({ domain: "signals" });
+    const before = text(element, "#strip-title");
+    expect(before).to.include(`${Math.round(element.ledger?.with.percent ?? 0)}%`);
+    await choose(element, "domain", "surface");
+    expect(text(element, "#strip-title")).to.not.equal(before);
+    expect(text(element, ".finding")).to.match(/Notional; rests on \d+ assumptions/);
+    expect(text(element, "[role=status]")).to.include("→");
+    expect(find(element, ".bar").getAttribute("aria-label")).to.include("km²");
+  });
+
+  it("moves rings and numbers while the height of the target is dragged", async () => {
+    const element = await mount();
+    const slider = find<HTMLInputElement>(element, "#altitude");
+    const seen: number[] = [];
+    for (const position of ["5", "30", "60"]) {
+      slider.value = position;
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await element.updateComplete;
+      seen.push(element.ledger?.with.areaKm2 ?? 0);
+    }
+    expect(element.targetAltitude).to.equal(7250);
+    expect(seen[1]).to.be.greaterThan(seen[0] ?? 0);
+    expect(seen[2]).to.be.greaterThan(seen[1] ?? 0);
+    expect(slider.getAttribute("aria-valuetext")).to.equal("7,250 m");
+    await element.whenIdle();
+  });
+
+  it("unfolds into tables, and sorts the cities by any column", async () => {
+    const element = await mount();
+    find<HTMLButtonElement>(element, ".strip-head button").click();
+    await element.updateComplete;
+    const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
+    expect(captions).to.have.length(4);
+    const cities = () =>
+      [...shadow(element).querySelectorAll("table:last-of-type tbody tr th")].map(
+        ({ textContent }) => textContent ?? "",
+      );
+    expect(cities()[0]).to.equal("Kyiv");
+    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>("th button")];
+    byName?.click();
+    await element.updateComplete;
+    expect(cities()).to.deep.equal([...cities()].sort((a, b) => a.localeCompare(b, "en-GB")));
+    expect(byName?.closest("th")?.getAttribute("aria-sort")).to.equal("ascending");
+    byName?.click();
+    await element.updateComplete;
+    expect(byName?.closest("th")?.getAttribute("aria-sort")).to.equal("descending");
+  });
+
+  it("shades by how many watch when asked to", async () => {
+    const element = await mount();
+    await choose(element, "shade", "redundancy");
+    expect(find(element, ".key").textContent).to.include("Two watch");
+    expect(find(element, ".key").textContent).to.not.include("Lost without");
+  });
+});
+
+describe("the comparison", () => {
+  it("shows the two situations on two maps whose cameras are locked", async () => {
+    const element = await mount({ domain: "signals", compare: "us-isr" });
+    const canvases = [...shadow(element).querySelectorAll("canvas")];
+    expect(canvases).to.have.length(2);
+    const [a, b] = canvases.map((canvas) => canvas.getBoundingClientRect());
+    expect(a?.right).to.be.at.most((b?.left ?? 0) + 3);
+    const [one, two] = element.cameras();
+    expect(one).to.deep.equal(two);
+    canvases[0]?.focus();
+    canvases[0]?.dispatchEvent(new KeyboardEvent("keydown", { keyCode: 39, key: "ArrowRight", bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await element.whenIdle();
+    const [left, right] = element.cameras();
+    expect(left).to.not.deep.equal(one);
+    expect(left).to.deep.equal(right);
+    expect(find(element, ".key").textContent).to.include("Lost without the US");
+    await choose(element, "compare", "none");
+    expect(shadow(element).querySelectorAll("canvas")).to.have.length(1);
+  });
+
+  it("swipes by a slider that the keyboard can move", async () => {
+    const element = await mount({ domain: "signals", compare: "us-isr" });
+    find<HTMLButtonElement>(element, ".view").click();
+    await element.whenIdle();
+    const range = find<HTMLInputElement>(element, ".swipe-range");
+    range.value = "25";
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    await element.updateComplete;
+    expect(getComputedStyle(find(element, ".map.two")).clipPath).to.include("25%");
+    expect(range.getAttribute("aria-label")).to.have.length.greaterThan(10);
+  });
+});
