@@ -11,7 +11,12 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     server: { host: "127.0.0.1", port: 5173 },
     resolve: embed
-      ? { alias: [{ find: /^\.\/worker-url\.js$/, replacement: at("src/map/worker-url-inline.ts") }] }
+      ? {
+          alias: [
+            { find: /^\.\/worker-url\.js$/, replacement: at("src/map/worker-url-inline.ts") },
+            { find: /^\.\.\/session\/area-worker\.js$/, replacement: at("src/session/area-worker-inline.ts") },
+          ],
+        }
       : {},
     worker: { format: "es" },
     build: {

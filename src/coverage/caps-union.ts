@@ -57,12 +57,15 @@ function ballOf({ centre: [lon, lat], radiusKm }: Cap): Ball {
   };
 }
 
-/** Pairs of caps near enough to touch, by a hash of cells as wide as the largest cap: n log n where they are spread out. */
-function neighbours(balls: readonly Ball[]): number[][] {
+/**
+ * For each cap the groups of caps near enough to touch it (its own among them), by a hash of cells as wide as the
+ * largest cap: n log n where they are spread out. Caps of one cell share their groups, so that nothing is copied.
+ */
+function neighbours(balls: readonly Ball[]): (readonly (readonly number[])[])[] {
   const widest = balls.reduce((most, { angle }) => Math.max(most, angle), 0);
-  const cell = Math.max(2 * Math.sin(Math.min(widest, Math.PI / 2)), 1e-6) + SAME;
+  const cell = Math.max(2 * Math.sin(Math.min(widest, Math.PI / 2)), 1e-3) + SAME;
   const cells = new Map<number, number[]>();
-  const at = (value: number) => Math.floor((value + 1) / cell);
+  const at = (value: number) => Math.floor((value + 1) / cell) + 1;
   const key = (x: number, y: number, z: number) => (x * 4096 + y) * 4096 + z;
   balls.forEach(({ x, y, z }, index) => {
     const name = key(at(x), at(y), at(z));
@@ -70,13 +73,19 @@ function neighbours(balls: readonly Ball[]): number[][] {
     if (members) members.push(index);
     else cells.set(name, [index]);
   });
-  return balls.map(({ x, y, z }, index) => {
-    const near: number[] = [];
-    for (let i = at(x) - 1; i <= at(x) + 1; i++)
-      for (let j = at(y) - 1; j <= at(y) + 1; j++)
-        for (let k = at(z) - 1; k <= at(z) + 1; k++)
-          for (const other of cells.get(key(i, j, k)) ?? []) if (other !== index) near.push(other);
-    return near;
+  const around = new Map<number, readonly number[][]>();
+  return balls.map(({ x, y, z }) => {
+    const name = key(at(x), at(y), at(z));
+    const known = around.get(name);
+    if (known) return known;
+    const groups: number[][] = [];
+    for (let step = 0; step < 27; step++) {
+      const [i, j, k] = [step % 3, Math.floor(step / 3) % 3, Math.floor(step / 9)];
+      const members = cells.get(key(at(x) + i - 1, at(y) + j - 1, at(z) + k - 1));
+      if (members) groups.push(members);
+    }
+    around.set(name, groups);
+    return groups;
   });
 }
 
@@ -86,12 +95,14 @@ function withoutContained(caps: readonly Cap[]): Cap[] {
   const near = neighbours(balls);
   return caps.filter((_, i) => {
     const a = balls[i] as Ball;
-    return !(near[i] ?? []).some((j) => {
+    const holds = (j: number) => {
+      if (j === i) return false;
       const b = balls[j] as Ball;
       if (b.angle < a.angle - SAME) return false;
       const inside = chordSquared(a, b) <= (2 * Math.sin(Math.max(0, b.angle - a.angle + SAME) / 2)) ** 2;
       return inside && (b.angle > a.angle + SAME || j < i);
-    });
+    };
+    return !near[i]?.some((group) => group.some(holds));
   });
 }
 
@@ -112,7 +123,7 @@ const SECTORS = 48;
 function exposedArcs(
   balls: readonly Ball[],
   index: number,
-  near: readonly number[],
+  near: readonly (readonly number[])[],
   joined: (other: number) => void,
 ): Arc[] {
   const a = balls[index] as Ball;
@@ -127,23 +138,26 @@ function exposedArcs(
       sectors[sector] = 1;
     }
   };
-  for (const other of near) {
-    const b = balls[other] as Ball;
-    const chord = chordSquared(a, b);
-    const dot = 1 - chord / 2;
-    if (dot <= a.cos * b.cos - a.sin * b.sin) continue;
-    joined(other);
-    if (open === 0 || (dot >= a.cos * b.cos + a.sin * b.sin && b.angle <= a.angle)) continue;
-    const cosine = (b.cos - a.cos * dot) / (a.sin * Math.sqrt(chord * (1 - chord / 4)));
-    const half = Math.acos(Math.max(-1, Math.min(1, cosine)));
-    const azimuth = Math.atan2(
-      b.x * a.north[0] + b.y * a.north[1] + b.z * a.north[2],
-      b.x * a.east[0] + b.y * a.east[1],
-    );
-    const from = (((azimuth - half) % TURN) + TURN) % TURN;
-    const to = from + 2 * half;
-    cover(from, Math.min(to, TURN), other);
-    if (to > TURN) cover(0, to - TURN, other);
+  for (const group of near) {
+    for (const other of group) {
+      if (other === index) continue;
+      const b = balls[other] as Ball;
+      const chord = chordSquared(a, b);
+      const dot = 1 - chord / 2;
+      if (dot <= a.cos * b.cos - a.sin * b.sin) continue;
+      joined(other);
+      if (open === 0 || (dot >= a.cos * b.cos + a.sin * b.sin && b.angle <= a.angle)) continue;
+      const cosine = (b.cos - a.cos * dot) / (a.sin * Math.sqrt(chord * (1 - chord / 4)));
+      const half = Math.acos(Math.max(-1, Math.min(1, cosine)));
+      const azimuth = Math.atan2(
+        b.x * a.north[0] + b.y * a.north[1] + b.z * a.north[2],
+        b.x * a.east[0] + b.y * a.east[1],
+      );
+      const from = (((azimuth - half) % TURN) + TURN) % TURN;
+      const to = from + 2 * half;
+      cover(from, Math.min(to, TURN), other);
+      if (to > TURN) cover(0, to - TURN, other);
+    }
   }
   if (open === 0) return [];
   if (covered.length === 0) return [{ cap: index, from: 0, to: TURN, before: -1, after: -1 }];

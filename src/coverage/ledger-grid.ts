@@ -21,13 +21,12 @@ export function countGrid(grid: SampleGrid, watchers: readonly Watcher[]): GridC
   for (const watcher of watchers) {
     const hits = inside(grid, watcher);
     const own = owners[names.indexOf(watcher.provider)] as Uint8Array;
-    const absent = 1 - watcher.filled.presence;
     for (let index = 0; index < count; index++) {
       if (hits[index] === 0) continue;
       (watched[index] as number)++;
-      missed[index] = (missed[index] as number) * absent;
       (own[index] as number)++;
     }
+    miss(grid, watcher, hits, missed);
   }
   const byWatchers: [number, number, number, number] = [0, 0, 0, 0];
   const totals = names.map(() => ({ watched: 0, sole: 0 }));
@@ -48,4 +47,20 @@ export function countGrid(grid: SampleGrid, watchers: readonly Watcher[]): GridC
     expected,
     byProvider: new Map(names.map((name, index) => [name, totals[index] as { watched: number; sole: number }])),
   };
+}
+
+/**
+ * Multiplies into `missed` the share of the day that a station is not watching each point. Its holders take turns,
+ * so their shares add up; a stand-in that sees less far counts only where it sees.
+ */
+function miss(grid: SampleGrid, { shares, radiusKm, filled }: Watcher, hits: Uint8Array, missed: Float64Array): void {
+  const alike = shares.every(({ cap }) => cap.radiusKm === radiusKm);
+  const parts = alike
+    ? [{ seen: hits, presence: filled.presence }]
+    : shares.map(({ cap, presence }) => ({ seen: inside(grid, cap), presence }));
+  for (let index = 0; index < missed.length; index++) {
+    let present = 0;
+    for (const { seen, presence } of parts) if (seen[index] !== 0) present += presence;
+    if (present > 0) missed[index] = (missed[index] as number) * (1 - Math.min(1, present));
+  }
 }

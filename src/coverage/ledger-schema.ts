@@ -43,10 +43,13 @@ const ProviderRowSchema = v.strictObject({
   stations: count,
   areaKm2: amount,
   percent: amount,
-  /** Watched by nobody else: what the withdrawal of this provider alone costs, with nobody in its place. */
+  /** Watched by nobody else. */
   soleKm2: amount,
   solePercent: amount,
   solePopulation: count,
+  /** Leave-one-out: what its withdrawal alone would cost after the others have stood in as far as they can. */
+  costKm2: amount,
+  costPopulation: count,
 });
 
 const CityRowSchema = v.strictObject({

@@ -5,18 +5,20 @@ import { lookupOf } from "../model/lookup.js";
 import type { Problem } from "../model/problem.js";
 import { describeReason } from "../model/reason.js";
 import type { City } from "../model/records.js";
-import type { CoalitionState } from "../model/state.js";
+import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
 import type { Paths } from "./equal-area-plane.js";
 import { GRID_POINTS, gridOf } from "./grid.js";
 import { basisOf } from "./ledger-basis.js";
 import { countGrid, type GridCount } from "./ledger-grid.js";
+import { ledgerInputProblems } from "./ledger-input.js";
 import type { Ledger, LedgerPart } from "./ledger-schema.js";
 import { areaKm2, contains, type Frame, regionsOf } from "./regions.js";
 import { targetHeightM } from "./ring.js";
 import { stationRing } from "./station-ring.js";
 import { EASTERN_APPROACH, warningFor } from "./warning.js";
 import { bothWays, type Watcher } from "./watchers.js";
+import { type Withdrawal, withdrawals } from "./withdrawal.js";
 
 /** Polygons and sample may differ by this share of the area, in per cent; beyond it something is wrong. */
 export const LARGEST_DISCREPANCY_PERCENT = 1;
@@ -37,15 +39,18 @@ const people = (cities: readonly City[]) => cities.reduce((sum, { population }) 
 /**
  * The numbers behind a state: what its stations see of an area with US ISR and without, what is kept, thinned,
  * lost and unseen, by whom, and what that means for cities. Pure: the same dataset and state give the same ledger.
- * An area without stations, or of no size, gives a ledger of zeros.
+ * An area without stations, or of no size, gives a ledger of zeros; so does a state with a bad field, which
+ * `problems` then names with its path and value.
  */
-export function computeLedger(dataset: Dataset, state: CoalitionState, options: LedgerOptions = {}): Ledger {
+export function computeLedger(dataset: Dataset, given: CoalitionState, options: LedgerOptions = {}): Ledger {
+  const faults = ledgerInputProblems(given, options);
+  const state = faults.length > 0 ? sound(given, faults) : given;
   const area = options.area ?? defaultArea(dataset);
   const frame = frameOf(area);
-  const sides = bothWays(dataset, state);
+  const sides = faults.length > 0 ? { with: [], without: [] } : bothWays(dataset, state);
   const present = state.usIsr === "on" ? sides.with : sides.without;
   const regions = regionsOf(frame, sides.with, sides.without);
-  const grid = gridOf(frame, options.gridPoints ?? GRID_POINTS);
+  const grid = gridOf(frame, faults.length > 0 ? GRID_POINTS : (options.gridPoints ?? GRID_POINTS));
   const counts = { with: countGrid(grid, sides.with), without: countGrid(grid, sides.without) };
   const cities = citiesIn(dataset, frame);
   const counted = cities.map((city) => ({
@@ -60,7 +65,7 @@ export function computeLedger(dataset: Dataset, state: CoalitionState, options: 
   });
   const seenKm2 = areaKm2(regions.seenWith);
   const method = methodOf(frame, seenKm2, grid.count, counts.with);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...faults];
   if (method.discrepancyPercent > LARGEST_DISCREPANCY_PERCENT) {
     const message = `polygons give ${method.polygonKm2} km², the sample ${method.sampleKm2} km²: ${method.discrepancyPercent} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
@@ -74,7 +79,7 @@ export function computeLedger(dataset: Dataset, state: CoalitionState, options: 
     domain: state.domain,
     target: { altitudeM: targetHeightM(state.domain, state.targetAltitude) },
     area: { id: area.id, name: area.name, areaKm2: Math.round(frame.areaKm2) },
-    stations: stationRows(dataset, state),
+    stations: faults.length > 0 ? [] : stationRows(dataset, state),
     with: part(seenKm2, (w) => w > 0),
     without: part(areaKm2(regions.seenWithout), (_, o) => o > 0),
     lost: part(areaKm2(regions.lost), (w, o) => w > 0 && o === 0),
@@ -96,6 +101,7 @@ export function computeLedger(dataset: Dataset, state: CoalitionState, options: 
     expected: expectedOf(frame, grid.count, counts),
     providers: providersOf(
       dataset,
+      withdrawals(dataset, state, area, [...new Set(present.map(({ provider }) => provider))]),
       present,
       state.usIsr === "on" ? counts.with : counts.without,
       frame,
@@ -130,6 +136,13 @@ export function computeLedger(dataset: Dataset, state: CoalitionState, options: 
     sources: basis.sources,
     problems,
   };
+}
+
+/** The state with every field that has a problem at its default. */
+function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
+  const bad = new Set(faults.map(({ path }) => path));
+  const fields = STATE_FIELDS.filter(({ key }) => bad.has(key)).map((field) => [field.key, field.default]);
+  return { ...state, ...Object.fromEntries(fields) };
 }
 
 const percentOf = (km2: number, frame: Frame) => (frame.areaKm2 > 0 ? (km2 / frame.areaKm2) * 100 : 0);
@@ -176,6 +189,7 @@ function redundancyOf(
 
 function providersOf(
   dataset: Dataset,
+  costs: readonly Withdrawal[],
   watchers: readonly Watcher[],
   { byProvider }: GridCount,
   frame: Frame,
@@ -191,16 +205,20 @@ function providersOf(
     });
     return {
       id,
-      name: contributors.get(id)?.name ?? id,
+      name: id === "NATO" ? "NATO-owned" : (contributors.get(id)?.name ?? id),
       stations: watchers.filter(({ provider }) => provider === id).length,
       areaKm2: Math.round(km2(watched)),
       percent: tenth(percentOf(km2(watched), frame)),
       soleKm2: Math.round(km2(sole)),
       solePercent: tenth(percentOf(km2(sole), frame)),
       solePopulation: people(alone),
+      costKm2: costs.find((cost) => cost.id === id)?.costKm2 ?? 0,
+      costPopulation: costs.find((cost) => cost.id === id)?.costPopulation ?? 0,
     };
   });
-  return rows.sort((a, b) => b.soleKm2 - a.soleKm2 || b.areaKm2 - a.areaKm2 || (a.id < b.id ? -1 : 1));
+  return rows.sort(
+    (a, b) => b.costKm2 - a.costKm2 || b.soleKm2 - a.soleKm2 || b.areaKm2 - a.areaKm2 || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function stationRows(dataset: Dataset, state: CoalitionState): Ledger["stations"] {

@@ -3,12 +3,14 @@ import { type FilledStation, fillStations } from "../model/fill.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Cap } from "./caps-union.js";
 import type { Ring } from "./ring.js";
-import { stationRing } from "./station-ring.js";
+import { holderRing, stationRing } from "./station-ring.js";
 
 /** A station that sees something, with what it sees. */
 export interface Watcher extends Cap {
   readonly filled: FilledStation;
   readonly ring: Ring;
+  /** Each holder's own reach and share of the day: a stand-in may see less far. */
+  readonly shares: readonly { readonly cap: Cap; readonly presence: number }[];
   /** `USA`, `NATO` or the ISO code of the nation that flies there. */
   readonly provider: string;
 }
@@ -19,7 +21,12 @@ export function watchersOf(dataset: Dataset, state: CoalitionState): Watcher[] {
     const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
     const provider = filled.fleet?.operator;
     if (!ring || !provider) return [];
-    return [{ filled, ring, provider, centre: [ring.lon, ring.lat] as const, radiusKm: ring.nominalKm }];
+    const centre = [ring.lon, ring.lat] as const;
+    const shares = filled.holders.flatMap((holder) => {
+      const own = holderRing(dataset, filled, holder, state.domain, state.targetAltitude);
+      return own ? [{ cap: { centre, radiusKm: own.nominalKm }, presence: holder.presence }] : [];
+    });
+    return [{ filled, ring, provider, centre, radiusKm: ring.nominalKm, shares }];
   });
 }
 

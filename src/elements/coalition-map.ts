@@ -136,7 +136,7 @@ export class CoalitionMap extends StateElement {
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.loadDataset(), loadSymbols()]);
+    await Promise.all([this.loadDataset(), loadSymbols(), this.areaChecked]);
     await this.updateComplete;
     await Promise.all([this.#map.whenIdle(), this.#other.whenIdle()]);
   }

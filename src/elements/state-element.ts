@@ -6,8 +6,11 @@ import type { Problem } from "../model/problem.js";
 import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
 import type { Scene } from "../scene/scene.js";
+import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 import { type Words, wordsFor } from "../scene/words.js";
+import { AreaChecker } from "../session/area-checker.js";
+import { AreaWorkerClass } from "../session/area-worker.js";
 import { type Derived, derive } from "../session/derive.js";
 import { Session } from "../session/session.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
@@ -25,6 +28,7 @@ export class StateElement extends LitElement {
     _problems: { state: true },
   };
   static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that asks, so it has to be `super`.
     return [...super.observedAttributes, ...STATE_ATTRIBUTES];
   }
 
@@ -57,6 +61,10 @@ export class StateElement extends LitElement {
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
   #derived: Derived | undefined;
+  #checker: AreaChecker | undefined;
+  #areaAsked = 0;
+  /** Settles when the last area that was set has been looked at. */
+  protected areaChecked: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -75,6 +83,7 @@ export class StateElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#dark.removeEventListener("change", this.#followScheme);
+    this.#checker?.stop();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -118,6 +127,30 @@ export class StateElement extends LitElement {
     else this.#session.dataset = checked.dataset;
   }
 
+  /**
+   * The area that shares refer to: a GeoJSON Polygon or MultiPolygon (or a Feature of one); `null` for Ukraine.
+   * It is checked in a worker. A bad one is reported, with every problem, and the last good one stays.
+   */
+  get area(): AreaOfInterest | null {
+    return this.#session.area;
+  }
+  set area(value: unknown) {
+    const asked = ++this.#areaAsked;
+    if (value === null || value === undefined) {
+      this.#session.area = null;
+      return;
+    }
+    this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : () => new AreaWorkerClass());
+    this.areaChecked = this.#checker.check(value).then((result) => {
+      if (asked !== this.#areaAsked) return;
+      if ("problems" in result) this.report(result.problems);
+      else {
+        this.#session.area = result.area;
+        this.report(result.area.notices);
+      }
+    });
+  }
+
   /** The map as plain data; `undefined` until the dataset is there. */
   get scene(): Scene | undefined {
     return this.derive()?.scene;
@@ -146,9 +179,9 @@ export class StateElement extends LitElement {
 
   /** Everything that follows from dataset and state; worked out once for each. */
   protected derive(): Derived | undefined {
-    const { dataset, state } = this.#session;
+    const { dataset, state, area } = this.#session;
     if (!dataset) return undefined;
-    this.#derived = derive(dataset, state, this.themeName(), this.words(), this.#derived);
+    this.#derived = derive({ dataset, state, area }, this.themeName(), this.words(), this.#derived);
     return this.#derived;
   }
 

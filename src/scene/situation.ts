@@ -1,4 +1,5 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import type { AreaOfInterest } from "../coverage/area.js";
 import { type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
 import { decodeGeography, type Geography } from "../coverage/geography.js";
 import { racetrackLine } from "../coverage/racetrack.js";
@@ -12,6 +13,8 @@ import { type FilledStation, fillStations } from "../model/fill.js";
 import type { Reason } from "../model/reason.js";
 import type { Fleet, Headquarters, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
+
+export type { AreaOfInterest } from "../coverage/area.js";
 
 export interface FleetView {
   readonly record: Fleet;
@@ -40,6 +43,8 @@ export interface Situation {
   /** The as-of date, ISO. */
   readonly date: string;
   readonly geography: Geography;
+  /** The area that a user gave; `null` for Ukraine. */
+  readonly area: AreaOfInterest | null;
   readonly fleets: readonly FleetView[];
   readonly headquarters: readonly HeadquartersView[];
   readonly stations: readonly StationView[];
@@ -57,7 +62,7 @@ function bandOf(ring: Ring): Polygon | null {
 }
 
 /** Works out who exists, who may fly and what is held in a state. */
-export function situationOf(dataset: Dataset, state: CoalitionState): Situation {
+export function situationOf(dataset: Dataset, state: CoalitionState, area: AreaOfInterest | null = null): Situation {
   const date = dataset.asOfDates[state.asOf];
   const platforms = new Map(dataset.platforms.map((platform) => [platform.id, platform]));
   const present = <T extends { from: string | null; until: string | null }>(records: readonly T[]) =>
@@ -65,8 +70,9 @@ export function situationOf(dataset: Dataset, state: CoalitionState): Situation 
   return {
     dataset,
     state,
-    coverage: state.focus === "coverage" ? coverageShapes(dataset, state) : null,
+    coverage: state.focus === "coverage" ? coverageShapes(dataset, state, area ?? undefined) : null,
     date,
+    area,
     geography: decodeGeography(dataset.geography),
     fleets: present(dataset.fleets).flatMap((record) => {
       const platform = platforms.get(record.platform);

@@ -1,3 +1,4 @@
+import type { AreaOfInterest } from "../coverage/area.js";
 import { computeLedger } from "../coverage/ledger.js";
 import type { Ledger } from "../coverage/ledger-schema.js";
 import type { Dataset } from "../model/dataset.js";
@@ -14,7 +15,7 @@ import type { Words } from "../scene/words.js";
 
 /** Everything to the right of the state, and what it was made from. */
 export interface Derived {
-  readonly from: readonly [Dataset, CoalitionState, ThemeName, Words];
+  readonly from: readonly [Dataset, CoalitionState, AreaOfInterest | null, ThemeName, Words];
   readonly situation: Situation;
   readonly scene: Scene;
   /** The two situations side by side, where they are compared. */
@@ -31,23 +32,22 @@ export interface Derived {
 
 /** Derives scene, lists and words; gives back the last result when nothing it rests on has changed. */
 export function derive(
-  dataset: Dataset,
-  state: CoalitionState,
+  { dataset, state, area }: { dataset: Dataset; state: CoalitionState; area: AreaOfInterest | null },
   theme: ThemeName,
   words: Words,
   last: Derived | undefined,
 ): Derived {
-  if (last && last.from[0] === dataset && last.from[1] === state && last.from[2] === theme && last.from[3] === words)
-    return last;
-  const situation = situationOf(dataset, state);
+  const from = [dataset, state, area, theme, words] as const;
+  if (last?.from.every((part, index) => part === from[index])) return last;
+  const situation = situationOf(dataset, state, area);
   const scene = buildScene(situation, theme, words);
-  const ledger = computeLedger(dataset, state);
+  const ledger = computeLedger(dataset, state, area ? { area } : {});
   const sideOf = (usIsr: CoalitionState["usIsr"]) =>
-    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }), theme, words);
+    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }, area), theme, words);
   const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
   const sentence = sentenceOf(situation, words);
   return {
-    from: [dataset, state, theme, words],
+    from,
     situation,
     scene,
     pair,

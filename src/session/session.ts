@@ -1,3 +1,4 @@
+import type { AreaOfInterest } from "../coverage/area.js";
 import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 
@@ -5,6 +6,7 @@ import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 export class Session {
   #dataset: Dataset | undefined;
   #state: CoalitionState = DEFAULT_STATE;
+  #area: AreaOfInterest | null = null;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -17,6 +19,16 @@ export class Session {
   set dataset(dataset: Dataset | undefined) {
     if (dataset === this.#dataset) return;
     this.#dataset = dataset;
+    this.#changed();
+  }
+
+  /** What shares refer to; `null` for the default. */
+  get area(): AreaOfInterest | null {
+    return this.#area;
+  }
+  set area(area: AreaOfInterest | null) {
+    if (area === this.#area) return;
+    this.#area = area;
     this.#changed();
   }
 

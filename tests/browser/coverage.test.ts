@@ -97,3 +97,52 @@ describe("the comparison", () => {
     expect(range.getAttribute("aria-label")).to.have.length.greaterThan(10);
   });
 });
+
+describe("an area of one's own", () => {
+  const west = {
+    type: "Polygon",
+    coordinates: [
+      [
+        [22, 47],
+        [27, 47],
+        [27, 52],
+        [22, 52],
+        [22, 47],
+      ],
+    ],
+  };
+
+  it("is checked in a worker and becomes what shares refer to", async () => {
+    const element = await mount();
+    const before = element.ledger;
+    element.area = west;
+    await element.whenIdle();
+    expect(element.ledger?.area.id).to.equal("custom");
+    expect(element.ledger?.with.percent).to.be.greaterThan(before?.with.percent ?? 100);
+    element.area = null;
+    expect(element.ledger).to.deep.equal(before);
+  });
+
+  it("is refused with every problem when it is bad, and the last good one stays", async () => {
+    const element = await mount();
+    element.area = west;
+    await element.whenIdle();
+    const paths: string[] = [];
+    element.addEventListener("coalition-error", ({ detail }) => paths.push(...detail.problems.map(({ path }) => path)));
+    element.area = {
+      type: "Polygon",
+      coordinates: [
+        [
+          [22, 47],
+          [27, Number.NaN],
+          [27, 200],
+          [22, 47],
+        ],
+      ],
+    };
+    await element.whenIdle();
+    expect(paths.length).to.be.greaterThan(1);
+    expect(paths.join()).to.include("coordinates[0][1]");
+    expect(element.ledger?.area.id).to.equal("custom");
+  });
+});

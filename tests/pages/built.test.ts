@@ -37,12 +37,16 @@ async function visit(url: string): Promise<Visit> {
   });
   await tab.goto(url);
   await tab.waitForFunction(() => customElements.get("coalition-map") !== undefined);
-  await tab.evaluate(() => (document.querySelector("coalition-map") as HTMLElement & { whenIdle(): Promise<void> }).whenIdle());
+  await tab.evaluate(() =>
+    (document.querySelector("coalition-map") as HTMLElement & { whenIdle(): Promise<void> }).whenIdle(),
+  );
   return { page: tab, requests, complaints };
 }
 
 const drawnLayers = (tab: Page) =>
-  tab.evaluate(() => (document.querySelector("coalition-map") as HTMLElement & { renderedLayers(): string[] }).renderedLayers());
+  tab.evaluate(() =>
+    (document.querySelector("coalition-map") as HTMLElement & { renderedLayers(): string[] }).renderedLayers(),
+  );
 
 beforeAll(async () => {
   expect(existsSync(join(dist, "embed.js")), "run npm run build first").toBe(true);
@@ -74,7 +78,9 @@ describe("the built package", () => {
       expect(existsSync(join(dist, "types/src", `${entry}.d.ts`)), entry).toBe(true);
     }
     for (const file of readdirSync(join(dist, "chunks")).filter((name) => name.startsWith("coalition-map"))) {
-      expect(readFileSync(join(dist, "chunks", file), "utf8")).not.toMatch(/^\s*@(customElement|property|state|query)\b/m);
+      expect(readFileSync(join(dist, "chunks", file), "utf8")).not.toMatch(
+        /^\s*@(customElement|property|state|query)\b/m,
+      );
     }
   });
 
@@ -82,7 +88,9 @@ describe("the built package", () => {
     it(`draws the map from ${name}.js and asks no other origin for anything`, async () => {
       const { page: tab, requests, complaints } = await visit(`${host.origin}/${name}.html`);
       const layers = await drawnLayers(tab);
-      expect(layers).toEqual(expect.arrayContaining(["states", "rings", "racetracks", "fleets", "headquarters", "cities", "place-labels"]));
+      expect(layers).toEqual(
+        expect.arrayContaining(["states", "rings", "racetracks", "fleets", "headquarters", "cities", "place-labels"]),
+      );
       expect(requests.filter((url) => !url.startsWith(host.origin) && !/^(data|blob):/.test(url))).toEqual([]);
       expect(complaints).toEqual([]);
       await tab.close();

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { roundPeople } from "../../scene/ledger-sentence.js";
+import { roundArea, roundPeople } from "../../scene/ledger-sentence.js";
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 
@@ -86,7 +86,7 @@ function redundancyTable({ redundancy }: Ledger, words: Words): TemplateResult {
 
 function providersTable({ providers }: Ledger, words: Words): TemplateResult {
   const [first] = providers;
-  const costs = first && first.soleKm2 > 0 ? first : undefined;
+  const costs = first && first.costKm2 > 0 ? first : undefined;
   return html`<table>
       <caption>${words.say("table.providers")}</caption>
       <thead>
@@ -94,7 +94,7 @@ function providersTable({ providers }: Ledger, words: Words): TemplateResult {
           <th scope="col">${words.say("table.provider")}</th>
           <th scope="col">${words.say("table.sees")}</th>
           <th scope="col">${words.say("table.sole")}</th>
-          <th scope="col">${words.say("table.solePeople")}</th>
+          <th scope="col">${words.say("table.cost")}</th>
         </tr>
       </thead>
       <tbody>
@@ -103,13 +103,13 @@ function providersTable({ providers }: Ledger, words: Words): TemplateResult {
             <th scope="row">${row.name}</th>
             <td>${words.number(row.percent, 1)}%</td>
             <td>${words.number(row.solePercent, 1)}%</td>
-            <td>${words.number(roundPeople(row.solePopulation))}</td>
+            <td>${words.number(roundArea(row.costKm2))}</td>
           </tr>`,
         )}
       </tbody>
     </table>
     <p class="hint">
-      ${costs ? words.say("table.costsMost", { name: costs.name, km2: costs.soleKm2 }) : words.say("table.costsNothing")}
+      ${costs ? words.say("table.costsMost", { name: costs.name, km2: roundArea(costs.costKm2), people: roundPeople(costs.costPopulation) }) : words.say("table.costsNothing")}
     </p>`;
 }
 

@@ -43,11 +43,13 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
       { id: "coasts", style: "coast", geometry: situation.geography.coasts },
       { id: "borders", style: "border", geometry: situation.geography.borders },
       ...(host ? [{ id: "host", style: "host", geometry: host }] : []),
+      ...(situation.area ? [{ id: "area", style: "area", geometry: situation.area.geometry }] : []),
     ],
     styles: {
       coast: { colour: theme.coast, width: 0.6 },
       border: { colour: theme.border, width: 0.8 },
       host: { colour: theme.ukraineBorder, width: 1.8 },
+      area: { colour: theme.text, width: 1.6, dash: [4, 2] },
     },
   };
 }

@@ -1,0 +1,80 @@
+import { type AreaResult, areaOfInterest } from "../coverage/area-of-interest.js";
+
+/** What a worker must do for us: the browser's own, or a stand-in for tests. */
+export interface AreaWorker {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+/** Some polygons keep a clipping library busy for ever (Turfjs/turf#2955): after this long the worker is ended. */
+export const LONGEST_CHECK_MS = 5000;
+
+/**
+ * Checks areas that users give in a worker that can be ended: a polygon that hangs costs five seconds and
+ * the worker, not the page. Without workers (Node, a strict page on another origin) it checks in process.
+ */
+export class AreaChecker {
+  readonly #makeWorker: (() => AreaWorker) | null;
+  readonly #longestMs: number;
+  #worker: AreaWorker | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(makeWorker: (() => AreaWorker) | null, longestMs = LONGEST_CHECK_MS) {
+    this.#makeWorker = makeWorker;
+    this.#longestMs = longestMs;
+  }
+
+  /** The area, checked, or every problem with it. Never rejects. Checks run one after the other. */
+  check(input: unknown): Promise<AreaResult> {
+    const result = this.#queue.then(() => this.#check(input));
+    this.#queue = result;
+    return result;
+  }
+
+  async #check(input: unknown): Promise<AreaResult> {
+    const worker = this.#ready();
+    if (!worker) return areaOfInterest(input);
+    return new Promise((resolve) => {
+      const end = (result: AreaResult, dead: boolean) => {
+        clearTimeout(timer);
+        worker.onmessage = null;
+        worker.onerror = null;
+        if (dead) this.stop();
+        resolve(result);
+      };
+      const failed = (code: string, message: string): AreaResult => ({ problems: [{ code, path: "area", message }] });
+      const timer = setTimeout(() => {
+        const seconds = this.#longestMs / 1000;
+        end(failed("area-timeout", `the area was not done after ${seconds} s and was given up`), true);
+      }, this.#longestMs);
+      worker.onmessage = ({ data }) => end(data as AreaResult, false);
+      worker.onerror = (event) => {
+        event.preventDefault?.();
+        end(failed("area-worker", `the area could not be checked: ${event.message || "the worker failed"}`), true);
+      };
+      try {
+        worker.postMessage(input);
+      } catch {
+        end(areaOfInterest(input), false);
+      }
+    });
+  }
+
+  #ready(): AreaWorker | null {
+    if (this.#worker || !this.#makeWorker) return this.#worker;
+    try {
+      this.#worker = this.#makeWorker();
+    } catch {
+      return null;
+    }
+    return this.#worker;
+  }
+
+  /** Ends the worker; the next check starts a new one. */
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}

@@ -1,0 +1,63 @@
+import type { CoalitionState } from "../model/state.js";
+
+/** States that are remembered before the present one. */
+export const LONGEST_HISTORY = 100;
+
+/** What a reader has done to a state, to be taken back and done again. Holds states; changes nothing by itself. */
+export class History {
+  readonly #limit: number;
+  #past: CoalitionState[] = [];
+  #present: CoalitionState;
+  #future: CoalitionState[] = [];
+  #group: string | undefined;
+
+  /** Starts at a state. `limit` is how many changes can be taken back. */
+  constructor(start: CoalitionState, limit = LONGEST_HISTORY) {
+    if (!Number.isInteger(limit) || limit < 1) throw new Error(`expected a limit of 1 or more, got ${limit}`);
+    this.#limit = limit;
+    this.#present = start;
+  }
+
+  get present(): CoalitionState {
+    return this.#present;
+  }
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /**
+   * Notes a new present state; what was undone before is forgotten. The same state again is no change. Changes of one
+   * `group` in a row, such as a slider's while it is dragged, are taken back as one.
+   */
+  push(state: CoalitionState, group?: string): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#present)) return;
+    const merged = group !== undefined && group === this.#group && this.canUndo;
+    if (!merged) this.#past = [...this.#past, this.#present].slice(-this.#limit);
+    this.#group = group;
+    this.#present = state;
+    this.#future = [];
+  }
+
+  /** Takes the last change back; the state before it, or `undefined` where there is none. */
+  undo(): CoalitionState | undefined {
+    const before = this.#past.pop();
+    if (!before) return undefined;
+    this.#future.push(this.#present);
+    this.#group = undefined;
+    this.#present = before;
+    return before;
+  }
+
+  /** Does again what was taken back last; the state after it, or `undefined` where there is none. */
+  redo(): CoalitionState | undefined {
+    const after = this.#future.pop();
+    if (!after) return undefined;
+    this.#past.push(this.#present);
+    this.#group = undefined;
+    this.#present = after;
+    return after;
+  }
+}

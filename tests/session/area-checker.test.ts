@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
+import { AreaChecker, type AreaWorker } from "../../src/session/area-checker.js";
+
+const square = (size: number) => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [30, 48],
+      [30 + size, 48],
+      [30 + size, 48 + size],
+      [30, 48 + size],
+      [30, 48],
+    ],
+  ],
+});
+
+/** A worker that answers at once, never, or with an error, by what it is asked. */
+function fakeWorkers() {
+  const ended: number[] = [];
+  let made = 0;
+  const make = (): AreaWorker => {
+    const number = ++made;
+    const worker: AreaWorker = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => ended.push(number),
+      postMessage(message) {
+        if (message === "hang") return;
+        if (message === "break") queueMicrotask(() => worker.onerror?.({ message: "broken" } as ErrorEvent));
+        else queueMicrotask(() => worker.onmessage?.({ data: areaOfInterest(message) } as MessageEvent));
+      },
+    };
+    return worker;
+  };
+  return { make, ended, count: () => made };
+}
+
+describe("the area checker", () => {
+  it("gives up on what hangs, ends the worker, and goes on with a new one", async () => {
+    const workers = fakeWorkers();
+    const checker = new AreaChecker(workers.make, 20);
+    const [hung, fine] = await Promise.all([checker.check("hang"), checker.check(square(1))]);
+    expect(hung).toMatchObject({ problems: [{ code: "area-timeout", path: "area" }] });
+    expect(fine).toHaveProperty("area");
+    expect(workers.ended).toEqual([1]);
+    expect(workers.count()).toBe(2);
+  });
+
+  it("survives a worker that fails, and one that cannot be made", async () => {
+    const workers = fakeWorkers();
+    const checker = new AreaChecker(workers.make, 1000);
+    expect(await checker.check("break")).toMatchObject({ problems: [{ code: "area-worker" }] });
+    expect(await checker.check(square(2))).toHaveProperty("area");
+    const none = new AreaChecker(() => {
+      throw new Error("forbidden");
+    });
+    expect(await none.check(square(1))).toHaveProperty("area");
+    expect(await none.check(null)).toHaveProperty("problems");
+  });
+});
