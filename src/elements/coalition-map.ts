@@ -70,6 +70,7 @@ export class CoalitionMap extends StateElement {
     urlKey: { type: String, attribute: "url-key" },
     _sheetOpen: { state: true },
     _ledgerOpen: { state: true },
+    _listOpen: { state: true },
     _citySort: { state: true },
     _compareView: { state: true },
     _swipe: { state: true },
@@ -79,6 +80,8 @@ export class CoalitionMap extends StateElement {
   declare urlKey: string | null;
   declare _sheetOpen: boolean;
   declare _ledgerOpen: boolean;
+  /** `null` until the reader opens or closes the list: then it is open where there is no map. */
+  declare _listOpen: boolean | null;
   declare _citySort: CitySort;
   declare _compareView: CompareView;
   /** Per cent of the width that the map with US surveillance has when swiping. */
@@ -103,6 +106,7 @@ export class CoalitionMap extends StateElement {
     this.urlKey = null;
     this._sheetOpen = false;
     this._ledgerOpen = false;
+    this._listOpen = null;
     this._citySort = { column: "population", descending: true };
     this._compareView = "beside";
     this._swipe = 50;
@@ -229,7 +233,15 @@ export class CoalitionMap extends StateElement {
     return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
         ${switchesView(this.state, derived.situation.dataset, words, change)}
         ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
-        ${thingsView(derived.things, words, this.#map.failed, this.#selection.open)}
+        ${thingsView(
+          () => derived.things,
+          words,
+          this._listOpen ?? this.#map.failed,
+          (open) => {
+            this._listOpen = open;
+          },
+          this.#selection.open,
+        )}
       </div>
       <button
         class="sheet-button"

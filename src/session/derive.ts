@@ -22,6 +22,7 @@ export interface Derived {
   readonly pair: { readonly with: Scene; readonly without: Scene } | null;
   /** Of everything that is drawn, on one map or two. */
   readonly legend: readonly LegendGroup[];
+  /** Worked out when first asked for: a switch need not wait for it. */
   readonly things: readonly Thing[];
   readonly ledger: Ledger;
   /** What the map shows now, in words. */
@@ -46,13 +47,17 @@ export function derive(
     usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }, area), theme, words);
   const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
   const sentence = sentenceOf(situation, words);
+  let things: readonly Thing[] | undefined;
   return {
     from,
     situation,
     scene,
     pair,
     legend: pair ? mergeLegends(pair.with.legend, pair.without.legend) : scene.legend,
-    things: listThings(situation, words),
+    get things() {
+      things ??= listThings(situation, words);
+      return things;
+    },
     ledger,
     sentence,
     announcement: state.focus === "coverage" ? `${sentence} ${ledgerHeadline(ledger, words)}` : sentence,

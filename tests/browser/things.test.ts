@@ -3,10 +3,17 @@ import { clear, find, mount, shadow } from "./mount.js";
 
 afterEach(clear);
 
+/** Opens the list of everything on the map, and waits for its content. */
+async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<void> {
+  find<HTMLDetailsElement>(element, "details.fold").open = true;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await element.updateComplete;
+}
+
 describe("things on the map", () => {
   it("open their details from a list, with every source as a link, and give the focus back", async () => {
     const element = await mount({ "as-of": "latest" });
-    find<HTMLDetailsElement>(element, "details.fold").open = true;
+    await openList(element);
     const button = find<HTMLButtonElement>(element, '[data-thing="headquarters:mnfu-hq-paris"]');
     button.focus();
     button.click();
@@ -27,6 +34,7 @@ describe("things on the map", () => {
 
   it("are absent from the lists when they did not exist at the date", async () => {
     const element = await mount();
+    await openList(element);
     for (const id of ["mnfu-hq-paris", "mnfu-hq-london", "mnfu-kyiv", "caoc-bodo"]) {
       expect(shadow(element).querySelector(`[data-thing="headquarters:${id}"]`), id).to.equal(null);
     }

@@ -94,15 +94,21 @@ function altitudeView(
 
 /** Everything on the map as lists of buttons: the way to it without a pointer, and without a map. */
 export function thingsView(
-  things: readonly Thing[],
+  things: () => readonly Thing[],
   words: Words,
   open: boolean,
+  toggle: (open: boolean) => void,
   select: (thing: Thing) => void,
 ): TemplateResult {
-  return html`<details class="fold" ?open=${open}>
+  const all = open ? things() : [];
+  return html`<details
+    class="fold"
+    ?open=${open}
+    @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}
+  >
     <summary>${words.say("list.title")}</summary>
     ${LISTS.map((kind) => {
-      const members = things.filter((thing) => thing.kind === kind);
+      const members = all.filter((thing) => thing.kind === kind);
       if (members.length === 0) return nothing;
       return html`<h3>${words.say(LIST_TITLE[kind])} (${members.length})</h3>
         <ul class="things">
