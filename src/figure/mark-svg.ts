@@ -1,4 +1,5 @@
 import ms from "milsymbol";
+import { app6Options } from "../scene/app6.js";
 import type { MarkStyle } from "../scene/scene.js";
 import { tag } from "./xml.js";
 
@@ -11,17 +12,7 @@ export interface MarkSvg {
 }
 
 function app6(style: MarkStyle): MarkSvg {
-  const frame = style.stroke;
-  const symbol = new ms.Symbol(style.sidc ?? "", {
-    size: style.size,
-    fillColor: style.fill,
-    iconColor: style.stroke,
-    frameColor: { Civilian: frame, Friend: frame, Hostile: frame, Neutral: frame, Unknown: frame, Suspect: frame },
-    strokeWidth: 5,
-    hqStaffLength: 55,
-    outlineWidth: 3,
-    outlineColor: style.fill,
-  });
+  const symbol = new ms.Symbol(style.sidc ?? "", app6Options(style));
   const { x, y } = symbol.getOctagonAnchor();
   const { width, height } = symbol.getSize();
   const content = tag("g", { transform: `translate(${-x},${-y})`, opacity: style.opacity }, symbol.asSVG());

@@ -1,4 +1,5 @@
 import ms from "milsymbol";
+import { app6Options } from "../scene/app6.js";
 import type { MarkStyle } from "../scene/scene.js";
 import { IMAGE_RATIO, type RasterImage } from "./pattern-image.js";
 
@@ -17,23 +18,7 @@ function read(context: CanvasRenderingContext2D): RasterImage {
 }
 
 function app6(style: MarkStyle): RasterImage {
-  const symbol = new ms.Symbol(style.sidc ?? "", {
-    size: style.size,
-    fillColor: style.fill,
-    iconColor: style.stroke,
-    frameColor: {
-      Civilian: style.stroke,
-      Friend: style.stroke,
-      Hostile: style.stroke,
-      Neutral: style.stroke,
-      Unknown: style.stroke,
-      Suspect: style.stroke,
-    },
-    strokeWidth: 5,
-    hqStaffLength: 55,
-    outlineWidth: 3,
-    outlineColor: style.fill,
-  });
+  const symbol = new ms.Symbol(style.sidc ?? "", app6Options(style));
   const drawn = symbol.asCanvas(IMAGE_RATIO);
   const anchor = symbol.getOctagonAnchor();
   // Centre the sign's own middle, not the picture's, so that a staff or an echelon does not shift it.

@@ -181,7 +181,7 @@ function describeStation(view: StationView, situation: Situation, words: Words):
         : null,
       ring ? { term: words.say("thing.basis"), value: words.say(`basis.${ring.basis}`) } : null,
       fleet ? { term: words.say("thing.presence"), value: days } : null,
-      { term: words.say("thing.airspace"), value: orbit.airspace },
+      { term: words.say("thing.airspace"), value: nameOf(situation, orbit.airspace) },
       { term: words.say("thing.reported"), value: orbit.reportedPeriod },
     ]),
     notes: [
