@@ -7,7 +7,7 @@ const lock = JSON.parse(readFileSync(file, "utf8"));
 const has = (parent, name) => {
   let at = parent;
   for (;;) {
-    if (lock.packages[`${at ? at + "/" : ""}node_modules/${name}`]) return true;
+    if (lock.packages[`${at ? `${at}/` : ""}node_modules/${name}`]) return true;
     if (!at) return false;
     const i = at.lastIndexOf("node_modules/");
     at = at.slice(0, Math.max(0, i - 1));

@@ -1,7 +1,7 @@
 import ms from "milsymbol";
 import { app6Options } from "../scene/app6.js";
 import type { MarkStyle } from "../scene/scene.js";
-import { tag } from "./xml.js";
+import { round, tag } from "./xml.js";
 
 /** A piece of SVG and the box it needs, its middle at the mark's own point. */
 export interface MarkSvg {
@@ -15,7 +15,12 @@ function app6(style: MarkStyle): MarkSvg {
   const symbol = new ms.Symbol(style.sidc ?? "", app6Options(style));
   const { x, y } = symbol.getOctagonAnchor();
   const { width, height } = symbol.getSize();
-  const content = tag("g", { transform: `translate(${-x},${-y})`, opacity: style.opacity }, symbol.asSVG());
+  // Letters in the shipped font and the sign's own colour, whichever family the library names.
+  const sign = symbol
+    .asSVG()
+    .replace(/ font-family="[^"]*" font-weight="bold"/g, ' font-weight="600"')
+    .replace(/ stroke="none" fill="black"/g, ` stroke="none" fill="${style.stroke}"`);
+  const content = tag("g", { transform: `translate(${round(-x)},${round(-y)})`, opacity: style.opacity }, sign);
   return { width: Math.max(x, width - x) * 2, height: Math.max(y, height - y) * 2, content };
 }
 

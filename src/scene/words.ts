@@ -1,5 +1,8 @@
 import { REASONS, type Reason } from "../model/reason.js";
-import english from "./messages/en.json";
+import general from "./messages/en.json";
+import whatIf from "./messages/whatif.en.json";
+
+const english = { ...general, ...whatIf };
 
 /** Every sentence that the product can say, by key. A catalogue of another language has the same keys. */
 export type MessageKey = keyof typeof english;
