@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import type { CoalitionState } from "../model/state.js";
+import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
@@ -17,6 +18,8 @@ import { legendView, loadSymbols } from "./views/legend.js";
 import { switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { stripView } from "./views/strip.js";
+import { WhatIfController } from "./what-if-controller.js";
+import { whatIfStyles } from "./what-if-styles.js";
 
 /** From here on the switches stand in a column of their own. */
 const WIDE_PX = 720;
@@ -64,7 +67,7 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-link - Links and focus rings.
  */
 export class CoalitionMap extends StateElement {
-  static override styles = styles;
+  static override styles = [styles, whatIfStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
     urlKey: { type: String, attribute: "url-key" },
@@ -95,6 +98,14 @@ export class CoalitionMap extends StateElement {
     dataset: () => this.dataset,
     show: ({ at }) => at && this.#map.painter?.showPoint(at),
     home: () => this.#map.painter?.canvas,
+  });
+  readonly #whatIf = new WhatIfController(this, {
+    dataset: () => this.dataset,
+    state: () => this.state,
+    change: (patch) => this.change(patch),
+    adopt: (dataset, state, byReader) => this.adopt(dataset, state, byReader),
+    report: (problems) => this.report(problems),
+    nameOf: (id) => nameIn(this.dataset, id),
   });
   #wide = true;
   #said = "";
@@ -168,13 +179,16 @@ export class CoalitionMap extends StateElement {
   }
 
   protected override change(patch: Partial<CoalitionState>): boolean {
+    const before = this.state;
     const changed = super.change(patch);
-    if (changed) this.#said = this.derive()?.announcement ?? "";
-    return changed;
+    if (!changed) return false;
+    this.#whatIf.note(patch, before);
+    this.#said = this.derive()?.announcement ?? "";
+    return true;
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
+    if (this.#whatIf.key(event) || event.key !== "Escape") return;
     if (!this.#selection.escape()) {
       if (!this._sheetOpen) return;
       this._sheetOpen = false;
@@ -185,6 +199,7 @@ export class CoalitionMap extends StateElement {
   override updated(_changed: PropertyValues): void {
     const derived = this.derive();
     if (!derived) return;
+    void this.#whatIf.follow(this.state.scenario);
     this.toggleAttribute("data-dark", this.themeName() === "dark");
     this.#map.paint(derived.pair?.with ?? derived.scene);
     if (derived.pair) this.#other.paint(derived.pair.without);
@@ -232,6 +247,7 @@ export class CoalitionMap extends StateElement {
     const change = (patch: Partial<CoalitionState>) => this.change(patch);
     return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
         ${switchesView(this.state, derived.situation.dataset, words, change)}
+        ${this.#whatIf.view(derived.situation.dataset, words)}
         ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
         ${thingsView(
           () => derived.things,

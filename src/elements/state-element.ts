@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from "lit";
 import { loadBundledDataset } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
-import { parseField, parseState, validateDataset } from "../model/index.js";
+import { parseField, parseState, stateOf, validateDataset } from "../model/index.js";
 import type { Problem } from "../model/problem.js";
 import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -61,6 +61,8 @@ export class StateElement extends LitElement {
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
   #derived: Derived | undefined;
+  /** What the page itself has set: it goes before what a scenario says. */
+  #asked: Partial<CoalitionState> = {};
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
   /** Settles when the last area that was set has been looked at. */
@@ -92,12 +94,20 @@ export class StateElement extends LitElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
+  /** A scenario that the page names gives the state; what the page sets besides goes before it. */
+  #startScenario(): void {
+    const id = this.#asked.scenario;
+    const scenario = id === undefined ? undefined : this.#session.dataset?.scenarios.find((row) => row.id === id);
+    if (scenario) this.#session.update({ ...stateOf(scenario), ...this.#asked });
+  }
+
   /** Takes the shipped dataset where the page has given none. */
   protected async loadDataset(): Promise<void> {
     if (this.#session.dataset) return;
     try {
       const bundled = await loadBundledDataset();
       this.#session.dataset ??= bundled;
+      this.#startScenario();
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;
       this.report([{ code: "data", path: "dataset", message }]);
@@ -164,7 +174,9 @@ export class StateElement extends LitElement {
   /** Reads one field of the state from an attribute or property; a bad value changes nothing. */
   setField(field: StateField, value: unknown): void {
     const { patch, problems } = parseField(field, value, this.#session.dataset);
+    this.#asked = { ...this.#asked, ...patch };
     this.#session.update(patch);
+    if (field.key === "scenario") this.#startScenario();
     this.report(problems);
   }
 
@@ -189,6 +201,13 @@ export class StateElement extends LitElement {
     if (problems.length === 0) return;
     this._problems = problems;
     this.dispatchEvent(new CoalitionErrorEvent(problems));
+  }
+
+  /** Takes over a dataset that is known to be sound, and a state, as a scenario gives them. */
+  protected adopt(dataset: Dataset, state: CoalitionState, byReader: boolean): void {
+    this.#session.dataset = dataset;
+    if (byReader) this.change(state);
+    else this.#session.update({ ...state, ...this.#asked });
   }
 
   /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */

@@ -1,3 +1,4 @@
+import { commandLayers } from "./layers/command.js";
 import { coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
@@ -23,6 +24,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme);
+  const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
   const layers: SceneLayer[] = [
     statesLayer(situation, theme),
     coverageLayer(situation, theme),
@@ -32,6 +34,8 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     rings,
     towns,
     cities,
+    commandArcs,
+    commandMarks,
     headquarters,
     fleets,
     minorLabels,
@@ -42,6 +46,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     headquartersLabels,
     stationLabelsLayer(situation, theme, words),
     hostLabel,
+    commandLabels,
   ];
   return {
     background: theme.sea,

@@ -1,5 +1,6 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/records.js";
+import { commandClassName } from "./layers/command.js";
 import type { LegendEntry, LegendGroup, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
@@ -38,6 +39,8 @@ const NAMING: Naming = {
     ].filter(Boolean);
     return [words.find(`hq.${kind}`) ?? words.say(`framework.${kind}` as MessageKey), ...extra].join("; ");
   },
+  "command-lines": (style, words) => commandClassName("line", style, words),
+  "command-marks": (style, words) => commandClassName("mark", style, words),
   personnel: (_, words) => words.say("legend.personnel"),
 };
 
@@ -46,7 +49,7 @@ const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
   { title: "legend.states", layers: ["states", "personnel"] },
   { title: "legend.rings", layers: ["rings", "ring-areas", "racetracks"] },
   { title: "legend.fleets", layers: ["fleets"] },
-  { title: "legend.headquarters", layers: ["headquarters"] },
+  { title: "legend.headquarters", layers: ["headquarters", "command-marks", "command-lines"] },
 ];
 
 function entriesOf(layer: SceneLayer, words: Words): LegendEntry[] {

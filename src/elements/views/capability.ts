@@ -1,0 +1,105 @@
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { CapabilityCell, CapabilityRow, CapabilityStatus } from "../../model/capability.js";
+import { capabilityTable } from "../../model/capability-table.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+
+type NameOf = (id: string) => string;
+
+const STATUSES: readonly CapabilityStatus[] = ["covered", "thin", "missing", "unknown"];
+/** Full, half, empty, and a question mark: four shapes, so that no colour is needed. */
+const SHAPES = {
+  covered: svg`<circle cx="7" cy="7" r="6" fill="currentColor" />`,
+  thin: svg`<circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" stroke-width="1.3" /><path d="M7 1.6a5.4 5.4 0 0 0 0 10.8z" fill="currentColor" />`,
+  missing: svg`<path d="M3 3 11 11 M11 3 3 11" fill="none" stroke="currentColor" stroke-width="1.8" />`,
+  unknown: svg`<path d="M4.6 4.9a2.5 2.5 0 1 1 3.7 2.2c-.9.5-1.2.9-1.2 1.9M7.1 11.2v1.2" fill="none" stroke="currentColor" stroke-width="1.5" />`,
+} as const;
+
+const symbol = (status: CapabilityStatus) =>
+  html`<svg class="status ${status}" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
+    ${SHAPES[status]}
+  </svg>`;
+
+/** The status as a word; a share of the need with it, where the need has a number. */
+function statusText(cell: Pick<CapabilityCell, "status" | "share">, words: Words, nobody = false): string {
+  const status = words.say(`capability.${nobody ? "nobody" : "status"}.${cell.status}`);
+  if (cell.share === null) return status;
+  return words.say("capability.share", { status, percent: words.percent(cell.share * 100) });
+}
+
+function cellView(cell: CapabilityCell | undefined, words: Words, nobody = false): TemplateResult {
+  if (!cell) return html`<td><span class="said">${words.say("capability.none")}</span></td>`;
+  // What is left to nobody is good news where it is little: the cross and the full disc would say the opposite.
+  const look = nobody && cell.status === "covered" ? nothing : symbol(cell.status);
+  return html`<td class=${cell.status}>${look}<span class="said">${statusText(cell, words, nobody)}</span></td>`;
+}
+
+/** Why a row stands as it does: the whole, then each provider, then what is left to nobody, in words. */
+function reasonsView(
+  row: CapabilityRow,
+  providers: readonly string[],
+  words: Words,
+  nameOf: NameOf,
+  title: (provider: string) => string,
+): TemplateResult {
+  const line = (name: string, cell: CapabilityCell | CapabilityRow, nobody = false) => {
+    const reasons = [...new Set(words.reasons(cell.reasons, nameOf))];
+    return html`<dt>${name}</dt>
+      <dd><strong>${statusText(cell, words, nobody)}.</strong> ${reasons.join(" ")}</dd>`;
+  };
+  const name = words.say(`capability.${row.capability}`);
+  return html`<details class="reasons">
+    <summary>${words.say("capability.reasons", { capability: name })}</summary>
+    <dl>
+      ${line(words.say("capability.whole"), row)}
+      ${providers.map((provider) => {
+        const cell = row.cells.get(provider);
+        return cell ? line(title(provider), cell) : nothing;
+      })}
+      ${line(words.say("capability.nobody"), row.nobody, true)}
+    </dl>
+  </details>`;
+}
+
+/**
+ * Who provides what in a state: a table of capability against provider, a symbol and a word in each cell, and under it
+ * the reasons row by row. `nameOf` names states, fleets and headquarters.
+ */
+export function capabilityView(dataset: Dataset, state: CoalitionState, words: Words, nameOf: NameOf): TemplateResult {
+  const { rows, providers } = capabilityTable(dataset, state);
+  const title = (provider: string) =>
+    provider === "us" || provider === "nato" ? words.say(`capability.${provider}`) : nameOf(provider);
+  const column = (text: string) => html`<th scope="col"><span class="turned">${text}</span></th>`;
+  return html`<section class="capability" aria-labelledby="capability-title">
+    <h3 id="capability-title">${words.say("capability.title")}</h3>
+    <ul class="status-key" aria-label=${words.say("capability.legend")}>
+      ${STATUSES.map((status) => html`<li>${symbol(status)} ${words.say(`capability.status.${status}`)}</li>`)}
+    </ul>
+    <p class="hint">${words.say("capability.note")}</p>
+    <div class="wide" role="region" tabindex="0" aria-label=${words.say("capability.scroll")}>
+      <table>
+        <caption>
+          ${words.say("capability.caption")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.say("capability.column")}</th>
+            ${column(words.say("capability.whole"))} ${column(words.say("capability.nobody"))}
+            ${providers.map((provider) => column(title(provider)))}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) => html`<tr data-capability=${row.capability}>
+              <th scope="row">${words.say(`capability.${row.capability}`)}</th>
+              ${cellView(row, words)} ${cellView(row.nobody, words, true)}
+              ${providers.map((provider) => cellView(row.cells.get(provider), words))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${rows.map((row) => reasonsView(row, providers, words, nameOf, title))}
+  </section>`;
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from "lit";
+import { illustratedClaims } from "../../model/claims.js";
+import type { Dataset } from "../../model/dataset.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+import { sourcesLine } from "./timeline.js";
+
+const same = (a: CoalitionState, b: CoalitionState) =>
+  (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every((key) => String(a[key]) === String(b[key]));
+
+/** Statements that the data calls the seed's own are the report's: readers know no seed. */
+const speaker = (attributedTo: string, words: Words) =>
+  attributedTo === "seed text" ? words.say("claim.theReport") : attributedTo;
+
+/**
+ * The source report's statements, each with its check; a button sets the map to the state that shows it, from the
+ * default state on. With `state` given, the statement that the map shows now is marked.
+ */
+export function claimsView(
+  dataset: Dataset,
+  words: Words,
+  apply: (state: CoalitionState) => void,
+  state?: CoalitionState,
+): TemplateResult {
+  const claims = illustratedClaims(dataset);
+  const intro = words.say("claim.intro", { date: words.date(dataset.seedDate), count: claims.length });
+  return html`<section class="claims" aria-labelledby="claims-title">
+    <h3 id="claims-title">${words.say("claim.title")}</h3>
+    <p class="hint">${intro}</p>
+    <ol>
+      ${claims.map(({ claim, illustration }) => {
+        const target = illustration && { ...DEFAULT_STATE, ...illustration };
+        const shown = Boolean(target && state && same(target, state));
+        return html`<li aria-current=${shown ? "true" : "false"}>
+          <p id=${`claim-${claim.id}`}>${claim.statement}</p>
+          <p class="quiet">
+            <strong>${words.say("claim.check", { check: claim.check })}</strong> ${claim.checkNote}
+            ${words.say("claim.by", { who: speaker(claim.attributedTo, words), kind: claim.kind })} ${sourcesLine(claim, words)}
+          </p>
+          ${
+            target
+              ? html`<button
+                  type="button"
+                  data-claim=${claim.id}
+                  aria-describedby=${`claim-${claim.id}`}
+                  aria-pressed=${shown ? "true" : "false"}
+                  @click=${() => apply(target)}
+                >
+                  ${words.say(shown ? "claim.shown" : "claim.show")}
+                </button>`
+              : html`<p class="quiet">${words.say("claim.noMap")}</p>`
+          }
+        </li>`;
+      })}
+    </ol>
+  </section>`;
+}

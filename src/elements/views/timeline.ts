@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { compareDates } from "../../model/as-of.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { TimelineEvent } from "../../model/records.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+
+type AsOf = CoalitionState["asOf"];
+
+/** The as-of date that an event belongs to: the earlier one where it had happened by then. */
+export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
+  return compareDates(event.date, dataset.asOfDates["2025-04"]) <= 0 ? "2025-04" : "latest";
+}
+
+/** How many sources a record has, and what the best of them is. */
+export function sourcesLine({ sources, grade }: Pick<TimelineEvent, "sources" | "grade">, words: Words): string {
+  if (sources.length === 0 || grade === null) return "";
+  return words.say("timeline.sources", { count: sources.length, grade: words.say(`grade.${grade}`) });
+}
+
+/**
+ * What happened, oldest first, in two lists: by the earlier as-of date and since. Each event is a button that sets the
+ * as-of date of its list; events after the date of the map stay readable and say that they are.
+ */
+export function timelineView(
+  dataset: Dataset,
+  state: CoalitionState,
+  words: Words,
+  change: (patch: Partial<CoalitionState>) => void,
+): TemplateResult {
+  const events = [...dataset.timeline].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const first = words.date(dataset.asOfDates["2025-04"]);
+  const latest = words.date(dataset.asOfDates.latest);
+  const list = (asOf: AsOf, heading: string) => {
+    const later = asOf === "latest" && state.asOf === "2025-04";
+    const members = events.filter((event) => asOfFor(dataset, event) === asOf);
+    if (members.length === 0) return nothing;
+    return html`<h4>${heading}${later ? html` <small class="quiet">(${words.say("timeline.later")})</small>` : nothing}</h4>
+      <ol class=${later ? "later" : ""}>
+        ${members.map(
+          (event) => html`<li>
+            <button
+              type="button"
+              data-event=${event.id}
+              data-as-of=${asOf}
+              aria-pressed=${state.asOf === asOf ? "true" : "false"}
+              @click=${() => change({ asOf })}
+            >
+              <time datetime=${event.date}>${words.date(event.date)}</time>
+              <span>${event.title}</span>
+            </button>
+            <p>${event.summary} <small class="quiet">${sourcesLine(event, words)}</small></p>
+          </li>`,
+        )}
+      </ol>`;
+  };
+  return html`<section class="timeline" aria-labelledby="timeline-title">
+    <h3 id="timeline-title">${words.say("timeline.title")}</h3>
+    <p class="hint">${words.say("timeline.hint", { first, latest })}</p>
+    ${list("2025-04", words.say("timeline.by", { date: first }))}
+    ${list("latest", words.say("timeline.after", { date: latest }))}
+  </section>`;
+}

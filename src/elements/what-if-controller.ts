@@ -1,0 +1,149 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { applyScenario, stateOf } from "../model/apply-scenario.js";
+import type { Dataset } from "../model/dataset.js";
+import type { ScenarioResult } from "../model/parse-scenario.js";
+import type { Problem } from "../model/problem.js";
+import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+import type { Words } from "../scene/words.js";
+import { History } from "../session/history.js";
+import { isScenarioUrl, loadScenarioFile, loadScenarioUrl } from "./scenario-files.js";
+import { capabilityView } from "./views/capability.js";
+import { claimsView } from "./views/claims.js";
+import { commandView } from "./views/command-view.js";
+import { forceView } from "./views/force.js";
+import { historyKey, historyView } from "./views/history-buttons.js";
+import { scenarioLoaderView } from "./views/scenario-loader.js";
+import { timelineView } from "./views/timeline.js";
+import { whatIfView } from "./views/what-if.js";
+
+export interface WhatIfOptions {
+  readonly dataset: () => Dataset | undefined;
+  readonly state: () => CoalitionState;
+  /** A reader's change. */
+  readonly change: (patch: Partial<CoalitionState>) => void;
+  /** Another dataset, as a scenario's overrides make it, and the state to start in. */
+  readonly adopt: (dataset: Dataset, state: CoalitionState, byReader: boolean) => void;
+  readonly report: (problems: readonly Problem[]) => void;
+  readonly nameOf: (id: string) => string;
+}
+
+/** One question of the "What if" part that can be folded. */
+type Fold = "what-if" | "claims" | "capability" | "force" | "command" | "timeline" | "scenarios";
+
+/** What a reader may try: who consents, who leads, scenarios, the source report's claims; with undo and redo. */
+export class WhatIfController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: WhatIfOptions;
+  #history = new History(DEFAULT_STATE);
+  #open = new Set<Fold>(["what-if"]);
+  #base: Dataset | undefined;
+  #loading: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost, options: WhatIfOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#loading?.abort();
+  }
+
+  /** Notes a reader's change. Drags of one slider are taken back as one. */
+  note(patch: Partial<CoalitionState>, before: CoalitionState): void {
+    const present = JSON.stringify(this.#history.present);
+    // Undone or done again: the history is there already.
+    if (present === JSON.stringify(this.#options.state())) return;
+    // The page itself has set another state in between: what came before it is not the reader's.
+    if (present !== JSON.stringify(before)) this.#history = new History(before);
+    this.#history.push(this.#options.state(), "targetAltitude" in patch ? "altitude" : undefined);
+  }
+
+  /** Undo and redo by keyboard; answers whether the key was one of them. */
+  key(event: KeyboardEvent): boolean {
+    const wanted = historyKey(event);
+    if (!wanted) return false;
+    this.#travel(wanted);
+    event.preventDefault();
+    return true;
+  }
+
+  #travel(way: "undo" | "redo"): void {
+    const state = this.#history[way]();
+    if (state) this.#options.change(state);
+  }
+
+  /** Starts from a scenario at an address, where the state names one. A bad one changes nothing. */
+  async follow(scenario: string): Promise<void> {
+    const dataset = this.#options.dataset();
+    if (!dataset || !isScenarioUrl(scenario) || dataset.scenarios.some(({ id }) => id === scenario)) return;
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    const result = await loadScenarioUrl(scenario, dataset, loading.signal);
+    if (!loading.signal.aborted) this.#take(result, false);
+  }
+
+  #take(result: ScenarioResult, byReader: boolean): void {
+    if ("problems" in result) {
+      this.#options.report(result.problems);
+      return;
+    }
+    const dataset = this.#options.dataset();
+    if (!dataset) return;
+    this.#base ??= dataset;
+    this.#options.adopt(applyScenario(this.#base, result.scenario), stateOf(result.scenario), byReader);
+  }
+
+  readonly load = async (file: File): Promise<void> => {
+    const dataset = this.#options.dataset();
+    if (dataset) this.#take(await loadScenarioFile(file, dataset), true);
+  };
+
+  #fold(id: Fold, title: string, content: () => TemplateResult): TemplateResult {
+    const open = this.#open.has(id);
+    const toggle = (event: Event) => {
+      const now = (event.currentTarget as HTMLDetailsElement).open;
+      if (now === this.#open.has(id)) return;
+      if (now) this.#open.add(id);
+      else this.#open.delete(id);
+      this.#host.requestUpdate();
+    };
+    return html`<details class="fold ${id}" ?open=${open} @toggle=${toggle}>
+      <summary>${title}</summary>
+      ${open ? content() : nothing}
+    </details>`;
+  }
+
+  /** The folds of the panel, worked out only where they are open. */
+  view(dataset: Dataset, words: Words): TemplateResult {
+    const { change, nameOf } = this.#options;
+    const state = this.#options.state();
+    const can = {
+      canUndo: this.#history.canUndo,
+      canRedo: this.#history.canRedo,
+      canReset: JSON.stringify(state) !== JSON.stringify(DEFAULT_STATE),
+    };
+    const apply = (next: CoalitionState) => change(next);
+    return html`
+      ${this.#fold(
+        "what-if",
+        words.say("panel.whatif"),
+        () => html`${whatIfView(state, dataset, words, change)}
+        ${historyView(can, words, {
+          undo: () => this.#travel("undo"),
+          redo: () => this.#travel("redo"),
+          reset: () => change({ ...DEFAULT_STATE }),
+        })}`,
+      )}
+      ${this.#fold("claims", words.say("panel.claims"), () => claimsView(dataset, words, apply, state))}
+      ${this.#fold("command", words.say("panel.command"), () => commandView(dataset, state, words))}
+      ${this.#fold("capability", words.say("panel.capability"), () => capabilityView(dataset, state, words, nameOf))}
+      ${this.#fold("force", words.say("panel.force"), () => forceView(dataset, state, words))}
+      ${this.#fold("timeline", words.say("panel.timeline"), () => timelineView(dataset, state, words, change))}
+      ${this.#fold("scenarios", words.say("panel.scenarios"), () =>
+        scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.load(file) }),
+      )}
+    `;
+  }
+}

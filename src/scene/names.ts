@@ -1,0 +1,26 @@
+import type { Dataset } from "../model/dataset.js";
+
+const known = new WeakMap<Dataset, Map<string, string>>();
+
+function namesOf(dataset: Dataset): Map<string, string> {
+  const platforms = new Map(dataset.platforms.map(({ id, shortName }) => [id, shortName]));
+  return new Map([
+    ...dataset.stateLabels.map(({ id, name }) => [id, name] as const),
+    ...dataset.headquarters.map(({ id, shortName }) => [id, shortName] as const),
+    ...dataset.scenarios.flatMap(({ stations }) => stations.map(({ id, name }) => [id, name] as const)),
+    ...dataset.fleets.map(
+      ({ id, platform, base }) => [id, [platforms.get(platform) ?? platform, base].filter(Boolean).join(", ")] as const,
+    ),
+    ...dataset.contributors.map(({ id, name }) => [id, name] as const),
+  ]);
+}
+
+/** The name behind an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id. */
+export function nameIn(dataset: Dataset, id: string): string {
+  let names = known.get(dataset);
+  if (!names) {
+    names = namesOf(dataset);
+    known.set(dataset, names);
+  }
+  return names.get(id) ?? id;
+}

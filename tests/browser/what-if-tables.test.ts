@@ -1,0 +1,91 @@
+import { expect } from "chai";
+import { html, type TemplateResult } from "lit";
+import { capabilityView } from "../../src/elements/views/capability.js";
+import { claimsView } from "../../src/elements/views/claims.js";
+import { commandView } from "../../src/elements/views/command-view.js";
+import { forceView } from "../../src/elements/views/force.js";
+import { scenarioLoaderView } from "../../src/elements/views/scenario-loader.js";
+import { timelineView } from "../../src/elements/views/timeline.js";
+import { whatIfView } from "../../src/elements/views/what-if.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { nameIn } from "../../src/scene/names.js";
+import { wordsFor } from "../../src/scene/words.js";
+import { dataset } from "../dataset.js";
+import { Stage } from "./stage.js";
+
+const words = wordsFor("en-GB");
+const nameOf = (id: string) => nameIn(dataset, id);
+
+afterEach(() => document.body.replaceChildren());
+
+describe("timeline, statements and tables", () => {
+  it("sets the date by an event, and marks later ones", () => {
+    const stage = new Stage(({ state, change }) => timelineView(dataset, state, words, change));
+    expect(stage.all("button[data-event]")).to.have.length(dataset.timeline.length);
+    expect(stage.all(".later button")).to.have.length(
+      dataset.timeline.filter(({ date }) => date > "2025-04-30").length,
+    );
+    stage.find('button[data-event^="2026-01-06"]').click();
+    expect(stage.state.asOf).to.equal("latest");
+    expect(stage.all(".later")).to.have.length(0);
+    stage.find('button[data-event^="2025-03-02"]').click();
+    expect(stage.state.asOf).to.equal("2025-04");
+  });
+
+  it("shows each statement with its check; a button starts from the default state", () => {
+    const stage = new Stage(({ state, change }) => claimsView(dataset, words, change, state), { tankers: "off" });
+    expect(stage.all(".claims li")).to.have.length(22);
+    for (const { check } of dataset.claims) expect(stage.find(".claims").textContent).to.include(check);
+    stage.find('button[data-claim="seed-19"]').click();
+    expect(stage.state).to.deep.equal({ ...DEFAULT_STATE, objections: ["HUN"] });
+    expect(stage.find('button[data-claim="seed-19"]').getAttribute("aria-pressed")).to.equal("true");
+  });
+
+  it("has each capability as a row, each status as a word, and reasons that follow the switches", () => {
+    const stage = new Stage(({ state }) => capabilityView(dataset, state, words, nameOf));
+    expect(stage.all("tbody tr")).to.have.length(9);
+    const cells = stage.all("tbody td");
+    expect(cells.every(({ textContent }) => textContent?.trim())).to.equal(true);
+    const signals = () => stage.find('tr[data-capability="space-based-warning"] td').textContent;
+    expect(signals()).to.include("covered");
+    stage.change({ usIsr: "off" });
+    expect(signals()).to.include("missing");
+    stage.change({ objections: ["HUN"] });
+    expect(stage.find(".capability").textContent).to.include("Hungary");
+    expect(stage.all("[title]")).to.deep.equal([]);
+  });
+
+  it("says what was stated and by whom, and invents nothing", () => {
+    const stage = new Stage(({ state }) => forceView(dataset, state, words), { asOf: "latest" });
+    const text = stage.find(".force").textContent ?? "";
+    expect(text).to.include("25,000").and.include("75,000").and.include("up to 7,500").and.include("no exact number");
+    expect(text).to.include("Estonia").and.include("IISS");
+    expect(text).to.not.match(/NaN|undefined|\{/);
+  });
+
+  it("lists who commands, and who would and may not", () => {
+    const stage = new Stage(({ state }) => commandView(dataset, state, words));
+    expect(stage.find(".command").textContent).to.include("SHAPE");
+    stage.change({ objections: ["HUN"] });
+    expect(stage.find(".command").textContent).to.include("would be SHAPE");
+  });
+
+  it("passes axe in every view, with no style attribute and no title", async () => {
+    const { default: axe } = await import("axe-core");
+    const views: ((stage: Stage) => TemplateResult)[] = [
+      ({ state, change }) => html`${whatIfView(state, dataset, words, change)}
+        ${timelineView(dataset, state, words, change)} ${claimsView(dataset, words, change, state)}`,
+      ({ state, change }) => html`${capabilityView(dataset, state, words, nameOf)} ${forceView(dataset, state, words)}
+        ${commandView(dataset, state, words)}
+        ${scenarioLoaderView(dataset, state, words, { apply: change, load: () => {} })}`,
+    ];
+    for (const view of views)
+      for (const patch of [{ objections: ["HUN"] }, { lead: "un", vetoes: ["RUS"], asOf: "latest" }] as const) {
+        const stage = new Stage(view, patch);
+        const { violations } = await axe.run(stage.host, { rules: { region: { enabled: false } } });
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).to.deep.equal([]);
+        expect(stage.all("[style], [title]")).to.deep.equal([]);
+        stage.host.remove();
+      }
+  });
+});
