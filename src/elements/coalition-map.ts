@@ -5,17 +5,15 @@ import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
-import { CoalitionReadyEvent } from "./events.js";
-import { type Camera, MapController } from "./map-controller.js";
-import { SelectionController } from "./selection-controller.js";
-import { StateElement } from "./state-element.js";
+import { MapElement } from "./map-element.js";
 import { styles } from "./styles.js";
 import { themeDeclarations } from "./theme-properties.js";
 import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
+import { headView } from "./views/head.js";
 import type { CitySort } from "./views/ledger-tables.js";
-import { legendView, loadSymbols } from "./views/legend.js";
-import { switchesView, thingsView } from "./views/panel.js";
+import { legendView } from "./views/legend.js";
+import { shadingView, switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { stripView } from "./views/strip.js";
 import { WhatIfController } from "./what-if-controller.js";
@@ -66,7 +64,7 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-control - Outline of controls.
  * @cssproperty --coalition-link - Links and focus rings.
  */
-export class CoalitionMap extends StateElement {
+export class CoalitionMap extends MapElement {
   static override styles = [styles, whatIfStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
@@ -90,15 +88,6 @@ export class CoalitionMap extends StateElement {
   /** Per cent of the width that the map with US surveillance has when swiping. */
   declare _swipe: number;
 
-  readonly #map = this.#mapIn(".map.one", (camera) => this.#other.follow(camera));
-  /** The second map, without US surveillance, while the two are compared. */
-  readonly #other: MapController = this.#mapIn(".map.two", (camera) => this.#map.follow(camera));
-  readonly #selection: SelectionController = new SelectionController(this, {
-    thing: (id) => this.derive()?.things.find((thing) => thing.id === id),
-    dataset: () => this.dataset,
-    show: ({ at }) => at && this.#map.painter?.showPoint(at),
-    home: () => this.#map.painter?.canvas,
-  });
   readonly #whatIf = new WhatIfController(this, {
     dataset: () => this.dataset,
     state: () => this.state,
@@ -109,7 +98,6 @@ export class CoalitionMap extends StateElement {
   });
   #wide = true;
   #said = "";
-  #ready = false;
 
   constructor() {
     super();
@@ -123,59 +111,8 @@ export class CoalitionMap extends StateElement {
     this._swipe = 50;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void loadSymbols().then(() => this.requestUpdate());
-  }
-
-  #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
-    return new MapController(this, {
-      box: () => this.renderRoot.querySelector<HTMLElement>(box),
-      locale: () => {
-        const words = this.words();
-        return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
-      },
-      onCamera,
-      onHover: (...at) => this.#selection.hover(...at),
-      onPick: (...at) => this.#selection.pick(...at),
-      onResize: () => {
-        if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
-      },
-      onFailure: (error) => {
-        const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
-        this.report([{ code: "webgl", path: "", message }]);
-        this.requestUpdate();
-      },
-    });
-  }
-
-  /** Resolves when everything of the present state is drawn. */
-  async whenIdle(): Promise<void> {
-    await Promise.all([this.loadDataset(), loadSymbols(), this.areaChecked]);
-    await this.updateComplete;
-    await Promise.all([this.#map.whenIdle(), this.#other.whenIdle()]);
-  }
-
-  /** Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
-  async colourAt(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
-    await this.whenIdle();
-    return (await this.#map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
-  }
-  /** Where a place is on the map, in CSS pixels from its upper left corner. */
-  pointOf(place: readonly [number, number]): { x: number; y: number } {
-    return this.#map.painter?.project(place) ?? { x: 0, y: 0 };
-  }
-  /** Where the maps look: one camera, or two while they are compared. */
-  cameras(): Camera[] {
-    return [this.#map, this.#other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
-  }
-  /** Calls on the map that the last paint took; 0 when nothing had changed. */
-  get touched(): number {
-    return this.#map.painter?.touched ?? 0;
-  }
-  /** Ids of the scene's layers that have something on the canvas now. */
-  renderedLayers(): string[] {
-    return this.#map.painter?.renderedLayers() ?? [];
+  protected override resized(): void {
+    if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
   }
 
   protected override change(patch: Partial<CoalitionState>): boolean {
@@ -189,7 +126,7 @@ export class CoalitionMap extends StateElement {
 
   #onKey(event: KeyboardEvent): void {
     if (this.#whatIf.key(event) || event.key !== "Escape") return;
-    if (!this.#selection.escape()) {
+    if (!this.selection.escape()) {
       if (!this._sheetOpen) return;
       this._sheetOpen = false;
     }
@@ -201,14 +138,7 @@ export class CoalitionMap extends StateElement {
     if (!derived) return;
     void this.#whatIf.follow(this.state.scenario);
     this.toggleAttribute("data-dark", this.themeName() === "dark");
-    this.#map.paint(derived.pair?.with ?? derived.scene);
-    if (derived.pair) this.#other.paint(derived.pair.without);
-    else this.#other.stop();
-    if (this.#ready || this.#map.failed) return;
-    this.#ready = true;
-    void this.whenIdle().then(() => {
-      if (this.isConnected && !this.#map.failed) this.dispatchEvent(new CoalitionReadyEvent());
-    });
+    this.paint(derived);
   }
 
   override render(): TemplateResult {
@@ -219,12 +149,12 @@ export class CoalitionMap extends StateElement {
     this.#wide = this.clientWidth >= WIDE_PX;
     return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey}>
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${this.#head(derived, words)} ${full && derived ? this.#panel(derived, words) : nothing}
+        ${headView(this.state, this.dataset, derived?.sentence, words)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
         ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
         ${dataset ? creditsView(dataset, words) : nothing}
       </div>
-      ${this.#selection.details(words)}
+      ${this.selection.details(words)}
       ${problemsView(this._problems, words, () => {
         this._problems = [];
       })}
@@ -232,31 +162,20 @@ export class CoalitionMap extends StateElement {
     </div>`;
   }
 
-  #head(derived: Derived | undefined, words: Words): TemplateResult {
-    const { asOf } = this.state;
-    const date = asOf === "latest" ? this.dataset?.compiledThrough : asOf;
-    return html`<header class="head">
-      <h2><slot name="title">${words.say("title")}</slot></h2>
-      <p class="date">${date ? words.date(date) : ""} <small>${words.say(`date.${asOf}.short`)}</small></p>
-      <p class="now">${derived?.sentence ?? words.say("map.loading")}</p>
-      <slot name="caption"></slot>
-    </header>`;
-  }
-
   #panel(derived: Derived, words: Words): TemplateResult {
     const change = (patch: Partial<CoalitionState>) => this.change(patch);
     return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
         ${switchesView(this.state, derived.situation.dataset, words, change)}
-        ${this.#whatIf.view(derived.situation.dataset, words)}
         ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
+        ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
         ${thingsView(
           () => derived.things,
           words,
-          this._listOpen ?? this.#map.failed,
+          this._listOpen ?? this.map.failed,
           (open) => {
             this._listOpen = open;
           },
-          this.#selection.open,
+          this.selection.open,
         )}
       </div>
       <button
@@ -275,10 +194,10 @@ export class CoalitionMap extends StateElement {
   #stage(derived: Derived | undefined, words: Words): TemplateResult {
     const floating = derived && this.controls !== "none" && !(this.controls === "full" && this.#wide);
     const two = derived?.pair ? this._compareView : "one";
-    return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.#selection.notePointer}>
+    return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
-      ${this.#map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
+      ${this.map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, this._compareView, this._swipe, {
@@ -292,7 +211,7 @@ export class CoalitionMap extends StateElement {
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
-      ${this.#selection.card(words)}
+      ${this.selection.card(words)}
     </div>`;
   }
 

@@ -127,7 +127,7 @@ export const styles = css`
     font-size: 12px;
   }
   .key summary { cursor: pointer; font-weight: 600; min-height: 24px; padding-block: 3px; }
-  .key h4 { margin: 8px 0 3px; font-size: 11px; font-weight: 600; color: var(--_quiet); }
+  .key h3 { margin: 8px 0 3px; font-size: 11px; font-weight: 600; color: var(--_quiet); }
   .key ul { list-style: none; margin: 0; padding: 0; }
   .key li { display: grid; grid-template-columns: 34px 1fr; gap: 8px; align-items: center; min-height: 21px; line-height: 1.25; }
   .key svg, .key img { display: block; margin: auto; }

@@ -38,6 +38,8 @@ export class WhatIfController implements ReactiveController {
   #open = new Set<Fold>(["what-if"]);
   #base: Dataset | undefined;
   #loading: AbortController | undefined;
+  /** The last address that was gone to, for good or ill. */
+  #followed: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: WhatIfOptions) {
     this.#host = host;
@@ -76,7 +78,9 @@ export class WhatIfController implements ReactiveController {
   /** Starts from a scenario at an address, where the state names one. A bad one changes nothing. */
   async follow(scenario: string): Promise<void> {
     const dataset = this.#options.dataset();
-    if (!dataset || !isScenarioUrl(scenario) || dataset.scenarios.some(({ id }) => id === scenario)) return;
+    if (!dataset || scenario === this.#followed || !isScenarioUrl(scenario)) return;
+    this.#followed = scenario;
+    if (dataset.scenarios.some(({ id }) => id === scenario)) return;
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;

@@ -97,7 +97,7 @@ describe("the element's life", () => {
       await element.updateComplete;
       expect(errors).to.have.length(1);
       expect(find(element, ".stage").textContent).to.include("WebGL");
-      expect(find<HTMLDetailsElement>(element, "details.fold").open).to.equal(true);
+      expect(find<HTMLDetailsElement>(element, "details.list").open).to.equal(true);
       expect(shadow(element).querySelectorAll(".things button").length).to.be.greaterThan(80);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(uncaught).to.deep.equal([]);

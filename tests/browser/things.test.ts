@@ -5,7 +5,7 @@ afterEach(clear);
 
 /** Opens the list of everything on the map, and waits for its content. */
 async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<void> {
-  find<HTMLDetailsElement>(element, "details.fold").open = true;
+  find<HTMLDetailsElement>(element, "details.list").open = true;
   await new Promise((resolve) => setTimeout(resolve, 50));
   await element.updateComplete;
 }

@@ -17,7 +17,7 @@ export function legendView(groups: readonly LegendGroup[], title: string, open: 
     <summary>${title}</summary>
     <slot name="legend">
       ${groups.map(
-        (group) => html`<h4>${group.title}</h4>
+        (group) => html`<h3>${group.title}</h3>
           <ul>
             ${group.entries.map((entry) => html`<li>${svgNode(sampleSvg(entry, drawMark))}<span>${entry.text}</span></li>`)}
           </ul>`,

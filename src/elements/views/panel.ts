@@ -14,14 +14,11 @@ const LIST_TITLE: Readonly<Record<Thing["kind"], MessageKey>> = {
   city: "list.cities",
 };
 
-/** The switches: what the reader may change. */
-export function switchesView(
-  state: CoalitionState,
-  dataset: Dataset,
-  words: Words,
-  change: (patch: Partial<CoalitionState>) => void,
-): TemplateResult {
-  const ask = <K extends keyof CoalitionState>(
+type Change = (patch: Partial<CoalitionState>) => void;
+
+/** Asks for a field of the state whose name and answers have words in the catalogue. */
+function asker(state: CoalitionState, words: Words, change: Change) {
+  return <K extends keyof CoalitionState>(
     key: K,
     name: string,
     values: readonly (CoalitionState[K] & string)[],
@@ -37,6 +34,18 @@ export function switchesView(
       String(state[key]),
       (value) => change({ [key]: value } as Partial<CoalitionState>),
     );
+}
+
+/** How coverage is shown: on one map or two, and by what it is shaded. Nothing in the other readings. */
+export function shadingView(state: CoalitionState, words: Words, change: Change): TemplateResult | typeof nothing {
+  if (state.focus !== "coverage") return nothing;
+  const ask = asker(state, words, change);
+  return html`${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy"])}`;
+}
+
+/** The switches: what the reader may change. */
+export function switchesView(state: CoalitionState, dataset: Dataset, words: Words, change: Change): TemplateResult {
+  const ask = asker(state, words, change);
   const through = words.date(dataset.compiledThrough);
   return html`
     ${ask("focus", "focus", ["coverage", "contributors", "command"])}
@@ -102,7 +111,7 @@ export function thingsView(
 ): TemplateResult {
   const all = open ? things() : [];
   return html`<details
-    class="fold"
+    class="fold list"
     ?open=${open}
     @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}
   >

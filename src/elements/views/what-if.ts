@@ -96,7 +96,7 @@ export function whatIfView(state: CoalitionState, dataset: Dataset, words: Words
       (value) => change({ [key]: value } as Partial<CoalitionState>),
     );
   return html`<section class="what-if" aria-labelledby="what-if-title">
-    <h3 id="what-if-title">${words.say("whatif.title")}</h3>
+    <h3 id="what-if-title" class="said">${words.say("whatif.title")}</h3>
     <p class="meaning">${meaningOf(dataset, state, words)}</p>
     ${ask("lead", ["nato", "coalition", "un"])}
     ${state.lead === "nato" ? objectionsView(state, dataset, words, change) : nothing}

@@ -1,0 +1,93 @@
+import type { Thing } from "../scene/things.js";
+import type { Derived } from "../session/derive.js";
+import { CoalitionReadyEvent } from "./events.js";
+import { type Camera, MapController } from "./map-controller.js";
+import { SelectionController } from "./selection-controller.js";
+import { StateElement } from "./state-element.js";
+import { loadSymbols } from "./views/legend.js";
+
+/** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
+export class MapElement extends StateElement {
+  protected readonly map = this.#mapIn(".map.one", (camera) => this.other.follow(camera));
+  /** The second map, without US surveillance, while the two are compared. */
+  protected readonly other: MapController = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
+  protected readonly selection: SelectionController = new SelectionController(this, {
+    thing: (id) => this.thing(id),
+    dataset: () => this.dataset,
+    show: ({ at }) => at && this.map.painter?.showPoint(at),
+    home: () => this.map.painter?.canvas,
+  });
+  #ready = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadSymbols().then(() => this.requestUpdate());
+  }
+
+  /** The box of the map has another size now. */
+  protected resized(): void {}
+
+  #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
+    return new MapController(this, {
+      box: () => this.renderRoot.querySelector<HTMLElement>(box),
+      locale: () => {
+        const words = this.words();
+        return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
+      },
+      onCamera,
+      onHover: (...at) => this.selection.hover(...at),
+      onPick: (...at) => this.selection.pick(...at),
+      onResize: () => this.resized(),
+      onFailure: (error) => {
+        const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
+        this.report([{ code: "webgl", path: "", message }]);
+        this.requestUpdate();
+      },
+    });
+  }
+
+  /** Shows what was derived, on one map or two; says when the first picture stands. */
+  protected paint({ scene, pair }: Derived): void {
+    this.map.paint(pair?.with ?? scene);
+    if (pair) this.other.paint(pair.without);
+    else this.other.stop();
+    if (this.#ready || this.map.failed) return;
+    this.#ready = true;
+    void this.whenIdle().then(() => {
+      if (this.isConnected && !this.map.failed) this.dispatchEvent(new CoalitionReadyEvent());
+    });
+  }
+
+  /** Resolves when everything of the present state is drawn. */
+  async whenIdle(): Promise<void> {
+    await Promise.all([this.loadDataset(), loadSymbols(), this.areaChecked]);
+    await this.updateComplete;
+    await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
+  }
+
+  /** What is known of a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
+  thing(id: string): Thing | undefined {
+    return this.derive()?.things.find((thing) => thing.id === id);
+  }
+  /** Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
+  async colourAt(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
+    await this.whenIdle();
+    return (await this.map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
+  }
+  /** Where a place is on the map, in CSS pixels from its upper left corner. */
+  pointOf(place: readonly [number, number]): { x: number; y: number } {
+    return this.map.painter?.project(place) ?? { x: 0, y: 0 };
+  }
+  /** Where the maps look: one camera, or two while they are compared. */
+  cameras(): Camera[] {
+    return [this.map, this.other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
+  }
+  /** Calls on the map that the last paint took; 0 when nothing had changed. */
+  get touched(): number {
+    return this.map.painter?.touched ?? 0;
+  }
+  /** Ids of the scene's layers that have something on the canvas now. */
+  renderedLayers(): string[] {
+    return this.map.painter?.renderedLayers() ?? [];
+  }
+}

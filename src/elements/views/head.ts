@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from "lit";
+import type { Dataset } from "../../model/dataset.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+
+/** Title, the date of the facts in large letters, and one sentence that says what the map shows now. */
+export function headView(
+  { asOf }: CoalitionState,
+  dataset: Dataset | undefined,
+  sentence: string | undefined,
+  words: Words,
+): TemplateResult {
+  const date = asOf === "latest" ? dataset?.compiledThrough : asOf;
+  return html`<header class="head">
+    <h2><slot name="title">${words.say("title")}</slot></h2>
+    <p class="date">${date ? words.date(date) : ""} <small>${words.say(`date.${asOf}.short`)}</small></p>
+    <p class="now">${sentence ?? words.say("map.loading")}</p>
+    <slot name="caption"></slot>
+  </header>`;
+}

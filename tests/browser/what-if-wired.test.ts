@@ -1,0 +1,102 @@
+import axe from "axe-core";
+import { expect } from "chai";
+import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { choose, clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+type Map = Awaited<ReturnType<typeof mount>>;
+
+async function unfold(element: Map, name: string): Promise<void> {
+  find<HTMLDetailsElement>(element, `details.${name}`).open = true;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await element.updateComplete;
+}
+async function press(element: Map, action: string): Promise<void> {
+  find<HTMLButtonElement>(element, `[data-action="${action}"]`).click();
+  await element.updateComplete;
+}
+
+describe("what if, in the element", () => {
+  it("takes changes back and does them again, by button and by key", async () => {
+    const element = await mount();
+    await choose(element, "lead", "coalition");
+    await choose(element, "us-isr", "off");
+    await press(element, "undo");
+    expect([element.lead, element.usIsr]).to.deep.equal(["coalition", "on"]);
+    await press(element, "undo");
+    expect([element.lead, element.usIsr]).to.deep.equal(["nato", "on"]);
+    await press(element, "redo");
+    await press(element, "redo");
+    expect([element.lead, element.usIsr]).to.deep.equal(["coalition", "off"]);
+    const key = new KeyboardEvent("keydown", {
+      key: "z",
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    find(element, ".frame").dispatchEvent(key);
+    await element.updateComplete;
+    expect(element.usIsr).to.equal("on");
+    await press(element, "reset");
+    expect(element.lead).to.equal("nato");
+  });
+
+  it("explains an aircraft that an objection keeps on the ground", async () => {
+    const element = await mount({ objections: "HUN" });
+    const thing = element.thing("fleet:nato_e3a_geilenkirchen");
+    expect(thing?.rows.some(({ value }) => value === "not available")).to.equal(true);
+    expect(thing?.notes.join(" ")).to.match(/consensus of 32.*Hungary/);
+    expect(find(element, ".meaning, .what-if").textContent).to.include("Hungary");
+  });
+
+  it("starts from a built-in scenario; what the page sets besides goes first", async () => {
+    const element = await mount({ scenario: "coalition", "us-isr": "on" });
+    expect(element.state).to.deep.include({ scenario: "coalition", lead: "coalition", usIsr: "on" });
+  });
+
+  it("starts from a scenario at an address, and refuses a bad one with its problems", async () => {
+    const good = await mount({ scenario: "/geodata/scenarios/un-vetoed.json" });
+    for (let wait = 0; wait < 40 && good.lead !== "un"; wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(good.state).to.deep.include({ lead: "un", vetoes: ["RUS"] });
+    const problems: string[] = [];
+    const note = (event: Event) =>
+      problems.push(...(event as CoalitionErrorEvent).detail.problems.map(({ message }) => message));
+    document.addEventListener("coalition-error", note);
+    const before = good.scene;
+    good.scenario = "/package.json";
+    for (let wait = 0; wait < 40 && problems.length === 0; wait++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    document.removeEventListener("coalition-error", note);
+    expect(problems.length).to.be.greaterThan(0);
+    expect(good.lead).to.equal("un");
+    expect(JSON.stringify(good.scene)).to.equal(JSON.stringify(before));
+  });
+
+  it("goes from a statement of the report to the map that illustrates it", async () => {
+    const element = await mount({ domain: "signals" });
+    await unfold(element, "claims");
+    const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("details.claims button")];
+    expect(buttons.length).to.be.greaterThan(3);
+    const before = JSON.stringify(element.state);
+    buttons[0]?.click();
+    await element.whenIdle();
+    expect(JSON.stringify(element.state)).to.not.equal(before);
+  });
+
+  for (const theme of ["light", "dark"]) {
+    it(`gives axe nothing to complain of with every fold open: ${theme}`, async () => {
+      const element = await mount({ theme, "as-of": "latest" });
+      for (const name of ["claims", "command", "capability", "force", "timeline", "scenarios"])
+        await unfold(element, name);
+      find<HTMLButtonElement>(element, ".strip-head button").click();
+      await element.updateComplete;
+      const { violations } = await axe.run(element, { resultTypes: ["violations"] });
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      );
+      expect(found).to.deep.equal([]);
+    });
+  }
+});
