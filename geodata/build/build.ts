@@ -1,10 +1,15 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { LedgerSchema } from "../../src/coverage/ledger-schema.js";
 import { DatasetSchema } from "../../src/model/dataset.js";
+import { ScenarioSchema } from "../../src/model/scenario.js";
 import { buildCore } from "./core.js";
 import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
 import { listPerLine, recordsPerLine, topologyPerLine } from "./write.js";
+
+const schemaOf = (schema: v.GenericSchema) =>
+  `${JSON.stringify(toJsonSchema(schema, { errorMode: "ignore" }), null, 1)}\n`;
 
 /** Every file of the dataset by its path below `geodata/`, and which facts were lowered to low confidence. */
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
@@ -15,10 +20,9 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
     ["states-fine.json", topologyPerLine(buildFine())],
-    [
-      "schema/dataset.schema.json",
-      `${JSON.stringify(toJsonSchema(DatasetSchema, { errorMode: "ignore" }), null, 1)}\n`,
-    ],
+    ["schema/dataset.schema.json", schemaOf(DatasetSchema)],
+    ["schema/scenario.schema.json", schemaOf(ScenarioSchema)],
+    ["schema/ledger.schema.json", schemaOf(LedgerSchema)],
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
   ]);
   const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");

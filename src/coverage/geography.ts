@@ -34,3 +34,10 @@ export function decodeGeography(topology: Dataset["geography"]): Geography {
   decoded.set(topology, geography);
   return geography;
 }
+
+/** The lines of a topology that touch none of the given states: what is left to draw where those come from a finer one. */
+export function linesApartFrom(topology: Dataset["geography"], states: ReadonlySet<string>): MultiLineString {
+  const typed = topology as unknown as Topology<{ states: GeometryCollection }>;
+  const apart = ({ id }: { id?: string | number }) => !states.has(String(id));
+  return mesh(typed, typed.objects.states, (a, b) => apart(a) && apart(b));
+}

@@ -15,6 +15,7 @@ import type { CitySort } from "./views/ledger-tables.js";
 import { legendView } from "./views/legend.js";
 import { shadingView, switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
+import { dropHandlers } from "./views/scenario-loader.js";
 import { stripView } from "./views/strip.js";
 import { WhatIfController } from "./what-if-controller.js";
 import { whatIfStyles } from "./what-if-styles.js";
@@ -96,6 +97,7 @@ export class CoalitionMap extends MapElement {
     report: (problems) => this.report(problems),
     nameOf: (id) => nameIn(this.dataset, id),
   });
+  readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
   #wide = true;
   #said = "";
 
@@ -147,7 +149,7 @@ export class CoalitionMap extends MapElement {
     const { dataset } = this;
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
-    return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey}>
+    return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(this.state, this.dataset, derived?.sentence, words)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}

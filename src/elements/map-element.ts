@@ -1,3 +1,4 @@
+import { FINE_ZOOM } from "../scene/situation.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
@@ -34,7 +35,10 @@ export class MapElement extends StateElement {
         const words = this.words();
         return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
       },
-      onCamera,
+      onCamera: (camera) => {
+        onCamera(camera);
+        if (camera.zoom >= FINE_ZOOM - 0.4) void this.loadFine();
+      },
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
       onResize: () => this.resized(),
@@ -65,6 +69,10 @@ export class MapElement extends StateElement {
     await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
   }
 
+  /** Shows a part of the world: west, south, east, north in degrees. */
+  showBounds(bounds: readonly [number, number, number, number]): void {
+    this.map.painter?.showBounds(bounds);
+  }
   /** What is known of a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {
     return this.derive()?.things.find((thing) => thing.id === id);

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations } from "lit";
-import { loadBundledDataset } from "../model/bundled-dataset.js";
+import { loadBundledDataset, loadBundledFineGeography } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseField, parseState, stateOf, validateDataset } from "../model/index.js";
 import type { Problem } from "../model/problem.js";
@@ -65,6 +65,7 @@ export class StateElement extends LitElement {
   #asked: Partial<CoalitionState> = {};
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
+  #fineAsked = false;
   /** Settles when the last area that was set has been looked at. */
   protected areaChecked: Promise<void> = Promise.resolve();
 
@@ -111,6 +112,17 @@ export class StateElement extends LitElement {
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;
       this.report([{ code: "data", path: "dataset", message }]);
+    }
+  }
+
+  /** Loads the finer shapes that go with the shipped dataset; a dataset of the page's own has none. */
+  protected async loadFine(): Promise<void> {
+    if (this.#fineAsked || this.#session.dataset?.geography !== (await loadBundledDataset()).geography) return;
+    this.#fineAsked = true;
+    try {
+      this.#session.fine = await loadBundledFineGeography();
+    } catch {
+      this.#fineAsked = false;
     }
   }
 
@@ -191,9 +203,9 @@ export class StateElement extends LitElement {
 
   /** Everything that follows from dataset and state; worked out once for each. */
   protected derive(): Derived | undefined {
-    const { dataset, state, area } = this.#session;
+    const { dataset, state, area, fine } = this.#session;
     if (!dataset) return undefined;
-    this.#derived = derive({ dataset, state, area }, this.themeName(), this.words(), this.#derived);
+    this.#derived = derive({ dataset, state, area, fine }, this.themeName(), this.words(), this.#derived);
     return this.#derived;
   }
 

@@ -79,13 +79,13 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
       ...(look.always && { "text-allow-overlap": true }),
     },
     paint: { "text-color": look.colour, "text-halo-color": look.halo, "text-halo-width": 1.4 },
-    ...(layer.minZoom !== undefined && { minzoom: layer.minZoom }),
+    ...between(layer),
   };
 }
 
 function areaLayers(layer: SceneLayer & { kind: "area" }, style: string): [LayerSpecification[], NeededImage[]] {
   const { fill, pattern, opacity = 1 } = layer.styles[style] ?? {};
-  const base = { type: "fill", source: layer.id, filter: ofStyle(style) } as const;
+  const base = { ...between(layer), type: "fill", source: layer.id, filter: ofStyle(style) } as const;
   const specs: LayerSpecification[] = [];
   if (fill)
     specs.push({
@@ -111,11 +111,17 @@ function markLayer(layer: SceneLayer & { kind: "mark" }, suffix: string, opacity
       "icon-padding": 0,
     },
     paint: { "icon-opacity": opacity },
-    ...(layer.minZoom !== undefined && { minzoom: layer.minZoom }),
+    ...between(layer),
   };
 }
 
 const imageOf = (mark: MarkStyle): string => `mark:${JSON.stringify(mark)}`;
+
+/** The zooms between which a layer is drawn, on every layer it is compiled to. */
+const between = ({ minZoom, maxZoom }: SceneLayer) => ({
+  ...(minZoom !== undefined && { minzoom: minZoom }),
+  ...(maxZoom !== undefined && { maxzoom: maxZoom }),
+});
 
 /** Writes a scene layer as MapLibre layers over one source named like it. */
 export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
@@ -129,6 +135,7 @@ export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
       const layers = styles.map((style): LayerSpecification => {
         const { colour, width, dash, opacity = 1 } = layer.styles[style] ?? { colour: "#000000", width: 1 };
         return {
+          ...between(layer),
           id: `${layer.id}/${style}`,
           type: "line",
           source: layer.id,

@@ -39,6 +39,10 @@ export function diffLayers(
         map.setFilter(layer.id, layer.filter);
         touched++;
       }
+      if (known.minzoom !== layer.minzoom || known.maxzoom !== layer.maxzoom) {
+        map.setLayerZoomRange(layer.id, layer.minzoom ?? 0, layer.maxzoom ?? 24);
+        touched++;
+      }
       for (const key of changedKeys(known.layout, layer.layout)) {
         map.setLayoutProperty(layer.id, key as never, layer.layout?.[key] as never);
         touched++;

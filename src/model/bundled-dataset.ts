@@ -2,6 +2,7 @@ import type { Dataset } from "./dataset.js";
 import type { Source } from "./records.js";
 
 let dataset: Promise<Dataset> | undefined;
+let fine: Promise<Dataset["geography"]> | undefined;
 let sources: Promise<readonly Source[]> | undefined;
 
 /** The dataset that ships with the package, without its list of sources. Loaded once, on first use. */
@@ -10,6 +11,12 @@ export function loadBundledDataset(): Promise<Dataset> {
     ([core, geography]) => ({ ...core.default, geography: geography.default }) as unknown as Dataset,
   );
   return dataset;
+}
+
+/** The finer shapes of Ukraine and its neighbours (10m), for a close look. Loaded once, on first use. */
+export function loadBundledFineGeography(): Promise<Dataset["geography"]> {
+  fine ??= import("../../geodata/states-fine.json").then((module) => module.default as unknown as Dataset["geography"]);
+  return fine;
 }
 
 /** The sources that the shipped records refer to by id. Loaded once, on first use. */

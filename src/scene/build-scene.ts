@@ -3,7 +3,7 @@ import { coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
-import { bordersLayer, statesLayer } from "./layers/states.js";
+import { bordersLayer, fineLayers, personnelLayers, statesLayer } from "./layers/states.js";
 import { racetracksLayer, ringLayers, stationLabelsLayer } from "./layers/stations.js";
 import { legendOf } from "./legend.js";
 import type { Scene, SceneLayer } from "./scene.js";
@@ -25,13 +25,18 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme);
   const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
+  const [statesFine, bordersFine] = fineLayers(situation, theme);
+  const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
   const layers: SceneLayer[] = [
     statesLayer(situation, theme),
+    statesFine,
     coverageLayer(situation, theme),
     bordersLayer(situation, theme),
+    bordersFine,
     racetracksLayer(situation, theme),
     ringAreas,
     rings,
+    personnel,
     towns,
     cities,
     commandArcs,
@@ -46,6 +51,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     headquartersLabels,
     stationLabelsLayer(situation, theme, words),
     hostLabel,
+    personnelLabels,
     commandLabels,
   ];
   return {

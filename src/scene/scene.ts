@@ -93,6 +93,8 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly styles: Readonly<Record<string, Style>>;
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;
+  /** Zoom from which on it is drawn no more. */
+  readonly maxZoom?: number;
 }
 export type AreaLayer = Layer<"area", AreaFeature, AreaStyle>;
 export type LineLayer = Layer<"line", LineFeature, LineStyle>;

@@ -16,6 +16,9 @@ import type { CoalitionState } from "../model/state.js";
 
 export type { AreaOfInterest } from "../coverage/area.js";
 
+/** From this zoom on the finer shapes are drawn. */
+export const FINE_ZOOM = 5.2;
+
 export interface FleetView {
   readonly record: Fleet;
   readonly platform: Platform;
@@ -43,6 +46,8 @@ export interface Situation {
   /** The as-of date, ISO. */
   readonly date: string;
   readonly geography: Geography;
+  /** Finer shapes of some states, once they have been loaded; drawn from `FINE_ZOOM` on. */
+  readonly fine: Dataset["geography"] | null;
   /** The area that a user gave; `null` for Ukraine. */
   readonly area: AreaOfInterest | null;
   readonly fleets: readonly FleetView[];
@@ -62,7 +67,12 @@ function bandOf(ring: Ring): Polygon | null {
 }
 
 /** Works out who exists, who may fly and what is held in a state. */
-export function situationOf(dataset: Dataset, state: CoalitionState, area: AreaOfInterest | null = null): Situation {
+export function situationOf(
+  dataset: Dataset,
+  state: CoalitionState,
+  area: AreaOfInterest | null = null,
+  fine: Dataset["geography"] | null = null,
+): Situation {
   const date = dataset.asOfDates[state.asOf];
   const platforms = new Map(dataset.platforms.map((platform) => [platform.id, platform]));
   const present = <T extends { from: string | null; until: string | null }>(records: readonly T[]) =>
@@ -73,6 +83,7 @@ export function situationOf(dataset: Dataset, state: CoalitionState, area: AreaO
     coverage: state.focus === "coverage" ? coverageShapes(dataset, state, area ?? undefined) : null,
     date,
     area,
+    fine,
     geography: decodeGeography(dataset.geography),
     fleets: present(dataset.fleets).flatMap((record) => {
       const platform = platforms.get(record.platform);

@@ -1,4 +1,6 @@
+import { trackCoverage } from "../coverage/track-coverage.js";
 import type { Contributor, Fleet, Grade, Headquarters } from "../model/records.js";
+import { roundArea } from "./ledger-sentence.js";
 import type { Position } from "./scene.js";
 import type { FleetView, HeadquartersView, Situation, StationView } from "./situation.js";
 import type { Words } from "./words.js";
@@ -151,6 +153,7 @@ function describeFleet(view: FleetView, situation: Situation, words: Words): Thi
 
 function describeStation(view: StationView, situation: Situation, words: Words): Thing {
   const { station, orbit, fleet, platform, ring } = view;
+  const lap = ring && trackCoverage(orbit, ring.nominalKm);
   const days = words.say("thing.presenceValue", {
     hours: words.number(view.presence * 24, 0),
     low: words.number(view.presenceLow * 24, 0),
@@ -176,6 +179,15 @@ function describeStation(view: StationView, situation: Situation, words: Words):
               km: Math.round(ring.nominalKm),
               low: Math.round(ring.lowKm),
               high: Math.round(ring.highKm),
+            }),
+          }
+        : null,
+      ring && platform
+        ? {
+            term: words.say("thing.lap"),
+            value: words.say("thing.lapValue", {
+              some: roundArea(lap?.someTimeKm2 ?? 0),
+              always: roundArea(lap?.alwaysKm2 ?? 0),
             }),
           }
         : null,

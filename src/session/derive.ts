@@ -15,7 +15,14 @@ import type { Words } from "../scene/words.js";
 
 /** Everything to the right of the state, and what it was made from. */
 export interface Derived {
-  readonly from: readonly [Dataset, CoalitionState, AreaOfInterest | null, ThemeName, Words];
+  readonly from: readonly [
+    Dataset,
+    CoalitionState,
+    AreaOfInterest | null,
+    Dataset["geography"] | null,
+    ThemeName,
+    Words,
+  ];
   readonly situation: Situation;
   readonly scene: Scene;
   /** The two situations side by side, where they are compared. */
@@ -31,20 +38,28 @@ export interface Derived {
   readonly announcement: string;
 }
 
+/** What everything is derived from. */
+export interface Given {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly area: AreaOfInterest | null;
+  readonly fine: Dataset["geography"] | null;
+}
+
 /** Derives scene, lists and words; gives back the last result when nothing it rests on has changed. */
 export function derive(
-  { dataset, state, area }: { dataset: Dataset; state: CoalitionState; area: AreaOfInterest | null },
+  { dataset, state, area, fine }: Given,
   theme: ThemeName,
   words: Words,
   last: Derived | undefined,
 ): Derived {
-  const from = [dataset, state, area, theme, words] as const;
+  const from = [dataset, state, area, fine, theme, words] as const;
   if (last?.from.every((part, index) => part === from[index])) return last;
-  const situation = situationOf(dataset, state, area);
+  const situation = situationOf(dataset, state, area, fine);
   const scene = buildScene(situation, theme, words);
   const ledger = computeLedger(dataset, state, area ? { area } : {});
   const sideOf = (usIsr: CoalitionState["usIsr"]) =>
-    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }, area), theme, words);
+    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }, area, fine), theme, words);
   const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
   const sentence = sentenceOf(situation, words);
   let things: readonly Thing[] | undefined;

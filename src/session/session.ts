@@ -7,6 +7,7 @@ export class Session {
   #dataset: Dataset | undefined;
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
+  #fine: Dataset["geography"] | null = null;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -29,6 +30,15 @@ export class Session {
   set area(area: AreaOfInterest | null) {
     if (area === this.#area) return;
     this.#area = area;
+    this.#changed();
+  }
+
+  /** Finer shapes, once they have been loaded. */
+  get fine(): Dataset["geography"] | null {
+    return this.#fine;
+  }
+  set fine(fine: Dataset["geography"] | null) {
+    this.#fine = fine;
     this.#changed();
   }
 

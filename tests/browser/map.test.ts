@@ -64,6 +64,23 @@ describe("the drawn map", () => {
     expect(crimea).to.not.deep.equal(russia);
   });
 
+  it("draws finer shapes when looked at closely, with Crimea in Ukraine there too", async () => {
+    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    expect(element.renderedLayers()).to.not.include("states-fine");
+    element.showBounds([32, 44, 37, 47]);
+    for (let wait = 0; wait < 40 && !element.renderedLayers().includes("states-fine"); wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await element.whenIdle();
+    }
+    expect(element.renderedLayers()).to.include.members(["states-fine", "borders-fine"]);
+    expect(element.renderedLayers()).to.not.include("borders");
+    const [crimea, mainland] = await coloursAt(element, [
+      [34.2, 45.55],
+      [33.2, 46.75],
+    ]);
+    expect(crimea).to.deep.equal(mainland);
+  });
+
   it("has every layer of the scene, and its labels, when idle", async () => {
     const element = await mount();
     const rendered = element.renderedLayers();

@@ -1,7 +1,11 @@
+import { scaleSqrt } from "d3-scale";
+import { decodeGeography, linesApartFrom } from "../../coverage/geography.js";
+import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
-import type { AreaFeature, AreaLayer, AreaStyle, LineLayer } from "../scene.js";
-import type { Situation } from "../situation.js";
+import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineLayer, MarkLayer } from "../scene.js";
+import { FINE_ZOOM, type Situation } from "../situation.js";
 import type { StateClass, Theme } from "../theme.js";
+import type { Words } from "../words.js";
 
 /** States that are no contributors but lie next to the story; drawn as plain land, not as far land. */
 const NEIGHBOURS = new Set(["BLR", "RUS", "MDA", "SRB", "BIH", "XKX", "CHE", "GEO", "UKR"]);
@@ -33,12 +37,49 @@ export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
   return { id: "states", kind: "area", features, styles };
 }
 
+/**
+ * The finer shapes over the coarse ones, whose fill stays below them, and every line once: those of states that
+ * are drawn fine from the fine level, all others from the coarse one. Empty until the fine level is there.
+ */
+export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
+  const coarse = statesLayer(situation, theme);
+  const fine = situation.fine && decodeGeography(situation.fine);
+  const looks = new Map(coarse.features.map((feature) => [feature.id, feature]));
+  const shapes = [...(fine?.states ?? [])].flatMap(([iso, geometry]) => {
+    const look = looks.get(iso);
+    return look ? [{ ...look, geometry }] : [];
+  });
+  const host = fine?.states.get("UKR");
+  const { maxZoom: _, ...lines } = bordersLayer(situation, theme);
+  const apart = fine ? linesApartFrom(situation.dataset.geography, new Set(fine.states.keys())) : null;
+  return [
+    { ...coarse, id: "states-fine", features: shapes, minZoom: FINE_ZOOM },
+    {
+      ...lines,
+      id: "borders-fine",
+      minZoom: FINE_ZOOM,
+      features: [
+        ...(apart ? [{ id: "apart", style: "border", geometry: apart }] : []),
+        ...(fine
+          ? [
+              { id: "coasts", style: "coast", geometry: fine.coasts },
+              { id: "borders", style: "border", geometry: fine.borders },
+            ]
+          : []),
+        ...(host ? [{ id: "host", style: "host", geometry: host }] : []),
+        ...lines.features.filter(({ id }) => fine && id === "area"),
+      ],
+    },
+  ];
+}
+
 /** Coasts, borders between states, and the host's border above both. */
 export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   const host = situation.geography.states.get("UKR");
   return {
     id: "borders",
     kind: "line",
+    ...(situation.fine && { maxZoom: FINE_ZOOM }),
     features: [
       { id: "coasts", style: "coast", geometry: situation.geography.coasts },
       { id: "borders", style: "border", geometry: situation.geography.borders },
@@ -52,4 +93,57 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
       area: { colour: theme.text, width: 1.6, dash: [4, 2] },
     },
   };
+}
+
+const PERSONNEL_PX = scaleSqrt().domain([0, 10_000]).range([0, 34]);
+
+/** Stated personnel as circles, by area, at the highest figure that is stated; nothing where none is. */
+export function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
+  const { contributors, stateLabels } = situation.dataset;
+  const stated =
+    situation.state.focus !== "contributors"
+      ? []
+      : contributors.flatMap(({ id, personnel }) => {
+          const label = stateLabels.find((place) => place.id === id);
+          const most = personnel?.high ?? personnel?.low ?? 0;
+          const known = !personnel?.date || compareDates(personnel.date, situation.date) <= 0;
+          return label && most > 0 && known ? [{ id, at: [label.lon, label.lat] as const, most }] : [];
+        });
+  const sizeOf = (most: number) => Math.max(8, Math.round(PERSONNEL_PX(most)));
+  const styles = Object.fromEntries(
+    stated.map(({ most }) => [
+      `people-${sizeOf(most)}`,
+      { shape: "circle" as const, fill: theme.panel, stroke: theme.text, size: sizeOf(most), opacity: 0.85 },
+    ]),
+  );
+  return [
+    {
+      id: "personnel",
+      kind: "mark",
+      keepsLabelsOff: true,
+      features: stated.map(({ id, at, most }) => ({
+        id,
+        at,
+        style: `people-${sizeOf(most)}`,
+        shift: [0, 14],
+        thing: `state:${id}`,
+      })),
+      styles,
+    },
+    {
+      id: "personnel-labels",
+      kind: "label",
+      features: stated.map(({ id, at, most }) => ({
+        id,
+        at,
+        style: "people",
+        text: words.say("thing.upTo", { n: most }),
+        priority: 0,
+        shift: [0, 14 + sizeOf(most) / 2 + 8],
+      })),
+      styles: {
+        people: { colour: theme.text, halo: theme.halo, size: 10.5, weight: 600, side: "centre", always: true },
+      },
+    },
+  ];
 }
