@@ -37,7 +37,8 @@ const NAMING: Naming = {
       style.includes("-planned") ? words.say("status.planned") : "",
       style.includes("-out") ? words.say("legend.fleet.grounded") : "",
     ].filter(Boolean);
-    return [words.find(`hq.${kind}`) ?? words.say(`framework.${kind}` as MessageKey), ...extra].join("; ");
+    const name = kind.startsWith("any-") ? `framework.${kind.slice(4)}` : `hq.${kind}`;
+    return [words.say(name as MessageKey), ...extra].join("; ");
   },
   "command-lines": (style, words) => commandClassName("line", style, words),
   "command-marks": (style, words) => commandClassName("mark", style, words),

@@ -68,7 +68,7 @@ export function headquartersLayers(situation: Situation, theme: Theme): [MarkLay
     const shifts = sideBySide(drawn.map(({ style }) => style.size * (large ? 1.75 : 1)));
     drawn.forEach(({ view, style }, index) => {
       const { record, available } = view;
-      const key = `${large ? record.kind : record.framework}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
+      const key = `${large ? record.kind : `any-${record.framework}`}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
       styles[key] = style;
       const shift = [shifts[index] ?? 0, large ? 0 : -9] as const;
       features.push({ id: record.id, style: key, at: site.at, shift, thing: `headquarters:${record.id}` });

@@ -1,0 +1,31 @@
+import { validateDataset } from "../model/parse-dataset.js";
+import { validateScenario } from "../model/parse-scenario.js";
+import type { Problem } from "../model/problem.js";
+import { loadDataset } from "./data.js";
+import { type Arguments, UsageError } from "./options.js";
+import { BadData, parseJson, readText } from "./states.js";
+
+/** A dataset has records of its own; anything else is read as a scenario. */
+const isDataset = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && ("fleets" in value || "geography" in value || "dataVersion" in value);
+
+/** Checks files and prints all that is wrong with all of them. */
+export async function runCheck({ files }: Arguments): Promise<void> {
+  if (files.length === 0) throw new UsageError("no file given: coalition-map check FILE…");
+  const shipped = await loadDataset();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      const value = parseJson(await readText(file), file);
+      const result = isDataset(value) ? validateDataset(value) : validateScenario(value, shipped);
+      const found = "problems" in result ? result.problems : [];
+      problems.push(
+        ...found.map((problem) => ({ ...problem, path: problem.path ? `${file}: ${problem.path}` : file })),
+      );
+    } catch (error) {
+      if (!(error instanceof BadData)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new BadData(problems);
+}

@@ -1,0 +1,146 @@
+import { extname, join } from "node:path";
+import { computeLedger } from "../coverage/ledger.js";
+import { ledgerToCsv } from "../coverage/ledger-csv.js";
+import { ledgerToMarkdown } from "../coverage/ledger-markdown.js";
+import { sourcesBib, sourcesCsl } from "../figure/citations.js";
+import { embedFonts } from "../figure/embed-fonts.js";
+import type { Figure, FigureInput } from "../figure/figure-svg.js";
+import { captionOf, sourcesOf } from "../figure/words.js";
+import type { Dataset } from "../model/dataset.js";
+import { encodeQuery } from "../model/query.js";
+import type { CoalitionState } from "../model/state.js";
+import { figureInput, figureOf } from "./data.js";
+import { fontData } from "./fonts.js";
+import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
+import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
+import { datasetFor, type NamedState, statesFor } from "./states.js";
+import { VERSION } from "./version.js";
+
+const FORMATS = ["svg", "png", "pdf"] as const;
+type Format = (typeof FORMATS)[number];
+
+function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Figure; input: FigureInput } {
+  const { page, projection, title, theme, locale } = look;
+  const options = { page, projection, version: VERSION, ...(title !== undefined && { title }) };
+  const input = figureInput(dataset, state, theme, locale, options);
+  return { figure: figureOf(input), input };
+}
+
+/** The figure in a format. What draws pictures and pages is loaded only when it is needed. */
+async function encode(figure: Figure, format: Format, dataset: Dataset, state: CoalitionState, look: Look) {
+  if (format === "svg") return look.fonts === "embed" ? embedFonts(figure.svg, fontData()) : figure.svg;
+  const query = encodeQuery(state);
+  if (format === "pdf") {
+    const { renderPdf } = await import("./pdf.js");
+    return renderPdf(figure, {
+      keywords: `state=${query}; data=${dataset.dataVersion}; coalition-map=${VERSION}`,
+      creator: `coalition-map ${VERSION}`,
+      locale: look.locale,
+      date: new Date(`${dataset.compiledThrough}T00:00:00Z`),
+    });
+  }
+  const { renderPng, TooLarge } = await import("./png.js");
+  try {
+    return renderPng(figure, look.scale, {
+      Title: figure.title,
+      Description: figure.alt,
+      Software: `coalition-map ${VERSION}`,
+      "coalition-map:state": query,
+      "coalition-map:data": dataset.dataVersion,
+    });
+  } catch (error) {
+    if (error instanceof TooLarge) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function formatOf(args: Arguments): Format {
+  const ending = extname(args.values.output ?? "")
+    .slice(1)
+    .toLowerCase();
+  const usual = FORMATS.find((format) => format === ending) ?? "svg";
+  return oneOf("format", args.values.format, FORMATS, usual);
+}
+
+/** One state goes where `-o` says; several, or a path that ends like a folder, go into it under their names. */
+function pathFor(output: string, { name }: NamedState, many: boolean, format: Format): string {
+  return many || /[\\/]$/.test(output) ? join(output, `${name}.${format}`) : output;
+}
+
+export async function runFigure(args: Arguments): Promise<void> {
+  const { output } = args.values;
+  if (output === undefined)
+    throw new UsageError("-o is missing: a file, a folder for many states, or - for standard output");
+  const look = lookOf(args);
+  const format = formatOf(args);
+  const ending = extname(output);
+  if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
+    throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
+  const { dataset, scenario } = await datasetFor(args);
+  const states = await statesFor(args, dataset, scenario);
+  const many = states.length > 1;
+  if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
+  if (many || /[\\/]$/.test(output)) await makeFolder(output);
+  const tell = progress(states.length, args.quiet);
+  for (const [index, named] of states.entries()) {
+    const { figure } = draw(dataset, named.state, look);
+    const content = await encode(figure, format, dataset, named.state, look);
+    await writeWhole(pathFor(output, named, many, format), content);
+    tell(index + 1, named.name);
+  }
+}
+
+async function writeReport(dataset: Dataset, { state }: NamedState, look: Look, folder: string): Promise<void> {
+  await makeFolder(folder);
+  const { figure, input } = draw(dataset, state, look);
+  const sources = sourcesOf(input, dataset.sources ?? []);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), content);
+  for (const format of FORMATS) await write(`figure.${format}`, await encode(figure, format, dataset, state, look));
+  await write("alt.txt", `${figure.alt}\n`);
+  await write("caption.txt", `${captionOf(input)}\n`);
+  await write("ledger.json", json(input.ledger));
+  await write("ledger.csv", ledgerToCsv(input.ledger));
+  await write("sources.bib", sourcesBib(sources));
+  await write("sources.json", json(sourcesCsl(sources)));
+  await write("state.json", json(state));
+}
+
+export async function runReport(args: Arguments): Promise<void> {
+  const { output } = args.values;
+  if (output === undefined || output === "-") throw new UsageError("-o is missing: the folder that the report goes to");
+  const look = lookOf(args);
+  const { dataset, scenario } = await datasetFor(args);
+  const states = await statesFor(args, dataset, scenario);
+  const tell = progress(states.length, args.quiet);
+  for (const [index, named] of states.entries()) {
+    await writeReport(dataset, named, look, states.length > 1 ? join(output, named.name) : output);
+    tell(index + 1, named.name);
+  }
+}
+
+const LEDGER_FORMATS = ["json", "csv", "md"] as const;
+
+export async function runLedger(args: Arguments): Promise<void> {
+  const { output = "-" } = args.values;
+  const ending = extname(output).slice(1).toLowerCase();
+  const usual = LEDGER_FORMATS.find((format) => format === ending) ?? "json";
+  const format = oneOf("format", args.values.format, LEDGER_FORMATS, usual);
+  const { dataset, scenario } = await datasetFor(args);
+  const states = await statesFor(args, dataset, scenario);
+  const many = states.length > 1;
+  if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} ledgers need a folder`);
+  if (many) await makeFolder(output);
+  for (const { name, state } of states) {
+    const ledger = computeLedger(dataset, state);
+    const content =
+      format === "csv"
+        ? ledgerToCsv(ledger)
+        : format === "md"
+          ? ledgerToMarkdown(ledger)
+          : `${JSON.stringify(ledger, null, 2)}\n`;
+    await writeWhole(many ? join(output, `${name}.${format}`) : output, content);
+    const [worst] = ledger.problems;
+    if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
+  }
+}

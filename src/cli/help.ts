@@ -1,0 +1,112 @@
+import { PRESET_NAMES } from "../figure/layout.js";
+import { STATE_FIELDS } from "../model/state.js";
+import { THEMES } from "../scene/theme.js";
+
+function stateOptions(): string {
+  return STATE_FIELDS.map((field) => {
+    const values =
+      field.kind === "enum"
+        ? field.values.join("|")
+        : field.kind === "number"
+          ? `${field.min} to ${field.max}`
+          : field.kind === "codes"
+            ? "codes such as HUN,SVK"
+            : "a scenario's id";
+    const usual = Array.isArray(field.default) ? "" : ` (${field.default})`;
+    return `  --${field.name.padEnd(16)} ${values}${usual}`;
+  }).join("\n");
+}
+
+const FIGURE_OPTIONS = `How it looks:
+  --preset           ${PRESET_NAMES.join("|")} (a4-landscape)
+  --size             width x height in millimetres, such as 180x120
+  --theme            ${THEMES.join("|")} (light)
+  --projection       conic|mercator (conic)
+  --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
+  --title            in place of the finding
+  --fonts            embed|none: whether an SVG carries the shipped font (embed)
+  --locale           language of numbers and dates (en-GB)`;
+
+const STATES = `Which situation (the map's own attributes):
+${stateOptions()}
+  --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
+                     a list or a folder of them draws one figure each; may be given again
+  --scenario-file    a scenario of your own
+  --data             a dataset of your own, in place of the one that ships`;
+
+const HELP: Readonly<Record<string, string>> = {
+  "": `coalition-map: figures and numbers without a browser
+
+  coalition-map figure   one .svg, .png or .pdf a state
+  coalition-map report   a folder a state: figure in three formats, words, numbers, sources
+  coalition-map ledger   the numbers as JSON, CSV or Markdown
+  coalition-map check    checks data and scenario files
+
+Examples:
+  coalition-map figure -o map.pdf
+  coalition-map figure --us-isr off --lead coalition --preset slide -o map.png
+  coalition-map report --state states/ -o reports
+  coalition-map ledger --objections HUN,SVK --format csv > ledger.csv
+  coalition-map check my-scenario.json
+
+coalition-map COMMAND --help tells more. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
+  figure: `coalition-map figure [options] -o FILE
+
+Draws a situation as SVG, PNG or PDF, by the file's ending or --format. Many states need a folder.
+
+Examples:
+  coalition-map figure -o map.svg
+  coalition-map figure --us-isr off --preset column-85mm --theme print -o column.pdf
+  coalition-map figure --compare us-isr --preset slide --scale 2 -o slide.png
+  coalition-map figure --focus contributors --component air --format svg -o - > air.svg
+  coalition-map figure --state states.json --format png -o figures
+
+  -o, --output       a file, a folder for many states, or - for standard output
+  --format           svg|png|pdf (by the ending, else svg)
+  -q, --quiet        no progress
+
+${FIGURE_OPTIONS}
+
+${STATES}`,
+  report: `coalition-map report [options] -o FOLDER
+
+Writes figure.svg, .png and .pdf, alt.txt, caption.txt, ledger.json, ledger.csv, sources.bib, sources.json (CSL)
+and state.json into a folder; into a folder of its own for each of many states.
+
+Examples:
+  coalition-map report -o report
+  coalition-map report --scenario coalition --preset a4-portrait -o report
+  coalition-map report --state states/ --theme print -o reports
+
+  -o, --output       the folder
+  -q, --quiet        no progress
+
+${FIGURE_OPTIONS}
+
+${STATES}`,
+  ledger: `coalition-map ledger [options]
+
+Computes what is seen with and without US surveillance, and writes it to standard output or a file.
+
+Examples:
+  coalition-map ledger --us-isr off
+  coalition-map ledger --domain surface --format md -o ledger.md
+  coalition-map ledger --format csv > ledger.csv
+
+  -o, --output       a file, or - for standard output (-)
+  --format           json|csv|md (by the ending, else json)
+
+${STATES}`,
+  check: `coalition-map check FILE…
+
+Checks data and scenario files and lists everything that is wrong with them, as "file: path: message".
+
+Examples:
+  coalition-map check my-scenario.json
+  coalition-map check scenarios/*.json dataset.json`,
+};
+
+/** What a command does and takes, with examples. */
+export function helpFor(command: string): string {
+  return `${HELP[command] ?? HELP[""]}\n`;
+}

@@ -1,0 +1,176 @@
+import { parseArgs } from "node:util";
+import { type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
+import { STATE_FIELDS } from "../model/state.js";
+import { THEMES, type ThemeName } from "../scene/theme.js";
+
+/** The command was written wrongly: one line for the user, exit 2. */
+export class UsageError extends Error {}
+
+/** Options that are not part of the state. */
+const COMMON = {
+  help: { type: "boolean", short: "h" },
+  output: { type: "string", short: "o" },
+  state: { type: "string", multiple: true },
+  data: { type: "string" },
+  "scenario-file": { type: "string" },
+  format: { type: "string" },
+  preset: { type: "string" },
+  size: { type: "string" },
+  scale: { type: "string" },
+  theme: { type: "string" },
+  projection: { type: "string" },
+  title: { type: "string" },
+  fonts: { type: "string" },
+  locale: { type: "string" },
+  quiet: { type: "boolean", short: "q" },
+} as const;
+export type CommonOption = keyof typeof COMMON;
+
+/** Which of them each command takes, beside the state's own. */
+export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
+  figure: [
+    "output",
+    "state",
+    "data",
+    "scenario-file",
+    "format",
+    "preset",
+    "size",
+    "scale",
+    "theme",
+    "projection",
+    "title",
+    "fonts",
+    "locale",
+    "quiet",
+  ],
+  report: [
+    "output",
+    "state",
+    "data",
+    "scenario-file",
+    "preset",
+    "size",
+    "scale",
+    "theme",
+    "projection",
+    "title",
+    "fonts",
+    "locale",
+    "quiet",
+  ],
+  ledger: ["output", "state", "data", "scenario-file", "format", "quiet"],
+  check: ["quiet"],
+};
+
+export interface Arguments {
+  readonly command: string;
+  readonly help: boolean;
+  readonly files: readonly string[];
+  readonly values: Readonly<Partial<Record<CommonOption, string>>>;
+  readonly states: readonly string[];
+  readonly quiet: boolean;
+  /** The state's fields as they were written, by attribute name. */
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+function nearest(name: string, known: readonly string[]): string {
+  const shared = (other: string) => [...name].filter((letter, index) => other[index] === letter).length;
+  const [best] = [...known].sort((a, b) => shared(b) - shared(a));
+  return best && shared(best) >= Math.min(3, name.length) ? `; did you mean --${best}?` : "";
+}
+
+/** Reads a command line. Throws a {@link UsageError} that names what is wrong. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const [first, ...rest] = argv;
+  const isHelp = first === undefined || first === "help" || first === "--help" || first === "-h";
+  const command = isHelp ? "" : first;
+  const takes = TAKES[command] ?? [];
+  if (!isHelp && !Object.hasOwn(TAKES, command))
+    throw new UsageError(`unknown command: ${command}; expected ${Object.keys(TAKES).join(", ")}`);
+  const fieldNames: string[] = command === "check" ? [] : STATE_FIELDS.map(({ name }) => name);
+  const options = Object.fromEntries([
+    ...fieldNames.map((name) => [name, { type: "string" }]),
+    ...(["help", ...takes] as const).map((name) => [name, COMMON[name]]),
+  ]);
+  // `-o -` is standard output, which the parser takes for a file without a value.
+  const args = (isHelp ? rest : rest).flatMap((arg, index) =>
+    arg === "-" && rest[index - 1] === "-o" ? [] : arg === "-o" && rest[index + 1] === "-" ? ["--output=-"] : [arg],
+  );
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /Unknown option '-?-?([^' ]+)'/.exec(message)?.[1];
+    if (unknown) throw new UsageError(`unknown option: --${unknown}${nearest(unknown, Object.keys(options))}`);
+    throw new UsageError(message.split("\n")[0]?.replace(/\.$/, "") ?? message);
+  }
+  const values = parsed.values as Record<string, string | boolean | string[] | undefined>;
+  const text = (name: string) => (typeof values[name] === "string" ? (values[name] as string) : undefined);
+  return {
+    command,
+    help: isHelp || values.help === true,
+    files: parsed.positionals,
+    values: Object.fromEntries(takes.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
+    states: (values.state as string[] | undefined) ?? [],
+    quiet: values.quiet === true,
+    fields: fieldNames.flatMap((name) => {
+      const value = text(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  };
+}
+
+/** One of a list of words, or a {@link UsageError}. */
+export function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[], usual: T): T {
+  if (value === undefined) return usual;
+  const found = known.find((word) => word === value);
+  if (found === undefined) throw new UsageError(`--${name}: expected ${known.join(", ")}, got "${value}"`);
+  return found;
+}
+
+/** How figures are to look. */
+export interface Look {
+  readonly page: PresetName | Page;
+  readonly theme: ThemeName;
+  readonly projection: "conic" | "mercator";
+  readonly scale: number;
+  readonly locale: string;
+  /** Whether an SVG carries the shipped font. */
+  readonly fonts: "embed" | "none";
+  readonly title?: string;
+}
+
+function localeOf(text: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(text ?? "en-GB")[0] ?? "en-GB";
+  } catch {
+    throw new UsageError(`--locale: expected a language such as en-GB, got "${text}"`);
+  }
+}
+
+export function lookOf({ values }: Arguments): Look {
+  const scale = values.scale === undefined ? 1 : Number(values.scale);
+  if (!(scale >= 0.1 && scale <= 4))
+    throw new UsageError(`--scale: expected a number from 0.1 to 4, got "${values.scale}"`);
+  let page: PresetName | Page = oneOf("preset", values.preset, PRESET_NAMES, "a4-landscape");
+  if (values.size !== undefined) {
+    const [, width, height] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?$/i.exec(values.size) ?? [];
+    if (!width || !height) throw new UsageError(`--size: expected millimetres such as 180x120, got "${values.size}"`);
+    try {
+      page = pageOf(Number(width), Number(height));
+    } catch (error) {
+      throw new UsageError(`--size: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  return {
+    page,
+    scale,
+    theme: oneOf("theme", values.theme, THEMES, "light"),
+    projection: oneOf("projection", values.projection, ["conic", "mercator"], "conic"),
+    locale: localeOf(values.locale),
+    fonts: oneOf("fonts", values.fonts, ["embed", "none"], "embed"),
+    ...(values.title !== undefined && { title: values.title }),
+  };
+}

@@ -1,0 +1,72 @@
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Something outside the program went wrong: a disk, a path, a pipe. One line for the user, exit 1. */
+export class OutputError extends Error {}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such folder",
+  EACCES: "not allowed to write there",
+  EPERM: "not allowed to write there",
+  EROFS: "the disk cannot be written",
+  ENOSPC: "the disk is full",
+  EISDIR: "is a folder",
+  ENOTDIR: "part of the path is not a folder",
+  EEXIST: "there is a file of that name",
+  EPIPE: "the reader went away",
+  ENAMETOOLONG: "the name is too long",
+};
+
+export function explain(error: unknown): string {
+  const code = (error as { code?: string } | null)?.code ?? "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/**
+ * Writes a file whole or not at all: first beside its place, then renamed into it. `-` is standard output; a device or
+ * a pipe is written as it is.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  if (path === "-") return writeOut(content);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind && !kind.isFile() && !kind.isDirectory())
+    return writeFile(path, content).catch((error) => fail(path, error));
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    fail(path, error);
+  }
+}
+
+function fail(path: string, error: unknown): never {
+  throw new OutputError(`${path}: ${explain(error)}`);
+}
+
+function writeOut(content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once("error", (error) => reject(new OutputError(`standard output: ${explain(error)}`)));
+    process.stdout.write(content, (error) =>
+      error ? reject(new OutputError(`standard output: ${explain(error)}`)) : resolve(),
+    );
+  });
+}
+
+/** Makes a folder and those above it. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw new OutputError(`${path}: ${explain(error)}`);
+  }
+}
+
+/** Counts on a terminal, in place; says nothing into a file or a pipe. */
+export function progress(total: number, quiet: boolean): (done: number, name: string) => void {
+  if (quiet || total < 2 || !process.stderr.isTTY) return () => undefined;
+  return (done, name) => {
+    process.stderr.write(`\r\u001b[K${done}/${total} ${name.slice(0, 60)}${done === total ? "\n" : ""}`);
+  };
+}

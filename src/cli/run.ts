@@ -1,0 +1,41 @@
+import { runCheck } from "./check-command.js";
+import { runFigure, runLedger, runReport } from "./figure-command.js";
+import { helpFor } from "./help.js";
+import { type Arguments, readArguments, UsageError } from "./options.js";
+import { explain, OutputError, writeWhole } from "./output.js";
+import { BadData } from "./states.js";
+import { VERSION } from "./version.js";
+
+const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
+  figure: runFigure,
+  report: runReport,
+  ledger: runLedger,
+  check: runCheck,
+};
+
+/** Runs a command line and gives back its exit code: 0 done, 1 bad data or no place to write, 2 wrong usage. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    if (argv[0] === "--version") {
+      await writeWhole("-", `${VERSION}\n`);
+      return 0;
+    }
+    const args = readArguments(argv);
+    if (args.help) {
+      await writeWhole("-", helpFor(args.command || args.files[0] || ""));
+      return argv.length === 0 ? 2 : 0;
+    }
+    if (args.command !== "check" && args.files.length > 0)
+      throw new UsageError(`unexpected: ${args.files[0]}; files are given with --state or --scenario-file`);
+    await COMMANDS[args.command]?.(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`coalition-map: ${error.message}\n`);
+      return 2;
+    }
+    const expected = error instanceof BadData || error instanceof OutputError;
+    process.stderr.write(`${expected ? error.message : `coalition-map: ${explain(error)}`}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,222 @@
+import type { Ledger } from "../coverage/ledger-schema.js";
+import { encodeQuery } from "../model/query.js";
+import { mergeLegends } from "../scene/legend.js";
+import type { LegendGroup, Scene } from "../scene/scene.js";
+import type { Situation } from "../scene/situation.js";
+import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import { barHeight, barSvg } from "./bar-svg.js";
+import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
+import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
+import { legendHeight, legendSvg } from "./legend-svg.js";
+import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
+import { boundsOfFrame } from "./planar-path.js";
+import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { escapeXml, round, tag } from "./xml.js";
+
+export interface FigureOptions {
+  /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
+  readonly page?: PresetName | Page;
+  readonly projection?: "conic" | "mercator";
+  /** For Mercator; by default the camera that shows the scene's bounds. */
+  readonly camera?: Camera;
+  /** In place of the finding. */
+  readonly title?: string;
+  /** Version of the program, for the file's own record. */
+  readonly version?: string;
+}
+
+export interface FigureInput {
+  readonly situation: Situation;
+  readonly scene: Scene;
+  /** Two scenes for a figure of two maps. */
+  readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
+  readonly ledger: Ledger;
+  readonly words: Words;
+  readonly theme: ThemeName;
+  readonly options?: FigureOptions;
+}
+
+/** A figure and what it says of itself. */
+export interface Figure {
+  readonly svg: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly legend: readonly LegendGroup[];
+  /** Size on paper in units of 1/96 inch, and in pixels of a picture at scale 1. */
+  readonly width: number;
+  readonly height: number;
+  readonly widthPx: number;
+}
+
+interface Panel {
+  readonly scene: Scene;
+  readonly heading: string;
+}
+
+/** On a small map of coverage the east alone is shown: the story must be large enough to read. */
+const SMALL = { width: 640, height: 330 } as const;
+
+function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Scene["bounds"] {
+  if (coverage) return width < SMALL.width || height < SMALL.height ? scene.tallBounds : scene.bounds;
+  return width >= height * 0.8 ? scene.bounds : scene.tallBounds;
+}
+
+/** Marks and labels of small maps are smaller: full size from this width on. */
+const FULL_SIZE_WIDTH = 640;
+const LEAST_SCALE = 0.7;
+
+/** One map with its graticule and scale bar in a frame. */
+function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
+  const { options = {}, words } = input;
+  const bounds = boundsFor(scene, frame, input.situation.state.focus === "coverage");
+  const projection =
+    options.projection === "mercator"
+      ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
+      : conicProjection(bounds, frame);
+  const style: TextStyle = { size: note, colour: theme.text, halo: theme.halo };
+  const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
+  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
+  const map = mapSvg(scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale });
+  const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
+  return { map, content: map.content + scale.content + rim };
+}
+
+/**
+ * Which classes are in the frame decides the legend, and the legend's size decides the frame: starts from the legend
+ * of everything and draws again until both agree. A map is drawn again only where its frame has changed.
+ */
+function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
+  const type = typeOf(page);
+  const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
+  const draw = (scene: Scene, frame: Box, prefix: string) => {
+    const key = prefix + Object.values(frame).join();
+    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note);
+    drawnIn.set(key, drawn);
+    return drawn;
+  };
+  let legend: readonly LegendGroup[] = panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []);
+  for (let attempt = 0; ; attempt++) {
+    const shown = legend;
+    const plan = planPage(page, {
+      header: texts.header,
+      footer: texts.footer,
+      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
+      pair: panels.length > 1,
+    });
+    const frames = framesOf(plan.map, panels, type.body);
+    const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
+    legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
+    const same = JSON.stringify(legend) === JSON.stringify(shown);
+    if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
+  }
+}
+const MOST_ATTEMPTS = 4;
+
+const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
+
+/** Frames of the maps below their headings, which take as many lines as the longer of them needs. */
+function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Box[] {
+  if (panels.length < 2) return [map];
+  const style = headingStyle(size, themeOf("light"));
+  const frames = splitMap(map, size * 1.5);
+  const lines = Math.max(...panels.map(({ heading }, i) => wrapText(heading, frames[i]?.width ?? 0, style).length));
+  return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
+}
+
+const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
+
+interface Texts {
+  readonly header: number;
+  readonly footer: number;
+  readonly bar: boolean;
+}
+
+/** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
+export function drawFigure(input: FigureInput): Figure {
+  const { situation, ledger, words, options = {} } = input;
+  const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
+  if (!page) throw new Error(`unknown page: ${options.page}`);
+  const theme = themeOf(input.theme);
+  const type = typeOf(page);
+  const width = page.widthMm * UNITS_PER_MM;
+  const inner = width - 2 * page.marginMm * UNITS_PER_MM;
+  const title = options.title ?? titleOf(input);
+  const titleStyle: TextStyle = { size: type.title, weight: 600, colour: theme.text };
+  const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
+  const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
+  const heading = headingStyle(type.body, theme);
+  const titleLines = wrapText(title, inner, titleStyle);
+  const subLines = wrapText(subtitleOf(input), inner, subStyle);
+  const noteLines = wrapText(notesOf(input).join(" "), inner, { ...noteStyle, weight: 600 });
+  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
+  const pair = situation.state.compare === "us-isr" ? input.pair : null;
+  const panels: Panel[] = pair
+    ? [
+        { scene: pair.with, heading: words.say("compare.with") },
+        { scene: pair.without, heading: words.say("compare.without") },
+      ]
+    : [{ scene: input.scene, heading: "" }];
+  const hasBar = situation.state.focus === "coverage";
+  const titleHeight = blockHeight(titleLines, titleStyle.size);
+  const texts = {
+    header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
+    footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
+    bar: hasBar,
+  };
+  const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
+  const margin = plan.margin;
+  const content = [
+    tag("rect", { width, height: plan.height, fill: theme.panel }),
+    textBlock(titleLines, margin, margin, titleStyle),
+    textBlock(subLines, margin, margin + titleHeight + 3, subStyle),
+    ...drawn.map(({ content: map }, i) => {
+      const { x, y } = frames[i] ?? plan.map;
+      const lines = wrapText(panels[i]?.heading ?? "", frames[i]?.width ?? inner, heading);
+      const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
+      return tag("g", { class: "panel" }, head + map);
+    }),
+    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    legendSvg(legend, plan.legend, theme, type.body * 0.94),
+    textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
+    textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
+  ].join("");
+  const alt = altTextOf(input, legend);
+  const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
+  const size = page.widthPx
+    ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * plan.height) / width)) }
+    : { width: `${round(page.widthMm)}mm`, height: `${round(plan.height / UNITS_PER_MM)}mm` };
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    ...size,
+    viewBox: `0 0 ${round(width)} ${round(plan.height)}`,
+    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    // Browsers otherwise round each letter to whole pixels, and lines grow beyond their boxes.
+    "text-rendering": "geometricPrecision",
+    role: "img",
+    "aria-labelledby": "figure-title figure-desc",
+    lang: words.locale,
+  };
+  const record = {
+    state: encodeQuery(situation.state),
+    dataVersion: situation.dataset.dataVersion,
+    ...(options.version && { version: options.version }),
+  };
+  const about =
+    tag("title", { id: "figure-title" }, escapeXml(title)) +
+    tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
+    tag("metadata", {}, escapeXml(JSON.stringify(record)));
+  const defs = tag("defs", {}, drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
+  // One element a line: two versions of a figure can be compared as text.
+  const svg = `${tag("svg", root, about + defs + content).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  return { svg, title, alt, legend, width, height: plan.height, widthPx };
+}
+
+/** The figure as a standalone SVG document; the same input gives the same text. */
+export function figureSvg(input: FigureInput): string {
+  return drawFigure(input).svg;
+}

@@ -1,0 +1,131 @@
+import type { LegendEntry, LegendGroup } from "../scene/scene.js";
+import type { Theme } from "../scene/theme.js";
+import { markSvg } from "./mark-svg.js";
+import type { Box } from "./projection.js";
+import { sampleSvg } from "./sample-svg.js";
+import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
+import { tag } from "./xml.js";
+
+const SAMPLE = { width: 26, height: 14 } as const;
+const SAMPLE_GAP = 5;
+const ENTRY_GAP = 2.5;
+const GROUP_GAP = 7;
+
+interface Item {
+  readonly lines: readonly string[];
+  readonly height: number;
+  /** White above it, unless it begins a column. */
+  readonly gap: number;
+  readonly entry?: LegendEntry;
+}
+
+function itemsOf(groups: readonly LegendGroup[], width: number, theme: Theme, size: number): Item[][] {
+  const text = { size, colour: theme.text };
+  return groups.map(({ title, entries }) => {
+    const head = wrapText(title, width, { ...text, weight: 600 });
+    return [
+      { lines: head, height: blockHeight(head, size), gap: GROUP_GAP },
+      ...entries.map((entry) => {
+        const lines = wrapText(entry.text, width - SAMPLE.width - SAMPLE_GAP, text);
+        return { lines, height: Math.max(SAMPLE.height, blockHeight(lines, size)), gap: ENTRY_GAP, entry };
+      }),
+    ];
+  });
+}
+
+/**
+ * Fills columns up to a height, never leaving a heading alone at the foot of one, and with `whole` never breaking a
+ * group; `null` where it takes more columns.
+ */
+function flow(groups: readonly (readonly Item[])[], columns: number, most: number, whole: boolean): Item[][] | null {
+  const filled: Item[][] = [[]];
+  let used = 0;
+  for (const group of groups) {
+    for (const [index, item] of group.entries()) {
+      const next = index === 0 ? group[1] : undefined;
+      const column = filled.at(-1) as Item[];
+      const gap = column.length > 0 ? item.gap : 0;
+      const rest = whole && index === 0 ? group.slice(1) : next ? [next] : [];
+      const wanted = gap + item.height + rest.reduce((sum, { gap: above, height }) => sum + above + height, 0);
+      if (column.length > 0 && used + wanted > most) {
+        if (filled.length === columns) return null;
+        filled.push([item]);
+        used = item.height;
+      } else {
+        column.push(item);
+        used += gap + item.height;
+      }
+    }
+  }
+  return filled;
+}
+
+const heightOf = (column: readonly Item[]) =>
+  column.reduce((sum, { height, gap }, index) => sum + height + (index > 0 ? gap : 0), 0);
+
+/** How much taller columns may be for the sake of unbroken groups. */
+const FOR_WHOLE_GROUPS = 1.3;
+
+/** The evenest columns: the least height that the items fit in, with unbroken groups if that costs little. */
+function columnsOf(
+  groups: readonly LegendGroup[],
+  columns: number,
+  width: number,
+  theme: Theme,
+  size: number,
+  free: number,
+) {
+  const items = itemsOf(groups, width, theme, size);
+  const all = items.flat();
+  let least = Math.max(0, ...all.map(({ height }) => height), heightOf(all) / columns);
+  let broken = flow(items, columns, least, false);
+  while (!broken) {
+    least += 4;
+    broken = flow(items, columns, least, false);
+  }
+  for (let most = least; most <= Math.min(free, least * FOR_WHOLE_GROUPS); most += 4) {
+    const whole = flow(items, columns, most, true);
+    if (whole) return whole;
+  }
+  return broken;
+}
+
+/** Height that a legend takes in so many columns of a width; groups stay whole only where that fits `free`. */
+export function legendHeight(
+  groups: readonly LegendGroup[],
+  columns: number,
+  width: number,
+  theme: Theme,
+  size: number,
+  free: number,
+): number {
+  return Math.max(0, ...columnsOf(groups, columns, width, theme, size, free).map(heightOf));
+}
+
+/** The legend in columns from its top left corner: samples drawn from the very styles that the map has. */
+export function legendSvg(
+  groups: readonly LegendGroup[],
+  at: Box & { readonly columns: number; readonly columnWidth: number },
+  theme: Theme,
+  size: number,
+  columnGap = 12,
+): string {
+  let content = "";
+  columnsOf(groups, at.columns, at.columnWidth, theme, size, at.height).forEach((column, index) => {
+    const x = at.x + index * (at.columnWidth + columnGap);
+    let y = at.y;
+    column.forEach(({ lines, height, gap, entry }, row) => {
+      if (row > 0) y += gap;
+      const style: TextStyle = { size, colour: theme.text, ...(entry ? {} : { weight: 600 }) };
+      if (!entry) content += textBlock(lines, x, y, style);
+      else {
+        const sample = sampleSvg(entry, markSvg, SAMPLE.width, SAMPLE.height);
+        content += tag("g", { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, sample);
+        const space = Math.max(0, SAMPLE.height - lines.length * size * LINE_HEIGHT) / 2;
+        content += textBlock(lines, x + SAMPLE.width + SAMPLE_GAP, y + space, style);
+      }
+      y += height;
+    });
+  });
+  return tag("g", { class: "legend" }, content);
+}

@@ -1,0 +1,51 @@
+/** An element of a figure as it was written: only what `tag` writes and milsymbol draws, no general XML. */
+export interface SvgNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly SvgNode[];
+  /** Text directly inside it. */
+  readonly text: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+const plainText = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+
+interface Open {
+  name: string;
+  attributes: Record<string, string>;
+  children: SvgNode[];
+  text: string;
+}
+
+/** Reads a document of our own making back into a tree. Throws on what is not balanced. */
+export function parseSvg(svg: string): SvgNode {
+  const root: Open = { name: "", attributes: {}, children: [], text: "" };
+  const open: Open[] = [root];
+  const token = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+  for (const [, closing, name = "", attributes = "", empty, text] of svg.matchAll(token)) {
+    const parent = open.at(-1) ?? root;
+    if (text !== undefined) {
+      parent.text += plainText(text);
+      continue;
+    }
+    if (closing) {
+      if (open.length < 2 || parent.name !== name) throw new Error(`</${name}> closes <${parent.name}>`);
+      open.pop();
+      continue;
+    }
+    const node: Open = { name, attributes: Object.create(null), children: [], text: "" };
+    for (const [, key = "", double, single] of attributes.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+      node.attributes[key] = plainText(double ?? single ?? "");
+    parent.children.push(node);
+    if (!empty) open.push(node);
+  }
+  const [first] = root.children;
+  if (!first || open.length !== 1) throw new Error("the document is not balanced");
+  return first;
+}

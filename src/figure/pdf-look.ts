@@ -1,0 +1,99 @@
+import type { SvgNode } from "./parse-svg.js";
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** How an element is drawn, with what it inherits. */
+export interface Look {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly join: "round" | "miter";
+  readonly cap: "round" | "butt";
+  readonly opacity: number;
+  readonly size: number;
+  readonly weight: string;
+  readonly italic: boolean;
+}
+/** What a document starts from. */
+export const PLAIN: Look = {
+  fill: "#000000",
+  stroke: "none",
+  width: 1,
+  dash: [],
+  join: "miter",
+  cap: "butt",
+  opacity: 1,
+  size: 10,
+  weight: "400",
+  italic: false,
+};
+
+function colourOf(text: string): string {
+  const rgb = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(text);
+  if (rgb)
+    return `#${rgb
+      .slice(1)
+      .map((value) => Number(value).toString(16).padStart(2, "0"))
+      .join("")}`;
+  return /^#[0-9a-f]{3}$/i.test(text) ? `#${[...text.slice(1)].map((digit) => digit + digit).join("")}` : text;
+}
+
+/** The look of an element inside another. */
+export function inherit(look: Look, a: SvgNode["attributes"]): Look {
+  const number = (key: string, usual: number) => (a[key] === undefined ? usual : Number(a[key]));
+  const dash = a["stroke-dasharray"];
+  return {
+    fill: colourOf(a.fill ?? look.fill),
+    stroke: colourOf(a.stroke ?? look.stroke),
+    width: number("stroke-width", look.width),
+    dash: dash === undefined ? look.dash : dash.split(/[\s,]+/).map(Number),
+    join: a["stroke-linejoin"] === "round" ? "round" : look.join,
+    cap: a["stroke-linecap"] === "round" ? "round" : look.cap,
+    opacity: look.opacity * number("opacity", 1),
+    size: number("font-size", look.size),
+    weight: a["font-weight"] ?? look.weight,
+    italic: a["font-style"] === "italic" || look.italic,
+  };
+}
+
+/** A `transform` of translations and scales, in order. */
+export function matrices(transform: string): Matrix[] {
+  return [...transform.matchAll(/(translate|scale)\(([^)]*)\)/g)].map(([, kind, list = ""]): Matrix => {
+    const [x = 0, y] = list.split(/[\s,]+/).map(Number);
+    return kind === "scale" ? [x, 0, 0, y ?? x, 0, 0] : [1, 0, 0, 1, x, y ?? 0];
+  });
+}
+
+export const round3 = (value: number) => Math.round(value * 1000) / 1000;
+/** A circle by four curves, as PDF operators. */
+function circleStream(cx: number, cy: number, r: number): string {
+  const k = r * 0.5523;
+  const curve = (...values: number[]) => `${values.map(round3).join(" ")} c`;
+  return [
+    `${round3(cx + r)} ${round3(cy)} m`,
+    curve(cx + r, cy + k, cx + k, cy + r, cx, cy + r),
+    curve(cx - k, cy + r, cx - r, cy + k, cx - r, cy),
+    curve(cx - r, cy - k, cx - k, cy - r, cx, cy - r),
+    curve(cx + k, cy - r, cx + r, cy - k, cx + r, cy),
+    "f",
+  ].join(" ");
+}
+
+/** A pattern's tile as PDF operators; it is drawn in one colour, given where it is used. */
+export function tileStream(pattern: SvgNode): { stream: string; colour: string } {
+  let colour = "#000000";
+  const parts = pattern.children.map(({ name, attributes: a }) => {
+    if (name === "circle") {
+      colour = colourOf(a.fill ?? colour);
+      return circleStream(Number(a.cx), Number(a.cy), Number(a.r));
+    }
+    colour = colourOf(a.stroke ?? colour);
+    const path = (a.d ?? "").replace(
+      /([ML])([\d.-]+),([\d.-]+)/g,
+      (_, op: string, x, y) => `${x} ${y} ${op.toLowerCase()} `,
+    );
+    return `${a["stroke-width"] ?? 1} w ${path}S`;
+  });
+  return { stream: parts.join(" "), colour };
+}

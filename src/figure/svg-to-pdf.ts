@@ -1,0 +1,179 @@
+import { parseSvg, type SvgNode } from "./parse-svg.js";
+import { inherit, type Look, matrices, PLAIN, round3, tileStream } from "./pdf-look.js";
+
+/** What a glyph's outline is made of, as fontkit gives it. */
+interface GlyphRun {
+  readonly glyphs: readonly { readonly path: { readonly commands: readonly { command: string; args: number[] }[] } }[];
+  readonly positions: readonly { readonly xAdvance: number }[];
+}
+type Paint = string | readonly unknown[];
+
+/** The part of a PDFKit document that figures need; given from outside, so that pages and Node may each bring theirs. */
+export interface PdfCanvas {
+  save(): unknown;
+  restore(): unknown;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): unknown;
+  path(d: string): unknown;
+  rect(x: number, y: number, width: number, height: number): unknown;
+  circle(x: number, y: number, radius: number): unknown;
+  clip(): unknown;
+  fill(paint: never, rule?: "even-odd" | "non-zero"): unknown;
+  stroke(paint: never): unknown;
+  lineWidth(width: number): unknown;
+  lineJoin(join: "round" | "miter" | "bevel"): unknown;
+  lineCap(cap: "round" | "butt" | "square"): unknown;
+  dash(lengths: never): unknown;
+  undash(): unknown;
+  fillOpacity(opacity: number): unknown;
+  strokeOpacity(opacity: number): unknown;
+  font(name: string): unknown;
+  fontSize(size: number): unknown;
+  fillColor(colour: never): unknown;
+  widthOfString(text: string, options?: { characterSpacing?: number }): number;
+  text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): unknown;
+  pattern(box: readonly number[], xStep: number, yStep: number, stream: string): unknown;
+}
+
+/** The outline of a text in a face, for halos: stroked as a shape, so that the text itself is in the file only once. */
+export type LayOut = (face: string, text: string) => { readonly run: GlyphRun; readonly unitsPerEm: number };
+
+/** Draws a figure's SVG on a PDF page as vectors and real text. Understands what figures are made of, and only that. */
+export class SvgToPdf {
+  readonly #canvas: PdfCanvas;
+  readonly #layOut: LayOut;
+  readonly #byId = new Map<string, SvgNode>();
+  readonly #patterns = new Map<string, Paint>();
+
+  constructor(canvas: PdfCanvas, layOut: LayOut) {
+    this.#canvas = canvas;
+    this.#layOut = layOut;
+  }
+
+  draw(svg: string): void {
+    const root = parseSvg(svg);
+    this.#index(root);
+    for (const child of root.children) this.#node(child, PLAIN);
+  }
+
+  #index(node: SvgNode): void {
+    if (node.attributes.id) this.#byId.set(node.attributes.id, node);
+    for (const child of node.children) this.#index(child);
+  }
+
+  #node(node: SvgNode, above: Look): void {
+    const { name, attributes: a, children } = node;
+    if (name === "defs" || name === "title" || name === "desc" || name === "metadata") return;
+    const canvas = this.#canvas;
+    const look = inherit(above, a);
+    canvas.save();
+    for (const matrix of matrices(a.transform ?? "")) canvas.transform(...matrix);
+    const clip = this.#byId.get(/url\(#(.*)\)/.exec(a["clip-path"] ?? "")?.[1] ?? "")?.children[0]?.attributes;
+    if (clip) {
+      canvas.rect(Number(clip.x), Number(clip.y), Number(clip.width), Number(clip.height));
+      canvas.clip();
+    }
+    if (name === "use") {
+      canvas.transform(1, 0, 0, 1, Number(a.x ?? 0), Number(a.y ?? 0));
+      const target = this.#byId.get((a.href ?? "").slice(1));
+      if (target) this.#node(target, look);
+    } else if (name === "text") this.#text(node, look);
+    else if (name === "path" || name === "rect" || name === "circle") this.#shape(node, look);
+    else {
+      if (name === "svg" && a.viewBox) {
+        const [x = 0, y = 0, width = 1] = a.viewBox.split(/[\s,]+/).map(Number);
+        const scale = Number(a.width) / width;
+        canvas.transform(scale, 0, 0, scale, -x * scale, -y * scale);
+      }
+      for (const child of children) this.#node(child, look);
+    }
+    canvas.restore();
+  }
+
+  #outline({ name, attributes: a }: SvgNode): void {
+    const canvas = this.#canvas;
+    if (name === "path") canvas.path(a.d ?? "");
+    else if (name === "rect") canvas.rect(Number(a.x ?? 0), Number(a.y ?? 0), Number(a.width), Number(a.height));
+    else canvas.circle(Number(a.cx ?? 0), Number(a.cy ?? 0), Number(a.r));
+  }
+
+  #shape(node: SvgNode, look: Look): void {
+    const canvas = this.#canvas;
+    if (look.fill !== "none") {
+      canvas.fillOpacity(look.opacity);
+      this.#outline(node);
+      canvas.fill(
+        this.#paint(look.fill) as never,
+        node.attributes["fill-rule"] === "evenodd" ? "even-odd" : "non-zero",
+      );
+    }
+    if (look.stroke !== "none" && look.width > 0) {
+      this.#pen(look);
+      this.#outline(node);
+      canvas.stroke(look.stroke as never);
+    }
+  }
+
+  #pen(look: Look): void {
+    const canvas = this.#canvas;
+    canvas.strokeOpacity(look.opacity);
+    canvas.lineWidth(look.width);
+    canvas.lineJoin(look.join);
+    canvas.lineCap(look.cap);
+    if (look.dash.length > 0) canvas.dash(look.dash as never);
+  }
+
+  #paint(fill: string): Paint {
+    const id = /^url\(#(.*)\)$/.exec(fill)?.[1];
+    if (id === undefined) return fill;
+    const known = this.#patterns.get(id);
+    if (known) return known;
+    const pattern = this.#byId.get(id);
+    if (!pattern) throw new Error(`no pattern ${id}`);
+    const [width, height] = [Number(pattern.attributes.width), Number(pattern.attributes.height)];
+    const { stream, colour } = tileStream(pattern);
+    const paint = [this.#canvas.pattern([0, 0, width, height], width, height, stream), colour];
+    this.#patterns.set(id, paint);
+    return paint;
+  }
+
+  #text({ attributes: a, text }: SvgNode, look: Look): void {
+    if (!text.trim()) return;
+    const canvas = this.#canvas;
+    const face = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
+    const characterSpacing = Number(a["letter-spacing"] ?? 0);
+    canvas.font(face);
+    canvas.fontSize(look.size);
+    const width = canvas.widthOfString(text, { characterSpacing });
+    const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
+    const x = Number(a.x ?? 0) - before;
+    const y = Number(a.y ?? 0) + (a["dominant-baseline"] === "middle" ? look.size * 0.36 : 0);
+    if (look.stroke !== "none") {
+      this.#pen(look);
+      canvas.path(this.#glyphs(face, text, x, y, look.size, characterSpacing));
+      canvas.stroke(look.stroke as never);
+    }
+    canvas.fillOpacity(look.opacity);
+    canvas.fillColor(look.fill as never);
+    canvas.text(text, x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+  }
+
+  #glyphs(face: string, text: string, x: number, y: number, size: number, spacing: number): string {
+    const { run, unitsPerEm } = this.#layOut(face, text);
+    const scale = size / unitsPerEm;
+    const signs: Readonly<Record<string, string>> = {
+      moveTo: "M",
+      lineTo: "L",
+      quadraticCurveTo: "Q",
+      bezierCurveTo: "C",
+      closePath: "Z",
+    };
+    let at = x;
+    let d = "";
+    run.glyphs.forEach(({ path }, index) => {
+      for (const { command, args } of path.commands)
+        d += `${signs[command] ?? ""}${args.map((value, i) => round3(i % 2 ? y - value * scale : at + value * scale)).join(" ")}`;
+      at += (run.positions[index]?.xAdvance ?? 0) * scale + spacing;
+    });
+    return d || "M0,0";
+  }
+}

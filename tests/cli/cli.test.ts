@@ -1,0 +1,180 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { run as runHere } from "../../src/cli/run.js";
+
+const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const tsx = fileURLToPath(new URL("../../node_modules/tsx/dist/cli.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "coalition-map-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string) => join(folder, name);
+
+interface Ended {
+  readonly code: number;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** In a process of its own: for what is written, and for standard output. */
+function spawn(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsx, main, ...args], { encoding: "buffer", maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err: err.toString() });
+    });
+  });
+}
+
+/** In this process, which saves its start. */
+async function run(...args: string[]): Promise<Ended> {
+  const out: Buffer[] = [];
+  let err = "";
+  const outs = vi.spyOn(process.stdout, "write").mockImplementation((chunk, ...rest) => {
+    out.push(Buffer.from(chunk as Uint8Array));
+    for (const done of rest) if (typeof done === "function") (done as () => void)();
+    return true;
+  });
+  const errs = vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
+    err += String(chunk);
+    return true;
+  });
+  try {
+    return { code: await runHere(args), out: Buffer.concat(out), err };
+  } finally {
+    outs.mockRestore();
+    errs.mockRestore();
+  }
+}
+
+const one = (text: string) => text.trimEnd().split("\n").length;
+
+describe("figure", () => {
+  it("writes the same SVG and PNG each time, to a file and to standard output", async () => {
+    const [file, piped] = await Promise.all([
+      spawn("figure", "--us-isr", "off", "-o", at("a.svg")),
+      spawn("figure", "--us-isr", "off", "-o", "-"),
+    ]);
+    expect([file.code, piped.code]).toEqual([0, 0]);
+    expect(piped.out.equals(readFileSync(at("a.svg")))).toBe(true);
+    const pngs = await Promise.all([1, 2].map((n) => spawn("figure", "--preset", "column-85mm", "-o", at(`${n}.png`))));
+    expect(pngs.map(({ code }) => code)).toEqual([0, 0]);
+    const [first, second] = [1, 2].map((n) =>
+      createHash("sha256")
+        .update(readFileSync(at(`${n}.png`)))
+        .digest("hex"),
+    );
+    expect(first).toBe(second);
+  });
+
+  it("records 300 dots per inch and the state in a PNG", async () => {
+    await run("figure", "--preset", "social", "--us-isr", "off", "-o", at("meta.png"));
+    const png = readFileSync(at("meta.png"));
+    expect(png.readUInt32BE(16)).toBe(1200);
+    const phys = png.indexOf("pHYs");
+    expect(png.readUInt32BE(phys + 4)).toBe(11811);
+    expect(png.includes("coalition-map:state\0\0\0\0\0us-isr=off")).toBe(true);
+  });
+
+  it("writes a PDF with fonts, language and title, the same each time", async () => {
+    await Promise.all([1, 2].map((n) => spawn("figure", "--preset", "slide", "-o", at(`${n}.pdf`))));
+    const [first, second] = [1, 2].map((n) => readFileSync(at(`${n}.pdf`)));
+    expect(first?.equals(second as Buffer)).toBe(true);
+    const text = first?.toString("latin1") ?? "";
+    expect(text.startsWith("%PDF-1.7")).toBe(true);
+    expect(text).toMatch(/\/Lang \(en-GB\)/);
+    expect(text).toMatch(/\/FontFile2/);
+    expect(text).not.toMatch(/\/Subtype \/Image/);
+  });
+
+  it("draws one figure for each state of a list", async () => {
+    writeFileSync(at("list.json"), JSON.stringify([{ usIsr: "off" }, { name: "../../evil", state: { lead: "un" } }]));
+    const { code } = await run("figure", "--state", at("list.json"), "--format", "svg", "-o", at("many"));
+    expect(code).toBe(0);
+    expect(readdirSync(at("many")).sort()).toEqual(["evil.svg", "list-1.svg"]);
+  });
+});
+
+describe("exit codes", () => {
+  it.each([
+    [["figure", "--us-isr", "maybe", "-o", "x.svg"], /--us-isr.*"maybe"/],
+    [["figure", "--us-irs", "off", "-o", "x.svg"], /unknown option: --us-irs.*--us-isr/],
+    [["figure"], /-o is missing/],
+    [["figure", "-o", "x.jpg"], /x\.jpg/],
+    [["figure", "--scale", "9", "-o", "x.png"], /--scale.*"9"/],
+    [["figure", "--preset", "poster", "-o", "x.png"], /"poster"/],
+    [["figure", "--scenario", "nowhere", "-o", "x.png"], /"nowhere"/],
+    [["figure", "--locale", "!!", "-o", "x.png"], /"!!"/],
+    [["fugure"], /unknown command: fugure/],
+    [["check"], /no file/],
+  ])("2 for wrong usage, with one line: %j", async (args, message) => {
+    const { code, err, out } = await run(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(one(err)).toBe(1);
+    expect(out.length).toBe(0);
+  });
+
+  it("1 and all problems for bad files", async () => {
+    writeFileSync(at("bad.json"), JSON.stringify({ id: "x", name: 3, stations: [{ id: "s" }] }));
+    writeFileSync(at("broken.json"), "{");
+    const { code, err } = await run("check", at("bad.json"), at("broken.json"), at("absent.json"));
+    expect(code).toBe(1);
+    expect(one(err)).toBeGreaterThan(4);
+    expect(err).toMatch(/bad\.json: name: /);
+    expect(err).toMatch(/broken\.json: not JSON/);
+    expect(err).toMatch(/absent\.json: no such file/);
+  });
+
+  it("1 for bad states in a file, and nothing is written", async () => {
+    writeFileSync(at("states.json"), JSON.stringify([{ usIsr: "off" }, { usIsr: 7, nonsense: 1 }]));
+    const { code, err } = await run("figure", "--state", at("states.json"), "-o", at("none"));
+    expect(code).toBe(1);
+    expect(one(err)).toBe(2);
+    expect(readdirSync(folder)).not.toContain("none");
+  });
+
+  it("1 and one line where nothing can be written, and no half-written file", async () => {
+    const { code, err } = await run("figure", "-o", at("absent/x.svg"));
+    expect(code).toBe(1);
+    expect(one(err)).toBe(1);
+    expect(err).toMatch(/absent.*no such folder/);
+    expect(readdirSync(folder).some((name) => name.includes(".part"))).toBe(false);
+  });
+
+  it("0 for good scenarios and for help", async () => {
+    const scenario = fileURLToPath(new URL("../../geodata/scenarios/coalition.json", import.meta.url));
+    expect((await run("check", scenario)).code).toBe(0);
+    const help = await run("figure", "--help");
+    expect(help.code).toBe(0);
+    expect(help.out.toString()).toMatch(/Examples:/);
+  });
+});
+
+it("ledger gives JSON, CSV and Markdown", async () => {
+  const json = await run("ledger", "--format", "json");
+  const csv = await run("ledger", "--format", "csv");
+  const md = await run("ledger", "--format", "md");
+  expect(JSON.parse(json.out.toString()).version).toBe(1);
+  expect(csv.out.toString()).toMatch(/^section,id,/);
+  expect(md.out.toString()).toMatch(/^# Coverage of Ukraine/);
+});
+
+it("report writes the whole folder", async () => {
+  const { code } = await run("report", "--preset", "column-85mm", "-o", at("report"));
+  expect(code).toBe(0);
+  expect(readdirSync(at("report")).sort()).toEqual([
+    "alt.txt",
+    "caption.txt",
+    "figure.pdf",
+    "figure.png",
+    "figure.svg",
+    "ledger.csv",
+    "ledger.json",
+    "sources.bib",
+    "sources.json",
+    "state.json",
+  ]);
+});

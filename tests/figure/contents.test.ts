@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { drawFigure } from "../../src/figure/figure-svg.js";
+import { PRESET_NAMES, pageOf } from "../../src/figure/layout.js";
+import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import { dataset } from "../dataset.js";
+import { drawScene, inputOf } from "../scenes/draw-scene.js";
+import { scenes } from "../scenes/index.js";
+import { outsideTheFigure, smallestType, textsOf } from "./texts.js";
+
+function allNodes(node: SvgNode): SvgNode[] {
+  return [node, ...node.children.flatMap(allNodes)];
+}
+
+const HOSTILE = `"><script>alert(1)</script><image href="http://evil.example/x.png" onload='x()'/>&amp;\u0000]]><!--`;
+
+/** The dataset with markup in every text that a figure shows. */
+function poisoned(): Dataset {
+  const named = <T extends { name: string }>(records: readonly T[]) =>
+    records.map((record) => ({ ...record, name: record.name + HOSTILE }));
+  return {
+    ...dataset,
+    dataVersion: HOSTILE,
+    cities: named(dataset.cities),
+    contributors: named(dataset.contributors),
+    stateLabels: named(dataset.stateLabels),
+    platforms: dataset.platforms.map((platform) => ({ ...platform, shortName: platform.shortName + HOSTILE })),
+    fleets: dataset.fleets.map((fleet) => ({ ...fleet, base: fleet.base && fleet.base + HOSTILE })),
+    headquarters: dataset.headquarters.map((record) => ({ ...record, shortName: HOSTILE })),
+    credits: { ...dataset.credits, licences: [{ what: HOSTILE, who: HOSTILE, licence: HOSTILE, url: HOSTILE }] },
+  };
+}
+
+describe("the legend", () => {
+  it.each(scenes)("of $name has the drawn classes, no more and no less", (scene) => {
+    const { svg, legend } = drawScene(scene, dataset);
+    const texts = new Set(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
+    const uses = allNodes(parseSvg(svg)).filter(({ name }) => name === "use");
+    // Every entry for a mark stands for a symbol that is used on a map, by layer and style.
+    for (const { sample, layer, style } of legend.flatMap(({ entries }) => entries)) {
+      const href = `mark-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
+      if (sample.mark) expect(uses.some(({ attributes }) => attributes.href?.endsWith(href))).toBe(true);
+    }
+    const input = inputOf(scene, dataset);
+    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+      .flatMap((each) => each.legend)
+      .flatMap(({ entries }) => entries);
+    // And every symbol that is used, where the scene explains its class at all, has an entry.
+    for (const entry of known) {
+      const id = `mark-${entry.layer}-${entry.style}`.replace(/[^a-z0-9-]/gi, "_");
+      if (uses.some(({ attributes }) => attributes.href?.endsWith(id))) expect(texts).toContain(entry.text);
+    }
+    expect([...texts].every((text) => known.some((entry) => entry.text === text))).toBe(true);
+  });
+});
+
+describe("a figure of hostile data", () => {
+  it.each([{}, { focus: "contributors" }, { focus: "command" }, { compare: "us-isr" }] as const)(
+    "runs nothing and loads nothing: %o",
+    (state) => {
+      const { svg } = drawScene({ name: "hostile", state, page: "a4-landscape" }, poisoned());
+      const nodes = allNodes(parseSvg(svg));
+      expect(nodes.map(({ name }) => name)).not.toContain("script");
+      for (const { name, attributes } of nodes) {
+        expect(["image", "foreignObject", "a", "style", "iframe", "animate", "set"]).not.toContain(name);
+        for (const [key, value] of Object.entries(attributes)) {
+          expect(key).not.toMatch(/^on/i);
+          if (/href|src/i.test(key)) expect(value).toMatch(/^#[\w-]+$/);
+          for (const [, target] of value.matchAll(/url\(([^)]*)\)/g)) expect(target).toMatch(/^#[\w-]+$/);
+        }
+      }
+      expect(svg).not.toContain("\u0000");
+    },
+  );
+});
+
+describe("pages", () => {
+  it.each([...PRESET_NAMES])("%s holds all its text, at six points or more", (page) => {
+    for (const state of [
+      {},
+      { usIsr: "off", objections: ["HUN", "SVK"] },
+      { compare: "us-isr" },
+      { focus: "command" },
+    ] as const) {
+      const figure = drawScene({ name: page, state, page }, dataset);
+      const texts = textsOf(figure.svg);
+      expect(outsideTheFigure(texts, figure)).toEqual([]);
+      expect(smallestType(texts)).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  it("wraps a title of one endless word", () => {
+    const input = inputOf({ name: "long", state: {} }, dataset);
+    const figure = drawFigure({ ...input, options: { page: pageOf(120, 160), title: "W".repeat(300) } });
+    expect(outsideTheFigure(textsOf(figure.svg), figure)).toEqual([]);
+  });
+
+  it.each([0, -5, 59, 1201, Number.NaN, Number.POSITIVE_INFINITY])("refuses a side of %s mm, quoting it", (side) => {
+    expect(() => pageOf(side, 100)).toThrow(String(side));
+  });
+});
+
+it("says of itself what it shows", () => {
+  const { svg } = drawScene({ name: "about", state: { usIsr: "off" } }, dataset);
+  const root = parseSvg(svg);
+  const text = (name: string) => root.children.find((child) => child.name === name)?.text ?? "";
+  expect(text("title")).toMatch(/US surveillance/);
+  expect(text("desc")).toMatch(/km²/);
+  expect(JSON.parse(text("metadata"))).toMatchObject({ state: "us-isr=off", dataVersion: dataset.dataVersion });
+  expect(root.attributes.role).toBe("img");
+});

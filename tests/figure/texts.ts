@@ -1,0 +1,44 @@
+import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
+import { ASCENT, DESCENT, textWidth } from "../../src/figure/text.js";
+
+/** A line of text as the figure sets it, with the box that it fills. */
+export interface SetText {
+  readonly text: string;
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every text of a figure but the letters inside symbols, which are measured in units of their own. */
+export function textsOf(svg: string): SetText[] {
+  const found: SetText[] = [];
+  const visit = ({ name, attributes: a, children, text }: SvgNode) => {
+    if (name === "defs" || (name === "svg" && a["aria-hidden"])) return;
+    if (name === "text") {
+      const size = Number(a["font-size"]);
+      const style = {
+        size,
+        italic: a["font-style"] === "italic",
+        letterSpacing: Number(a["letter-spacing"] ?? 0) / size,
+        ...(a["font-weight"] === "600" && { weight: 600 as const }),
+      };
+      const width = textWidth(text, style);
+      const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
+      const [x, y] = [Number(a.x) - before, Number(a.y)];
+      found.push({ text, size, left: x, right: x + width, top: y - ASCENT * size, bottom: y + DESCENT * size });
+    }
+    children.forEach(visit);
+  };
+  visit(parseSvg(svg));
+  return found;
+}
+
+/** Texts that stand out over the figure's edge. */
+export function outsideTheFigure(texts: readonly SetText[], { width, height }: { width: number; height: number }) {
+  return texts.filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height);
+}
+
+/** The smallest type, in units of 1/96 inch: 8 is six points. */
+export const smallestType = (texts: readonly SetText[]): number => Math.min(...texts.map(({ size }) => size));

@@ -1,0 +1,7 @@
+import type { SceneCase } from "./scene-case.js";
+
+export default {
+  name: "contributors-air",
+  state: { focus: "contributors", component: "air" },
+  theme: "print",
+} satisfies SceneCase;

@@ -1,0 +1,6 @@
+import type { SceneCase } from "./scene-case.js";
+
+export default {
+  name: "contributors-sea-latest",
+  state: { focus: "contributors", component: "sea", asOf: "latest" },
+} satisfies SceneCase;
