@@ -17,6 +17,7 @@ import { shadingView, switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { dropHandlers } from "./views/scenario-loader.js";
 import { stripView } from "./views/strip.js";
+import { svgNode } from "./views/svg-node.js";
 import { WhatIfController } from "./what-if-controller.js";
 import { whatIfStyles } from "./what-if-styles.js";
 
@@ -40,6 +41,7 @@ const WIDE_PX = 720;
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} focus - Which of the three readings the map has.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
+ * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
  * @attr {string} locale - BCP 47 tag for numbers and dates. Default: the page's language, or English.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; a value is put before the names.
@@ -69,6 +71,7 @@ export class CoalitionMap extends MapElement {
   static override styles = [styles, whatIfStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
+    mode: { type: String },
     urlKey: { type: String, attribute: "url-key" },
     _sheetOpen: { state: true },
     _ledgerOpen: { state: true },
@@ -199,6 +202,7 @@ export class CoalitionMap extends MapElement {
     return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
+      ${this.isStill && derived ? this.#still(derived, words) : nothing}
       ${this.map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
       ${
         derived?.pair
@@ -215,6 +219,22 @@ export class CoalitionMap extends MapElement {
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
       ${this.selection.card(words)}
     </div>`;
+  }
+
+  /** The map as a still picture, or two, in the size of its box. */
+  #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
+    const { painter } = this.still;
+    if (!painter) return nothing;
+    const { scene, pair, sentence } = this.still.printing ? this.deriveFor("print") : derived;
+    const box = this.renderRoot.querySelector(".stage");
+    const scenes = pair ? [pair.with, pair.without] : [scene];
+    const size = {
+      width: Math.max(200, (box?.clientWidth ?? 900) / scenes.length),
+      height: Math.max(160, box?.clientHeight ?? 600),
+    };
+    const theme = this.still.printing ? "print" : this.themeName();
+    const drawn = scenes.map((one, index) => painter.staticMapSvg(one, size, theme, words, sentence, `still${index}-`));
+    return html`<div class="still">${drawn.map((svg) => svgNode(svg))}</div>`;
   }
 
   #strip({ ledger }: Derived, words: Words): TemplateResult {

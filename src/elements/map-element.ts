@@ -1,10 +1,13 @@
+import type { Figure, FigureOptions } from "../figure/index.js";
 import { FINE_ZOOM } from "../scene/situation.js";
+import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { type Camera, MapController } from "./map-controller.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
+import { StillController } from "./still-controller.js";
 import { loadSymbols } from "./views/legend.js";
 
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
@@ -18,7 +21,14 @@ export class MapElement extends StateElement {
     show: ({ at }) => at && this.map.painter?.showPoint(at),
     home: () => this.map.painter?.canvas,
   });
+  protected readonly still = new StillController(this);
+  declare mode: "interactive" | "static";
   #ready = false;
+
+  constructor() {
+    super();
+    this.mode = "interactive";
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,21 +60,53 @@ export class MapElement extends StateElement {
     });
   }
 
-  /** Shows what was derived, on one map or two; says when the first picture stands. */
+  /** Whether a still picture stands where the map would be. */
+  protected get isStill(): boolean {
+    return this.mode === "static" || this.map.failed || this.still.printing;
+  }
+
+  /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
+    if (this.mode === "static" || this.map.failed) {
+      void this.still.load().then(() => this.#stand());
+      if (this.mode === "static") {
+        this.map.stop();
+        this.other.stop();
+      }
+      return;
+    }
     this.map.paint(pair?.with ?? scene);
     if (pair) this.other.paint(pair.without);
     else this.other.stop();
-    if (this.#ready || this.map.failed) return;
+    this.#stand();
+  }
+
+  /** Says once that the first picture stands. */
+  #stand(): void {
+    if (this.#ready) return;
     this.#ready = true;
     void this.whenIdle().then(() => {
-      if (this.isConnected && !this.map.failed) this.dispatchEvent(new CoalitionReadyEvent());
+      if (!this.isConnected) return;
+      this.dispatchEvent(new CoalitionReadyEvent());
+      void this.still.load();
     });
+  }
+
+  /**
+   * The present state as a figure: an SVG document that needs nothing else, with title, legend, numbers, notes and
+   * credits, and its alternative text. Throws on an unknown page.
+   */
+  async figure(options: FigureOptions & { readonly theme?: ThemeName } = {}): Promise<Figure> {
+    const [{ drawFigure }] = await Promise.all([this.still.load(), this.loadDataset()]);
+    const { theme = "print", ...rest } = options;
+    const { situation, scene, pair, ledger } = this.deriveFor(theme);
+    return drawFigure({ situation, scene, pair, ledger, words: this.words(), theme, options: rest });
   }
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
     await Promise.all([this.loadDataset(), loadSymbols(), this.areaChecked]);
+    if (this.isStill) await this.still.load();
     await this.updateComplete;
     await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
   }
@@ -90,7 +132,7 @@ export class MapElement extends StateElement {
   cameras(): Camera[] {
     return [this.map, this.other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
   }
-  /** Calls on the map that the last paint took; 0 when nothing had changed. */
+  /** Calls on the map that painting took so far: it grows only when something on the map has changed. */
   get touched(): number {
     return this.map.painter?.touched ?? 0;
   }

@@ -209,6 +209,13 @@ export class StateElement extends LitElement {
     return this.#derived;
   }
 
+  /** The same in another theme, as a figure needs it. Throws while there is no dataset. */
+  protected deriveFor(theme: ThemeName): Derived {
+    const { dataset, state, area, fine } = this.#session;
+    if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
+    return derive({ dataset, state, area, fine }, theme, this.words(), undefined);
+  }
+
   protected report(problems: readonly Problem[]): void {
     if (problems.length === 0) return;
     this._problems = problems;

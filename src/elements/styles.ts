@@ -41,6 +41,9 @@ export const styles = css`
   }
   .stage { grid-area: map; position: relative; min-height: 0; overflow: hidden; }
   .map { position: absolute; inset: 0; }
+  .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
+  .still svg { flex: 1 1 0; min-width: 0; }
+  .failed { position: absolute; inset: auto 10px 10px; margin: 0; padding: 4px 10px; background: var(--_panel); border-radius: 6px; font-size: 12.5px; }
   .map[hidden] { display: none; }
   .map.two .maplibregl-control-container { display: none; }
   .stage.beside .map.one { inset-inline-end: 50%; }
@@ -203,6 +206,13 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .choices label { transition: background-color 0.2s; }
+  }
+  @media print {
+    :host { height: auto; contain: none; }
+    .panel fieldset, .panel .fold:not(.list), .sheet-button, .strip-head button, .maplibregl-control-container, .view, .swipe-range { display: none; }
+    .grid { display: block; }
+    .stage { height: 520px; }
+    .frame { position: static; overflow: visible; }
   }
   @media (forced-colors: active) {
     .choices label:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }

@@ -5,5 +5,6 @@ export { drawFigure, type Figure, type FigureInput, type FigureOptions, figureSv
 export { type Page, PRESET_NAMES, PRESETS, type PresetName, pageOf } from "./layout.js";
 export { type MapSvg, mapSvg } from "./map-svg.js";
 export { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+export { staticMapSvg } from "./static-map.js";
 export { type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
 export { altTextOf, captionOf, notesOf, sourceIdsOf, sourcesOf, subtitleOf, titleOf } from "./words.js";

@@ -143,7 +143,7 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   const labelLayers: LabelLayer[] = [];
   let content = "";
   for (const layer of scene.layers) {
-    if (layer.minZoom !== undefined && layer.minZoom > zoom) continue;
+    if ((layer.minZoom ?? 0) > zoom || (layer.maxZoom ?? Number.POSITIVE_INFINITY) <= zoom) continue;
     if (layer.kind === "label") {
       labelLayers.push(layer);
       continue;

@@ -61,7 +61,7 @@ export class MapPainter {
   #lost = false;
   #following = false;
   #thingOf = new Map<string, string>();
-  /** Calls on the map that the last scene took. */
+  /** Calls on the map that all scenes took so far. */
   touched = 0;
 
   /** Throws where the browser has no WebGL. */
@@ -135,7 +135,7 @@ export class MapPainter {
         : this.#painted.specs;
     touched += diffLayers(this.#map, before, specs);
     this.#painted = { layers: new Map(scene.layers.map((layer) => [layer.id, layer])), specs };
-    this.touched = touched;
+    this.touched += touched;
     this.#thingOf = new Map(
       scene.layers.flatMap(({ id, features }) =>
         features.flatMap((feature) => (feature.thing ? [[`${id}/${feature.id}`, feature.thing] as const] : [])),

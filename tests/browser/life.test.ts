@@ -97,6 +97,8 @@ describe("the element's life", () => {
       await element.updateComplete;
       expect(errors).to.have.length(1);
       expect(find(element, ".stage").textContent).to.include("WebGL");
+      await element.whenIdle();
+      expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
       expect(find<HTMLDetailsElement>(element, "details.list").open).to.equal(true);
       expect(shadow(element).querySelectorAll(".things button").length).to.be.greaterThan(80);
       await new Promise((resolve) => setTimeout(resolve, 100));

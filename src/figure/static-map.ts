@@ -1,0 +1,36 @@
+import type { Scene } from "../scene/scene.js";
+import { type ThemeName, themeOf } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import { graticuleSvg, scaleBarSvg } from "./furniture.js";
+import { mapSvg, markBoxes } from "./map-svg.js";
+import { boundsOfFrame } from "./planar-path.js";
+import { conicProjection } from "./projection.js";
+import { tag } from "./xml.js";
+
+/** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels: what stands in for WebGL. */
+export function staticMapSvg(
+  scene: Scene,
+  size: { readonly width: number; readonly height: number },
+  themeName: ThemeName,
+  words: Words,
+  label: string,
+  prefix = "static-",
+): string {
+  const theme = themeOf(themeName);
+  const frame = { x: 0, y: 0, ...size };
+  const projection = conicProjection(size.width < size.height ? scene.tallBounds : scene.bounds, frame);
+  const style = { size: 11, colour: theme.text, halo: theme.halo };
+  const bar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
+  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box] });
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    width: "100%",
+    height: "100%",
+    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    role: "img",
+    "aria-label": label,
+  };
+  return tag("svg", root, tag("defs", {}, defs) + content + bar.content);
+}

@@ -1,0 +1,43 @@
+import { expect } from "chai";
+import { choose, clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+describe("the still picture", () => {
+  it("stands in for the map when asked for, with the same legend and lists, and follows the switches", async () => {
+    const element = await mount({ mode: "static", domain: "signals" });
+    expect(shadow(element).querySelector("canvas")).to.equal(null);
+    const before = find<SVGElement>(element, ".still svg");
+    expect(before.getAttribute("role")).to.equal("img");
+    expect(before.querySelectorAll(".rings path, .rings *").length).to.be.greaterThan(0);
+    await choose(element, "us-isr", "off");
+    expect(find(element, ".still").textContent).to.not.include("RC-135V");
+    expect(find(element, ".key").textContent).to.include("Lost without the US");
+    element.mode = "interactive";
+    await element.whenIdle();
+    expect(shadow(element).querySelector(".still")).to.equal(null);
+    expect(shadow(element).querySelector("canvas")).to.not.equal(null);
+  });
+
+  it("goes on paper, and leaves again", async () => {
+    const element = await mount();
+    await element.figure(); // the painter is loaded in the background; here we wait for it
+    window.dispatchEvent(new Event("beforeprint"));
+    await element.updateComplete;
+    expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
+    window.dispatchEvent(new Event("afterprint"));
+    await element.updateComplete;
+    expect(shadow(element).querySelector(".still")).to.equal(null);
+  });
+
+  it("is to be had as a figure with title, alternative text and legend", async () => {
+    const element = await mount({ domain: "signals", "us-isr": "off" });
+    const figure = await element.figure({ page: "slide" });
+    const parsed = new DOMParser().parseFromString(figure.svg, "image/svg+xml");
+    expect(parsed.querySelector("parsererror")).to.equal(null);
+    expect(parsed.querySelector("title")?.textContent).to.equal(figure.title);
+    expect(parsed.querySelector("desc")?.textContent).to.equal(figure.alt);
+    expect(parsed.querySelectorAll("script, foreignObject, [href^='http']")).to.have.length(0);
+    expect(figure.svg).to.equal((await element.figure({ page: "slide" })).svg);
+  });
+});
