@@ -70,7 +70,7 @@ export function computeLedger(dataset: Dataset, given: CoalitionState, options: 
     const message = `polygons give ${method.polygonKm2} km², the sample ${method.sampleKm2} km²: ${method.discrepancyPercent} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
   }
-  const basis = basisOf(dataset, present);
+  const basis = basisOf(dataset, [...sides.with, ...sides.without]);
   const speedKmh = lookupOf(dataset).assumptions.get("target-speed-kmh")?.value ?? DEFAULT_SPEED_KMH;
   return {
     version: 1,

@@ -210,8 +210,12 @@ export const styles = css`
   @media print {
     :host { height: auto; contain: none; }
     .panel fieldset, .panel .fold:not(.list), .sheet-button, .strip-head button, .maplibregl-control-container, .view, .swipe-range { display: none; }
-    .grid { display: block; }
-    .stage { height: 520px; }
+    .grid { display: flex; flex-direction: column; height: auto; }
+    .stage { order: 1; flex: none; height: 520px; }
+    .strip { order: 2; max-height: none; overflow: visible; }
+    .panel { order: 3; overflow: visible; border: 0; }
+    .credits { order: 4; max-height: none; }
+    .key { columns: 2 260px; }
     .frame { position: static; overflow: visible; }
   }
   @media (forced-colors: active) {
