@@ -68,7 +68,23 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
 }
 
 /** For each point of a grid, 1 where it lies in the cap and 0 where it does not: a dot product a point. */
-export function inside(grid: SampleGrid, { centre, radiusKm }: Cap): Uint8Array {
+export function inside(grid: SampleGrid, cap: Cap): Uint8Array {
+  const key = `${cap.centre[0]},${cap.centre[1]},${cap.radiusKm}`;
+  const recent = recentlyInside.get(grid) ?? new Map<string, Uint8Array>();
+  recentlyInside.set(grid, recent);
+  const known = recent.get(key);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const found = lookInside(grid, cap);
+  recent.set(key, found);
+  return found;
+}
+
+/** Both sides of a comparison ask for mostly the same caps. */
+const recentlyInside = new WeakMap<SampleGrid, Map<string, Uint8Array>>();
+const MOST_RECENT = 48;
+
+function lookInside(grid: SampleGrid, { centre, radiusKm }: Cap): Uint8Array {
   const [cx, cy, cz] = toVector(centre[0], centre[1]);
   const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
   const { vectors, count } = grid;

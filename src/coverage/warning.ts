@@ -25,18 +25,32 @@ export interface Warning {
  * together from the city on are joined.
  */
 export function unbrokenKm(city: LonLat, bearingDeg: number, caps: readonly Cap[]): number {
+  return unbroken(city, bearingDeg, caps.map(preparedCap));
+}
+
+/** A cap as a direction and the cosine of its radius: worked out once, not for each bearing. */
+interface PreparedCap {
+  readonly middle: UnitVector;
+  readonly cosine: number;
+}
+
+const preparedCap = ({ centre, radiusKm }: Cap): PreparedCap => ({
+  middle: toVector(centre[0], centre[1]),
+  cosine: radiusKm > 0 ? Math.cos(radiusKm / EARTH_RADIUS_KM) : Number.POSITIVE_INFINITY,
+});
+
+function unbroken(city: LonLat, bearingDeg: number, caps: readonly PreparedCap[]): number {
   const here = toVector(city[0], city[1]);
   const [east, north] = frameAt(here);
-  const [sine, cosine] = [Math.sin(bearingDeg * RADIANS_PER_DEGREE), Math.cos(bearingDeg * RADIANS_PER_DEGREE)];
+  const [sine, along] = [Math.sin(bearingDeg * RADIANS_PER_DEGREE), Math.cos(bearingDeg * RADIANS_PER_DEGREE)];
   const ahead = here.map(
-    (_, axis) => (east[axis] as number) * sine + (north[axis] as number) * cosine,
+    (_, axis) => (east[axis] as number) * sine + (north[axis] as number) * along,
   ) as unknown as UnitVector;
   const intervals: [number, number][] = [];
-  for (const { centre, radiusKm } of caps) {
-    const middle = toVector(centre[0], centre[1]);
+  for (const { middle, cosine } of caps) {
     const [a, b] = [dot(middle, here), dot(middle, ahead)];
-    const reach = Math.cos(radiusKm / EARTH_RADIUS_KM) / Math.hypot(a, b);
-    if (radiusKm <= 0 || reach > 1) continue;
+    const reach = cosine / Math.sqrt(a * a + b * b);
+    if (!(reach <= 1)) continue;
     const half = Math.acos(Math.max(-1, reach));
     const mid = Math.atan2(b, a);
     intervals.push([mid - half, mid + half]);
@@ -57,9 +71,10 @@ export function warningFor(city: LonLat, caps: readonly Cap[], speedKmh: number,
   if (!(speedKmh > 0)) throw new RangeError(`expected a speed above 0 km/h, got ${speedKmh}`);
   const span = (((sector.toDeg - sector.fromDeg) % 360) + 360) % 360 || 360;
   const steps = Math.max(1, Math.round(span / sector.stepDeg));
+  const prepared = caps.map(preparedCap);
   const byBearing = Array.from({ length: span === 360 ? steps : steps + 1 }, (_, index) => {
     const bearingDeg = (sector.fromDeg + (span * index) / steps) % 360;
-    return { bearingDeg, minutes: (unbrokenKm(city, bearingDeg, caps) / speedKmh) * 60 };
+    return { bearingDeg, minutes: (unbroken(city, bearingDeg, prepared) / speedKmh) * 60 };
   });
   const sorted = byBearing.map(({ minutes }) => minutes).sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
