@@ -8,6 +8,13 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
+/** Our files call the report of 3 April 2025 "the seed"; readers know it as the report. */
+const forReaders = (text: string): string =>
+  text
+    .replace(/\bseed text\b/g, "the report itself")
+    .replace(/\bthe seed\b/g, "the report")
+    .replace(/\bThe seed\b/g, "The report");
+
 export const buildRules = (facts: PoliticsFacts, register: SourceRegister): Rule[] =>
   facts.rules.map((fact) => ({
     id: fact.id,
@@ -22,10 +29,10 @@ export const buildClaims = (facts: PoliticsFacts, register: SourceRegister): Cla
   facts.seed_statements.map((fact) => ({
     id: fact.id,
     statement: fact.statement,
-    attributedTo: fact.attributed_to,
+    attributedTo: forReaders(fact.attributed_to),
     kind: fact.kind,
     check: fact.check,
-    checkNote: fact.check_note,
+    checkNote: forReaders(fact.check_note),
     ...register.provenance(`claims/${fact.id}`, fact),
   }));
 
@@ -33,7 +40,7 @@ export const buildTimeline = (facts: PoliticsFacts, register: SourceRegister): T
   facts.timeline.map((fact) => {
     const id = `${fact.date}-${slug(fact.title)}`;
     const { date, title, summary } = fact;
-    return { id, date, title, summary, ...register.provenance(`timeline/${id}`, fact, date) };
+    return { id, date, title, summary: forReaders(summary), ...register.provenance(`timeline/${id}`, fact, date) };
   });
 
 export const buildForceSizes = (facts: PoliticsFacts, register: SourceRegister): ForceSize[] =>

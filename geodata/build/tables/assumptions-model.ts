@@ -71,11 +71,11 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "rotation-pool",
-    "Aircraft that keep one aircraft deployed away from home",
-    "aircraft",
+    "Soldiers in the pool for each one who is deployed",
+    "soldiers",
     [2, 3, 5],
     "rule of thumb",
-    "One deployed, one preparing, one in maintenance.",
+    "One deployed, one preparing, one recovering; armies plan with two to five.",
   ),
   row(
     "target-speed-kmh",

@@ -8,9 +8,9 @@ import { sourcesLine } from "./timeline.js";
 const same = (a: CoalitionState, b: CoalitionState) =>
   (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every((key) => String(a[key]) === String(b[key]));
 
-/** Statements that the data calls the seed's own are the report's: readers know no seed. */
+/** The report's own statements, in the language of the page. */
 const speaker = (attributedTo: string, words: Words) =>
-  attributedTo === "seed text" ? words.say("claim.theReport") : attributedTo;
+  attributedTo === "the report itself" ? words.say("claim.theReport") : attributedTo;
 
 /**
  * The source report's statements, each with its check; a button sets the map to the state that shows it, from the
