@@ -95,6 +95,17 @@ export class StateElement extends LitElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
+  /** Codes that came before the dataset were only looked at for their form: now those that are none of its own go. */
+  #recheckCodes(): void {
+    for (const field of STATE_FIELDS.filter(({ kind }) => kind === "codes")) {
+      const { problems } = parseField(field, this.state[field.key], this.#session.dataset);
+      if (problems.length === 0) continue;
+      this.#asked = { ...this.#asked, [field.key]: field.default };
+      this.#session.update({ [field.key]: field.default } as Partial<CoalitionState>);
+      this.report(problems);
+    }
+  }
+
   /** A scenario that the page names gives the state; what the page sets besides goes before it. */
   #startScenario(): void {
     const id = this.#asked.scenario;
@@ -108,6 +119,7 @@ export class StateElement extends LitElement {
     try {
       const bundled = await loadBundledDataset();
       this.#session.dataset ??= bundled;
+      this.#recheckCodes();
       this.#startScenario();
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;

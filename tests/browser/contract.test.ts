@@ -72,6 +72,16 @@ describe("the element's contract", () => {
     expect(find(element, "[role=alert]").textContent).to.include("target-altitude");
   });
 
+  it("refuses codes of states that are no allies, also when they come before the data", async () => {
+    const errors = listen("coalition-error") as CoalitionErrorEvent[];
+    const element = await mount({ objections: "XXX", vetoes: "RUS" });
+    expect(element.objections).to.deep.equal([]);
+    expect(element.vetoes).to.deep.equal(["RUS"]);
+    const [problem] = errors.flatMap(({ detail }) => detail.problems);
+    expect(problem?.path).to.equal("objections");
+    expect(problem?.message).to.include("XXX");
+  });
+
   it("refuses a bad dataset whole, says where, and keeps the last good map", async () => {
     const errors = listen("coalition-error") as CoalitionErrorEvent[];
     const element = await mount();
