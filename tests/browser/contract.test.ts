@@ -37,6 +37,19 @@ describe("the element's contract", () => {
     expect(element.usIsr).to.equal("on");
   });
 
+  it("asks each question once, with one answer chosen, in each reading", async () => {
+    const element = await mount();
+    for (const focus of ["coverage", "contributors", "command"] as const) {
+      element.state = { ...element.state, focus };
+      await element.whenIdle();
+      const radios = [...shadow(element).querySelectorAll<HTMLInputElement>("input[type=radio]")];
+      const asked = radios.map(({ name, value }) => `${name}=${value}`);
+      expect(asked).to.deep.equal([...new Set(asked)]);
+      const chosen = radios.filter(({ checked }) => checked).map(({ name }) => name);
+      expect(chosen).to.deep.equal([...new Set(radios.map(({ name }) => name))]);
+    }
+  });
+
   it("keeps HTML's own focus method callable", async () => {
     const element = await mount({ focus: "command" });
     expect(String(element.focus)).to.equal("command");

@@ -63,8 +63,7 @@ export function switchesView(state: CoalitionState, dataset: Dataset, words: Wor
     ${
       state.focus === "coverage"
         ? html`${ask("domain", "domain", ["air", "surface", "signals"])}
-          ${state.domain === "air" ? altitudeView(state, words, change) : nothing}
-          ${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy"])}`
+          ${state.domain === "air" ? altitudeView(state, words, change) : nothing}`
         : nothing
     }
     ${state.focus === "contributors" ? ask("component", "component", ["ground", "air", "sea"]) : nothing}
