@@ -148,10 +148,30 @@ export function boundsOfFrame({ frame, invert }: FrameProjection): GeoBounds {
 }
 
 /**
+ * Paths of a geometry by projection and kind. Land and borders are the same objects from scene to scene, and most of the
+ * work; whoever draws many figures of one size draws them once. Forgotten with the geometry.
+ */
+const drawn = new WeakMap<Geometry, Map<string, string>>();
+/** Sizes of figures that a geometry's paths are kept for. */
+const MOST_KEPT = 6;
+
+/**
  * A geometry as SVG path data, cut to the frame; empty where nothing of it is inside. Polygons need `fill-rule="evenodd"`:
  * they are handled in the plane, so the winding of their rings does not matter. With `asLine` a polygon's rim is a line.
  */
 export function planarPath(geometry: Geometry, projection: FrameProjection, bounds: GeoBounds, asLine = false): string {
+  const key = `${asLine}${projection.key}`;
+  const paths = drawn.get(geometry) ?? new Map<string, string>();
+  const known = paths.get(key);
+  if (known !== undefined) return known;
+  const path = pathIn(geometry, projection, bounds, asLine);
+  const [oldest] = paths.keys();
+  if (paths.size === MOST_KEPT && oldest !== undefined) paths.delete(oldest);
+  drawn.set(geometry, paths.set(key, path));
+  return path;
+}
+
+function pathIn(geometry: Geometry, projection: FrameProjection, bounds: GeoBounds, asLine: boolean): string {
   const { frame } = projection;
   const parts =
     geometry.type === "Polygon"

@@ -19,6 +19,8 @@ export interface Camera {
 /** From degrees to a frame of the figure and back. */
 export interface FrameProjection {
   readonly frame: Box;
+  /** Two projections of the same key put every place at the same point. */
+  readonly key: string;
   /** Whether long edges must be cut up because straight lines do not stay straight. */
   readonly bends: boolean;
   project(position: Position): [x: number, y: number];
@@ -40,6 +42,8 @@ export function kilometresBetween(a: Position, b: Position): number {
 }
 
 function framed(projection: GeoProjection, frame: Box, bends: boolean, zoom?: number): FrameProjection {
+  const { x: left, y: top, width, height } = frame;
+  const key = [bends, projection.scale(), projection.translate(), projection.rotate(), left, top, width, height].join();
   const project = (position: Position) => projection([...position]) ?? [Number.NaN, Number.NaN];
   const invert = (x: number, y: number): Position => projection.invert?.([x, y]) ?? [Number.NaN, Number.NaN];
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
@@ -47,6 +51,7 @@ function framed(projection: GeoProjection, frame: Box, bends: boolean, zoom?: nu
   const latitude = (invert(x, y)[1] * Math.PI) / 180;
   return {
     frame,
+    key,
     bends,
     project,
     invert,

@@ -57,6 +57,9 @@ export function wordsFor(locale = "en-GB", catalogue: Catalogue = english): Word
     if (Object.hasOwn(catalogue, key)) return catalogue[key];
     return Object.hasOwn(english, key) ? english[key as MessageKey] : undefined;
   };
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }));
   const words: Words = {
     locale,
     say: (key, params) => words.find(key, params) ?? key,
@@ -66,13 +69,16 @@ export function wordsFor(locale = "en-GB", catalogue: Catalogue = english): Word
       const template = plural ?? lookUp(key);
       return template === undefined ? undefined : fill(template, params, words);
     },
-    number: (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    percent: (value) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(value / 100),
+    number(value, digits = 0) {
+      const format = numbers.get(digits) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      numbers.set(digits, format);
+      return format.format(value);
+    },
+    percent: (value) => percents.format(value / 100),
     date(iso) {
       const parts = iso.split("-").map(Number);
       const [year = 2000, month = 1, day = 1] = parts;
-      const format = new Intl.DateTimeFormat(locale, { ...DATE_PARTS[parts.length - 1], timeZone: "UTC" });
+      const format = dates[Math.min(parts.length, dates.length) - 1] as Intl.DateTimeFormat;
       return format.format(new Date(Date.UTC(year, month - 1, day)));
     },
     list: (items) => lists.format(items),
