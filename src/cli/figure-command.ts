@@ -4,17 +4,17 @@ import { ledgerToCsv } from "../coverage/ledger-csv.js";
 import { ledgerToMarkdown } from "../coverage/ledger-markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { embedFonts } from "../figure/embed-fonts.js";
+import { pngTexts, recordOf } from "../figure/figure-record.js";
 import type { Figure, FigureInput } from "../figure/figure-svg.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
+import { VERSION } from "../model/version.js";
 import { figureInput, figureOf } from "./data.js";
-import { fontData } from "./fonts.js";
+import { fontData, fontFiles } from "./fonts.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
 import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
-import { VERSION } from "./version.js";
 
 const FORMATS = ["svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
@@ -29,25 +29,15 @@ function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Fi
 /** The figure in a format. What draws pictures and pages is loaded only when it is needed. */
 async function encode(figure: Figure, format: Format, dataset: Dataset, state: CoalitionState, look: Look) {
   if (format === "svg") return look.fonts === "embed" ? embedFonts(figure.svg, fontData()) : figure.svg;
-  const query = encodeQuery(state);
+  const record = recordOf(state, dataset.dataVersion, VERSION);
   if (format === "pdf") {
-    const { renderPdf } = await import("./pdf.js");
-    return renderPdf(figure, {
-      keywords: `state=${query}; data=${dataset.dataVersion}; coalition-map=${VERSION}`,
-      creator: `coalition-map ${VERSION}`,
-      locale: look.locale,
-      date: new Date(`${dataset.compiledThrough}T00:00:00Z`),
-    });
+    const { figurePdf } = await import("../figure/pdf-page.js");
+    const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
+    return figurePdf(figure, { record, locale: look.locale, date }, fontFiles());
   }
   const { renderPng, TooLarge } = await import("./png.js");
   try {
-    return renderPng(figure, look.scale, {
-      Title: figure.title,
-      Description: figure.alt,
-      Software: `coalition-map ${VERSION}`,
-      "coalition-map:state": query,
-      "coalition-map:data": dataset.dataVersion,
-    });
+    return renderPng(figure, look.scale, pngTexts(figure, record));
   } catch (error) {
     if (error instanceof TooLarge) throw new UsageError(error.message);
     throw error;

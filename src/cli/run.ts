@@ -1,10 +1,10 @@
+import { VERSION } from "../model/version.js";
 import { runCheck } from "./check-command.js";
 import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
 import { explain, OutputError, writeWhole } from "./output.js";
 import { BadData } from "./states.js";
-import { VERSION } from "./version.js";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   figure: runFigure,

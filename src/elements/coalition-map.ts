@@ -5,6 +5,8 @@ import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
+import { ExportController } from "./export-controller.js";
+import { exportStyles } from "./export-styles.js";
 import { MapElement } from "./map-element.js";
 import { styles } from "./styles.js";
 import { themeDeclarations } from "./theme-properties.js";
@@ -58,6 +60,7 @@ const WIDE_PX = 720;
  * @csspart legend - The legend.
  * @csspart details - The panel with facts and sources.
  * @csspart credits - Licences and boundary policy.
+ * @csspart export - The dialog in which figures are taken.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
  * @cssproperty --coalition-text - Colour of text.
@@ -68,7 +71,7 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-link - Links and focus rings.
  */
 export class CoalitionMap extends MapElement {
-  static override styles = [styles, whatIfStyles];
+  static override styles = [styles, whatIfStyles, exportStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
     mode: { type: String },
@@ -99,8 +102,14 @@ export class CoalitionMap extends MapElement {
     adopt: (dataset, state, byReader) => this.adopt(dataset, state, byReader),
     report: (problems) => this.report(problems),
     nameOf: (id) => nameIn(this.dataset, id),
+    words: () => this.words(),
   });
   readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
+  readonly #export = new ExportController(this, {
+    words: () => this.words(),
+    input: (options) => this.figureInput(options),
+    painter: () => this.still.load(),
+  });
   #wide = true;
   #said = "";
 
@@ -116,8 +125,15 @@ export class CoalitionMap extends MapElement {
     this._swipe = 50;
   }
 
+  /** Opens the dialog in which the present state is taken as a figure. */
+  readonly openExport = (): void => this.#export.open();
+
   protected override resized(): void {
     if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
+  }
+
+  protected override arrangement(): { readonly beside: boolean; readonly swipe: number } {
+    return { beside: this._compareView === "beside", swipe: this._swipe };
   }
 
   protected override change(patch: Partial<CoalitionState>): boolean {
@@ -154,16 +170,22 @@ export class CoalitionMap extends MapElement {
     this.#wide = this.clientWidth >= WIDE_PX;
     return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(this.state, this.dataset, derived?.sentence, words)} ${full && derived ? this.#panel(derived, words) : nothing}
+        ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
         ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
         ${dataset ? creditsView(dataset, words) : nothing}
       </div>
-      ${this.selection.details(words)}
+      ${this.selection.details(words)} ${this.#export.view(words)}
       ${problemsView(this._problems, words, () => {
         this._problems = [];
       })}
       <p class="said" role="status">${this.#said}</p>
+    </div>`;
+  }
+
+  #tools(words: Words): TemplateResult {
+    return html`<div class="tools">
+      <button type="button" data-export aria-haspopup="dialog" @click=${this.openExport}>${words.say("export.open")}</button>
     </div>`;
   }
 

@@ -1,10 +1,13 @@
-import type { Figure, FigureOptions } from "../figure/index.js";
+import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
+import { quote } from "../model/problem.js";
+import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { type Camera, MapController } from "./map-controller.js";
+import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
@@ -92,15 +95,66 @@ export class MapElement extends StateElement {
     });
   }
 
+  /** What a figure of the present state is drawn from. */
+  protected async figureInput(options: FigureOptions & { readonly theme?: ThemeName } = {}): Promise<FigureInput> {
+    await this.loadDataset();
+    const { theme = "print", ...rest } = options;
+    const { situation, scene, pair, ledger } = this.deriveFor(theme);
+    return { situation, scene, pair, ledger, words: this.words(), theme, options: { version: VERSION, ...rest } };
+  }
+
   /**
    * The present state as a figure: an SVG document that needs nothing else, with title, legend, numbers, notes and
    * credits, and its alternative text. Throws on an unknown page.
    */
   async figure(options: FigureOptions & { readonly theme?: ThemeName } = {}): Promise<Figure> {
-    const [{ drawFigure }] = await Promise.all([this.still.load(), this.loadDataset()]);
-    const { theme = "print", ...rest } = options;
-    const { situation, scene, pair, ledger } = this.deriveFor(theme);
-    return drawFigure({ situation, scene, pair, ledger, words: this.words(), theme, options: rest });
+    const [{ drawFigure }, input] = await Promise.all([this.still.load(), this.figureInput(options)]);
+    return drawFigure(input);
+  }
+
+  /** Where the maps stand in their box: one, or two side by side or one over the other. */
+  protected arrangement(): { readonly beside: boolean; readonly swipe: number } {
+    return { beside: true, swipe: 50 };
+  }
+
+  /**
+   * The map as it is on the screen, with title, legend, scale, notes and credits around it. `type` is `image/png` (with
+   * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels for each CSS pixel, 1 to 4.
+   * Rejects on any other, quoting it.
+   */
+  async toBlob({ type = "image/png", scale = 2 }: { type?: string; scale?: number } = {}): Promise<Blob> {
+    await this.whenIdle();
+    const [figure, picture] = await Promise.all([this.still.load(), import("./map-picture.js")]);
+    const known = picture.PICTURE_TYPES.find((one) => one === type);
+    if (!known) throw new TypeError(`type: expected ${picture.PICTURE_TYPES.join(", ")}, got ${quote(type)}`);
+    if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale: expected a number from 1 to 4, got ${quote(scale)}`);
+    const derived = this.derive();
+    const box = this.renderRoot.querySelector<HTMLElement>(".stage");
+    if (!derived || !box) throw new Error("there is no map yet: await whenIdle() first");
+    const { clientWidth: width, clientHeight: height } = box;
+    const { situation, scene, pair, ledger } = derived;
+    const [words, theme] = [this.words(), this.themeName()];
+    const { beside, swipe } = this.arrangement();
+    const scenes = pair ? [pair.with, pair.without] : [scene];
+    const shares = pair && (beside || this.isStill);
+    const maps = scenes.map((one, index): ShownMap => {
+      const own = shares ? width / 2 : width;
+      const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", `picture${index}-`);
+      const painter = index === 0 ? this.map.painter : this.other.painter;
+      return {
+        draw: (ratio) =>
+          painter && !this.isStill ? painter.snapshot(ratio) : picture.drawStill(figure, still(), own, height, ratio),
+        left: shares ? (width / 2) * index : 0,
+        width: own,
+        from: shares || index === 0 ? 0 : (width * swipe) / 100,
+      };
+    });
+    const camera = this.isStill ? undefined : this.map.painter?.camera;
+    const at = shares ? 0.5 : swipe / 100;
+    const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
+    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides };
+    const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
+    return picture.mapPicture(figure, maps, input, record, known, scale);
   }
 
   /** Resolves when everything of the present state is drawn. */

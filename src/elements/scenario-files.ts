@@ -5,6 +5,7 @@ import { quote } from "../model/problem.js";
 import type { Scenario } from "../model/scenario.js";
 import { scenarioOf } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
+import { saveBlob } from "./save-blob.js";
 
 const LONGEST_WAIT_MS = 20_000;
 /** A character takes at most so many bytes in UTF-8. */
@@ -93,9 +94,5 @@ export function scenarioToSave(dataset: Dataset, state: CoalitionState, name: st
 /** Gives a scenario to the reader as a file. */
 export function downloadScenario(scenario: Scenario): void {
   const blob = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${scenario.id}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  saveBlob(blob, `${scenario.id}.json`);
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import type { Words } from "../scene/words.js";
 import { History } from "../session/history.js";
+import { isFigureFile, restoreFile } from "./restore-file.js";
 import { isScenarioUrl, loadScenarioFile, loadScenarioUrl } from "./scenario-files.js";
 import { capabilityView } from "./views/capability.js";
 import { claimsView } from "./views/claims.js";
@@ -25,6 +26,7 @@ export interface WhatIfOptions {
   readonly adopt: (dataset: Dataset, state: CoalitionState, byReader: boolean) => void;
   readonly report: (problems: readonly Problem[]) => void;
   readonly nameOf: (id: string) => string;
+  readonly words: () => Words;
 }
 
 /** One question of the "What if" part that can be folded. */
@@ -101,7 +103,14 @@ export class WhatIfController implements ReactiveController {
 
   readonly load = async (file: File): Promise<void> => {
     const dataset = this.#options.dataset();
-    if (dataset) this.#take(await loadScenarioFile(file, dataset), true);
+    if (!dataset) return;
+    if (!isFigureFile(file)) {
+      this.#take(await loadScenarioFile(file, dataset), true);
+      return;
+    }
+    const { state, problems } = await restoreFile(file, dataset, this.#options.words());
+    if (state) this.#options.change(state);
+    this.#options.report(problems);
   };
 
   #fold(id: Fold, title: string, content: () => TemplateResult): TemplateResult {

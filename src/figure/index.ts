@@ -1,10 +1,15 @@
 /** The scene as a picture for print: SVG, and what becomes PNG and PDF. Pure; needs neither a browser nor Node. */
+export { ledgerToCsv } from "../coverage/ledger-csv.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
+export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";
 export { drawFigure, type Figure, type FigureInput, type FigureOptions, figureSvg } from "./figure-svg.js";
 export { type Page, PRESET_NAMES, PRESETS, type PresetName, pageOf } from "./layout.js";
 export { type MapSvg, mapSvg } from "./map-svg.js";
+export type { PdfAbout, PdfFaces } from "./pdf-page.js";
+export { withRecord } from "./png-record.js";
 export { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+export { type Sheet, type SheetInput, sheetSvg } from "./sheet.js";
 export { staticMapSvg } from "./static-map.js";
 export { type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
 export { altTextOf, captionOf, notesOf, sourceIdsOf, sourcesOf, subtitleOf, titleOf } from "./words.js";

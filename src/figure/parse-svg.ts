@@ -1,3 +1,5 @@
+import { unescapeXml } from "./xml.js";
+
 /** An element of a figure as it was written: only what `tag` writes and milsymbol draws, no general XML. */
 export interface SvgNode {
   readonly name: string;
@@ -6,15 +8,6 @@ export interface SvgNode {
   /** Text directly inside it. */
   readonly text: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
-const plainText = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 
 interface Open {
   name: string;
@@ -31,7 +24,7 @@ export function parseSvg(svg: string): SvgNode {
   for (const [, closing, name = "", attributes = "", empty, text] of svg.matchAll(token)) {
     const parent = open.at(-1) ?? root;
     if (text !== undefined) {
-      parent.text += plainText(text);
+      parent.text += unescapeXml(text);
       continue;
     }
     if (closing) {
@@ -41,7 +34,7 @@ export function parseSvg(svg: string): SvgNode {
     }
     const node: Open = { name, attributes: Object.create(null), children: [], text: "" };
     for (const [, key = "", double, single] of attributes.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-      node.attributes[key] = plainText(double ?? single ?? "");
+      node.attributes[key] = unescapeXml(double ?? single ?? "");
     parent.children.push(node);
     if (!empty) open.push(node);
   }

@@ -13,6 +13,13 @@ export function escapeXml(text: string): string {
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 }
 
+const SIGNS = new Map(Object.entries(ESCAPES).map(([sign, entity]) => [entity, sign]));
+
+/** The text behind what `escapeXml` wrote. */
+export function unescapeXml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => SIGNS.get(entity) ?? entity);
+}
+
 /** An element as a string. Attributes that are `undefined` are left out; numbers keep at most two decimals. */
 export function tag(
   name: string,

@@ -248,6 +248,28 @@ export class MapPainter {
     });
   }
 
+  /** The canvas as it is, drawn again with so many pixels for each CSS pixel. */
+  async snapshot(ratio: number): Promise<HTMLCanvasElement> {
+    await this.whenIdle();
+    const usual = this.#map.getPixelRatio();
+    this.#map.setPixelRatio(ratio);
+    try {
+      await this.whenIdle();
+      return await new Promise((resolve) => {
+        this.#map.once("render", () => {
+          const copy = document.createElement("canvas");
+          copy.width = this.canvas.width;
+          copy.height = this.canvas.height;
+          copy.getContext("2d")?.drawImage(this.canvas, 0, 0);
+          resolve(copy);
+        });
+        this.#map.triggerRepaint();
+      });
+    } finally {
+      this.#map.setPixelRatio(usual);
+    }
+  }
+
   /** Ids of scene layers that have something on the canvas. */
   renderedLayers(): string[] {
     return [...new Set(this.#map.queryRenderedFeatures().map(({ source }) => source))];

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
@@ -9,12 +9,14 @@ export function headView(
   dataset: Dataset | undefined,
   sentence: string | undefined,
   words: Words,
+  tools: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const date = asOf === "latest" ? dataset?.compiledThrough : asOf;
   return html`<header class="head">
     <h2><slot name="title">${words.say("title")}</slot></h2>
     <p class="date">${date ? words.date(date) : ""} <small>${words.say(`date.${asOf}.short`)}</small></p>
     <p class="now">${sentence ?? words.say("map.loading")}</p>
+    ${tools}
     <slot name="caption"></slot>
   </header>`;
 }

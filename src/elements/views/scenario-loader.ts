@@ -89,7 +89,7 @@ export function scenarioLoaderView(
     <p class="hint">${present.summary}</p>
     <label class="file">
       <span>${words.say("scenario.open")}</span> <small class="quiet">${words.say("scenario.drop")}</small>
-      <input id="scenario-file" type="file" accept=".json,application/json" @change=${pick} />
+      <input id="scenario-file" type="file" accept=".json,application/json,.png,.svg,.pdf" @change=${pick} />
     </label>
     <button type="button" data-action="save" @click=${save}>${words.say("scenario.save")}</button>
   </section>`;

@@ -1,0 +1,103 @@
+import type * as FigureModule from "../figure/index.js";
+import type { Figure, FigureRecord, FontData, PdfAbout } from "../figure/index.js";
+import regularTtf from "../scene/fonts/coalition-sans-400.ttf?url";
+import regular from "../scene/fonts/coalition-sans-400.woff2?url";
+import italicTtf from "../scene/fonts/coalition-sans-400-italic.ttf?url";
+import italic from "../scene/fonts/coalition-sans-400-italic.woff2?url";
+import semiboldTtf from "../scene/fonts/coalition-sans-600.ttf?url";
+import semibold from "../scene/fonts/coalition-sans-600.woff2?url";
+
+type Painter = typeof FigureModule;
+
+const PRINT_DOTS_PER_INCH = 300;
+/** More pixels than this no browser puts on a canvas. */
+export const MOST_PIXELS = 150_000_000;
+
+/** Bytes behind the address of a shipped file. A strict policy forbids fetching `data:`, so that is read here. */
+async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const inline = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1];
+  if (inline !== undefined) return Uint8Array.from(atob(inline), (letter) => letter.charCodeAt(0));
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+let fonts: Promise<FontData> | undefined;
+
+/** The shipped faces to stand inside an SVG, fetched once. */
+function fontData(): Promise<FontData> {
+  fonts ??= Promise.all([regular, semibold, italic].map(bytesOf)).then((files) => {
+    const [first = "", second = "", third = ""] = files.map(base64);
+    return { regular: first, semibold: second, italic: third };
+  });
+  fonts.catch(() => {
+    fonts = undefined;
+  });
+  return fonts;
+}
+
+/** The figure as a document of its own, with the font that it is set in. */
+export async function svgFile(painter: Painter, figure: Pick<Figure, "svg">): Promise<Blob> {
+  return new Blob([painter.embedFonts(figure.svg, await fontData())], { type: "image/svg+xml" });
+}
+
+/** Draws an SVG document on a canvas of so many pixels. Throws where the browser has no canvas of that size. */
+export async function rasterise(svg: Blob, width: number, height: number): Promise<HTMLCanvasElement> {
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS))
+    throw new Error(`expected a picture of at most ${MOST_PIXELS / 1e6} million pixels, got ${width} × ${height}`);
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error(`this browser has no canvas of ${width} × ${height} pixels`);
+    context.drawImage(image, 0, 0, width, height);
+    return canvas;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** The picture on a canvas as a file. Throws where the browser cannot make one of that size. */
+export async function canvasFile(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.95));
+  if (!blob) throw new Error(`this browser cannot make a picture of ${canvas.width} × ${canvas.height} pixels`);
+  return blob;
+}
+
+/** A PNG with its resolution, title, alternative text, state and versions written into it. */
+export async function withTexts(painter: Painter, png: Blob, dotsPerInch: number, texts: Record<string, string>) {
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  return new Blob([painter.withRecord(bytes, dotsPerInch, texts)], { type: "image/png" });
+}
+
+/** The figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
+export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
+  const width = Math.round(figure.widthPx * scale);
+  const height = Math.round((width * figure.height) / figure.width);
+  const canvas = await rasterise(await svgFile(painter, figure), width, height);
+  const png = await canvasFile(canvas, "image/png");
+  return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
+}
+
+/** The figure as one page of PDF with its fonts. What writes it is fetched only now. */
+export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
+  const [{ figurePdf }, first, second, third] = await Promise.all([
+    import("../figure/pdf-page.js"),
+    bytesOf(regularTtf),
+    bytesOf(semiboldTtf),
+    bytesOf(italicTtf),
+  ]);
+  const bytes = await figurePdf(figure, about, { regular: first, semibold: second, italic: third });
+  return new Blob([bytes], { type: "application/pdf" });
+}

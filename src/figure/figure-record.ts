@@ -1,0 +1,88 @@
+import { encodeQuery } from "../model/query.js";
+import type { CoalitionState } from "../model/state.js";
+import type { Figure } from "./figure-svg.js";
+import { isPng, recordIn } from "./png-record.js";
+import { unescapeXml } from "./xml.js";
+
+/** What a figure's file says of its origin, whatever its format. */
+export interface FigureRecord {
+  /** The state as a query: `us-isr=off&lead=coalition`; empty for the default state. */
+  readonly state: string;
+  readonly dataVersion: string;
+  /** Version of the program; `""` where it is not known. */
+  readonly version: string;
+}
+
+export function recordOf(state: CoalitionState, dataVersion: string, version: string): FigureRecord {
+  return { state: encodeQuery(state), dataVersion, version };
+}
+
+const STATE_KEY = "coalition-map:state";
+const DATA_KEY = "coalition-map:data";
+const PROGRAM = "coalition-map";
+
+/** The texts of a figure's PNG, by keyword. */
+export function pngTexts({ title, alt }: Pick<Figure, "title" | "alt">, record: FigureRecord): Record<string, string> {
+  return {
+    Title: title,
+    Description: alt,
+    Software: `${PROGRAM} ${record.version}`.trim(),
+    [STATE_KEY]: record.state,
+    [DATA_KEY]: record.dataVersion,
+  };
+}
+
+/** The keywords of a figure's PDF. */
+export function pdfKeywords({ state, dataVersion, version }: FigureRecord): string {
+  return `state=${state}; data=${dataVersion}; ${PROGRAM}=${version}`;
+}
+
+/** A file's beginning and end hold its record; pictures between them may be long. */
+const SEARCHED = 2_000_000;
+
+const textOf = (bytes: Uint8Array): string => {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+};
+
+function recordInSvg(text: string): FigureRecord | null {
+  const found = /<metadata>([^<]*)<\/metadata>/.exec(text)?.[1];
+  if (found === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(unescapeXml(found));
+    if (typeof value !== "object" || value === null) return null;
+    const { state, dataVersion, version } = value as Record<string, unknown>;
+    if (typeof state !== "string" || typeof dataVersion !== "string") return null;
+    return { state, dataVersion, version: typeof version === "string" ? version : "" };
+  } catch {
+    return null;
+  }
+}
+
+function recordInPdf(text: string): FigureRecord | null {
+  const found = /\/Keywords \(state=((?:[^()\\;]|\\.)*); data=((?:[^()\\;]|\\.)*); coalition-map=([^()]*)\)/.exec(text);
+  if (!found) return null;
+  const [state = "", dataVersion = "", version = ""] = found.slice(1).map((part) => part.replace(/\\(.)/g, "$1"));
+  return { state, dataVersion, version };
+}
+
+/**
+ * The record in a file that was exported as SVG, PNG or PDF: `null` where it holds none, `undefined` where it is no such
+ * file at all. Never throws; the state is still to be checked.
+ */
+export function recordOfFile(bytes: Uint8Array): FigureRecord | null | undefined {
+  if (isPng(bytes)) {
+    const texts = recordIn(bytes);
+    const state = texts[STATE_KEY];
+    if (state === undefined) return null;
+    const version = (texts.Software ?? "").replace(`${PROGRAM} `, "");
+    return { state, dataVersion: texts[DATA_KEY] ?? "", version };
+  }
+  const start = textOf(bytes.subarray(0, SEARCHED));
+  if (start.startsWith("%PDF-"))
+    return recordInPdf(start + textOf(bytes.subarray(Math.max(SEARCHED, bytes.length - SEARCHED))));
+  if (/^\s*(\u00ef\u00bb\u00bf)?\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)?<svg[\s>]/.test(start))
+    return recordInSvg(start);
+  return undefined;
+}

@@ -1,0 +1,11 @@
+// The part of PDFKit that figures use. The community's types bring those of Node, which this folder must not know.
+declare module "pdfkit" {
+  export default class PDFDocument {
+    constructor(options: object);
+  }
+}
+declare module "pdfkit/output" {
+  import type PDFDocument from "pdfkit";
+  /** The whole document, once it is ended. */
+  export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
+}

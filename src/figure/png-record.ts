@@ -1,0 +1,106 @@
+/** The chunk types of PNG that a record uses: physical size, and international text (PNG specification, 11.3). */
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+/** Signature and header: everything else may follow them. */
+const HEADER_END = 8 + 25;
+const INCH_M = 0.0254;
+
+/** The checksum of PNG chunks (PNG specification, annex D), one table entry a byte. */
+const CHECKS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let check = byte;
+  for (let bit = 0; bit < 8; bit++) check = check & 1 ? 0xedb88320 ^ (check >>> 1) : check >>> 1;
+  return check;
+});
+
+function checksum(bytes: Uint8Array): number {
+  let check = 0xffffffff;
+  for (const byte of bytes) check = (CHECKS[(check ^ byte) & 0xff] ?? 0) ^ (check >>> 8);
+  return (check ^ 0xffffffff) >>> 0;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** UTF-8 by way of percent escapes, which every runtime has; lone halves of surrogate pairs become U+FFFD. */
+const utf8 = (text: string): Uint8Array =>
+  Uint8Array.from(
+    encodeURIComponent(
+      text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd"),
+    ).replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    (letter) => letter.charCodeAt(0),
+  );
+
+const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+
+function fromUtf8(bytes: Uint8Array): string {
+  try {
+    return decodeURIComponent(
+      latin1(bytes).replace(/[^A-Za-z0-9]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`),
+    );
+  } catch {
+    return latin1(bytes);
+  }
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = joined([utf8(type), data]);
+  const framed = new Uint8Array(body.length + 8);
+  const view = new DataView(framed.buffer);
+  view.setUint32(0, data.length);
+  framed.set(body, 4);
+  view.setUint32(body.length + 4, checksum(body));
+  return framed;
+}
+
+function resolution(dotsPerInch: number): Uint8Array {
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
+  view.setUint32(0, Math.round(dotsPerInch / INCH_M));
+  view.setUint32(4, Math.round(dotsPerInch / INCH_M));
+  data[8] = 1;
+  return chunk("pHYs", data);
+}
+
+/** Whether bytes begin as a PNG does. */
+export function isPng(bytes: Uint8Array): boolean {
+  return SIGNATURE.every((byte, index) => bytes[index] === byte);
+}
+
+/** Puts a resolution and texts (keyword → text, as iTXt) into a PNG, before its pixels. Throws where it is no PNG. */
+export function withRecord(
+  png: Uint8Array,
+  dotsPerInch: number,
+  texts: Readonly<Record<string, string>>,
+): Uint8Array<ArrayBuffer> {
+  if (!isPng(png) || png.length < HEADER_END) throw new Error("the picture is not a PNG");
+  // Keyword, then: not compressed, no language, no translated keyword.
+  const chunks = Object.entries(texts).map(([keyword, text]) => chunk("iTXt", utf8(`${keyword}\0\0\0\0\0${text}`)));
+  return joined([png.subarray(0, HEADER_END), resolution(dotsPerInch), ...chunks, png.subarray(HEADER_END)]);
+}
+
+/** The texts of a PNG by keyword: those that stand in it uncompressed. Of a broken file, those before the break. */
+export function recordIn(png: Uint8Array): Record<string, string> {
+  const texts: Record<string, string> = {};
+  if (!isPng(png)) return texts;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  for (let at = 8; at + 12 <= png.length; ) {
+    const length = view.getUint32(at);
+    const type = latin1(png.subarray(at + 4, at + 8));
+    if (type === "IDAT" || at + 12 + length > png.length) break;
+    const data = png.subarray(at + 8, at + 8 + length);
+    const keywordEnd = data.indexOf(0);
+    if (type === "iTXt" && keywordEnd > 0 && data[keywordEnd + 1] === 0) {
+      const languageEnd = data.indexOf(0, keywordEnd + 3);
+      const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
+      if (translatedEnd >= 0) texts[latin1(data.subarray(0, keywordEnd))] = fromUtf8(data.subarray(translatedEnd + 1));
+    }
+    at += 12 + length;
+  }
+  return texts;
+}
