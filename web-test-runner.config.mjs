@@ -9,7 +9,16 @@ const vite = await createServer({
   logLevel: "error",
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: {
-    include: ["lit", "lit/directives/class-map.js", "maplibre-gl", "milsymbol", "valibot", "axe-core", "chai"],
+    include: [
+      "lit",
+      "lit/directives/class-map.js",
+      "maplibre-gl",
+      "milsymbol",
+      "valibot",
+      "axe-core",
+      "chai",
+      "pixelmatch",
+    ],
   },
 });
 

@@ -54,7 +54,7 @@ function drawAreas(layer: AreaLayer, canvas: Canvas): [string, AreaLayer] {
     if (look.fill) content += path(look.fill);
     if (look.pattern) {
       const id = idOf(prefix, "pattern", layer.id, style);
-      defs.set(id, patternSvg(id, look.pattern));
+      defs.set(id, patternSvg(id, look.pattern, projection.patternGrid));
       content += path(`url(#${id})`);
     }
     return true;

@@ -1,5 +1,6 @@
 import { type GeoProjection, geoConicConformal, geoDistance, geoMercator } from "d3-geo";
 import type { Position } from "../scene/scene.js";
+import type { PatternGrid } from "./pattern-svg.js";
 
 /** A rectangle of the figure, in its units: 1/96 inch on paper. */
 export interface Box {
@@ -26,6 +27,8 @@ export interface FrameProjection {
   project(position: Position): [x: number, y: number];
   /** Degrees of a point of the figure. */
   invert(x: number, y: number): Position;
+  /** Where MapLibre's tiles of patterns begin, and how far they are stretched between two whole levels of zoom. */
+  readonly patternGrid?: PatternGrid;
   /** The zoom at which a Web Mercator map shows as much: paper is finer than a screen, so a little more than its scale. */
   readonly zoom: number;
 }
@@ -97,7 +100,14 @@ export function mercatorProjection({ lon, lat, zoom }: Camera, frame: Box): Fram
     .precision(0);
   const [cx, cy] = projection([lon, lat]) ?? [0, 0];
   projection.translate([frame.x + frame.width / 2 - cx, frame.y + frame.height / 2 - cy]);
-  return framed(projection, frame, false, zoom);
+  const [worldX, worldY] = [WORLD_PX * 2 ** zoom, 85.0511287798066];
+  const [left = 0, top = 0] = projection([-180, worldY]) ?? [];
+  // Projected longitudes wrap at the antimeridian: the world's left edge is a world's width from its right one.
+  const x = left > frame.x + frame.width / 2 ? left - worldX : left;
+  return {
+    ...framed(projection, frame, false, zoom),
+    patternGrid: { x, y: top, scale: 2 ** (zoom - Math.floor(zoom)) },
+  };
 }
 
 /** The camera that shows bounds (west, south, east, north) whole in a frame of the given size. */

@@ -129,9 +129,11 @@ export class SvgToPdf {
     if (known) return known;
     const pattern = this.#byId.get(id);
     if (!pattern) throw new Error(`no pattern ${id}`);
-    const [width, height] = [Number(pattern.attributes.width), Number(pattern.attributes.height)];
+    const scale = Number(/scale\(([\d.]+)\)/.exec(pattern.attributes.patternTransform ?? "")?.[1] ?? 1);
+    const [width, height] = [Number(pattern.attributes.width) * scale, Number(pattern.attributes.height) * scale];
     const { stream, colour } = tileStream(pattern);
-    const paint = [this.#canvas.pattern([0, 0, width, height], width, height, stream), colour];
+    const tile = scale === 1 ? stream : `${scale} 0 0 ${scale} 0 0 cm ${stream}`;
+    const paint = [this.#canvas.pattern([0, 0, width, height], width, height, tile), colour];
     this.#patterns.set(id, paint);
     return paint;
   }

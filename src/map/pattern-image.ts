@@ -1,3 +1,4 @@
+import { tileSide } from "../scene/pattern-tile.js";
 import type { Pattern } from "../scene/scene.js";
 
 /** A picture as MapLibre takes it. */
@@ -36,8 +37,7 @@ function distanceToStroke(pattern: Pattern, side: number, x: number, y: number):
 
 /** Draws one tile of a pattern on a clear ground; it repeats without a seam. */
 export function patternImage(pattern: Pattern): RasterImage {
-  const lines = pattern.kind !== "dots";
-  const side = Math.max(4, Math.round(pattern.spacing * IMAGE_RATIO * (lines ? Math.SQRT2 : 1.4)));
+  const side = tileSide(pattern) * IMAGE_RATIO;
   const reach = (pattern.weight * IMAGE_RATIO) / 2;
   const [red, green, blue] = channels(pattern.colour);
   const data = new Uint8ClampedArray(side * side * 4);

@@ -1,0 +1,121 @@
+import { expect } from "chai";
+import pixelmatch from "pixelmatch";
+import { rasterise } from "../../src/elements/figure-files.js";
+import { mapSvg, mercatorProjection } from "../../src/figure/index.js";
+import { MapPainter } from "../../src/map/index.js";
+import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import type { Scene } from "../../src/scene/scene.js";
+import { inputOf } from "../scenes/draw-scene.js";
+import { scenes } from "../scenes/index.js";
+
+const SIZE = { width: 640, height: 480 } as const;
+/** The issue of a scene on which the painters are held to each other: readings, domains, themes, both sides of a switch. */
+const NAMES = [
+  "default-situation",
+  "without-us",
+  "signals",
+  "signals-without-us",
+  "surface",
+  "redundancy",
+  "high-target",
+  "hungary-objects",
+  "contributors-ground",
+  "contributors-air",
+  "contributors-sea-latest",
+  "command-nato",
+  "command-coalition-latest",
+];
+const MOST_DIFFERENT = 0.01;
+/** Kyiv, Lviv, Odesa, Simferopol, Warsaw, Bucharest, Moscow, Paris, the Black Sea, the Baltic Sea. */
+const PROBES: readonly [number, number][] = [
+  [30.9, 50.1],
+  [24.4, 49.6],
+  [30.3, 46.9],
+  [34.3, 45.3],
+  [21.6, 51.9],
+  [26.6, 44.1],
+  [38.5, 55.2],
+  [2.9, 47.6],
+  [34.5, 43.4],
+  [18.9, 57.4],
+];
+
+const withoutLabels = (scene: Scene): Scene => ({
+  ...scene,
+  layers: scene.layers.filter(({ kind }) => kind !== "label"),
+});
+
+const pixels = (canvas: HTMLCanvasElement) =>
+  (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, SIZE.width, SIZE.height).data;
+
+/** How the two painters draw a scene: pixels of each, and where probe points are. */
+async function draw(scene: Scene) {
+  const container = document.createElement("div");
+  container.style.cssText = `width: ${SIZE.width}px; height: ${SIZE.height}px`;
+  document.body.append(container);
+  const nothing = () => {};
+  const painter = new MapPainter({
+    container,
+    locale: {},
+    cooperative: false,
+    bounds: scene.bounds,
+    onCamera: nothing,
+    onHover: nothing,
+    onPick: nothing,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await painter.paint(scene);
+  const map = pixels(await painter.snapshot(1));
+  const places = PROBES.map((probe) => painter.project(probe));
+  const projection = mercatorProjection(painter.camera, { x: 0, y: 0, ...SIZE });
+  painter.remove();
+  container.remove();
+  const { defs, content } = mapSvg(scene, projection, { labels: false });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}"><defs>${defs}</defs>${content}</svg>`;
+  const figure = pixels(await rasterise(new Blob([svg], { type: "image/svg+xml" }), SIZE.width, SIZE.height));
+  return { map, figure, places, projection };
+}
+
+describe("the two painters", () => {
+  for (const name of NAMES) {
+    it(`agree on ${name}`, async () => {
+      const found = scenes.find((scene) => scene.name === name);
+      if (!found) throw new Error(`no scene ${name}`);
+      const input = inputOf(found, await loadBundledDataset());
+      const { map, figure, places, projection } = await draw(withoutLabels(input.scene));
+      const different = pixelmatch(map, figure, undefined, SIZE.width, SIZE.height, { threshold: 0.13 });
+      const share = different / (SIZE.width * SIZE.height);
+      expect(share, "share of pixels that differ").to.be.at.most(MOST_DIFFERENT);
+      for (const [index, { x, y }] of places.entries()) {
+        const [px, py] = projection.project(PROBES[index] as [number, number]);
+        expect(Math.hypot(px - x, py - y), "distance of a place between the two").to.be.below(0.5);
+        // A pattern's dots may fall between pixels: the class is the mean of a small square.
+        const mean = (data: Uint8ClampedArray) =>
+          [0, 1, 2].map((channel) => {
+            let sum = 0;
+            for (let dy = -8; dy < 8; dy++)
+              for (let dx = -8; dx < 8; dx++)
+                sum += data[(Math.round(y + dy) * SIZE.width + Math.round(x + dx)) * 4 + channel] ?? 0;
+            return sum / 256;
+          });
+        const [a, b] = [mean(map), mean(figure)];
+        for (const channel of [0, 1, 2])
+          expect(Math.abs((a[channel] ?? 0) - (b[channel] ?? 0)), `${name} at ${PROBES[index]}`).to.be.below(14);
+      }
+    });
+  }
+
+  it("are told apart where a class is painted wrongly", async () => {
+    const dataset = await loadBundledDataset();
+    const sceneOf = (name: string) =>
+      inputOf(scenes.find((scene) => scene.name === name) as (typeof scenes)[number], dataset).scene;
+    const [on, off] = [
+      await draw(withoutLabels(sceneOf("signals"))),
+      await draw(withoutLabels(sceneOf("signals-without-us"))),
+    ];
+    const different = pixelmatch(on.map, off.figure, undefined, SIZE.width, SIZE.height, { threshold: 0.13 });
+    expect(different / (SIZE.width * SIZE.height)).to.be.above(MOST_DIFFERENT);
+  });
+});
