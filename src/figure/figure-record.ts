@@ -61,7 +61,7 @@ function recordInSvg(text: string): FigureRecord | null {
 }
 
 function recordInPdf(text: string): FigureRecord | null {
-  const found = /\/Keywords \(state=((?:[^()\\;]|\\.)*); data=((?:[^()\\;]|\\.)*); coalition-map=([^()]*)\)/.exec(text);
+  const found = /\(state=((?:[^()\\;]|\\.)*); data=((?:[^()\\;]|\\.)*); coalition-map=([^()]*)\)/.exec(text);
   if (!found) return null;
   const [state = "", dataVersion = "", version = ""] = found.slice(1).map((part) => part.replace(/\\(.)/g, "$1"));
   return { state, dataVersion, version };

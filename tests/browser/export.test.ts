@@ -1,0 +1,238 @@
+import { expect } from "chai";
+import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { recordIn } from "../../src/figure/png-record.js";
+import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import { VERSION } from "../../src/model/version.js";
+import { drawScene } from "../scenes/draw-scene.js";
+import { scenes } from "../scenes/index.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+type Element = Awaited<ReturnType<typeof mount>>;
+const expected = import.meta.glob<string>("../scenes/expected/*.svg", { query: "?raw", import: "default" });
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+async function openDialog(element: Element): Promise<HTMLDialogElement> {
+  const button = find<HTMLButtonElement>(element, "[data-export]");
+  button.focus();
+  button.click();
+  await until(() => Boolean(shadow(element).querySelector("dialog.export .preview svg")), "the preview stands");
+  return find<HTMLDialogElement>(element, "dialog.export");
+}
+
+/** Catches what a click on a link would have saved. */
+async function saved(act: () => void): Promise<{ name: string; bytes: Uint8Array }> {
+  const click = HTMLAnchorElement.prototype.click;
+  try {
+    const file = new Promise<{ name: string; url: string }>((resolve) => {
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        resolve({ name: this.download, url: this.href });
+      };
+    });
+    act();
+    const { name, url } = await file;
+    return { name, bytes: new Uint8Array(await (await fetch(url)).arrayBuffer()) };
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+const pick = (dialog: HTMLElement, selector: string, value: string) => {
+  const box = dialog.querySelector<HTMLInputElement>(selector);
+  if (!box) throw new Error(`nothing matches ${selector}`);
+  box.value = value;
+  box.dispatchEvent(new Event("change", { bubbles: true }));
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+};
+const format = (dialog: HTMLElement, value: string) =>
+  dialog.querySelector<HTMLInputElement>(`input[name="export-format"][value="${value}"]`)?.click();
+const download = (dialog: HTMLElement) =>
+  saved(() => dialog.querySelector<HTMLButtonElement>('[data-action="download"]')?.click());
+
+function drop(element: Element, file: File): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  find(element, ".frame").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+const sizeOf = (png: Uint8Array) => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+};
+const textOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+
+describe("the dialog for figures", () => {
+  it("opens with a preview, and gives the focus back when it closes", async () => {
+    const element = await mount();
+    const dialog = await openDialog(element);
+    expect(dialog.matches(":modal")).to.equal(true);
+    expect(dialog.querySelector(".preview svg title")?.textContent).to.contain("US surveillance");
+    expect(dialog.querySelector(".text")?.textContent).to.contain("otional");
+    dialog.close();
+    await element.updateComplete;
+    await until(() => !shadow(element).querySelector("dialog.export"), "the dialog is gone");
+    expect(shadow(element).activeElement).to.equal(find(element, "[data-export]"));
+  });
+
+  it("draws the preview again for another page, theme and title", async () => {
+    const element = await mount();
+    const dialog = await openDialog(element);
+    const box = () => dialog.querySelector(".preview svg")?.getAttribute("viewBox") ?? "";
+    const before = box();
+    pick(dialog, "#export-page", "column-85mm");
+    await until(() => box() !== before, "the page has changed");
+    pick(dialog, "#export-heading", "A title of <b>one's</b> own");
+    await until(
+      () => dialog.querySelector(".preview svg title")?.textContent === "A title of <b>one's</b> own",
+      "the title has changed",
+    );
+  });
+
+  it("gives a PNG with size, resolution, state and versions", async () => {
+    const element = await mount({ "us-isr": "off", lead: "coalition" });
+    const dialog = await openDialog(element);
+    pick(dialog, "#export-page", "social");
+    await until(() => dialog.querySelector("#export-pixels")?.textContent?.includes("1200 × 630") ?? false, "the size");
+    pick(dialog, "#export-scale", "2");
+    const { name, bytes } = await download(dialog);
+    expect(name).to.equal("coalition-map-coverage-us-isr-off-lead-coalition.png");
+    expect(sizeOf(bytes)).to.deep.equal([2400, 1260]);
+    const texts = recordIn(bytes);
+    expect(texts["coalition-map:state"]).to.equal("us-isr=off&lead=coalition");
+    expect(texts["coalition-map:data"]).to.equal(element.dataset.dataVersion);
+    expect(texts.Software).to.equal(`coalition-map ${VERSION}`);
+    expect(texts.Description).to.contain("km²");
+  });
+
+  it("gives an SVG with its font, and a PDF with fonts, language and title", async () => {
+    const element = await mount();
+    const dialog = await openDialog(element);
+    format(dialog, "svg");
+    const svg = await download(dialog);
+    expect(svg.name).to.equal("coalition-map-coverage.svg");
+    expect(textOf(svg.bytes)).to.contain("@font-face");
+    format(dialog, "pdf");
+    const pdf = textOf((await download(dialog)).bytes);
+    expect(pdf.startsWith("%PDF-1.7")).to.equal(true);
+    for (const part of ["/Lang (en-GB)", "/FontFile2", "/StructTreeRoot", "(state=; data=", "/Keywords"])
+      expect(pdf).to.contain(part);
+  });
+
+  it("gives numbers and sources", async () => {
+    const element = await mount();
+    const dialog = await openDialog(element);
+    const file = (id: string) =>
+      saved(() => dialog.querySelector<HTMLButtonElement>(`[data-file="${id}"]`)?.click()).then(({ bytes }) =>
+        new TextDecoder().decode(bytes),
+      );
+    expect(await file("ledger.csv")).to.contain("kept");
+    expect(JSON.parse(await file("ledger.json")).area.id).to.equal("UKR");
+    expect(await file("sources.bib")).to.match(/^@\w+\{/m);
+    expect(JSON.parse(await file("sources.json")).length).to.be.greaterThan(10);
+  });
+});
+
+describe("a dropped figure", () => {
+  for (const kind of ["png", "svg", "pdf"] as const) {
+    it(`brings its state back: ${kind}`, async () => {
+      const element = await mount({ "us-isr": "off", objections: "HUN", focus: "coverage", domain: "signals" });
+      const { state } = element;
+      const dialog = await openDialog(element);
+      pick(dialog, "#export-page", "social");
+      format(dialog, kind);
+      const { name, bytes } = await download(dialog);
+      dialog.close();
+      element.remove();
+      const other = await mount();
+      drop(other, new File([bytes as BlobPart], name));
+      await until(() => other.usIsr === "off", "the state is back");
+      expect(other.state).to.deep.equal(state);
+      find<HTMLButtonElement>(other, '[data-action="undo"]').click();
+      expect(other.usIsr, "one step back").to.equal("on");
+    });
+  }
+
+  it("without a state is named in an error and changes nothing", async () => {
+    const element = await mount({ "us-isr": "off" });
+    const before = element.state;
+    const canvas = document.createElement("canvas");
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    const error = new Promise<CoalitionErrorEvent>((resolve) =>
+      element.addEventListener("coalition-error", resolve, { once: true }),
+    );
+    drop(element, new File([blob as Blob], "holiday.png"));
+    const [problem] = (await error).detail.problems;
+    expect(problem?.message).to.contain("holiday.png");
+    expect(element.state).to.deep.equal(before);
+  });
+});
+
+describe("toBlob", () => {
+  it("gives the map as it is seen, in a sheet, with its state", async () => {
+    const element = await mount({ "us-isr": "off" });
+    const blob = await element.toBlob({ scale: 1 });
+    expect(blob.type).to.equal("image/png");
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    expect(recordIn(bytes)["coalition-map:state"]).to.equal("us-isr=off");
+    const stage = find(element, ".stage");
+    const [width = 0, height = 0] = sizeOf(bytes);
+    expect(width).to.equal(stage.clientWidth);
+    expect(height).to.be.greaterThan(stage.clientHeight + 60);
+    // What the reader sees at a place is in the picture, below the sheet's head.
+    const picture = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    context.drawImage(picture, 0, 0);
+    const place: [number, number] = [34.5, 43.4];
+    const { x, y } = element.pointOf(place);
+    const [seen] = await element.colourAt([place]);
+    const column = context.getImageData(Math.round(x), 0, 1, height).data;
+    const head = Array.from({ length: height }, (_, row) => row).find(
+      (row) =>
+        [0, 1, 2].every((channel) => column[(row + Math.round(y)) * 4 + channel] === seen?.[channel]) &&
+        row > 20 &&
+        row < 120,
+    );
+    expect(head, "the sea is where it was, some lines further down").to.not.equal(undefined);
+  });
+
+  it("holds both maps while they are compared, and the still where there is no canvas", async () => {
+    const pair = await mount({ compare: "us-isr" });
+    expect((await pair.toBlob({ scale: 1, type: "image/jpeg" })).type).to.equal("image/jpeg");
+    const still = await mount({ mode: "static" });
+    const bytes = new Uint8Array(await (await still.toBlob({ scale: 1 })).arrayBuffer());
+    expect(bytes.length).to.be.greaterThan(20_000);
+  });
+
+  it("refuses other types and scales, quoting them", async () => {
+    const element = await mount();
+    const reason = async (options: object) => {
+      try {
+        await element.toBlob(options);
+      } catch (error) {
+        return String(error);
+      }
+      throw new Error("nothing was refused");
+    };
+    expect(await reason({ type: "image/bmp" })).to.contain('"image/bmp"');
+    expect(await reason({ scale: 9 })).to.contain("9");
+  });
+});
+
+describe("a figure drawn in the browser", () => {
+  for (const scene of scenes) {
+    it(`has the bytes that Node's has: ${scene.name}`, async () => {
+      const load = expected[`../scenes/expected/${scene.name}.svg`];
+      if (!load) throw new Error(`no expected figure for ${scene.name}`);
+      expect(drawScene(scene, await loadBundledDataset()).svg === (await load())).to.equal(true);
+    });
+  }
+});
