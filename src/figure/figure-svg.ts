@@ -10,8 +10,10 @@ import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
+import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { escapeXml, round, tag } from "./xml.js";
@@ -80,7 +82,9 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
   const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const map = mapSvg(scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale });
+  const spread = spreadMarks(scene, projection, markScale, theme.text);
+  const below = { headquarters: spread.leaders };
+  const map = mapSvg(spread.scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale, below });
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
   return { map, content: map.content + scale.content + rim };
 }
@@ -130,6 +134,18 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
 
+/** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
+const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
+const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+
+function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
+  return situation.state.focus === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+}
+
+function withoutSites(scene: Scene): Scene {
+  return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
+}
+
 interface Texts {
   readonly header: number;
   readonly footer: number;
@@ -152,15 +168,18 @@ export function drawFigure(input: FigureInput): Figure {
   const heading = headingStyle(type.body, theme);
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
-  const noteLines = wrapText(notesOf(input).join(" "), inner, { ...noteStyle, weight: 600 });
-  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const pair = situation.state.compare === "us-isr" ? input.pair : null;
+  const simple = isSimple(input, page, pair !== null && pair !== undefined);
+  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
+  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
+  const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
-        { scene: pair.with, heading: words.say("compare.with") },
-        { scene: pair.without, heading: words.say("compare.without") },
+        { scene: shown(pair.with), heading: words.say("compare.with") },
+        { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
-    : [{ scene: input.scene, heading: "" }];
+    : [{ scene: shown(input.scene), heading: "" }];
   const hasBar = situation.state.focus === "coverage";
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {

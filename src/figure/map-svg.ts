@@ -27,6 +27,8 @@ export interface MapOptions {
   /** Boxes that labels keep off. */
   readonly keepOff?: readonly Box[];
   readonly labels?: boolean;
+  /** Drawn below the marks of a layer: lines from signs that were moved apart to where they belong. */
+  readonly below?: Readonly<Record<string, string>>;
   /** Size of marks and labels: below 1 on a small map. Lines keep their weight. */
   readonly scale?: number;
 }
@@ -135,7 +137,7 @@ function smallBoxes(geometry: LineLayer["features"][number]["geometry"], { proje
 
 /** Paints a scene into a frame: areas, lines, marks and labels, as the interactive map does. */
 export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOptions = {}): MapSvg {
-  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1 } = options;
+  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1, below = {} } = options;
   const { frame, zoom } = projection;
   const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, defs: new Map() };
   const taken = [...keepOff];
@@ -154,6 +156,7 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
         : layer.kind === "line"
           ? drawLines(layer, canvas)
           : drawMarks(layer, canvas, taken);
+    content += below[layer.id] ?? "";
     if (drawn) content += tag("g", { class: layer.id }, drawn);
     if (layer.kind === "line" && layer.id === "racetracks")
       for (const { geometry } of layer.features) taken.push(...smallBoxes(geometry, projection));

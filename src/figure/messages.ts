@@ -25,6 +25,7 @@ const ENGLISH = {
   "figure.asOf": "As of {date}.",
   "figure.notional": "Stations, racetracks and rings are notional.",
   "figure.postures": "Postures are statements about the time after a ceasefire; unknown is not no.",
+  "figure.simple": "Bases and headquarters are left out at this size.",
   "figure.proposed": "US support is proposed, not committed.",
   "figure.licence": "{what}: {who} ({licence})",
   "figure.data": "Data {version}, compiled through {date}.",

@@ -31,7 +31,7 @@ const NUDGES: readonly (readonly [number, number])[] = [
   [-1.2, -0.8],
 ];
 /** Six points: nothing on paper is smaller. */
-const LEAST_SIZE = 8;
+export const LEAST_SIZE = 8;
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width + PADDING &&

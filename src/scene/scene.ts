@@ -77,6 +77,8 @@ export interface MarkFeature extends Drawn {
   readonly at: Position;
   /** Shift from the point in CSS pixels, right and down: marks that share a site stand side by side. */
   readonly shift: readonly [number, number];
+  /** Its short name, for a label of its own where marks of one site are drawn apart. */
+  readonly name?: string;
 }
 export interface LabelFeature extends Drawn {
   readonly at: Position;

@@ -71,7 +71,14 @@ export function headquartersLayers(situation: Situation, theme: Theme): [MarkLay
       const key = `${large ? record.kind : `any-${record.framework}`}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
       styles[key] = style;
       const shift = [shifts[index] ?? 0, large ? 0 : -9] as const;
-      features.push({ id: record.id, style: key, at: site.at, shift, thing: `headquarters:${record.id}` });
+      features.push({
+        id: record.id,
+        style: key,
+        at: site.at,
+        shift,
+        thing: `headquarters:${record.id}`,
+        ...(large && { name: record.shortName }),
+      });
     });
     if (!large) continue;
     const first = [...site.members].sort((a, b) => RANK[a.record.kind] - RANK[b.record.kind]);
