@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
+import { version as VERSION } from "../../package.json";
 import type { CoalitionState } from "../model/state.js";
 import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
@@ -68,6 +69,8 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-link - Links and focus rings.
  */
 export class CoalitionMap extends MapElement {
+  /** Version of the package that this class came from. */
+  static readonly version: string = VERSION;
   static override styles = [styles, whatIfStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
