@@ -28,7 +28,12 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { index: at("src/index.ts"), define: at("src/define.ts"), embed: at("src/embed.ts") },
+      input: {
+        index: at("src/index.ts"),
+        define: at("src/define.ts"),
+        embed: at("src/embed.ts"),
+        static: at("src/static.ts"),
+      },
       preserveEntrySignatures: "strict",
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },

@@ -155,6 +155,9 @@ export class CoalitionMap extends MapElement {
     const { dataset } = this;
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
+    // What a server has drawn stays until there is something to take its place.
+    if (!derived && this.querySelector(":scope > [data-coalition-static]"))
+      return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
     return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(this.state, this.dataset, derived?.sentence, words)} ${full && derived ? this.#panel(derived, words) : nothing}
