@@ -41,6 +41,10 @@ const WIDE_PX = 720;
  * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default 100.
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} focus - Which of the three readings the map has.
+ * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours.
+ * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default 25000.
+ * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
+ * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
@@ -58,6 +62,7 @@ const WIDE_PX = 720;
  * @csspart map - The box of the map.
  * @csspart legend - The legend.
  * @csspart details - The panel with facts and sources.
+ * @csspart strip - The line of numbers below the map.
  * @csspart credits - Licences and boundary policy.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
