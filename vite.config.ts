@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -9,6 +10,15 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./",
     publicDir: false,
+    plugins: [
+      {
+        name: "style-sheet-of-static-html",
+        generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
+          const source = readFileSync(at("src/static/static.css"), "utf8");
+          this.emitFile({ type: "asset", fileName: "static.css", source });
+        },
+      },
+    ],
     server: { host: "127.0.0.1", port: 5173 },
     resolve: embed
       ? {
@@ -30,7 +40,10 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: (embed
           ? { embed: at("src/embed.ts") }
-          : { index: at("src/index.ts"), define: at("src/define.ts") }) as Record<string, string>,
+          : { index: at("src/index.ts"), define: at("src/define.ts"), static: at("src/static.ts") }) as Record<
+          string,
+          string
+        >,
         preserveEntrySignatures: "strict",
         output: {
           format: "es",

@@ -1,3 +1,4 @@
 import { CoalitionMap } from "./elements/coalition-map.js";
+import { register } from "./elements/register.js";
 
-if (!customElements.get("coalition-map")) customElements.define("coalition-map", CoalitionMap);
+register("coalition-map", CoalitionMap);

@@ -12,7 +12,15 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   session: ["../map/a.js", "../elements/a.js", "lit", "maplibre-gl"],
   map: ["../elements/a.js", "../model/a.js", "../coverage/a.js", "lit", "node:path"],
   figure: ["../map/a.js", "../elements/a.js", "../session/a.js", "lit", "maplibre-gl", "node:fs"],
-  elements: ["../cli/a.js", "../coverage/a.js", "maplibre-gl", "maplibre-gl/dist/maplibre-gl.css?inline", "node:fs"],
+  static: ["../session/a.js", "../map/a.js", "../elements/a.js", "../cli/a.js", "lit", "milsymbol", "node:fs"],
+  elements: [
+    "../static/a.js",
+    "../cli/a.js",
+    "../coverage/a.js",
+    "maplibre-gl",
+    "maplibre-gl/dist/maplibre-gl.css?inline",
+    "node:fs",
+  ],
   cli: ["../map/a.js", "../elements/a.js", "../session/a.js", "lit", "maplibre-gl"],
 };
 const ALLOWED: Readonly<Record<string, string>> = {
@@ -22,6 +30,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   session: "../scene/a.js",
   map: "maplibre-gl",
   figure: "d3-geo",
+  static: "../figure/a.js",
   elements: "lit",
   cli: "node:fs",
 };

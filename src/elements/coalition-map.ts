@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import type { CoalitionState } from "../model/state.js";
+import { VERSION } from "../model/version.js";
 import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -42,6 +43,10 @@ const WIDE_PX = 720;
  * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default 100.
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} focus - Which of the three readings the map has.
+ * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours.
+ * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default 25000.
+ * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
+ * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
@@ -59,6 +64,7 @@ const WIDE_PX = 720;
  * @csspart map - The box of the map.
  * @csspart legend - The legend.
  * @csspart details - The panel with facts and sources.
+ * @csspart strip - The line of numbers below the map.
  * @csspart credits - Licences and boundary policy.
  * @csspart export - The dialog in which figures are taken.
  * @csspart switch - One question with its answers.
@@ -71,6 +77,8 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-link - Links and focus rings.
  */
 export class CoalitionMap extends MapElement {
+  /** Version of the package that this class came from. */
+  static readonly version: string = VERSION;
   static override styles = [styles, whatIfStyles, exportStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
@@ -168,6 +176,9 @@ export class CoalitionMap extends MapElement {
     const { dataset } = this;
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
+    // What a server has drawn stays until there is something to take its place.
+    if (!derived && this.querySelector(":scope > [data-coalition-static]"))
+      return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
     return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}

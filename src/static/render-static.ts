@@ -1,0 +1,82 @@
+import { computeLedger } from "../coverage/ledger.js";
+import { drawFigure, type FigureOptions } from "../figure/figure-svg.js";
+import { captionOf } from "../figure/words.js";
+import { escapeXml, tag } from "../figure/xml.js";
+import { stateOf } from "../model/apply-scenario.js";
+import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
+import type { Dataset } from "../model/dataset.js";
+import { parseState } from "../model/parse-state.js";
+import type { Problem } from "../model/problem.js";
+import { findScenario } from "../model/scenario-of.js";
+import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "../model/state.js";
+import { buildScene } from "../scene/build-scene.js";
+import { situationOf } from "../scene/situation.js";
+import type { ThemeName } from "../scene/theme.js";
+import { wordsFor } from "../scene/words.js";
+import { twinTables } from "./twin-tables.js";
+import { withUniqueIds } from "./unique-ids.js";
+
+export interface StaticOptions {
+  /** The data; by default the shipped dataset with its sources. */
+  readonly dataset?: Dataset;
+  readonly locale?: string;
+  readonly theme?: ThemeName;
+  /** Page of the figure; `slide` by default, as wide as a column of text. */
+  readonly page?: FigureOptions["page"];
+  /** Put before each id, so that two of them can stand on one page; letters, digits and hyphens. */
+  readonly idPrefix?: string;
+  /** Told about values of the state that cannot be used. They are left out, as the element leaves them out. */
+  readonly onProblems?: (problems: readonly Problem[]) => void;
+}
+
+const textOf = (value: CoalitionState[keyof CoalitionState]) =>
+  typeof value === "object" ? value.join(",") : String(value);
+
+/** The attributes that give an element this state: what differs from where its scenario starts. */
+function attributesOf(state: CoalitionState, start: CoalitionState): [name: string, text: string][] {
+  return STATE_FIELDS.filter(
+    ({ key }) => textOf(state[key]) !== textOf((key === "scenario" ? DEFAULT_STATE : start)[key]),
+  ).map(({ name, key }) => [name, textOf(state[key])]);
+}
+
+async function loadShipped(): Promise<Dataset> {
+  const [dataset, sources] = await Promise.all([loadBundledDataset(), loadBundledSources()]);
+  return { ...dataset, sources: [...sources] };
+}
+
+/**
+ * `<coalition-map>` as HTML with the figure, its caption and the tables inside, for a page made on a server: readers
+ * have it all before a script runs, and the element takes its place once it is defined. The same input gives the same
+ * text. Holds no script and no inline style; `coalition-map/static.css` has the looks.
+ */
+export async function renderStatic(state: Partial<CoalitionState> = {}, options: StaticOptions = {}): Promise<string> {
+  const { locale = "en-GB", theme = "light", page = "slide", idPrefix = "coalition-" } = options;
+  if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
+    throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
+  const dataset = options.dataset ?? (await loadShipped());
+  const { patch, problems } = parseState(state, dataset);
+  if (problems.length > 0) options.onProblems?.(problems);
+  const scenario = patch.scenario === undefined ? undefined : findScenario(dataset, patch.scenario);
+  const start: CoalitionState = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)) };
+  const full: CoalitionState = { ...start, ...patch };
+  const words = wordsFor(locale);
+  const situation = situationOf(dataset, full);
+  const side = (usIsr: CoalitionState["usIsr"]) => buildScene(situationOf(dataset, { ...full, usIsr }), theme, words);
+  const told = { situation, ledger: computeLedger(dataset, full), words };
+  const figure = drawFigure({
+    ...told,
+    scene: buildScene(situation, theme, words),
+    pair: full.compare === "us-isr" ? { with: side("on"), without: side("off") } : null,
+    theme,
+    options: { page },
+  });
+  const attributes = Object.fromEntries([
+    ...attributesOf(full, start),
+    ...(options.locale ? [["locale", options.locale]] : []),
+    ...(options.theme ? [["theme", options.theme]] : []),
+  ]);
+  const caption = tag("figcaption", {}, escapeXml(captionOf(told)));
+  const picture = tag("figure", {}, `${withUniqueIds(figure.svg, idPrefix)}${caption}`);
+  const content = `${picture}\n${twinTables(situation, words, idPrefix)}`;
+  return tag("coalition-map", attributes, tag("div", { "data-coalition-static": "", lang: locale }, content));
+}

@@ -1,0 +1,93 @@
+import { escapeXml, tag } from "../figure/xml.js";
+import type { Source } from "../model/records.js";
+import type { Situation } from "../scene/situation.js";
+import { listThings, type Thing } from "../scene/things.js";
+import type { MessageKey, Words } from "../scene/words.js";
+
+const KINDS: readonly [kind: Thing["kind"], title: MessageKey][] = [
+  ["station", "list.stations"],
+  ["fleet", "list.fleets"],
+  ["headquarters", "list.headquarters"],
+  ["state", "list.states"],
+  ["city", "list.cities"],
+];
+
+/** HTML has no self-closing cells: an empty one is still written with both its tags. */
+const cell = (content: string) => `<td>${content}</td>`;
+const heading = (text: string) => tag("th", { scope: "col" }, escapeXml(text));
+
+function trustOf(thing: Thing, words: Words): string {
+  return [
+    thing.asOf && words.say("details.asOf", { date: words.date(thing.asOf) }),
+    thing.confidence && words.say(`confidence.${thing.confidence}`),
+    thing.grade && words.say(`grade.${thing.grade}`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Numbers the sources in the order in which the tables call for them. */
+class Citations {
+  readonly ids: string[] = [];
+  readonly #prefix: string;
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
+  cite(id: string): string {
+    if (!this.ids.includes(id)) this.ids.push(id);
+    const number = this.ids.indexOf(id) + 1;
+    return tag("a", { href: `#${this.#prefix}source-${number}` }, String(number));
+  }
+}
+
+function tableOf(title: string, things: readonly Thing[], words: Words, citations: Citations): string {
+  const terms = [...new Set(things.flatMap(({ rows }) => rows.map(({ term }) => term)))];
+  const noted = things.some((thing) => thing.notes.length > 0);
+  const cited = things.some((thing) => thing.sources.length > 0);
+  const head = [
+    words.say("table.name"),
+    ...terms,
+    ...(noted ? [words.say("table.notes")] : []),
+    ...(cited ? [words.say("details.sources")] : []),
+  ];
+  const body = things.map((thing) => {
+    const values = terms.map((term) => thing.rows.find((row) => row.term === term)?.value ?? "");
+    const name = `${escapeXml(thing.title)}<br><small>${escapeXml(thing.subtitle)}</small>`;
+    const links = thing.sources.map((id) => citations.cite(id)).join(", ");
+    const cells = [
+      tag("th", { scope: "row" }, name),
+      ...values.map((value) => cell(escapeXml(value))),
+      ...(noted ? [cell(escapeXml(thing.notes.join(" ")))] : []),
+      ...(cited ? [cell(`${links}${links ? "<br>" : ""}<small>${escapeXml(trustOf(thing, words))}</small>`)] : []),
+    ];
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const caption = tag("caption", {}, escapeXml(`${title} (${words.number(things.length)})`));
+  return `<table>${caption}<thead><tr>${head.map(heading).join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table>`;
+}
+
+function sourceItem(source: Source | undefined, id: string, number: number, prefix: string, words: Words): string {
+  const title = escapeXml(source?.title ?? source?.publisher ?? id);
+  const url = source?.url ?? "";
+  const name = /^https?:\/\//i.test(url) ? tag("a", { href: url, rel: "noopener noreferrer external" }, title) : title;
+  const about = source ? [source.publisher, source.date, words.say(`grade.${source.grade}`)] : [];
+  return tag(
+    "li",
+    { id: `${prefix}source-${number}` },
+    [name, ...about.filter(Boolean).map((text) => escapeXml(String(text)))].join(", "),
+  );
+}
+
+/** Everything on the map as headed tables of HTML, each fact with its sources, which stand as a list at the end. */
+export function twinTables(situation: Situation, words: Words, prefix: string): string {
+  const things = listThings(situation, words);
+  const citations = new Citations(prefix);
+  const tables = KINDS.flatMap(([kind, title]) => {
+    const members = things.filter((thing) => thing.kind === kind);
+    return members.length > 0 ? [tableOf(words.say(title), members, words, citations)] : [];
+  });
+  const sources = new Map(situation.dataset.sources?.map((source) => [source.id, source]));
+  const items = citations.ids.map((id, index) => sourceItem(sources.get(id), id, index + 1, prefix, words));
+  const list = `<h3>${escapeXml(words.say("details.sources"))}</h3><ol>${items.join("\n")}</ol>`;
+  return `<h2>${escapeXml(words.say("list.title"))}</h2>\n${tables.join("\n")}\n${list}`;
+}

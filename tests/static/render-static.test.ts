@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadDataset } from "../../src/cli/data.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import type { Problem } from "../../src/model/problem.js";
+import { withUniqueIds } from "../../src/static/unique-ids.js";
+import { renderStatic } from "../../src/static.js";
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onload=alert(1)`;
+let usual = "";
+let dataset: Dataset;
+
+beforeAll(async () => {
+  [usual, dataset] = await Promise.all([renderStatic(), loadDataset()]);
+});
+
+const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "");
+
+describe("the element as HTML", () => {
+  it("holds figure, caption and a table of each kind of thing", () => {
+    expect(usual).toMatch(/^<coalition-map><div data-coalition-static=""/);
+    expect(usual).toMatch(/<figure><svg[\s\S]+<\/svg>\s*<figcaption>[^<]{80,}<\/figcaption><\/figure>/);
+    const captions = all(usual, /<caption>([^<]+)<\/caption>/g).map((text) => text.replace(/ \(\d+\)$/, ""));
+    expect(captions).toEqual(["Stations", "Fleets at their bases", "Headquarters", "States", "Cities"]);
+    expect(usual).not.toMatch(/\sstyle=|<style|<script|\son\w+=/);
+  });
+
+  it("refers only to ids that it has, and has each once", () => {
+    const ids = all(usual, /<[^>]*\sid="([^"]+)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    const wanted = [...all(usual, /href="#([^"]+)"/g), ...all(usual, /="url\(#([^)"]+)\)"/g)];
+    wanted.push(...all(usual, /aria-labelledby="([^"]+)"/g).flatMap((list) => list.split(" ")));
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.every((id) => id.startsWith("coalition-"))).toBe(true);
+  });
+
+  it("shares no id with a second one that has another prefix", async () => {
+    const ids = (html: string) => all(html, /<[^>]*\sid="([^"]+)"/g);
+    const other = ids(await renderStatic({ usIsr: "off" }, { idPrefix: "second-" }));
+    expect(ids(usual).filter((id) => other.includes(id))).toEqual([]);
+  });
+
+  it("writes the same text again", async () => {
+    expect(await renderStatic()).toBe(usual);
+  });
+
+  it("gives the element the attributes of its state, and not what its scenario says anyway", async () => {
+    const start = (html: string) => html.slice(0, html.indexOf("><div"));
+    expect(start(await renderStatic({ usIsr: "off", objections: ["HUN"] }))).toBe(
+      '<coalition-map us-isr="off" objections="HUN"',
+    );
+    expect(start(await renderStatic({ scenario: "coalition" }))).toBe('<coalition-map scenario="coalition"');
+    expect(start(await renderStatic({ scenario: "coalition", lead: "nato" }))).toBe(
+      '<coalition-map scenario="coalition" lead="nato"',
+    );
+  });
+
+  it("leaves hostile text as text, wherever it comes from", async () => {
+    const [fleet] = dataset.fleets;
+    const own = structuredClone(dataset) as unknown as Record<string, Record<string, unknown>[]>;
+    for (const table of ["fleets", "headquarters", "contributors", "orbits", "sources", "cities"])
+      for (const row of own[table] ?? [])
+        for (const key of ["name", "base", "note", "title", "publisher", "status"])
+          if (typeof row[key] === "string" && !(table === "headquarters" && key === "status")) row[key] = HOSTILE;
+    for (const row of own.sources ?? []) row.url = "javascript:alert(1)";
+    expect(fleet).toBeDefined();
+    const problems: Problem[] = [];
+    const html = await renderStatic({ lead: HOSTILE, objections: [HOSTILE] } as never, {
+      dataset: own as unknown as Dataset,
+      onProblems: (found) => problems.push(...found),
+    });
+    expect(problems.length).toBeGreaterThan(1);
+    expect(html).not.toMatch(/<script|<img|href="javascript/i);
+    for (const element of all(html, /(<[^>]*>)/g)) expect(element).not.toMatch(/\son\w+=/i);
+    expect(html).toContain("&lt;script&gt;");
+  });
+
+  it("refuses a prefix that is none", async () => {
+    await expect(renderStatic({}, { idPrefix: HOSTILE })).rejects.toThrow("expected an id prefix");
+  });
+});
+
+describe("ids of a figure", () => {
+  it("changes ids and what means them, not text", () => {
+    const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/></svg>`;
+    expect(withUniqueIds(svg, "p-")).toBe(
+      `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/></svg>`,
+    );
+  });
+});
