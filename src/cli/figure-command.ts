@@ -11,7 +11,7 @@ import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { figureInput, figureOf } from "./data.js";
-import { fontData, fontFiles } from "./fonts.js";
+import { fontBytes, fontData, fontFiles } from "./fonts.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
 import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
@@ -20,14 +20,24 @@ const FORMATS = ["svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
 function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Figure; input: FigureInput } {
-  const { page, projection, title, theme, locale } = look;
-  const options = { page, projection, version: VERSION, ...(title !== undefined && { title }) };
+  const { page, projection, bounds, title, theme, locale } = look;
+  const options = {
+    page,
+    projection,
+    version: VERSION,
+    ...(bounds && { bounds }),
+    ...(title !== undefined && { title }),
+  };
   const input = figureInput(dataset, state, theme, locale, options);
   return { figure: figureOf(input), input };
 }
 
 /** The figure in a format. What draws pictures and pages is loaded only when it is needed. */
 async function encode(figure: Figure, format: Format, dataset: Dataset, state: CoalitionState, look: Look) {
+  if (format === "svg" && look.fonts === "outline") {
+    const { outlineText } = await import("../figure/outline-text.js");
+    return outlineText(figure.svg, fontBytes());
+  }
   if (format === "svg") return look.fonts === "embed" ? embedFonts(figure.svg, fontData()) : figure.svg;
   const record = recordOf(state, dataset.dataVersion, VERSION);
   if (format === "pdf") {

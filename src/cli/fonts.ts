@@ -26,3 +26,13 @@ export function fontData(): FontData {
   const data = (name: FaceName) => readFileSync(files[name].replace(/ttf$/, "woff2")).toString("base64");
   return { regular: data("regular"), semibold: data("semibold"), italic: data("italic") };
 }
+
+/** The same faces as the bytes of their TrueType files. */
+export function fontBytes(): Readonly<Record<FaceName, Uint8Array>> {
+  const files = fontFiles();
+  return {
+    regular: readFileSync(files.regular),
+    semibold: readFileSync(files.semibold),
+    italic: readFileSync(files.italic),
+  };
+}

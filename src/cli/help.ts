@@ -22,9 +22,10 @@ const FIGURE_OPTIONS = `How it looks:
   --size             width x height in millimetres, such as 180x120
   --theme            ${THEMES.join("|")} (light)
   --projection       conic|mercator (conic)
+  --bounds           west,south,east,north in degrees: a part of Europe, with a locator
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
   --title            in place of the finding
-  --fonts            embed|none: whether an SVG carries the shipped font (embed)
+  --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
   --locale           language of numbers and dates (en-GB)`;
 
 const STATES = `Which situation (the map's own attributes):

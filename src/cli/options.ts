@@ -19,6 +19,7 @@ const COMMON = {
   scale: { type: "string" },
   theme: { type: "string" },
   projection: { type: "string" },
+  bounds: { type: "string" },
   title: { type: "string" },
   fonts: { type: "string" },
   locale: { type: "string" },
@@ -39,6 +40,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "scale",
     "theme",
     "projection",
+    "bounds",
     "title",
     "fonts",
     "locale",
@@ -54,6 +56,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "scale",
     "theme",
     "projection",
+    "bounds",
     "title",
     "fonts",
     "locale",
@@ -135,10 +138,12 @@ export interface Look {
   readonly page: PresetName | Page;
   readonly theme: ThemeName;
   readonly projection: "conic" | "mercator";
+  /** West, south, east, north in degrees. */
+  readonly bounds?: readonly [number, number, number, number];
   readonly scale: number;
   readonly locale: string;
-  /** Whether an SVG carries the shipped font. */
-  readonly fonts: "embed" | "none";
+  /** Whether an SVG carries the shipped font, names it only, or has its text as outlines. */
+  readonly fonts: "embed" | "none" | "outline";
   readonly title?: string;
 }
 
@@ -148,6 +153,23 @@ function localeOf(text: string | undefined): string {
   } catch {
     throw new UsageError(`--locale: expected a language such as en-GB, got "${text}"`);
   }
+}
+
+function boundsOf(text: string): [number, number, number, number] {
+  const [west, south, east, north, ...more] = text.split(",").map((part) => (part.trim() ? Number(part) : Number.NaN));
+  const inRange = (value: number | undefined, most: number): value is number =>
+    value !== undefined && Math.abs(value) <= most;
+  if (
+    more.length > 0 ||
+    !inRange(west, 180) ||
+    !inRange(south, 80) ||
+    !inRange(east, 180) ||
+    !inRange(north, 80) ||
+    east - west < 0.2 ||
+    north - south < 0.2
+  )
+    throw new UsageError(`--bounds: expected west,south,east,north in degrees such as 21,44,41,53, got "${text}"`);
+  return [west, south, east, north];
 }
 
 export function lookOf({ values }: Arguments): Look {
@@ -169,8 +191,9 @@ export function lookOf({ values }: Arguments): Look {
     scale,
     theme: oneOf("theme", values.theme, THEMES, "light"),
     projection: oneOf("projection", values.projection, ["conic", "mercator"], "conic"),
+    ...(values.bounds !== undefined && { bounds: boundsOf(values.bounds) }),
     locale: localeOf(values.locale),
-    fonts: oneOf("fonts", values.fonts, ["embed", "none"], "embed"),
+    fonts: oneOf("fonts", values.fonts, ["embed", "none", "outline"], "embed"),
     ...(values.title !== undefined && { title: values.title }),
   };
 }

@@ -116,6 +116,7 @@ export class CoalitionMap extends MapElement {
   readonly #export = new ExportController(this, {
     words: () => this.words(),
     input: (options) => this.figureInput(options),
+    bounds: () => this.bounds(),
     painter: () => this.still.load(),
   });
   #wide = true;

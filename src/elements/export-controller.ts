@@ -11,6 +11,8 @@ import { type ExportActions, type ExportSettings, exportView, type MoreFile } fr
 export interface ExportOptions {
   readonly words: () => Words;
   readonly input: (options: FigureOptions & { readonly theme: ThemeName }) => Promise<FigureInput>;
+  /** What the reader looks at: west, south, east, north. */
+  readonly bounds: () => FigureOptions["bounds"];
   readonly painter: () => Promise<typeof FigureModule>;
 }
 
@@ -21,6 +23,7 @@ interface Drawn {
   readonly figure: Figure;
 }
 
+const WHOLE = { extent: "whole", outline: false, heading: "" } as const;
 /** How long a reader may go on typing a title before the preview is drawn again. */
 const PAUSE_MS = 250;
 
@@ -28,7 +31,7 @@ const PAUSE_MS = 250;
 export class ExportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ExportOptions;
-  #settings: ExportSettings = { page: "a4-landscape", theme: "print", format: "png", scale: 1, heading: "" };
+  #settings: ExportSettings = { page: "a4-landscape", theme: "print", format: "png", scale: 1, ...WHOLE };
   #open = false;
   #drawn: Drawn | undefined;
   #said = "";
@@ -76,7 +79,7 @@ export class ExportController implements ReactiveController {
       this.#settings = { ...this.#settings, ...patch };
       this.#said = "";
       this.#host.requestUpdate();
-      if ("format" in patch || "scale" in patch) return;
+      if ("format" in patch || "scale" in patch || "outline" in patch) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#draw(), "heading" in patch ? PAUSE_MS : 0);
     },
@@ -94,11 +97,12 @@ export class ExportController implements ReactiveController {
   async #draw(): Promise<void> {
     const asked = ++this.#asked;
     await this.#try(async () => {
-      const { page, theme, heading } = this.#settings;
+      const { page, theme, heading, extent } = this.#settings;
       const title = heading.trim();
+      const bounds = extent === "view" ? this.#options.bounds() : undefined;
       const [painter, input] = await Promise.all([
         this.#options.painter(),
-        this.#options.input({ page, theme, ...(title && { title }) }),
+        this.#options.input({ page, theme, ...(bounds && { bounds }), ...(title && { title }) }),
       ]);
       if (asked === this.#asked && this.#open) this.#drawn = { painter, input, figure: painter.drawFigure(input) };
       return "";
@@ -127,7 +131,7 @@ export class ExportController implements ReactiveController {
     const [{ painter, input, figure }, files] = await Promise.all([this.#current(), import("./figure-files.js")]);
     const { dataset, state } = input.situation;
     const record = painter.recordOf(state, dataset.dataVersion, VERSION);
-    if (format === "svg") return files.svgFile(painter, figure);
+    if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
     if (format === "png") return files.pngFile(painter, figure, record, this.#settings.scale);
     const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
     return files.pdfFile(figure, { record, locale: input.words.locale, date });

@@ -28,6 +28,7 @@ export const exportStyles = css`
   .export-settings :is(select, input[type="text"]) { width: 100%; min-height: 36px; padding: 4px 8px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: var(--_panel); font: inherit; }
   .export-settings input[type="range"] { width: 100%; accent-color: var(--_text); }
   .export-settings p { margin: 4px 0; font-size: 12.5px; }
+  .export-settings > label.check { display: flex; gap: 8px; align-items: center; min-height: 28px; font-weight: 400; }
   .export fieldset { margin-block-start: 14px; }
   .export-buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 14px 0 6px; }
   .export-buttons button, .export section > button { min-height: 34px; padding: 4px 12px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: none; font: inherit; font-size: 13px; cursor: pointer; }

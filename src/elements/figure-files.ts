@@ -90,14 +90,19 @@ export async function pngFile(painter: Painter, figure: Figure, record: FigureRe
   return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
 }
 
+async function faces() {
+  const [first, second, third] = await Promise.all([bytesOf(regularTtf), bytesOf(semiboldTtf), bytesOf(italicTtf)]);
+  return { regular: first, semibold: second, italic: third };
+}
+
+/** The figure as a document whose text is outlines. What reads fonts is fetched only now. */
+export async function outlinedFile(figure: Figure): Promise<Blob> {
+  const [{ outlineText }, bytes] = await Promise.all([import("../figure/outline-text.js"), faces()]);
+  return new Blob([outlineText(figure.svg, bytes)], { type: "image/svg+xml" });
+}
+
 /** The figure as one page of PDF with its fonts. What writes it is fetched only now. */
 export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
-  const [{ figurePdf }, first, second, third] = await Promise.all([
-    import("../figure/pdf-page.js"),
-    bytesOf(regularTtf),
-    bytesOf(semiboldTtf),
-    bytesOf(italicTtf),
-  ]);
-  const bytes = await figurePdf(figure, about, { regular: first, semibold: second, italic: third });
-  return new Blob([bytes], { type: "application/pdf" });
+  const [{ figurePdf }, files] = await Promise.all([import("../figure/pdf-page.js"), faces()]);
+  return new Blob([await figurePdf(figure, about, files)], { type: "application/pdf" });
 }

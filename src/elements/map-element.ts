@@ -165,6 +165,11 @@ export class MapElement extends StateElement {
     await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
   }
 
+  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
+  bounds(): [number, number, number, number] | undefined {
+    return this.map.painter?.bounds;
+  }
+
   /** Shows a part of the world: west, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.map.painter?.showBounds(bounds);

@@ -9,6 +9,7 @@ import { barHeight, barSvg } from "./bar-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
+import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
@@ -22,6 +23,8 @@ export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
+  /** What is shown: west, south, east, north in degrees. By default Europe, or its east where the figure is small. */
+  readonly bounds?: Scene["bounds"];
   /** For Mercator; by default the camera that shows the scene's bounds. */
   readonly camera?: Camera;
   /** In place of the finding. */
@@ -73,7 +76,7 @@ const LEAST_SCALE = 0.7;
 /** One map with its graticule and scale bar in a frame. */
 function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
   const { options = {}, words } = input;
-  const bounds = boundsFor(scene, frame, input.situation.state.focus === "coverage");
+  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.focus === "coverage");
   const projection =
     options.projection === "mercator"
       ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
@@ -84,9 +87,14 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
   const spread = spreadMarks(scene, projection, markScale, theme.text);
   const below = { headquarters: spread.leaders };
-  const map = mapSvg(spread.scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale, below });
+  const extras = isZoomedIn(scene, projection)
+    ? [locatorSvg(scene, projection, theme, prefix), northArrowSvg(projection, theme, style)]
+    : [];
+  const keepOff = [scale, ...extras].map(({ box }) => box);
+  const drawn = mapSvg(spread.scene, projection, { prefix, ground, keepOff, scale: markScale, below });
+  const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
-  return { map, content: map.content + scale.content + rim };
+  return { map, content: [map, ...extras, scale].map(({ content }) => content).join("") + rim };
 }
 
 /**

@@ -9,3 +9,11 @@ declare module "pdfkit/output" {
   /** The whole document, once it is ended. */
   export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
 }
+declare module "fontkit" {
+  export interface Font {
+    readonly unitsPerEm: number;
+    layout(text: string): import("./glyph-path.js").GlyphRun;
+  }
+  /** Opens a font file. */
+  export function create(file: Uint8Array): Font;
+}

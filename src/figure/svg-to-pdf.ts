@@ -1,11 +1,7 @@
+import { type GlyphRun, glyphPath } from "./glyph-path.js";
 import { parseSvg, type SvgNode } from "./parse-svg.js";
-import { inherit, type Look, matrices, PLAIN, round3, tileStream } from "./pdf-look.js";
+import { inherit, type Look, matrices, PLAIN, tileStream } from "./pdf-look.js";
 
-/** What a glyph's outline is made of, as fontkit gives it. */
-interface GlyphRun {
-  readonly glyphs: readonly { readonly path: { readonly commands: readonly { command: string; args: number[] }[] } }[];
-  readonly positions: readonly { readonly xAdvance: number }[];
-}
 type Paint = string | readonly unknown[];
 
 /** The part of a PDFKit document that figures need; given from outside, so that pages and Node may each bring theirs. */
@@ -161,21 +157,6 @@ export class SvgToPdf {
 
   #glyphs(face: string, text: string, x: number, y: number, size: number, spacing: number): string {
     const { run, unitsPerEm } = this.#layOut(face, text);
-    const scale = size / unitsPerEm;
-    const signs: Readonly<Record<string, string>> = {
-      moveTo: "M",
-      lineTo: "L",
-      quadraticCurveTo: "Q",
-      bezierCurveTo: "C",
-      closePath: "Z",
-    };
-    let at = x;
-    let d = "";
-    run.glyphs.forEach(({ path }, index) => {
-      for (const { command, args } of path.commands)
-        d += `${signs[command] ?? ""}${args.map((value, i) => round3(i % 2 ? y - value * scale : at + value * scale)).join(" ")}`;
-      at += (run.positions[index]?.xAdvance ?? 0) * scale + spacing;
-    });
-    return d || "M0,0";
+    return glyphPath(run, unitsPerEm, x, y, size, spacing);
   }
 }

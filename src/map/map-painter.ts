@@ -202,6 +202,12 @@ export class MapPainter {
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
 
+  /** West, south, east, north in degrees. */
+  get bounds(): [number, number, number, number] {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
   /** Looks where another map looks. */
   follow({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): void {
     this.#following = true;

@@ -18,6 +18,10 @@ export interface ExportSettings {
   readonly format: (typeof FORMATS)[number];
   /** Pixels of a picture, in those of its page at scale 1. */
   readonly scale: number;
+  /** The whole map, or what the reader looks at. */
+  readonly extent: "whole" | "view";
+  /** Text of an SVG as outlines. */
+  readonly outline: boolean;
   /** In place of the figure's own title; empty for that. */
   readonly heading: string;
 }
@@ -48,7 +52,7 @@ function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text
 }
 
 function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words: Words, set: ExportActions["set"]) {
-  const { page, theme, format, scale, heading } = settings;
+  const { page, theme, format, scale, extent, outline, heading } = settings;
   const width = Math.round((drawn?.figure.widthPx ?? 0) * scale);
   const height = drawn ? Math.round((width * drawn.figure.height) / drawn.figure.width) : 0;
   return html`<label for="export-page">${words.say("export.page")}</label>
@@ -58,6 +62,16 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
     >
       ${PRESET_NAMES.map(
         (name) => html`<option value=${name} .selected=${name === page}>${words.say(`export.page.${name}`)}</option>`,
+      )}
+    </select>
+    <label for="export-extent">${words.say("export.extent")}</label>
+    <select
+      id="export-extent"
+      @change=${(event: Event) => set({ extent: (event.currentTarget as HTMLSelectElement).value as ExportSettings["extent"] })}
+    >
+      ${(["whole", "view"] as const).map(
+        (name) =>
+          html`<option value=${name} .selected=${name === extent}>${words.say(`export.extent.${name}`)}</option>`,
       )}
     </select>
     <label for="export-theme">${words.say("export.theme")}</label>
@@ -97,6 +111,19 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
           <p id="export-pixels" class="quiet">
             ${words.say("export.scale.value", { scale, width: String(width), height: String(height) })}
           </p>`
+        : nothing
+    }
+    ${
+      format === "svg"
+        ? html`<label class="check">
+            <input
+              type="checkbox"
+              id="export-outline"
+              .checked=${outline}
+              @change=${(event: Event) => set({ outline: (event.currentTarget as HTMLInputElement).checked })}
+            />
+            <span>${words.say("export.outline")}</span>
+          </label>`
         : nothing
     }
     <label for="export-heading">${words.say("export.heading")}</label>
