@@ -10,6 +10,7 @@ import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
+import { markSvg } from "./mark-svg.js";
 import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
@@ -80,7 +81,7 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
   const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const map = mapSvg(scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale });
+  const map = mapSvg(scene, projection, { prefix, ground, keepOff: [scale.box], scale: markScale, drawMark: markSvg });
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
   return { map, content: map.content + scale.content + rim };
 }

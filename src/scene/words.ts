@@ -1,8 +1,9 @@
 import { REASONS, type Reason } from "../model/reason.js";
 import general from "./messages/en.json";
+import guest from "./messages/guest.en.json";
 import whatIf from "./messages/whatif.en.json";
 
-const english = { ...general, ...whatIf };
+const english = { ...general, ...whatIf, ...guest };
 
 /** Every sentence that the product can say, by key. A catalogue of another language has the same keys. */
 export type MessageKey = keyof typeof english;
