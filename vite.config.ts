@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -18,6 +19,15 @@ export default defineConfig(({ mode }) => {
           ],
         }
       : {},
+    plugins: [
+      {
+        name: "coalition-frame",
+        generateBundle() {
+          const source = readFileSync(at("examples/iframe/frame.js"), "utf8");
+          this.emitFile({ type: "asset", fileName: "coalition-frame.js", source });
+        },
+      },
+    ],
     worker: { format: "es" },
     build: {
       target: "es2022",

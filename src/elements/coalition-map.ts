@@ -209,7 +209,7 @@ export class CoalitionMap extends MapElement {
       ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
       ${
         this.isPoster && derived && !this.loader.awake
-          ? html`<button class="use-map" type="button" @click=${() => this.useMap()}>${words.say("guest.use")}</button>`
+          ? html`<button class="use-map" type="button" @click=${() => this.askForMap()}>${words.say("guest.use")}</button>`
           : nothing
       }
       ${this.map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
@@ -252,7 +252,7 @@ export class CoalitionMap extends MapElement {
     );
     const press = ({ clientX, clientY }: PointerEvent) => {
       const { left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
-      if (isPoster) this.useMap({ x: clientX - left, y: clientY - top });
+      if (isPoster) this.askForMap({ x: clientX - left, y: clientY - top });
     };
     return html`<div class=${isPoster ? "still poster" : "still"} @pointerdown=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
   }

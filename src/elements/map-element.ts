@@ -67,7 +67,7 @@ export class MapElement extends StateElement {
   }
 
   /** A reader asks for the live map; where they pressed the poster, the map answers once it is there. */
-  protected useMap(at?: { x: number; y: number }): void {
+  protected askForMap(at?: { x: number; y: number }): void {
     this.#pressed = at;
     this.loader.use();
   }
