@@ -87,7 +87,12 @@ export class MapElement extends StateElement {
       box: () => this.renderRoot.querySelector<HTMLElement>(box),
       locale: () => {
         const words = this.words();
-        return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
+        return {
+          "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }),
+          "CooperativeGesturesHandler.WindowsHelpText": words.say("guest.wheel"),
+          "CooperativeGesturesHandler.MacHelpText": words.say("guest.wheel.mac"),
+          "CooperativeGesturesHandler.MobileHelpText": words.say("guest.touch"),
+        };
       },
       onCamera: (camera) => {
         onCamera(camera);
