@@ -12,10 +12,12 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     plugins: [
       {
-        name: "style-sheet-of-static-html",
+        name: "files-for-pages",
         generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
-          const source = readFileSync(at("src/static/static.css"), "utf8");
-          this.emitFile({ type: "asset", fileName: "static.css", source });
+          const emit = (fileName: string, path: string) =>
+            this.emitFile({ type: "asset", fileName, source: readFileSync(at(path), "utf8") });
+          emit("static.css", "src/static/static.css");
+          emit("coalition-frame.js", "examples/iframe/frame.js");
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
+import { plainMarkSvg } from "../figure/plain-mark-svg.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { nameIn } from "../scene/names.js";
@@ -8,6 +9,7 @@ import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
 import { ExportController } from "./export-controller.js";
 import { exportStyles } from "./export-styles.js";
+import { guestStyles } from "./guest-styles.js";
 import { MapElement } from "./map-element.js";
 import { styles } from "./styles.js";
 import { themeDeclarations } from "./theme-properties.js";
@@ -15,7 +17,7 @@ import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
 import { headView } from "./views/head.js";
 import type { CitySort } from "./views/ledger-tables.js";
-import { legendView } from "./views/legend.js";
+import { drawMark, legendView } from "./views/legend.js";
 import { shadingView, switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { dropHandlers } from "./views/scenario-loader.js";
@@ -56,6 +58,8 @@ const WIDE_PX = 720;
  * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires coalition-select - A reader opened or closed details. Detail: `{thing}`.
  * @fires coalition-error - Bad data, a bad attribute, or no WebGL. Detail: `{problems}`.
+ * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen
+ *   (the default), or when a reader presses the poster, its button or Enter.
  * @slot title - Replaces the title.
  * @slot caption - A line under the title.
  * @slot legend - Replaces the legend's content.
@@ -79,7 +83,7 @@ const WIDE_PX = 720;
 export class CoalitionMap extends MapElement {
   /** Version of the package that this class came from. */
   static readonly version: string = VERSION;
-  static override styles = [styles, whatIfStyles, exportStyles];
+  static override styles = [styles, whatIfStyles, exportStyles, guestStyles];
   static override properties: PropertyDeclarations = {
     controls: { type: String },
     mode: { type: String },
@@ -236,7 +240,12 @@ export class CoalitionMap extends MapElement {
     return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
-      ${this.isStill && derived ? this.#still(derived, words) : nothing}
+      ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
+      ${
+        this.isPoster && derived && !this.loader.awake
+          ? html`<button class="use-map" type="button" @click=${() => this.askForMap()}>${words.say("guest.use")}</button>`
+          : nothing
+      }
       ${this.map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
       ${
         derived?.pair
@@ -257,8 +266,9 @@ export class CoalitionMap extends MapElement {
 
   /** The map as a still picture, or two, in the size of its box. */
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
-    const { painter } = this.still;
-    if (!painter) return nothing;
+    const { isPoster } = this;
+    const painter = isPoster ? this.still.poster : this.still.painter;
+    if (!painter || (!isPoster && !drawMark)) return nothing;
     const { scene, pair, sentence } = this.still.printing ? this.deriveFor("print") : derived;
     const box = this.renderRoot.querySelector(".stage");
     const scenes = pair ? [pair.with, pair.without] : [scene];
@@ -267,8 +277,18 @@ export class CoalitionMap extends MapElement {
       height: Math.max(160, box?.clientHeight ?? 600),
     };
     const theme = this.still.printing ? "print" : this.themeName();
-    const drawn = scenes.map((one, index) => painter.staticMapSvg(one, size, theme, words, sentence, `still${index}-`));
-    return html`<div class="still">${drawn.map((svg) => svgNode(svg))}</div>`;
+    const drawn = scenes.map((one, index) =>
+      painter.staticMapSvg(one, size, theme, words, sentence, {
+        prefix: `still${index}-`,
+        drawMark: drawMark ?? plainMarkSvg,
+        ...(isPoster && { mercator: this.map.lastCamera ?? "start" }),
+      }),
+    );
+    const press = ({ clientX, clientY }: PointerEvent) => {
+      const { left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
+      if (isPoster) this.askForMap({ x: clientX - left, y: clientY - top });
+    };
+    return html`<div class=${isPoster ? "still poster" : "still"} @pointerdown=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
   }
 
   #strip({ ledger }: Derived, words: Words): TemplateResult {

@@ -20,6 +20,8 @@ export interface MapControllerOptions {
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
   /** The box has another size now. */
   readonly onResize: () => void;
+  /** The first scene is on the canvas, or the map is gone. */
+  readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
 }
 
@@ -42,6 +44,9 @@ export class MapController implements ReactiveController {
   #scene: Scene | undefined;
   #starting: Promise<void> | undefined;
   #failed = false;
+  #drawn = false;
+  #life = 0;
+  #camera: Camera | undefined;
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
 
@@ -59,6 +64,15 @@ export class MapController implements ReactiveController {
     return this.#failed;
   }
 
+  /** The live map shows the scene. */
+  get drawn(): boolean {
+    return this.#drawn;
+  }
+  /** Where the map looked when its reader last moved it: a later map of this element begins there. */
+  get lastCamera(): Camera | undefined {
+    return this.#camera;
+  }
+
   hostConnected(): void {
     if (this.#scene) this.paint(this.#scene);
   }
@@ -71,6 +85,8 @@ export class MapController implements ReactiveController {
   }
 
   #release(): void {
+    this.#life++;
+    this.#drawn = false;
     this.#resizing?.disconnect();
     this.#resizing = undefined;
     this.#painter?.remove();
@@ -99,8 +115,10 @@ export class MapController implements ReactiveController {
   }
 
   async #start(): Promise<void> {
+    const life = this.#life;
     const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadFonts()]);
     const box = this.#options.box();
+    if (life !== this.#life) return;
     if (!this.#host.isConnected || !box || !this.#scene) {
       this.#starting = undefined;
       return;
@@ -112,7 +130,10 @@ export class MapController implements ReactiveController {
         locale: this.#options.locale(),
         cooperative: pageScrolls(),
         bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
-        onCamera: this.#options.onCamera,
+        onCamera: (camera) => {
+          this.#camera = camera;
+          this.#options.onCamera(camera);
+        },
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
         onError: (error) => console.warn(`coalition-map: ${error.message}`),
@@ -129,7 +150,14 @@ export class MapController implements ReactiveController {
       this.#options.onResize();
     });
     this.#resizing.observe(box);
-    await this.#painter.paint(this.#scene);
+    const painter = this.#painter;
+    if (this.#camera) painter.follow(this.#camera);
+    await painter.paint(this.#scene);
+    void painter.whenIdle().then(() => {
+      if (this.#painter !== painter) return;
+      this.#drawn = true;
+      this.#options.onDrawn();
+    });
   }
 
   /** As a constructed sheet: a strict policy forbids `<style>`, and this is none. */

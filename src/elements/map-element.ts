@@ -6,6 +6,8 @@ import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
+import { loadFonts } from "./fonts.js";
+import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
 import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
@@ -25,6 +27,16 @@ export class MapElement extends StateElement {
     home: () => this.map.painter?.canvas,
   });
   protected readonly still = new StillController(this);
+  protected readonly loader: LoadingController = new LoadingController(this, {
+    loading: () => this.loading,
+    seats: () => (this.state.compare === "us-isr" ? 2 : 1),
+    giveBack: () => {
+      this.map.stop();
+      this.other.stop();
+    },
+  });
+  #loading: Loading = "lazy";
+  #pressed: { x: number; y: number } | undefined;
   declare mode: "interactive" | "static";
   #ready = false;
 
@@ -33,9 +45,41 @@ export class MapElement extends StateElement {
     this.mode = "interactive";
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void loadSymbols().then(() => this.requestUpdate());
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that asks, so it has to be `super`.
+    return [...super.observedAttributes, "loading"];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === "loading") this.loading = (value ?? "lazy") as Loading;
+    else super.attributeChangedCallback(name, old, value);
+  }
+
+  /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
+  get loading(): Loading {
+    return this.#loading;
+  }
+  set loading(value: Loading) {
+    if (!LOADINGS.includes(value)) {
+      const message = this.words().say("guest.loading.bad", { value: String(value), options: LOADINGS.join(", ") });
+      this.report([{ code: "value", path: "loading", message }]);
+      return;
+    }
+    this.#loading = value;
+    this.requestUpdate();
+  }
+
+  /** A reader asks for the live map; where they pressed the poster, the map answers once it is there. */
+  protected askForMap(at?: { x: number; y: number }): void {
+    this.#pressed = at;
+    this.loader.use();
+  }
+
+  #drawn(): void {
+    this.requestUpdate();
+    const at = this.#pressed;
+    this.#pressed = undefined;
+    if (at) this.map.painter?.pick(at);
   }
 
   /** The box of the map has another size now. */
@@ -46,7 +90,12 @@ export class MapElement extends StateElement {
       box: () => this.renderRoot.querySelector<HTMLElement>(box),
       locale: () => {
         const words = this.words();
-        return { "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }) };
+        return {
+          "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }),
+          "CooperativeGesturesHandler.WindowsHelpText": words.say("guest.wheel"),
+          "CooperativeGesturesHandler.MacHelpText": words.say("guest.wheel.mac"),
+          "CooperativeGesturesHandler.MobileHelpText": words.say("guest.touch"),
+        };
       },
       onCamera: (camera) => {
         onCamera(camera);
@@ -55,12 +104,19 @@ export class MapElement extends StateElement {
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
       onResize: () => this.resized(),
+      onDrawn: () => this.#drawn(),
       onFailure: (error) => {
         const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
         this.report([{ code: "webgl", path: "", message }]);
         this.requestUpdate();
       },
     });
+  }
+
+  /** Whether the poster stands where the live map will be. */
+  protected get isPoster(): boolean {
+    if (this.mode === "static" || this.map.failed || this.still.printing) return false;
+    return !this.loader.awake || !this.map.drawn;
   }
 
   /** Whether a still picture stands where the map would be. */
@@ -71,6 +127,7 @@ export class MapElement extends StateElement {
   /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
     if (this.mode === "static" || this.map.failed) {
+      void loadSymbols().then((fresh) => fresh && this.requestUpdate());
       void this.still.load().then(() => this.#stand());
       if (this.mode === "static") {
         this.map.stop();
@@ -78,10 +135,14 @@ export class MapElement extends StateElement {
       }
       return;
     }
+    this.loader.consider();
+    if (this.isPoster) void Promise.all([this.still.loadPoster(), loadFonts()]).then(() => this.#stand());
+    if (!this.loader.awake) return;
+    void loadSymbols().then((fresh) => fresh && this.requestUpdate());
+    if ((this.other.painter !== undefined) !== (pair !== undefined)) this.loader.reseat();
     this.map.paint(pair?.with ?? scene);
     if (pair) this.other.paint(pair.without);
     else this.other.stop();
-    this.#stand();
   }
 
   /** Says once that the first picture stands. */
@@ -139,7 +200,12 @@ export class MapElement extends StateElement {
     const shares = pair && (beside || this.isStill);
     const maps = scenes.map((one, index): ShownMap => {
       const own = shares ? width / 2 : width;
-      const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", `picture${index}-`);
+      const view = {
+        drawMark: figure.markSvg,
+        prefix: `picture${index}-`,
+        ...(this.isStill ? {} : { mercator: "start" as const }),
+      };
+      const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", view);
       const painter = index === 0 ? this.map.painter : this.other.painter;
       return {
         draw: (ratio) =>
@@ -159,10 +225,13 @@ export class MapElement extends StateElement {
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.loadDataset(), loadSymbols(), this.areaChecked]);
+    await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
+    if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
+    await this.updateComplete;
+    if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
+    else if (!this.isStill) await this.still.loadPoster();
     if (this.isStill) await this.still.load();
     await this.updateComplete;
-    await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
   }
 
   /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */

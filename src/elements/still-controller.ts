@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type * as FigureModule from "../figure/index.js";
+import type * as PosterModule from "../figure/poster.js";
 
 /** When a still picture stands where the map would be: asked for, for want of WebGL, or on paper. */
 export class StillController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #figure: typeof FigureModule | undefined;
   #loading: Promise<typeof FigureModule> | undefined;
+  #poster: typeof PosterModule | undefined;
+  #posterLoading: Promise<typeof PosterModule> | undefined;
   #printing = false;
   readonly #before = (): void => this.#print(true);
   readonly #after = (): void => this.#print(false);
@@ -40,6 +43,21 @@ export class StillController implements ReactiveController {
       return module;
     });
     return this.#loading;
+  }
+
+  /** What draws the poster, once it is there: a small part of the figure painter. */
+  get poster(): typeof PosterModule | undefined {
+    return this.#poster;
+  }
+
+  /** Loads what draws the poster. */
+  loadPoster(): Promise<typeof PosterModule> {
+    this.#posterLoading ??= import("../figure/poster.js").then((module) => {
+      this.#poster = module;
+      this.#host.requestUpdate();
+      return module;
+    });
+    return this.#posterLoading;
   }
 
   #print(printing: boolean): void {

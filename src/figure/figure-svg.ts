@@ -11,6 +11,7 @@ import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
+import { markSvg } from "./mark-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
@@ -91,7 +92,14 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
     ? [locatorSvg(scene, projection, theme, prefix), northArrowSvg(projection, theme, style)]
     : [];
   const keepOff = [scale, ...extras].map(({ box }) => box);
-  const drawn = mapSvg(spread.scene, projection, { prefix, ground, keepOff, scale: markScale, below });
+  const drawn = mapSvg(spread.scene, projection, {
+    prefix,
+    ground,
+    keepOff,
+    scale: markScale,
+    below,
+    drawMark: markSvg,
+  });
   const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
   return { map, content: [map, ...extras, scale].map(({ content }) => content).join("") + rim };

@@ -6,6 +6,7 @@ export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-re
 export { drawFigure, type Figure, type FigureInput, type FigureOptions, figureSvg } from "./figure-svg.js";
 export { type Page, PRESET_NAMES, PRESETS, type PresetName, pageOf } from "./layout.js";
 export { type MapSvg, mapSvg } from "./map-svg.js";
+export { markSvg } from "./mark-svg.js";
 export type { PdfAbout, PdfFaces } from "./pdf-page.js";
 export { withRecord } from "./png-record.js";
 export { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";

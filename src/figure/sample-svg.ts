@@ -1,6 +1,6 @@
 import type { LegendEntry, MarkStyle } from "../scene/scene.js";
-import type { MarkSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
+import type { MarkSvg } from "./plain-mark-svg.js";
 import { tag } from "./xml.js";
 
 /**

@@ -3,9 +3,22 @@ import { type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { graticuleSvg, scaleBarSvg } from "./furniture.js";
 import { mapSvg, markBoxes } from "./map-svg.js";
+import type { DrawMark } from "./plain-mark-svg.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { conicProjection } from "./projection.js";
+import { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
 import { tag } from "./xml.js";
+
+/** How a static map is to be drawn besides its theme. */
+export interface StaticMapView {
+  readonly drawMark: DrawMark;
+  /** Begins every id, so that several maps may stand in one document. */
+  readonly prefix?: string;
+  /** As the interactive map looks: at a camera of its own, or at the one it starts with. Without it, a conic map. */
+  readonly mercator?: Camera | "start";
+}
+
+/** Room that the interactive map leaves around its first extent, in CSS pixels. */
+const FRAME_PX = 6;
 
 /** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels: what stands in for WebGL. */
 export function staticMapSvg(
@@ -14,15 +27,19 @@ export function staticMapSvg(
   themeName: ThemeName,
   words: Words,
   label: string,
-  prefix = "static-",
+  { drawMark, prefix = "static-", mercator }: StaticMapView,
 ): string {
   const theme = themeOf(themeName);
   const frame = { x: 0, y: 0, ...size };
-  const projection = conicProjection(size.width < size.height ? scene.tallBounds : scene.bounds, frame);
+  const bounds = size.width < size.height ? scene.tallBounds : scene.bounds;
+  const start = () => cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX);
+  const projection = mercator
+    ? mercatorProjection(mercator === "start" ? start() : mercator, frame)
+    : conicProjection(bounds, frame);
   const style = { size: 11, colour: theme.text, halo: theme.halo };
   const bar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box] });
+  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box], drawMark });
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox: `0 0 ${size.width} ${size.height}`,

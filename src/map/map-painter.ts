@@ -58,6 +58,7 @@ export class MapPainter {
   #painted = NOTHING;
   #scene: Scene | undefined;
   #ready: Promise<void>;
+  readonly #pick: MapPainterOptions["onPick"];
   #lost = false;
   #following = false;
   #thingOf = new Map<string, string>();
@@ -70,6 +71,7 @@ export class MapPainter {
       setWorkerUrl(workerUrl);
       workerSet = true;
     }
+    this.#pick = options.onPick;
     this.#map = new MapLibreMap({
       container: options.container,
       style: { version: 8, sources: {}, layers: [{ id: "background", type: "background", paint: {} }] },
@@ -159,6 +161,11 @@ export class MapPainter {
     if (sameFeatures(this.#painted.layers.get(layer.id), layer)) return 0;
     source.setData(compileFeatures(layer));
     return 1;
+  }
+
+  /** Answers a press at a place of the box that came before the map did, in CSS pixels. */
+  pick({ x, y }: { readonly x: number; readonly y: number }): void {
+    this.#pick(this.#thingsAt({ x, y }), x, y);
   }
 
   #thingsAt(point: { x: number; y: number }): string[] {

@@ -1,9 +1,10 @@
 import { REASONS, type Reason } from "../model/reason.js";
 import general from "./messages/en.json";
 import exporting from "./messages/export.en.json";
+import guest from "./messages/guest.en.json";
 import whatIf from "./messages/whatif.en.json";
 
-const english = { ...general, ...whatIf, ...exporting };
+const english = { ...general, ...whatIf, ...exporting, ...guest };
 
 /** Every sentence that the product can say, by key. A catalogue of another language has the same keys. */
 export type MessageKey = keyof typeof english;

@@ -6,7 +6,8 @@ export async function mount(attributes: Record<string, string> = {}, width = 900
   const element = document.createElement("coalition-map");
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
-  for (const [name, value] of Object.entries({ theme: "light", ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ theme: "light", loading: "eager", ...attributes }))
+    element.setAttribute(name, value);
   document.body.append(element);
   await element.whenIdle();
   return element;

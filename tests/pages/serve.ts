@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".woff2": "font/woff2",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 
 export interface Served {
@@ -18,18 +19,19 @@ export interface Served {
   readonly server: Server;
 }
 
-/** Serves a folder and pages given as text, on a free port of this machine. */
+/** Serves a folder and pages and scripts given as text, on a free port of this machine. */
 export function serve(
   folder: string,
   pages: Readonly<Record<string, string>> = {},
   headers: Readonly<Record<string, string>> = {},
+  scripts: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").split("?", 1)[0] ?? "/");
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const page = pages[path];
+    const page = pages[path] ?? scripts[path];
     if (page !== undefined) {
-      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.setHeader("content-type", path in pages ? "text/html; charset=utf-8" : "text/javascript");
       response.end(page);
       return;
     }

@@ -4,11 +4,14 @@ import { sampleSvg } from "../../figure/sample-svg.js";
 import type { LegendGroup } from "../../scene/scene.js";
 import { svgNode } from "./svg-node.js";
 
-let drawMark: typeof markSvg | undefined;
+/** What draws symbols, once it is there. */
+export let drawMark: typeof markSvg | undefined;
 
-/** Loads what draws the symbols of the legend: a large library, so after the first paint. */
-export async function loadSymbols(): Promise<void> {
-  drawMark ??= (await import("../../figure/mark-svg.js")).markSvg;
+/** Loads what draws the symbols of the legend: a large library, so after the first paint. Answers whether they are new. */
+export async function loadSymbols(): Promise<boolean> {
+  if (drawMark) return false;
+  drawMark = (await import("../../figure/mark-svg.js")).markSvg;
+  return true;
 }
 
 /** The legend, made from what is drawn. */

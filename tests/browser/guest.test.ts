@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { MOST_CONTEXTS } from "../../src/elements/context-pool.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+const canvas = (element: CoalitionMap) => shadow(element).querySelector("canvas");
+const poster = (element: CoalitionMap) => shadow(element).querySelector(".still.poster svg");
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  for (let frame = 0; frame < 1500 && !holds(); frame++) await new Promise(requestAnimationFrame);
+  expect(holds(), what).to.equal(true);
+}
+
+describe("the poster", () => {
+  it("stands until the map is asked for, in the view that the map takes over", async () => {
+    const element = await mount({ loading: "interaction" });
+    expect(canvas(element)).to.equal(null);
+    expect(poster(element)).to.be.instanceOf(SVGElement);
+    const before = find(element, ".still").getBoundingClientRect();
+    const box = find(element, ".map.one").getBoundingClientRect();
+    expect([before.width, before.height]).to.deep.equal([box.width, box.height]);
+    find(element, ".use-map").click();
+    await element.whenIdle();
+    expect(canvas(element)).to.be.instanceOf(HTMLCanvasElement);
+    expect(poster(element)).to.equal(null);
+    expect(shadow(element).querySelector(".use-map")).to.equal(null);
+  });
+
+  it("follows switches while it stands", async () => {
+    const element = await mount({ loading: "interaction", domain: "signals" });
+    const before = find(element, ".still").innerHTML;
+    element.usIsr = "off";
+    await element.whenIdle();
+    expect(find(element, ".still").innerHTML).not.to.equal(before);
+    expect(canvas(element)).to.equal(null);
+  });
+
+  it("leaves a map far below the screen asleep until the reader scrolls to it", async () => {
+    const space = document.createElement("div");
+    space.style.height = "5000px";
+    document.body.append(space);
+    const element = await mount({ loading: "lazy" });
+    expect(canvas(element)).to.equal(null);
+    expect(poster(element)).to.be.instanceOf(SVGElement);
+    element.scrollIntoView();
+    await until("the map is drawn", () => canvas(element) !== null && poster(element) === null);
+    space.remove();
+  });
+
+  it("reports another way of loading with its value, and keeps the last good one", async () => {
+    const element = await mount();
+    const said: string[] = [];
+    element.addEventListener("coalition-error", ({ detail }) => said.push(...detail.problems.map((p) => p.message)));
+    element.setAttribute("loading", "soon");
+    expect(element.loading).to.equal("eager");
+    expect(said.join()).to.include('"soon"');
+  });
+});
+
+describe("24 maps on one page", () => {
+  it("hold at most 8 contexts, none blank, and each comes alive when used", async function () {
+    this.timeout(240_000);
+    const all: CoalitionMap[] = [];
+    for (let i = 0; i < 24; i++) all.push(await mount({ loading: "lazy", controls: "none" }, 280, 260));
+    const live = () => all.filter((element) => canvas(element)).length;
+    const blank = () => all.filter((element) => !canvas(element) && !poster(element)).length;
+    expect(live()).to.be.at.most(MOST_CONTEXTS);
+    expect(blank()).to.equal(0);
+    for (const element of all) {
+      shadow(element).querySelector<HTMLElement>(".use-map")?.click();
+      await element.whenIdle();
+      expect(canvas(element)).to.be.instanceOf(HTMLCanvasElement);
+      expect(live()).to.be.at.most(MOST_CONTEXTS);
+    }
+    await Promise.all(all.map((element) => element.whenIdle()));
+    expect(blank()).to.equal(0);
+  });
+});
