@@ -26,8 +26,8 @@ export function sampleSvg(
       width: width - 8,
       height: height - 5,
       fill: "none",
-      stroke: "#77777a",
-      "stroke-width": 0.6,
+      stroke: sample.rim?.colour ?? "#77777a",
+      "stroke-width": sample.rim?.width ?? 0.6,
     });
   }
   if (sample.line) {

@@ -1,7 +1,7 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/records.js";
 import { commandClassName } from "./layers/command.js";
-import type { LegendEntry, LegendGroup, SceneLayer } from "./scene.js";
+import type { LegendEntry, LegendGroup, LineLayer, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
 /** How a drawn class is called: by layer, from its style key. `undefined` for what needs no explanation. */
@@ -53,7 +53,20 @@ const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
   { title: "legend.headquarters", layers: ["headquarters", "command-marks", "command-lines"] },
 ];
 
-function entriesOf(layer: SceneLayer, words: Words): LegendEntry[] {
+/** What a class is drawn with besides its ground: Ukraine has a border of its own, a band lies around its ring. */
+function besides(
+  layer: SceneLayer,
+  style: string,
+  layers: readonly SceneLayer[],
+): Pick<LegendEntry["sample"], "rim" | "line"> {
+  const lines = (id: string) =>
+    layers.find((other): other is LineLayer => other.id === id && other.kind === "line")?.styles;
+  if (layer.id === "states" && style === "host") return { rim: lines("borders")?.host };
+  if (layer.id === "ring-areas") return { line: lines("rings")?.[style.replace("-band", "")] };
+  return {};
+}
+
+function entriesOf(layer: SceneLayer, words: Words, layers: readonly SceneLayer[]): LegendEntry[] {
   const name = NAMING[layer.id];
   if (!name || layer.kind === "label") return [];
   const drawn = new Set(layer.features.map(({ style }) => style));
@@ -62,7 +75,12 @@ function entriesOf(layer: SceneLayer, words: Words): LegendEntry[] {
     const text = drawn.has(style) ? name(style, words) : undefined;
     if (!text || entries.some((entry) => entry.text === text)) continue;
     const look = layer.styles[style];
-    const sample = layer.kind === "area" ? { area: look } : layer.kind === "line" ? { line: look } : { mark: look };
+    const sample =
+      layer.kind === "area"
+        ? { area: look, ...besides(layer, style, layers) }
+        : layer.kind === "line"
+          ? { line: look }
+          : { mark: look };
     entries.push({ layer: layer.id, style, text, sample: sample as LegendEntry["sample"] });
   }
   return entries;
@@ -72,7 +90,9 @@ function entriesOf(layer: SceneLayer, words: Words): LegendEntry[] {
 export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGroup[] {
   return GROUPS.map(({ title, layers: ids }) => ({
     title: words.say(title),
-    entries: ids.flatMap((id) => layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words))),
+    entries: ids.flatMap((id) =>
+      layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words, layers)),
+    ),
   })).filter(({ entries }) => entries.length > 0);
 }
 

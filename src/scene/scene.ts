@@ -112,7 +112,13 @@ export interface LegendEntry {
   readonly layer: string;
   readonly style: string;
   readonly text: string;
-  readonly sample: { readonly area?: AreaStyle; readonly line?: LineStyle; readonly mark?: MarkStyle };
+  readonly sample: {
+    readonly area?: AreaStyle;
+    /** The border of an area, where it has one of its own. */
+    readonly rim?: LineStyle;
+    readonly line?: LineStyle;
+    readonly mark?: MarkStyle;
+  };
 }
 export interface LegendGroup {
   readonly title: string;

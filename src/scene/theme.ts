@@ -120,9 +120,10 @@ const PRINT: Theme = {
   border: "#a9a59b",
   coast: "#8d9ba1",
   owner: {
-    nato: { line: "#163f78", tint: "#c9d9ee" },
-    national: { line: "#0b5f58", tint: "#c4e4df" },
-    us: { line: "#963f04", tint: "#f6dcc6" },
+    // In grey the tints alone tell apart whose an aircraft is: three steps, not three hues.
+    nato: { line: "#163f78", tint: "#9db7da" },
+    national: { line: "#0b5f58", tint: "#e6f4f1" },
+    us: { line: "#963f04", tint: "#f0c8a2" },
   },
   states: {
     ...LIGHT.states,
