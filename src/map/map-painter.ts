@@ -5,6 +5,7 @@ import {
   NavigationControl,
   type PointLike,
   ScaleControl,
+  type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
 import type { Scene, SceneLayer } from "../scene/scene.js";
@@ -34,6 +35,11 @@ interface Painted {
   readonly layers: ReadonlyMap<string, SceneLayer>;
   readonly specs: readonly LayerSpecification[];
 }
+const EMPTY: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [{ id: "background", type: "background", paint: {} }],
+};
 const NOTHING: Painted = { layers: new Map(), specs: [] };
 const REACH_PX = 5;
 /** Room between the default extent and the frame, in CSS pixels. */
@@ -74,7 +80,7 @@ export class MapPainter {
     this.#pick = options.onPick;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: { version: 8, sources: {}, layers: [{ id: "background", type: "background", paint: {} }] },
+      style: EMPTY,
       bounds: [...options.bounds],
       fitBoundsOptions: { padding: FRAME_PX },
       attributionControl: false,
@@ -105,10 +111,13 @@ export class MapPainter {
       this.#lost = true;
     });
     this.#map.on("webglcontextrestored", () => {
-      this.#lost = false;
-      this.#painted = NOTHING;
-      if (this.#map.isStyleLoaded()) this.#repaint();
-      else this.#map.once("styledata", () => this.#repaint());
+      // MapLibre puts its old style back, but places labels over marks then. Begin again, as on the first day.
+      this.#map.setStyle(EMPTY, { diff: false });
+      this.#map.once("style.load", () => {
+        this.#lost = false;
+        this.#painted = NOTHING;
+        this.#repaint();
+      });
     });
   }
 
