@@ -19,7 +19,7 @@ export const exportStyles = css`
   }
   dialog.export[open] { display: flex; flex-direction: column; }
   dialog.export::backdrop { background: rgb(0 0 0 / 0.45); }
-  .export header { position: relative; flex: none; padding: 12px 18px; border-block-end: 1px solid var(--_rule); }
+  .export-head { position: relative; flex: none; padding: 12px 18px; border-block-end: 1px solid var(--_rule); }
   .export h2 { margin: 0; font-size: 18px; padding-inline-end: 40px; }
   .export h3 { margin: 14px 0 2px; font-size: 13px; }
   .export-grid { flex: 1; min-height: 0; display: grid; grid-template-columns: 290px minmax(0, 1fr); }
