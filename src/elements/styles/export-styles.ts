@@ -26,7 +26,7 @@ export const exportStyles = css`
   .export-settings { padding: 12px 18px 18px; overflow: auto; border-inline-end: 1px solid var(--_rule); }
   .export-settings > label { display: block; margin: 12px 0 4px; font-size: 13px; font-weight: 600; }
   .export-settings :is(select, input[type="text"]) { width: 100%; min-height: 36px; padding: 4px 8px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: var(--_panel); font: inherit; }
-  .export-settings input[type="range"] { width: 100%; accent-color: var(--_text); }
+  .export-settings input[type="range"] { width: 100%; min-height: 24px; accent-color: var(--_text); }
   .export-settings p { margin: 4px 0; font-size: 12.5px; }
   .export-settings > label.check { display: flex; gap: 8px; align-items: center; min-height: 28px; font-weight: 400; }
   .export fieldset { margin-block-start: 14px; }
@@ -46,6 +46,7 @@ export const exportStyles = css`
     .export-grid { display: block; overflow: auto; }
     .export-settings { border-inline-end: 0; overflow: visible; }
     .export-result { overflow: visible; }
+    .preview { min-height: 0; }
   }
   @media print {
     .tools, dialog.export { display: none; }
