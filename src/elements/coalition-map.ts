@@ -75,7 +75,12 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-panel - Ground of panels.
  * @cssproperty --coalition-rule - Thin lines between panels.
  * @cssproperty --coalition-control - Outline of controls.
- * @cssproperty --coalition-link - Links and focus rings.
+ * @cssproperty --coalition-link - Links.
+ * @cssproperty --coalition-focus - Focus rings. Default: as links.
+ * @cssproperty --coalition-accent - Ground of a chosen option and of the main button, sliders. Default: as text.
+ * @cssproperty --coalition-accent-text - Text on that ground. Default: as panels.
+ * @cssproperty --coalition-alert - Outline of problems, signs of what is missing.
+ * @cssproperty --coalition-hover - Ground of what the pointer is over, and of the summary of the situation.
  */
 export class CoalitionMap extends MapElement {
   /** Version of the package that this class came from. */

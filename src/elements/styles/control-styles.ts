@@ -2,7 +2,7 @@ import { css } from "lit";
 
 /** Type, links, switches, lists and the legend. */
 export const controlStyles = css`
-  #altitude { width: 100%; margin: 2px 0; accent-color: var(--_text); min-height: 24px; }
+  #altitude { width: 100%; margin: 2px 0; accent-color: var(--_accent); min-height: 24px; }
   output { font-weight: 400; }
   h2 { margin: 0; font-size: 20px; line-height: 1.2; font-weight: 600; letter-spacing: -0.01em; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
@@ -13,7 +13,7 @@ export const controlStyles = css`
   a { color: var(--_link); text-underline-offset: 2px; }
   button, select, input { font: inherit; color: inherit; }
   button { cursor: pointer; }
-  :focus-visible { outline: 2px solid var(--_link); outline-offset: 2px; border-radius: 3px; }
+  :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; }
   :is(.credits summary, .sheet-button, .wide):focus-visible { outline-offset: -3px; }
   fieldset { margin: 16px 0 0; padding: 0; border: 0; min-width: 0; }
   legend { padding: 0; margin-bottom: 5px; font-weight: 600; font-size: 13px; }
@@ -23,9 +23,9 @@ export const controlStyles = css`
   .choices label + label { border-inline-start: 1px solid var(--_control); }
   .choices input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .choices label:hover { background: var(--_hover); }
-  .choices label:has(:checked) { background: var(--_text); color: var(--_panel); font-weight: 600; }
-  .choices label:has(:focus-visible) { outline: 2px solid var(--_link); outline-offset: -3px; border-radius: 6px; }
-  .choices label:has(:checked):has(:focus-visible) { outline-color: var(--_panel); }
+  .choices label:has(:checked) { background: var(--_accent); color: var(--_accent-text); font-weight: 600; }
+  .choices label:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -3px; border-radius: 6px; }
+  .choices label:has(:checked):has(:focus-visible) { outline-color: var(--_accent-text); }
   .choices small { display: block; font-size: 11px; font-weight: 400; opacity: 0.85; }
   details.fold { margin-top: 16px; border-block-start: 1px solid var(--_rule); padding-top: 8px; }
   details.fold > summary { cursor: pointer; font-weight: 600; min-height: 28px; padding-block: 4px; }

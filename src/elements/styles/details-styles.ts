@@ -47,7 +47,7 @@ export const detailsStyles = css`
   .sources { margin: 0; padding-inline-start: 18px; font-size: 12.5px; }
   .sources li { margin-bottom: 6px; overflow-wrap: anywhere; }
   .badge { display: inline-block; padding: 0 6px; border: 1px solid var(--_control); border-radius: 4px; font-size: 11px; }
-  .problems { position: absolute; inset: 8px 8px auto; z-index: 6; padding: 8px 12px; background: var(--_panel); border: 2px solid var(--_lost); border-radius: 8px; font-size: 13px; max-height: 60%; overflow: auto; }
+  .problems { position: absolute; inset: 8px 8px auto; z-index: 6; padding: 8px 12px; background: var(--_panel); border: 2px solid var(--_alert); border-radius: 8px; font-size: 13px; max-height: 60%; overflow: auto; }
   .problems ul { margin: 4px 0; padding-inline-start: 18px; overflow-wrap: anywhere; }
   .problems button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
 `;
