@@ -29,6 +29,7 @@ export const sizeStyles = css`
     .date { font-size: 17px; }
     .panel { display: none; position: absolute; inset: 56px 0 44px; padding-block-end: 20px; z-index: 4; border: 0; border-block-start: 1px solid var(--_rule); box-shadow: 0 -4px 16px rgb(0 0 0 / 0.15); }
     .panel.open { display: block; }
+    .grid:has(> .panel.open) > :is(.stage, .strip, .credits), .grid:has(> .panel.open) .tools { visibility: hidden; }
     .sheet-button { display: block; grid-area: bar; position: sticky; inset-block-end: 0; height: 44px; border: 0; border-block-start: 1px solid var(--_rule); background: var(--_panel); font-weight: 600; z-index: 5; }
     .details { inset-block: auto 0; width: 100%; height: min(75%, 480px); border-block-start: 1px solid var(--_rule); }
     .side { max-width: calc(50% - 60px); font-size: 11px; line-height: 1.25; }
