@@ -35,10 +35,10 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const settle = () => page.evaluate(() => (document.querySelector("coalition-map") as Live).whenIdle());
+const settle = () => page.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
 const state = async (key: string) => {
   await settle();
-  return page.evaluate((name) => (document.querySelector("coalition-map") as Live).state[name], key);
+  return page.evaluate((name) => (document.querySelector("coalition-map") as unknown as Live).state[name], key);
 };
 const root = () => page.locator("coalition-map");
 const focused = (selector: string) =>
