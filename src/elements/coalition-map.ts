@@ -8,10 +8,8 @@ import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
 import { ExportController } from "./export-controller.js";
-import { exportStyles } from "./export-styles.js";
-import { guestStyles } from "./guest-styles.js";
 import { MapElement } from "./map-element.js";
-import { styles } from "./styles.js";
+import { styles } from "./styles/index.js";
 import { themeDeclarations } from "./theme-properties.js";
 import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
@@ -24,7 +22,6 @@ import { dropHandlers } from "./views/scenario-loader.js";
 import { stripView } from "./views/strip.js";
 import { svgNode } from "./views/svg-node.js";
 import { WhatIfController } from "./what-if-controller.js";
-import { whatIfStyles } from "./what-if-styles.js";
 
 /** From here on the switches stand in a column of their own. */
 const WIDE_PX = 720;
@@ -78,12 +75,17 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-panel - Ground of panels.
  * @cssproperty --coalition-rule - Thin lines between panels.
  * @cssproperty --coalition-control - Outline of controls.
- * @cssproperty --coalition-link - Links and focus rings.
+ * @cssproperty --coalition-link - Links.
+ * @cssproperty --coalition-focus - Focus rings. Default: as links.
+ * @cssproperty --coalition-accent - Ground of a chosen option and of the main button, sliders. Default: as text.
+ * @cssproperty --coalition-accent-text - Text on that ground. Default: as panels.
+ * @cssproperty --coalition-alert - Outline of problems, signs of what is missing.
+ * @cssproperty --coalition-hover - Ground of what the pointer is over, and of the summary of the situation.
  */
 export class CoalitionMap extends MapElement {
   /** Version of the package that this class came from. */
   static readonly version: string = VERSION;
-  static override styles = [styles, whatIfStyles, exportStyles, guestStyles];
+  static override styles = styles;
   static override properties: PropertyDeclarations = {
     controls: { type: String },
     mode: { type: String },

@@ -14,9 +14,13 @@ export function themeDeclarations(name: ThemeName): string {
     "--_rule": open("rule", theme.rule),
     "--_control": open("control", theme.quietText),
     "--_link": open("link", theme.owner.nato.line),
-    "--_lost": theme.lost,
+    "--_focus": open("focus", "var(--_link)"),
+    "--_accent": open("accent", "var(--_text)"),
+    "--_accent-text": open("accent-text", "var(--_panel)"),
+    "--_alert": open("alert", theme.lost),
+    "--_hover": open("hover", "color-mix(in srgb, var(--_quiet) 14%, transparent)"),
+    // What is drawn on the map has its colours from the `theme` attribute alone, and so has the ground behind it.
     "--_sea": theme.sea,
-    "--_hover": `color-mix(in srgb, ${theme.quietText} 14%, transparent)`,
   };
   return Object.entries(properties)
     .map(([property, value]) => `${property}: ${value}`)

@@ -98,7 +98,7 @@ const DARK: Theme = {
     us: { line: "#f5a25d", tint: "#61391a" },
   },
   lost: "#ff7a85",
-  coverage: { seen: "#2f6378", thinned: "#38515e", lost: "#4a2f36", steps: ["#35596a", "#3f7d97", "#56a9c9"] },
+  coverage: { seen: "#2f6378", thinned: "#38515e", lost: "#4a2f36", steps: ["#356277", "#3f859f", "#60b4d4"] },
   states: {
     lead: { fill: "#6ea3ea" },
     pledged: { fill: "#4477b5" },

@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from "lit";
-import { whatIfStyles } from "../../src/elements/what-if-styles.js";
+import { whatIfStyles } from "../../src/elements/styles/what-if-styles.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 
 /** A view in a shadow root of its own, with a state that changes as in the element. */

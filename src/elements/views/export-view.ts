@@ -150,10 +150,10 @@ export function exportView(
   const closeOf = (event: Event) => (event.currentTarget as HTMLElement).closest("dialog")?.close();
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
   return html`<dialog class="export" part="export" aria-labelledby="export-title" @close=${actions.closed} @keydown=${keepKeys}>
-    <header>
+    <div class="export-head">
       <h2 id="export-title">${words.say("export.title")}</h2>
       <button type="button" class="close" aria-label=${words.say("export.close")} @click=${closeOf}>×</button>
-    </header>
+    </div>
     <div class="export-grid">
       <div class="export-settings">
         ${settingsView(settings, drawn, words, actions.set)}

@@ -19,22 +19,22 @@ export const exportStyles = css`
   }
   dialog.export[open] { display: flex; flex-direction: column; }
   dialog.export::backdrop { background: rgb(0 0 0 / 0.45); }
-  .export header { position: relative; flex: none; padding: 12px 18px; border-block-end: 1px solid var(--_rule); }
+  .export-head { position: relative; flex: none; padding: 12px 18px; border-block-end: 1px solid var(--_rule); }
   .export h2 { margin: 0; font-size: 18px; padding-inline-end: 40px; }
   .export h3 { margin: 14px 0 2px; font-size: 13px; }
   .export-grid { flex: 1; min-height: 0; display: grid; grid-template-columns: 290px minmax(0, 1fr); }
   .export-settings { padding: 12px 18px 18px; overflow: auto; border-inline-end: 1px solid var(--_rule); }
   .export-settings > label { display: block; margin: 12px 0 4px; font-size: 13px; font-weight: 600; }
   .export-settings :is(select, input[type="text"]) { width: 100%; min-height: 36px; padding: 4px 8px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: var(--_panel); font: inherit; }
-  .export-settings input[type="range"] { width: 100%; accent-color: var(--_text); }
+  .export-settings input[type="range"] { width: 100%; min-height: 24px; accent-color: var(--_accent); }
   .export-settings p { margin: 4px 0; font-size: 12.5px; }
   .export-settings > label.check { display: flex; gap: 8px; align-items: center; min-height: 28px; font-weight: 400; }
   .export fieldset { margin-block-start: 14px; }
   .export-buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 14px 0 6px; }
   .export-buttons button, .export section > button { min-height: 34px; padding: 4px 12px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: none; font: inherit; font-size: 13px; cursor: pointer; }
-  .export-buttons button.main { color: var(--_panel); background: var(--_text); font-weight: 600; }
+  .export-buttons button.main { color: var(--_accent-text); background: var(--_accent); font-weight: 600; }
   .export button:hover { background: var(--_hover); }
-  .export-buttons button.main:hover { background: var(--_quiet); }
+  .export-buttons button.main:hover { background: var(--_accent); text-decoration: underline; }
   .export-said { min-height: 1.4em; font-weight: 600; overflow-wrap: anywhere; }
   .export-result { padding: 12px 18px 18px; overflow: auto; overscroll-behavior: contain; }
   .preview { margin: 0; min-height: 180px; border: 1px solid var(--_rule); line-height: 0; }
@@ -46,6 +46,7 @@ export const exportStyles = css`
     .export-grid { display: block; overflow: auto; }
     .export-settings { border-inline-end: 0; overflow: visible; }
     .export-result { overflow: visible; }
+    .preview { min-height: 0; }
   }
   @media print {
     .tools, dialog.export { display: none; }

@@ -20,7 +20,7 @@ export const whatIfStyles = css`
   .chips button { min-width: 28px; min-height: 28px; padding: 0; border: 0; border-radius: 99px; background: none; font-size: 16px; line-height: 1; }
   .chips button:hover, .history button:hover, .timeline button:hover, .claims button:hover, .scenarios button:hover { background: var(--_hover); }
   .vetoes label { display: flex; gap: 8px; align-items: center; min-height: 28px; font-size: 13px; cursor: pointer; }
-  .vetoes input { width: 18px; height: 18px; margin: 0; accent-color: var(--_text); }
+  .vetoes input { width: 18px; height: 18px; margin: 0; accent-color: var(--_accent); }
   .force-size input { margin-top: 6px; }
   .history { display: flex; gap: 6px; margin-top: 12px; }
   .history button, .claims button, .scenarios button { flex: 1; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
@@ -51,7 +51,7 @@ export const whatIfStyles = css`
   .capability .turned { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; text-align: start; white-space: nowrap; }
   .capability td { position: relative; min-width: 24px; }
   .capability svg { display: inline-block; vertical-align: -2px; color: var(--_text); }
-  .capability svg.missing { color: var(--_lost); }
+  .capability svg.missing { color: var(--_alert); }
   .capability svg.unknown { color: var(--_quiet); }
   .status-key { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 2px 0; padding: 0; list-style: none; font-size: 12.5px; }
   .reasons { font-size: 12.5px; border-block-end: 1px solid var(--_rule); }

@@ -1,0 +1,24 @@
+import { controlStyles } from "./control-styles.js";
+import { detailsStyles } from "./details-styles.js";
+import { exportStyles } from "./export-styles.js";
+import { frameStyles } from "./frame-styles.js";
+import { guestStyles } from "./guest-styles.js";
+import { ledgerStyles } from "./ledger-styles.js";
+import { mediaStyles } from "./media-styles.js";
+import { sizeStyles } from "./size-styles.js";
+import { stageStyles } from "./stage-styles.js";
+import { whatIfStyles } from "./what-if-styles.js";
+
+/** Layout and look of the element. Colours come from the theme as custom properties; see `theme-properties.ts`. */
+export const styles = [
+  frameStyles,
+  stageStyles,
+  ledgerStyles,
+  controlStyles,
+  detailsStyles,
+  whatIfStyles,
+  exportStyles,
+  guestStyles,
+  sizeStyles,
+  mediaStyles,
+];

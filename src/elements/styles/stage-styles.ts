@@ -1,0 +1,29 @@
+import { css } from "lit";
+
+/** The map or two in their box, and what lies on them. */
+export const stageStyles = css`
+  .stage { grid-area: map; position: relative; min-height: 0; overflow: hidden; }
+  .map { position: absolute; inset: 0; }
+  .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
+  .still svg { flex: 1 1 0; min-width: 0; }
+  .failed { position: absolute; inset: auto 10px 10px; margin: 0; padding: 4px 10px; background: var(--_panel); border-radius: 6px; font-size: 12.5px; }
+  .map[hidden] { display: none; }
+  .map.two .maplibregl-control-container { display: none; }
+  .stage.beside .map.one { inset-inline-end: 50%; }
+  .stage.beside .map.two { inset-inline-start: 50%; border-inline-start: 2px solid var(--_text); }
+  .stage.swipe .map.two { clip-path: inset(0 0 0 var(--_swipe)); }
+  .edge { position: absolute; inset-block: 0; left: var(--_swipe); width: 2px; background: var(--_text); pointer-events: none; }
+  .swipe-range { position: absolute; inset-block-end: 46px; inset-inline: 0; width: 100%; margin: 0; min-height: 24px; z-index: 2; accent-color: var(--_accent); }
+  .side, .view { position: absolute; margin: 0; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 14px; max-width: 44%; z-index: 2; }
+  .side { inset-block-start: 10px; inset-inline-start: 10px; font-weight: 600; }
+  .side.without { inset-inline-start: calc(50% + 10px); }
+  .swipe .side.without { inset-inline: auto 60px; }
+  .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
+  .notional { position: absolute; max-width: calc(100% - 70px); inset-block-start: 10px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; }
+  .maplibregl-map { font: inherit; }
+  .maplibregl-canvas:focus-visible { outline-offset: -3px; }
+  .maplibregl-ctrl-scale { background: color-mix(in srgb, var(--_panel) 75%, transparent); color: var(--_text); border-color: var(--_text); font-size: 11px; }
+  .map .maplibregl-cooperative-gesture-screen { background: rgb(0 0 0 / 0.75); }
+  .maplibregl-ctrl-group { background: var(--_panel); }
+  :host([data-dark]) .maplibregl-ctrl-icon { filter: invert(0.9); }
+`;

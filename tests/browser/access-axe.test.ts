@@ -1,0 +1,81 @@
+import axe from "axe-core";
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(() => {
+  clear();
+  document.documentElement.dir = "ltr";
+});
+
+/** Every rule that axe has, the size of targets and the like too. */
+async function complaints(element: CoalitionMap): Promise<string[]> {
+  const { violations } = await axe.run(element, {
+    resultTypes: ["violations"],
+    rules: { "target-size": { enabled: true } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+}
+
+async function until(found: () => unknown, what: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (found()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+/** A tap on the first headquarters that is on the screen. */
+async function tap(element: CoalitionMap): Promise<void> {
+  const canvas = find<HTMLCanvasElement>(element, ".map.one canvas");
+  const box = canvas.getBoundingClientRect();
+  const { x, y } = element.pointOf([22, 49.5]);
+  const at = { bubbles: true, composed: true, clientX: box.left + x, clientY: box.top + y, button: 0, pointerId: 1 };
+  canvas.dispatchEvent(new PointerEvent("pointerdown", { ...at, pointerType: "touch" }));
+  for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, at));
+  await until(() => shadow(element).querySelector(".card.pinned"), "a card is open");
+}
+
+async function openDetails(element: CoalitionMap): Promise<void> {
+  find<HTMLDetailsElement>(element, "details.list").open = true;
+  await until(() => shadow(element).querySelector("[data-thing]"), "the list stands");
+  find<HTMLButtonElement>(element, "[data-thing]").click();
+  await until(() => shadow(element).querySelector(".details .sources a"), "the sources stand");
+}
+
+async function openExport(element: CoalitionMap): Promise<void> {
+  find<HTMLButtonElement>(element, "[data-export]").click();
+  await until(() => shadow(element).querySelector("dialog.export .preview svg"), "the preview stands");
+}
+
+interface State {
+  readonly attributes?: Record<string, string>;
+  readonly width?: number;
+  readonly direction?: "rtl";
+  readonly reach?: (element: CoalitionMap) => Promise<void>;
+}
+const STATES: Readonly<Record<string, State>> = {
+  default: {},
+  "card open": { reach: tap },
+  "details open": { reach: openDetails },
+  "export dialog": { reach: openExport },
+  error: {
+    attributes: { "us-isr": "perhaps" },
+    reach: (element) => until(() => shadow(element).querySelector(".problems li"), "the error is shown"),
+  },
+  dark: { attributes: { theme: "dark" } },
+  "right to left": { direction: "rtl" },
+  "320 px": { width: 320, reach: async (element) => find<HTMLButtonElement>(element, ".sheet-button").click() },
+};
+
+describe("axe has nothing to complain of", () => {
+  for (const [name, { attributes, width, direction, reach }] of Object.entries(STATES)) {
+    it(name, async () => {
+      if (direction) document.documentElement.dir = direction;
+      const element = await mount(attributes, width);
+      await reach?.(element);
+      await element.updateComplete;
+      expect(await complaints(element)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,57 @@
+import { expect } from "chai";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(() => {
+  clear();
+  document.documentElement.dir = "ltr";
+});
+
+type Element = Awaited<ReturnType<typeof mount>>;
+const controls = (element: Element) =>
+  [...shadow(element).querySelectorAll<HTMLElement>("button, select, summary, input, .choices label")].filter(
+    (one) => one.checkVisibility() && !one.closest(".choices label > input, .maplibregl-control-container"),
+  );
+/** Controls that stand outside the element, left or right, where nobody can scroll to them. */
+const cut = (element: Element) => {
+  const { left, right } = element.getBoundingClientRect();
+  return controls(element)
+    .filter((one) => !one.closest(".tables, .wide"))
+    .map((one) => ({ text: one.textContent?.trim().slice(0, 40), box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.left < left - 1 || box.right > right + 1)
+    .map(({ text, box }) => `${text} ${box.left} to ${box.right}`);
+};
+const small = (element: Element) =>
+  controls(element)
+    .filter((one) => one.matches("button, select, summary, .choices label"))
+    .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 24)
+    .map((one) => `${one.className} ${one.textContent?.trim().slice(0, 30)} ${one.offsetWidth} × ${one.offsetHeight}`);
+
+describe("the layout follows the element's own size", () => {
+  for (const direction of ["ltr", "rtl"])
+    for (const [width, height] of [
+      [240, 320],
+      [320, 256],
+      [320, 568],
+      [720, 500],
+      [1280, 260],
+    ] as const)
+      it(`cuts nothing and keeps targets of 24 px at ${width} × ${height}, ${direction}`, async () => {
+        document.documentElement.dir = direction;
+        const element = await mount({}, width, height);
+        if (width < 720) find<HTMLButtonElement>(element, ".sheet-button").click();
+        find<HTMLDetailsElement>(element, "details.list").open = true;
+        find<HTMLButtonElement>(element, ".strip-head button").click();
+        await element.updateComplete;
+        expect(cut(element)).to.deep.equal([]);
+        expect(small(element)).to.deep.equal([]);
+        expect(find(element, ".stage").offsetHeight).to.be.at.least(140);
+      });
+
+  it("keeps text in columns that can be read at 3840 px", async () => {
+    const element = await mount({}, 3840, 2160);
+    find<HTMLButtonElement>(element, ".strip-head button").click();
+    await element.updateComplete;
+    for (const text of shadow(element).querySelectorAll<HTMLElement>(".finding, table, .ledger p, .panel p"))
+      if (text.checkVisibility()) expect(text.offsetWidth, text.textContent?.slice(0, 40)).to.be.at.most(820);
+  });
+});

@@ -1,0 +1,182 @@
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { createServer, type ViteDevServer } from "vite";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+
+interface Live extends HTMLElement {
+  readonly state: Readonly<Record<string, unknown>>;
+  whenIdle(): Promise<void>;
+}
+
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await createServer({
+    root: join(import.meta.dirname, "../.."),
+    logLevel: "error",
+    server: { port: 5290, hmr: false, ws: false, watch: null },
+  });
+  await server.listen();
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
+  await settle();
+});
+afterEach(() => page.close());
+
+const settle = () => page.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
+const state = async (key: string) => {
+  await settle();
+  return page.evaluate((name) => (document.querySelector("coalition-map") as unknown as Live).state[name], key);
+};
+const root = () => page.locator("coalition-map");
+const focused = (selector: string) =>
+  page.evaluate(
+    (wanted) => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.matches(wanted) ?? false,
+    selector,
+  );
+
+/** What has the focus stands on the screen, at least in part, and is not under anything. */
+const visible = () =>
+  page.evaluate(() => {
+    const shadow = document.querySelector("coalition-map")?.shadowRoot;
+    const active = shadow?.activeElement;
+    if (!active) return true;
+    const shown = active.closest("label") ?? active;
+    const box = shown.getBoundingClientRect();
+    const at = shadow?.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 60) / 2);
+    return active.matches(":focus-visible, [tabindex='-1']") && (shown.contains(at ?? null) || at?.contains(shown));
+  });
+
+/** Presses a key until something has the focus; holds that the focus can then be seen. */
+async function go(selector: string, key = "Tab", most = 250): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    if (await focused(selector)) {
+      expect(await visible(), `the focus on ${selector} is seen`).toBe(true);
+      return;
+    }
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${most} times ${key} did not reach ${selector}`);
+}
+
+describe("with the keyboard alone, from start to finish", () => {
+  it("turns US surveillance off", async () => {
+    await go('input[name="us-isr"]');
+    await page.keyboard.press("ArrowRight");
+    expect(await state("usIsr")).toBe("off");
+    expect(await root().locator("[role=status]").first().textContent()).not.toBe("");
+  });
+
+  it("lets Hungary object", async () => {
+    await go("#objection");
+    await page.keyboard.type("Hungary");
+    await page.keyboard.press("Enter");
+    expect(await state("objections")).toEqual(["HUN"]);
+    expect(await focused("#objection")).toBe(true);
+  });
+
+  it("changes the reading", async () => {
+    await go('input[name="focus"]');
+    await page.keyboard.press("ArrowRight");
+    expect(await state("focus")).toBe("contributors");
+  });
+
+  it("opens a thing from the list, reads its source, closes it and is back", async () => {
+    await go("details.list > summary");
+    await page.keyboard.press("Enter");
+    await root().locator("[data-thing]").first().waitFor();
+    await go("[data-thing]");
+    await page.keyboard.press("Enter");
+    await root().locator(".details .sources a").first().waitFor();
+    expect(await focused("#details-title")).toBe(true);
+    await go(".details .sources a");
+    expect(await root().locator(".details .sources a").first().getAttribute("href")).toMatch(/^https?:/);
+    await page.keyboard.press("Escape");
+    await root().locator(".details").waitFor({ state: "detached" });
+    expect(await focused("[data-thing]")).toBe(true);
+  });
+
+  it("sorts the cities", async () => {
+    await go(".strip-head button");
+    await page.keyboard.press("Enter");
+    const city = root().locator("th[scope=col]:has(button)").first();
+    const first = root().locator("table:has(th button) tbody th").first();
+    const before = await first.textContent();
+    await go("th button");
+    await page.keyboard.press("Enter");
+    expect(await city.getAttribute("aria-sort")).toBe("ascending");
+    expect(await first.textContent()).not.toBe(before);
+    expect(await focused("th button")).toBe(true);
+  });
+
+  it("undoes, by a button and by keys", async () => {
+    await go('input[name="us-isr"]');
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Control+z");
+    expect(await state("usIsr")).toBe("on");
+    // The focus is still on the answer that was taken back: the space bar gives it again.
+    await page.keyboard.press("Space");
+    expect(await state("usIsr")).toBe("off");
+    await go('[data-action="undo"]');
+    await page.keyboard.press("Enter");
+    expect(await state("usIsr")).toBe("on");
+    expect(await focused('[data-action="undo"]')).toBe(true);
+  });
+
+  it("changes the height of the target", async () => {
+    await go("#altitude");
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+    expect(await state("targetAltitude")).toBeGreaterThan(100);
+    await page.keyboard.press("End");
+    expect(await state("targetAltitude")).toBe(20_000);
+  });
+
+  it("compares two maps and swipes", async () => {
+    await go('input[name="compare"]');
+    await page.keyboard.press("ArrowRight");
+    expect(await state("compare")).toBe("us-isr");
+    await go("button.view");
+    await page.keyboard.press("Enter");
+    await go(".swipe-range");
+    for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowLeft");
+    const value = await root().locator(".swipe-range").inputValue();
+    expect(value).toBe("40");
+    expect(
+      await root()
+        .locator(".edge")
+        .evaluate((edge) => Number.parseFloat(getComputedStyle(edge).left) / (edge.parentElement?.clientWidth ?? 1)),
+    ).toBeCloseTo(0.4, 1);
+  });
+
+  it("opens the dialog for figures, chooses PDF and closes it", async () => {
+    await go("[data-export]");
+    await page.keyboard.press("Enter");
+    await root().locator("dialog.export[open] .preview > svg").waitFor();
+    await go('input[name="export-format"]');
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await root().locator('input[name="export-format"]:checked').getAttribute("value")).toBe("pdf");
+    await page.keyboard.press("Escape");
+    await root().locator("dialog.export").waitFor({ state: "detached" });
+    expect(await focused("[data-export]")).toBe(true);
+  });
+
+  it("loads the latest date", async () => {
+    await go('input[name="as-of"]');
+    await page.keyboard.press("ArrowRight");
+    expect(await state("asOf")).toBe("latest");
+    expect(await root().locator(".date").textContent()).toContain("latest verified");
+  });
+});

@@ -1,0 +1,112 @@
+import { Resvg } from "@resvg/resvg-js";
+import { describe, expect, it } from "vitest";
+import { patternSvg } from "../../src/figure/pattern-svg.js";
+import { coverageStyles } from "../../src/scene/layers/coverage.js";
+import type { AreaStyle } from "../../src/scene/scene.js";
+import { ownerLine, THEMES, type Theme, themeOf } from "../../src/scene/theme.js";
+import { contrast, luminance, type Rgb, VISIONS } from "./colour-vision.js";
+
+const SIDE = 96;
+/** Two plain grounds beside each other are told apart from here on: about the step between two greys of a good scale. */
+const STEP = 1.15;
+/** Lines and dots of a pattern are seen on their ground from here on. */
+const INK = 1.15;
+/** Two patterns are different drawings where their correlation with themselves, shifted, differs by this much. */
+const DRAWING = 0.2;
+const SHIFTS = [
+  [3, 3],
+  [3, -3],
+  [4, 0],
+  [0, 4],
+  [6, 0],
+  [7, 7],
+  [11, 0],
+  [18, 0],
+] as const;
+
+/** A class as real pixels. */
+function pixelsOf({ fill = "#000000", pattern }: AreaStyle): Rgb[] {
+  const rect = (paint: string) => `<rect width="${SIDE}" height="${SIDE}" fill="${paint}"/>`;
+  const drawn = rect(fill) + (pattern ? patternSvg("p", pattern) + rect("url(#p)") : "");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}">${drawn}</svg>`;
+  const { pixels } = new Resvg(svg).render();
+  return Array.from({ length: SIDE * SIDE }, (_, i) => [
+    pixels[4 * i] ?? 0,
+    pixels[4 * i + 1] ?? 0,
+    pixels[4 * i + 2] ?? 0,
+  ]);
+}
+
+interface Looks {
+  readonly mean: number;
+  /** Contrast of the darkest and the lightest half per cent. */
+  readonly ink: number;
+  readonly drawing: readonly number[];
+}
+
+function looksOf(pixels: readonly Rgb[], vision: (typeof VISIONS)["greyscale"]): Looks {
+  const grey = pixels.map((pixel) => luminance(pixel, vision));
+  const sorted = [...grey].sort((a, b) => a - b);
+  const mean = grey.reduce((sum, value) => sum + value, 0) / grey.length;
+  const variance = grey.reduce((sum, value) => sum + (value - mean) ** 2, 0) / grey.length;
+  const at = (x: number, y: number) => (grey[y * SIDE + x] ?? mean) - mean;
+  const drawing = SHIFTS.map(([dx, dy]) => {
+    let sum = 0;
+    for (let y = 8; y < SIDE - 20; y++) for (let x = 8; x < SIDE - 20; x++) sum += at(x, y) * at(x + dx, y + dy);
+    return variance < 1e-9 ? 0 : sum / (SIDE - 28) ** 2 / variance;
+  });
+  const ink = contrast(sorted[Math.floor(grey.length * 0.005)] ?? 0, sorted[Math.floor(grey.length * 0.995)] ?? 0);
+  return { mean, ink, drawing };
+}
+
+function differ(a: Looks, b: Looks): boolean {
+  if (contrast(a.mean, b.mean) >= STEP) return true;
+  const [drawnA, drawnB] = [a.ink >= INK, b.ink >= INK];
+  if (drawnA !== drawnB) return true;
+  return drawnA && a.drawing.some((value, i) => Math.abs(value - (b.drawing[i] ?? 0)) >= DRAWING);
+}
+
+/** Classes that can touch each other on the map, in each of its readings. */
+function readings(theme: Theme): Record<string, Record<string, AreaStyle>> {
+  const { one, two, three, kept, thinned, lost, seen } = coverageStyles(theme) as Record<string, AreaStyle>;
+  const unseen = { fill: theme.ukraine };
+  const { host, outside, ...postures } = theme.states;
+  return {
+    "US worth": { kept, thinned, lost, unseen } as Record<string, AreaStyle>,
+    "with the US": { seen, unseen } as Record<string, AreaStyle>,
+    "how many watch": { one, two, three, unseen } as Record<string, AreaStyle>,
+    contributors: { ...postures, outside },
+  };
+}
+
+describe("classes of the map do not differ by colour alone", () => {
+  for (const name of THEMES)
+    for (const [vision, matrix] of Object.entries(VISIONS))
+      it(`${name}, ${vision}`, () => {
+        const alike: string[] = [];
+        for (const [reading, styles] of Object.entries(readings(themeOf(name)))) {
+          const looks = Object.entries(styles).map(([id, style]) => [id, looksOf(pixelsOf(style), matrix)] as const);
+          for (const [i, [first, a]] of looks.entries())
+            for (const [second, b] of looks.slice(i + 1))
+              if (!differ(a, b))
+                alike.push(
+                  `${reading}: ${first} and ${second} (${contrast(a.mean, b.mean).toFixed(2)}; ink ${a.ink.toFixed(2)}, ${b.ink.toFixed(2)})`,
+                );
+        }
+        expect(alike).toEqual([]);
+      });
+
+  it("finds two colours that only a colour-sighted eye tells apart", () => {
+    const looks = ["#c05050", "#5a8a3c"].map((fill) => looksOf(pixelsOf({ fill }), VISIONS.greyscale));
+    expect(differ(looks[0] as Looks, looks[1] as Looks)).toBe(false);
+  });
+
+  for (const name of THEMES)
+    it(`owners' lines differ by dash or by weight: ${name}`, () => {
+      const theme = themeOf(name);
+      const [nato, national, us] = (["nato", "national", "us"] as const).map((owner) => ownerLine(theme, owner));
+      expect([nato?.dash, national?.dash]).toEqual([undefined, undefined]);
+      expect(us?.dash).toBeDefined();
+      expect((nato?.width ?? 0) / (national?.width ?? 1)).toBeGreaterThanOrEqual(1.5);
+    });
+});
