@@ -115,7 +115,7 @@ export class CoalitionMap extends MapElement {
     change: (patch) => this.change(patch),
     adopt: (dataset, state, byReader) => this.adopt(dataset, state, byReader),
     report: (problems) => this.report(problems),
-    nameOf: (id) => nameIn(this.dataset, id),
+    nameOf: (id) => nameIn(this.dataset, id, this.words()),
     words: () => this.words(),
   });
   readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
@@ -186,7 +186,7 @@ export class CoalitionMap extends MapElement {
     // What a server has drawn stays until there is something to take its place.
     if (!derived && this.querySelector(":scope > [data-coalition-static]"))
       return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
-    return html`<div class="frame" .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}

@@ -39,6 +39,7 @@ export class MapElement extends StateElement {
   #pressed: { x: number; y: number } | undefined;
   declare mode: "interactive" | "static";
   #ready = false;
+  #mapLocale: string | undefined;
 
   constructor() {
     super();
@@ -92,6 +93,10 @@ export class MapElement extends StateElement {
         const words = this.words();
         return {
           "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }),
+          "NavigationControl.ZoomIn": words.say("map.zoomIn"),
+          "NavigationControl.ZoomOut": words.say("map.zoomOut"),
+          "ScaleControl.Kilometers": words.say("map.scale.km"),
+          "ScaleControl.Meters": words.say("map.scale.m"),
           "CooperativeGesturesHandler.WindowsHelpText": words.say("guest.wheel"),
           "CooperativeGesturesHandler.MacHelpText": words.say("guest.wheel.mac"),
           "CooperativeGesturesHandler.MobileHelpText": words.say("guest.touch"),
@@ -139,6 +144,11 @@ export class MapElement extends StateElement {
     if (this.isPoster) void Promise.all([this.still.loadPoster(), loadFonts()]).then(() => this.#stand());
     if (!this.loader.awake) return;
     void loadSymbols().then((fresh) => fresh && this.requestUpdate());
+    const { locale } = this.words();
+    // The map's own controls keep the language in which they were made.
+    if (this.#mapLocale !== undefined && this.#mapLocale !== locale)
+      for (const map of [this.map, this.other]) map.stop();
+    this.#mapLocale = locale;
     if ((this.other.painter !== undefined) !== (pair !== undefined)) this.loader.reseat();
     this.map.paint(pair?.with ?? scene);
     if (pair) this.other.paint(pair.without);

@@ -8,12 +8,13 @@ import type { Ledger } from "../scene/ledger-text.js";
 import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
-import { type Words, wordsFor } from "../scene/words.js";
+import type { Words } from "../scene/words.js";
 import { AreaChecker } from "../session/area-checker.js";
 import { AreaWorkerClass } from "../session/area-worker.js";
 import { type Derived, derive } from "../session/derive.js";
 import { Session } from "../session/session.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
+import { LanguageController } from "./language-controller.js";
 import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
 import { UrlController } from "./url-controller.js";
 
@@ -58,6 +59,10 @@ export class StateElement extends LitElement {
       this.report(problems);
     },
   });
+  readonly #language = new LanguageController(this, {
+    asked: () => this.locale,
+    report: (problems) => this.report(problems),
+  });
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
   #derived: Derived | undefined;
@@ -87,6 +92,14 @@ export class StateElement extends LitElement {
     super.disconnectedCallback();
     this.#dark.removeEventListener("change", this.#followScheme);
     this.#checker?.stop();
+  }
+
+  /** Waits for the language, so that nothing is shown in one that the reader has not asked for. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const waiting = this.#language.loading();
+    if (waiting) return waiting.then(() => super.scheduleUpdate());
+    super.scheduleUpdate();
+    return undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -205,7 +218,7 @@ export class StateElement extends LitElement {
   }
 
   protected words(): Words {
-    return wordsFor(this.locale || this.closest("[lang]")?.getAttribute("lang") || "en-GB");
+    return this.#language.words();
   }
 
   protected themeName(): ThemeName {

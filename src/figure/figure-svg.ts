@@ -89,7 +89,10 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const spread = spreadMarks(scene, projection, markScale, theme.text);
   const below = { headquarters: spread.leaders };
   const extras = isZoomedIn(scene, projection)
-    ? [locatorSvg(scene, projection, theme, prefix), northArrowSvg(projection, theme, style)]
+    ? [
+        locatorSvg(scene, projection, theme, prefix),
+        northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
+      ]
     : [];
   const keepOff = [scale, ...extras].map(({ box }) => box);
   const drawn = mapSvg(spread.scene, projection, {

@@ -93,7 +93,7 @@ function barIn(
   let width = unitsOf(km, probe, y, projection, most);
   const x = right ? frame.x + frame.width - 10 - width : frame.x + 10;
   width = unitsOf(km, x, y, projection, most * 1.1);
-  const text = `${words.number(km)} km`;
+  const text = words.say("scale.km", { km });
   const bar = `M${x.toFixed(2)},${(y - 3).toFixed(2)}v3h${width.toFixed(2)}v-3`;
   const wide = Math.max(width, textWidth(text, style));
   return {

@@ -71,7 +71,12 @@ export function locatorSvg(scene: Scene, projection: FrameProjection, theme: The
 }
 
 /** An arrow along the meridian where it stands, in the upper left corner: on these maps north is not the same way everywhere. */
-export function northArrowSvg({ frame, invert, project }: FrameProjection, theme: Theme, style: TextStyle): Furniture {
+export function northArrowSvg(
+  { frame, invert, project }: FrameProjection,
+  theme: Theme,
+  style: TextStyle,
+  north: string,
+): Furniture {
   const [x, y] = [frame.x + GAP + 14, frame.y + GAP + 22];
   const [lon, lat] = invert(x, y);
   const [toX, toY] = project([lon, lat + 0.2]);
@@ -83,6 +88,6 @@ export function northArrowSvg({ frame, invert, project }: FrameProjection, theme
       "g",
       { transform: `translate(${x.toFixed(1)},${y.toFixed(1)}) rotate(${degrees.toFixed(1)})` },
       tag("path", arrow),
-    ) + textLine("N", x, y + 6 + style.size * 0.8, { ...style, weight: 600 }, "middle");
+    ) + textLine(north, x, y + 6 + style.size * 0.8, { ...style, weight: 600 }, "middle");
   return { defs: "", content: tag("g", { class: "north" }, content), box };
 }

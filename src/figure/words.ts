@@ -2,6 +2,7 @@ import type { Ledger } from "../coverage/ledger-schema.js";
 import type { Source } from "../model/records.js";
 import { stateClass } from "../scene/layers/states.js";
 import { ledgerCaveat, ledgerFinding, roundArea, roundPeople } from "../scene/ledger-sentence.js";
+import { nameIn } from "../scene/names.js";
 import type { LegendGroup } from "../scene/scene.js";
 import { sentenceOf } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -46,8 +47,7 @@ export function titleOf({ situation, ledger, words }: Told): string {
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
   const { state, dataset } = situation;
-  const names = (codes: readonly string[]) =>
-    words.list(codes.map((code) => dataset.stateLabels.find(({ id }) => id === code)?.name ?? code));
+  const names = (codes: readonly string[]) => words.list(codes.map((code) => nameIn(dataset, code, words)));
   const settings = [
     sayFigure(words, "figure.setting.lead", { lead: sayFigure(words, `figure.lead.${state.lead}`) }),
     ...(state.focus === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
@@ -76,7 +76,7 @@ export function notesOf({ situation, ledger, words }: Told): string[] {
 export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
-    sayFigure(words, "figure.licence", { what, who, licence }),
+    sayFigure(words, "figure.licence", { what: words.data(what), who, licence: words.data(licence) }),
   );
   return [
     `${licences.join("; ")}.`,
@@ -103,7 +103,7 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
     const { area, with: seen, without } = ledger;
     sentences.push(
       sayFigure(words, "figure.alt.with", {
-        area: area.name,
+        area: words.country(area.id, area.name),
         with: words.percent(seen.percent),
         without: words.percent(without.percent),
         withKm2: roundArea(seen.areaKm2),
@@ -114,13 +114,16 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
       .filter((id) => ledger[id].areaKm2 > 0)
       .map((id) => {
         const people = words.say("strip.people", { n: roundPeople(ledger[id].population) });
-        return `${words.percent(ledger[id].percent)} ${words.say(`strip.${id}`)} (${people})`;
+        const percent = words.percent(ledger[id].percent);
+        return sayFigure(words, "figure.alt.part", { percent, name: words.say(`strip.${id}`), people });
       });
     if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));
     const stations = situation.stations.filter(({ station }) => station.domain === state.domain);
     const held = stations.filter(({ fleet }) => fleet);
     if (held.length > 0) {
-      const list = words.list(held.map(({ station, platform }) => `${station.name} (${platform?.shortName ?? "?"})`));
+      const list = words.list(
+        held.map(({ station, platform }) => `${words.data(station.name)} (${platform?.shortName ?? "?"})`),
+      );
       sentences.push(sayFigure(words, "figure.alt.stations", { held: held.length, all: stations.length, list }));
     }
   } else if (legend.length > 0) {

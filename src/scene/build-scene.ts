@@ -23,7 +23,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
   const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
-  const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme);
+  const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme, words);
   const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
   const [statesFine, bordersFine] = fineLayers(situation, theme);
   const [personnel, personnelLabels] = personnelLayers(situation, theme, words);

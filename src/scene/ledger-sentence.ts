@@ -12,11 +12,11 @@ export function ledgerFinding(ledger: Ledger, words: Words): string {
   const { with: seen, without, thinned, area } = ledger;
   const params = {
     what: words.say(`ledger.what.${ledger.domain}`, { m: ledger.target.altitudeM }),
-    area: area.name,
+    area: words.country(area.id, area.name),
     with: share(seen.percent, words),
     without: share(without.percent, words),
     thinned: share(thinned.percent, words),
-    people: words.number(roundPeople(ledger.lost.population)),
+    people: roundPeople(ledger.lost.population),
   };
   if (seen.areaKm2 === 0) return words.say("ledger.nothing", params);
   if (without.areaKm2 === 0) return words.say("ledger.all", params);

@@ -70,7 +70,7 @@ export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words)
     vetoes: given.vetoes.filter((iso) => dataset.permanentMembers.includes(iso)),
   };
   const say: Say = (key, codes) =>
-    words.say(key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso))) });
+    words.say(key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso, words))) });
   const { lead, objections, vetoes, usIsr, tankers, mmf } = state;
   const vetoed = lead === "un" && vetoes.length > 0;
   const mmfMatters = tankers === "on" && mmf === "national" && (lead !== "nato" || objections.length > 0);

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.js";
+import type { Words } from "./words.js";
 
 const known = new WeakMap<Dataset, Map<string, string>>();
 
@@ -15,12 +16,16 @@ function namesOf(dataset: Dataset): Map<string, string> {
   ]);
 }
 
-/** The name behind an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id. */
-export function nameIn(dataset: Dataset, id: string): string {
+/**
+ * The name behind an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id.
+ * States have the name of the language; cities and bases keep the dataset's.
+ */
+export function nameIn(dataset: Dataset, id: string, words?: Words): string {
   let names = known.get(dataset);
   if (!names) {
     names = namesOf(dataset);
     known.set(dataset, names);
   }
-  return names.get(id) ?? id;
+  const name = names.get(id) ?? id;
+  return words ? words.country(id, words.data(name)) : name;
 }

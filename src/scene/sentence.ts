@@ -2,12 +2,8 @@ import type { Situation } from "./situation.js";
 import type { Words } from "./words.js";
 
 /** One sentence that says what the map shows now, in the reading that it has. */
-export function sentenceOf({ state, dataset }: Situation, words: Words): string {
-  const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
-  return words.say(`now.${state.focus}`, {
-    domain: words.say(`domain.${state.domain}`),
-    component: words.say(`component.${state.component}`).toLowerCase(),
-    us: words.say(`now.us.${state.usIsr}`),
-    date,
-  });
+export function sentenceOf({ state }: Situation, words: Words): string {
+  if (state.focus === "command") return words.say("now.command");
+  if (state.focus === "contributors") return words.say(`now.contributors.${state.component}`);
+  return words.say(`now.coverage.${state.domain}`, { us: words.say(`now.us.${state.usIsr}`) });
 }

@@ -12,8 +12,11 @@ export interface Thing {
   readonly kind: "state" | "headquarters" | "fleet" | "station" | "city";
   readonly title: string;
   readonly subtitle: string;
-  readonly rows: readonly { readonly term: string; readonly value: string }[];
+  /** `quoted` ones are the dataset's own, in the dataset's language. */
+  readonly rows: readonly { readonly term: string; readonly value: string; readonly quoted?: boolean }[];
   readonly notes: readonly string[];
+  /** Those of the notes that are the dataset's own, in the dataset's language. */
+  readonly quoted: readonly string[];
   /** Ids of sources, best first. */
   readonly sources: readonly string[];
   readonly asOf: string | null;
@@ -26,16 +29,23 @@ export interface Thing {
 
 type Row = Thing["rows"][number];
 
+/** What the program says of a thing, then what the dataset does. */
+function notesOf(said: readonly string[], quoted: readonly string[]): Pick<Thing, "notes" | "quoted"> {
+  const own = quoted.filter(Boolean);
+  return { notes: [...said, ...own], quoted: own };
+}
+
 const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
 
 /** The name of whatever an id means: a state, a fleet by its aircraft and base, a station. */
-function nameOf(situation: Situation, id: string): string {
+function nameOf(situation: Situation, id: string, words: Words): string {
   const { contributors, stateLabels } = situation.dataset;
   const fleet = situation.fleets.find(({ record }) => record.id === id);
   if (fleet) return [fleet.platform.shortName, fleet.record.base].filter(Boolean).join(", ");
   const named =
     contributors.find((contributor) => contributor.id === id) ?? stateLabels.find((label) => label.id === id);
-  return named?.name ?? situation.stations.find(({ station }) => station.id === id)?.station.name ?? id;
+  if (named) return words.country(id, named.name);
+  return words.data(situation.stations.find(({ station }) => station.id === id)?.station.name ?? id);
 }
 
 function describeState(contributor: Contributor, situation: Situation, words: Words): Thing {
@@ -48,7 +58,7 @@ function describeState(contributor: Contributor, situation: Situation, words: Wo
   return {
     id: `state:${contributor.id}`,
     kind: "state",
-    title: contributor.name,
+    title: words.country(contributor.id, contributor.name),
     subtitle: words.say(`role.${contributor.role}`),
     rows: present([
       ...(["ground", "air", "sea"] as const).map((component) =>
@@ -70,7 +80,7 @@ function describeState(contributor: Contributor, situation: Situation, words: Wo
           : null,
       { term: words.say("thing.nato"), value: words.say(contributor.natoMember ? "yes" : "no") },
     ]),
-    notes: [posture.note, posture.other, contributor.note, personnel?.note ?? "", approval?.note ?? ""].filter(Boolean),
+    ...notesOf([], [posture.note, posture.other, contributor.note, personnel?.note ?? "", approval?.note ?? ""]),
     sources: [...new Set([...contributor.sources, ...(personnel?.sources ?? []), ...(approval?.sources ?? [])])],
     asOf: contributor.asOf,
     confidence: contributor.confidence,
@@ -95,12 +105,15 @@ function describeHeadquarters(view: HeadquartersView, situation: Situation, word
     title: record.name,
     subtitle: words.say(`hq.${record.kind}`),
     rows: [
-      { term: words.say("thing.place"), value: `${record.city}, ${nameOf(situation, record.country)}` },
+      { term: words.say("thing.place"), value: `${record.city}, ${nameOf(situation, record.country, words)}` },
       { term: words.say("thing.status"), value: words.say(`status.${record.status}`) },
       availabilityRow(view, words),
       { term: words.say("thing.position"), value: words.say(`precision.${record.precision}`) },
     ],
-    notes: [...words.reasons(view.reasons, (id) => nameOf(situation, id)), record.note].filter(Boolean),
+    ...notesOf(
+      words.reasons(view.reasons, (id) => nameOf(situation, id, words)),
+      [record.note],
+    ),
     sources: record.sources,
     asOf: record.asOf,
     confidence: record.confidence,
@@ -119,7 +132,7 @@ function describeFleet(view: FleetView, situation: Situation, words: Words): Thi
     title: `${view.platform.name}${record.base ? `, ${record.base}` : ""}`,
     subtitle: words.say("thing.fleetOf", {
       role: words.say(`role.aircraft.${view.platform.role}`),
-      operator: nameOf(situation, record.operator),
+      operator: nameOf(situation, record.operator, words),
       owner: words.say(`owner.${record.owner}`),
     }),
     rows: present([
@@ -133,14 +146,15 @@ function describeFleet(view: FleetView, situation: Situation, words: Words): Thi
               : words.number(record.quantity),
       },
       { term: words.say("thing.base"), value: words.say(`base.${record.baseKind}`) },
-      record.status ? { term: words.say("thing.status"), value: record.status } : null,
+      record.status ? { term: words.say("thing.status"), value: words.data(record.status), quoted: true } : null,
       availabilityRow(view, words),
       stations.length > 0
-        ? { term: words.say("thing.flies"), value: words.list(stations.map(({ station }) => station.name)) }
+        ? { term: words.say("thing.flies"), value: words.list(stations.map(({ station }) => words.data(station.name))) }
         : null,
     ]),
-    notes: [...words.reasons(view.reasons, (id) => nameOf(situation, id)), record.note, view.platform.note].filter(
-      Boolean,
+    ...notesOf(
+      words.reasons(view.reasons, (id) => nameOf(situation, id, words)),
+      [record.note, view.platform.note],
     ),
     sources: [...new Set([...record.sources, ...view.platform.sources])],
     asOf: record.asOf,
@@ -162,7 +176,7 @@ function describeStation(view: StationView, situation: Situation, words: Words):
   return {
     id: `station:${station.id}`,
     kind: "station",
-    title: station.name,
+    title: words.data(station.name),
     subtitle: words.say("thing.station", { domain: words.say(`domain.${station.domain}`) }),
     rows: present([
       {
@@ -193,15 +207,13 @@ function describeStation(view: StationView, situation: Situation, words: Words):
         : null,
       ring ? { term: words.say("thing.basis"), value: words.say(`basis.${ring.basis}`) } : null,
       fleet ? { term: words.say("thing.presence"), value: days } : null,
-      { term: words.say("thing.airspace"), value: nameOf(situation, orbit.airspace) },
+      { term: words.say("thing.airspace"), value: nameOf(situation, orbit.airspace, words) },
       { term: words.say("thing.reported"), value: orbit.reportedPeriod },
     ]),
-    notes: [
-      words.say("thing.stationNotional"),
-      ...words.reasons(view.reasons, (id) => nameOf(situation, id)),
-      station.note ?? "",
-      orbit.note,
-    ].filter(Boolean),
+    ...notesOf(
+      [words.say("thing.stationNotional"), ...words.reasons(view.reasons, (id) => nameOf(situation, id, words))],
+      [station.note ?? "", orbit.note],
+    ),
     sources: [...new Set([...orbit.sources, ...(fleet?.sources ?? []), ...(platform?.sources ?? [])])],
     asOf: orbit.asOf,
     confidence: orbit.confidence,
@@ -228,9 +240,10 @@ export function listThings(situation: Situation, words: Words): Thing[] {
         id: `city:${city.id}`,
         kind: "city",
         title: city.name,
-        subtitle: nameOf(situation, city.iso),
+        subtitle: nameOf(situation, city.iso, words),
         rows: [{ term: words.say("thing.population"), value: words.number(city.population) }],
         notes: [],
+        quoted: [],
         sources: [],
         asOf: null,
         confidence: null,

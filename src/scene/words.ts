@@ -1,41 +1,36 @@
 import { REASONS, type Reason } from "../model/reason.js";
-import general from "./messages/en.json";
-import exporting from "./messages/export.en.json";
-import guest from "./messages/guest.en.json";
-import whatIf from "./messages/whatif.en.json";
+import { ENGLISH, type MessageKey } from "./english.js";
+import { directionOf, loadedLanguage } from "./languages.js";
+import { type Catalogue, fillTemplate, formOf, type Message, type Params } from "./message.js";
 
-const english = { ...general, ...whatIf, ...exporting, ...guest };
+export type { MessageKey } from "./english.js";
+export type { Catalogue, Params } from "./message.js";
 
-/** Every sentence that the product can say, by key. A catalogue of another language has the same keys. */
-export type MessageKey = keyof typeof english;
-export type Catalogue = Readonly<Record<string, string>>;
-export type Params = Readonly<Record<string, string | number>>;
-
-/** Says things in one language: sentences from a catalogue; numbers, dates and lists from `Intl`. */
+/** Says things in one language: sentences from a catalogue; names of countries, numbers, dates and lists from `Intl`. */
 export interface Words {
   readonly locale: string;
-  /**
-   * The sentence behind a key, its `{placeholders}` filled. With a `count` among the parameters,
-   * `key.one`, `key.few` … are looked for first, by the language's own plural rules.
-   */
+  /** Which way the language is written. */
+  readonly direction: "ltr" | "rtl";
+  /** The sentence behind a key, its `{placeholders}` filled, in the plural form that its number asks for. */
   say(key: MessageKey, params?: Params): string;
-  /** The same for a key that data names; `undefined` where no catalogue has it. */
-  find(key: string, params?: Params): string | undefined;
+  /**
+   * The same for a key that data names; `undefined` where no catalogue has it. `more` has English sentences besides
+   * those of the interface.
+   */
+  find(key: string, params?: Params, more?: Catalogue): string | undefined;
   number(value: number, digits?: number): string;
-  percent(value: number): string;
+  percent(value: number, digits?: number): string;
   /** `2025-04` as "April 2025", `2025-04-03` as "3 April 2025". */
   date(iso: string): string;
   list(items: readonly string[]): string;
+  /** The name of a state by its ISO alpha-3 code; `name`, the English one, where the language has none. */
+  country(iso: string, name: string): string;
+  /** A text of the dataset in this language, where the catalogue has it; else the text itself. */
+  data(text: string): string;
+  /** The language of a text of the dataset that is shown as it is: `en` where this is another; for `lang` attributes. */
+  langOf(text: string): "en" | undefined;
   /** Reasons of the model as sentences. */
   reasons(reasons: readonly Reason[], nameOf: (id: string) => string): string[];
-}
-
-function fill(template: string, params: Params, words: Words): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    if (value === undefined) return whole;
-    return typeof value === "number" ? words.number(value) : value;
-  });
 }
 
 const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
@@ -47,52 +42,93 @@ const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
 /** Parameters of reasons that hold ids, to be shown as names. */
 const NAMES = new Set(["state", "states", "fleet", "fleets", "station", "headquarters"]);
 
-const made = new Map<string, Words>();
+/** Before a text of the dataset: a key under which a catalogue may translate it. */
+const DATA = "=";
 
-/** Words of a locale; a key that `catalogue` lacks falls back to English. */
-export function wordsFor(locale = "en-GB", catalogue: Catalogue = english): Words {
-  const known = catalogue === english ? made.get(locale) : undefined;
-  if (known) return known;
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** A date without what some languages put behind it, such as "р." in Ukrainian: a full stop may follow. */
+function bareDate(format: Intl.DateTimeFormat, date: Date): string {
+  const parts = format.formatToParts(date);
+  if (parts.at(-1)?.type === "literal") parts.pop();
+  return parts.map(({ value }) => value).join("");
+}
+
+const made = new Map<string, Words>();
+const NOTHING: Catalogue = {};
+
+/**
+ * Words of a locale, a BCP 47 tag. The language must have been loaded (`loadLanguage`): before, and where there is none
+ * or a `catalogue` lacks a key, they are English. Throws on what is no tag.
+ */
+export function wordsFor(locale = "en-GB", given?: Catalogue): Words {
+  const language = loadedLanguage(locale);
+  const known = given ? undefined : made.get(locale);
+  if (known && (known as LocaleWords).language === language) return known;
+  const words = makeWords(locale, given ?? language?.catalogue ?? NOTHING, language);
+  if (!given) made.set(locale, words);
+  return words;
+}
+
+interface LocaleWords extends Words {
+  readonly language: ReturnType<typeof loadedLanguage>;
+}
+
+function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["language"]): LocaleWords {
   const plurals = new Intl.PluralRules(locale);
+  const englishPlurals = new Intl.PluralRules("en");
   const lists = new Intl.ListFormat(locale, { type: "conjunction" });
-  const lookUp = (key: string): string | undefined => {
-    if (Object.hasOwn(catalogue, key)) return catalogue[key];
-    return Object.hasOwn(english, key) ? english[key as MessageKey] : undefined;
-  };
-  const numbers = new Map<number, Intl.NumberFormat>();
-  const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" }));
-  const words: Words = {
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const percents = new Map<number, Intl.NumberFormat>();
+  const foreign = language !== undefined;
+  const fill = (message: Message, params: Params, rules = plurals): string =>
+    fillTemplate(formOf(message, params, rules), params, (value) => words.number(value));
+  const words: LocaleWords = {
     locale,
+    language,
+    direction: directionOf(locale),
     say: (key, params) => words.find(key, params) ?? key,
-    find(key, params = {}) {
-      const count = params.count;
-      const plural = typeof count === "number" ? lookUp(`${key}.${plurals.select(count)}`) : undefined;
-      const template = plural ?? lookUp(key);
-      return template === undefined ? undefined : fill(template, params, words);
+    find(key, params = {}, more = NOTHING) {
+      const translated = own(catalogue, key);
+      if (translated !== undefined) return fill(translated, params);
+      const english = own<Message>(ENGLISH, key) ?? own(more, key);
+      return english === undefined ? undefined : fill(english, params, englishPlurals);
     },
     number(value, digits = 0) {
       const format = numbers.get(digits) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
       numbers.set(digits, format);
       return format.format(value);
     },
-    percent: (value) => percents.format(value / 100),
+    percent(value, digits = 0) {
+      const style = { style: "percent", maximumFractionDigits: digits } as const;
+      const format = percents.get(digits) ?? new Intl.NumberFormat(locale, style);
+      percents.set(digits, format);
+      return format.format(value / 100);
+    },
     date(iso) {
       const parts = iso.split("-").map(Number);
       const [year = 2000, month = 1, day = 1] = parts;
-      const format = dates[Math.min(parts.length, dates.length) - 1] as Intl.DateTimeFormat;
-      return format.format(new Date(Date.UTC(year, month - 1, day)));
+      const date = new Date(Date.UTC(year, month - 1, day));
+      return bareDate(dates[parts.length - 1] ?? (dates[2] as Intl.DateTimeFormat), date);
     },
     list: (items) => lists.format(items),
+    country: (iso, name) => language?.country(iso, locale) ?? name,
+    data(text) {
+      const translated = own(catalogue, DATA + text);
+      return typeof translated === "string" ? translated : text;
+    },
+    langOf: (text) => (foreign && words.data(text) === text ? "en" : undefined),
     reasons: (reasons, nameOf) =>
       reasons.map(({ code, params }) => {
-        const named = Object.entries(params).map(([key, value]) => [
-          key,
-          typeof value === "number" ? value : NAMES.has(key) ? words.list(value.split(",").map(nameOf)) : value,
-        ]);
-        return fill(lookUp(`reason.${code}`) ?? REASONS[code], Object.fromEntries(named), words);
+        const shown = Object.entries(params).map(([key, value]) => {
+          if (typeof value === "number") return [key, value];
+          if (NAMES.has(key)) return [key, words.list(value.split(",").map(nameOf))];
+          return [key, words.find(`reason.${key}.${value}`) ?? words.data(value)];
+        });
+        return fill(own(catalogue, `reason.${code}`) ?? REASONS[code], Object.fromEntries(shown));
       }),
   };
-  if (catalogue === english) made.set(locale, words);
   return words;
 }

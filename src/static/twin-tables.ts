@@ -40,6 +40,15 @@ class Citations {
   }
 }
 
+/** What is said of a thing; what the dataset says in its own language is marked as such. */
+function notesOf({ notes, quoted }: Thing, words: Words): string {
+  const marked = notes.map((note) => {
+    const lang = quoted.includes(note) ? words.langOf(note) : undefined;
+    return lang ? tag("span", { lang }, escapeXml(note)) : escapeXml(note);
+  });
+  return marked.join(" ");
+}
+
 function tableOf(title: string, things: readonly Thing[], words: Words, citations: Citations): string {
   const terms = [...new Set(things.flatMap(({ rows }) => rows.map(({ term }) => term)))];
   const noted = things.some((thing) => thing.notes.length > 0);
@@ -57,7 +66,7 @@ function tableOf(title: string, things: readonly Thing[], words: Words, citation
     const cells = [
       tag("th", { scope: "row" }, name),
       ...values.map((value) => cell(escapeXml(value))),
-      ...(noted ? [cell(escapeXml(thing.notes.join(" ")))] : []),
+      ...(noted ? [cell(notesOf(thing, words))] : []),
       ...(cited ? [cell(`${links}${links ? "<br>" : ""}<small>${escapeXml(trustOf(thing, words))}</small>`)] : []),
     ];
     return `<tr>${cells.join("")}</tr>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { illustratedClaims } from "../../model/claims.js";
 import type { Dataset } from "../../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
@@ -10,7 +10,7 @@ const same = (a: CoalitionState, b: CoalitionState) =>
 
 /** The report's own statements, in the language of the page. */
 const speaker = (attributedTo: string, words: Words) =>
-  attributedTo === "the report itself" ? words.say("claim.theReport") : attributedTo;
+  attributedTo === "the report itself" ? words.say("claim.theReport") : words.data(attributedTo);
 
 /**
  * The source report's statements, each with its check; a button sets the map to the state that shows it, from the
@@ -32,10 +32,10 @@ export function claimsView(
         const target = illustration && { ...DEFAULT_STATE, ...illustration };
         const shown = Boolean(target && state && same(target, state));
         return html`<li aria-current=${shown ? "true" : "false"}>
-          <p id=${`claim-${claim.id}`}>${claim.statement}</p>
+          <p id=${`claim-${claim.id}`} lang=${words.langOf(claim.statement) ?? nothing}>${claim.statement}</p>
           <p class="quiet">
-            <strong>${words.say("claim.check", { check: claim.check })}</strong> ${claim.checkNote}
-            ${words.say("claim.by", { who: speaker(claim.attributedTo, words), kind: claim.kind })} ${sourcesLine(claim, words)}
+            <strong>${words.say("claim.check", { check: words.data(claim.check) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
+            ${words.say("claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourcesLine(claim, words)}
           </p>
           ${
             target

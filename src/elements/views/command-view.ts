@@ -8,7 +8,7 @@ import type { Words } from "../../scene/words.js";
 /** The chain of command as a list: who holds each role, or why nobody does. The twin of the arcs on the map. */
 export function commandView(dataset: Dataset, state: CoalitionState, words: Words): TemplateResult {
   const chain = commandChain(dataset, state);
-  const nameOf = (id: string) => nameIn(dataset, id);
+  const nameOf = (id: string) => nameIn(dataset, id, words);
   const say = (reasons: (typeof chain)["reasons"]) => [...new Set(words.reasons(reasons, nameOf))].join(" ");
   return html`<section class="command" aria-labelledby="command-title">
     <h3 id="command-title">${words.say("command.title")}</h3>

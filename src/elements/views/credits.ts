@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { Words } from "../../scene/words.js";
 
@@ -6,11 +6,11 @@ import type { Words } from "../../scene/words.js";
 export function creditsView({ credits, dataVersion, compiledThrough }: Dataset, words: Words): TemplateResult {
   return html`<details class="credits" part="credits">
     <summary>${words.say("credits.short")}</summary>
-    <p>${credits.boundaryPolicy}</p>
+    <p lang=${words.langOf(credits.boundaryPolicy) ?? nothing}>${words.data(credits.boundaryPolicy)}</p>
     <ul>
       ${credits.licences.map(
         ({ what, who, licence, url }) => html`<li>
-          ${what}: <a href=${/^https?:/.test(url) ? url : "#"} target="_blank" rel="noopener noreferrer">${who}</a>, ${licence}
+          ${words.data(what)}: <a href=${/^https?:/.test(url) ? url : "#"} target="_blank" rel="noopener noreferrer">${who}</a>, ${words.data(licence)}
         </li>`,
       )}
     </ul>

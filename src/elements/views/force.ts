@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import { assessForce, forceStatements, type OpenRange } from "../../model/force-size.js";
 import type { CoalitionState } from "../../model/state.js";
@@ -39,8 +39,8 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
     <ul>
       ${stated.map(
         ({ contributor, note, date, ...range }) => html`<li>
-          <strong>${contributor.name}</strong>: ${rangeText(range, words)}
-          (${date === null ? words.say("force.undated") : words.date(date)}). <span class="quiet">${note}</span>
+          <strong>${words.country(contributor.id, contributor.name)}</strong>: ${rangeText(range, words)}
+          (${date === null ? words.say("force.undated") : words.date(date)}). <span class="quiet" lang=${words.langOf(note) ?? nothing}>${note}</span>
         </li>`,
       )}
     </ul>
@@ -48,17 +48,19 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
       ${
         uncounted.length === 0
           ? words.say("force.uncounted.none")
-          : words.say("force.uncounted", { states: words.list(uncounted.map(({ name }) => name)) })
+          : words.say("force.uncounted", {
+              states: words.list(uncounted.map(({ id, name }) => words.country(id, name))),
+            })
       }
     </p>
     <h4>${words.say("force.statements")}</h4>
     <ul>
       ${forceStatements(dataset, state.asOf).map(
-        (row) => html`<li>
+        (row) => html`<li lang=${words.langOf(row.what) ?? nothing}>
           ${words.say("force.statement", {
-            what: row.what,
+            what: words.data(row.what),
             n: rangeText(row, words),
-            by: row.statedBy,
+            by: words.data(row.statedBy),
             date: words.date(row.date),
           })}
           <small class="quiet">${sourcesLine(row, words)}</small>

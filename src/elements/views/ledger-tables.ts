@@ -48,14 +48,14 @@ function partsTable(ledger: Ledger, words: Words): TemplateResult {
         (part) => html`<tr>
           <th scope="row">${partTitle(part, words)}</th>
           <td>${words.number(ledger[part].areaKm2)}</td>
-          <td>${words.number(ledger[part].percent, 1)}%</td>
+          <td>${words.percent(ledger[part].percent, 1)}</td>
           <td>${words.number(roundPeople(ledger[part].population))}</td>
         </tr>`,
       )}
       <tr>
         <th scope="row">${words.say("table.expected")}</th>
         <td colspan="3">
-          ${words.number(expected.withPercent, 1)}% → ${words.number(expected.withoutPercent, 1)}%
+          ${words.percent(expected.withPercent, 1)} → ${words.percent(expected.withoutPercent, 1)}
         </td>
       </tr>
     </tbody>
@@ -76,13 +76,16 @@ function redundancyTable({ redundancy }: Ledger, words: Words): TemplateResult {
       ${([0, 1, 2, 3] as const).map(
         (watchers) => html`<tr>
           <th scope="row">${words.say(`table.watchers.${watchers}`)}</th>
-          <td>${words.number(redundancy.with[watchers].percent, 1)}%</td>
-          <td>${words.number(redundancy.without[watchers].percent, 1)}%</td>
+          <td>${words.percent(redundancy.with[watchers].percent, 1)}</td>
+          <td>${words.percent(redundancy.without[watchers].percent, 1)}</td>
         </tr>`,
       )}
     </tbody>
   </table>`;
 }
+
+const providerName = ({ id, name }: Ledger["providers"][number], words: Words) =>
+  id === "NATO" ? words.say("capability.nato") : words.country(id, name);
 
 function providersTable({ providers }: Ledger, words: Words): TemplateResult {
   const [first] = providers;
@@ -100,16 +103,16 @@ function providersTable({ providers }: Ledger, words: Words): TemplateResult {
       <tbody>
         ${providers.map(
           (row) => html`<tr>
-            <th scope="row">${row.name}</th>
-            <td>${words.number(row.percent, 1)}%</td>
-            <td>${words.number(row.solePercent, 1)}%</td>
+            <th scope="row">${providerName(row, words)}</th>
+            <td>${words.percent(row.percent, 1)}</td>
+            <td>${words.percent(row.solePercent, 1)}</td>
             <td>${words.number(roundArea(row.costKm2))}</td>
           </tr>`,
         )}
       </tbody>
     </table>
     <p class="hint">
-      ${costs ? words.say("table.costsMost", { name: costs.name, km2: roundArea(costs.costKm2), people: roundPeople(costs.costPopulation) }) : words.say("table.costsNothing")}
+      ${costs ? words.say("table.costsMost", { name: providerName(costs, words), km2: roundArea(costs.costKm2), people: roundPeople(costs.costPopulation) }) : words.say("table.costsNothing")}
     </p>`;
 }
 
@@ -149,8 +152,8 @@ function citiesTable(
           (city) => html`<tr>
             <th scope="row">${city.name}</th>
             <td>${words.number(city.population)}</td>
-            <td>${city.watchersWith}</td>
-            <td>${city.watchersWithout}</td>
+            <td>${words.number(city.watchersWith)}</td>
+            <td>${words.number(city.watchersWithout)}</td>
             <td>${words.number(city.warningMinWith)}</td>
             <td>${words.number(city.warningMinWithout)}</td>
           </tr>`,
@@ -173,14 +176,14 @@ export function ledgerTables(
     ${citiesTable(ledger, words, sort, sortBy)}
     <h4>${words.say("table.assumptions")}</h4>
     <ul>
-      ${ledger.assumptions.map((row) => html`<li>${words.say("table.assumption", { ...row })}</li>`)}
+      ${ledger.assumptions.map((row) => html`<li lang=${words.langOf(row.label) ?? nothing}>${words.say("table.assumption", { ...row, label: words.data(row.label), unit: words.data(row.unit) })}</li>`)}
     </ul>
     <p class="hint">
       ${words.say("table.method", {
         polygon: method.polygonKm2,
         sample: method.sampleKm2,
         points: method.samplePoints,
-        percent: words.number(method.discrepancyPercent, 3),
+        percent: words.percent(method.discrepancyPercent, 3),
       })}
     </p>
     ${ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`)}

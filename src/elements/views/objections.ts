@@ -14,14 +14,17 @@ const plain = (text: string) =>
     .toLowerCase()
     .trim();
 
-/** The one ally that a text means: its name or code, or the beginning of one name only. */
-export function findAlly(dataset: Dataset, text: string, whole: boolean): string | undefined {
+/** The one ally that a text means: its name, in English or the language of the page, or code, or the beginning of one name only. */
+export function findAlly(dataset: Dataset, text: string, whole: boolean, words?: Words): string | undefined {
   const wanted = plain(text);
   if (!wanted) return undefined;
-  const named = dataset.natoMembers.map((iso) => ({ iso, name: plain(nameIn(dataset, iso)) }));
-  const exact = named.find(({ iso, name }) => name === wanted || (!whole && iso.toLowerCase() === wanted));
+  const named = dataset.natoMembers.map((iso) => ({
+    iso,
+    names: [plain(nameIn(dataset, iso)), plain(nameIn(dataset, iso, words))],
+  }));
+  const exact = named.find(({ iso, names }) => names.includes(wanted) || (!whole && iso.toLowerCase() === wanted));
   if (exact || whole) return exact?.iso;
-  const begun = named.filter(({ name }) => name.startsWith(wanted));
+  const begun = named.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
   return begun.length === 1 ? begun[0]?.iso : undefined;
 }
 
@@ -32,13 +35,13 @@ export function findAlly(dataset: Dataset, text: string, whole: boolean): string
 export function objectionsView(state: CoalitionState, dataset: Dataset, words: Words, change: Change): TemplateResult {
   const { objections } = state;
   const count = dataset.natoMembers.length;
-  const name = (iso: string) => nameIn(dataset, iso);
+  const name = (iso: string) => nameIn(dataset, iso, words);
   const others = dataset.natoMembers
     .filter((iso) => !objections.includes(iso))
     .map(name)
     .sort((a, b) => a.localeCompare(b, words.locale));
   const take = (box: HTMLInputElement, whole: boolean) => {
-    const iso = findAlly(dataset, box.value, whole);
+    const iso = findAlly(dataset, box.value, whole, words);
     box.setCustomValidity("");
     if (iso === undefined || objections.includes(iso)) {
       if (whole || box.value.trim() === "") return;

@@ -118,7 +118,7 @@ export function thingsView(
     ${LISTS.map((kind) => {
       const members = all.filter((thing) => thing.kind === kind);
       if (members.length === 0) return nothing;
-      return html`<h3>${words.say(LIST_TITLE[kind])} (${members.length})</h3>
+      return html`<h3>${words.say(LIST_TITLE[kind])} (${words.number(members.length)})</h3>
         <ul class="things">
           ${members.map(
             (thing) => html`<li>

@@ -70,7 +70,7 @@ export function scenarioLoaderView(
     if (file) actions.load(file);
   };
   const save = () => {
-    const name = changed ? words.say("scenario.savedName", { name: present.name }) : present.name;
+    const name = changed ? words.say("scenario.savedName", { name: words.data(present.name) }) : present.name;
     downloadScenario(scenarioToSave(dataset, state, name, meaningOf(dataset, state, words)));
   };
   return html`<section class="scenarios" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
@@ -79,14 +79,15 @@ export function scenarioLoaderView(
     <select id="scenario" @change=${choose}>
       ${
         changed
-          ? html`<option value="" .selected=${true}>${words.say("scenario.changed", { name: present.name })}</option>`
+          ? html`<option value="" .selected=${true}>${words.say("scenario.changed", { name: words.data(present.name) })}</option>`
           : nothing
       }
       ${dataset.scenarios.map(
-        ({ id, name }) => html`<option value=${id} .selected=${!changed && id === present.id}>${name}</option>`,
+        ({ id, name }) =>
+          html`<option value=${id} .selected=${!changed && id === present.id} lang=${words.langOf(name) ?? nothing}>${words.data(name)}</option>`,
       )}
     </select>
-    <p class="hint">${present.summary}</p>
+    <p class="hint" lang=${words.langOf(present.summary) ?? nothing}>${words.data(present.summary)}</p>
     <label class="file">
       <span>${words.say("scenario.open")}</span> <small class="quiet">${words.say("scenario.drop")}</small>
       <input id="scenario-file" type="file" accept=".json,application/json,.png,.svg,.pdf" @change=${pick} />

@@ -30,7 +30,7 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
       name: words.say(`strip.${id}`),
       km2: roundArea(ledger[id].areaKm2),
       percent: words.percent(ledger[id].percent),
-      area: ledger.area.name,
+      area: words.country(ledger.area.id, ledger.area.name),
       people: roundPeople(ledger[id].population),
     }),
   }));

@@ -3,9 +3,9 @@ import type { Source } from "../../model/records.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 
-const rowsView = (thing: Thing, most: number) =>
+const rowsView = (thing: Thing, words: Words, most: number) =>
   html`<dl>
-    ${thing.rows.slice(0, most).map(({ term, value }) => html`<dt>${term}</dt><dd>${value}</dd>`)}
+    ${thing.rows.slice(0, most).map(({ term, value, quoted }) => html`<dt>${term}</dt><dd lang=${(quoted && words.langOf(value)) || nothing}>${value}</dd>`)}
   </dl>`;
 
 const trust = (thing: Thing, words: Words) =>
@@ -19,7 +19,7 @@ const trust = (thing: Thing, words: Words) =>
 export function cardView(thing: Thing, words: Words, more: (() => void) | null): TemplateResult {
   return html`<strong>${thing.title}</strong>
     <span class="quiet">${thing.subtitle}</span>
-    ${rowsView(thing, 4)}
+    ${rowsView(thing, words, 4)}
     <p class="quiet">${trust(thing, words).join(" · ")}</p>
     ${more ? html`<button type="button" @click=${more}>${words.say("card.more")}</button>` : nothing}`;
 }
@@ -28,13 +28,14 @@ const isWeb = (url: string | null): url is string => url !== null && /^https?:\/
 
 function sourceView(source: Source, words: Words): TemplateResult {
   const title = source.title ?? source.publisher;
+  const lang = words.langOf(title) ?? nothing;
   return html`<li>
     ${
       isWeb(source.url)
-        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer external">${title}</a>`
-        : html`${title} <span class="quiet">(${words.say("details.noLink")})</span>`
+        ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer external" lang=${lang}>${title}</a>`
+        : html`<span lang=${lang}>${title}</span> <span class="quiet">(${words.say("details.noLink")})</span>`
     }<br />
-    <span class="quiet">${source.publisher}${source.date ? `, ${source.date}` : ""}</span>
+    <span class="quiet" lang=${lang}>${source.publisher}${source.date ? `, ${source.date}` : ""}</span>
     <span class="badge">${words.say(`grade.${source.grade}`)}</span>
   </li>`;
 }
@@ -58,8 +59,8 @@ export function detailsView(
           </ol>`;
   return html`<h3 id="details-title" tabindex="-1">${thing.title}</h3>
     <p class="quiet">${thing.subtitle}</p>
-    ${rowsView(thing, thing.rows.length)}
-    ${thing.notes.map((note) => html`<p>${note}</p>`)}
+    ${rowsView(thing, words, thing.rows.length)}
+    ${thing.notes.map((note) => html`<p lang=${(thing.quoted.includes(note) ? words.langOf(note) : undefined) ?? nothing}>${note}</p>`)}
     <p class="quiet">${trust(thing, words).join(" · ")}</p>
     <h4>${words.say("details.sources")}</h4>
     ${list}`;

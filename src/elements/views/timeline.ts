@@ -47,9 +47,9 @@ export function timelineView(
               @click=${() => change({ asOf })}
             >
               <time datetime=${event.date}>${words.date(event.date)}</time>
-              <span>${event.title}</span>
+              <span lang=${words.langOf(event.title) ?? nothing}>${event.title}</span>
             </button>
-            <p>${event.summary} <small class="quiet">${sourcesLine(event, words)}</small></p>
+            <p><span lang=${words.langOf(event.summary) ?? nothing}>${event.summary}</span> <small class="quiet">${sourcesLine(event, words)}</small></p>
           </li>`,
         )}
       </ol>`;

@@ -25,7 +25,7 @@ function vetoesView({ vetoes }: CoalitionState, dataset: Dataset, words: Words, 
           .checked=${vetoes.includes(iso)}
           @change=${(event: Event) => toggle(iso, (event.currentTarget as HTMLInputElement).checked)}
         />
-        ${nameIn(dataset, iso)}
+        ${nameIn(dataset, iso, words)}
       </label>`,
     )}
   </fieldset>`;
@@ -62,7 +62,7 @@ function forceSizeView({ forceSize }: CoalitionState, dataset: Dataset, words: W
     >
       ${sizes.map(
         ({ size, what }) => html`<option value=${size} .selected=${size === forceSize}>
-          ${words.say("whatif.force.option", { n: size, what })}
+          ${words.say("whatif.force.option", { n: size, what: words.data(what) })}
         </option>`,
       )}
       <option value="0" ?hidden=${!own} .selected=${own}>${words.say("whatif.force.own")}</option>

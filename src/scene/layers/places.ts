@@ -3,6 +3,7 @@ import type { City, PlaceLabel } from "../../model/records.js";
 import type { LabelFeature, LabelLayer, MarkLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
+import type { Words } from "../words.js";
 
 const HOST = "UKR";
 /** From here on a city is named on a map of Europe. */
@@ -73,7 +74,11 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
  * Names of states in letter-spaced capitals, of seas in italics: one point each, never one per island.
  * Names of small bystanders wait for a closer look.
  */
-export function placeLabelsLayers(situation: Situation, theme: Theme): [LabelLayer, LabelLayer, LabelLayer] {
+export function placeLabelsLayers(
+  situation: Situation,
+  theme: Theme,
+  words: Words,
+): [LabelLayer, LabelLayer, LabelLayer] {
   const { stateLabels, seaLabels, contributors } = situation.dataset;
   const filled = situation.state.focus === "contributors";
   const involved = new Set(contributors.map(({ id }) => id));
@@ -82,11 +87,17 @@ export function placeLabelsLayers(situation: Situation, theme: Theme): [LabelLay
     id: place.id,
     style: place.id === HOST ? "host" : place.rank <= 2 ? "state" : "small-state",
     at: [place.lon, place.lat],
-    text: place.name,
+    text: words.country(place.id, place.name),
     priority: place.id === HOST ? 1 : 10 + place.rank * 4,
   });
   const seas = seaLabels.map(
-    ({ id, name, lon, lat }): LabelFeature => ({ id, style: "sea", at: [lon, lat], text: name, priority: 40 }),
+    ({ id, name, lon, lat }): LabelFeature => ({
+      id,
+      style: "sea",
+      at: [lon, lat],
+      text: words.data(name),
+      priority: 40,
+    }),
   );
   const styles = placeStyles(theme, filled);
   const major = stateLabels.filter((place) => !isMinor(place) && place.id !== HOST).map(label);

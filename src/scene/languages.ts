@@ -1,0 +1,73 @@
+import type { Catalogue } from "./message.js";
+
+/** What a language brings besides English: its sentences, and its names of countries by ISO 3166-1 alpha-3 code. */
+export interface Language {
+  readonly catalogue: Catalogue;
+  readonly country: (iso: string, locale: string) => string | undefined;
+}
+
+/** Languages that a reader can choose. */
+export const LANGUAGES = ["en", "uk", "fr", "de", "pl"] as const;
+
+const withCountries = async (file: Promise<{ default: Catalogue }>): Promise<Language> => {
+  const [{ default: catalogue }, { countryName }] = await Promise.all([file, import("./country-names.js")]);
+  return { catalogue, country: countryName };
+};
+const pseudo = async (): Promise<Language> => {
+  const { pseudoCatalogue } = await import("./pseudo.js");
+  return { catalogue: pseudoCatalogue(), country: () => undefined };
+};
+
+/** Where each comes from. The last two are no languages: English in brackets, longer, and once from right to left, to test with. */
+const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
+  uk: () => withCountries(import("./messages/uk.json")),
+  fr: () => withCountries(import("./messages/fr.json")),
+  de: () => withCountries(import("./messages/de.json")),
+  pl: () => withCountries(import("./messages/pl.json")),
+  "en-XB": pseudo,
+  "ar-XB": pseudo,
+};
+
+const loaded = new Map<string, Language>();
+
+/** Which language a BCP 47 tag asks for; `undefined` where it is no tag, or of a language that nobody has translated. */
+export function languageOf(tag: string): string | undefined {
+  let locale: Intl.Locale;
+  try {
+    locale = new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+  const { language, region } = locale;
+  if (region === "XB") return Object.hasOwn(LOADERS, `${language}-XB`) ? `${language}-XB` : undefined;
+  return LANGUAGES.find((known) => known === language);
+}
+
+/** What has been loaded of the language of a tag; `undefined` for English, which is always there, and for all others before. */
+export function loadedLanguage(tag: string): Language | undefined {
+  return loaded.get(languageOf(tag) ?? "");
+}
+
+/** Whether everything that is said in the language of a tag can be said now. */
+export function isReady(tag: string): boolean {
+  const language = languageOf(tag);
+  return language === undefined || !Object.hasOwn(LOADERS, language) || loaded.has(language);
+}
+
+/**
+ * Loads the sentences of a tag's language, once; until then, and where there is none, `wordsFor` speaks English.
+ * Rejects where the file cannot be had.
+ */
+export async function loadLanguage(tag: string): Promise<void> {
+  const language = languageOf(tag) ?? "en";
+  const load = LOADERS[language];
+  if (load && !loaded.has(language)) loaded.set(language, await load());
+}
+
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** Which way the script of a locale runs. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(tag).maximize();
+  return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";
+}

@@ -1,0 +1,29 @@
+import { REASONS } from "../model/reason.js";
+import { ENGLISH } from "./english.js";
+import type { Catalogue, Message, PluralMessage } from "./message.js";
+import figure from "./messages/figure.en.json";
+
+const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "ë", i: "ï", o: "ö", u: "ü", c: "ç", n: "ñ", s: "š" };
+/** Translations from English are up to so much longer. */
+const LONGER = 0.35;
+const PADDING = " łöñğęř";
+
+function disguise(text: string): string {
+  const accented = text.replace(/\{\w+\}|[aeioucns]/g, (part) => ACCENTS[part] ?? part);
+  const extra = Math.ceil(text.replace(/\{\w+\}/g, "").length * LONGER);
+  return `[${accented}${PADDING.repeat(Math.ceil(extra / PADDING.length)).slice(0, extra)}]`;
+}
+
+function disguiseMessage(message: Message): Message {
+  if (typeof message === "string") return disguise(message);
+  const { by, ...forms } = message;
+  const entries = Object.entries(forms).map(([form, text]) => [form, disguise(text as string)]);
+  return { ...Object.fromEntries(entries), ...(by !== undefined && { by }) } as PluralMessage;
+}
+
+/** English in brackets, accented and a third longer: what stays plain in it has not gone through a catalogue. */
+export function pseudoCatalogue(): Catalogue {
+  const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, text]) => [`reason.${code}`, text]));
+  const all: Catalogue = { ...reasons, ...ENGLISH, ...figure };
+  return Object.fromEntries(Object.entries(all).map(([key, message]) => [key, disguiseMessage(message)]));
+}
