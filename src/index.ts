@@ -5,6 +5,7 @@ export * from "./elements/events.js";
 export { loadBundledDataset as loadDataset, loadBundledSources as loadSources } from "./model/bundled-dataset.js";
 export * from "./model/index.js";
 export { buildScene } from "./scene/build-scene.js";
+export { LANGUAGES, loadLanguage } from "./scene/languages.js";
 export { ledgerCaveat, ledgerFinding, ledgerHeadline, ledgerSentence } from "./scene/ledger-sentence.js";
 export type * from "./scene/scene.js";
 export { type Situation, situationOf } from "./scene/situation.js";

@@ -10,6 +10,7 @@ import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
+import { loadLanguage } from "../scene/languages.js";
 import { figureInput, figureOf } from "./data.js";
 import { fontBytes, fontData, fontFiles } from "./fonts.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
@@ -76,6 +77,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   const ending = extname(output);
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
     throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
+  await loadLanguage(look.locale);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
   const many = states.length > 1;
@@ -110,6 +112,7 @@ export async function runReport(args: Arguments): Promise<void> {
   const { output } = args.values;
   if (output === undefined || output === "-") throw new UsageError("-o is missing: the folder that the report goes to");
   const look = lookOf(args);
+  await loadLanguage(look.locale);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
   const tell = progress(states.length, args.quiet);

@@ -1,5 +1,6 @@
 import { PRESET_NAMES } from "../figure/layout.js";
 import { STATE_FIELDS } from "../model/state.js";
+import { LANGUAGES } from "../scene/languages.js";
 import { THEMES } from "../scene/theme.js";
 
 function stateOptions(): string {
@@ -26,7 +27,7 @@ const FIGURE_OPTIONS = `How it looks:
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
   --title            in place of the finding
   --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
-  --locale           language of numbers and dates (en-GB)`;
+  --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)`;
 
 const STATES = `Which situation (the map's own attributes):
 ${stateOptions()}

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
 import { STATE_FIELDS } from "../model/state.js";
+import { LANGUAGES, languageOf } from "../scene/languages.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 
 /** The command was written wrongly: one line for the user, exit 2. */
@@ -148,11 +149,10 @@ export interface Look {
 }
 
 function localeOf(text: string | undefined): string {
-  try {
-    return Intl.getCanonicalLocales(text ?? "en-GB")[0] ?? "en-GB";
-  } catch {
-    throw new UsageError(`--locale: expected a language such as en-GB, got "${text}"`);
-  }
+  if (text === undefined) return "en-GB";
+  if (languageOf(text) === undefined)
+    throw new UsageError(`--locale: expected a language of ${LANGUAGES.join(", ")}, such as en-GB, got "${text}"`);
+  return Intl.getCanonicalLocales(text)[0] ?? "en-GB";
 }
 
 function boundsOf(text: string): [number, number, number, number] {

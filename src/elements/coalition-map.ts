@@ -49,7 +49,8 @@ const WIDE_PX = 720;
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
- * @attr {string} locale - BCP 47 tag for numbers and dates. Default: the page's language, or English.
+ * @attr {string} locale - Language, as a BCP 47 tag: `en`, `uk`, `fr`, `de`, `pl`, with a region or without. Default: the
+ *   nearest `lang` of the page, else English.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; a value is put before the names.
  * @fires coalition-ready - The map stands for the first time.
  * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.

@@ -10,6 +10,7 @@ import type { Problem } from "../model/problem.js";
 import { findScenario } from "../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "../model/state.js";
 import { buildScene } from "../scene/build-scene.js";
+import { languageOf, loadLanguage } from "../scene/languages.js";
 import { situationOf } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
 import { wordsFor } from "../scene/words.js";
@@ -19,6 +20,7 @@ import { withUniqueIds } from "./unique-ids.js";
 export interface StaticOptions {
   /** The data; by default the shipped dataset with its sources. */
   readonly dataset?: Dataset;
+  /** Language, as a BCP 47 tag; English where nobody has translated it. */
   readonly locale?: string;
   readonly theme?: ThemeName;
   /** Page of the figure; `slide` by default, as wide as a column of text. */
@@ -50,7 +52,7 @@ async function loadShipped(): Promise<Dataset> {
  * text. Holds no script and no inline style; `coalition-map/static.css` has the looks.
  */
 export async function renderStatic(state: Partial<CoalitionState> = {}, options: StaticOptions = {}): Promise<string> {
-  const { locale = "en-GB", theme = "light", page = "slide", idPrefix = "coalition-" } = options;
+  const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
   const dataset = options.dataset ?? (await loadShipped());
@@ -59,6 +61,8 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const scenario = patch.scenario === undefined ? undefined : findScenario(dataset, patch.scenario);
   const start: CoalitionState = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)) };
   const full: CoalitionState = { ...start, ...patch };
+  const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
+  await loadLanguage(locale);
   const words = wordsFor(locale);
   const situation = situationOf(dataset, full);
   const side = (usIsr: CoalitionState["usIsr"]) => buildScene(situationOf(dataset, { ...full, usIsr }), theme, words);
