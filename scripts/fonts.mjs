@@ -17,7 +17,7 @@ const LETTERS =
   "ҐґАа" +
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
 /** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
-const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→`;
+const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→▲▼`;
 const REST = [...new Set(LETTERS)].filter((letter) => !FIRST.includes(letter)).join("");
 const faces = [
   ["Inter-Regular.woff2", "coalition-sans-400"],

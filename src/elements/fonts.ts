@@ -22,24 +22,36 @@ function sourceOf(url: string): string | Uint8Array<ArrayBuffer> {
 /** Faces of the second parts: in the document, so that the page's own text fetches them when it has such a letter. */
 const rest: FontFace[] = [];
 let loading: Promise<void> | undefined;
+let loadingItalic: Promise<void> | undefined;
 let loadingRest: Promise<void> | undefined;
 
 const settled = (faces: readonly FontFace[]): Promise<void> =>
   Promise.allSettled(faces.map((face) => face.load())).then(() => undefined);
 
-/** Loads what English needs of the font, once per document. Where a policy forbids it, the system's font stands in. */
+/** Puts faces into the document and loads their first parts. */
+function add(italic: boolean): Promise<void> {
+  const first: FontFace[] = [];
+  for (const [family, files, descriptors] of FACES) {
+    if ((descriptors.style === "italic") !== italic) continue;
+    for (const [index, { url, range }] of files.entries()) {
+      const face = new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
+      document.fonts.add(face);
+      (index === 0 ? first : rest).push(face);
+    }
+  }
+  return settled(first);
+}
+
+/** Loads what the first picture needs, once per document. Where a policy forbids it, the system's font stands in. */
 export function loadFonts(): Promise<void> {
-  loading ??= (async () => {
-    const first: FontFace[] = [];
-    for (const [family, files, descriptors] of FACES)
-      for (const [index, { url, range }] of files.entries()) {
-        const face = new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
-        document.fonts.add(face);
-        (index === 0 ? first : rest).push(face);
-      }
-    await settled(first);
-  })();
+  loading ??= add(false);
   return loading;
+}
+
+/** Loads the italic too, which only names of seas are set in: until then the browser slants the upright. */
+export function loadItalic(): Promise<void> {
+  loadingItalic ??= Promise.all([loadFonts(), add(true)]).then(() => undefined);
+  return loadingItalic;
 }
 
 /** Whether the second parts have to be there before a text is drawn on a canvas, which does not wait for them. */
@@ -52,6 +64,6 @@ export function needsRest(text: string): boolean {
 
 /** Loads the second parts, once per document. */
 export function loadRest(): Promise<void> {
-  loadingRest ??= loadFonts().then(() => settled(rest));
+  loadingRest ??= loadItalic().then(() => settled(rest));
   return loadingRest;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { MapPainter } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
-import { loadFonts, loadRest, needsRest } from "./fonts.js";
+import { loadItalic, loadRest, needsRest } from "./fonts.js";
 
 /** Where a map looks. */
 export interface Camera {
@@ -125,7 +125,7 @@ export class MapController implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadFonts()]);
+    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadItalic()]);
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();
     if (life !== this.#life) return;
