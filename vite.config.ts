@@ -26,6 +26,7 @@ export default defineConfig(({ mode }) => {
       ? {
           alias: [
             { find: /^\.\/worker-url\.js$/, replacement: at("src/map/worker-url-inline.ts") },
+            { find: /^\.\/font-files\.js$/, replacement: at("src/elements/font-files-whole.ts") },
             { find: /^\.\.\/session\/area-worker\.js$/, replacement: at("src/session/area-worker-inline.ts") },
           ],
         }

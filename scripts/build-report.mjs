@@ -11,10 +11,18 @@ const read = (path) => readFileSync(join(dist, path));
 export const weigh = (content, name) => (name.endsWith(".woff2") ? content.length : gzipSync(content).length);
 
 /** MapLibre and its worker are not ours; they come in chunks of their own. */
-export const isMapLibre = (name) => /(^|\/)(map-[\w-]+\.js|maplibre-gl)/.test(name);
+export const isMapLibre = (name) => /(^|\/)(map-[\w-]{8}\.js$|maplibre-gl)/.test(name);
 
-/** What a default view asks for by itself, besides what `define.js` imports outright. */
-const ON_FIRST_VIEW = [/^chunks\/(core|states-overview|mark-svg|figure)-[\w-]+\.js$/, /^assets\/coalition-sans-/];
+/** The symbol library comes with the live map, for a reading that draws its signs. */
+export const isSymbols = (name) => /(^|\/)app6-[\w-]+\.js$/.test(name);
+
+/** What a default view asks for by itself, besides what `define.js` imports outright: until the poster stands… */
+const FOR_POSTER = [
+  /^chunks\/(core|states-overview|poster|static-map)-[\w-]+\.js$/,
+  /^assets\/coalition-sans-[46]00-first/,
+];
+/** … and until the live map is idle. */
+const FOR_MAP = [/^chunks\/(mark-svg|figure)-[\w-]+\.js$/, /^assets\/coalition-sans-400-italic-first/];
 
 /** A built module and all that it imports outright. */
 function withImports(name, seen = new Set()) {
@@ -27,24 +35,36 @@ function withImports(name, seen = new Set()) {
   return seen;
 }
 
-/** Files of the first load of `define.js` that are ours, with their gzipped bytes. */
+/**
+ * Files that are ours with their gzipped bytes: `poster` is the first load of `define.js`, until the first picture
+ * stands; `live` is what follows by itself until the live map is idle, without MapLibre and the symbol library.
+ */
 export function firstLoad() {
   const names = ["chunks", "assets"].flatMap((folder) =>
     readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`),
   );
   const seen = withImports("define.js");
-  for (const name of names) if (ON_FIRST_VIEW.some((part) => part.test(name))) withImports(name, seen);
-  return [...seen].map((name) => ({ name, bytes: weigh(read(name), name) }));
+  const add = (parts) => {
+    for (const name of names) if (parts.some((part) => part.test(name))) withImports(name, seen);
+    return [...seen].filter((name) => !isSymbols(name));
+  };
+  const weighed = (list) => list.map((name) => ({ name, bytes: weigh(read(name), name) }));
+  const poster = add(FOR_POSTER);
+  return { poster: weighed(poster), live: weighed(add(FOR_MAP).filter((name) => !poster.includes(name))) };
 }
 
 export const integrity = () => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
 
 if (process.argv[1] === import.meta.filename) {
-  const parts = firstLoad();
-  const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { poster, live } = firstLoad();
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
+  const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ "embed.js": integrity() }, null, 2)}\n`);
   console.log(`embed.js integrity="${integrity()}"`);
-  console.log("First load of define.js without MapLibre, gzipped:");
-  for (const { name, bytes } of parts) console.log(`${(bytes / 1000).toFixed(1).padStart(8)} KB  ${name}`);
-  console.log(`${(total / 1000).toFixed(1).padStart(8)} KB  together`);
+  console.log("First load of define.js, gzipped, until the poster stands:");
+  for (const { name, bytes } of poster) console.log(`${kilobytes(bytes)}  ${name}`);
+  console.log(`${kilobytes(sum(poster))}  together`);
+  console.log("After it, until the live map is idle, without MapLibre and the symbol library:");
+  for (const { name, bytes } of live) console.log(`${kilobytes(bytes)}  ${name}`);
+  console.log(`${kilobytes(sum(poster) + sum(live))}  together with the first load`);
 }

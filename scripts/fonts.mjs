@@ -1,5 +1,6 @@
 // Cuts the shipped font out of Inter: the letters of the interface's languages and nothing more.
-// Writes WOFF2 for browsers and TrueType for the picture painters. Run: npm run fonts
+// Writes WOFF2 for browsers, whole and in two parts (what English needs, and the rest), and TrueType for the
+// picture painters. Run: npm run fonts
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
@@ -15,20 +16,40 @@ const LETTERS =
   range(0x400, 0x45f) +
   "ҐґАа" +
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
+/** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
+const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→▲▼`;
+const REST = [...new Set(LETTERS)].filter((letter) => !FIRST.includes(letter)).join("");
 const faces = [
   ["Inter-Regular.woff2", "coalition-sans-400"],
   ["Inter-SemiBold.woff2", "coalition-sans-600"],
   ["Inter-Italic.woff2", "coalition-sans-400-italic"],
 ];
 
+/** Letters as a CSS `unicode-range`. */
+function unicodeRange(letters) {
+  const codes = [...new Set(letters)].map((letter) => letter.codePointAt(0)).sort((a, b) => a - b);
+  const hex = (code) => code.toString(16).toUpperCase();
+  const runs = [];
+  for (const code of codes) {
+    const last = runs.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else runs.push([code, code]);
+  }
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join(", ");
+}
+
 for (const [file, name] of faces) {
   const source = await readFile(require.resolve(`inter-ui/web/${file}`));
-  for (const [format, ending] of [
-    ["woff2", "woff2"],
-    ["truetype", "ttf"],
+  for (const [letters, format, ending] of [
+    [LETTERS, "woff2", ".woff2"],
+    [LETTERS, "truetype", ".ttf"],
+    [FIRST, "woff2", "-first.woff2"],
+    [REST, "woff2", "-rest.woff2"],
   ]) {
-    const font = await subsetFont(source, LETTERS, { targetFormat: format, noLayoutClosure: true });
-    await writeFile(new URL(`../src/scene/fonts/${name}.${ending}`, import.meta.url), font);
-    console.log(`${name}.${ending} ${font.length} bytes`);
+    const font = await subsetFont(source, letters, { targetFormat: format, noLayoutClosure: true });
+    await writeFile(new URL(`../src/scene/fonts/${name}${ending}`, import.meta.url), font);
+    console.log(`${name}${ending} ${font.length} bytes`);
   }
 }
+const ranges = { first: unicodeRange(FIRST), rest: unicodeRange(REST) };
+await writeFile(new URL("../src/scene/fonts/ranges.json", import.meta.url), `${JSON.stringify(ranges, null, 2)}\n`);

@@ -2,7 +2,11 @@
 export * from "./coverage/index.js";
 export { CoalitionMap } from "./elements/coalition-map.js";
 export * from "./elements/events.js";
-export { loadBundledDataset as loadDataset, loadBundledSources as loadSources } from "./model/bundled-dataset.js";
+export {
+  loadBundledDataset as loadDataset,
+  loadBundledReferenceFacts as loadReferenceFacts,
+  loadBundledSources as loadSources,
+} from "./model/bundled-dataset.js";
 export * from "./model/index.js";
 export { buildScene } from "./scene/build-scene.js";
 export { LANGUAGES, loadLanguage } from "./scene/languages.js";

@@ -15,8 +15,10 @@ const schemaOf = (schema: v.GenericSchema) =>
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
   const overview = buildOverview(overviewFeatures());
   const { core, sources, capped } = buildCore(overview, atlasNames());
+  const { referenceFacts = [], ...first } = core;
   const files = new Map([
-    ["core.json", recordsPerLine(core)],
+    ["core.json", recordsPerLine(first)],
+    ["reference-facts.json", listPerLine(referenceFacts)],
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
     ["states-fine.json", topologyPerLine(buildFine())],
@@ -29,6 +31,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
   const dataset = {
     ...(read("core.json") as object),
     geography: read("states-overview.json"),
+    referenceFacts: read("reference-facts.json"),
     sources: read("sources.json"),
   };
   const result = v.safeParse(DatasetSchema, dataset);

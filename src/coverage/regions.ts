@@ -1,15 +1,6 @@
-import {
-  areaPaths,
-  booleanOpWithPolyTree,
-  ClipType,
-  difference,
-  FillRule,
-  intersect,
-  PolyTree64,
-  union,
-} from "clipper2-ts";
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Cap } from "./caps-union.js";
+import { difference, FillRule, intersect, type PolyTree64, signedArea, treeOf, union } from "./clip.js";
 import { EqualAreaPlane, type Paths } from "./equal-area-plane.js";
 import { destination } from "./sphere.js";
 
@@ -31,7 +22,7 @@ export class Frame {
 
   constructor(geometry: Polygon | MultiPolygon) {
     this.plane = new EqualAreaPlane(middleOf(geometry));
-    this.paths = union(this.plane.paths(geometry), FillRule.EvenOdd);
+    this.paths = union(this.plane.paths(geometry), null, FillRule.EvenOdd);
     this.areaKm2 = areaKm2(this.paths);
   }
 
@@ -43,7 +34,7 @@ export class Frame {
     const corners = Array.from({ length: CORNERS }, (_, index) =>
       this.plane.project(destination([centre[0], centre[1]], radiusKm * OUTSET, (360 * index) / CORNERS)),
     );
-    const paths = radiusKm > 0 ? intersect([corners], this.paths, FillRule.NonZero) : [];
+    const paths = radiusKm > 0 ? intersect([corners], this.paths) : [];
     if (this.#cut.size >= MOST_KEPT) this.#cut.clear();
     this.#cut.set(key, paths);
     return paths;
@@ -51,8 +42,6 @@ export class Frame {
 
   /** Paths of the plane as a GeoJSON shape, holes in their polygons. */
   toGeometry(paths: Paths): MultiPolygon {
-    const tree = new PolyTree64();
-    booleanOpWithPolyTree(ClipType.Union, paths, null, tree, FillRule.NonZero);
     const polygons: MultiPolygon["coordinates"] = [];
     const ring = (points: Paths[number]) => {
       const open = points.map((point) => this.plane.unproject(point));
@@ -70,7 +59,7 @@ export class Frame {
         if (outer.polygon) polygons.push([ring(outer.polygon), ...holes.map(ring)]);
       }
     };
-    visit(tree);
+    visit(treeOf(paths));
     return { type: "MultiPolygon", coordinates: polygons };
   }
 }
@@ -108,7 +97,7 @@ export function contains(frame: Frame, place: readonly [number, number]): boolea
 
 /** Area of paths in km²: holes run the other way round and take theirs off. */
 export function areaKm2(paths: Paths): number {
-  return Math.max(0, areaPaths(paths) / 1e6);
+  return Math.max(0, signedArea(paths) / 1e6);
 }
 
 /** Regions watched by at least 1, 2, … caps (up to `MOST_WATCHERS`), inside a frame. */
@@ -120,7 +109,7 @@ export function levelsOf(frame: Frame, caps: readonly Cap[], below: readonly Pat
     for (let level = MOST_WATCHERS - 1; level > 0; level--) {
       const under = levels[level - 1] ?? [];
       if (under.length === 0) continue;
-      const both = intersect(under, cut, FillRule.NonZero);
+      const both = intersect(under, cut);
       if (both.length > 0) levels[level] = join(levels[level] ?? [], both);
     }
     levels[0] = join(levels[0] ?? [], cut);
@@ -128,11 +117,10 @@ export function levelsOf(frame: Frame, caps: readonly Cap[], below: readonly Pat
   return levels;
 }
 
-const join = (a: Paths, b: Paths): Paths => (a.length === 0 ? b : b.length === 0 ? a : union(a, b, FillRule.NonZero));
+const join = (a: Paths, b: Paths): Paths => (a.length === 0 ? b : b.length === 0 ? a : union(a, b));
 /** What of one region is not in another. */
-export const minus = (a: Paths, b: Paths): Paths =>
-  a.length === 0 || b.length === 0 ? a : difference(a, b, FillRule.NonZero);
-const both = (a: Paths, b: Paths): Paths => (a.length === 0 || b.length === 0 ? [] : intersect(a, b, FillRule.NonZero));
+export const minus = (a: Paths, b: Paths): Paths => (a.length === 0 || b.length === 0 ? a : difference(a, b));
+const both = (a: Paths, b: Paths): Paths => (a.length === 0 || b.length === 0 ? [] : intersect(a, b));
 
 /** What two sets of watchers make of a frame. All regions lie inside it and none overlaps another, but for `seen`. */
 export interface Regions {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import { plainMarkSvg } from "../figure/plain-mark-svg.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { nameIn } from "../scene/names.js";
@@ -19,8 +18,8 @@ import { drawMark, legendView } from "./views/legend.js";
 import { shadingView, switchesView, thingsView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { dropHandlers } from "./views/scenario-loader.js";
+import { stillView } from "./views/still.js";
 import { stripView } from "./views/strip.js";
-import { svgNode } from "./views/svg-node.js";
 import { WhatIfController } from "./what-if-controller.js";
 
 /** From here on the switches stand in a column of their own. */
@@ -267,31 +266,22 @@ export class CoalitionMap extends MapElement {
     </div>`;
   }
 
-  /** The map as a still picture, or two, in the size of its box. */
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
     const { isPoster } = this;
     const painter = isPoster ? this.still.poster : this.still.painter;
     if (!painter || (!isPoster && !drawMark)) return nothing;
-    const { scene, pair, sentence } = this.still.printing ? this.deriveFor("print") : derived;
-    const box = this.renderRoot.querySelector(".stage");
+    const { printing } = this.still;
+    const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;
     const scenes = pair ? [pair.with, pair.without] : [scene];
-    const size = {
-      width: Math.max(200, (box?.clientWidth ?? 900) / scenes.length),
-      height: Math.max(160, box?.clientHeight ?? 600),
-    };
-    const theme = this.still.printing ? "print" : this.themeName();
-    const drawn = scenes.map((one, index) =>
-      painter.staticMapSvg(one, size, theme, words, sentence, {
-        prefix: `still${index}-`,
-        drawMark: drawMark ?? plainMarkSvg,
-        ...(isPoster && { mercator: this.map.lastCamera ?? "start" }),
-      }),
+    const theme = printing ? "print" : this.themeName();
+    const press = (at: { x: number; y: number }) => this.askForMap(at);
+    const poster = isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
+    return stillView(
+      painter.staticMapSvg,
+      { scenes, theme, label, poster },
+      this.renderRoot.querySelector(".stage"),
+      words,
     );
-    const press = ({ clientX, clientY }: PointerEvent) => {
-      const { left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
-      if (isPoster) this.askForMap({ x: clientX - left, y: clientY - top });
-    };
-    return html`<div class=${isPoster ? "still poster" : "still"} @pointerdown=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
   }
 
   #strip({ ledger }: Derived, words: Words): TemplateResult {

@@ -1,17 +1,15 @@
-import regular from "../scene/fonts/coalition-sans-400.woff2?url";
-import italic from "../scene/fonts/coalition-sans-400-italic.woff2?url";
-import semibold from "../scene/fonts/coalition-sans-600.woff2?url";
+import { FONT_FILES, type FontFile } from "./font-files.js";
 
 /**
  * The shipped font. `@font-face` inside a shadow root does nothing, so the faces go to the document,
  * under names of our own. The map asks for a face by family alone, hence the two extra families.
  */
-const FACES: readonly [family: string, url: string, descriptors: FontFaceDescriptors][] = [
-  ["Coalition Sans", regular, { weight: "400" }],
-  ["Coalition Sans", semibold, { weight: "600" }],
-  ["Coalition Sans", italic, { weight: "400", style: "italic" }],
-  ["Coalition Sans Semibold", semibold, { weight: "1 1000" }],
-  ["Coalition Sans Italic", italic, { weight: "1 1000", style: "italic" }],
+const FACES: readonly [family: string, files: readonly FontFile[], descriptors: FontFaceDescriptors][] = [
+  ["Coalition Sans", FONT_FILES.regular, { weight: "400" }],
+  ["Coalition Sans", FONT_FILES.semibold, { weight: "600" }],
+  ["Coalition Sans", FONT_FILES.italic, { weight: "400", style: "italic" }],
+  ["Coalition Sans Semibold", FONT_FILES.semibold, { weight: "1 1000" }],
+  ["Coalition Sans Italic", FONT_FILES.italic, { weight: "1 1000", style: "italic" }],
 ];
 
 /** A font inside the script goes in as bytes: as an address, a policy would need `font-src data:`. */
@@ -21,16 +19,51 @@ function sourceOf(url: string): string | Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
+/** Faces of the second parts: in the document, so that the page's own text fetches them when it has such a letter. */
+const rest: FontFace[] = [];
 let loading: Promise<void> | undefined;
+let loadingItalic: Promise<void> | undefined;
+let loadingRest: Promise<void> | undefined;
 
-/** Loads the font once per document. Where a policy forbids it, the system's font stands in. */
-export function loadFonts(): Promise<void> {
-  loading ??= Promise.allSettled(
-    FACES.map(async ([family, url, descriptors]) => {
-      const face = new FontFace(family, sourceOf(url), descriptors);
+const settled = (faces: readonly FontFace[]): Promise<void> =>
+  Promise.allSettled(faces.map((face) => face.load())).then(() => undefined);
+
+/** Puts faces into the document and loads their first parts. */
+function add(italic: boolean): Promise<void> {
+  const first: FontFace[] = [];
+  for (const [family, files, descriptors] of FACES) {
+    if ((descriptors.style === "italic") !== italic) continue;
+    for (const [index, { url, range }] of files.entries()) {
+      const face = new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
       document.fonts.add(face);
-      await face.load();
-    }),
-  ).then(() => undefined);
+      (index === 0 ? first : rest).push(face);
+    }
+  }
+  return settled(first);
+}
+
+/** Loads what the first picture needs, once per document. Where a policy forbids it, the system's font stands in. */
+export function loadFonts(): Promise<void> {
+  loading ??= add(false);
   return loading;
+}
+
+/** Loads the italic too, which only names of seas are set in: until then the browser slants the upright. */
+export function loadItalic(): Promise<void> {
+  loadingItalic ??= Promise.all([loadFonts(), add(true)]).then(() => undefined);
+  return loadingItalic;
+}
+
+/** Whether the second parts have to be there before a text is drawn on a canvas, which does not wait for them. */
+export function needsRest(text: string): boolean {
+  const ranges = FONT_FILES.regular[1]?.range?.split(", ").map((run) => run.slice(2).split("-")) ?? [];
+  const within = (code: number) =>
+    ranges.some(([from = "", to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16));
+  return [...new Set(text)].some((letter) => within(letter.codePointAt(0) ?? 0));
+}
+
+/** Loads the second parts, once per document. */
+export function loadRest(): Promise<void> {
+  loadingRest ??= loadItalic().then(() => settled(rest));
+  return loadingRest;
 }

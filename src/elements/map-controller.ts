@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { MapPainter } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
-import { loadFonts } from "./fonts.js";
+import { loadItalic, loadRest, needsRest } from "./fonts.js";
 
 /** Where a map looks. */
 export interface Camera {
@@ -24,6 +24,10 @@ export interface MapControllerOptions {
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
 }
+
+/** Whether the map has letters on it that are not in the first part of the font. */
+const hasFarLetters = ({ layers }: Scene): boolean =>
+  needsRest(layers.flatMap((layer) => (layer.kind === "label" ? layer.features.map(({ text }) => text) : [])).join(""));
 
 let mapSheet: CSSStyleSheet | undefined;
 
@@ -110,13 +114,19 @@ export class MapController implements ReactiveController {
   paint(scene: Scene): void {
     this.#scene = scene;
     if (this.#failed || !this.#host.isConnected) return;
-    if (this.#painter) void this.#painter.paint(scene);
+    const painter = this.#painter;
+    if (painter && hasFarLetters(scene))
+      void loadRest().then(() => {
+        if (this.#scene === scene) void painter.paint(scene);
+      });
+    else if (painter) void painter.paint(scene);
     else this.#starting ??= this.#start();
   }
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadFonts()]);
+    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadItalic()]);
+    if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();
     if (life !== this.#life) return;
     if (!this.#host.isConnected || !box || !this.#scene) {

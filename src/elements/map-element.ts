@@ -142,7 +142,8 @@ export class MapElement extends StateElement {
     }
     this.loader.consider();
     if (this.isPoster) void Promise.all([this.still.loadPoster(), loadFonts()]).then(() => this.#stand());
-    if (!this.loader.awake) return;
+    // The first picture goes before the live map: the two do not share the line until it stands.
+    if (!this.loader.awake || (this.isPoster && this.still.awaitsPoster)) return;
     void loadSymbols().then((fresh) => fresh && this.requestUpdate());
     const { locale } = this.words();
     // The map's own controls keep the language in which they were made.
@@ -237,9 +238,9 @@ export class MapElement extends StateElement {
   async whenIdle(): Promise<void> {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
+    else await this.still.loadPoster().catch(() => undefined);
     await this.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
-    else if (!this.isStill) await this.still.loadPoster();
     if (this.isStill) await this.still.load();
     await this.updateComplete;
   }

@@ -9,6 +9,7 @@ export class StillController implements ReactiveController {
   #loading: Promise<typeof FigureModule> | undefined;
   #poster: typeof PosterModule | undefined;
   #posterLoading: Promise<typeof PosterModule> | undefined;
+  #posterFailed = false;
   #printing = false;
   readonly #before = (): void => this.#print(true);
   readonly #after = (): void => this.#print(false);
@@ -50,12 +51,22 @@ export class StillController implements ReactiveController {
     return this.#poster;
   }
 
+  /** Whether what draws the poster may still come. */
+  get awaitsPoster(): boolean {
+    return this.#poster === undefined && !this.#posterFailed;
+  }
+
   /** Loads what draws the poster. */
   loadPoster(): Promise<typeof PosterModule> {
-    this.#posterLoading ??= import("../figure/poster.js").then((module) => {
+    if (this.#posterLoading) return this.#posterLoading;
+    this.#posterLoading = import("../figure/poster.js").then((module) => {
       this.#poster = module;
       this.#host.requestUpdate();
       return module;
+    });
+    this.#posterLoading.catch(() => {
+      this.#posterFailed = true;
+      this.#host.requestUpdate();
     });
     return this.#posterLoading;
   }

@@ -110,9 +110,9 @@ export function checkDatasetReferences(dataset: Dataset): Problem[] {
   const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
   const drawn = dataset.geography.objects.states.geometries.map(({ id }) => id);
   return [
-    ...LISTS.flatMap((list) => repeatedIds(dataset[list], list)),
+    ...LISTS.flatMap((list) => repeatedIds(dataset[list] ?? [], list)),
     ...LISTS.flatMap((list) =>
-      dataset[list].flatMap((record, index) => checkRecord(record, `${list}[${index}]`, assumptions, sources)),
+      (dataset[list] ?? []).flatMap((record, index) => checkRecord(record, `${list}[${index}]`, assumptions, sources)),
     ),
     ...dataset.fleets.flatMap(({ platform, operator }, index) => [
       ...missing(platforms, `fleets[${index}].platform`, "platform", platform),

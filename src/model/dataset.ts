@@ -44,7 +44,8 @@ export const DatasetSchema = v.strictObject({
   timeline: v.array(r.EventSchema),
   forceSizes: v.array(r.ForceSizeSchema),
   componentLeads: v.array(r.ComponentLeadSchema),
-  referenceFacts: v.array(r.ReferenceFactSchema),
+  /** Background that nothing on the map is drawn from; may be absent, as the sources may. */
+  referenceFacts: v.optional(v.array(r.ReferenceFactSchema)),
   /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
   natoMembers: v.array(v.string()),
   permanentMembers: v.array(v.string()),

@@ -1,4 +1,4 @@
-import { type AreaResult, areaOfInterest } from "../coverage/area-of-interest.js";
+import type { AreaResult } from "../coverage/area-of-interest.js";
 
 /** What a worker must do for us: the browser's own, or a stand-in for tests. */
 export interface AreaWorker {
@@ -10,6 +10,10 @@ export interface AreaWorker {
 
 /** Some polygons keep a clipping library busy for ever (Turfjs/turf#2955): after this long the worker is ended. */
 export const LONGEST_CHECK_MS = 5000;
+
+/** Without a worker; what joins parts is a large library and comes only then. */
+const checkHere = async (input: unknown): Promise<AreaResult> =>
+  (await import("../coverage/area-of-interest.js")).areaOfInterest(input);
 
 /**
  * Checks areas that users give in a worker that can be ended: a polygon that hangs costs five seconds and
@@ -35,7 +39,7 @@ export class AreaChecker {
 
   async #check(input: unknown): Promise<AreaResult> {
     const worker = this.#ready();
-    if (!worker) return areaOfInterest(input);
+    if (!worker) return checkHere(input);
     return new Promise((resolve) => {
       const end = (result: AreaResult, dead: boolean) => {
         clearTimeout(timer);
@@ -57,7 +61,7 @@ export class AreaChecker {
       try {
         worker.postMessage(input);
       } catch {
-        end(areaOfInterest(input), false);
+        void checkHere(input).then((result) => end(result, false));
       }
     });
   }

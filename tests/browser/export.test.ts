@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { recordIn } from "../../src/figure/png-record.js";
+import { recordIn, withRecord } from "../../src/figure/png-record.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
 import { drawScene } from "../scenes/draw-scene.js";
@@ -159,6 +159,20 @@ describe("a dropped figure", () => {
       expect(other.usIsr, "one step back").to.equal("on");
     });
   }
+
+  it("of other data says so, and is shown all the same", async () => {
+    const element = await mount();
+    const canvas = document.createElement("canvas");
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    const bytes = new Uint8Array(await (blob as Blob).arrayBuffer());
+    const texts = { "coalition-map:state": "us-isr=off", "coalition-map:data": "0.0.1" };
+    const error = new Promise<CoalitionErrorEvent>((resolve) =>
+      element.addEventListener("coalition-error", resolve, { once: true }),
+    );
+    drop(element, new File([withRecord(bytes, 300, texts)], "old.png"));
+    expect((await error).detail.problems[0]?.message).to.contain("0.0.1");
+    expect(element.usIsr).to.equal("off");
+  });
 
   it("without a state is named in an error and changes nothing", async () => {
     const element = await mount({ "us-isr": "off" });

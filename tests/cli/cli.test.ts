@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -94,6 +94,43 @@ describe("figure", () => {
     const { code } = await run("figure", "--state", at("list.json"), "--format", "svg", "-o", at("many"));
     expect(code).toBe(0);
     expect(readdirSync(at("many")).sort()).toEqual(["evil.svg", "list-1.svg"]);
+  });
+});
+
+describe("what is drawn", () => {
+  const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato.json", import.meta.url), "utf8"));
+
+  it("comes from a folder of states, queries and JSON alike", async () => {
+    mkdirSync(at("states"));
+    writeFileSync(at("states/a.json"), JSON.stringify({ usIsr: "off" }));
+    writeFileSync(at("states/b.txt"), "lead=un&objections=HUN\n");
+    const { code, err } = await run("figure", "--state", at("states"), "--format", "svg", "-o", at("folder"));
+    expect([code, err]).toEqual([0, ""]);
+    expect(readdirSync(at("folder")).sort()).toEqual(["a.svg", "b.svg"]);
+    expect(readFileSync(at("folder/b.svg"), "utf8")).toContain("lead=un&amp;objections=HUN");
+  });
+
+  it("comes from a scenario of one's own, and a bad one is refused with its path", async () => {
+    const stations = scenario.stations.slice(0, 1);
+    writeFileSync(at("own.json"), JSON.stringify({ ...scenario, id: "own", name: "My own", stations }));
+    const ledger = await run("ledger", "--scenario-file", at("own.json"));
+    expect(JSON.parse(ledger.out.toString()).stations).toHaveLength(1);
+    writeFileSync(
+      at("bad.json"),
+      JSON.stringify({ ...scenario, id: "bad", stations: [{ ...stations[0], orbit: "moon" }] }),
+    );
+    const { code, err } = await run("ledger", "--scenario-file", at("bad.json"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/stations\[0\]\.orbit.*"moon"/);
+  });
+
+  it("comes from data of one's own, and bad data is refused with all its problems", async () => {
+    const core = JSON.parse(readFileSync(new URL("../../geodata/core.json", import.meta.url), "utf8"));
+    writeFileSync(at("broken.json"), JSON.stringify({ ...core, fleets: [{ id: 1 }] }));
+    const { code, err } = await run("figure", "--data", at("broken.json"), "-o", at("never.svg"));
+    expect(code).toBe(1);
+    expect(err).toMatch(/fleets/);
+    expect(existsSync(at("never.svg"))).toBe(false);
   });
 });
 

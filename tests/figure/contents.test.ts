@@ -54,6 +54,41 @@ describe("the legend", () => {
   });
 });
 
+describe("the legend's grounds and lines", () => {
+  /** What is painted in the groups of a layer: fills, patterns by name, strokes. */
+  function paintsOf(svg: string, layer: string): Set<string> {
+    const groups = allNodes(parseSvg(svg)).filter(({ name, attributes }) => name === "g" && attributes.class === layer);
+    return new Set(
+      groups
+        .flatMap(allNodes)
+        .flatMap(({ attributes: { fill = "", stroke = "" } }) => [fill, stroke])
+        .map((paint) => paint.replace(/^url\(#(m\d-)?|\)$/g, "")),
+    );
+  }
+
+  it.each(scenes)("of $name are painted on the map, and what is painted is in it", (scene) => {
+    const { svg, legend } = drawScene(scene, dataset);
+    const input = inputOf(scene, dataset);
+    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+      .flatMap((each) => each.legend)
+      .flatMap(({ entries }) => entries)
+      .filter(({ sample }) => !sample.mark);
+    const shown = legend.flatMap(({ entries }) => entries);
+    const paintOf = ({ sample, layer, style }: (typeof known)[number]) =>
+      sample.area?.pattern
+        ? `pattern-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_")
+        : (sample.area?.fill ?? sample.line?.colour ?? "");
+    for (const entry of shown.filter(({ sample }) => !sample.mark))
+      expect(paintsOf(svg, entry.layer), entry.text).toContain(paintOf(entry));
+    for (const entry of known) {
+      const rivals = known.filter((one) => one.layer === entry.layer && one.text !== entry.text);
+      if (rivals.some((one) => paintOf(one) === paintOf(entry))) continue;
+      if (!paintsOf(svg, entry.layer).has(paintOf(entry))) continue;
+      expect(shown.map(({ text }) => text)).toContain(entry.text);
+    }
+  });
+});
+
 describe("a figure of hostile data", () => {
   it.each([{}, { focus: "contributors" }, { focus: "command" }, { compare: "us-isr" }] as const)(
     "runs nothing and loads nothing: %o",

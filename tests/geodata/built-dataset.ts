@@ -10,7 +10,10 @@ export const readText = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../geodata/${name}`, import.meta.url)), "utf8");
 export const readJson = (name: string): unknown => JSON.parse(readText(name));
 
-export const core = readJson("core.json") as Omit<Dataset, "geography" | "sources">;
+export const core = {
+  ...(readJson("core.json") as object),
+  referenceFacts: readJson("reference-facts.json"),
+} as Required<Omit<Dataset, "geography" | "sources">>;
 export const sources = readJson("sources.json") as Source[];
 
 /** The polygons of each state of a level of detail, by id. */

@@ -10,8 +10,6 @@ export interface DetailBox {
   readonly north: number;
   readonly weight: number;
 }
-/** Steps across the extent: under 0.004 degree for the whole world. */
-const QUANTA = 1e5;
 
 type Weighted = [number, number, number];
 
@@ -23,13 +21,15 @@ const weightAt = (boxes: readonly DetailBox[], x: number, y: number): number =>
 
 /**
  * Drops points whose triangle (in square degrees, Visvalingam) is smaller than `minArea` over the weight of
- * the first box they lie in, and islands smaller than that times `islandFactor`.
+ * the first box they lie in, and islands smaller than that times `islandFactor`;
+ * then lays points on a grid of `quanta` steps across the extent.
  */
 export const simplifyByRegion = (
   topology: Topology,
   boxes: readonly DetailBox[],
   minArea: number,
   islandFactor: number,
+  quanta: number,
 ): Topology => {
   const weighed = presimplify(topology);
   for (const arc of weighed.arcs as unknown as Weighted[][])
@@ -40,5 +40,5 @@ export const simplifyByRegion = (
     return planarRingArea(ring, interior) * weightAt(boxes, x, y);
   };
   const visible = filter(simpler, filterAttachedWeight(simpler, minArea * islandFactor, weighRing));
-  return quantize(visible as Topology<Objects<object>>, QUANTA);
+  return quantize(visible as Topology<Objects<object>>, quanta);
 };

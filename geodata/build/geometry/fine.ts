@@ -25,6 +25,8 @@ const SIMFEROPOL: Position = [34.11, 44.96];
 const BOXES: readonly DetailBox[] = [{ west: 21, south: 43, east: 41, north: 53, weight: 4 }];
 const MIN_AREA_DEG2 = 0.00004;
 const ISLAND_FACTOR = 2;
+/** Steps across the extent of these states. */
+const QUANTA = 1e5;
 
 const find = (atlas: Atlas, code: string): AtlasState => {
   const state = atlas.objects.countries.geometries.find((g) => g.id === code);
@@ -50,5 +52,5 @@ export const buildFine = (): Topology => {
     return { type: "Feature", id, properties: null, geometry };
   });
   const states: FeatureCollection<MultiPolygon> = { type: "FeatureCollection", features };
-  return simplifyByRegion(topology({ states }), BOXES, MIN_AREA_DEG2, ISLAND_FACTOR);
+  return simplifyByRegion(topology({ states }), BOXES, MIN_AREA_DEG2, ISLAND_FACTOR, QUANTA);
 };

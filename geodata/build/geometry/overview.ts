@@ -10,11 +10,13 @@ import { JOINED_TO, LEFT_OUT } from "./state-codes.js";
 /** Where the map is looked at, in order: Ukraine and its coasts, Europe and the Near East, the rest of the world. */
 const BOXES: readonly DetailBox[] = [
   { west: 21, south: 43, east: 41, north: 53, weight: 1500 },
-  { west: -12, south: 33, east: 47, north: 67, weight: 150 },
-  { west: -26, south: 26, east: 75, north: 82, weight: 8 },
+  { west: -12, south: 33, east: 47, north: 67, weight: 75 },
+  { west: -26, south: 26, east: 75, north: 82, weight: 2 },
 ];
 const MIN_AREA_DEG2 = 0.25;
 const ISLAND_FACTOR = 3;
+/** Steps across the extent: under 0.01 degree for the whole world, half a pixel where the finer shapes take over. */
+const QUANTA = 4e4;
 
 /** Visible states by code, each with the pieces that are joined to it. */
 export const statesByCode = (states: readonly AtlasState[]): Map<string, AtlasState[]> => {
@@ -49,4 +51,4 @@ export const atlasNames = (): Map<string, string> =>
   new Map(readAtlas50m().objects.countries.geometries.map((g) => [g.properties.a3 ?? "", g.properties.name]));
 
 export const buildOverview = (features: FeatureCollection<MultiPolygon>): Topology =>
-  simplifyByRegion(topology({ states: features }), BOXES, MIN_AREA_DEG2, ISLAND_FACTOR);
+  simplifyByRegion(topology({ states: features }), BOXES, MIN_AREA_DEG2, ISLAND_FACTOR, QUANTA);

@@ -1,8 +1,8 @@
-import { scaleSqrt } from "d3-scale";
 import type { Fleet, Platform } from "../../model/records.js";
 import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, MarkStyle } from "../scene.js";
 import { groupBySite, sideBySide } from "../sites.js";
 import type { FleetView, Situation } from "../situation.js";
+import { sqrtScale } from "../sqrt-scale.js";
 import type { Theme } from "../theme.js";
 
 /** APP-6 function codes of an aircraft by its role, in the air battle dimension. */
@@ -16,7 +16,7 @@ const FUNCTION_BY_ROLE: Readonly<Record<Platform["role"], string>> = {
   space: "------",
 };
 const UNCREWED = new Set(["rq4b", "rq4d_phoenix", "mq9"]);
-const MARK_HEIGHT_PX = scaleSqrt().domain([0, 14]).range([13, 30]).clamp(true);
+const MARK_HEIGHT_PX = sqrtScale([0, 14], [13, 30]);
 /** Drawn for a fleet whose size is not published: neither small nor large. */
 const UNPUBLISHED_SIZE = 2;
 

@@ -1,14 +1,14 @@
-import { scaleSqrt } from "d3-scale";
 import type { City, PlaceLabel } from "../../model/records.js";
 import type { LabelFeature, LabelLayer, MarkLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
+import { sqrtScale } from "../sqrt-scale.js";
 import type { Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
 const HOST = "UKR";
 /** From here on a city is named on a map of Europe. */
 const LARGE_CITY = 330_000;
-const DOT_PX = scaleSqrt().domain([1e5, 3e6]).range([3, 6]).clamp(true);
+const DOT_PX = sqrtScale([1e5, 3e6], [3, 6]);
 
 /** Cities as dots by population: those of the host, and capitals. */
 export function citiesLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer, MarkLayer, LabelLayer] {

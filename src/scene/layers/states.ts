@@ -1,9 +1,9 @@
-import { scaleSqrt } from "d3-scale";
 import { decodeGeography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineLayer, MarkLayer } from "../scene.js";
 import { FINE_ZOOM, type Situation } from "../situation.js";
+import { sqrtScale } from "../sqrt-scale.js";
 import type { StateClass, Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
@@ -95,7 +95,7 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-const PERSONNEL_PX = scaleSqrt().domain([0, 10_000]).range([0, 34]);
+const PERSONNEL_PX = sqrtScale([0, 10_000], [0, 34], false);
 
 /** Stated personnel as circles, by area, at the highest figure that is stated; nothing where none is. */
 export function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {

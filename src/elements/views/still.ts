@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from "lit";
+import { plainMarkSvg } from "../../figure/plain-mark-svg.js";
+import type { staticMapSvg } from "../../figure/static-map.js";
+import type { Scene } from "../../scene/scene.js";
+import type { ThemeName } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import type { Camera } from "../map-controller.js";
+import { drawMark } from "./legend.js";
+import { svgNode } from "./svg-node.js";
+
+/** What stands where the map would be, or until it is there. */
+export interface StillPicture {
+  readonly scenes: readonly Scene[];
+  readonly theme: ThemeName;
+  /** What a screen reader says of it. */
+  readonly label: string;
+  /** Before the live map: as that will look, and a press asks for it, at a point of the stage. */
+  readonly poster: { readonly camera: Camera | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
+}
+
+/** The map as a still picture, or two, in the size of its box. */
+export function stillView(
+  draw: typeof staticMapSvg,
+  { scenes, theme, label, poster }: StillPicture,
+  box: Element | null,
+  words: Words,
+): TemplateResult {
+  const size = {
+    width: Math.max(200, (box?.clientWidth ?? 900) / scenes.length),
+    height: Math.max(160, box?.clientHeight ?? 600),
+  };
+  const drawn = scenes.map((scene, index) =>
+    draw(scene, size, theme, words, label, {
+      prefix: `still${index}-`,
+      drawMark: drawMark ?? plainMarkSvg,
+      ...(poster && { mercator: poster.camera }),
+    }),
+  );
+  const press = ({ clientX, clientY }: PointerEvent) => {
+    const { left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
+    poster?.press({ x: clientX - left, y: clientY - top });
+  };
+  return html`<div class=${poster ? "still poster" : "still"} @pointerdown=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
+}
