@@ -14,7 +14,9 @@ const LETTERS =
   range(0x100, 0x17f) +
   range(0x218, 0x21b) +
   range(0x400, 0x45f) +
-  "ҐґАа" +
+  "Ґґ" +
+  // Apostrophe of Ukrainian, hyphen that does not break, narrow space of French.
+  "\u02bc\u2011\u202f" +
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
 /** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
 const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→▲▼`;
