@@ -15,7 +15,7 @@ import { creditsView } from "./views/credits.js";
 import { headView } from "./views/head.js";
 import type { CitySort } from "./views/ledger-tables.js";
 import { drawMark, legendView } from "./views/legend.js";
-import { shadingView, switchesView, thingsView } from "./views/panel.js";
+import { shadingView, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { dropHandlers } from "./views/scenario-loader.js";
 import { stillView } from "./views/still.js";
@@ -92,7 +92,6 @@ export class CoalitionMap extends MapElement {
     urlKey: { type: String, attribute: "url-key" },
     _sheetOpen: { state: true },
     _ledgerOpen: { state: true },
-    _listOpen: { state: true },
     _citySort: { state: true },
     _compareView: { state: true },
     _swipe: { state: true },
@@ -102,8 +101,6 @@ export class CoalitionMap extends MapElement {
   declare urlKey: string | null;
   declare _sheetOpen: boolean;
   declare _ledgerOpen: boolean;
-  /** `null` until the reader opens or closes the list: then it is open where there is no map. */
-  declare _listOpen: boolean | null;
   declare _citySort: CitySort;
   declare _compareView: CompareView;
   /** Per cent of the width that the map with US surveillance has when swiping. */
@@ -134,7 +131,6 @@ export class CoalitionMap extends MapElement {
     this.urlKey = null;
     this._sheetOpen = false;
     this._ledgerOpen = false;
-    this._listOpen = null;
     this._citySort = { column: "population", descending: true };
     this._compareView = "beside";
     this._swipe = 50;
@@ -160,11 +156,16 @@ export class CoalitionMap extends MapElement {
     return true;
   }
 
+  protected override announce(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
   #onKey(event: KeyboardEvent): void {
-    if (this.#whatIf.key(event) || event.key !== "Escape") return;
+    if (this.#whatIf.key(event) || this.access.key(event) || event.key !== "Escape") return;
     if (!this.selection.escape()) {
-      if (!this._sheetOpen) return;
-      this._sheetOpen = false;
+      if (this._sheetOpen) this._sheetOpen = false;
+      else if (!this.access.escape()) return;
     }
     event.stopPropagation();
   }
@@ -191,9 +192,9 @@ export class CoalitionMap extends MapElement {
         ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
         ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
-        ${dataset ? creditsView(dataset, words) : nothing}
+        ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing} ${dataset ? creditsView(dataset, words) : nothing}
       </div>
-      ${this.selection.details(words)} ${this.#export.view(words)}
+      ${this.selection.details(words)} ${this.#export.view(words)} ${this.access.sheet()}
       ${problemsView(this._problems, words, () => {
         this._problems = [];
       })}
@@ -213,15 +214,7 @@ export class CoalitionMap extends MapElement {
         ${switchesView(this.state, derived.situation.dataset, words, change)}
         ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
         ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
-        ${thingsView(
-          () => derived.things,
-          words,
-          this._listOpen ?? this.map.failed,
-          (open) => {
-            this._listOpen = open;
-          },
-          this.selection.open,
-        )}
+        ${this.access.twin(derived, words, this.map.failed)}
       </div>
       <button
         class="sheet-button"
@@ -262,7 +255,7 @@ export class CoalitionMap extends MapElement {
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
-      ${this.selection.card(words)}
+      ${this.access.overlay()} ${this.selection.card(words)}
     </div>`;
   }
 

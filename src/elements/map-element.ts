@@ -5,6 +5,7 @@ import { FINE_ZOOM } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
+import { AccessController } from "./access-controller.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
@@ -27,6 +28,19 @@ export class MapElement extends StateElement {
     home: () => this.map.painter?.canvas,
   });
   protected readonly still = new StillController(this);
+  protected readonly access: AccessController = new AccessController(this, {
+    derived: () => this.derive(),
+    words: () => this.words(),
+    maps: [this.map, this.other],
+    still: () => {
+      if (!this.isStill && !this.isPoster) return undefined;
+      return { mercator: this.isPoster ? (this.map.lastCamera ?? "start") : undefined };
+    },
+    selected: () => this.selection.selected,
+    open: (thing) => this.selection.open(thing),
+    change: (patch) => this.change(patch),
+    say: (text) => this.announce(text),
+  });
   protected readonly loader: LoadingController = new LoadingController(this, {
     loading: () => this.loading,
     seats: () => (this.state.compare === "us-isr" ? 2 : 1),
@@ -78,10 +92,14 @@ export class MapElement extends StateElement {
 
   #drawn(): void {
     this.requestUpdate();
+    this.access.drawn();
     const at = this.#pressed;
     this.#pressed = undefined;
     if (at) this.map.painter?.pick(at);
   }
+
+  /** Tells a reader who does not see it, once what is being said has ended. */
+  protected announce(_text: string): void {}
 
   /** The box of the map has another size now. */
   protected resized(): void {}
@@ -104,11 +122,15 @@ export class MapElement extends StateElement {
       },
       onCamera: (camera) => {
         onCamera(camera);
+        this.access.follow();
         if (camera.zoom >= FINE_ZOOM - 0.4) void this.loadFine();
       },
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
-      onResize: () => this.resized(),
+      onResize: () => {
+        this.resized();
+        this.access.follow();
+      },
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
         const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
@@ -239,7 +261,7 @@ export class MapElement extends StateElement {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
     else await this.still.loadPoster().catch(() => undefined);
-    await this.updateComplete;
+    await Promise.all([this.updateComplete, this.access.loading]);
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
     if (this.isStill) await this.still.load();
     await this.updateComplete;

@@ -41,6 +41,11 @@ export class SelectionController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The thing whose details are open. */
+  get selected(): string | null {
+    return this.#selected;
+  }
+
   hostDisconnected(): void {
     this.#card = null;
     this.#returnTo = null;

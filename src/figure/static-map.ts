@@ -5,7 +5,7 @@ import { graticuleSvg, scaleBarSvg } from "./furniture.js";
 import { mapSvg, markBoxes } from "./map-svg.js";
 import type { DrawMark } from "./plain-mark-svg.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import { type Camera, cameraFor, conicProjection, type FrameProjection, mercatorProjection } from "./projection.js";
 import { tag } from "./xml.js";
 
 /** How a static map is to be drawn besides its theme. */
@@ -20,22 +20,32 @@ export interface StaticMapView {
 /** Room that the interactive map leaves around its first extent, in CSS pixels. */
 const FRAME_PX = 6;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How the map of `staticMapSvg` lays the earth flat. */
+export function staticProjection(scene: Scene, size: Size, mercator: StaticMapView["mercator"]): FrameProjection {
+  const frame = { x: 0, y: 0, ...size };
+  const bounds = size.width < size.height ? scene.tallBounds : scene.bounds;
+  const start = () => cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX);
+  return mercator
+    ? mercatorProjection(mercator === "start" ? start() : mercator, frame)
+    : conicProjection(bounds, frame);
+}
+
 /** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels: what stands in for WebGL. */
 export function staticMapSvg(
   scene: Scene,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   themeName: ThemeName,
   words: Words,
   label: string,
   { drawMark, prefix = "static-", mercator }: StaticMapView,
 ): string {
   const theme = themeOf(themeName);
-  const frame = { x: 0, y: 0, ...size };
-  const bounds = size.width < size.height ? scene.tallBounds : scene.bounds;
-  const start = () => cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX);
-  const projection = mercator
-    ? mercatorProjection(mercator === "start" ? start() : mercator, frame)
-    : conicProjection(bounds, frame);
+  const projection = staticProjection(scene, size, mercator);
   const style = { size: 11, colour: theme.text, halo: theme.halo };
   const bar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);

@@ -204,9 +204,9 @@ export class MapPainter {
   }
 
   /** Moves the view so that a point is seen, without a leap for readers who asked for less motion. */
-  showPoint(at: readonly [number, number]): void {
+  showPoint(at: readonly [number, number], zoom = this.#map.getZoom()): void {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.#map.easeTo({ center: [at[0], at[1]], duration: still ? 0 : 200 });
+    this.#map.easeTo({ center: [at[0], at[1]], zoom, duration: still ? 0 : 200 });
   }
 
   showBounds(bounds: readonly [number, number, number, number]): void {

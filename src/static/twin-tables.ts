@@ -2,15 +2,8 @@ import { escapeXml, tag } from "../figure/xml.js";
 import type { Source } from "../model/records.js";
 import type { Situation } from "../scene/situation.js";
 import { listThings, type Thing } from "../scene/things.js";
-import type { MessageKey, Words } from "../scene/words.js";
-
-const KINDS: readonly [kind: Thing["kind"], title: MessageKey][] = [
-  ["station", "list.stations"],
-  ["fleet", "list.fleets"],
-  ["headquarters", "list.headquarters"],
-  ["state", "list.states"],
-  ["city", "list.cities"],
-];
+import { TWIN_GROUPS } from "../scene/twin.js";
+import type { Words } from "../scene/words.js";
 
 /** HTML has no self-closing cells: an empty one is still written with both its tags. */
 const cell = (content: string) => `<td>${content}</td>`;
@@ -91,7 +84,7 @@ function sourceItem(source: Source | undefined, id: string, number: number, pref
 export function twinTables(situation: Situation, words: Words, prefix: string): string {
   const things = listThings(situation, words);
   const citations = new Citations(prefix);
-  const tables = KINDS.flatMap(([kind, title]) => {
+  const tables = TWIN_GROUPS.flatMap(({ kind, title }) => {
     const members = things.filter((thing) => thing.kind === kind);
     return members.length > 0 ? [tableOf(words.say(title), members, words, citations)] : [];
   });

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, mount, shadow, until } from "./mount.js";
 
 afterEach(() => {
   clear();
@@ -17,14 +17,6 @@ async function complaints(element: CoalitionMap): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }
 
-async function until(found: () => unknown, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (found()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`waited in vain until ${what}`);
-}
-
 /** A tap on the first headquarters that is on the screen. */
 async function tap(element: CoalitionMap): Promise<void> {
   const canvas = find<HTMLCanvasElement>(element, ".map.one canvas");
@@ -36,9 +28,19 @@ async function tap(element: CoalitionMap): Promise<void> {
   await until(() => shadow(element).querySelector(".card.pinned"), "a card is open");
 }
 
-async function openDetails(element: CoalitionMap): Promise<void> {
+async function openTables(element: CoalitionMap): Promise<void> {
   find<HTMLDetailsElement>(element, "details.list").open = true;
-  await until(() => shadow(element).querySelector("[data-thing]"), "the list stands");
+  await until(() => shadow(element).querySelector("[data-row] button"), "the tables stand");
+  find(element, "[data-row] button").focus();
+}
+
+async function openKeys(element: CoalitionMap): Promise<void> {
+  await until(() => shadow(element).querySelector("dialog.keys"), "the list of keys is there");
+  find<HTMLButtonElement>(element, ".keys-open").click();
+}
+
+async function openDetails(element: CoalitionMap): Promise<void> {
+  await openTables(element);
   find<HTMLButtonElement>(element, "[data-thing]").click();
   await until(() => shadow(element).querySelector(".details .sources a"), "the sources stand");
 }
@@ -58,6 +60,8 @@ const STATES: Readonly<Record<string, State>> = {
   default: {},
   "card open": { reach: tap },
   "details open": { reach: openDetails },
+  "tables open": { reach: openTables },
+  "list of keys": { reach: openKeys },
   "export dialog": { reach: openExport },
   error: {
     attributes: { "us-isr": "perhaps" },

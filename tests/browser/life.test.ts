@@ -100,7 +100,8 @@ describe("the element's life", () => {
       await element.whenIdle();
       expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
       expect(find<HTMLDetailsElement>(element, "details.list").open).to.equal(true);
-      expect(shadow(element).querySelectorAll(".things button").length).to.be.greaterThan(80);
+      await element.whenIdle();
+      expect(shadow(element).querySelectorAll(".twin [data-row]").length).to.be.greaterThan(80);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(uncaught).to.deep.equal([]);
     } finally {

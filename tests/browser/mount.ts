@@ -39,6 +39,15 @@ export async function coloursAt(
   return element.colourAt(places);
 }
 
+/** Waits until something is found; an error says what was waited for. */
+export async function until(found: () => unknown, what: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (found()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
 export function clear(): void {
   for (const element of document.querySelectorAll("coalition-map")) element.remove();
 }

@@ -1,13 +1,12 @@
 import { expect } from "chai";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, mount, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
 /** Opens the list of everything on the map, and waits for its content. */
 async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<void> {
   find<HTMLDetailsElement>(element, "details.list").open = true;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await element.updateComplete;
+  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
 }
 
 describe("things on the map", () => {

@@ -28,7 +28,8 @@ export const frameStyles = css`
     grid-template-areas: "head map" "panel map" "panel strip" "panel credits";
     height: 100%;
   }
-  .grid.bare { grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "credits"; }
+  .grid.bare { grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "twin" "credits"; }
+  .bare > .twin { grid-area: twin; margin: 0; padding: 1px 10px; max-height: 45cqh; overflow: auto; font-size: 12px; }
   .head { grid-area: head; padding: 16px 18px 4px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .bare .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
   .panel {

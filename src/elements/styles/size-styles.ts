@@ -7,8 +7,8 @@ import { css } from "lit";
 export const sizeStyles = css`
   @container frame (max-height: 419px) {
     .grid { grid-template-rows: auto minmax(200px, 1fr) auto auto; overflow: auto; }
-    .grid.bare { grid-template-rows: auto minmax(140px, 1fr) auto auto; }
-    .strip, .credits[open] { max-height: none; }
+    .grid.bare { grid-template-rows: auto minmax(140px, 1fr) auto auto auto; }
+    .strip, .credits[open], .bare > .twin { max-height: none; }
   }
   @container frame (max-width: 719px) {
     .grid {

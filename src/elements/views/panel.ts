@@ -1,18 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
-import type { Thing } from "../../scene/things.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 import { choices } from "./choices.js";
-
-const LISTS = ["station", "fleet", "headquarters", "state", "city"] as const;
-const LIST_TITLE: Readonly<Record<Thing["kind"], MessageKey>> = {
-  station: "list.stations",
-  fleet: "list.fleets",
-  headquarters: "list.headquarters",
-  state: "list.states",
-  city: "list.cities",
-};
 
 type Change = (patch: Partial<CoalitionState>) => void;
 
@@ -87,7 +77,7 @@ function altitudeView(
 ): TemplateResult {
   const text = words.say("altitude.value", { m: targetAltitude });
   return html`<fieldset part="switch">
-    <legend><label for="altitude">${words.say("altitude.label")}</label>: <output for="altitude">${text}</output></legend>
+    <legend><label for="altitude">${words.say("altitude.label")}</label>: <output for="altitude" aria-live="off">${text}</output></legend>
     <input
       id="altitude"
       type="range"
@@ -98,36 +88,4 @@ function altitudeView(
       @input=${(event: Event) => change({ targetAltitude: heightAt(Number((event.target as HTMLInputElement).value)) })}
     />
   </fieldset>`;
-}
-
-/** Everything on the map as lists of buttons: the way to it without a pointer, and without a map. */
-export function thingsView(
-  things: () => readonly Thing[],
-  words: Words,
-  open: boolean,
-  toggle: (open: boolean) => void,
-  select: (thing: Thing) => void,
-): TemplateResult {
-  const all = open ? things() : [];
-  return html`<details
-    class="fold list"
-    ?open=${open}
-    @toggle=${(event: Event) => toggle((event.target as HTMLDetailsElement).open)}
-  >
-    <summary>${words.say("list.title")}</summary>
-    ${LISTS.map((kind) => {
-      const members = all.filter((thing) => thing.kind === kind);
-      if (members.length === 0) return nothing;
-      return html`<h3>${words.say(LIST_TITLE[kind])} (${words.number(members.length)})</h3>
-        <ul class="things">
-          ${members.map(
-            (thing) => html`<li>
-              <button type="button" data-thing=${thing.id} @click=${() => select(thing)}>
-                <span>${thing.title}</span><small>${thing.rows[0]?.value ?? ""}</small>
-              </button>
-            </li>`,
-          )}
-        </ul>`;
-    })}
-  </details>`;
 }

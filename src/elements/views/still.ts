@@ -18,6 +18,12 @@ export interface StillPicture {
   readonly poster: { readonly camera: Camera | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
 }
 
+/** The size of one of so many still maps in a box, in CSS pixels. */
+export const stillSize = (box: Element | null, maps: number): { readonly width: number; readonly height: number } => ({
+  width: Math.max(200, (box?.clientWidth ?? 900) / maps),
+  height: Math.max(160, box?.clientHeight ?? 600),
+});
+
 /** The map as a still picture, or two, in the size of its box. */
 export function stillView(
   draw: typeof staticMapSvg,
@@ -25,10 +31,7 @@ export function stillView(
   box: Element | null,
   words: Words,
 ): TemplateResult {
-  const size = {
-    width: Math.max(200, (box?.clientWidth ?? 900) / scenes.length),
-    height: Math.max(160, box?.clientHeight ?? 600),
-  };
+  const size = stillSize(box, scenes.length);
   const drawn = scenes.map((scene, index) =>
     draw(scene, size, theme, words, label, {
       prefix: `still${index}-`,

@@ -62,6 +62,6 @@ export function detailsView(
     ${rowsView(thing, words, thing.rows.length)}
     ${thing.notes.map((note) => html`<p lang=${(thing.quoted.includes(note) ? words.langOf(note) : undefined) ?? nothing}>${note}</p>`)}
     <p class="quiet">${trust(thing, words).join(" · ")}</p>
-    <h4>${words.say("details.sources")}</h4>
+    <h4 id="details-sources" tabindex="-1">${words.say("details.sources")}</h4>
     ${list}`;
 }

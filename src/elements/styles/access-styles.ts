@@ -1,0 +1,62 @@
+import { css } from "lit";
+
+/** The tables that say what the map shows, the ring round what is pointed at, and the list of keys. */
+export const accessStyles = css`
+  .twin h3 { margin-block-start: 14px; }
+  .twin p { margin: 0 0 6px; font-size: 12.5px; max-width: 75ch; }
+  .twin table { font-size: 12.5px; break-inside: auto; }
+  .twin :is(th, td) { padding: 5px 4px; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+  .twin thead th { white-space: normal; overflow-wrap: normal; hyphens: auto; }
+  .twin tbody th { padding: 0 4px 0 0; width: 52%; font-weight: 400; }
+  .twin tbody button { width: 100%; min-height: 28px; padding: 5px 4px; border: 0; border-radius: 4px; background: none; text-align: start; font-weight: inherit; text-decoration: underline; text-decoration-color: var(--_control); text-underline-offset: 2px; }
+  .twin tbody button:focus-visible { outline-offset: -2px; }
+  .twin tbody tr:hover { background: var(--_hover); }
+  .twin tr[aria-current] { background: var(--_hover); box-shadow: inset 3px 0 0 var(--_focus); }
+  .twin tr[aria-current] th { font-weight: 600; }
+  .frame:dir(rtl) .twin tr[aria-current] { box-shadow: inset -3px 0 0 var(--_focus); }
+  .bare > .twin table { max-width: 720px; }
+  .halo {
+    position: absolute;
+    z-index: 1;
+    left: 0;
+    top: 0;
+    width: 44px;
+    height: 44px;
+    margin: -22px 0 0 -22px;
+    border: 3px solid var(--_text);
+    border-radius: 50%;
+    box-shadow: 0 0 0 2px var(--_panel), inset 0 0 0 2px var(--_panel);
+    pointer-events: none;
+  }
+  .halo[hidden] { display: none; }
+  .stage:not(.beside) .halo + .halo { display: none; }
+  .keys-open { position: absolute; inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; z-index: 2; min-height: 28px; padding: 2px 10px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 14px; opacity: 0; pointer-events: none; }
+  .frame:dir(rtl) .keys-open { translate: 50% 0; }
+  .stage:has(:focus-visible) .keys-open, .keys-open:hover { opacity: 1; pointer-events: auto; }
+  .stage:is(.beside, .swipe) .keys-open { inset-block-end: 46px; }
+  dialog.keys {
+    width: min(520px, 100vw - 16px);
+    max-height: calc(100vh - 16px);
+    padding: 14px 18px 16px;
+    overflow: auto;
+    border: 1px solid var(--_rule);
+    border-radius: 10px;
+    color: var(--_text);
+    background: var(--_panel);
+  }
+  dialog.keys::backdrop { background: rgb(0 0 0 / 0.45); }
+  .keys h2 { font-size: 18px; padding-inline-end: 40px; }
+  .keys dl { gap: 7px 16px; margin-block: 12px; }
+  .keys dt { white-space: nowrap; }
+  kbd { display: inline-block; padding: 0 6px; border: 1px solid var(--_control); border-radius: 4px; font: inherit; font-size: 12px; color: var(--_text); }
+  @media (forced-colors: active) {
+    .halo { border-color: Highlight; }
+    .twin tr[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+  @media print {
+    .halo, .keys-open { display: none; }
+  }
+  @container frame (max-width: 359px) {
+    .keys dt { white-space: normal; }
+  }
+`;

@@ -1,0 +1,33 @@
+import type { Position, Scene, SceneLayer } from "./scene.js";
+
+/** Where a thing is marked: a place, and a shift from it in CSS pixels, right and down. */
+export interface Anchor {
+  readonly at: Position;
+  readonly shift: readonly [number, number];
+}
+
+const layersOf = (scenes: readonly Scene[]): readonly SceneLayer[] => scenes.flatMap(({ layers }) => layers);
+const draws = ({ features }: SceneLayer, id: string) => features.some(({ thing }) => thing === id);
+
+/** Ids of the things that scenes draw; with a zoom, of those alone that are drawn at it. */
+export function drawnThings(scenes: readonly Scene[], zoom?: number): Set<string> {
+  const layers = layersOf(scenes).filter(
+    ({ minZoom = 0, maxZoom = 99 }) => zoom === undefined || (zoom >= minZoom && zoom < maxZoom),
+  );
+  return new Set(layers.flatMap(({ features }) => features.flatMap(({ thing }) => (thing ? [thing] : []))));
+}
+
+/** Where the symbol of a thing stands; `undefined` where it has none and its own place counts. */
+export function symbolOf(scenes: readonly Scene[], id: string): Anchor | undefined {
+  for (const layer of layersOf(scenes)) {
+    const mark = layer.kind === "mark" ? layer.features.find(({ thing }) => thing === id) : undefined;
+    if (mark) return { at: mark.at, shift: mark.shift };
+  }
+  return undefined;
+}
+
+/** From which zoom on a thing is drawn; 0 where it always is. */
+export function zoomOf(scenes: readonly Scene[], id: string): number {
+  const zooms = layersOf(scenes).flatMap((layer) => (draws(layer, id) ? [layer.minZoom ?? 0] : []));
+  return zooms.length > 0 ? Math.min(...zooms) : 0;
+}

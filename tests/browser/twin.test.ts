@@ -1,0 +1,247 @@
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { clear, find, mount, shadow, until } from "./mount.js";
+
+afterEach(clear);
+
+const rowsOf = (element: CoalitionMap) =>
+  [...shadow(element).querySelectorAll<HTMLElement>(".twin [data-row]")].map(({ dataset }) => dataset.row ?? "");
+const drawnBy = (element: CoalitionMap) => {
+  const things = element.scene?.layers.flatMap(({ features }) => features.flatMap(({ thing }) => thing ?? [])) ?? [];
+  return [...new Set(things)].sort();
+};
+const marked = (element: CoalitionMap) => shadow(element).querySelector<HTMLElement>("tr[aria-current]")?.dataset.row;
+const halo = (element: CoalitionMap) => find(element, ".stage > .halo");
+const said = (element: CoalitionMap) => find(element, ".frame > .said").textContent ?? "";
+const canvasOf = (element: CoalitionMap) => find<HTMLCanvasElement>(element, ".map.one canvas");
+
+async function openTables(element: CoalitionMap): Promise<void> {
+  find<HTMLDetailsElement>(element, "details.twin").open = true;
+  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
+}
+
+async function press(element: CoalitionMap, key: string, more: KeyboardEventInit = {}): Promise<boolean> {
+  const target = shadow(element).activeElement ?? canvasOf(element);
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true, ...more });
+  target.dispatchEvent(event);
+  await element.updateComplete;
+  return event.defaultPrevented;
+}
+
+/** The map with the focus on it, and all that keys need. */
+async function onMap(attributes: Record<string, string> = {}): Promise<CoalitionMap> {
+  const element = await mount(attributes);
+  await until(() => shadow(element).querySelector("dialog.keys"), "the keys are there");
+  canvasOf(element).focus();
+  return element;
+}
+
+/** How far the ring is from the place of a thing on the screen, in CSS pixels. */
+function distanceOfHalo(element: CoalitionMap, id: string): number {
+  const at = element.thing(id)?.at;
+  if (!at) throw new Error(`${id} has no place`);
+  const point = element.pointOf(at);
+  const [ring, map] = [halo(element).getBoundingClientRect(), find(element, ".map.one").getBoundingClientRect()];
+  return Math.hypot(ring.left + ring.width / 2 - map.left - point.x, ring.top + ring.height / 2 - map.top - point.y);
+}
+
+describe("the tables beside the map", () => {
+  it("list exactly what the map draws, within half a second of every switch", async function () {
+    this.timeout(60_000);
+    const element = await mount();
+    await openTables(element);
+    const switches: [string, string][] = [
+      ["us-isr", "off"],
+      ["domain", "surface"],
+      ["domain", "signals"],
+      ["as-of", "latest"],
+      ["focus", "contributors"],
+      ["focus", "command"],
+      ["us-isr", "on"],
+      ["focus", "coverage"],
+    ];
+    let last = rowsOf(element);
+    expect([...last].sort()).to.deep.equal(drawnBy(element));
+    for (const [name, value] of switches) {
+      find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
+      const begin = performance.now();
+      const same = () => JSON.stringify([...rowsOf(element)].sort()) === JSON.stringify(drawnBy(element));
+      while (!same() && performance.now() - begin < 500) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect([...rowsOf(element)].sort(), `${name}=${value}`).to.deep.equal(drawnBy(element));
+      await element.whenIdle();
+      last = rowsOf(element);
+    }
+    expect(last.length).to.be.greaterThan(80);
+  });
+
+  it("point at a thing on the map from the row that has the focus, and stop when it leaves", async () => {
+    const element = await mount({ focus: "command" });
+    await openTables(element);
+    expect(halo(element).hidden).to.equal(true);
+    const id = "headquarters:shape";
+    find(element, `[data-row="${id}"] button`).focus();
+    await until(() => !halo(element).hidden, "the ring is there");
+    await until(() => distanceOfHalo(element, id) < 30, "the ring is round the thing");
+    expect(marked(element)).to.equal(id);
+    find<HTMLInputElement>(element, 'input[name="focus"]:checked').focus();
+    await element.updateComplete;
+    expect(halo(element).hidden).to.equal(true);
+    expect(marked(element)).to.equal(undefined);
+  });
+
+  it("mark and show the row of what was opened on the map", async () => {
+    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    await openTables(element);
+    const { x, y } = element.pointOf([10.4, 51.2]);
+    const { left, top } = canvasOf(element).getBoundingClientRect();
+    for (const type of ["mousedown", "mouseup", "click"])
+      canvasOf(element).dispatchEvent(new MouseEvent(type, { clientX: left + x, clientY: top + y, bubbles: true }));
+    await until(() => marked(element) === "state:DEU", "the row of Germany is marked");
+    const [row, panel] = [find(element, "tr[aria-current]"), find(element, "#panel")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(row?.top).to.be.greaterThan((panel?.top ?? 0) - 1);
+    expect(row?.bottom).to.be.lessThan((panel?.bottom ?? 0) + 1);
+    find<HTMLButtonElement>(element, ".details .close").click();
+    await element.updateComplete;
+    expect(marked(element)).to.equal(undefined);
+  });
+
+  it("are walked row by row, and open what has the focus", async () => {
+    const element = await mount({ focus: "command" });
+    await openTables(element);
+    const rows = rowsOf(element);
+    find(element, "[data-row] button").focus();
+    await press(element, "ArrowDown");
+    await press(element, "ArrowDown");
+    await press(element, "ArrowUp");
+    await element.updateComplete;
+    expect(marked(element)).to.equal(rows[1]);
+    await press(element, "N");
+    await until(() => marked(element) === rows[2], "the third row is marked");
+    (shadow(element).activeElement as HTMLElement).click();
+    await until(() => shadow(element).activeElement?.id === "details-title", "the details are open");
+    await press(element, "Escape");
+    expect(shadow(element).activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row).to.equal(rows[2]);
+  });
+
+  it("stand where the controls are not, and point at a still picture too", async () => {
+    const element = await mount({ controls: "none", mode: "static", focus: "command" });
+    await openTables(element);
+    expect([...rowsOf(element)].sort()).to.deep.equal(drawnBy(element));
+    find(element, '[data-row="headquarters:shape"] button').focus();
+    await until(() => !halo(element).hidden, "the ring is there");
+    const ring = halo(element).getBoundingClientRect();
+    const still = find(element, ".still").getBoundingClientRect();
+    // Mons is left of the middle of this map and above it.
+    expect(ring.left).to.be.within(still.left, still.left + still.width / 2);
+    expect(ring.top).to.be.within(still.top, still.top + still.height * 0.7);
+  });
+});
+
+describe("the map by keyboard", () => {
+  it("walks by kind, opens, closes, and is back where it was", async () => {
+    const element = await onMap({ focus: "command" });
+    const before = element.cameras()[0];
+    expect(await press(element, "n")).to.equal(true);
+    const first = said(element);
+    expect(first).to.match(/Headquarters, 1 of \d+\.$/);
+    expect(halo(element).hidden).to.equal(false);
+    await press(element, "n");
+    expect(said(element)).to.match(/Headquarters, 2 of \d+\.$/);
+    await press(element, "p");
+    expect(said(element)).to.equal(first);
+    await press(element, "N", { shiftKey: true });
+    expect(said(element)).to.not.match(/Headquarters/);
+    const walked = said(element).split(".")[0] ?? "";
+    await press(element, "Enter");
+    await until(() => shadow(element).activeElement?.id === "details-title", "the details are open");
+    expect(find(element, "#details-title").textContent).to.equal(walked);
+    await press(element, "Escape");
+    expect(shadow(element).activeElement).to.equal(canvasOf(element));
+    expect(halo(element).hidden).to.equal(false);
+    await press(element, "Escape");
+    expect(halo(element).hidden).to.equal(true);
+    await element.whenIdle();
+    const after = element.cameras()[0];
+    expect(after?.lon).to.be.closeTo(before?.lon ?? 0, 0.01);
+    expect(after?.lat).to.be.closeTo(before?.lat ?? 0, 0.01);
+    expect(after?.zoom).to.be.closeTo(before?.zoom ?? 0, 0.01);
+  });
+
+  it("walks by nearness, and brings what lies outside into view", async () => {
+    const element = await onMap({ focus: "contributors" });
+    for (let i = 0; i < 30; i++) {
+      await press(element, "ArrowLeft", { shiftKey: true });
+      if (said(element).startsWith("Nothing further")) break;
+      await element.whenIdle();
+      expect(halo(element).hidden, said(element)).to.equal(false);
+    }
+    expect(said(element)).to.equal("Nothing further that way.");
+    const [west] = element.bounds() ?? [0];
+    await press(element, "ArrowRight", { shiftKey: true });
+    expect(said(element)).to.not.include("Nothing");
+    expect(west).to.be.lessThan(0);
+  });
+
+  it("knows letters by their place where the keyboard writes Cyrillic", async () => {
+    const element = await onMap({ focus: "command" });
+    await press(element, "т", { code: "KeyN" });
+    expect(said(element)).to.match(/1 of \d+/);
+    await press(element, "&", { code: "Digit2" });
+    expect(element.state.focus).to.equal("contributors");
+  });
+
+  it("changes the reading by 1, 2 and 3, with one announcement each, and not while a reader types", async () => {
+    const element = await onMap();
+    const regions = [...shadow(element).querySelectorAll("[role=status], [role=alert], output:not([aria-live=off])")];
+    for (const [key, focus] of [
+      ["2", "contributors"],
+      ["3", "command"],
+      ["1", "coverage"],
+    ] as const) {
+      let announcements = 0;
+      const watch = new MutationObserver((records) => {
+        const changed = regions.filter((region) => records.some(({ target }) => region.contains(target)));
+        announcements += changed.length;
+      });
+      for (const region of regions) watch.observe(region, { childList: true, characterData: true, subtree: true });
+      await press(element, key);
+      await element.whenIdle();
+      watch.disconnect();
+      expect(element.state.focus).to.equal(focus);
+      expect(announcements, `announcements after ${key}`).to.equal(1);
+    }
+    find<HTMLDetailsElement>(element, "details.what-if").open = true;
+    await until(() => shadow(element).querySelector("#objection"), "the box is there");
+    find(element, "#objection").focus();
+    expect(await press(element, "2")).to.equal(false);
+    expect(element.state.focus).to.equal("coverage");
+    expect(await press(element, "?")).to.equal(false);
+  });
+
+  it("leaves keys with Control, Alt or Meta to the browser", async () => {
+    const element = await onMap();
+    for (const modifier of ["ctrlKey", "altKey", "metaKey"])
+      for (const key of ["n", "1", "?"])
+        expect(await press(element, key, { [modifier]: true }), `${modifier} ${key}`).to.equal(false);
+    expect(element.state.focus).to.equal("coverage");
+  });
+
+  it("shows the list of keys, and gives the focus back", async () => {
+    const element = await onMap();
+    await press(element, "?");
+    const dialog = find<HTMLDialogElement>(element, "dialog.keys");
+    expect(dialog.open).to.equal(true);
+    expect(dialog.querySelectorAll("dt").length).to.be.greaterThan(8);
+    dialog.close();
+    expect(shadow(element).activeElement).to.equal(canvasOf(element));
+  });
+
+  it("is said to be a map with keys of its own", async () => {
+    const element = await onMap();
+    expect(canvasOf(element).getAttribute("role")).to.equal("application");
+    expect(canvasOf(element).getAttribute("aria-label")).to.include("Coverage");
+    expect(canvasOf(element).getAttribute("aria-description")).to.include("question mark");
+  });
+});
