@@ -22,7 +22,7 @@ const FOR_POSTER = [
   /^assets\/coalition-sans-[46]00-first/,
 ];
 /** … and until the live map is idle. */
-const FOR_MAP = [/^chunks\/(mark-svg|figure)-[\w-]+\.js$/, /^assets\/coalition-sans-400-italic-first/];
+const FOR_MAP = [/^chunks\/(access|mark-svg|figure)-[\w-]+\.js$/, /^assets\/coalition-sans-400-italic-first/];
 
 /** A built module and all that it imports outright. */
 function withImports(name, seen = new Set()) {

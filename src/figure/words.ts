@@ -35,7 +35,7 @@ export function titleOf({ situation, ledger, words }: Told): string {
       ...(open > 0 ? [sayFigure(words, "figure.contributors.open", { count: open })] : []),
       ...(out > 0 ? [sayFigure(words, "figure.contributors.out", { count: out })] : []),
     ];
-    return `${parts.join("; ")}.`;
+    return `${parts.join(words.say("list.semicolon"))}.`;
   }
   return sayFigure(words, "figure.command", {
     available: situation.headquarters.filter(({ available }) => available).length,
@@ -59,7 +59,7 @@ export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
   ];
   const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
   const shown = state.compare === "us-isr" ? words.say("map.notional").concat(".") : sentenceOf(situation, words);
-  return `${shown} ${settings.join("; ")}. ${sayFigure(words, "figure.asOf", { date })}`;
+  return `${shown} ${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 
 /** What a reader must know before quoting the figure. */
@@ -79,7 +79,7 @@ export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCoun
     sayFigure(words, "figure.licence", { what: words.data(what), who, licence: words.data(licence) }),
   );
   return [
-    `${licences.join("; ")}.`,
+    `${licences.join(words.say("list.semicolon"))}.`,
     ...(sourceCount > 0 ? [sayFigure(words, "figure.sources", { count: sourceCount })] : []),
     sayFigure(words, "figure.data", { version: dataVersion, date: words.date(compiledThrough) }),
   ].join(" ");

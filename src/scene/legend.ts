@@ -38,7 +38,7 @@ const NAMING: Naming = {
       style.includes("-out") ? words.say("legend.fleet.grounded") : "",
     ].filter(Boolean);
     const name = kind.startsWith("any-") ? `framework.${kind.slice(4)}` : `hq.${kind}`;
-    return [words.say(name as MessageKey), ...extra].join("; ");
+    return [words.say(name as MessageKey), ...extra].join(words.say("list.semicolon"));
   },
   "command-lines": (style, words) => commandClassName("line", style, words),
   "command-marks": (style, words) => commandClassName("mark", style, words),

@@ -41,7 +41,7 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
         ${words.say("strip.more")} <span aria-hidden="true">${options.open ? "▼" : "▲"}</span>
       </button>
     </div>
-    <div class="bar" role="img" aria-label=${described.map(({ text }) => text).join("; ")}>${svgNode(bar)}</div>
+    <div class="bar" role="img" aria-label=${described.map(({ text }) => text).join(words.say("list.semicolon"))}>${svgNode(bar)}</div>
     <ul class="bar-key" aria-hidden="true">
       ${PARTS.filter((id) => ledger[id].areaKm2 > 0).map(
         (id) => html`<li>

@@ -1,0 +1,122 @@
+import axe from "axe-core";
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { clear, find, mount, shadow, until } from "./mount.js";
+
+afterEach(() => {
+  clear();
+  document.documentElement.lang = "en";
+});
+
+const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline", "scenarios", "twin"];
+
+async function openAll(element: CoalitionMap): Promise<void> {
+  for (const fold of FOLDS) find<HTMLDetailsElement>(element, `details.${fold}`).open = true;
+  find<HTMLButtonElement>(element, ".strip-head button").click();
+  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
+  await until(() => shadow(element).querySelector(".timeline button"), "the timeline stands");
+  await element.updateComplete;
+}
+
+/** Texts that a reader meets, with the element around each. */
+function texts(element: CoalitionMap): { text: string; around: Element }[] {
+  const walker = document.createTreeWalker(find(element, ".frame"), NodeFilter.SHOW_TEXT);
+  const found: { text: string; around: Element }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement;
+    const text = node.textContent?.trim() ?? "";
+    if (around?.checkVisibility() && text && !around.closest("svg, style, .said, .maplibregl-control-container"))
+      found.push({ text, around });
+  }
+  return found;
+}
+const DISGUISED = /[áëïöüçñš]|łöñğęř|\[/;
+
+/** Words of proper names in the data: those are not translated. */
+function properNames({ dataset }: CoalitionMap): Set<string> {
+  const { headquarters, fleets, platforms, cities, contributors, scenarios } = dataset;
+  const stations = scenarios.flatMap((scenario) => scenario.stations);
+  const names = [
+    ...headquarters.flatMap(({ name, shortName, city }) => [name, shortName, city]),
+    ...fleets.map(({ base }) => base),
+    ...platforms.flatMap(({ name, shortName }) => [name, shortName]),
+    ...[...cities, ...contributors, ...stations].map(({ name }) => name),
+  ];
+  return new Set(names.flatMap((name) => (name ?? "").match(/\p{L}{2,}/gu) ?? []));
+}
+
+describe("in another language", () => {
+  it("says nothing past its catalogue, cuts nothing and has no violation, from right to left and a third longer", async function () {
+    this.timeout(60_000);
+    for (const width of [1000, 320]) {
+      const element = await mount({ locale: "ar-XB" }, width, 700);
+      if (width === 320) find<HTMLButtonElement>(element, ".sheet-button").click();
+      await openAll(element);
+      expect(find(element, ".frame").dir).to.equal("rtl");
+      const names = properNames(element);
+      const plain = texts(element)
+        .filter(({ text, around }) => !DISGUISED.test(text) && !around.closest("[lang=en]"))
+        .filter(({ text }) => (text.match(/\p{Script=Latin}{2,}/gu) ?? []).some((word) => !names.has(word)))
+        .map(({ text, around }) => `${around.tagName}: ${text.slice(0, 60)}`);
+      expect(plain, `${width} px`).to.deep.equal([]);
+      const { left, right } = element.getBoundingClientRect();
+      const cut = texts(element).filter(({ around }) => {
+        const box = around.getBoundingClientRect();
+        return !around.closest(".tables, .wide, .said") && (box.left < left - 1 || box.right > right + 1);
+      });
+      expect(
+        cut.map(({ text }) => text),
+        `cut at ${width} px`,
+      ).to.deep.equal([]);
+      const { violations } = await axe.run(element, { resultTypes: ["violations"] });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 150)}`)).to.deep.equal([]);
+      clear();
+    }
+  });
+
+  it("changes in place: panel, legend, tables, what is said, the map's labels and its own controls", async () => {
+    const element = await mount({ locale: "en-GB" });
+    await openAll(element);
+    const labels = () =>
+      element.scene?.layers.flatMap((layer) => (layer.kind === "label" ? layer.features.map(({ text }) => text) : []));
+    const shown = () => texts(element).map(({ text }) => text);
+    const before = { shown: shown(), labels: labels() };
+    element.locale = "uk";
+    await element.whenIdle();
+    await until(() => find(element, ".frame").lang === "uk", "Ukrainian is there");
+    await element.whenIdle();
+    expect(find(element, "details.twin summary").textContent).to.equal("Усе, що є на карті");
+    expect(labels()).to.include("Україна").and.to.include("Чорне море");
+    expect(find(element, ".maplibregl-ctrl-zoom-in").getAttribute("title")).to.match(/\p{Script=Cyrillic}/u);
+    expect(find(element, ".twin tbody").textContent).to.match(/\p{Script=Cyrillic}/u);
+    find<HTMLInputElement>(element, 'input[name="us-isr"][value="off"]').click();
+    await element.whenIdle();
+    expect(find(element, ".frame > .said").textContent).to.match(/Без спостереження США/u);
+    find<HTMLInputElement>(element, 'input[name="us-isr"][value="on"]').click();
+    element.locale = "en-GB";
+    await element.whenIdle();
+    await until(() => find(element, ".frame").lang.startsWith("en"), "English is back");
+    await element.whenIdle();
+    const now = shown();
+    expect(now.filter((text, index) => text !== before.shown[index])).to.deep.equal([]);
+    expect(now).to.have.length(before.shown.length);
+    expect(labels()?.join()).to.equal(before.labels?.join());
+  });
+
+  it("follows the nearest language of the page, and says which it cannot speak", async () => {
+    document.documentElement.lang = "fr-CA";
+    const element = await mount();
+    expect(find(element, ".frame").lang).to.equal("fr-CA");
+    expect(find(element, "h2").textContent).to.include("Ukraine");
+    expect(find(element, "details.twin summary").textContent).to.equal("Tout ce qui est sur la carte");
+    const problems: string[] = [];
+    element.addEventListener("coalition-error", ({ detail }) =>
+      problems.push(...detail.problems.map(({ message }) => message)),
+    );
+    element.locale = "tlh";
+    await element.whenIdle();
+    await until(() => problems.length > 0, "the problem is reported");
+    expect(problems[0]).to.include('"tlh"').and.to.include("uk");
+    expect(find(element, ".frame").lang).to.match(/^en/);
+  });
+});
