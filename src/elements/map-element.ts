@@ -1,4 +1,5 @@
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
+import type { WorkerRefused } from "../map/index.js";
 import { quote } from "../model/problem.js";
 import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
@@ -29,7 +30,7 @@ export class MapElement extends StateElement {
   protected readonly still = new StillController(this);
   protected readonly loader: LoadingController = new LoadingController(this, {
     loading: () => this.loading,
-    seats: () => (this.state.compare === "us-isr" ? 2 : 1),
+    seats: () => (this.map.failed ? 0 : this.state.compare === "us-isr" ? 2 : 1),
     giveBack: () => {
       this.map.stop();
       this.other.stop();
@@ -111,11 +112,18 @@ export class MapElement extends StateElement {
       onResize: () => this.resized(),
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
-        const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
-        this.report([{ code: "webgl", path: "", message }]);
+        const policy = "needs" in error;
+        const message = policy ? this.failureText() : `${this.failureText()} (${error.message.slice(0, 120)})`;
+        this.report([{ code: policy ? "policy" : "webgl", path: "", message }]);
         this.requestUpdate();
       },
     });
+  }
+
+  /** Why there is no live map, for its reader. */
+  protected failureText(): string {
+    const { needs } = (this.map.failure ?? {}) as Partial<WorkerRefused>;
+    return needs ? this.words().say("guest.policy", { needs }) : this.words().say("error.webgl");
   }
 
   /** Whether the poster stands where the live map will be. */
