@@ -246,7 +246,7 @@ export class CoalitionMap extends MapElement {
       ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
       ${
         this.isPoster && derived && !this.loader.awake
-          ? html`<button class="use-map" type="button" @click=${() => this.askForMap()}>${words.say("guest.use")}</button>`
+          ? html`<button class="use-map" type="button" @click=${() => this.askForMap("button")}>${words.say("guest.use")}</button>`
           : nothing
       }
       ${this.map.failed ? html`<slot name="fallback"><p class="failed">${this.failureText()}</p></slot>` : nothing}

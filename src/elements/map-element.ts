@@ -37,7 +37,7 @@ export class MapElement extends StateElement {
     },
   });
   #loading: Loading = "lazy";
-  #pressed: { x: number; y: number } | undefined;
+  #pressed: { x: number; y: number } | "button" | undefined;
   declare mode: "interactive" | "static";
   #ready = false;
   #mapLocale: string | undefined;
@@ -71,8 +71,8 @@ export class MapElement extends StateElement {
     this.requestUpdate();
   }
 
-  /** A reader asks for the live map; where they pressed the poster, the map answers once it is there. */
-  protected askForMap(at?: { x: number; y: number }): void {
+  /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
+  protected askForMap(at: { x: number; y: number } | "button"): void {
     this.#pressed = at;
     this.loader.use();
   }
@@ -81,7 +81,10 @@ export class MapElement extends StateElement {
     this.requestUpdate();
     const at = this.#pressed;
     this.#pressed = undefined;
-    if (at) this.map.painter?.pick(at);
+    if (at === "button") {
+      // The button is gone by now; a reader who has moved on meanwhile is left in peace.
+      if (document.activeElement === document.body) this.map.painter?.canvas.focus({ preventScroll: true });
+    } else if (at) this.map.painter?.pick(at);
   }
 
   /** The box of the map has another size now. */

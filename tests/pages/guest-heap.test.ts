@@ -3,6 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "playwright-c
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { countContexts, watchContexts } from "./contexts.js";
 import { type Served, serve } from "./serve.js";
 
 const MOST_GROWTH_BYTES = 2_000_000;
@@ -12,12 +13,7 @@ const CYCLES = 250;
 const LIVE_EVERY = 12;
 
 type Live = HTMLElement & { whenIdle(): Promise<void> };
-/** What the page keeps of every WebGL context that was made on it. */
-type Watched = typeof globalThis & {
-  contexts: WeakRef<WebGL2RenderingContext>[];
-  listeners: () => string[];
-  one: Live;
-};
+type Watched = typeof globalThis & { listeners: () => string[]; one: Live };
 
 const page =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/define.js"></script></head><body></body></html>';
@@ -33,17 +29,9 @@ afterAll(async () => {
   host?.server.close();
 });
 
-/** Before any script of the page: notes WebGL contexts, and listeners on what outlives an element. */
+/** Before any script of the page: notes listeners on what outlives an element. */
 function watch(): void {
   const watched = globalThis as Watched;
-  watched.contexts = [];
-  const { getContext } = HTMLCanvasElement.prototype;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
-    const context = (getContext as (...all: unknown[]) => unknown).apply(this, asked);
-    if (context instanceof WebGL2RenderingContext && !watched.contexts.some((known) => known.deref() === context))
-      watched.contexts.push(new WeakRef(context));
-    return context;
-  } as typeof getContext;
   const counts = new Map<string, number>();
   const count = (target: unknown, type: string, by: number) => {
     const name =
@@ -108,10 +96,8 @@ async function weigh(tab: Page, cdp: CDPSession): Promise<Weight> {
   }
   const { metrics } = await cdp.send("Performance.getMetrics");
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  const [contexts, pageListeners] = await tab.evaluate(() => {
-    const { contexts, listeners } = globalThis as Watched;
-    return [contexts.filter((known) => known.deref()?.isContextLost() === false).length, listeners()] as const;
-  });
+  const { live: contexts } = await countContexts(tab);
+  const pageListeners = await tab.evaluate(() => (globalThis as Watched).listeners());
   return { bytes, nodes: metric("Nodes"), listeners: metric("JSEventListeners"), contexts, pageListeners };
 }
 
@@ -119,6 +105,7 @@ it("keeps nothing of 500 connects and disconnects", { timeout: 480_000 }, async 
   const tab = await browser.newPage({ viewport: { width: 900, height: 700 } });
   const complaints: string[] = [];
   tab.on("pageerror", (error) => complaints.push(error.message));
+  await watchContexts(tab);
   await tab.addInitScript(watch);
   await tab.goto(`${host.origin}/page.html`);
   await tab.waitForFunction(() => customElements.get("coalition-map") !== undefined);
@@ -132,8 +119,7 @@ it("keeps nothing of 500 connects and disconnects", { timeout: 480_000 }, async 
   const after = await weigh(tab, cdp);
   const kilobytes = ({ bytes }: Weight) => `${(bytes / 1000).toFixed(0)} KB`;
   console.info(`heap before: ${kilobytes(before)}; after: ${kilobytes(after)}`);
-  const made = await tab.evaluate(() => (globalThis as Watched).contexts.length);
-  expect(made).toBeGreaterThan(40);
+  expect((await countContexts(tab)).made).toBeGreaterThan(40);
   expect(after.contexts).toBe(0);
   expect(after.bytes - before.bytes).toBeLessThanOrEqual(MOST_GROWTH_BYTES);
   expect(after.pageListeners).toEqual(before.pageListeners);
