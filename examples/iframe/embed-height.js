@@ -3,4 +3,4 @@ const tell = () => {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   parent.postMessage({ type: "coalition-map:height", version: 1, height }, "*");
 };
-if (parent !== window) new ResizeObserver(tell).observe(document.body);
+if (parent !== window) new ResizeObserver(tell).observe(document.body, { box: "border-box" });

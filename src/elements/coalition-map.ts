@@ -54,7 +54,8 @@ const WIDE_PX = 720;
  * @fires coalition-ready - The map stands for the first time.
  * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires coalition-error - Bad data, a bad attribute, or no WebGL. Detail: `{problems}`.
+ * @fires coalition-error - Bad data, a bad attribute, no WebGL, or a page whose policy refuses the map's worker.
+ *   Detail: `{problems}`.
  * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen
  *   (the default), or when a reader presses the poster, its button or Enter.
  * @slot title - Replaces the title.
@@ -238,10 +239,10 @@ export class CoalitionMap extends MapElement {
       ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
       ${
         this.isPoster && derived && !this.loader.awake
-          ? html`<button class="use-map" type="button" @click=${() => this.askForMap()}>${words.say("guest.use")}</button>`
+          ? html`<button class="use-map" type="button" @click=${() => this.askForMap("button")}>${words.say("guest.use")}</button>`
           : nothing
       }
-      ${this.map.failed ? html`<slot name="fallback"><p class="failed">${words.say("error.webgl")}</p></slot>` : nothing}
+      ${this.map.failed ? html`<slot name="fallback"><p class="failed">${this.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, this._compareView, this._swipe, {

@@ -47,7 +47,7 @@ export class MapController implements ReactiveController {
   #painter: MapPainter | undefined;
   #scene: Scene | undefined;
   #starting: Promise<void> | undefined;
-  #failed = false;
+  #failure: Error | undefined;
   #drawn = false;
   #life = 0;
   #camera: Camera | undefined;
@@ -63,9 +63,13 @@ export class MapController implements ReactiveController {
   get painter(): MapPainter | undefined {
     return this.#painter;
   }
+  /** Why the browser could not make a map. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
   /** The browser could not make a map. */
   get failed(): boolean {
-    return this.#failed;
+    return this.#failure !== undefined;
   }
 
   /** The live map shows the scene. */
@@ -99,6 +103,14 @@ export class MapController implements ReactiveController {
     for (const done of this.#shut.splice(0)) done();
   }
 
+  /** There will be no map of this element. */
+  #fail(error: unknown, box: HTMLElement): void {
+    this.#failure = error instanceof Error ? error : new Error(String(error));
+    this.#release();
+    box.replaceChildren();
+    this.#options.onFailure(this.#failure);
+  }
+
   /** Looks where another map looks. */
   follow(camera: Camera): void {
     this.#painter?.follow(camera);
@@ -113,7 +125,7 @@ export class MapController implements ReactiveController {
   /** Shows a scene, on a map that is made for the first one. */
   paint(scene: Scene): void {
     this.#scene = scene;
-    if (this.#failed || !this.#host.isConnected) return;
+    if (this.#failure || !this.#host.isConnected) return;
     const painter = this.#painter;
     if (painter && hasFarLetters(scene))
       void loadRest().then(() => {
@@ -146,12 +158,13 @@ export class MapController implements ReactiveController {
         },
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
-        onError: (error) => console.warn(`coalition-map: ${error.message}`),
+        onError: (error) => {
+          if ("needs" in error) this.#fail(error, box);
+          else console.warn(`coalition-map: ${error.message}`);
+        },
       });
     } catch (error) {
-      this.#failed = true;
-      box.replaceChildren();
-      this.#options.onFailure(error instanceof Error ? error : new Error(String(error)));
+      this.#fail(error, box);
       return;
     }
     this.#resizing = new ResizeObserver(() => {
@@ -182,9 +195,8 @@ export class MapController implements ReactiveController {
 
   /** Resolves when the last scene is drawn, or when there will be no map. */
   async whenIdle(): Promise<void> {
-    await this.#starting;
-    const painter = this.#painter;
-    if (!painter) return;
-    await Promise.race([painter.whenIdle(), new Promise<void>((resolve) => this.#shut.push(resolve))]);
+    if (!this.#starting) return;
+    const gone = new Promise<void>((resolve) => this.#shut.push(resolve));
+    await Promise.race([this.#starting.then(() => this.#painter?.whenIdle()), gone]);
   }
 }

@@ -1,4 +1,5 @@
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
+import type { WorkerRefused } from "../map/index.js";
 import { quote } from "../model/problem.js";
 import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
@@ -43,14 +44,14 @@ export class MapElement extends StateElement {
   });
   protected readonly loader: LoadingController = new LoadingController(this, {
     loading: () => this.loading,
-    seats: () => (this.state.compare === "us-isr" ? 2 : 1),
+    seats: () => (this.map.failed ? 0 : this.state.compare === "us-isr" ? 2 : 1),
     giveBack: () => {
       this.map.stop();
       this.other.stop();
     },
   });
   #loading: Loading = "lazy";
-  #pressed: { x: number; y: number } | undefined;
+  #pressed: { x: number; y: number } | "button" | undefined;
   declare mode: "interactive" | "static";
   #ready = false;
   #mapLocale: string | undefined;
@@ -84,8 +85,8 @@ export class MapElement extends StateElement {
     this.requestUpdate();
   }
 
-  /** A reader asks for the live map; where they pressed the poster, the map answers once it is there. */
-  protected askForMap(at?: { x: number; y: number }): void {
+  /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
+  protected askForMap(at: { x: number; y: number } | "button"): void {
     this.#pressed = at;
     this.loader.use();
   }
@@ -95,7 +96,10 @@ export class MapElement extends StateElement {
     this.access.drawn();
     const at = this.#pressed;
     this.#pressed = undefined;
-    if (at) this.map.painter?.pick(at);
+    if (at === "button") {
+      // The button is gone by now; a reader who has moved on meanwhile is left in peace.
+      if (document.activeElement === document.body) this.map.painter?.canvas.focus({ preventScroll: true });
+    } else if (at) this.map.painter?.pick(at);
   }
 
   /** Tells a reader who does not see it, once what is being said has ended. */
@@ -133,11 +137,18 @@ export class MapElement extends StateElement {
       },
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
-        const message = `${this.words().say("error.webgl")} (${error.message.slice(0, 120)})`;
-        this.report([{ code: "webgl", path: "", message }]);
+        const policy = "needs" in error;
+        const message = policy ? this.failureText() : `${this.failureText()} (${error.message.slice(0, 120)})`;
+        this.report([{ code: policy ? "policy" : "webgl", path: "", message }]);
         this.requestUpdate();
       },
     });
+  }
+
+  /** Why there is no live map, for its reader. */
+  protected failureText(): string {
+    const { needs } = (this.map.failure ?? {}) as Partial<WorkerRefused>;
+    return needs ? this.words().say("guest.policy", { needs }) : this.words().say("error.webgl");
   }
 
   /** Whether the poster stands where the live map will be. */

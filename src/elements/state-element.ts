@@ -17,6 +17,7 @@ import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
 import { LanguageController } from "./language-controller.js";
 import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
 import { UrlController } from "./url-controller.js";
+import { isLasting } from "./views/problems.js";
 
 /**
  * The part of an element that holds a dataset and a state: attributes and properties in, problems and
@@ -257,7 +258,7 @@ export class StateElement extends LitElement {
   /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */
   protected change(patch: Partial<CoalitionState>): boolean {
     if (!this.#session.update(patch)) return false;
-    this._problems = this._problems.filter(({ code }) => code === "webgl");
+    this._problems = this._problems.filter(isLasting);
     this.#url.write(this.state);
     this.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.ledger ?? null }));
     return true;

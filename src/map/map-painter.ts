@@ -13,6 +13,7 @@ import { compileFeatures, compileLayer, type NeededImage } from "./compile-layer
 import { diffLayers } from "./diff-layers.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
+import { assertWorkerAllowed, watchWorkerPolicy } from "./worker-policy.js";
 import { workerUrl } from "./worker-url.js";
 
 export interface MapPainterOptions {
@@ -27,6 +28,7 @@ export interface MapPainterOptions {
   /** Where the pointer is and what lies below it: ids of things, topmost first. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
+  /** Something went wrong; a `WorkerRefused` says that there will be no picture. */
   readonly onError: (error: Error) => void;
 }
 
@@ -61,6 +63,7 @@ function sameFeatures(a: SceneLayer | undefined, b: SceneLayer): boolean {
 /** Paints scenes on a MapLibre map, changing only what differs from the scene before. */
 export class MapPainter {
   readonly #map: MapLibreMap;
+  readonly #endWatch: () => void;
   #painted = NOTHING;
   #scene: Scene | undefined;
   #ready: Promise<void>;
@@ -71,12 +74,13 @@ export class MapPainter {
   /** Calls on the map that all scenes took so far. */
   touched = 0;
 
-  /** Throws where the browser has no WebGL. */
+  /** Throws where the browser has no WebGL, or the page is known to forbid the worker. */
   constructor(options: MapPainterOptions) {
     if (!workerSet) {
       setWorkerUrl(workerUrl);
       workerSet = true;
     }
+    assertWorkerAllowed();
     this.#pick = options.onPick;
     this.#map = new MapLibreMap({
       container: options.container,
@@ -94,6 +98,7 @@ export class MapPainter {
       renderWorldCopies: false,
       fadeDuration: 0,
     });
+    this.#endWatch = watchWorkerPolicy(options.onError);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -299,6 +304,7 @@ export class MapPainter {
 
   /** Ends the map and gives its WebGL context back. */
   remove(): void {
+    this.#endWatch();
     this.#map.remove();
   }
 }

@@ -4,6 +4,9 @@ import type { Words } from "../../scene/words.js";
 
 const MOST_SHOWN = 20;
 
+/** Whether a problem is with the browser or the page, so that no change of the state ends it. */
+export const isLasting = ({ code }: Problem): boolean => code === "webgl" || code === "policy";
+
 /** What is wrong with what the page or the reader gave, each with its path. */
 export function problemsView(
   problems: readonly Problem[],
@@ -11,7 +14,7 @@ export function problemsView(
   dismiss: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.length === 0) return nothing;
-  const only = problems.every(({ code }) => code === "webgl");
+  const only = problems.every(isLasting);
   return html`<div class="problems" role="alert">
     ${only ? nothing : html`<strong>${words.say("error.title")}</strong>`}
     <ul>

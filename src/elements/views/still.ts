@@ -39,9 +39,9 @@ export function stillView(
       ...(poster && { mercator: poster.camera }),
     }),
   );
-  const press = ({ clientX, clientY }: PointerEvent) => {
+  const press = ({ clientX, clientY }: MouseEvent) => {
     const { left = 0, top = 0 } = box?.getBoundingClientRect() ?? {};
     poster?.press({ x: clientX - left, y: clientY - top });
   };
-  return html`<div class=${poster ? "still poster" : "still"} @pointerdown=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
+  return html`<div class=${poster ? "still poster" : "still"} @click=${press}>${drawn.map((svg) => svgNode(svg))}</div>`;
 }

@@ -1,0 +1,65 @@
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+const canvas = (element: CoalitionMap) => shadow(element).querySelector("canvas");
+
+/** Waits until the live map has taken the poster's place. */
+async function alive(element: CoalitionMap): Promise<HTMLCanvasElement> {
+  await element.whenIdle();
+  for (let frame = 0; frame < 600 && shadow(element).querySelector(".poster"); frame++)
+    await new Promise(requestAnimationFrame);
+  expect(shadow(element).querySelector(".poster")).to.equal(null);
+  return find<HTMLCanvasElement>(element, "canvas");
+}
+
+describe("a reader who asks for the map", () => {
+  it("presses the poster, and the map takes its place", async () => {
+    const element = await mount({ loading: "interaction" });
+    expect(canvas(element)).to.equal(null);
+    find(element, ".still.poster").click();
+    await alive(element);
+  });
+
+  it("presses the button, and the focus goes on to the map", async () => {
+    const element = await mount({ loading: "interaction" });
+    const button = find<HTMLButtonElement>(element, "button.use-map");
+    expect(button.textContent).to.equal("Use the map");
+    button.focus();
+    button.click();
+    const map = await alive(element);
+    expect(document.activeElement).to.equal(element);
+    expect(shadow(element).activeElement).to.equal(map);
+    expect(map.tabIndex).to.equal(0);
+  });
+
+  it("keeps the focus where it went in the meantime", async () => {
+    const element = await mount({ loading: "interaction" });
+    const elsewhere = document.createElement("button");
+    document.body.append(elsewhere);
+    const button = find<HTMLButtonElement>(element, "button.use-map");
+    button.focus();
+    button.click();
+    elsewhere.focus();
+    await alive(element);
+    expect(document.activeElement).to.equal(elsewhere);
+    elsewhere.remove();
+  });
+
+  it("does not lose the focus to a map that came by itself", async () => {
+    const element = await mount({ loading: "interaction" });
+    element.loading = "eager";
+    await alive(element);
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it("wakes no map by a press that ends elsewhere, as a finger that scrolls does", async () => {
+    const element = await mount({ loading: "interaction" });
+    find(element, ".still.poster").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    await element.whenIdle();
+    expect(canvas(element)).to.equal(null);
+    expect(shadow(element).querySelector(".use-map")).to.be.instanceOf(HTMLButtonElement);
+  });
+});

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { type Served, serve } from "./serve.js";
+
+const root = join(import.meta.dirname, "../..");
+let browser: Browser;
+let parent: Served;
+let map: Served;
+let hostile: Served;
+
+/** Says a height until it is stopped by the page's end, to the page around it and to the page around that. */
+const HOSTILE = `<!doctype html><script>
+  const say = (message) => { parent.postMessage(message, "*"); top.postMessage(message, "*"); };
+  const tell = () => {
+    say({ type: "coalition-map:height", version: 1, height: 99 });
+    say({ type: "coalition-map:height", version: 2, height: 98 });
+    say({ type: "coalition-map:height", version: 1, height: 1e9 });
+    say({ type: "coalition-map:height", version: 1, height: "97" });
+    say({ type: "coalition-map:height", version: 1, height: NaN });
+    say(null);
+  };
+  setInterval(tell, 50);
+</script>`;
+
+const article = (framed: string, stranger: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/examples/iframe/frame.js"></script></head><body>
+  <iframe id="map" src="${framed}" width="800" height="150" title="Map" data-coalition-map></iframe>
+  <iframe id="stranger" src="${stranger}" width="800" height="150" title="Something else"></iframe></body></html>`;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  map = await serve(root);
+  hostile = await serve(root, { "/hostile.html": HOSTILE });
+  parent = await serve(root, {
+    "/page.html": article(`${map.origin}/examples/iframe/embed.html?us-isr=off`, `${hostile.origin}/hostile.html`),
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const served of [parent, map, hostile]) served?.server.close();
+});
+
+async function frameOf(tab: Page, id: string): Promise<Frame> {
+  const frame = await (await tab.waitForSelector(`#${id}`)).contentFrame();
+  if (!frame) throw new Error(`#${id} holds no page`);
+  return frame;
+}
+const heightOf = (tab: Page, id: string) =>
+  tab.evaluate((id) => document.querySelector<HTMLElement>(`#${id}`)?.style.height, id);
+const moment = (tab: Page) => tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+
+it("fits a frame of another origin to its map, and believes no other frame", async () => {
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  await tab.goto(`${parent.origin}/page.html`);
+  const frame = await frameOf(tab, "map");
+  expect(new URL(frame.url()).origin).toBe(map.origin);
+  await frame.waitForFunction(() => customElements.get("coalition-map") !== undefined);
+  const layers = await frame.evaluate(async () => {
+    const element = document.querySelector("coalition-map") as never as {
+      whenIdle(): Promise<void>;
+      renderedLayers(): string[];
+    };
+    await element.whenIdle();
+    return element.renderedLayers();
+  });
+  expect(layers).toContain("rings");
+  const told = `${await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))}px`;
+  await expect.poll(() => heightOf(tab, "map")).toBe(told);
+  await moment(tab);
+  expect(await heightOf(tab, "map")).toBe(told);
+  expect(await heightOf(tab, "stranger")).toBe("");
+
+  // It grows with its content…
+  await frame.evaluate(() => {
+    document.body.style.paddingBottom = "40px";
+  });
+  const grown = `${Number.parseInt(told, 10) + 40}px`;
+  await expect.poll(() => heightOf(tab, "map")).toBe(grown);
+  // … and a page of another origin in its very place is not believed.
+  await frame.goto(`${hostile.origin}/hostile.html`);
+  await moment(tab);
+  expect(await heightOf(tab, "map")).toBe(grown);
+  await tab.close();
+});
+
+it("shows a picture in a frame of another origin where scripts are off", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const tab = await context.newPage();
+  await tab.goto(`${parent.origin}/page.html`);
+  const image = tab.frameLocator("#map").locator("img");
+  expect(await image.isVisible()).toBe(true);
+  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(300);
+  expect(await image.getAttribute("alt")).not.toBe("");
+  await context.close();
+});

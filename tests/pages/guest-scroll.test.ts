@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { type Served, serve } from "./serve.js";
+
+interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+type Live = HTMLElement & { whenIdle(): Promise<void>; cameras(): Camera[] };
+
+let browser: Browser;
+let host: Served;
+
+const article = (loading: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>body { margin: 0 } coalition-map { display: block; height: 500px } p { height: 300px }</style><script type="module" src="/define.js"></script></head><body>${`<coalition-map controls="none" loading="${loading}"></coalition-map><p>Text between two maps.</p>`.repeat(4)}</body></html>`;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  const pages = { "/lazy.html": article("lazy"), "/asleep.html": article("interaction") };
+  host = await serve(join(import.meta.dirname, "../../dist"), pages);
+});
+afterAll(async () => {
+  await browser?.close();
+  host?.server.close();
+});
+
+async function open(path: string, options: BrowserContextOptions): Promise<Page> {
+  const tab = await (await browser.newContext(options)).newPage();
+  await tab.goto(`${host.origin}/${path}`);
+  await tab.waitForFunction(() => customElements.get("coalition-map") !== undefined);
+  await tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).whenIdle());
+  return tab;
+}
+const scrolled = (tab: Page) => tab.evaluate(() => scrollY);
+const camera = (tab: Page) =>
+  tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).cameras()[0]);
+const canvases = (tab: Page) => tab.locator("coalition-map canvas").count();
+/** What the first map says of gestures: the text that is shown for this device. */
+const hint = (tab: Page) =>
+  tab.evaluate(() => {
+    const screen = document
+      .querySelector("coalition-map")
+      ?.shadowRoot?.querySelector(".maplibregl-cooperative-gesture-screen");
+    const shown = [...(screen?.children ?? [])].filter((part) => getComputedStyle(part).display !== "none");
+    return {
+      text: shown.map((part) => part.textContent).join(),
+      visible: screen?.classList.contains("maplibregl-show"),
+    };
+  });
+
+it("scrolls the page on with the wheel over a map, and zooms with Ctrl", async () => {
+  const tab = await open("lazy.html", { viewport: { width: 800, height: 700 } });
+  const before = await camera(tab);
+  await tab.mouse.move(400, 250);
+  await tab.mouse.wheel(0, 120);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThanOrEqual(100);
+  expect(await camera(tab)).toEqual(before);
+  expect(await hint(tab)).toEqual({ text: "Hold Ctrl and scroll to zoom the map", visible: true });
+  // Through all maps to the end of the page: none of them holds it.
+  for (let turn = 0; turn < 30; turn++) await tab.mouse.wheel(0, 200);
+  const end = await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThanOrEqual(end - 1);
+
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.keyboard.down("Control");
+  await tab.mouse.wheel(0, -240);
+  await tab.keyboard.up("Control");
+  await expect.poll(async () => (await camera(tab))?.zoom).toBeGreaterThan((before?.zoom ?? 0) + 0.1);
+  expect(await scrolled(tab)).toBe(0);
+  await tab.context().close();
+});
+
+const PHONE = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true };
+
+/** Draws fingers over the page, each by so much. */
+async function drag(tab: Page, fingers: readonly { x: number; y: number }[], dx: number, dy: number): Promise<void> {
+  const cdp = await tab.context().newCDPSession(tab);
+  const steps = 12;
+  for (let step = 0; step <= steps; step++) {
+    const touchPoints = fingers.map(({ x, y }, id) => ({ x: x + (dx * step) / steps, y: y + (dy * step) / steps, id }));
+    await cdp.send("Input.dispatchTouchEvent", { type: step === 0 ? "touchStart" : "touchMove", touchPoints });
+    await tab.waitForTimeout(20);
+  }
+  await cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await cdp.detach();
+}
+
+it("scrolls the page with one finger on a map, and moves the map with two", async () => {
+  const tab = await open("lazy.html", PHONE);
+  const before = await camera(tab);
+  await drag(tab, [{ x: 195, y: 400 }], 0, -250);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThan(150);
+  expect(await camera(tab)).toEqual(before);
+  expect((await hint(tab)).text).toBe("Use two fingers to move the map");
+
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.waitForTimeout(300);
+  await drag(
+    tab,
+    [
+      { x: 130, y: 300 },
+      { x: 250, y: 300 },
+    ],
+    0,
+    -120,
+  );
+  await expect.poll(async () => (await camera(tab))?.lat).toBeLessThan((before?.lat ?? 0) - 1);
+  await tab.context().close();
+});
+
+it("scrolls past a poster with one finger without waking its map; a tap wakes it", async () => {
+  const tab = await open("asleep.html", PHONE);
+  await drag(tab, [{ x: 195, y: 400 }], 0, -250);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThan(150);
+  await tab.waitForTimeout(500);
+  expect(await canvases(tab)).toBe(0);
+  await tab.touchscreen.tap(195, 120);
+  await expect.poll(() => canvases(tab), { timeout: 30_000 }).toBe(1);
+  await tab.context().close();
+});
