@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from "lit";
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
 import { quote } from "../model/problem.js";
 import { VERSION } from "../model/version.js";
@@ -8,6 +9,7 @@ import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
+import { LookController, type Projection } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
 import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
@@ -17,6 +19,15 @@ import { loadSymbols } from "./views/legend.js";
 
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
+  static override properties: PropertyDeclarations = {
+    projection: { type: String },
+    mapStyle: { type: String, attribute: "map-style" },
+  };
+  declare projection: Projection;
+  declare mapStyle: string | null;
+  protected readonly look = new LookController(this, (path, key, values) =>
+    this.report([{ code: "value", path, message: this.words().say(key, values) }]),
+  );
   protected readonly map = this.#mapIn(".map.one", (camera) => this.other.follow(camera));
   /** The second map, without US surveillance, while the two are compared. */
   protected readonly other: MapController = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
@@ -44,6 +55,8 @@ export class MapElement extends StateElement {
   constructor() {
     super();
     this.mode = "interactive";
+    this.projection = "mercator";
+    this.mapStyle = null;
   }
 
   static override get observedAttributes(): string[] {
@@ -80,7 +93,8 @@ export class MapElement extends StateElement {
     this.requestUpdate();
     const at = this.#pressed;
     this.#pressed = undefined;
-    if (at) this.map.painter?.pick(at);
+    // The poster is flat: on the globe another thing may lie at that point.
+    if (at && this.projection === "mercator") this.map.painter?.pick(at);
   }
 
   /** The box of the map has another size now. */
@@ -108,6 +122,8 @@ export class MapElement extends StateElement {
       },
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
+      look: () => this.look.look,
+      onBasemap: this.look.note,
       onResize: () => this.resized(),
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
@@ -229,14 +245,22 @@ export class MapElement extends StateElement {
     const camera = this.isStill ? undefined : this.map.painter?.camera;
     const at = shares ? 0.5 : swipe / 100;
     const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
-    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides };
+    const { credits, look } = this.look;
+    const named = credits.map(({ text }) => text).join("");
+    const live = this.isStill
+      ? {}
+      : {
+          globe: look.projection === "globe",
+          ...(named && { credit: words.say("guest.mapStyle.credit", { credit: named }) }),
+        };
+    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides, ...live };
     const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
     return picture.mapPicture(figure, maps, input, record, known, scale);
   }
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
+    await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked, this.look.settled]);
     if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
     else await this.still.loadPoster().catch(() => undefined);
     await this.updateComplete;
