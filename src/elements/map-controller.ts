@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { BasemapReport, MapLook, MapPainter } from "../map/index.js";
+import type { MapLook, MapPainter } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "./fonts.js";
 
@@ -23,8 +23,7 @@ export interface MapControllerOptions {
   /** The first scene is on the canvas, or the map is gone. */
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
-  readonly look: () => MapLook;
-  readonly onBasemap: (report: BasemapReport) => void;
+  readonly look: () => MapLook | undefined;
 }
 
 /** Whether the map has letters on it that are not in the first part of the font. */
@@ -148,7 +147,6 @@ export class MapController implements ReactiveController {
         },
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
-        onBasemap: this.#options.onBasemap,
         onError: (error) => console.warn(`coalition-map: ${error.message}`),
       });
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Derived } from "../session/derive.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
-import { LookController, type Projection } from "./look-controller.js";
+import { LookController } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
 import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
@@ -23,7 +23,7 @@ export class MapElement extends StateElement {
     projection: { type: String },
     mapStyle: { type: String, attribute: "map-style" },
   };
-  declare projection: Projection;
+  declare projection: "mercator" | "globe";
   declare mapStyle: string | null;
   protected readonly look = new LookController(this, (path, key, values) =>
     this.report([{ code: "value", path, message: this.words().say(key, values) }]),
@@ -123,7 +123,6 @@ export class MapElement extends StateElement {
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
       look: () => this.look.look,
-      onBasemap: this.look.note,
       onResize: () => this.resized(),
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
@@ -245,24 +244,19 @@ export class MapElement extends StateElement {
     const camera = this.isStill ? undefined : this.map.painter?.camera;
     const at = shares ? 0.5 : swipe / 100;
     const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
-    const { credits, look } = this.look;
-    const named = credits.map(({ text }) => text).join("");
-    const live = this.isStill
-      ? {}
-      : {
-          globe: look.projection === "globe",
-          ...(named && { credit: words.say("guest.mapStyle.credit", { credit: named }) }),
-        };
-    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides, ...live };
+    const look = this.isStill ? {} : picture.sheetLook(this.look, words);
+    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides, ...look };
     const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
     return picture.mapPicture(figure, maps, input, record, known, scale);
   }
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked, this.look.settled]);
+    await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
     else await this.still.loadPoster().catch(() => undefined);
+    await this.updateComplete;
+    await this.look.settled;
     await this.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
     if (this.isStill) await this.still.load();

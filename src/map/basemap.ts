@@ -1,4 +1,5 @@
 import type { FontFacesSpecification, LayerSpecification, SourceSpecification, SpriteSpecification } from "maplibre-gl";
+import type { AttributionPart } from "./attribution.js";
 
 /** A MapLibre style as the ground of our map: what it draws, under names that cannot be ours. */
 export interface Basemap {
@@ -11,7 +12,15 @@ export interface Basemap {
   readonly glyphs?: string;
   /** Font files for names that are not drawn from `glyphs`: ours among them. */
   readonly fontFaces?: FontFacesSpecification;
+  /** Takes what became of it on the map. */
+  readonly report: (report: BasemapReport) => void;
 }
+
+/** Whom the sources of a basemap name as their makers, or why it cannot be drawn. */
+export type BasemapReport = { readonly credits: readonly AttributionPart[] } | { readonly reason: string };
+
+/** A basemap as it was read, before a map has it. */
+export type BasemapStyle = Omit<Basemap, "report">;
 
 /** Begins every id that came with a basemap. */
 export const BASEMAP_PREFIX = "basemap:";
@@ -53,7 +62,7 @@ function layerFrom(layer: unknown): LayerSpecification {
  * Reads a style that came from `base`. Throws where it is none; the details are for MapLibre to judge. Camera, light,
  * sky, terrain and projection of the style are left out: they are the map's own.
  */
-export function readBasemap(style: unknown, base: string, ours: FontFacesSpecification): Basemap {
+export function readBasemap(style: unknown, base: string, ours: FontFacesSpecification): BasemapStyle {
   if (!isObject(style) || style.version !== 8 || !isObject(style.sources) || !Array.isArray(style.layers))
     throw new Error("no MapLibre style: version 8, sources and layers expected");
   const layers = style.layers.map(layerFrom);

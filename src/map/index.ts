@@ -1,4 +1,4 @@
 export { default as mapStyles } from "maplibre-gl/dist/maplibre-gl.css?inline";
 export type { AttributionPart } from "./attribution.js";
-export type { BasemapReport, MapLook } from "./map-look.js";
+export type { MapLook } from "./map-look.js";
 export { MapPainter, type MapPainterOptions } from "./map-painter.js";

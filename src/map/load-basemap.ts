@@ -1,10 +1,10 @@
 import type { FontFacesSpecification } from "maplibre-gl";
-import { type Basemap, readBasemap } from "./basemap.js";
+import { type BasemapStyle, readBasemap } from "./basemap.js";
 
 const PROTOCOLS = ["http:", "https:", "blob:"];
 
 /** Fetches a style for the ground of the map; `base` is what a relative address starts from. Throws with a reason. */
-export async function loadBasemap(address: string, base: string, ours: FontFacesSpecification): Promise<Basemap> {
+export async function loadBasemap(address: string, base: string, ours: FontFacesSpecification): Promise<BasemapStyle> {
   const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
   if (!url || !PROTOCOLS.includes(url.protocol)) throw new Error("an address over http or https expected");
   const answer = await fetch(url);

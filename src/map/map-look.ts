@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
-import { type AttributionPart, attributionParts } from "./attribution.js";
+import { attributionParts } from "./attribution.js";
 import type { Basemap } from "./basemap.js";
 import { addBasemap, attributionsOf, removeBasemap } from "./basemap-layers.js";
 
@@ -8,9 +8,6 @@ export interface MapLook {
   readonly projection: "mercator" | "globe";
   readonly basemap?: Basemap;
 }
-
-/** What became of a basemap: whom its sources name as their makers, or why it cannot be drawn. */
-export type BasemapReport = { readonly credits: readonly AttributionPart[] } | { readonly reason: string };
 
 /** As MapLibre begins. */
 export const PLAIN: MapLook = { projection: "mercator" };
@@ -22,16 +19,14 @@ const WORLD_PX = 512;
 /** Brings a map to the look that it is to have, and knows which it has. */
 export class LookKeeper {
   readonly #map: MapLibreMap;
-  readonly #onBasemap: (report: BasemapReport) => void;
   #shown = PLAIN;
   /** A basemap that MapLibre would not draw: it is not tried again. */
   #refused: Basemap | undefined;
   /** The attributions that were told last. */
   #credited = "";
 
-  constructor(map: MapLibreMap, onBasemap: (report: BasemapReport) => void) {
+  constructor(map: MapLibreMap) {
     this.#map = map;
-    this.#onBasemap = onBasemap;
     // A source that is loaded from an address names its makers late.
     map.on("sourcedata", ({ sourceDataType }) => {
       if (sourceDataType === "metadata") this.#credit();
@@ -73,7 +68,7 @@ export class LookKeeper {
       this.#credit();
     } else {
       this.#refused = basemap;
-      this.#onBasemap({ reason });
+      basemap.report({ reason });
     }
     return true;
   }
@@ -91,6 +86,6 @@ export class LookKeeper {
     if (attributions.join() === this.#credited) return;
     this.#credited = attributions.join();
     const parts = attributions.map(attributionParts);
-    this.#onBasemap({ credits: parts.flatMap((part, index) => (index > 0 ? [{ text: " | " }, ...part] : part)) });
+    basemap?.report({ credits: parts.flatMap((part, index) => (index > 0 ? [{ text: " | " }, ...part] : part)) });
   }
 }

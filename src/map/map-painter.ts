@@ -13,7 +13,7 @@ import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileFeatures, compileLayer, type NeededImage } from "./compile-layer.js";
 import { diffLayers } from "./diff-layers.js";
 import { overBasemap } from "./ground.js";
-import { type BasemapReport, LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
+import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { sameFeatures } from "./same-features.js";
@@ -32,7 +32,6 @@ export interface MapPainterOptions {
   /** Where the pointer is and what lies below it: ids of things, topmost first. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  readonly onBasemap?: (report: BasemapReport) => void;
   readonly onError: (error: Error) => void;
 }
 
@@ -93,7 +92,7 @@ export class MapPainter {
       renderWorldCopies: false,
       fadeDuration: 0,
     });
-    this.#keeper = new LookKeeper(this.#map, (report) => options.onBasemap?.(report));
+    this.#keeper = new LookKeeper(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");

@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { AttributionPart } from "../../map/index.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Words } from "../../scene/words.js";
+import type { LookCredits } from "../look-controller.js";
 
-const link = (url: string, text: string) =>
+/** A link to the maker of something; to nothing, where its address is none of the web. */
+export const linkTo = (url: string, text: string) =>
   html`<a href=${/^https?:/.test(url) ? url : "#"} target="_blank" rel="noopener noreferrer">${text}</a>`;
 
 /** Who made the data and under which terms, and how disputed borders are drawn: always visible, in full on demand. */
 export function creditsView(
   { credits, dataVersion, compiledThrough }: Dataset,
   words: Words,
-  basemap: readonly AttributionPart[],
+  { text, links }: LookCredits,
 ): TemplateResult {
-  const made = words.say("guest.mapStyle.credit", { credit: basemap.map(({ text }) => text).join("") });
   return html`<details class="credits" part="credits">
-    <summary>${words.say("credits.short")} ${basemap.length > 0 ? made : nothing}</summary>
+    <summary>${words.say("credits.short")} ${text && words.say("guest.mapStyle.credit", { credit: text })}</summary>
     <p lang=${words.langOf(credits.boundaryPolicy) ?? nothing}>${words.data(credits.boundaryPolicy)}</p>
     <ul>
       ${credits.licences.map(
         ({ what, who, licence, url }) => html`<li>
-          ${words.data(what)}: ${link(url, who)}, ${words.data(licence)}
+          ${words.data(what)}: ${linkTo(url, who)}, ${words.data(licence)}
         </li>`,
       )}
-      ${basemap.flatMap(({ text, href }) => (href ? html`<li>${link(href, text)}</li>` : []))}
+      ${links}
     </ul>
     <p>${words.say("credits.data", { version: dataVersion, date: words.date(compiledThrough) })}</p>
   </details>`;
