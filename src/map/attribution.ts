@@ -30,6 +30,9 @@ function addressOf(tag: string): string | undefined {
   return /^https?:\/\//i.test(href) ? href : undefined;
 }
 
+/** Characters of an attribution that are looked at. */
+const LONGEST = 4000;
+
 /**
  * A source's attribution as text and links. It is HTML that a stranger wrote: only its words are taken, and the
  * addresses of links over http and https, for text nodes and anchors of our own.
@@ -37,7 +40,7 @@ function addressOf(tag: string): string | undefined {
 export function attributionParts(html: string): AttributionPart[] {
   const parts: AttributionPart[] = [];
   let href: string | undefined;
-  const shown = html.replace(/<!--.*?-->|<(script|style)\b.*?(<\/\1\s*>|$)/gis, "");
+  const shown = html.slice(0, LONGEST).replace(/<!--.*?-->|<(script|style)\b.*?(<\/\1\s*>|$)/gis, "");
   for (const [piece] of shown.matchAll(/<\/?[a-z][^>]*>|<?[^<]*/gi)) {
     if (/^<a\b/i.test(piece)) href = addressOf(piece);
     else if (/^<\/a\b/i.test(piece)) href = undefined;
