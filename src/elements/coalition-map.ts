@@ -47,10 +47,8 @@ const WIDE_PX = 720;
  * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
- * @attr {"mercator"|"globe"} projection - How the live map is laid flat, or not at all. Default `mercator`. Posters, stills
- *   and figures keep their own.
- * @attr {string} map-style - Opt-in: address (http, https) of a MapLibre style of one's own, drawn below the live map in place of its
- *   plain ground. Its servers must be allowed by the page's policy (`connect-src`, for some images `img-src`). See docs/adr/0008.
+ * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
+ * @attr {string} map-style - Opt-in: address of a MapLibre style to lie below the live map. A policy must allow its servers (`connect-src`, `img-src`).
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
  * @attr {string} locale - Language, as a BCP 47 tag: `en`, `uk`, `fr`, `de`, `pl`, with a region or without. Default: the
  *   nearest `lang` of the page, else English.

@@ -70,8 +70,10 @@ async function takeBasemap(controller: LookController, address: string | null): 
     const basemap: Basemap = {
       ...style,
       report: (told) => {
+        // Two maps may say the same, or one may say it late.
+        if (controller.look?.basemap !== basemap) return;
         if ("reason" in told) fail(told.reason);
-        else if (!isStale() && controller.look) show(controller, controller.look, creditsOf(told.credits));
+        else show(controller, controller.look, creditsOf(told.credits));
       },
     };
     lay({ basemap });

@@ -1,6 +1,8 @@
 import type { ErrorEvent, Map as MapLibreMap } from "maplibre-gl";
 import type { Basemap } from "./basemap.js";
 
+const LONGEST_REASON = 300;
+
 /** What MapLibre says against something that it is asked to do, by event or by exception. */
 function complaintsOf(map: MapLibreMap, action: () => void): string[] {
   const complaints: string[] = [];
@@ -25,7 +27,7 @@ export interface Above {
 /** Puts a basemap on the map. Answers what is wrong with it; then nothing of it stays. */
 export function addBasemap(map: MapLibreMap, basemap: Basemap, above: Above): string | undefined {
   const { sources, ground, names, sprite, glyphs, fontFaces } = basemap;
-  const [complaint] = complaintsOf(map, () => {
+  const complaints = complaintsOf(map, () => {
     if (sprite) map.setSprite(sprite as string);
     if (glyphs) map.setGlyphs(glyphs);
     if (fontFaces) map.setFontFaces(fontFaces);
@@ -33,8 +35,9 @@ export function addBasemap(map: MapLibreMap, basemap: Basemap, above: Above): st
     for (const layer of ground) map.addLayer(layer, above.ground);
     for (const layer of names) map.addLayer(layer, above.names);
   });
-  if (complaint !== undefined) removeBasemap(map, basemap);
-  return complaint;
+  if (complaints.length === 0) return undefined;
+  removeBasemap(map, basemap);
+  return complaints.join("; ").slice(0, LONGEST_REASON);
 }
 
 /** Takes a basemap off the map, as much of it as there is. */
