@@ -76,7 +76,7 @@ export class LookKeeper {
   /** Lets the whole globe be seen, however small its box is. */
   limitZoom(): void {
     const { clientWidth, clientHeight } = this.#map.getCanvas();
-    const whole = Math.log2((Math.min(clientWidth, clientHeight) * Math.PI) / WORLD_PX);
+    const whole = Math.max(0, Math.log2((Math.min(clientWidth, clientHeight) * Math.PI) / WORLD_PX));
     this.#map.setMinZoom(this.#shown.projection === "globe" ? Math.min(LEAST_ZOOM, whole) : LEAST_ZOOM);
   }
 

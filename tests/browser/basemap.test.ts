@@ -142,7 +142,7 @@ describe("a basemap of one's own", () => {
 
   it("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
     const element = await mount(
-      { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark" },
+      { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
       1200,
       700,
     );

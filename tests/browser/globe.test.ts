@@ -7,7 +7,6 @@ afterEach(clear);
 const PLACES: [number, number][] = [
   [28, 50.2],
   [-6, 47],
-  [34.3, 45.3],
   [13, 52],
   [20, 58],
 ];
