@@ -116,7 +116,13 @@ export class Access {
 
   #projections(derived: Derived): Project[] {
     const still = this.#options.still();
-    if (!still) return this.#options.maps.map((map) => (at) => map.painter?.project(at));
+    if (!still) {
+      const project =
+        (painter: MapController["painter"]): Project =>
+        (at) =>
+          painter?.faces(at) ? painter.project(at) : undefined;
+      return this.#options.maps.map(({ painter }) => project(painter));
+    }
     const scenes = scenesOf(derived);
     const size = stillSize(this.#host.shadowRoot?.querySelector(".stage") ?? null, scenes.length);
     return scenes.map((scene) => {
@@ -143,7 +149,12 @@ export class Access {
     if (!map?.painter || !box || !anchor) return;
     const { x, y } = map.painter.project(anchor.at);
     const { clientWidth, clientHeight } = box;
-    const seen = x > MARGIN_PX && y > MARGIN_PX && x < clientWidth - MARGIN_PX && y < clientHeight - MARGIN_PX;
+    const seen =
+      map.painter.faces(anchor.at) &&
+      x > MARGIN_PX &&
+      y > MARGIN_PX &&
+      x < clientWidth - MARGIN_PX &&
+      y < clientHeight - MARGIN_PX;
     const zoom = zoomOf(scenesOf(derived), thing.id);
     if (map.painter.camera.zoom < zoom) map.painter.showPoint(anchor.at, zoom + 0.5);
     else if (!seen) map.painter.showPoint(anchor.at);

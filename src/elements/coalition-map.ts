@@ -47,6 +47,8 @@ const WIDE_PX = 720;
  * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
+ * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
+ * @attr {string} map-style - Opt-in: address of a MapLibre style to lie below the live map. A policy must allow its servers (`connect-src`, `img-src`).
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
  * @attr {string} locale - Language, as a BCP 47 tag: `en`, `uk`, `fr`, `de`, `pl`, with a region or without. Default: the
  *   nearest `lang` of the page, else English.
@@ -193,7 +195,8 @@ export class CoalitionMap extends MapElement {
         ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
         ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
-        ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing} ${dataset ? creditsView(dataset, words) : nothing}
+        ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing}
+        ${dataset ? creditsView(dataset, words, this.look.credits) : nothing}
       </div>
       ${this.selection.details(words)} ${this.#export.view(words)} ${this.access.sheet()}
       ${problemsView(this._problems, words, () => {

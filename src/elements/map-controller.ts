@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { MapPainter } from "../map/index.js";
+import type { MapLook, MapPainter } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "./fonts.js";
 
@@ -23,6 +23,7 @@ export interface MapControllerOptions {
   /** The first scene is on the canvas, or the map is gone. */
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
+  readonly look: () => MapLook | undefined;
 }
 
 /** Whether the map has letters on it that are not in the first part of the font. */
@@ -129,9 +130,9 @@ export class MapController implements ReactiveController {
     const painter = this.#painter;
     if (painter && hasFarLetters(scene))
       void loadRest().then(() => {
-        if (this.#scene === scene) void painter.paint(scene);
+        if (this.#scene === scene) void painter.paint(scene, this.#options.look());
       });
-    else if (painter) void painter.paint(scene);
+    else if (painter) void painter.paint(scene, this.#options.look());
     else this.#starting ??= this.#start();
   }
 
@@ -175,7 +176,7 @@ export class MapController implements ReactiveController {
     this.#resizing.observe(box);
     const painter = this.#painter;
     if (this.#camera) painter.follow(this.#camera);
-    await painter.paint(this.#scene);
+    await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;
       this.#drawn = true;

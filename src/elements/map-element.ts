@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from "lit";
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
 import type { WorkerRefused } from "../map/index.js";
 import { quote } from "../model/problem.js";
@@ -10,6 +11,7 @@ import { AccessController } from "./access-controller.js";
 import { CoalitionReadyEvent } from "./events.js";
 import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
+import { LookController } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
 import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
@@ -19,6 +21,15 @@ import { loadSymbols } from "./views/legend.js";
 
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
+  static override properties: PropertyDeclarations = {
+    projection: { type: String },
+    mapStyle: { type: String, attribute: "map-style" },
+  };
+  declare projection: "mercator" | "globe";
+  declare mapStyle: string | null;
+  protected readonly look = new LookController(this, (path, key, values) =>
+    this.report([{ code: "value", path, message: this.words().say(key, values) }]),
+  );
   protected readonly map = this.#mapIn(".map.one", (camera) => this.other.follow(camera));
   /** The second map, without US surveillance, while the two are compared. */
   protected readonly other: MapController = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
@@ -59,6 +70,8 @@ export class MapElement extends StateElement {
   constructor() {
     super();
     this.mode = "interactive";
+    this.projection = "mercator";
+    this.mapStyle = null;
   }
 
   static override get observedAttributes(): string[] {
@@ -99,7 +112,10 @@ export class MapElement extends StateElement {
     if (at === "button") {
       // The button is gone by now; a reader who has moved on meanwhile is left in peace.
       if (document.activeElement === document.body) this.map.painter?.canvas.focus({ preventScroll: true });
-    } else if (at) this.map.painter?.pick(at);
+      return;
+    }
+    // The poster is flat: on the globe another thing may lie at that point.
+    if (at && this.projection === "mercator") this.map.painter?.pick(at);
   }
 
   /** Tells a reader who does not see it, once what is being said has ended. */
@@ -131,6 +147,7 @@ export class MapElement extends StateElement {
       },
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
+      look: () => this.look.look,
       onResize: () => {
         this.resized();
         this.access.follow();
@@ -262,7 +279,8 @@ export class MapElement extends StateElement {
     const camera = this.isStill ? undefined : this.map.painter?.camera;
     const at = shares ? 0.5 : swipe / 100;
     const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
-    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides };
+    const look = this.isStill ? {} : picture.sheetLook(this.look, words);
+    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides, ...look };
     const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
     return picture.mapPicture(figure, maps, input, record, known, scale);
   }
@@ -273,6 +291,8 @@ export class MapElement extends StateElement {
     if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
     else await this.still.loadPoster().catch(() => undefined);
     await Promise.all([this.updateComplete, this.access.loading]);
+    await this.look.settled;
+    await this.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
     if (this.isStill) await this.still.load();
     await this.updateComplete;

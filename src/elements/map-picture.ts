@@ -1,7 +1,9 @@
 import type * as FigureModule from "../figure/index.js";
 import type { FigureRecord, SheetInput } from "../figure/index.js";
 import { altTextOf, titleOf } from "../figure/words.js";
+import type { Words } from "../scene/words.js";
 import { canvasFile, rasterise, svgFile, withTexts } from "./figure-files.js";
+import type { LookController } from "./look-controller.js";
 
 /** Types of picture that a canvas of the map can be had in. */
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
@@ -17,6 +19,14 @@ export interface ShownMap {
   readonly width: number;
   /** How much of its own left side another map covers, in CSS pixels. */
   readonly from: number;
+}
+
+/** What a sheet says of the look of live maps. */
+export function sheetLook({ look, credits }: LookController, words: Words): Pick<SheetInput, "globe" | "credit"> {
+  return {
+    globe: look?.projection === "globe",
+    ...(credits.text && { credit: words.say("guest.mapStyle.credit", { credit: credits.text }) }),
+  };
 }
 
 /** A map that stands as SVG, in its size in CSS pixels. */

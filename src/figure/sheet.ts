@@ -2,7 +2,7 @@ import type { LegendGroup } from "../scene/scene.js";
 import { type ThemeName, themeOf } from "../scene/theme.js";
 import { scaleBarSvg } from "./furniture.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { type Box, type Camera, mercatorProjection } from "./projection.js";
+import { type Box, type Camera, type FrameProjection, mercatorProjection } from "./projection.js";
 import { blockHeight, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
 import type { Told } from "./words.js";
 import { creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
@@ -17,6 +17,10 @@ export interface SheetInput extends Told {
   readonly height: number;
   /** Where the maps look; without one there is no scale bar. */
   readonly camera?: Camera;
+  /** The maps are globes: scale holds in their middle alone, so the bar is measured there. */
+  readonly globe?: boolean;
+  /** Whom to name besides the makers of the data. */
+  readonly credit?: string;
   /** Headings of two maps, from the left edge and from `at`, a share of the width. */
   readonly sides?: { readonly first: string; readonly second: string; readonly at: number };
 }
@@ -34,6 +38,12 @@ const MARGIN = 14;
 const GAP = 8;
 const COLUMN = 190;
 
+/** A projection whose every row has the scale of the middle one. */
+function inTheMiddle(projection: FrameProjection): FrameProjection {
+  const { y, height } = projection.frame;
+  return { ...projection, invert: (x) => projection.invert(x, y + height / 2) };
+}
+
 /**
  * Title, state, legend, notes and credits around a map, and a scale bar over it, as an SVG document with a hole: what
  * makes a picture of the canvas one that can stand alone.
@@ -49,7 +59,8 @@ export function sheetSvg(input: SheetInput): Sheet {
   const title = wrapText(titleOf(input), inner, titleStyle);
   const sub = wrapText(subtitleOf(input), inner, subStyle);
   const notes = wrapText(notesOf(input).join(" "), inner, noteStyle);
-  const credits = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, creditStyle);
+  const made = [creditsOf(input, sourceIdsOf(input).length), input.credit ?? ""].join(" ").trim();
+  const credits = wrapText(made, inner, creditStyle);
   const titleHeight = blockHeight(title, titleStyle.size);
   const hole: Box = { x: 0, y: MARGIN + titleHeight + 2 + blockHeight(sub, subStyle.size) + GAP, width, height };
   const columns = Math.max(1, Math.floor((inner + 12) / (COLUMN + 12)));
@@ -66,7 +77,9 @@ export function sheetSvg(input: SheetInput): Sheet {
       textLine(sides.second, width * sides.at + 10, hole.y + 20, heading)
     : "";
   const half = sides && sides.at === 0.5 ? { ...hole, width: width / 2 } : hole;
-  const scale = camera ? scaleBarSvg(mercatorProjection(camera, half), theme, words, label).content : "";
+  const projection = camera && mercatorProjection(camera, half);
+  const measured = projection && input.globe ? inTheMiddle(projection) : projection;
+  const scale = measured ? scaleBarSvg(measured, theme, words, label).content : "";
   const paper = `M0,0h${round(width)}v${round(whole)}h${round(-width)}ZM0,${round(hole.y)}v${round(height)}h${round(width)}v${round(-height)}Z`;
   const content = [
     tag("path", { d: paper, fill: theme.panel, "fill-rule": "evenodd" }),

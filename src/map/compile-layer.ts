@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { LabelStyle, MarkStyle, Pattern, SceneLayer } from "../scene/scene.js";
+import { withoutSeam } from "./without-seam.js";
 
 /** An image that a layer needs, by the name its specification uses. */
 export interface NeededImage {
@@ -176,7 +177,7 @@ export function compileFeatures(layer: SceneLayer): FeatureCollection {
         type: "FeatureCollection",
         features: layer.features.map(({ id, style, geometry }) => ({
           type: "Feature",
-          geometry,
+          geometry: withoutSeam(geometry),
           properties: { id, style },
         })),
       };

@@ -3,16 +3,22 @@ import {
   type LayerSpecification,
   Map as MapLibreMap,
   NavigationControl,
-  type PointLike,
   ScaleControl,
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
 import type { Scene, SceneLayer } from "../scene/scene.js";
+import { BASEMAP_PREFIX } from "./basemap.js";
+import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileFeatures, compileLayer, type NeededImage } from "./compile-layer.js";
 import { diffLayers } from "./diff-layers.js";
+import { overBasemap } from "./ground.js";
+import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
+import { isFacing } from "./place-at.js";
+import { sameFeatures } from "./same-features.js";
+import { thingsAt, thingsByFeature } from "./things-at.js";
 import { assertWorkerAllowed, watchWorkerPolicy } from "./worker-policy.js";
 import { workerUrl } from "./worker-url.js";
 
@@ -43,22 +49,10 @@ const EMPTY: StyleSpecification = {
   layers: [{ id: "background", type: "background", paint: {} }],
 };
 const NOTHING: Painted = { layers: new Map(), specs: [] };
-const REACH_PX = 5;
 /** Room between the default extent and the frame, in CSS pixels. */
 const FRAME_PX = 6;
 
 let workerSet = false;
-
-function sameFeatures(a: SceneLayer | undefined, b: SceneLayer): boolean {
-  if (!a || a.kind !== b.kind || a.features.length !== b.features.length) return false;
-  if (a.kind === "mark" && JSON.stringify(a.styles) !== JSON.stringify(b.styles)) return false;
-  return a.features.every((feature, index) => {
-    const other = b.features[index];
-    if (!other || feature.id !== other.id || feature.style !== other.style) return false;
-    if ("geometry" in feature && "geometry" in other && feature.geometry === other.geometry) return true;
-    return JSON.stringify(feature) === JSON.stringify(other);
-  });
-}
 
 /** Paints scenes on a MapLibre map, changing only what differs from the scene before. */
 export class MapPainter {
@@ -66,11 +60,15 @@ export class MapPainter {
   readonly #endWatch: () => void;
   #painted = NOTHING;
   #scene: Scene | undefined;
+  #look = PLAIN;
+  readonly #keeper: LookKeeper;
+  /** The bounds that the view was fitted to, while it still is. */
+  #fitted: MapPainterOptions["bounds"] | undefined;
   #ready: Promise<void>;
-  readonly #pick: MapPainterOptions["onPick"];
+  readonly #options: MapPainterOptions;
   #lost = false;
   #following = false;
-  #thingOf = new Map<string, string>();
+  #thingOf: ReadonlyMap<string, string> = new Map();
   /** Calls on the map that all scenes took so far. */
   touched = 0;
 
@@ -81,7 +79,8 @@ export class MapPainter {
       workerSet = true;
     }
     assertWorkerAllowed();
-    this.#pick = options.onPick;
+    this.#options = options;
+    this.#fitted = options.bounds;
     this.#map = new MapLibreMap({
       container: options.container,
       style: EMPTY,
@@ -90,7 +89,7 @@ export class MapPainter {
       attributionControl: false,
       cooperativeGestures: options.cooperative,
       locale: options.locale,
-      minZoom: 1.2,
+      minZoom: LEAST_ZOOM,
       maxZoom: 10,
       dragRotate: false,
       pitchWithRotate: false,
@@ -99,6 +98,7 @@ export class MapPainter {
       fadeDuration: 0,
     });
     this.#endWatch = watchWorkerPolicy(options.onError);
+    this.#keeper = new LookKeeper(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -108,7 +108,8 @@ export class MapPainter {
     this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
     this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
-    this.#map.on("move", () => {
+    this.#map.on("move", ({ originalEvent }) => {
+      if (originalEvent) this.#fitted = undefined;
       if (this.#following) return;
       options.onCamera(this.camera);
     });
@@ -121,14 +122,16 @@ export class MapPainter {
       this.#map.once("style.load", () => {
         this.#lost = false;
         this.#painted = NOTHING;
+        this.#keeper.forget();
         this.#repaint();
       });
     });
   }
 
   /** Shows a scene. Resolves when the map has taken it (not: when it is drawn; see `whenIdle`). */
-  async paint(scene: Scene): Promise<void> {
+  async paint(scene: Scene, look: MapLook = PLAIN): Promise<void> {
     this.#scene = scene;
+    this.#look = look;
     await this.#ready;
     if (this.#scene === scene) this.#repaint();
   }
@@ -137,26 +140,34 @@ export class MapPainter {
     const scene = this.#scene;
     if (!scene || this.#lost) return;
     const compiled = scene.layers.map((layer) => compileLayer(layer, scene.font));
+    let touched = 0;
+    if (this.#keeper.turn(this.#look)) {
+      touched++;
+      if (this.#fitted) this.showBounds(this.#fitted);
+    }
+    const before =
+      this.#painted === NOTHING ? EMPTY.layers : this.#painted.specs.filter(({ id }) => !id.startsWith(BASEMAP_PREFIX));
+    if (this.#keeper.ground(this.#look, before)) touched++;
+    const { ground = [], names = [] } = this.#keeper.basemap ?? {};
+    const areas = scene.layers.findIndex(({ kind }) => kind !== "area");
+    const layersOf = (parts: typeof compiled) => {
+      const layers = parts.flatMap(({ layers }) => layers);
+      return this.#keeper.basemap ? layers.map(overBasemap) : layers;
+    };
     const specs: LayerSpecification[] = [
       { id: "background", type: "background", paint: { "background-color": scene.background } },
-      ...compiled.flatMap(({ layers }) => layers),
+      ...ground,
+      ...layersOf(compiled.slice(0, areas)),
+      ...names,
+      ...layersOf(compiled.slice(areas)),
       ...compiled.flatMap(({ reserved }) => reserved),
     ];
-    let touched = 0;
     for (const image of compiled.flatMap(({ images }) => images)) touched += this.#addImage(image);
     for (const layer of scene.layers) touched += this.#setSource(layer);
-    const before =
-      this.#painted === NOTHING
-        ? [{ id: "background", type: "background" } as LayerSpecification]
-        : this.#painted.specs;
-    touched += diffLayers(this.#map, before, specs);
+    touched += diffLayers(this.#map, [...before, ...ground, ...names], specs);
     this.#painted = { layers: new Map(scene.layers.map((layer) => [layer.id, layer])), specs };
     this.touched += touched;
-    this.#thingOf = new Map(
-      scene.layers.flatMap(({ id, features }) =>
-        features.flatMap((feature) => (feature.thing ? [[`${id}/${feature.id}`, feature.thing] as const] : [])),
-      ),
-    );
+    this.#thingOf = thingsByFeature(scene.layers);
   }
 
   #addImage({ name, pattern, mark }: NeededImage): number {
@@ -179,24 +190,12 @@ export class MapPainter {
 
   /** Answers a press at a place of the box that came before the map did, in CSS pixels. */
   pick({ x, y }: { readonly x: number; readonly y: number }): void {
-    this.#pick(this.#thingsAt({ x, y }), x, y);
+    this.#options.onPick(this.#thingsAt({ x, y }), x, y);
   }
 
   #thingsAt(point: { x: number; y: number }): string[] {
     if (this.#lost || this.#painted === NOTHING) return [];
-    const near: [PointLike, PointLike] = [
-      [point.x - REACH_PX, point.y - REACH_PX],
-      [point.x + REACH_PX, point.y + REACH_PX],
-    ];
-    const kinds = new Map([...this.#painted.layers].map(([id, { kind }]) => [id, kind]));
-    const hits = [
-      ...this.#map.queryRenderedFeatures(near).filter(({ source }) => kinds.get(source) !== "area"),
-      ...this.#map.queryRenderedFeatures([point.x, point.y]).filter(({ source }) => kinds.get(source) === "area"),
-    ];
-    const rank = (source: string) => ["mark", "label", "line", "area"].indexOf(kinds.get(source) ?? "area");
-    hits.sort((a, b) => rank(a.source) - rank(b.source));
-    const things = hits.map(({ source, properties }) => this.#thingOf.get(`${source}/${String(properties.id)}`));
-    return [...new Set(things.filter((thing) => thing !== undefined))];
+    return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point);
   }
 
   /** Resolves when everything of the last scene is on the canvas. */
@@ -210,11 +209,13 @@ export class MapPainter {
 
   /** Moves the view so that a point is seen, without a leap for readers who asked for less motion. */
   showPoint(at: readonly [number, number], zoom = this.#map.getZoom()): void {
+    this.#fitted = undefined;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#map.easeTo({ center: [at[0], at[1]], zoom, duration: still ? 0 : 200 });
   }
 
   showBounds(bounds: readonly [number, number, number, number]): void {
+    this.#fitted = [...bounds];
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
   }
 
@@ -231,15 +232,21 @@ export class MapPainter {
 
   /** Looks where another map looks. */
   follow({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): void {
+    this.#fitted = undefined;
     this.#following = true;
     this.#map.jumpTo({ center: [lon, lat], zoom });
     this.#following = false;
   }
 
-  /** Where a place is on the canvas, in CSS pixels. */
+  /** Where a place is on the canvas, in CSS pixels; one on the far side of the globe: where it would shine through. */
   project(at: readonly [number, number]): { x: number; y: number } {
     const { x, y } = this.#map.project([at[0], at[1]]);
     return { x, y };
+  }
+
+  /** Whether a place faces the reader: on the globe, half of them do. */
+  faces(at: readonly [number, number]): boolean {
+    return isFacing(this.#map, at);
   }
 
   setCooperative(cooperative: boolean): void {
@@ -249,30 +256,16 @@ export class MapPainter {
 
   resize(): void {
     this.#map.resize();
+    this.#keeper.limitZoom();
   }
 
   get canvas(): HTMLCanvasElement {
     return this.#map.getCanvas();
   }
 
-  /** Colours of single pixels at `[lon, lat]` places, read while the map draws: `[red, green, blue]`. */
+  /** Colours of single pixels at `[lon, lat]` places: `[red, green, blue]`, black where there is no map. */
   readPixels(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
-    return new Promise((resolve) => {
-      this.#map.once("render", () => {
-        const gl = this.canvas.getContext("webgl2");
-        const ratio = this.canvas.width / this.canvas.clientWidth;
-        const pixel = new Uint8Array(4);
-        resolve(
-          places.map((place) => {
-            const { x, y } = this.project(place);
-            const [left, bottom] = [Math.round(x * ratio), this.canvas.height - Math.round(y * ratio)];
-            gl?.readPixels(left, bottom, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-            return [pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0];
-          }),
-        );
-      });
-      this.#map.triggerRepaint();
-    });
+    return readPixels(this.#map, places);
   }
 
   /** The canvas as it is, drawn again with so many pixels for each CSS pixel. */
@@ -282,16 +275,7 @@ export class MapPainter {
     this.#map.setPixelRatio(ratio);
     try {
       await this.whenIdle();
-      return await new Promise((resolve) => {
-        this.#map.once("render", () => {
-          const copy = document.createElement("canvas");
-          copy.width = this.canvas.width;
-          copy.height = this.canvas.height;
-          copy.getContext("2d")?.drawImage(this.canvas, 0, 0);
-          resolve(copy);
-        });
-        this.#map.triggerRepaint();
-      });
+      return await copyCanvas(this.#map);
     } finally {
       this.#map.setPixelRatio(usual);
     }

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** The map or two in their box, and what lies on them. */
 export const stageStyles = css`
   .stage { grid-area: map; position: relative; min-height: 0; overflow: hidden; }
-  .map { position: absolute; inset: 0; }
+  .map { position: absolute; inset: 0; background: var(--_panel); }
   .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
   .still svg { flex: 1 1 0; min-width: 0; }
   .failed { position: absolute; inset: auto 10px 10px; margin: 0; padding: 4px 10px; background: var(--_panel); border-radius: 6px; font-size: 12.5px; }

@@ -1,0 +1,141 @@
+import { expect } from "chai";
+import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+afterEach(clear);
+
+const PLACES: [number, number][] = [
+  [28, 50.2],
+  [-6, 47],
+  [13, 52],
+  [20, 58],
+];
+const EUROPE = [-7, 35.5, 45.5, 61] as const;
+const settled = async (element: Awaited<ReturnType<typeof mount>>) => {
+  await element.updateComplete;
+  await element.whenIdle();
+};
+
+describe("the globe", () => {
+  it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
+    const element = await mount({ domain: "surface", controls: "none" });
+    const [colours, far] = [await element.colourAt(PLACES), element.pointOf([100, 60])];
+    element.setAttribute("projection", "globe");
+    await settled(element);
+    expect(element.projection).to.equal("globe");
+    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
+    const there = element.pointOf([100, 60]);
+    expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
+    element.removeAttribute("projection");
+    await settled(element);
+    expect(element.projection).to.equal("mercator");
+    expect(element.pointOf([100, 60])).to.deep.equal(far);
+    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
+  });
+
+  it("begins with the whole first extent in view", async () => {
+    const element = await mount({ projection: "globe", controls: "none" });
+    const { clientWidth, clientHeight } = find(element, "canvas");
+    const [west, south, east, north] = EUROPE;
+    for (const place of [
+      [west, south],
+      [west, north],
+      [east, south],
+      [east, north],
+      [20, south],
+      [20, north],
+    ] as const) {
+      const { x, y } = element.pointOf(place);
+      expect(x, `${place}`).to.be.within(0, clientWidth);
+      expect(y, `${place}`).to.be.within(0, clientHeight);
+    }
+  });
+
+  it("lets a reader pick what is on it, and nothing beside it", async () => {
+    const element = await mount({ projection: "globe", focus: "command", controls: "none" });
+    const { x, y } = element.pointOf([6.02, 50.9]);
+    const canvas = find<HTMLCanvasElement>(element, "canvas");
+    const box = canvas.getBoundingClientRect();
+    const click = (left: number, top: number) => {
+      const at = { bubbles: true, composed: true, clientX: box.left + left, clientY: box.top + top, button: 0 };
+      for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, at));
+    };
+    click(x, y);
+    await element.updateComplete;
+    expect(shadow(element).querySelector(".details"), "details are open").to.not.equal(null);
+    find<HTMLButtonElement>(element, ".details .close").click();
+    element.showBounds([-180, -80, 180, 80]);
+    await settled(element);
+    click(3, 3);
+    await element.updateComplete;
+    expect(shadow(element).querySelector(".details")).to.equal(null);
+  });
+
+  it("answers black for its far side and for what is beside it", async () => {
+    const element = await mount({ projection: "globe" });
+    expect(await element.colourAt([[-150, -40]])).to.deep.equal([[0, 0, 0]]);
+  });
+
+  it("fits into a small box as a whole", async () => {
+    const element = await mount({ projection: "globe", controls: "none" }, 300, 300);
+    element.showBounds([-60, -85, 120, 85]);
+    await settled(element);
+    const { clientWidth } = find(element, "canvas");
+    const [{ lon = 0 } = {}] = element.cameras();
+    for (const side of [-60, 60]) expect(element.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
+  });
+
+  it("has two maps look the same way, and one picture of them with a scale", async () => {
+    const element = await mount({ projection: "globe", compare: "us-isr" }, 1200, 700);
+    element.showBounds([10, 40, 50, 60]);
+    await settled(element);
+    const [first, second] = element.cameras();
+    expect(first).to.deep.equal(second);
+    const blob = await element.toBlob({ type: "image/jpeg", scale: 1 });
+    expect(blob.size).to.be.greaterThan(20_000);
+  });
+
+  it("has the scale of the flat map in its middle", async () => {
+    const element = await mount({ controls: "none" });
+    const east = () => element.pointOf([21, 49]).x - element.pointOf([20, 49]).x;
+    element.showBounds([18, 48, 23, 50]);
+    await settled(element);
+    const [{ zoom: flat = 0 } = {}] = element.cameras();
+    const width = east() / 2 ** flat;
+    element.projection = "globe";
+    await settled(element);
+    const [{ zoom: round = 0 } = {}] = element.cameras();
+    expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
+  });
+
+  it("comes back as a globe after a loss of graphics", async () => {
+    const element = await mount({ projection: "globe" });
+    const before = await element.colourAt(PLACES);
+    const far = element.pointOf([100, 60]);
+    const canvas = find<HTMLCanvasElement>(element, "canvas");
+    const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    const happened = (name: string) => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
+    const [lost, restored] = [happened("webglcontextlost"), happened("webglcontextrestored")];
+    lose?.loseContext();
+    await lost;
+    await new Promise((resolve) => setTimeout(resolve));
+    lose?.restoreContext();
+    await restored;
+    await settled(element);
+    expect(element.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
+    expect(await element.colourAt(PLACES)).to.deep.equal(before);
+  });
+
+  it("reports another word, and stays as it is", async () => {
+    const element = await mount({ projection: "globe" });
+    const problems: unknown[] = [];
+    element.addEventListener("coalition-error", (event) =>
+      problems.push(...(event as CoalitionErrorEvent).detail.problems),
+    );
+    element.setAttribute("projection", "flat");
+    await settled(element);
+    expect(problems).to.have.lengthOf(1);
+    expect(problems[0]).to.include({ path: "projection", message: '"flat" is none of: mercator, globe' });
+    expect(element.projection).to.equal("globe");
+  });
+});
