@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isReference } from "./parse-field.js";
 import { DOMAINS } from "./records.js";
+import { id } from "./texts.js";
 
 /** One orbit to be kept, and who may keep it, first choice first. */
 export const StationSchema = v.strictObject({
@@ -39,7 +40,7 @@ export const ScenarioSchema = v.strictObject({
   summary: v.string(),
   state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
   stations: v.array(StationSchema),
-  sources: v.array(v.string()),
+  sources: v.array(id),
   overrides: v.optional(OverridesSchema),
 });
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;
