@@ -52,7 +52,7 @@ export function readHtml(html: string): Markup {
 /** The same piece written out and read again, as when `innerHTML` is copied. */
 export const readAgain = (html: string): Markup => readHtml(serialize(parseFragment(html)));
 
-const TOKEN = /<([a-zA-Z][\w:-]*)((?: [a-zA-Z][\w:-]*="[^"<]*")*)(\/?)>|<\/([a-zA-Z][\w:-]*)>|([^<]+)/y;
+const TOKEN = /<([a-zA-Z][\w:-]*)((?:\s+[a-zA-Z][\w:-]*="[^"<]*")*)\s*(\/?)>|<\/([a-zA-Z][\w:-]*)>|([^<]+)/y;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -78,7 +78,7 @@ export function readXml(xml: string): Markup {
     if (!token) throw new Error(`not XML: ${JSON.stringify(xml.slice(at, at + 60))}`);
     const [, start, attributes = "", empty, end, text] = token;
     if (start !== undefined) {
-      const pairs = [...attributes.matchAll(/ ([\w:-]+)="([^"]*)"/g)];
+      const pairs = [...attributes.matchAll(/\s([\w:-]+)="([^"]*)"/g)];
       reading.element(
         start,
         pairs.map(([, name = "", value = ""]) => ({ name, value: plain(value) })),
