@@ -234,8 +234,8 @@ describe("a file that a reader opens", () => {
   });
 });
 
-describe("attributes and the page's address", () => {
-  it("are text in what is said of them", async () => {
+describe("attributes, an area and the page's address", () => {
+  it("are shown as text where they cannot be used", async () => {
     const element = await mount();
     const names = [...STATE_FIELDS.map(({ name }) => name), "theme", "locale", "mode", "controls", "loading"];
     for (const [index, name] of names.entries()) {
@@ -248,6 +248,16 @@ describe("attributes and the page's address", () => {
       element.removeAttribute(name);
     }
     await element.whenIdle();
+  });
+
+  it("is refused as text where the page's own area is none", async () => {
+    const element = await mount();
+    for (const payload of PAYLOADS.filter((_, index) => index % 16 === 0)) {
+      element.area = { type: payload, coordinates: payload };
+      await element.whenIdle();
+      expect(element._problems[0]?.path).to.equal("area.type");
+      await expectNoHarm(element, payload);
+    }
   });
 
   it("are read without running, beside parameters that nobody can decode", async () => {
