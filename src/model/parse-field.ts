@@ -60,7 +60,8 @@ function readCodes(value: unknown, allowed: readonly string[] | undefined, path:
 
 /** Whether a text may stand for a scenario: an id, or an http(s) address and no other. */
 export function isReference(text: string): boolean {
-  return text.trim() !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(text) || /^https?:\/\//i.test(text));
+  const bare = text.trim();
+  return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
 }
 
 function readReference(value: unknown, path: string): Read<string> {

@@ -54,6 +54,16 @@ const texts = (element: CoalitionMap) => shadow(element).textContent ?? "";
 /** How many payloads stand in the page as text. */
 const shownIn = (element: CoalitionMap) => PAYLOADS.filter((payload) => texts(element).includes(payload)).length;
 
+it("notices what does run and where it leads", async () => {
+  const host = document.createElement("div");
+  document.body.append(host);
+  host.attachShadow({ mode: "open" }).innerHTML = `<p>${PAYLOADS[5]}<a href="java\tscript:x">y</a></p>`;
+  await until(() => host.shadowRoot?.querySelector("img")?.complete ?? false, "the picture is missing");
+  const found = await harmIn(host);
+  host.remove();
+  expect(found.sort()).to.deep.equal(["a href=java\tscript:x", "img onerror", "payload 5 ran"]);
+});
+
 describe("a poisoned dataset", () => {
   for (const turn of TURNS) {
     it(`runs nothing in panel, tables and legend: ${turn}`, async () => {

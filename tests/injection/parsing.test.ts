@@ -156,7 +156,7 @@ describe("fields of a scenario file", () => {
   });
 
   it("refuse an id that no state could name", () => {
-    for (const id of ["javascript:x", "data:,x", "a\nb", "\ud800", " ", ""])
+    for (const id of ["javascript:x", " javascript:x", "data:,x", "a\nb", "\ud800", " ", ""])
       expect(check({ ...file, id }), id).toMatchObject({ problems: [{ path: "id" }] });
   });
 
