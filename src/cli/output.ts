@@ -17,6 +17,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
+/** A text for a terminal: signs that would steer it, or turn the text around, stand as escapes. */
+export function printable(text: string): string {
+  const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+  return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 export function explain(error: unknown): string {
   const code = (error as { code?: string } | null)?.code ?? "";
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));

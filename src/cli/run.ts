@@ -3,7 +3,7 @@ import { runCheck } from "./check-command.js";
 import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
-import { explain, OutputError, writeWhole } from "./output.js";
+import { explain, OutputError, printable, writeWhole } from "./output.js";
 import { BadData } from "./states.js";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
@@ -31,11 +31,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`coalition-map: ${error.message}\n`);
+      process.stderr.write(`coalition-map: ${printable(error.message)}\n`);
       return 2;
     }
     const expected = error instanceof BadData || error instanceof OutputError;
-    process.stderr.write(`${expected ? error.message : `coalition-map: ${explain(error)}`}\n`);
+    process.stderr.write(`${printable(expected ? error.message : `coalition-map: ${explain(error)}`)}\n`);
     return 1;
   }
 }

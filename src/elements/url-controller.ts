@@ -55,7 +55,7 @@ export class UrlController implements ReactiveController {
     const foreign = window.location.search
       .slice(1)
       .split("&")
-      .filter((pair) => pair && !ours.has(decodeURIComponent(pair.split("=", 1)[0] ?? "")));
+      .filter((pair) => pair && ![...new URLSearchParams(pair).keys()].some((name) => ours.has(name)));
     const own = encodeQuery(state)
       .replace(/^\?/, "")
       .split("&")

@@ -1,9 +1,10 @@
 import type { Source } from "../model/records.js";
 
+/** BibTeX counts braces even behind a backslash, so that one alone would end its field: they become words. */
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "%": "\\%",
   "&": "\\&",
   $: "\\$",
@@ -14,7 +15,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 const tex = (text: string) => text.replace(/\s+/g, " ").replace(/[\\{}%&$#_~^]/g, (sign) => SPECIAL[sign] ?? sign);
 /** In a URL only what would end the field is encoded. */
-const address = (url: string) => url.replace(/[{}\\%\s]/g, (sign) => (sign === "%" ? "\\%" : encodeURIComponent(sign)));
+const address = (url: string) =>
+  url.replace(/[{}\\%^\s]/g, (sign) => (sign === "%" ? "\\%" : encodeURIComponent(sign)));
 
 /** Sources as BibTeX, one `@misc` each; the key is our own id. */
 export function sourcesBib(sources: readonly Source[]): string {

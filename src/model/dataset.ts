@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { AssumptionSchema } from "./quantity.js";
 import * as r from "./records.js";
 import { ScenarioSchema } from "./scenario.js";
+import { day, iso, webAddress } from "./texts.js";
 
 /** A TopoJSON topology whose objects are `states` (polygons, id = ISO alpha-3) and may be `lakes`. Coordinates in degrees. */
 export const TopologySchema = v.looseObject({
@@ -9,7 +10,12 @@ export const TopologySchema = v.looseObject({
   objects: v.looseObject({
     states: v.looseObject({
       type: v.literal("GeometryCollection"),
-      geometries: v.array(v.looseObject({ id: v.optional(v.string()) })),
+      geometries: v.array(
+        v.looseObject({
+          type: v.nullable(v.picklist(["Polygon", "MultiPolygon"])),
+          id: v.optional(v.string()),
+        }),
+      ),
     }),
   }),
   arcs: v.array(v.array(v.array(v.pipe(v.number(), v.finite())))),
@@ -25,10 +31,10 @@ export const DatasetSchema = v.strictObject({
   /** Version of the data itself: semantic, its own. */
   dataVersion: v.string(),
   /** Date of the latest item: what `as-of="latest"` means. */
-  compiledThrough: v.string(),
+  compiledThrough: day,
   /** Date of the source report and the date that `as-of="2025-04"` stands for. */
-  seedDate: v.string(),
-  asOfDates: v.strictObject({ "2025-04": v.string(), latest: v.string() }),
+  seedDate: day,
+  asOfDates: v.strictObject({ "2025-04": day, latest: day }),
   contributors: v.array(r.ContributorSchema),
   headquarters: v.array(r.HeadquartersSchema),
   fleets: v.array(r.FleetSchema),
@@ -47,14 +53,14 @@ export const DatasetSchema = v.strictObject({
   /** Background that nothing on the map is drawn from; may be absent, as the sources may. */
   referenceFacts: v.optional(v.array(r.ReferenceFactSchema)),
   /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
-  natoMembers: v.array(v.string()),
-  permanentMembers: v.array(v.string()),
+  natoMembers: v.array(iso),
+  permanentMembers: v.array(iso),
   geography: TopologySchema,
   sources: v.optional(v.array(r.SourceSchema)),
   /** Licences and the boundary policy, as they must be shown. */
   credits: v.strictObject({
     boundaryPolicy: v.string(),
-    licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: v.string() })),
+    licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: webAddress })),
   }),
 });
 export type Dataset = v.InferOutput<typeof DatasetSchema>;

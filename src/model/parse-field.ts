@@ -58,13 +58,18 @@ function readCodes(value: unknown, allowed: readonly string[] | undefined, path:
   return codes.size > 0 || problems.length === 0 ? { value: [...codes].sort(), problems } : { problems };
 }
 
+/** Whether a text may stand for a scenario: an id, or an http(s) address and no other. */
+export function isReference(text: string): boolean {
+  const bare = text.trim();
+  return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
+}
+
 function readReference(value: unknown, path: string): Read<string> {
   const expected = "a scenario's id or an http(s) address";
   if (typeof value !== "string") return bad("not-text", path, expected, value);
   if (value.length > LONGEST_REFERENCE) return bad("too-long", path, `at most ${LONGEST_REFERENCE} characters`, value);
   const text = value.trim();
-  const refused = text === "" || UNPRINTABLE.test(text) || (SCHEME.test(text) && !/^https?:\/\//i.test(text));
-  return refused ? bad("not-a-reference", path, expected, value) : good(text);
+  return isReference(text) ? good(text) : bad("not-a-reference", path, expected, value);
 }
 
 function read(field: StateField, value: unknown, path: string, lists: CodeLists | undefined): Read<unknown> {

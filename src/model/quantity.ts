@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { id } from "./texts.js";
 
 /**
  * A number with its spread. `basis` says whether somebody published it or whether it is one of ours;
@@ -11,7 +12,7 @@ export const QuantitySchema = v.pipe(
     high: v.pipe(v.number(), v.finite()),
     basis: v.picklist(["published", "assumption"]),
     assumption: v.nullable(v.string()),
-    sources: v.array(v.string()),
+    sources: v.array(id),
   }),
   v.check((q) => q.low <= q.nominal && q.nominal <= q.high, "expected low ≤ nominal ≤ high"),
   v.check((q) => (q.basis === "assumption") === (q.assumption !== null), "an assumption names its row"),
@@ -21,7 +22,7 @@ export type Quantity = v.InferOutput<typeof QuantitySchema>;
 /** One of the project's own numbers: what it is, its range, and why it was chosen. */
 export const AssumptionSchema = v.pipe(
   v.strictObject({
-    id: v.string(),
+    id,
     label: v.string(),
     unit: v.string(),
     value: v.pipe(v.number(), v.finite()),

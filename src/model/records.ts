@@ -1,13 +1,10 @@
 import * as v from "valibot";
 import { QuantitySchema } from "./quantity.js";
+import { date, id, iso, webAddress } from "./texts.js";
 
 const text = v.string();
-const id = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "expected an id of letters, digits, . _ -"));
-const iso = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "expected an ISO 3166-1 alpha-3 code"));
 const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90));
-/** `2025`, `2025-04` or `2025-04-03`: as precise as the source is. */
-const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD"));
 
 export const GRADES = [
   "official",
@@ -25,7 +22,7 @@ export const SourceSchema = v.strictObject({
   publisher: text,
   title: v.nullable(text),
   date: v.nullable(text),
-  url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//, "expected an http(s) address"))),
+  url: v.nullable(webAddress),
   grade: v.picklist(GRADES),
 });
 export type Source = v.InferOutput<typeof SourceSchema>;

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { isReference } from "./parse-field.js";
 import { DOMAINS } from "./records.js";
+import { id } from "./texts.js";
 
 /** One orbit to be kept, and who may keep it, first choice first. */
 export const StationSchema = v.strictObject({
@@ -32,12 +34,13 @@ export type Overrides = v.InferOutput<typeof OverridesSchema>;
 
 /** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
 export const ScenarioSchema = v.strictObject({
-  id: v.string(),
+  /** What a state names it by. */
+  id: v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address")),
   name: v.string(),
   summary: v.string(),
   state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
   stations: v.array(StationSchema),
-  sources: v.array(v.string()),
+  sources: v.array(id),
   overrides: v.optional(OverridesSchema),
 });
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;

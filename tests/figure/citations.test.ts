@@ -15,7 +15,7 @@ const odd: Source = {
 it("escapes what TeX would run", () => {
   expect(sourcesBib([odd])).toMatchInlineSnapshot(`
     "@misc{odd-1,
-      author = {{Smith \\& Sons \\{100\\%\\}}},
+      author = {{Smith \\& Sons \\textbraceleft{}100\\%\\textbraceright{}}},
       title = {Cost\\_of \\$5 \\#1 \\textbackslash{} \\textasciitilde{} \\textasciicircum{}},
       year = {2025},
       date = {2025-04},

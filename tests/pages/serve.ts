@@ -31,7 +31,7 @@ export function serve(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const page = pages[path] ?? scripts[path];
     if (page !== undefined) {
-      response.setHeader("content-type", path in pages ? "text/html; charset=utf-8" : "text/javascript");
+      response.setHeader("content-type", path in pages ? (TYPES[extname(path)] ?? "text/html") : "text/javascript");
       response.end(page);
       return;
     }

@@ -1,0 +1,295 @@
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { escapeXml } from "../../src/figure/xml.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import { STATE_FIELDS } from "../../src/model/state.js";
+import { dataset } from "../dataset.js";
+import { poisonedDataset } from "../injection/data.js";
+import { poisoned } from "../injection/poison.js";
+import { INHERITED, PAYLOADS } from "../injection-payloads.js";
+import { harmIn } from "./injection.js";
+import { clear, find, mount, shadow } from "./mount.js";
+
+const address = window.location.href;
+afterEach(() => {
+  clear();
+  window.history.replaceState(null, "", address);
+});
+
+const FOLDS = ["claims", "command", "capability", "force", "timeline", "scenarios", "list"];
+const TURNS = [0, 33, 66];
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain until ${what}`);
+}
+
+async function expectNoHarm(element: CoalitionMap, what: string): Promise<void> {
+  await element.updateComplete;
+  expect(await harmIn(element), what).to.deep.equal([]);
+}
+
+/** A map of poisoned data: it takes them, or this test would show nothing. */
+async function mountPoisoned(turn: number, attributes: Record<string, string> = {}): Promise<CoalitionMap> {
+  const element = await mount({ "as-of": "latest", ...attributes });
+  const poison = poisonedDataset(turn);
+  element.dataset = poison as never;
+  expect(element._problems).to.deep.equal([]);
+  await element.whenIdle();
+  return element;
+}
+
+async function unfold(element: CoalitionMap): Promise<void> {
+  for (const name of FOLDS) {
+    find<HTMLDetailsElement>(element, `details.${name}`).open = true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await element.updateComplete;
+}
+
+const texts = (element: CoalitionMap) => shadow(element).textContent ?? "";
+/** How many payloads stand in the page as text. */
+const shownIn = (element: CoalitionMap) => PAYLOADS.filter((payload) => texts(element).includes(payload)).length;
+
+it("notices what does run and where it leads", async () => {
+  const host = document.createElement("div");
+  document.body.append(host);
+  host.attachShadow({ mode: "open" }).innerHTML = `<p>${PAYLOADS[5]}<a href="java\tscript:x">y</a></p>`;
+  await until(() => host.shadowRoot?.querySelector("img")?.complete ?? false, "the picture is missing");
+  const found = await harmIn(host);
+  host.remove();
+  expect(found.sort()).to.deep.equal(["a href=java\tscript:x", "img onerror", "payload 5 ran"]);
+});
+
+describe("a poisoned dataset", () => {
+  for (const turn of TURNS) {
+    it(`runs nothing in panel, tables and legend: ${turn}`, async () => {
+      const element = await mountPoisoned(turn);
+      for (const focus of ["coverage", "contributors", "command"]) {
+        element.setAttribute("focus", focus);
+        await element.whenIdle();
+        await unfold(element);
+        if (focus === "coverage") find<HTMLButtonElement>(element, ".strip-head button").click();
+        find<HTMLDetailsElement>(element, "details.credits").open = true;
+        await expectNoHarm(element, focus);
+      }
+      expect(shownIn(element)).to.be.greaterThan(PAYLOADS.length / 2);
+    });
+
+    it(`runs nothing in details and cards: ${turn}`, async () => {
+      const element = await mountPoisoned(turn, { focus: "contributors" });
+      await unfold(element);
+      const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("[data-thing]")];
+      const met = new Set<string>();
+      for (const button of buttons.filter((_, index) => index % 5 === 0)) {
+        button.click();
+        await element.updateComplete;
+        const details = find(element, ".details");
+        for (const payload of PAYLOADS) if (details.textContent?.includes(payload)) met.add(payload);
+        expect(await harmIn(element), button.dataset.thing).to.deep.equal([]);
+      }
+      expect(met.size).to.be.greaterThan(PAYLOADS.length / 3);
+      find<HTMLButtonElement>(element, ".details .close").click();
+      const { x, y } = element.pointOf([2.3, 47.2]);
+      const canvas = find(element, "canvas");
+      const { left, top } = canvas.getBoundingClientRect();
+      canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: left + x, clientY: top + y, bubbles: true }));
+      await element.updateComplete;
+      expect(find(element, ".card strong").textContent).to.not.equal("");
+      await expectNoHarm(element, "card");
+    });
+  }
+
+  it("runs nothing in a still picture and in two maps", async () => {
+    const still = await mountPoisoned(11, { mode: "static" });
+    await until(() => shadow(still).querySelector(".still svg") !== null, "the picture stands");
+    await expectNoHarm(still, "still");
+    clear();
+    await expectNoHarm(await mountPoisoned(22, { compare: "us-isr", focus: "coverage" }), "two maps");
+  });
+
+  it("runs nothing in another language", async () => {
+    const element = await mountPoisoned(44, { locale: "uk" });
+    await unfold(element);
+    await expectNoHarm(element, "uk");
+  });
+
+  it("is refused where an id or a code is poisoned, and says so in text", async () => {
+    const element = await mount();
+    const fields = new Set(["fleets[].id", "sources[].url", "cities[].iso", "timeline[].date", "natoMembers[]"]);
+    const before = element.dataset;
+    element.dataset = poisoned(dataset, fields, 0) as never;
+    await element.updateComplete;
+    expect(element.dataset).to.equal(before);
+    expect(find(element, ".problems").textContent).to.contain("<script>");
+    await expectNoHarm(element, "problems");
+    for (const key of INHERITED) {
+      element.dataset = JSON.parse(`{${JSON.stringify(key)}:{"polluted":1}}`) as Dataset as never;
+      expect(({} as { polluted?: number }).polluted).to.equal(undefined);
+    }
+    expect(element.dataset).to.equal(before);
+  });
+
+  it("is drawn where its ids are names that every object has", async () => {
+    const element = await mount({ focus: "command", "as-of": "latest" });
+    const rename = <T extends { readonly id: string }>(rows: readonly T[]) =>
+      rows.map((row, index) => ({ ...row, id: INHERITED.filter((name) => name !== "__proto__")[index] ?? row.id }));
+    element.dataset = {
+      ...dataset,
+      headquarters: rename(dataset.headquarters),
+      cities: rename(dataset.cities),
+      rules: rename(dataset.rules),
+      stateLabels: rename(dataset.stateLabels),
+      timeline: rename(dataset.timeline),
+    } as never;
+    await element.whenIdle();
+    expect(element._problems).to.deep.equal([]);
+    await unfold(element);
+    expect(texts(element)).to.not.match(/native code|\[object/);
+  });
+});
+
+describe("the dialog for figures", () => {
+  const open = async (element: CoalitionMap) => {
+    find<HTMLButtonElement>(element, "[data-export]").click();
+    await until(() => shadow(element).querySelector(".preview svg") !== null, "the preview stands");
+  };
+
+  it("runs nothing of the data or of a title that is typed", async () => {
+    const element = await mountPoisoned(55, { focus: "command" });
+    await open(element);
+    await expectNoHarm(element, "preview");
+    for (const payload of PAYLOADS.filter((_, index) => index % 12 === 5)) {
+      const box = find<HTMLInputElement>(element, "#export-heading");
+      box.value = payload;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      const wanted = box.value.trim();
+      await until(() => find(element, ".preview svg title").textContent?.trim() === wanted, `the title is ${wanted}`);
+      await expectNoHarm(element, payload);
+    }
+  });
+
+  it("copies plain text, and pictures as pictures alone", async () => {
+    const element = await mountPoisoned(77);
+    await open(element);
+    const copied: unknown[] = [];
+    const { clipboard } = navigator;
+    const fake = {
+      writeText: async (text: unknown) => void copied.push(text),
+      write: async (items: ClipboardItem[]) => void copied.push(...items.map(({ types }) => types.join())),
+    };
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: fake });
+    try {
+      const parts = [...shadow(element).querySelectorAll(".export-result section")].filter((part) =>
+        part.querySelector(".text"),
+      );
+      for (const part of parts) part.querySelector("button")?.click();
+      await until(() => copied.length === 2, "both texts are copied");
+      expect(copied).to.deep.equal(parts.map((part) => part.querySelector(".text")?.textContent));
+      expect(copied.every((text) => typeof text === "string")).to.equal(true);
+      find<HTMLButtonElement>(element, '[data-action="copy-picture"]').click();
+      await until(() => copied.length === 3, "the picture is copied");
+      expect(copied[2]).to.equal("image/png");
+    } finally {
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
+    }
+  });
+});
+
+describe("a file that a reader opens", () => {
+  const give = async (element: CoalitionMap, name: string, content: string) => {
+    find<HTMLDetailsElement>(element, "details.scenarios").open = true;
+    await until(() => shadow(element).querySelector("#scenario-file") !== null, "there is a box for files");
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], name));
+    const box = find<HTMLInputElement>(element, "#scenario-file");
+    box.files = transfer.files;
+    box.dispatchEvent(new Event("change"));
+  };
+
+  it("is shown as text, be it a good scenario or a bad one", async () => {
+    const element = await mount();
+    const [scenario] = dataset.scenarios;
+    const words = new Set(["name", "summary", "stations[].id", "stations[].name", "stations[].note"]);
+    for (const turn of [0, 19, 38, 57, 76]) {
+      const good = poisoned({ ...scenario, id: `mine<b>${turn}` }, words, turn);
+      await give(element, "good.json", JSON.stringify(good));
+      await until(() => element.scenario === good.id, "the scenario is taken");
+      await element.whenIdle();
+      await expectNoHarm(element, `good ${turn}`);
+      expect(texts(element)).to.contain(good.summary);
+      const bad = { ...good, state: { lead: PAYLOADS[turn] }, sources: [PAYLOADS[turn]], [PAYLOADS[turn] ?? ""]: 1 };
+      await give(element, `${PAYLOADS[turn]}.json`, JSON.stringify(bad));
+      await until(() => element._problems.length > 1, "problems are told");
+      await expectNoHarm(element, `bad ${turn}`);
+    }
+    await give(element, "x.json", PAYLOADS[0] ?? "");
+    await until(() => element._problems[0]?.code === "not-json", "it is no JSON");
+    await expectNoHarm(element, "no JSON");
+  });
+
+  it("is read for its state alone where it is a figure", async () => {
+    const element = await mount();
+    for (const payload of PAYLOADS.filter((_, index) => index % 6 === 0)) {
+      element._problems = [];
+      const record = { state: `lead=${payload}&us-isr=off`, dataVersion: payload };
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="globalThis.__ran(-1)"><metadata>${escapeXml(JSON.stringify(record))}</metadata><script>globalThis.__ran(-2)</script></svg>`;
+      await give(element, `${payload}.svg`, svg);
+      await until(() => element._problems.length > 0, "problems are told");
+      await expectNoHarm(element, payload);
+    }
+  });
+});
+
+describe("attributes, an area and the page's address", () => {
+  it("are shown as text where they cannot be used", async () => {
+    const element = await mount();
+    const names = [...STATE_FIELDS.map(({ name }) => name), "theme", "locale", "mode", "controls", "loading"];
+    for (const [index, name] of names.entries()) {
+      for (const payload of PAYLOADS.filter((_, each) => each % 19 === index % 19)) {
+        // A scenario that looks like an address is fetched, and is not there.
+        if (name === "scenario" && payload.includes("/")) continue;
+        element.setAttribute(name, payload);
+        await expectNoHarm(element, `${name}=${payload}`);
+      }
+      element.removeAttribute(name);
+    }
+    await element.whenIdle();
+  });
+
+  it("is refused as text where the page's own area is none", async () => {
+    const element = await mount();
+    for (const payload of PAYLOADS.filter((_, index) => index % 16 === 0)) {
+      element.area = { type: payload, coordinates: payload };
+      await element.whenIdle();
+      expect(element._problems[0]?.path).to.equal("area.type");
+      await expectNoHarm(element, payload);
+    }
+  });
+
+  it("are read without running, beside parameters that nobody can decode", async () => {
+    for (const start of [0, 24, 48, 72]) {
+      const query = STATE_FIELDS.map(({ name }, index) => {
+        const payload = (PAYLOADS[start + index] ?? "").replace(/\p{Surrogate}/gu, "");
+        return `map.${name}=${encodeURIComponent(name === "scenario" ? payload.replaceAll("/", "") : payload)}`;
+      });
+      const foreign = `<script>=1&%zz=%E0%A4&__proto__=x`;
+      window.history.replaceState(
+        null,
+        "",
+        `?${[...query, "map.__proto__=x", "map.constructor=y", foreign].join("&")}`,
+      );
+      const element = await mount({ "url-key": "map" });
+      expect(element._problems.length).to.be.greaterThan(5);
+      await expectNoHarm(element, `address ${start}`);
+      find<HTMLInputElement>(element, 'input[name="us-isr"][value="off"]').click();
+      await element.updateComplete;
+      expect(window.location.search).to.contain("map.us-isr=off").and.to.contain("%zz=%E0%A4");
+      expect(element.usIsr).to.equal("off");
+      clear();
+    }
+  });
+});

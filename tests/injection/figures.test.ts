@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { figureInput } from "../../src/cli/data.js";
+import { fontFiles } from "../../src/cli/fonts.js";
+import { recordOf } from "../../src/figure/figure-record.js";
+import { drawFigure } from "../../src/figure/figure-svg.js";
+import { figurePdf } from "../../src/figure/pdf-page.js";
+import { captionOf } from "../../src/figure/words.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { renderStatic } from "../../src/static.js";
+import { dataset } from "../dataset.js";
+import { PAYLOADS } from "../injection-payloads.js";
+import { poisonedDataset } from "./data.js";
+import { additions, dangers, type Markup, readAgain, readHtml, readXml, shown } from "./markup.js";
+
+const FOCUSES = ["coverage", "contributors", "command"] as const;
+const stateOf = (focus: CoalitionState["focus"]) => ({ focus, asOf: "latest", objections: ["HUN"] }) as const;
+/** Payloads that a text has, as far as markup can hold them. */
+const held = (text: string) => PAYLOADS.filter((payload) => text.includes(shown(payload)));
+
+/** Expects markup that has nothing active, and nothing that it lacks when its data are the shipped ones. */
+function expectInert(markup: Markup, clean: Markup, what: string): void {
+  expect(dangers(markup), what).toEqual([]);
+  expect(additions(markup, clean), what).toEqual([]);
+}
+
+describe.each(FOCUSES)("the element as HTML, %s", (focus) => {
+  it("is made of the same elements whatever its texts are", { timeout: 300_000 }, async () => {
+    const clean = readHtml(await renderStatic(stateOf(focus), { dataset }));
+    expect(dangers(clean)).toEqual([]);
+    const met = new Set<string>();
+    for (let turn = FOCUSES.indexOf(focus); turn < PAYLOADS.length; turn += FOCUSES.length) {
+      const html = await renderStatic(stateOf(focus), { dataset: poisonedDataset(turn) });
+      const markup = readHtml(html);
+      expectInert(markup, clean, `turn ${turn}`);
+      expectInert(readAgain(html), clean, `turn ${turn}, copied`);
+      for (const payload of held(markup.text)) met.add(payload);
+    }
+    expect(PAYLOADS.filter((payload) => !met.has(payload))).toEqual([]);
+  });
+});
+
+describe("what a server's page gives besides data", () => {
+  it("stays an attribute: locale, theme, state", async () => {
+    const clean = readHtml(await renderStatic({ usIsr: "off" }, { dataset, locale: "en", theme: "dark" }));
+    for (const payload of PAYLOADS.filter((_, index) => index % 4 === 0)) {
+      const state = { scenario: payload, lead: payload, objections: [payload] } as never;
+      const markup = readHtml(await renderStatic(state, { dataset, locale: payload }));
+      expect(dangers(markup)).toEqual([]);
+      const own = additions(markup, clean).filter((part) => part !== "coalition-map@scenario");
+      expect(own).toEqual([]);
+    }
+  });
+});
+
+const draw = (turn: number, state: Partial<CoalitionState>, title: string) => {
+  const full = { ...DEFAULT_STATE, ...state };
+  const input = figureInput(poisonedDataset(turn), full, "print", "en-GB", { title, version: title });
+  return { input, figure: drawFigure(input) };
+};
+
+describe.each(FOCUSES)("a figure, %s", (focus) => {
+  it("is the same kind of XML whatever its texts and its title are", { timeout: 300_000 }, () => {
+    const state = { ...DEFAULT_STATE, ...stateOf(focus) };
+    const clean = readXml(drawFigure(figureInput(dataset, state, "print", "en-GB", {})).svg);
+    const met = new Set<string>();
+    for (let turn = FOCUSES.indexOf(focus); turn < PAYLOADS.length; turn += FOCUSES.length) {
+      const title = PAYLOADS[turn] ?? "";
+      const { figure, input } = draw(turn, state, title);
+      for (const markup of [readXml(figure.svg), readHtml(figure.svg), readAgain(figure.svg)])
+        expectInert(lowered(markup), lowered(clean), `turn ${turn}`);
+      expect(figure.title).toBe(title);
+      expect(readXml(figure.svg).text).toContain(shown(title));
+      expect(captionOf(input).length).toBeGreaterThan(80);
+      for (const payload of held(`${readXml(figure.svg).text} ${figure.alt}`)) met.add(payload);
+    }
+    expect(met.size).toBeGreaterThan(PAYLOADS.length / 3);
+  });
+});
+
+/** HTML has its own capitals for SVG: those of names are left aside. */
+const lowered = (markup: Markup): Markup => ({
+  ...markup,
+  shape: new Set([...markup.shape].map((part) => part.toLowerCase())),
+});
+
+describe("a figure as PDF", () => {
+  it("has no action and no link, whatever its title is", async () => {
+    for (const payload of PAYLOADS.filter((text, index) => index % 12 === 0 || text.includes("OpenAction"))) {
+      const { figure, input } = draw(0, { focus: "command" }, payload);
+      const record = recordOf(input.situation.state, payload, payload);
+      const bytes = await figurePdf(figure, { record, locale: "en-GB", date: new Date(0) }, fontFiles());
+      const text = Buffer.from(bytes).toString("latin1");
+      // Text in brackets, and streams, are no part of the document's own structure.
+      const structure = text.replace(/stream\r?\n[\s\S]*?endstream/g, "").replace(/\((?:[^()\\]|\\[\s\S])*\)/g, "()");
+      expect(structure).toContain("/Type /Page");
+      expect(structure).not.toMatch(
+        /\/(JavaScript|JS|OpenAction|AA|Launch|URI|SubmitForm|GoToR|EmbeddedFile|Annots)\b/,
+      );
+    }
+  });
+});
