@@ -53,7 +53,10 @@ export default defineConfig(({ mode }) => {
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name]-[hash].js",
           assetFileNames: "assets/[name]-[hash][extname]",
-          ...(embed && { codeSplitting: false }),
+          // MapLibre alone in a file of its own: what is ours can be weighed, and a page may keep it across our versions.
+          codeSplitting: embed
+            ? false
+            : { groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
         },
       },
     },

@@ -30,7 +30,11 @@ export function readContract() {
   const code = Object.fromEntries(CLASS_FILES.map((file) => [file, readFileSync(join(elements, file), "utf8")]));
   const [comment = ""] =
     /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code["coalition-map.ts"]) ?? [];
-  const lines = comment.split("\n").map((line) => line.replace(/^\s*\/?\*+\/? ?/, "").trim());
+  // A line that begins with spaces goes on with the one before.
+  const lines = comment
+    .replace(/\n\s*\* {2,}/g, " ")
+    .split("\n")
+    .map((line) => line.replace(/^\s*\/?\*+\/? ?/, "").trim());
   const tagged = (name) =>
     lines.filter((line) => line.startsWith(`@${name} `)).map((line) => line.slice(name.length + 2));
   const named = (name) =>

@@ -10,8 +10,8 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   coverage: ["../scene/a.js", "../session/a.js", "lit", "maplibre-gl", "node:fs"],
   scene: ["../map/a.js", "../figure/a.js", "../elements/a.js", "maplibre-gl", "lit", "milsymbol", "node:fs"],
   session: ["../map/a.js", "../elements/a.js", "lit", "maplibre-gl"],
-  map: ["../elements/a.js", "../model/a.js", "../coverage/a.js", "lit", "node:path"],
-  figure: ["../map/a.js", "../elements/a.js", "../session/a.js", "lit", "maplibre-gl", "node:fs"],
+  map: ["../elements/a.js", "../model/a.js", "../coverage/a.js", "lit", "milsymbol", "node:path"],
+  figure: ["../map/a.js", "../elements/a.js", "../session/a.js", "lit", "maplibre-gl", "milsymbol", "node:fs"],
   static: ["../session/a.js", "../map/a.js", "../elements/a.js", "../cli/a.js", "lit", "milsymbol", "node:fs"],
   elements: [
     "../static/a.js",

@@ -1,5 +1,21 @@
 import type { CoalitionState } from "../model/state.js";
+import type { AccessKey } from "../scene/access-words.js";
 import type { Direction } from "./walk.js";
+
+/** Keys as they stand on the keyboard, and what they do. */
+export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
+  [["←", "↑", "↓", "→"], "access.key.move"],
+  [["+", "−"], "access.key.zoom"],
+  [["N", "P"], "access.key.next"],
+  [["Shift + N", "Shift + P"], "access.key.kind"],
+  [["Shift + ← ↑ ↓ →"], "access.key.toward"],
+  [["Enter"], "access.key.enter"],
+  [["Esc"], "access.key.escape"],
+  [["↑", "↓"], "access.key.rows"],
+  [["1", "2", "3"], "access.key.reading"],
+  [["Ctrl + Z", "Ctrl + Y"], "access.key.history"],
+  [["?"], "access.key.sheet"],
+];
 
 /** What a key asks for. */
 export type Wish =

@@ -14,7 +14,7 @@ import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
 import { headView } from "./views/head.js";
 import type { CitySort } from "./views/ledger-tables.js";
-import { drawMark, legendView } from "./views/legend.js";
+import { legendView } from "./views/legend.js";
 import { shadingView, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { dropHandlers } from "./views/scenario-loader.js";
@@ -266,7 +266,7 @@ export class CoalitionMap extends MapElement {
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
     const { isPoster } = this;
     const painter = isPoster ? this.still.poster : this.still.painter;
-    if (!painter || (!isPoster && !drawMark)) return nothing;
+    if (!painter) return nothing;
     const { printing } = this.still;
     const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;
     const scenes = pair ? [pair.with, pair.without] : [scene];

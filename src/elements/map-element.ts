@@ -17,7 +17,6 @@ import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
-import { loadSymbols } from "./views/legend.js";
 
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
@@ -182,7 +181,6 @@ export class MapElement extends StateElement {
   /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
     if (this.mode === "static" || this.map.failed) {
-      void loadSymbols().then((fresh) => fresh && this.requestUpdate());
       void this.still.load().then(() => this.#stand());
       if (this.mode === "static") {
         this.map.stop();
@@ -194,7 +192,6 @@ export class MapElement extends StateElement {
     if (this.isPoster) void Promise.all([this.still.loadPoster(), loadFonts()]).then(() => this.#stand());
     // The first picture goes before the live map: the two do not share the line until it stands.
     if (!this.loader.awake || (this.isPoster && this.still.awaitsPoster)) return;
-    void loadSymbols().then((fresh) => fresh && this.requestUpdate());
     const { locale } = this.words();
     // The map's own controls keep the language in which they were made.
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)
@@ -262,7 +259,6 @@ export class MapElement extends StateElement {
     const maps = scenes.map((one, index): ShownMap => {
       const own = shares ? width / 2 : width;
       const view = {
-        drawMark: figure.markSvg,
         prefix: `picture${index}-`,
         ...(this.isStill ? {} : { mercator: "start" as const }),
       };
@@ -288,12 +284,12 @@ export class MapElement extends StateElement {
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
-    if (this.isStill) await Promise.all([this.still.load(), loadSymbols()]);
+    if (this.isStill) await this.still.load();
     else await this.still.loadPoster().catch(() => undefined);
     await Promise.all([this.updateComplete, this.access.loading]);
     await this.look.settled;
     await this.updateComplete;
-    if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle(), loadSymbols()]);
+    if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
     if (this.isStill) await this.still.load();
     await this.updateComplete;
   }

@@ -11,7 +11,6 @@ import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
-import { markSvg } from "./mark-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
@@ -101,7 +100,6 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
     keepOff,
     scale: markScale,
     below,
-    drawMark: markSvg,
   });
   const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });

@@ -1,6 +1,5 @@
 import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
-import { markSvg } from "./mark-svg.js";
 import type { Box } from "./projection.js";
 import { sampleSvg } from "./sample-svg.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
@@ -119,7 +118,7 @@ export function legendSvg(
       const style: TextStyle = { size, colour: theme.text, ...(entry ? {} : { weight: 600 }) };
       if (!entry) content += textBlock(lines, x, y, style);
       else {
-        const sample = sampleSvg(entry, markSvg, SAMPLE.width, SAMPLE.height);
+        const sample = sampleSvg(entry, SAMPLE.width, SAMPLE.height);
         content += tag("g", { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, sample);
         const space = Math.max(0, SAMPLE.height - lines.length * size * LINE_HEIGHT) / 2;
         content += textBlock(lines, x + SAMPLE.width + SAMPLE_GAP, y + space, style);

@@ -1,7 +1,6 @@
 import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import { mapSvg } from "./map-svg.js";
-import { plainMarkSvg } from "./plain-mark-svg.js";
 import { boundsOfFrame, planarPath } from "./planar-path.js";
 import { type Box, conicProjection, type FrameProjection, kilometresBetween } from "./projection.js";
 import { type TextStyle, textLine } from "./text.js";
@@ -57,11 +56,7 @@ export function locatorSvg(scene: Scene, projection: FrameProjection, theme: The
   const box = { x: frame.x + frame.width - width - GAP, y: frame.y + GAP, width, height: width * 0.8 };
   const small = conicProjection(scene.tallBounds, box, 2);
   const layers = scene.layers.filter(({ id }) => id === "states" || id === "borders");
-  const map = mapSvg(
-    { ...scene, layers },
-    { ...small, zoom: 0 },
-    { prefix: `${prefix}locator-`, labels: false, drawMark: plainMarkSvg },
-  );
+  const map = mapSvg({ ...scene, layers }, { ...small, zoom: 0 }, { prefix: `${prefix}locator-`, labels: false });
   const d = planarPath(rimOf(projection), small, boundsOfFrame(small), true);
   const content =
     map.content +

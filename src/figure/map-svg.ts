@@ -1,9 +1,9 @@
 import { legendOf } from "../scene/legend.js";
 import type { AreaLayer, LabelLayer, LegendGroup, LineLayer, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
 import type { Words } from "../scene/words.js";
+import { type MarkSvg, markSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
 import { type PlacedLabel, placeLabels } from "./place-labels.js";
-import type { DrawMark, MarkSvg } from "./plain-mark-svg.js";
 import { boundsOfFrame, type GeoBounds, planarPath } from "./planar-path.js";
 import type { Box, FrameProjection } from "./projection.js";
 import { ASCENT, LINE_HEIGHT, textLine } from "./text.js";
@@ -20,8 +20,6 @@ export interface MapSvg {
 }
 
 export interface MapOptions {
-  /** Draws marks: `markSvg`, or `plainMarkSvg`, which needs no symbol library. */
-  readonly drawMark: DrawMark;
   /** Begins every id, so that several maps may stand in one document. */
   readonly prefix?: string;
   /** Drawn over the sea and below the land. */
@@ -41,7 +39,6 @@ interface Canvas {
   readonly prefix: string;
   readonly defs: Map<string, string>;
   readonly scale: number;
-  readonly drawMark: DrawMark;
 }
 
 const idOf = (prefix: string, ...parts: readonly string[]) =>
@@ -95,11 +92,7 @@ function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, L
   return [content, { ...layer, features: layer.features.filter((feature) => seen.includes(feature)) }];
 }
 
-function drawMarks(
-  layer: MarkLayer,
-  { projection, prefix, defs, scale, drawMark }: Canvas,
-  taken: Box[],
-): [string, MarkLayer] {
+function drawMarks(layer: MarkLayer, { projection, prefix, defs, scale }: Canvas, taken: Box[]): [string, MarkLayer] {
   const { frame } = projection;
   const drawn = new Map<string, MarkSvg>();
   let content = "";
@@ -109,7 +102,7 @@ function drawMarks(
     const [px, py] = projection.project(at);
     const [x, y] = [px + shift[0] * scale, py + shift[1] * scale];
     if (!(x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height)) return false;
-    const mark = drawn.get(style) ?? drawMark(look);
+    const mark = drawn.get(style) ?? markSvg(look);
     drawn.set(style, mark);
     const id = idOf(prefix, "mark", layer.id, style);
     defs.set(id, tag("g", { id, transform: scale === 1 ? undefined : `scale(${round(scale)})` }, mark.content));
@@ -144,17 +137,9 @@ function smallBoxes(geometry: LineLayer["features"][number]["geometry"], { proje
 
 /** Paints a scene into a frame: areas, lines, marks and labels, as the interactive map does. */
 export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOptions): MapSvg {
-  const {
-    prefix = "",
-    ground = "",
-    keepOff = [],
-    labels: withLabels = true,
-    scale = 1,
-    below = {},
-    drawMark,
-  } = options;
+  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1, below = {} } = options;
   const { frame, zoom } = projection;
-  const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, drawMark, defs: new Map() };
+  const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, defs: new Map() };
   const taken = [...keepOff];
   const layers: SceneLayer[] = [];
   const labelLayers: LabelLayer[] = [];

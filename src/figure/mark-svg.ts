@@ -1,23 +1,61 @@
-import ms from "milsymbol";
-import { app6Options } from "../scene/app6.js";
 import type { MarkStyle } from "../scene/scene.js";
-import { type MarkSvg, plainMarkSvg } from "./plain-mark-svg.js";
-import { round, tag } from "./xml.js";
+import { colourIn, reachOf, SIGN_MIDDLE, type SignPart, signOf } from "../scene/signs.js";
+import { tag } from "./xml.js";
+
+/** A piece of SVG and the box it needs, its middle at the mark's own point. */
+export interface MarkSvg {
+  readonly width: number;
+  readonly height: number;
+  /** Content for a coordinate system whose origin is the mark's point. */
+  readonly content: string;
+}
+
+function part(one: SignPart, style: MarkStyle): string {
+  const fill = colourIn(one.fill, style);
+  if ("text" in one) {
+    const { x, y, size } = one;
+    return tag("text", { x, y, "text-anchor": "middle", "font-size": size, "font-weight": 600, fill }, one.text);
+  }
+  const join = one.round ? "round" : undefined;
+  return tag("path", {
+    d: one.d,
+    fill,
+    stroke: one.stroke && colourIn(one.stroke, style),
+    "stroke-width": one.stroke && one.width,
+    "stroke-dasharray": one.dash?.join(" "),
+    "stroke-linecap": join,
+    "stroke-linejoin": join,
+  });
+}
 
 function app6(style: MarkStyle): MarkSvg {
-  const symbol = new ms.Symbol(style.sidc ?? "", app6Options(style));
-  const { x, y } = symbol.getOctagonAnchor();
-  const { width, height } = symbol.getSize();
-  // Letters in the shipped font and the sign's own colour, whichever family the library names.
-  const sign = symbol
-    .asSVG()
-    .replace(/ font-family="[^"]*" font-weight="bold"/g, ' font-weight="600"')
-    .replace(/ stroke="none" fill="black"/g, ` stroke="none" fill="${style.stroke}"`);
-  const content = tag("g", { transform: `translate(${round(-x)},${round(-y)})`, opacity: style.opacity }, sign);
-  return { width: Math.max(x, width - x) * 2, height: Math.max(y, height - y) * 2, content };
+  const sign = signOf(style.sidc);
+  const { x, y } = reachOf(sign, style.size);
+  const transform = `scale(${style.size / 100}) translate(${-SIGN_MIDDLE} ${-SIGN_MIDDLE})`;
+  const content = tag("g", { transform, opacity: style.opacity }, sign.parts.map((one) => part(one, style)).join(""));
+  return { width: x * 2, height: y * 2, content };
+}
+
+function plain(style: MarkStyle): MarkSvg {
+  const r = style.size / 2;
+  const look = {
+    fill: style.shape === "ring" ? "none" : style.fill,
+    stroke: style.stroke,
+    "stroke-width": 1.3,
+    "stroke-dasharray": style.dashed ? "2 1.5" : undefined,
+    opacity: style.opacity,
+  };
+  const k = r * 1.15;
+  const content =
+    style.shape === "square"
+      ? tag("rect", { x: -r * 0.9, y: -r * 0.9, width: r * 1.8, height: r * 1.8, ...look })
+      : style.shape === "diamond"
+        ? tag("path", { d: `M0,${-k}L${k},0L0,${k}L${-k},0Z`, ...look })
+        : tag("circle", { r, ...look });
+  return { width: style.size + 4, height: style.size + 4, content };
 }
 
 /** Draws a mark as vectors, the same signs and shapes that the map shows. */
 export function markSvg(style: MarkStyle): MarkSvg {
-  return style.shape === "app6" ? app6(style) : plainMarkSvg(style);
+  return style.shape === "app6" ? app6(style) : plain(style);
 }

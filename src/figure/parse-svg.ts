@@ -1,6 +1,6 @@
 import { unescapeXml } from "./xml.js";
 
-/** An element of a figure as it was written: only what `tag` writes and milsymbol draws, no general XML. */
+/** An element of a figure as it was written: only what `tag` writes, no general XML. */
 export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -1,3 +1,2 @@
-/** The part of the figure painter that the first picture on a page needs: no symbol library, no page furniture. */
-export { plainMarkSvg } from "./plain-mark-svg.js";
+/** The part of the figure painter that the first picture on a page needs: no page furniture. */
 export { staticMapSvg } from "./static-map.js";

@@ -1,18 +1,10 @@
-import type { LegendEntry, MarkStyle } from "../scene/scene.js";
+import type { LegendEntry } from "../scene/scene.js";
+import { markSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
-import type { MarkSvg } from "./plain-mark-svg.js";
 import { tag } from "./xml.js";
 
-/**
- * A legend's sample, drawn from the style that the map uses: an SVG document of the given size in CSS pixels.
- * Symbols are drawn by `drawMark` (`markSvg`), which pages load apart because of its weight; without it they are left out.
- */
-export function sampleSvg(
-  { sample, layer, style }: LegendEntry,
-  drawMark: ((style: MarkStyle) => MarkSvg) | undefined,
-  width = 34,
-  height = 18,
-): string {
+/** A legend's sample, drawn from the style that the map uses: an SVG document of the given size in CSS pixels. */
+export function sampleSvg({ sample, layer, style }: LegendEntry, width = 34, height = 18): string {
   const id = `sample-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
   let content = "";
   if (sample.area) {
@@ -41,8 +33,8 @@ export function sampleSvg(
       opacity,
     });
   }
-  if (sample.mark && drawMark) {
-    const mark = drawMark(sample.mark);
+  if (sample.mark) {
+    const mark = markSvg(sample.mark);
     const scale = Math.min(1, (width - 2) / mark.width, (height + 3) / mark.height);
     content += tag(
       "g",

@@ -3,14 +3,12 @@ import { type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { graticuleSvg, scaleBarSvg } from "./furniture.js";
 import { mapSvg, markBoxes } from "./map-svg.js";
-import type { DrawMark } from "./plain-mark-svg.js";
 import { boundsOfFrame } from "./planar-path.js";
 import { type Camera, cameraFor, conicProjection, type FrameProjection, mercatorProjection } from "./projection.js";
 import { tag } from "./xml.js";
 
 /** How a static map is to be drawn besides its theme. */
 export interface StaticMapView {
-  readonly drawMark: DrawMark;
   /** Begins every id, so that several maps may stand in one document. */
   readonly prefix?: string;
   /** As the interactive map looks: at a camera of its own, or at the one it starts with. Without it, a conic map. */
@@ -42,14 +40,14 @@ export function staticMapSvg(
   themeName: ThemeName,
   words: Words,
   label: string,
-  { drawMark, prefix = "static-", mercator }: StaticMapView,
+  { prefix = "static-", mercator }: StaticMapView,
 ): string {
   const theme = themeOf(themeName);
   const projection = staticProjection(scene, size, mercator);
   const style = { size: 11, colour: theme.text, halo: theme.halo };
   const bar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box], drawMark });
+  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box] });
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox: `0 0 ${size.width} ${size.height}`,

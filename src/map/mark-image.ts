@@ -1,6 +1,5 @@
-import ms from "milsymbol";
-import { app6Options } from "../scene/app6.js";
 import type { MarkStyle } from "../scene/scene.js";
+import { colourIn, reachOf, SIGN_MIDDLE, signOf } from "../scene/signs.js";
 import { IMAGE_RATIO, type RasterImage } from "./pattern-image.js";
 
 function blank(width: number, height: number): CanvasRenderingContext2D {
@@ -12,23 +11,42 @@ function blank(width: number, height: number): CanvasRenderingContext2D {
   return context;
 }
 
-function read(context: CanvasRenderingContext2D): RasterImage {
+/** What was drawn, let through as a whole: parts that lie over each other do not show through one another. */
+function read(context: CanvasRenderingContext2D, opacity = 1): RasterImage {
   const { width, height } = context.canvas;
-  return { width, height, data: context.getImageData(0, 0, width, height).data };
+  const { data } = context.getImageData(0, 0, width, height);
+  if (opacity < 1)
+    for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = Math.round((data[alpha] ?? 0) * opacity);
+  return { width, height, data };
 }
 
 function app6(style: MarkStyle): RasterImage {
-  const symbol = new ms.Symbol(style.sidc ?? "", app6Options(style));
-  const drawn = symbol.asCanvas(IMAGE_RATIO);
-  const anchor = symbol.getOctagonAnchor();
-  // Centre the sign's own middle, not the picture's, so that a staff or an echelon does not shift it.
-  const { width, height } = symbol.getSize();
-  const halfWidth = Math.max(anchor.x, width - anchor.x);
-  const halfHeight = Math.max(anchor.y, height - anchor.y);
-  const context = blank(halfWidth * 2, halfHeight * 2);
-  context.globalAlpha = style.opacity ?? 1;
-  context.drawImage(drawn, (halfWidth - anchor.x) * IMAGE_RATIO, (halfHeight - anchor.y) * IMAGE_RATIO);
-  return read(context);
+  const sign = signOf(style.sidc);
+  const { x, y } = reachOf(sign, style.size);
+  const context = blank(x * 2, y * 2);
+  context.scale(IMAGE_RATIO, IMAGE_RATIO);
+  context.translate(x, y);
+  context.scale(style.size / 100, style.size / 100);
+  context.translate(-SIGN_MIDDLE, -SIGN_MIDDLE);
+  context.textAlign = "center";
+  for (const part of sign.parts) {
+    context.fillStyle = colourIn(part.fill, style);
+    if ("text" in part) {
+      context.font = `600 ${part.size}px "Coalition Sans"`;
+      context.fillText(part.text, part.x, part.y);
+      continue;
+    }
+    const path = new Path2D(part.d);
+    if (part.fill) context.fill(path);
+    if (!part.stroke) continue;
+    context.strokeStyle = colourIn(part.stroke, style);
+    context.lineWidth = part.width ?? 1;
+    context.lineCap = part.round ? "round" : "butt";
+    context.lineJoin = part.round ? "round" : "miter";
+    context.setLineDash([...(part.dash ?? [])]);
+    context.stroke(path);
+  }
+  return read(context, style.opacity);
 }
 
 function plain(style: MarkStyle): RasterImage {
@@ -36,7 +54,6 @@ function plain(style: MarkStyle): RasterImage {
   const context = blank(box, box);
   context.scale(IMAGE_RATIO, IMAGE_RATIO);
   context.translate(box / 2, box / 2);
-  context.globalAlpha = style.opacity ?? 1;
   const r = style.size / 2;
   context.beginPath();
   if (style.shape === "square") context.rect(-r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
@@ -55,7 +72,7 @@ function plain(style: MarkStyle): RasterImage {
   if (style.dashed) context.setLineDash([2, 1.5]);
   context.strokeStyle = style.stroke;
   context.stroke();
-  return read(context);
+  return read(context, style.opacity);
 }
 
 /** Draws a mark as a picture whose middle is the mark's point. */

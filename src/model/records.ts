@@ -92,6 +92,7 @@ export const HQ_KINDS = [
   "eu",
   "un",
 ] as const;
+export const HQ_STATUSES = ["active", "planned"] as const;
 export const HeadquartersSchema = v.strictObject({
   id,
   name: text,
@@ -103,7 +104,7 @@ export const HeadquartersSchema = v.strictObject({
   lon,
   lat,
   precision: v.picklist(["site", "city"]),
-  status: v.picklist(["active", "planned"]),
+  status: v.picklist(HQ_STATUSES),
   note: text,
   ...existence,
   ...provenance,
@@ -154,11 +155,12 @@ const SensorSchema = v.strictObject({
 });
 export type Sensor = v.InferOutput<typeof SensorSchema>;
 
+export const PLATFORM_ROLES = ["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"] as const;
 export const PlatformSchema = v.strictObject({
   id,
   name: text,
   shortName: text,
-  role: v.picklist(["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"]),
+  role: v.picklist(PLATFORM_ROLES),
   sensors: v.array(SensorSchema),
   operatingAltitudeM: v.nullable(QuantitySchema),
   cruiseSpeedKmh: v.nullable(QuantitySchema),

@@ -47,7 +47,7 @@ export interface LabelStyle {
   readonly always?: boolean;
 }
 
-/** A symbol: an APP-6 sign drawn by milsymbol, or one of our own plain shapes. */
+/** A symbol: an APP-6 sign (see `signs.ts`), or one of our own plain shapes. */
 export interface MarkStyle {
   readonly shape: "app6" | "circle" | "square" | "diamond" | "ring";
   /** APP-6 / MIL-STD-2525 letter code, for `app6`. */

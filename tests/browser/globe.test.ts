@@ -29,7 +29,9 @@ describe("the globe", () => {
     element.removeAttribute("projection");
     await settled(element);
     expect(element.projection).to.equal("mercator");
-    expect(element.pointOf([100, 60])).to.deep.equal(far);
+    // The camera's matrix is multiplied out anew: the last bits of a float may differ.
+    const { x, y } = element.pointOf([100, 60]);
+    expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
     expect(await element.colourAt(PLACES)).to.deep.equal(colours);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import pixelmatch from "pixelmatch";
 import { rasterise } from "../../src/elements/figure-files.js";
-import { mapSvg, markSvg, mercatorProjection } from "../../src/figure/index.js";
+import { mapSvg, mercatorProjection } from "../../src/figure/index.js";
 import { MapPainter } from "../../src/map/index.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import type { Scene } from "../../src/scene/scene.js";
@@ -72,7 +72,7 @@ async function draw(scene: Scene) {
   const projection = mercatorProjection(painter.camera, { x: 0, y: 0, ...SIZE });
   painter.remove();
   container.remove();
-  const { defs, content } = mapSvg(scene, projection, { labels: false, drawMark: markSvg });
+  const { defs, content } = mapSvg(scene, projection, { labels: false });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}"><defs>${defs}</defs>${content}</svg>`;
   const figure = pixels(await rasterise(new Blob([svg], { type: "image/svg+xml" }), SIZE.width, SIZE.height));
   return { map, figure, places, projection };

@@ -71,13 +71,13 @@ export function capabilityView(dataset: Dataset, state: CoalitionState, words: W
   const title = (provider: string) =>
     provider === "us" || provider === "nato" ? words.say(`capability.${provider}`) : nameOf(provider);
   const column = (text: string) => html`<th scope="col"><span class="turned">${text}</span></th>`;
-  return html`<section class="capability" aria-labelledby="capability-title">
+  return html`<section class="capability" role="group" aria-labelledby="capability-title">
     <h3 id="capability-title">${words.say("capability.title")}</h3>
     <ul class="status-key" aria-label=${words.say("capability.legend")}>
       ${STATUSES.map((status) => html`<li>${symbol(status)} ${words.say(`capability.status.${status}`)}</li>`)}
     </ul>
     <p class="hint">${words.say("capability.note")}</p>
-    <div class="wide" role="region" tabindex="0" aria-label=${words.say("capability.scroll")}>
+    <div class="wide" role="group" tabindex="0" aria-label=${words.say("capability.scroll")}>
       <table>
         <caption>
           ${words.say("capability.caption")}

@@ -24,7 +24,7 @@ export function claimsView(
 ): TemplateResult {
   const claims = illustratedClaims(dataset);
   const intro = words.say("claim.intro", { date: words.date(dataset.seedDate), count: claims.length });
-  return html`<section class="claims" aria-labelledby="claims-title">
+  return html`<section class="claims" role="group" aria-labelledby="claims-title">
     <h3 id="claims-title">${words.say("claim.title")}</h3>
     <p class="hint">${intro}</p>
     <ol>

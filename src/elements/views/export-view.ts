@@ -42,7 +42,7 @@ interface Drawn {
 }
 
 function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text: string) => void): TemplateResult {
-  return html`<section aria-labelledby=${`export-${id}`}>
+  return html`<section role="group" aria-labelledby=${`export-${id}`}>
     <h3 id=${`export-${id}`}>${words.say(`export.${id}`)}</h3>
     <p class="text">${text}</p>
     <button type="button" aria-describedby=${`export-${id}`} @click=${() => copy(text)}>
@@ -176,7 +176,7 @@ export function exportView(
           drawn
             ? html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
               ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
-              <section aria-labelledby="export-more">
+              <section role="group" aria-labelledby="export-more">
                 <h3 id="export-more">${words.say("export.more")}</h3>
                 <div class="export-buttons">
                   ${MORE.map(

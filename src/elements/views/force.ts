@@ -20,7 +20,7 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
   const short = (range: { low: number; high: number }) =>
     range.high === 0 ? words.say("force.enough") : rangeText(range, words);
   const ratio = { nominal: pool.nominal / size, low: pool.low / size, high: pool.high / size };
-  return html`<section class="force" aria-labelledby="force-title">
+  return html`<section class="force" role="group" aria-labelledby="force-title">
     <h3 id="force-title">${words.say("force.title")}</h3>
     <dl>
       <dt>${words.say("force.asked")}</dt>

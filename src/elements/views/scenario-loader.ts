@@ -73,7 +73,7 @@ export function scenarioLoaderView(
     const name = changed ? words.say("scenario.savedName", { name: words.data(present.name) }) : present.name;
     downloadScenario(scenarioToSave(dataset, state, name, meaningOf(dataset, state, words)));
   };
-  return html`<section class="scenarios" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
+  return html`<section class="scenarios" role="group" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
     <h3 id="scenario-title">${words.say("scenario.title")}</h3>
     <label for="scenario">${words.say("scenario.choose")}</label>
     <select id="scenario" @change=${choose}>

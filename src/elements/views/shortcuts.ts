@@ -1,21 +1,7 @@
 import { html, type TemplateResult } from "lit";
-import { type AccessKey, sayAccess } from "../../scene/access-words.js";
+import { sayAccess } from "../../scene/access-words.js";
 import type { Words } from "../../scene/words.js";
-
-/** Keys as they stand on the keyboard, and what they do. */
-const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
-  [["←", "↑", "↓", "→"], "access.key.move"],
-  [["+", "−"], "access.key.zoom"],
-  [["N", "P"], "access.key.next"],
-  [["Shift + N", "Shift + P"], "access.key.kind"],
-  [["Shift + ← ↑ ↓ →"], "access.key.toward"],
-  [["Enter"], "access.key.enter"],
-  [["Esc"], "access.key.escape"],
-  [["↑", "↓"], "access.key.rows"],
-  [["1", "2", "3"], "access.key.reading"],
-  [["Ctrl + Z", "Ctrl + Y"], "access.key.history"],
-  [["?"], "access.key.sheet"],
-];
+import { KEYS } from "../access-keys.js";
 
 /** The list of keys, in a dialog of the browser's own. */
 export function shortcutsView(words: Words): TemplateResult {

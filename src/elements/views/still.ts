@@ -1,11 +1,9 @@
 import { html, type TemplateResult } from "lit";
-import { plainMarkSvg } from "../../figure/plain-mark-svg.js";
 import type { staticMapSvg } from "../../figure/static-map.js";
 import type { Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import type { Camera } from "../map-controller.js";
-import { drawMark } from "./legend.js";
 import { svgNode } from "./svg-node.js";
 
 /** What stands where the map would be, or until it is there. */
@@ -35,7 +33,6 @@ export function stillView(
   const drawn = scenes.map((scene, index) =>
     draw(scene, size, theme, words, label, {
       prefix: `still${index}-`,
-      drawMark: drawMark ?? plainMarkSvg,
       ...(poster && { mercator: poster.camera }),
     }),
   );

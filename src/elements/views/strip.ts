@@ -34,7 +34,7 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
       people: roundPeople(ledger[id].population),
     }),
   }));
-  return html`<section class="strip" part="strip" aria-labelledby="strip-title">
+  return html`<section class="strip" role="group" part="strip" aria-labelledby="strip-title">
     <div class="strip-head">
       <h3 id="strip-title">${ledgerHeadline(ledger, words)}</h3>
       <button type="button" aria-expanded=${options.open} aria-controls="ledger" @click=${options.toggle}>

@@ -54,7 +54,7 @@ export function timelineView(
         )}
       </ol>`;
   };
-  return html`<section class="timeline" aria-labelledby="timeline-title">
+  return html`<section class="timeline" role="group" aria-labelledby="timeline-title">
     <h3 id="timeline-title">${words.say("timeline.title")}</h3>
     <p class="hint">${words.say("timeline.hint", { first, latest })}</p>
     ${list("2025-04", words.say("timeline.by", { date: first }))}

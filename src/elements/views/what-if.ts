@@ -95,7 +95,7 @@ export function whatIfView(state: CoalitionState, dataset: Dataset, words: Words
       state[key],
       (value) => change({ [key]: value } as Partial<CoalitionState>),
     );
-  return html`<section class="what-if" aria-labelledby="what-if-title">
+  return html`<section class="what-if" role="group" aria-labelledby="what-if-title">
     <h3 id="what-if-title" class="said">${words.say("whatif.title")}</h3>
     <p class="meaning">${meaningOf(dataset, state, words)}</p>
     ${ask("lead", ["nato", "coalition", "un"])}

@@ -21,7 +21,7 @@ const MARK_HEIGHT_PX = sqrtScale([0, 14], [13, 30]);
 const UNPUBLISHED_SIZE = 2;
 
 /** Letter code of the sign: friend, air; "anticipated" (dashed frame) for what is proposed and not committed. */
-export function fleetSign(fleet: Fleet, platform: Platform): string {
+export function fleetSign(fleet: Pick<Fleet, "owner">, platform: Pick<Platform, "id" | "role">): string {
   const role = UNCREWED.has(platform.id) ? "MFQR--" : FUNCTION_BY_ROLE[platform.role];
   return `SFA${fleet.owner === "us" ? "A" : "P"}${role}-----`;
 }

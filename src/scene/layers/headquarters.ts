@@ -30,7 +30,7 @@ const RANK: Readonly<Record<Headquarters["kind"], number>> = {
 const SMALL_SHAPE = { nato: "square", coalition: "circle", eu: "ring", un: "diamond" } as const;
 
 /** Letter code of a headquarters: friend, ground unit, with the staff of a headquarters; dashed while planned. */
-export function headquartersSign(record: Headquarters): string {
+export function headquartersSign(record: Pick<Headquarters, "kind" | "status">): string {
   return `SFG${record.status === "planned" ? "A" : "P"}U-----A${ECHELON[record.kind]}---`;
 }
 

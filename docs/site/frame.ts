@@ -1,0 +1,2 @@
+import "../../examples/iframe/embed-height.js";
+import "../../src/define.js";
