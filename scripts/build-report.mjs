@@ -10,19 +10,16 @@ const read = (path) => readFileSync(join(dist, path));
 /** Bytes on the wire: fonts are compressed already. */
 export const weigh = (content, name) => (name.endsWith(".woff2") ? content.length : gzipSync(content).length);
 
-/** MapLibre and its worker are not ours; they come in chunks of their own. */
-export const isMapLibre = (name) => /(^|\/)(map-[\w-]{8}\.js$|maplibre-gl)/.test(name);
-
-/** The symbol library comes with the live map, for a reading that draws its signs. */
-export const isSymbols = (name) => /(^|\/)app6-[\w-]+\.js$/.test(name);
+/** MapLibre and its worker are not ours; they come in files of their own. */
+export const isMapLibre = (name) => /(^|\/)maplibre-gl-/.test(name);
 
 /** What a default view asks for by itself, besides what `define.js` imports outright: until the poster stands… */
 const FOR_POSTER = [
-  /^chunks\/(core|states-overview|poster|static-map)-[\w-]+\.js$/,
-  /^assets\/coalition-sans-[46]00-first/,
+  /^chunks\/(core|states-overview|poster)-[\w-]{8}\.js$/,
+  /^assets\/coalition-sans-[46]00-first-[\w-]{8}\.woff2$/,
 ];
 /** … and until the live map is idle. */
-const FOR_MAP = [/^chunks\/(access|mark-svg|figure)-[\w-]+\.js$/, /^assets\/coalition-sans-400-italic-first/];
+const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first-[\w-]{8}\.woff2$/];
 
 /** A built module and all that it imports outright. */
 function withImports(name, seen = new Set()) {
@@ -36,8 +33,8 @@ function withImports(name, seen = new Set()) {
 }
 
 /**
- * Files that are ours with their gzipped bytes: `poster` is the first load of `define.js`, until the first picture
- * stands; `live` is what follows by itself until the live map is idle, without MapLibre and the symbol library.
+ * Files that are ours with their gzipped bytes, as `define.js` loads them for a default view: `poster` until the first
+ * picture stands, `live` what follows by itself until the live map is idle. MapLibre is not among them.
  */
 export function firstLoad() {
   const names = ["chunks", "assets"].flatMap((folder) =>
@@ -45,8 +42,12 @@ export function firstLoad() {
   );
   const seen = withImports("define.js");
   const add = (parts) => {
-    for (const name of names) if (parts.some((part) => part.test(name))) withImports(name, seen);
-    return [...seen].filter((name) => !isSymbols(name));
+    for (const part of parts) {
+      const found = names.filter((name) => part.test(name));
+      if (found.length === 0) throw new Error(`nothing in dist is called as ${part} says`);
+      for (const name of found) withImports(name, seen);
+    }
+    return [...seen];
   };
   const weighed = (list) => list.map((name) => ({ name, bytes: weigh(read(name), name) }));
   const poster = add(FOR_POSTER);
@@ -61,10 +62,10 @@ if (process.argv[1] === import.meta.filename) {
   const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ "embed.js": integrity() }, null, 2)}\n`);
   console.log(`embed.js integrity="${integrity()}"`);
-  console.log("First load of define.js, gzipped, until the poster stands:");
+  console.log("First load of define.js without MapLibre, gzipped, until the poster stands:");
   for (const { name, bytes } of poster) console.log(`${kilobytes(bytes)}  ${name}`);
   console.log(`${kilobytes(sum(poster))}  together`);
-  console.log("After it, until the live map is idle, without MapLibre and the symbol library:");
+  console.log("After it, until the live map is idle:");
   for (const { name, bytes } of live) console.log(`${kilobytes(bytes)}  ${name}`);
-  console.log(`${kilobytes(sum(poster) + sum(live))}  together with the first load`);
+  console.log(`${kilobytes(sum(poster) + sum(live))}  all that is ours in a first load`);
 }

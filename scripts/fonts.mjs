@@ -20,11 +20,14 @@ const LETTERS =
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
 /** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
 const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→▲▼`;
-const REST = [...new Set(LETTERS)].filter((letter) => !FIRST.includes(letter)).join("");
+/** The italic is there for names of seas only: the letters of those that ship. */
+const { seaLabels } = JSON.parse(await readFile(new URL("../geodata/core.json", import.meta.url), "utf8"));
+const FIRST_ITALIC = [...new Set(` ${seaLabels.map(({ name }) => name).join("")}`)].sort().join("");
+const restOf = (first) => [...new Set(LETTERS)].filter((letter) => !first.includes(letter)).join("");
 const faces = [
-  ["Inter-Regular.woff2", "coalition-sans-400"],
-  ["Inter-SemiBold.woff2", "coalition-sans-600"],
-  ["Inter-Italic.woff2", "coalition-sans-400-italic"],
+  ["Inter-Regular.woff2", "coalition-sans-400", FIRST],
+  ["Inter-SemiBold.woff2", "coalition-sans-600", FIRST],
+  ["Inter-Italic.woff2", "coalition-sans-400-italic", FIRST_ITALIC],
 ];
 
 /** Letters as a CSS `unicode-range`. */
@@ -40,18 +43,19 @@ function unicodeRange(letters) {
   return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join(", ");
 }
 
-for (const [file, name] of faces) {
+for (const [file, name, first] of faces) {
   const source = await readFile(require.resolve(`inter-ui/web/${file}`));
   for (const [letters, format, ending] of [
     [LETTERS, "woff2", ".woff2"],
     [LETTERS, "truetype", ".ttf"],
-    [FIRST, "woff2", "-first.woff2"],
-    [REST, "woff2", "-rest.woff2"],
+    [first, "woff2", "-first.woff2"],
+    [restOf(first), "woff2", "-rest.woff2"],
   ]) {
     const font = await subsetFont(source, letters, { targetFormat: format, noLayoutClosure: true });
     await writeFile(new URL(`../src/scene/fonts/${name}${ending}`, import.meta.url), font);
     console.log(`${name}${ending} ${font.length} bytes`);
   }
 }
-const ranges = { first: unicodeRange(FIRST), rest: unicodeRange(REST) };
+const rangesOf = (first) => ({ first: unicodeRange(first), rest: unicodeRange(restOf(first)) });
+const ranges = { upright: rangesOf(FIRST), italic: rangesOf(FIRST_ITALIC) };
 await writeFile(new URL("../src/scene/fonts/ranges.json", import.meta.url), `${JSON.stringify(ranges, null, 2)}\n`);

@@ -9,6 +9,7 @@ import { twinOf } from "../scene/twin.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
 import { type Wish, wishOf } from "./access-keys.js";
+import { adoptStyles } from "./adopt-styles.js";
 import type { Camera, MapController } from "./map-controller.js";
 import { accessStyles } from "./styles/access-styles.js";
 import { haloView, type Project, placeHalos } from "./views/halo.js";
@@ -62,9 +63,7 @@ export class Access {
   constructor(host: ReactiveControllerHost & HTMLElement, options: AccessOptions) {
     this.#host = host;
     this.#options = options;
-    const sheet = accessStyles.styleSheet;
-    const root = host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    adoptStyles(host.shadowRoot, accessStyles);
   }
 
   /** The thing that is pointed at now, if the present reading draws it. */

@@ -6,7 +6,8 @@ import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
-import { ExportController } from "./export-controller.js";
+import { dropHandlers } from "./drop-handlers.js";
+import { ExportDoor } from "./export-door.js";
 import { MapElement } from "./map-element.js";
 import { styles } from "./styles/index.js";
 import { themeDeclarations } from "./theme-properties.js";
@@ -17,7 +18,6 @@ import type { CitySort } from "./views/ledger-tables.js";
 import { legendView } from "./views/legend.js";
 import { shadingView, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
-import { dropHandlers } from "./views/scenario-loader.js";
 import { stillView } from "./views/still.js";
 import { stripView } from "./views/strip.js";
 import { WhatIfController } from "./what-if-controller.js";
@@ -119,12 +119,16 @@ export class CoalitionMap extends MapElement {
     words: () => this.words(),
   });
   readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
-  readonly #export = new ExportController(this, {
-    words: () => this.words(),
-    input: (options) => this.figureInput(options),
-    bounds: () => this.bounds(),
-    painter: () => this.still.load(),
-  });
+  readonly #export = new ExportDoor(
+    this,
+    {
+      words: () => this.words(),
+      input: (options) => this.figureInput(options),
+      bounds: () => this.bounds(),
+      painter: () => this.still.loadFigure(),
+    },
+    (reason) => this.report([{ code: "load", path: "", message: this.words().say("export.failed", { reason }) }]),
+  );
   #wide = true;
   #said = "";
 
@@ -140,7 +144,11 @@ export class CoalitionMap extends MapElement {
   }
 
   /** Opens the dialog in which the present state is taken as a figure. */
-  readonly openExport = (): void => this.#export.open();
+  readonly openExport = (): void => void this.#export.open();
+
+  protected override get foldsLoading(): Promise<void> | undefined {
+    return this.#whatIf.loading;
+  }
 
   protected override resized(): void {
     if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
@@ -265,7 +273,7 @@ export class CoalitionMap extends MapElement {
 
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
     const { isPoster } = this;
-    const painter = isPoster ? this.still.poster : this.still.painter;
+    const { painter } = this.still;
     if (!painter) return nothing;
     const { printing } = this.still;
     const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;

@@ -5,7 +5,9 @@ import { loadBundledSources } from "../model/bundled-dataset.js";
 import { VERSION } from "../model/version.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
+import { adoptStyles } from "./adopt-styles.js";
 import { saveBlob } from "./save-blob.js";
+import { exportStyles } from "./styles/export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./views/export-view.js";
 
 export interface ExportOptions {
@@ -41,6 +43,7 @@ export class ExportController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: ExportOptions) {
     this.#host = host;
     this.#options = options;
+    adoptStyles(host.shadowRoot, exportStyles);
     host.addController(this);
   }
 

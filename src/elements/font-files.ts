@@ -12,14 +12,14 @@ export interface FontFile {
   readonly range?: string;
 }
 
-const parts = (first: string, rest: string): readonly FontFile[] => [
-  { url: first, range: ranges.first },
-  { url: rest, range: ranges.rest },
+const parts = (first: string, rest: string, range = ranges.upright): readonly FontFile[] => [
+  { url: first, range: range.first },
+  { url: rest, range: range.rest },
 ];
 
-/** The shipped faces in two parts: what English needs, and all other letters, fetched when a page has one. */
+/** The shipped faces in two parts: what English needs (of the italic, what names of seas do), and all other letters, fetched when a page has one. */
 export const FONT_FILES = {
   regular: parts(regularFirst, regularRest),
   semibold: parts(semiboldFirst, semiboldRest),
-  italic: parts(italicFirst, italicRest),
+  italic: parts(italicFirst, italicRest, ranges.italic),
 };

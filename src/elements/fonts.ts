@@ -55,8 +55,8 @@ export function loadItalic(): Promise<void> {
 }
 
 /** Whether the second parts have to be there before a text is drawn on a canvas, which does not wait for them. */
-export function needsRest(text: string): boolean {
-  const ranges = FONT_FILES.regular[1]?.range?.split(", ").map((run) => run.slice(2).split("-")) ?? [];
+export function needsRest(text: string, face: "regular" | "italic"): boolean {
+  const ranges = FONT_FILES[face][1]?.range?.split(", ").map((run) => run.slice(2).split("-")) ?? [];
   const within = (code: number) =>
     ranges.some(([from = "", to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16));
   return [...new Set(text)].some((letter) => within(letter.codePointAt(0) ?? 0));

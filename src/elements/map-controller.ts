@@ -27,8 +27,14 @@ export interface MapControllerOptions {
 }
 
 /** Whether the map has letters on it that are not in the first part of the font. */
-const hasFarLetters = ({ layers }: Scene): boolean =>
-  needsRest(layers.flatMap((layer) => (layer.kind === "label" ? layer.features.map(({ text }) => text) : [])).join(""));
+function hasFarLetters({ layers }: Scene): boolean {
+  const texts = { regular: "", italic: "" };
+  for (const layer of layers) {
+    if (layer.kind !== "label") continue;
+    for (const { text, style } of layer.features) texts[layer.styles[style]?.italic ? "italic" : "regular"] += text;
+  }
+  return needsRest(texts.regular, "regular") || needsRest(texts.italic, "italic");
+}
 
 let mapSheet: CSSStyleSheet | undefined;
 

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations } from "lit";
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
 import type { WorkerRefused } from "../map/index.js";
-import { quote } from "../model/problem.js";
 import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
@@ -13,7 +12,6 @@ import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
 import { LookController } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
-import type { ShownMap } from "./map-picture.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
@@ -120,6 +118,11 @@ export class MapElement extends StateElement {
   /** Tells a reader who does not see it, once what is being said has ended. */
   protected announce(_text: string): void {}
 
+  /** Settles when what folds of the panel show is there. */
+  protected get foldsLoading(): Promise<void> | undefined {
+    return undefined;
+  }
+
   /** The box of the map has another size now. */
   protected resized(): void {}
 
@@ -189,9 +192,9 @@ export class MapElement extends StateElement {
       return;
     }
     this.loader.consider();
-    if (this.isPoster) void Promise.all([this.still.loadPoster(), loadFonts()]).then(() => this.#stand());
+    if (this.isPoster) void Promise.all([this.still.load(), loadFonts()]).then(() => this.#stand());
     // The first picture goes before the live map: the two do not share the line until it stands.
-    if (!this.loader.awake || (this.isPoster && this.still.awaitsPoster)) return;
+    if (!this.loader.awake || (this.isPoster && this.still.awaited)) return;
     const { locale } = this.words();
     // The map's own controls keep the language in which they were made.
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)
@@ -210,7 +213,6 @@ export class MapElement extends StateElement {
     void this.whenIdle().then(() => {
       if (!this.isConnected) return;
       this.dispatchEvent(new CoalitionReadyEvent());
-      void this.still.load();
     });
   }
 
@@ -227,7 +229,7 @@ export class MapElement extends StateElement {
    * credits, and its alternative text. Throws on an unknown page.
    */
   async figure(options: FigureOptions & { readonly theme?: ThemeName } = {}): Promise<Figure> {
-    const [{ drawFigure }, input] = await Promise.all([this.still.load(), this.figureInput(options)]);
+    const [{ drawFigure }, input] = await Promise.all([this.still.loadFigure(), this.figureInput(options)]);
     return drawFigure(input);
   }
 
@@ -243,54 +245,31 @@ export class MapElement extends StateElement {
    */
   async toBlob({ type = "image/png", scale = 2 }: { type?: string; scale?: number } = {}): Promise<Blob> {
     await this.whenIdle();
-    const [figure, picture] = await Promise.all([this.still.load(), import("./map-picture.js")]);
-    const known = picture.PICTURE_TYPES.find((one) => one === type);
-    if (!known) throw new TypeError(`type: expected ${picture.PICTURE_TYPES.join(", ")}, got ${quote(type)}`);
-    if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale: expected a number from 1 to 4, got ${quote(scale)}`);
+    const [figure, { takePicture }] = await Promise.all([this.still.loadFigure(), import("./map-picture.js")]);
     const derived = this.derive();
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
     if (!derived || !box) throw new Error("there is no map yet: await whenIdle() first");
-    const { clientWidth: width, clientHeight: height } = box;
-    const { situation, scene, pair, ledger } = derived;
-    const [words, theme] = [this.words(), this.themeName()];
-    const { beside, swipe } = this.arrangement();
-    const scenes = pair ? [pair.with, pair.without] : [scene];
-    const shares = pair && (beside || this.isStill);
-    const maps = scenes.map((one, index): ShownMap => {
-      const own = shares ? width / 2 : width;
-      const view = {
-        prefix: `picture${index}-`,
-        ...(this.isStill ? {} : { mercator: "start" as const }),
-      };
-      const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", view);
-      const painter = index === 0 ? this.map.painter : this.other.painter;
-      return {
-        draw: (ratio) =>
-          painter && !this.isStill ? painter.snapshot(ratio) : picture.drawStill(figure, still(), own, height, ratio),
-        left: shares ? (width / 2) * index : 0,
-        width: own,
-        from: shares || index === 0 ? 0 : (width * swipe) / 100,
-      };
-    });
-    const camera = this.isStill ? undefined : this.map.painter?.camera;
-    const at = shares ? 0.5 : swipe / 100;
-    const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
-    const look = this.isStill ? {} : picture.sheetLook(this.look, words);
-    const input = { situation, ledger, words, legend: derived.legend, theme, width, height, camera, sides, ...look };
-    const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
-    return picture.mapPicture(figure, maps, input, record, known, scale);
+    const shown = {
+      derived,
+      words: this.words(),
+      theme: this.themeName(),
+      width: box.clientWidth,
+      height: box.clientHeight,
+      painters: this.isStill ? undefined : [this.map.painter, this.other.painter],
+      look: this.look,
+      ...this.arrangement(),
+    };
+    return takePicture(figure, shown, type, scale);
   }
 
   /** Resolves when everything of the present state is drawn. */
   async whenIdle(): Promise<void> {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
-    if (this.isStill) await this.still.load();
-    else await this.still.loadPoster().catch(() => undefined);
-    await Promise.all([this.updateComplete, this.access.loading]);
+    await this.still.load().catch(() => undefined);
+    await Promise.all([this.updateComplete, this.access.loading, this.foldsLoading]);
     await this.look.settled;
     await this.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
-    if (this.isStill) await this.still.load();
     await this.updateComplete;
   }
 

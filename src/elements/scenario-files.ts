@@ -27,11 +27,6 @@ export async function loadScenarioFile(file: File, dataset: Dataset): Promise<Sc
   }
 }
 
-/** Whether a `scenario` value is meant as an address: it has a scheme, a slash or ends as a file does. */
-export function isScenarioUrl(value: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(value) || value.includes("/") || /\.json$/i.test(value);
-}
-
 /** The text of a response, given up as soon as it is longer than a scenario may be; `null` then. */
 async function readLimited(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();

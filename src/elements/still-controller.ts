@@ -1,15 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type * as FigureModule from "../figure/index.js";
-import type * as PosterModule from "../figure/poster.js";
+import type * as PainterModule from "../figure/poster.js";
 
-/** When a still picture stands where the map would be: asked for, for want of WebGL, or on paper. */
+/** Draws still pictures: the poster, and what stands for the map where it is asked for, for want of WebGL, or on paper. */
 export class StillController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #figure: typeof FigureModule | undefined;
-  #loading: Promise<typeof FigureModule> | undefined;
-  #poster: typeof PosterModule | undefined;
-  #posterLoading: Promise<typeof PosterModule> | undefined;
-  #posterFailed = false;
+  #painter: typeof PainterModule | undefined;
+  #loading: Promise<typeof PainterModule> | undefined;
+  #failed = false;
+  #figure: Promise<typeof FigureModule> | undefined;
   #printing = false;
   readonly #before = (): void => this.#print(true);
   readonly #after = (): void => this.#print(false);
@@ -31,44 +30,39 @@ export class StillController implements ReactiveController {
   get printing(): boolean {
     return this.#printing;
   }
-  /** The figure painter, once it is there. */
-  get painter(): typeof FigureModule | undefined {
-    return this.#figure;
+
+  /** What draws a still map, once it is there: a small part of the figure painter. */
+  get painter(): typeof PainterModule | undefined {
+    return this.#painter;
   }
 
-  /** Loads the figure painter: on first need, and before a reader can ask for paper. */
-  load(): Promise<typeof FigureModule> {
-    this.#loading ??= import("../figure/index.js").then((module) => {
-      this.#figure = module;
+  /** Whether what draws a still map may still come. */
+  get awaited(): boolean {
+    return this.#painter === undefined && !this.#failed;
+  }
+
+  /** Loads what draws a still map. */
+  load(): Promise<typeof PainterModule> {
+    if (this.#loading) return this.#loading;
+    this.#loading = import("../figure/poster.js").then((module) => {
+      this.#painter = module;
       this.#host.requestUpdate();
       return module;
+    });
+    this.#loading.catch(() => {
+      this.#failed = true;
+      this.#host.requestUpdate();
     });
     return this.#loading;
   }
 
-  /** What draws the poster, once it is there: a small part of the figure painter. */
-  get poster(): typeof PosterModule | undefined {
-    return this.#poster;
-  }
-
-  /** Whether what draws the poster may still come. */
-  get awaitsPoster(): boolean {
-    return this.#poster === undefined && !this.#posterFailed;
-  }
-
-  /** Loads what draws the poster. */
-  loadPoster(): Promise<typeof PosterModule> {
-    if (this.#posterLoading) return this.#posterLoading;
-    this.#posterLoading = import("../figure/poster.js").then((module) => {
-      this.#poster = module;
-      this.#host.requestUpdate();
-      return module;
+  /** Loads the whole figure painter, when a reader or a script asks for a figure. A failure is tried again. */
+  loadFigure(): Promise<typeof FigureModule> {
+    this.#figure ??= import("../figure/index.js").catch((error) => {
+      this.#figure = undefined;
+      throw error;
     });
-    this.#posterLoading.catch(() => {
-      this.#posterFailed = true;
-      this.#host.requestUpdate();
-    });
-    return this.#posterLoading;
+    return this.#figure;
   }
 
   #print(printing: boolean): void {

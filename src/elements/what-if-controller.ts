@@ -6,15 +6,9 @@ import type { Problem } from "../model/problem.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import type { Words } from "../scene/words.js";
 import { History } from "../session/history.js";
-import { isFigureFile, restoreFile } from "./restore-file.js";
-import { isScenarioUrl, loadScenarioFile, loadScenarioUrl } from "./scenario-files.js";
-import { capabilityView } from "./views/capability.js";
-import { claimsView } from "./views/claims.js";
-import { commandView } from "./views/command-view.js";
-import { forceView } from "./views/force.js";
+import { isScenarioUrl } from "./scenario-url.js";
+import type * as FoldViews from "./views/folds.js";
 import { historyKey, historyView } from "./views/history-buttons.js";
-import { scenarioLoaderView } from "./views/scenario-loader.js";
-import { timelineView } from "./views/timeline.js";
 import { whatIfView } from "./views/what-if.js";
 
 export interface WhatIfOptions {
@@ -38,6 +32,8 @@ export class WhatIfController implements ReactiveController {
   readonly #options: WhatIfOptions;
   #history = new History(DEFAULT_STATE);
   #open = new Set<Fold>(["what-if"]);
+  #views: typeof FoldViews | undefined;
+  #viewsLoading: Promise<void> | undefined;
   #base: Dataset | undefined;
   #loading: AbortController | undefined;
   /** The last address that was gone to, for good or ill. */
@@ -86,8 +82,9 @@ export class WhatIfController implements ReactiveController {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    const result = await loadScenarioUrl(scenario, dataset, loading.signal);
-    if (!loading.signal.aborted) this.#take(result, false);
+    const files = await this.#need(import("./scenario-files.js"));
+    const result = await files?.loadScenarioUrl(scenario, dataset, loading.signal);
+    if (result && !loading.signal.aborted) this.#take(result, false);
   }
 
   #take(result: ScenarioResult, byReader: boolean): void {
@@ -102,8 +99,10 @@ export class WhatIfController implements ReactiveController {
   }
 
   readonly load = async (file: File): Promise<void> => {
+    const parts = await this.#need(Promise.all([import("./restore-file.js"), import("./scenario-files.js")]));
     const dataset = this.#options.dataset();
-    if (!dataset) return;
+    if (!dataset || !parts) return;
+    const [{ isFigureFile, restoreFile }, { loadScenarioFile }] = parts;
     if (!isFigureFile(file)) {
       this.#take(await loadScenarioFile(file, dataset), true);
       return;
@@ -113,7 +112,41 @@ export class WhatIfController implements ReactiveController {
     this.#options.report(problems);
   };
 
-  #fold(id: Fold, title: string, content: () => TemplateResult): TemplateResult {
+  /** A part of the program that is loaded late; `undefined`, and a report, where it cannot be had. */
+  async #need<T>(part: Promise<T>): Promise<T | undefined> {
+    try {
+      return await part;
+    } catch (error) {
+      const message = error instanceof Error ? error.message.slice(0, 200) : String(error);
+      this.#options.report([{ code: "load", path: "", message }]);
+      return undefined;
+    }
+  }
+
+  /** Settles when the content of every fold that is open is there. A failure leaves them empty; the next need tries again. */
+  get loading(): Promise<void> | undefined {
+    return this.#viewsLoading;
+  }
+
+  #loadViews(): void {
+    this.#viewsLoading ??= import("./views/folds.js").then(
+      (views) => {
+        this.#views = views;
+        this.#host.requestUpdate();
+      },
+      () => {
+        this.#viewsLoading = undefined;
+      },
+    );
+  }
+
+  /** A fold whose content is loaded when it is first opened. */
+  #lateFold(id: Fold, title: string, content: (views: typeof FoldViews) => TemplateResult): TemplateResult {
+    if (this.#open.has(id)) this.#loadViews();
+    return this.#fold(id, title, () => (this.#views ? content(this.#views) : nothing));
+  }
+
+  #fold(id: Fold, title: string, content: () => TemplateResult | typeof nothing): TemplateResult {
     const open = this.#open.has(id);
     const toggle = (event: Event) => {
       const now = (event.currentTarget as HTMLDetailsElement).open;
@@ -149,13 +182,13 @@ export class WhatIfController implements ReactiveController {
           reset: () => change({ ...DEFAULT_STATE }),
         })}`,
       )}
-      ${this.#fold("claims", words.say("panel.claims"), () => claimsView(dataset, words, apply, state))}
-      ${this.#fold("command", words.say("panel.command"), () => commandView(dataset, state, words))}
-      ${this.#fold("capability", words.say("panel.capability"), () => capabilityView(dataset, state, words, nameOf))}
-      ${this.#fold("force", words.say("panel.force"), () => forceView(dataset, state, words))}
-      ${this.#fold("timeline", words.say("panel.timeline"), () => timelineView(dataset, state, words, change))}
-      ${this.#fold("scenarios", words.say("panel.scenarios"), () =>
-        scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.load(file) }),
+      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(dataset, words, apply, state))}
+      ${this.#lateFold("command", words.say("panel.command"), (views) => views.commandView(dataset, state, words))}
+      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(dataset, state, words, nameOf))}
+      ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
+      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(dataset, state, words, change))}
+      ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
+        views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.load(file) }),
       )}
     `;
   }

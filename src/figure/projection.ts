@@ -1,4 +1,5 @@
-import { type GeoProjection, geoConicConformal, geoDistance, geoMercator } from "d3-geo";
+import { type GeoRawProjection, geoConicConformalRaw, geoMercatorRaw } from "d3-geo";
+import { distanceKm } from "../model/distance.js";
 import type { Position } from "../scene/scene.js";
 import type { PatternGrid } from "./pattern-svg.js";
 
@@ -33,25 +34,56 @@ export interface FrameProjection {
   readonly zoom: number;
 }
 
-const EARTH_RADIUS_KM = 6371.0088;
 const WORLD_PX = 512;
 /** Levels of zoom that paper shows more than a screen of the same size. */
 const FINER = 0.4;
 const EQUATOR_KM = 2 * Math.PI * 6378.137;
+const RADIANS = Math.PI / 180;
+
+type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** Great-circle distance in kilometres. */
-export function kilometresBetween(a: Position, b: Position): number {
-  return geoDistance([...a], [...b]) * EARTH_RADIUS_KM;
+export function kilometresBetween([lon, lat]: Position, [otherLon, otherLat]: Position): number {
+  return distanceKm({ lon, lat }, { lon: otherLon, lat: otherLat });
 }
 
-function framed(projection: GeoProjection, frame: Box, bends: boolean, zoom?: number): FrameProjection {
-  const { x: left, y: top, width, height } = frame;
-  const key = [bends, projection.scale(), projection.translate(), projection.rotate(), left, top, width, height].join();
-  const project = (position: Position) => projection([...position]) ?? [Number.NaN, Number.NaN];
-  const invert = (x: number, y: number): Position => projection.invert?.([x, y]) ?? [Number.NaN, Number.NaN];
+/** One of d3's projections as it is, from radians to a plane with y upwards, and the meridian that it is turned to. */
+interface Plane {
+  readonly raw: GeoRawProjection;
+  readonly name: string;
+  readonly meridian: number;
+}
+const MERCATOR: Plane = { raw: geoMercatorRaw, name: "mercator", meridian: 0 };
+
+/** How a plane lies on the figure: units for each of its own, and where its origin is. */
+interface Placing {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An angle in radians, from half a turn west to half a turn east. */
+const wrapped = (angle: number) =>
+  Math.abs(angle) > Math.PI ? angle - Math.round(angle / (2 * Math.PI)) * 2 * Math.PI : angle;
+
+function onPlane({ raw, meridian }: Plane, [lon, lat]: Position): [number, number] {
+  return raw(wrapped((lon - meridian) * RADIANS), lat * RADIANS);
+}
+
+function framed(plane: Plane, placing: Placing, frame: Box, bends: boolean, zoom?: number): FrameProjection {
+  const { scale, x: left, y: top } = placing;
+  const key = [plane.name, plane.meridian, scale, left, top, ...Object.values(frame)].join();
+  const project = (position: Position): [number, number] => {
+    const [x, y] = onPlane(plane, position);
+    return [left + x * scale, top - y * scale];
+  };
+  const invert = (x: number, y: number): Position => {
+    const [lambda, phi] = plane.raw.invert?.((x - left) / scale, (top - y) / scale) ?? [Number.NaN, Number.NaN];
+    return [wrapped(lambda + plane.meridian * RADIANS) / RADIANS, phi / RADIANS];
+  };
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
   const kmPerUnit = kilometresBetween(invert(x - 5, y), invert(x + 5, y)) / 10;
-  const latitude = (invert(x, y)[1] * Math.PI) / 180;
+  const latitude = invert(x, y)[1] * RADIANS;
   return {
     frame,
     key,
@@ -62,58 +94,69 @@ function framed(projection: GeoProjection, frame: Box, bends: boolean, zoom?: nu
   };
 }
 
-/** Points along the rim of west, south, east, north. */
-function rim([west, south, east, north]: readonly [number, number, number, number]): [number, number][] {
-  return Array.from({ length: 21 }, (_, i) => i / 20).flatMap((t): [number, number][] => [
-    [west + (east - west) * t, south],
-    [west + (east - west) * t, north],
-    [west, south + (north - south) * t],
-    [east, south + (north - south) * t],
-  ]);
+/** Places a plane so that the bounds fill a box, whole and in its middle. Their rim decides: no edge bulges out of it. */
+function placingFor(plane: Plane, [west, south, east, north]: Bounds, box: Box): Placing {
+  let [left, bottom, right, top] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (let i = 0; i <= 20; i++) {
+    const [lon, lat] = [west + ((east - west) * i) / 20, south + ((north - south) * i) / 20];
+    for (const place of [
+      [lon, south],
+      [lon, north],
+      [west, lat],
+      [east, lat],
+    ] as const) {
+      const [x, y] = onPlane(plane, place);
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [bottom, top] = [Math.min(bottom, y), Math.max(top, y)];
+    }
+  }
+  const scale = Math.min(box.width / (right - left), box.height / (top - bottom));
+  return {
+    scale,
+    x: box.x + (box.width - scale * (left + right)) / 2,
+    y: box.y + (box.height + scale * (bottom + top)) / 2,
+  };
 }
 
 /**
  * Lambert's conformal conic with its parallels at 40° and 60° N: shapes of Europe are true, and rings stay nearly
  * round. The bounds (west, south, east, north) fill the frame and are never cut.
  */
-export function conicProjection(
-  bounds: readonly [number, number, number, number],
-  frame: Box,
-  padding = 6,
-): FrameProjection {
-  const middle = (bounds[0] + bounds[2]) / 2;
-  const projection = geoConicConformal().parallels([40, 60]).rotate([-middle, 0]);
+export function conicProjection(bounds: Bounds, frame: Box, padding = 6): FrameProjection {
+  const raw = geoConicConformalRaw(40 * RADIANS, 60 * RADIANS);
+  const plane = { raw, name: "conic", meridian: (bounds[0] + bounds[2]) / 2 };
   const { x, y, width, height } = frame;
-  const extent: [[number, number], [number, number]] = [
-    [x + padding, y + padding],
-    [x + width - padding, y + height - padding],
-  ];
-  projection.fitExtent(extent, { type: "MultiPoint", coordinates: rim(bounds) });
-  return framed(projection, frame, true);
+  const inner = { x: x + padding, y: y + padding, width: width - 2 * padding, height: height - 2 * padding };
+  return framed(plane, placingFor(plane, bounds, inner), frame, true);
 }
 
 /** Web Mercator as MapLibre draws it, for a camera over the middle of the frame. */
 export function mercatorProjection({ lon, lat, zoom }: Camera, frame: Box): FrameProjection {
-  const projection = geoMercator()
-    .scale((WORLD_PX * 2 ** zoom) / (2 * Math.PI))
-    .translate([0, 0])
-    .precision(0);
-  const [cx, cy] = projection([lon, lat]) ?? [0, 0];
-  projection.translate([frame.x + frame.width / 2 - cx, frame.y + frame.height / 2 - cy]);
-  const [worldX, worldY] = [WORLD_PX * 2 ** zoom, 85.0511287798066];
-  const [left = 0, top = 0] = projection([-180, worldY]) ?? [];
-  // Projected longitudes wrap at the antimeridian: the world's left edge is a world's width from its right one.
-  const x = left > frame.x + frame.width / 2 ? left - worldX : left;
+  const worldPx = WORLD_PX * 2 ** zoom;
+  const scale = worldPx / (2 * Math.PI);
+  const [x, y] = onPlane(MERCATOR, [lon, lat]);
+  const middle = [frame.x + frame.width / 2, frame.y + frame.height / 2] as const;
+  const placing = { scale, x: middle[0] - x * scale, y: middle[1] + y * scale };
+  const left = placing.x - worldPx / 2;
   return {
-    ...framed(projection, frame, false, zoom),
-    patternGrid: { x, y: top, scale: 2 ** (zoom - Math.floor(zoom)) },
+    ...framed(MERCATOR, placing, frame, false, zoom),
+    patternGrid: {
+      // The world's left edge, where it is left of the middle.
+      x: left > middle[0] ? left - worldPx : left,
+      y: placing.y - worldPx / 2,
+      scale: 2 ** (zoom - Math.floor(zoom)),
+    },
   };
 }
 
 /** The camera that shows bounds (west, south, east, north) whole in a frame of the given size. */
-export function cameraFor(bounds: readonly [number, number, number, number], width: number, height: number): Camera {
-  const projection = geoMercator().precision(0);
-  projection.fitSize([width, height], { type: "MultiPoint", coordinates: rim(bounds) });
-  const [lon, lat] = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
-  return { lon, lat, zoom: Math.log2((projection.scale() * 2 * Math.PI) / WORLD_PX) };
+export function cameraFor(bounds: Bounds, width: number, height: number): Camera {
+  const { scale, x, y } = placingFor(MERCATOR, bounds, { x: 0, y: 0, width, height });
+  const [lambda, phi] = MERCATOR.raw.invert?.((width / 2 - x) / scale, (y - height / 2) / scale) ?? [0, 0];
+  return { lon: lambda / RADIANS, lat: phi / RADIANS, zoom: Math.log2((scale * 2 * Math.PI) / WORLD_PX) };
 }

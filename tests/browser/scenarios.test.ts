@@ -1,11 +1,12 @@
 import { expect } from "chai";
+import { dropHandlers } from "../../src/elements/drop-handlers.js";
 import {
   downloadScenario,
   loadScenarioFile,
   loadScenarioUrl,
   scenarioToSave,
 } from "../../src/elements/scenario-files.js";
-import { dropHandlers, scenarioLoaderView } from "../../src/elements/views/scenario-loader.js";
+import { scenarioLoaderView } from "../../src/elements/views/scenario-loader.js";
 import { stateOf } from "../../src/model/apply-scenario.js";
 import type { Scenario } from "../../src/model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";

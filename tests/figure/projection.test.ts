@@ -1,3 +1,4 @@
+import { geoConicConformal, geoDistance, geoMercator } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { scaleBarSvg } from "../../src/figure/furniture.js";
 import { planarPath } from "../../src/figure/planar-path.js";
@@ -36,6 +37,52 @@ describe("the conic projection", () => {
     const [c, e, n] = [at([0, 0]), at([0.01, 0]), at([0, 0.01])];
     const ratio = Math.hypot(e[0] - c[0], e[1] - c[1]) / Math.hypot(n[0] - c[0], n[1] - c[1]);
     expect(ratio).toBeCloseTo(1, 3);
+  });
+});
+
+describe("d3's own projections", () => {
+  const PLACES = [
+    [30.5, 50.45],
+    [-7, 61],
+    [44.9, 35.6],
+    [-179.5, 70],
+    [179.9, -10],
+  ] as const;
+  const rim = Array.from({ length: 21 }, (_, i) => i / 20).flatMap((t): [number, number][] => [
+    [-7 + 52.5 * t, 35.5],
+    [-7 + 52.5 * t, 61],
+    [-7, 35.5 + 25.5 * t],
+    [45.5, 35.5 + 25.5 * t],
+  ]);
+
+  it("put places where ours do on the conic map, and back", () => {
+    const theirs = geoConicConformal().parallels([40, 60]).rotate([-19.25, 0]);
+    const { x, y, width, height } = frame;
+    const inner: [[number, number], [number, number]] = [
+      [x + 6, y + 6],
+      [x + width - 6, y + height - 6],
+    ];
+    theirs.fitExtent(inner, { type: "MultiPoint", coordinates: rim });
+    const ours = conicProjection(EUROPE, frame);
+    for (const place of PLACES) {
+      const [px = 0, py = 0] = theirs([...place]) ?? [];
+      expect(ours.project(place)[0]).toBeCloseTo(px, 6);
+      expect(ours.project(place)[1]).toBeCloseTo(py, 6);
+      expect(ours.invert(px, py)[0]).toBeCloseTo(theirs.invert?.([px, py])?.[0] ?? Number.NaN, 6);
+      expect(ours.invert(px, py)[1]).toBeCloseTo(place[1], 6);
+    }
+  });
+
+  it("agree on the camera that shows bounds, and on distances", () => {
+    const theirs = geoMercator().precision(0);
+    theirs.fitSize([700, 500], { type: "MultiPoint", coordinates: rim });
+    const camera = cameraFor(EUROPE, 700, 500);
+    const [lon = 0, lat = 0] = theirs.invert?.([350, 250]) ?? [];
+    expect(camera.lon).toBeCloseTo(lon, 8);
+    expect(camera.lat).toBeCloseTo(lat, 8);
+    expect(512 * 2 ** camera.zoom).toBeCloseTo(theirs.scale() * 2 * Math.PI, 6);
+    const [kyiv, paris] = [[30.52, 50.45] as const, [2.35, 48.86] as const];
+    expect(kilometresBetween(kyiv, paris)).toBeCloseTo(geoDistance([...kyiv], [...paris]) * 6371.0088, 6);
   });
 });
 

@@ -15,8 +15,8 @@ const BOXES: readonly DetailBox[] = [
 ];
 const MIN_AREA_DEG2 = 0.25;
 const ISLAND_FACTOR = 3;
-/** Steps across the extent: under 0.01 degree for the whole world, half a pixel where the finer shapes take over. */
-const QUANTA = 4e4;
+/** Steps across the extent: 0.018 degrees of longitude by half that of latitude, a square of 1 km in Europe. */
+const QUANTA = 2e4;
 
 /** Visible states by code, each with the pieces that are joined to it. */
 export const statesByCode = (states: readonly AtlasState[]): Map<string, AtlasState[]> => {

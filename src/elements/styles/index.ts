@@ -1,6 +1,5 @@
 import { controlStyles } from "./control-styles.js";
 import { detailsStyles } from "./details-styles.js";
-import { exportStyles } from "./export-styles.js";
 import { frameStyles } from "./frame-styles.js";
 import { guestStyles } from "./guest-styles.js";
 import { ledgerStyles } from "./ledger-styles.js";
@@ -17,7 +16,6 @@ export const styles = [
   controlStyles,
   detailsStyles,
   whatIfStyles,
-  exportStyles,
   guestStyles,
   sizeStyles,
   mediaStyles,

@@ -5,6 +5,7 @@ import { scenarioOf } from "../../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import { meaningOf } from "../../scene/meaning.js";
 import type { Words } from "../../scene/words.js";
+import { dropHandlers } from "../drop-handlers.js";
 import { downloadScenario, scenarioToSave } from "../scenario-files.js";
 
 /** What the view asks for. */
@@ -13,28 +14,6 @@ export interface ScenarioActions {
   readonly apply: (state: CoalitionState) => void;
   /** Read a file that was picked or dropped. */
   readonly load: (file: File) => void;
-}
-
-/** Listeners that make an element a target for a dropped file; drops of anything else are left to the page. */
-export function dropHandlers(load: (file: File) => void): {
-  readonly dragover: (event: DragEvent) => void;
-  readonly drop: (event: DragEvent) => void;
-} {
-  const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
-  return {
-    dragover: (event) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-    },
-    drop: (event) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const file = event.dataTransfer?.files[0];
-      if (file) load(file);
-    },
-  };
 }
 
 const differs = (a: CoalitionState, b: CoalitionState) =>
