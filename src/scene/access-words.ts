@@ -1,4 +1,4 @@
-import ENGLISH from "./messages/access.en.json";
+import ENGLISH from "./messages/access.en.json" with { type: "json" };
 import type { Params, Words } from "./words.js";
 
 /** Sentences of the tables and of the keys: apart from the others, so that a page loads them when they are needed. */

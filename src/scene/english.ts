@@ -1,7 +1,7 @@
-import general from "./messages/en.json";
-import exporting from "./messages/export.en.json";
-import guest from "./messages/guest.en.json";
-import whatIf from "./messages/whatif.en.json";
+import general from "./messages/en.json" with { type: "json" };
+import exporting from "./messages/export.en.json" with { type: "json" };
+import guest from "./messages/guest.en.json" with { type: "json" };
+import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
 /** What the program says in English: the catalogue that all others follow. What only figures say is in `src/figure`. */
 export const ENGLISH = { ...general, ...whatIf, ...exporting, ...guest };

@@ -1,8 +1,8 @@
 import { REASONS } from "../model/reason.js";
 import { ENGLISH } from "./english.js";
 import type { Catalogue, Message, PluralMessage } from "./message.js";
-import access from "./messages/access.en.json";
-import figure from "./messages/figure.en.json";
+import access from "./messages/access.en.json" with { type: "json" };
+import figure from "./messages/figure.en.json" with { type: "json" };
 
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "ë", i: "ï", o: "ö", u: "ü", c: "ç", n: "ñ", s: "š" };
 /** Translations from English are up to so much longer. */

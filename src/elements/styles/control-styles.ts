@@ -56,4 +56,7 @@ export const controlStyles = css`
   .key svg, .key img { display: block; margin: auto; }
   .quiet { color: var(--_quiet); }
   .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 6px 0 2px; }
+  .tools button { min-height: 30px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; color: inherit; font: inherit; font-size: 13px; cursor: pointer; }
+  .tools button:hover { background: var(--_hover); }
 `;

@@ -2,9 +2,6 @@ import { css } from "lit";
 
 /** Look of the dialog in which figures are taken. */
 export const exportStyles = css`
-  .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 6px 0 2px; }
-  .tools button { min-height: 30px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; color: inherit; font: inherit; font-size: 13px; cursor: pointer; }
-  .tools button:hover { background: var(--_hover); }
   dialog.export {
     width: min(1080px, 100vw - 16px);
     max-width: none;
