@@ -14,9 +14,9 @@ import { themeDeclarations } from "./theme-properties.js";
 import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
 import { headView } from "./views/head.js";
-import type { CitySort } from "./views/ledger-tables.js";
+import { type CitySort, sortedBy } from "./views/ledger-tables.js";
 import { legendView } from "./views/legend.js";
-import { shadingView, switchesView } from "./views/panel.js";
+import { shadingView, sheetButton, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
 import { stillView } from "./views/still.js";
 import { stripView } from "./views/strip.js";
@@ -50,8 +50,7 @@ const WIDE_PX = 720;
  * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
  * @attr {string} map-style - Opt-in: address of a MapLibre style to lie below the live map. A policy must allow its servers (`connect-src`, `img-src`).
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
- * @attr {string} locale - Language, as a BCP 47 tag: `en`, `uk`, `fr`, `de`, `pl`, with a region or without. Default: the
- *   nearest `lang` of the page, else English.
+ * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; a value is put before the names.
  * @fires coalition-ready - The map stands for the first time.
  * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.
@@ -228,17 +227,9 @@ export class CoalitionMap extends MapElement {
         ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
         ${this.access.twin(derived, words, this.map.failed)}
       </div>
-      <button
-        class="sheet-button"
-        type="button"
-        aria-expanded=${this._sheetOpen}
-        aria-controls="panel"
-        @click=${() => {
-          this._sheetOpen = !this._sheetOpen;
-        }}
-      >
-        ${words.say(this._sheetOpen ? "panel.close" : "panel.open")}
-      </button>`;
+      ${sheetButton(this._sheetOpen, words, () => {
+        this._sheetOpen = !this._sheetOpen;
+      })}`;
   }
 
   #stage(derived: Derived | undefined, words: Words): TemplateResult {
@@ -273,9 +264,8 @@ export class CoalitionMap extends MapElement {
 
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
     const { isPoster } = this;
-    const { painter } = this.still;
+    const { painter, printing } = this.still;
     if (!painter) return nothing;
-    const { printing } = this.still;
     const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;
     const scenes = pair ? [pair.with, pair.without] : [scene];
     const theme = printing ? "print" : this.themeName();
@@ -297,8 +287,7 @@ export class CoalitionMap extends MapElement {
         this._ledgerOpen = !this._ledgerOpen;
       },
       sortBy: (column) => {
-        const again = this._citySort.column === column;
-        this._citySort = { column, descending: again ? !this._citySort.descending : column !== "name" };
+        this._citySort = sortedBy(column, this._citySort);
       },
     });
   }

@@ -12,6 +12,7 @@ import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
 import { LookController } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
+import { mapLocale } from "./map-locale.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
@@ -129,19 +130,7 @@ export class MapElement extends StateElement {
   #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
     return new MapController(this, {
       box: () => this.renderRoot.querySelector<HTMLElement>(box),
-      locale: () => {
-        const words = this.words();
-        return {
-          "Map.Title": words.say("map.label", { focus: words.say(`focus.${this.state.focus}`) }),
-          "NavigationControl.ZoomIn": words.say("map.zoomIn"),
-          "NavigationControl.ZoomOut": words.say("map.zoomOut"),
-          "ScaleControl.Kilometers": words.say("map.scale.km"),
-          "ScaleControl.Meters": words.say("map.scale.m"),
-          "CooperativeGesturesHandler.WindowsHelpText": words.say("guest.wheel"),
-          "CooperativeGesturesHandler.MacHelpText": words.say("guest.wheel.mac"),
-          "CooperativeGesturesHandler.MobileHelpText": words.say("guest.touch"),
-        };
-      },
+      locale: () => mapLocale(this.words(), this.state.focus),
       onCamera: (camera) => {
         onCamera(camera);
         this.access.follow();

@@ -7,7 +7,8 @@ export const frameStyles = css`
     position: relative;
     height: 640px;
     min-height: 260px;
-    font: 400 14px/1.45 var(--coalition-font, "Coalition Sans", system-ui, sans-serif);
+    /* Signs that a page's own font lacks, such as arrows, come from ours. */
+    font: 400 14px/1.45 var(--coalition-font, "Coalition Sans"), "Coalition Sans", system-ui, sans-serif;
     font-variant-numeric: tabular-nums;
     text-align: start;
     contain: layout paint;

@@ -28,6 +28,11 @@ export interface CitySort {
   readonly descending: boolean;
 }
 
+/** Sorted by a column: the other way round where it is so already, else names from A and numbers from the largest. */
+export function sortedBy(column: CityColumn, before: CitySort): CitySort {
+  return { column, descending: before.column === column ? !before.descending : column !== "name" };
+}
+
 const partTitle = (part: (typeof PARTS)[number], words: Words) =>
   part === "with" || part === "without" ? words.say(`table.${part}`) : words.say(`strip.${part}`);
 

@@ -26,6 +26,13 @@ function asker(state: CoalitionState, words: Words, change: Change) {
     );
 }
 
+/** Where there is no room for a column: opens the panel over the map, and closes it. */
+export function sheetButton(open: boolean, words: Words, toggle: () => void): TemplateResult {
+  return html`<button class="sheet-button" type="button" aria-expanded=${open} aria-controls="panel" @click=${toggle}>
+    ${words.say(open ? "panel.close" : "panel.open")}
+  </button>`;
+}
+
 /** How coverage is shown: on one map or two, and by what it is shaded. Nothing in the other readings. */
 export function shadingView(state: CoalitionState, words: Words, change: Change): TemplateResult | typeof nothing {
   if (state.focus !== "coverage") return nothing;
