@@ -2,10 +2,12 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { classMap } from "lit/directives/class-map.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
+import { changedText } from "../scene/changed.js";
 import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
+import { defineChoices } from "./choice-properties.js";
 import { dropHandlers } from "./drop-handlers.js";
 import { ExportDoor } from "./export-door.js";
 import { MapElement } from "./map-element.js";
@@ -13,7 +15,7 @@ import { styles } from "./styles/index.js";
 import { themeDeclarations } from "./theme-properties.js";
 import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
-import { headView } from "./views/head.js";
+import { headView, toolsView } from "./views/head.js";
 import { type CitySort, sortedBy } from "./views/ledger-tables.js";
 import { legendView } from "./views/legend.js";
 import { shadingView, sheetButton, switchesView } from "./views/panel.js";
@@ -89,18 +91,14 @@ export class CoalitionMap extends MapElement {
   static readonly version: string = VERSION;
   static override styles = styles;
   static override properties: PropertyDeclarations = {
-    controls: { type: String },
-    mode: { type: String },
-    urlKey: { type: String, attribute: "url-key" },
+    controls: { type: String, noAccessor: true },
     _sheetOpen: { state: true },
     _ledgerOpen: { state: true },
     _citySort: { state: true },
     _compareView: { state: true },
     _swipe: { state: true },
   };
-
   declare controls: "full" | "compact" | "none";
-  declare urlKey: string | null;
   declare _sheetOpen: boolean;
   declare _ledgerOpen: boolean;
   declare _citySort: CitySort;
@@ -133,8 +131,6 @@ export class CoalitionMap extends MapElement {
 
   constructor() {
     super();
-    this.controls = "full";
-    this.urlKey = null;
     this._sheetOpen = false;
     this._ledgerOpen = false;
     this._citySort = { column: "population", descending: true };
@@ -162,12 +158,17 @@ export class CoalitionMap extends MapElement {
     const changed = super.change(patch);
     if (!changed) return false;
     this.#whatIf.note(patch, before);
-    this.#said = this.derive()?.announcement ?? "";
+    const derived = this.derive();
+    if (derived) {
+      const { dataset } = derived.situation;
+      this.announce(changedText(before, this.state, dataset, this.words()) + derived.announcement);
+    }
     return true;
   }
 
   protected override announce(text: string): void {
-    this.#said = text;
+    // The same text again has to be another one, or a screen reader stays silent.
+    this.#said = this.#said === text ? `${text}\u00a0` : text;
     this.requestUpdate();
   }
 
@@ -178,6 +179,8 @@ export class CoalitionMap extends MapElement {
       else if (!this.access.escape()) return;
     }
     event.stopPropagation();
+    // A dialog of the page's own, around the map, stays open: what was open inside it has taken the key.
+    event.preventDefault();
   }
 
   override updated(_changed: PropertyValues): void {
@@ -195,11 +198,11 @@ export class CoalitionMap extends MapElement {
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
     // What a server has drawn stays until there is something to take its place.
-    if (!derived && this.querySelector(":scope > [data-coalition-static]"))
+    if ((!derived || (this.still.awaited && !this.hasStood)) && this.querySelector(":scope > [data-coalition-static]"))
       return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(this.state, this.dataset, derived?.sentence, words, full ? this.#tools(words) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
+        ${headView(this.state, this.dataset, derived?.sentence, words, full ? toolsView(words, this.openExport) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
         ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
         ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing}
@@ -213,17 +216,11 @@ export class CoalitionMap extends MapElement {
     </div>`;
   }
 
-  #tools(words: Words): TemplateResult {
-    return html`<div class="tools">
-      <button type="button" data-export aria-haspopup="dialog" @click=${this.openExport}>${words.say("export.open")}</button>
-    </div>`;
-  }
-
   #panel(derived: Derived, words: Words): TemplateResult {
     const change = (patch: Partial<CoalitionState>) => this.change(patch);
     return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
         ${switchesView(this.state, derived.situation.dataset, words, change)}
-        ${this.#wide ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
+        ${this.#wide && !this.still.printing ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
         ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
         ${this.access.twin(derived, words, this.map.failed)}
       </div>
@@ -233,18 +230,21 @@ export class CoalitionMap extends MapElement {
   }
 
   #stage(derived: Derived | undefined, words: Words): TemplateResult {
-    const floating = derived && this.controls !== "none" && !(this.controls === "full" && this.#wide);
+    const { printing } = this.still;
+    const floating = derived && !printing && this.controls !== "none" && !(this.controls === "full" && this.#wide);
     const two = derived?.pair ? this._compareView : "one";
     return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
       ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
       ${
-        this.isPoster && derived && !this.loader.awake
-          ? html`<button class="use-map" type="button" @click=${() => this.askForMap("button")}>${words.say("guest.use")}</button>`
+        this.isPoster && derived && (!this.loader.awake || this.isAskedFor)
+          ? html`<button class="use-map" type="button" aria-disabled=${this.loader.awake} @click=${() => this.askForMap("button")}>
+              ${words.say(this.loader.awake ? "map.loading" : "guest.use")}
+            </button>`
           : nothing
       }
-      ${this.map.failed ? html`<slot name="fallback"><p class="failed">${this.failureText()}</p></slot>` : nothing}
+      ${this.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${this.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, this._compareView, this._swipe, {
@@ -259,21 +259,20 @@ export class CoalitionMap extends MapElement {
       }
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
       ${this.access.overlay()} ${this.selection.card(words)}
-    </div>`;
+    </div>
+    ${printing && derived ? html`<div class="print-key">${legendView(derived.legend, words.say("legend.title"), true)}</div>` : nothing}`;
   }
 
   #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
-    const { isPoster } = this;
     const { painter, printing } = this.still;
     if (!painter) return nothing;
     const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;
-    const scenes = pair ? [pair.with, pair.without] : [scene];
     const theme = printing ? "print" : this.themeName();
     const press = (at: { x: number; y: number }) => this.askForMap(at);
-    const poster = isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
+    const poster = this.isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
     return stillView(
       painter.staticMapSvg,
-      { scenes, theme, label, poster },
+      { scenes: pair ? [pair.with, pair.without] : [scene], theme, label, poster },
       this.renderRoot.querySelector(".stage"),
       words,
     );
@@ -292,6 +291,7 @@ export class CoalitionMap extends MapElement {
     });
   }
 }
+defineChoices(CoalitionMap.prototype, [{ key: "controls", values: ["full", "compact", "none"], default: "full" }]);
 
 declare global {
   interface HTMLElementTagNameMap {

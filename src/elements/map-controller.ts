@@ -36,6 +36,30 @@ function hasFarLetters({ layers }: Scene): boolean {
   return needsRest(texts.regular, "regular") || needsRest(texts.italic, "italic");
 }
 
+/** A file of the live map that could not be had. */
+export class NotLoaded extends Error {
+  readonly part: string;
+
+  constructor(part: string) {
+    super(`${part} could not be loaded`);
+    this.name = "NotLoaded";
+    this.part = part;
+  }
+}
+
+/** After so long without a picture it is worth asking whether the worker's file is there. */
+const PATIENCE_MS = 10_000;
+
+/** Whether a file is not to be had; an address inside the page always is. */
+async function isMissing(address: string): Promise<boolean> {
+  if (/^(blob|data):/.test(address)) return false;
+  try {
+    return !(await fetch(address)).ok;
+  } catch {
+    return true;
+  }
+}
+
 let mapSheet: CSSStyleSheet | undefined;
 
 /** Whether the page itself scrolls, so that the map must leave it wheel and one finger. */
@@ -60,6 +84,7 @@ export class MapController implements ReactiveController {
   #camera: Camera | undefined;
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: MapControllerOptions) {
     this.#host = host;
@@ -102,6 +127,7 @@ export class MapController implements ReactiveController {
   #release(): void {
     this.#life++;
     this.#drawn = false;
+    clearTimeout(this.#waiting);
     this.#resizing?.disconnect();
     this.#resizing = undefined;
     this.#painter?.remove();
@@ -111,10 +137,10 @@ export class MapController implements ReactiveController {
   }
 
   /** There will be no map of this element. */
-  #fail(error: unknown, box: HTMLElement): void {
+  #fail(error: unknown, box: HTMLElement | null): void {
     this.#failure = error instanceof Error ? error : new Error(String(error));
     this.#release();
-    box.replaceChildren();
+    box?.replaceChildren();
     this.#options.onFailure(this.#failure);
   }
 
@@ -134,6 +160,8 @@ export class MapController implements ReactiveController {
     this.#scene = scene;
     if (this.#failure || !this.#host.isConnected) return;
     const painter = this.#painter;
+    // MapLibre names its canvas once, in the reading that it was made in.
+    painter?.canvas.setAttribute("aria-label", this.#options.locale()["Map.Title"] ?? "");
     if (painter && hasFarLetters(scene))
       void loadRest().then(() => {
         if (this.#scene === scene) void painter.paint(scene, this.#options.look());
@@ -144,10 +172,16 @@ export class MapController implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const [{ MapPainter, mapStyles }] = await Promise.all([import("../map/index.js"), loadItalic()]);
+    const part = await import("../map/index.js").catch(() => undefined);
+    await loadItalic();
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();
     if (life !== this.#life) return;
+    if (!part) {
+      this.#fail(new NotLoaded("MapLibre"), box);
+      return;
+    }
+    const { MapPainter, mapStyles, workerAddress } = part;
     if (!this.#host.isConnected || !box || !this.#scene) {
       this.#starting = undefined;
       return;
@@ -182,9 +216,16 @@ export class MapController implements ReactiveController {
     this.#resizing.observe(box);
     const painter = this.#painter;
     if (this.#camera) painter.follow(this.#camera);
+    this.#waiting = setTimeout(() => {
+      // Nothing says that a worker's file is missing: MapLibre waits for its answer for ever.
+      void isMissing(workerAddress).then((missing) => {
+        if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
+      });
+    }, PATIENCE_MS);
     await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;
+      clearTimeout(this.#waiting);
       this.#drawn = true;
       this.#options.onDrawn();
     });

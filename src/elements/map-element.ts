@@ -1,13 +1,14 @@
 import type { PropertyDeclarations } from "lit";
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
-import type { WorkerRefused } from "../map/index.js";
 import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
 import { AccessController } from "./access-controller.js";
+import { defineChoices } from "./choice-properties.js";
 import { CoalitionReadyEvent } from "./events.js";
+import { failureOf, failureText } from "./failure.js";
 import { loadFonts } from "./fonts.js";
 import { LOADINGS, type Loading, LoadingController } from "./loading-controller.js";
 import { LookController } from "./look-controller.js";
@@ -20,9 +21,14 @@ import { StillController } from "./still-controller.js";
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
   static override properties: PropertyDeclarations = {
-    projection: { type: String },
+    loading: { type: String, noAccessor: true },
+    mode: { type: String, noAccessor: true },
+    projection: { type: String, noAccessor: true },
     mapStyle: { type: String, attribute: "map-style" },
   };
+  /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
+  declare loading: Loading;
+  declare mode: "interactive" | "static";
   declare projection: "mercator" | "globe";
   declare mapStyle: string | null;
   protected readonly look = new LookController(this, (path, key, values) =>
@@ -34,7 +40,7 @@ export class MapElement extends StateElement {
   protected readonly selection: SelectionController = new SelectionController(this, {
     thing: (id) => this.thing(id),
     dataset: () => this.dataset,
-    show: ({ at }) => at && this.map.painter?.showPoint(at),
+    show: ({ at }, offset) => at && this.map.painter?.showPoint(at, undefined, offset),
     home: () => this.map.painter?.canvas,
   });
   protected readonly still = new StillController(this);
@@ -59,41 +65,15 @@ export class MapElement extends StateElement {
       this.other.stop();
     },
   });
-  #loading: Loading = "lazy";
   #pressed: { x: number; y: number } | "button" | undefined;
-  declare mode: "interactive" | "static";
-  #ready = false;
+  /** Whether the first picture has stood. */
+  protected hasStood = false;
+  #standing = false;
   #mapLocale: string | undefined;
 
   constructor() {
     super();
-    this.mode = "interactive";
-    this.projection = "mercator";
     this.mapStyle = null;
-  }
-
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that asks, so it has to be `super`.
-    return [...super.observedAttributes, "loading"];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name === "loading") this.loading = (value ?? "lazy") as Loading;
-    else super.attributeChangedCallback(name, old, value);
-  }
-
-  /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
-  get loading(): Loading {
-    return this.#loading;
-  }
-  set loading(value: Loading) {
-    if (!LOADINGS.includes(value)) {
-      const message = this.words().say("guest.loading.bad", { value: String(value), options: LOADINGS.join(", ") });
-      this.report([{ code: "value", path: "loading", message }]);
-      return;
-    }
-    this.#loading = value;
-    this.requestUpdate();
   }
 
   /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
@@ -102,14 +82,23 @@ export class MapElement extends StateElement {
     this.loader.use();
   }
 
+  /** Whether a reader has pressed the button and the live map is on its way. */
+  protected get isAskedFor(): boolean {
+    return this.#pressed === "button";
+  }
+
+  get #onButton(): boolean {
+    return this.shadowRoot?.activeElement?.classList.contains("use-map") ?? false;
+  }
+
   #drawn(): void {
     this.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
     this.#pressed = undefined;
     if (at === "button") {
-      // The button is gone by now; a reader who has moved on meanwhile is left in peace.
-      if (document.activeElement === document.body) this.map.painter?.canvas.focus({ preventScroll: true });
+      // A reader who has moved on meanwhile is left in peace.
+      if (this.#onButton) this.map.painter?.canvas.focus({ preventScroll: true });
       return;
     }
     // The poster is flat: on the globe another thing may lie at that point.
@@ -145,18 +134,19 @@ export class MapElement extends StateElement {
       },
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
-        const policy = "needs" in error;
-        const message = policy ? this.failureText() : `${this.failureText()} (${error.message.slice(0, 120)})`;
-        this.report([{ code: policy ? "policy" : "webgl", path: "", message }]);
+        const problem = failureOf(error, this.words());
+        const leads = this.#onButton;
+        this.#pressed = undefined;
+        this.report([problem]);
         this.requestUpdate();
+        if (leads) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".failed")?.focus());
       },
     });
   }
 
   /** Why there is no live map, for its reader. */
   protected failureText(): string {
-    const { needs } = (this.map.failure ?? {}) as Partial<WorkerRefused>;
-    return needs ? this.words().say("guest.policy", { needs }) : this.words().say("error.webgl");
+    return failureText(this.map.failure, this.words());
   }
 
   /** Whether the poster stands where the live map will be. */
@@ -173,7 +163,7 @@ export class MapElement extends StateElement {
   /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
     if (this.mode === "static" || this.map.failed) {
-      void this.still.load().then(() => this.#stand());
+      this.#standWith(this.still.load());
       if (this.mode === "static") {
         this.map.stop();
         this.other.stop();
@@ -181,7 +171,7 @@ export class MapElement extends StateElement {
       return;
     }
     this.loader.consider();
-    if (this.isPoster) void Promise.all([this.still.load(), loadFonts()]).then(() => this.#stand());
+    if (this.isPoster) this.#standWith(this.still.load());
     // The first picture goes before the live map: the two do not share the line until it stands.
     if (!this.loader.awake || (this.isPoster && this.still.awaited)) return;
     const { locale } = this.words();
@@ -189,20 +179,24 @@ export class MapElement extends StateElement {
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)
       for (const map of [this.map, this.other]) map.stop();
     this.#mapLocale = locale;
-    if ((this.other.painter !== undefined) !== (pair !== undefined)) this.loader.reseat();
+    if ((this.other.painter !== undefined) !== (pair !== null)) this.loader.reseat();
     this.map.paint(pair?.with ?? scene);
     if (pair) this.other.paint(pair.without);
     else this.other.stop();
   }
 
-  /** Says once that the first picture stands. */
-  #stand(): void {
-    if (this.#ready) return;
-    this.#ready = true;
-    void this.whenIdle().then(() => {
-      if (!this.isConnected) return;
-      this.dispatchEvent(new CoalitionReadyEvent());
-    });
+  /** Says once that the first picture stands. Where the poster cannot be had, the live map is the first. */
+  #standWith(picture: Promise<unknown>): void {
+    if (this.#standing) return;
+    this.#standing = true;
+    void Promise.allSettled([picture, loadFonts()])
+      .then(() => this.whenIdle())
+      .then(() => {
+        this.#standing = false;
+        if (this.hasStood || !this.isConnected) return;
+        this.hasStood = true;
+        this.dispatchEvent(new CoalitionReadyEvent());
+      });
   }
 
   /** What a figure of the present state is drawn from. */
@@ -255,6 +249,7 @@ export class MapElement extends StateElement {
   async whenIdle(): Promise<void> {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     await this.still.load().catch(() => undefined);
+    if (this.isStill) await loadFonts();
     await Promise.all([this.updateComplete, this.access.loading, this.foldsLoading]);
     await this.look.settled;
     await this.updateComplete;
@@ -297,3 +292,8 @@ export class MapElement extends StateElement {
     return this.map.painter?.renderedLayers() ?? [];
   }
 }
+defineChoices(MapElement.prototype, [
+  { key: "loading", values: LOADINGS, default: "lazy" },
+  { key: "mode", values: ["interactive", "static"], default: "interactive" },
+  { key: "projection", values: ["mercator", "globe"], default: "mercator" },
+]);

@@ -6,6 +6,7 @@ import type { Source } from "../model/records.js";
 import type { Thing } from "../scene/things.js";
 import type { Words } from "../scene/words.js";
 import { CoalitionSelectEvent } from "./events.js";
+import { middleOfRest } from "./middle-of-rest.js";
 import { cardView, detailsView } from "./views/thing-views.js";
 
 interface Card {
@@ -19,7 +20,8 @@ interface Card {
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
-  readonly show: (thing: Thing) => void;
+  /** Brings a thing into view, so far from the middle of the map, in CSS pixels right and down. */
+  readonly show: (thing: Thing, offset: [number, number]) => void;
   /** Where the focus goes when there is nothing to go back to. */
   readonly home: () => HTMLElement | undefined;
 }
@@ -79,11 +81,13 @@ export class SelectionController implements ReactiveController {
     if (!this.#selected) this.#returnTo = (root?.activeElement as HTMLElement | null) ?? null;
     this.#card = null;
     this.#selected = thing.id;
-    this.#options.show(thing);
     void this.#loadSources();
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new CoalitionSelectEvent({ thing }));
-    void this.#host.updateComplete.then(() => root?.querySelector<HTMLElement>("#details-title")?.focus());
+    void this.#host.updateComplete.then(() => {
+      root?.querySelector<HTMLElement>("#details-title")?.focus();
+      if (this.#selected === thing.id) this.#options.show(thing, this.#uncovered());
+    });
   };
 
   readonly close = (): void => {
@@ -104,6 +108,13 @@ export class SelectionController implements ReactiveController {
       this.#host.requestUpdate();
     } else return false;
     return true;
+  }
+
+  /** Where the middle is of what the details leave of the map. */
+  #uncovered(): [number, number] {
+    const boxOf = (selector: string) => this.#host.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
+    const [map, over] = [boxOf(".map.one"), boxOf(".details")];
+    return map && over ? middleOfRest(map, over) : [0, 0];
   }
 
   async #loadSources(): Promise<void> {

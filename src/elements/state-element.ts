@@ -3,7 +3,7 @@ import { loadBundledDataset, loadBundledFineGeography } from "../model/bundled-d
 import type { Dataset } from "../model/dataset.js";
 import { parseField, parseState, stateOf, validateDataset } from "../model/index.js";
 import type { Problem } from "../model/problem.js";
-import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
+import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
 import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
@@ -13,6 +13,7 @@ import { AreaChecker } from "../session/area-checker.js";
 import { AreaWorkerClass } from "../session/area-worker.js";
 import { type Derived, derive } from "../session/derive.js";
 import { Session } from "../session/session.js";
+import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
 import { LanguageController } from "./language-controller.js";
 import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
@@ -25,8 +26,9 @@ import { isLasting } from "./views/problems.js";
  */
 export class StateElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    theme: { type: String },
+    theme: { type: String, noAccessor: true },
     locale: { type: String },
+    urlKey: { type: String, attribute: "url-key" },
     _problems: { state: true },
   };
   static override get observedAttributes(): string[] {
@@ -49,19 +51,20 @@ export class StateElement extends LitElement {
   declare compare: CoalitionState["compare"];
   declare shade: CoalitionState["shade"];
   declare theme: "auto" | ThemeName;
-  declare locale: string;
+  declare locale: string | null;
+  declare urlKey: string | null;
   declare _problems: readonly Problem[];
 
   readonly #session = new Session(() => this.requestUpdate());
   readonly #url = new UrlController(this, {
-    key: () => this.getAttribute("url-key"),
+    key: () => this.urlKey ?? this.getAttribute("url-key"),
     read: (patch, problems) => {
       this.#session.update(patch);
       this.report(problems);
     },
   });
   readonly #language = new LanguageController(this, {
-    asked: () => this.locale,
+    asked: () => this.locale ?? "",
     report: (problems) => this.report(problems),
   });
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -77,10 +80,10 @@ export class StateElement extends LitElement {
 
   constructor() {
     super();
-    this.theme = "auto";
-    this.locale = "";
+    this.locale = null;
+    this.urlKey = null;
     this._problems = [];
-    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "dataset"]);
+    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "dataset", "area"]);
   }
 
   override connectedCallback(): void {
@@ -105,13 +108,13 @@ export class StateElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const field = fieldOfAttribute(name);
-    if (field) this.setField(field, value ?? field.default);
+    if (field) this.setField(field, value);
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Codes that came before the dataset were only looked at for their form: now those that are none of its own go. */
+  /** Codes and ids that came before the dataset were only looked at for their form: those that it does not know go now. */
   #recheckCodes(): void {
-    for (const field of STATE_FIELDS.filter(({ kind }) => kind === "codes")) {
+    for (const field of STATE_FIELDS.filter(({ kind }) => kind === "codes" || kind === "reference")) {
       const { problems } = parseField(field, this.state[field.key], this.#session.dataset);
       if (problems.length === 0) continue;
       this.#asked = { ...this.#asked, [field.key]: field.default };
@@ -120,11 +123,16 @@ export class StateElement extends LitElement {
     }
   }
 
-  /** A scenario that the page names gives the state; what the page sets besides goes before it. */
-  #startScenario(): void {
+  /** What the scenario that the page names says; nothing where it names none, or the data is not there yet. */
+  #scenarioState(): Partial<CoalitionState> {
     const id = this.#asked.scenario;
     const scenario = id === undefined ? undefined : this.#session.dataset?.scenarios.find((row) => row.id === id);
-    if (scenario) this.#session.update({ ...stateOf(scenario), ...this.#asked });
+    return scenario ? stateOf(scenario) : {};
+  }
+
+  /** A scenario that the page names gives the state; what the page sets besides goes before it. */
+  #startScenario(): void {
+    this.#session.update({ ...this.#scenarioState(), ...this.#asked });
   }
 
   /** Takes the shipped dataset where the page has given none. */
@@ -209,8 +217,18 @@ export class StateElement extends LitElement {
     return this.derive()?.ledger;
   }
 
-  /** Reads one field of the state from an attribute or property; a bad value changes nothing. */
+  /**
+   * Reads one field of the state from an attribute or property; a bad value changes nothing. `null` and `undefined` take
+   * back what was set: then it is what the scenario says, or the default.
+   */
   setField(field: StateField, value: unknown): void {
+    if (value === null || value === undefined) {
+      const { [field.key]: _gone, ...asked } = this.#asked;
+      this.#asked = asked;
+      const start = { ...DEFAULT_STATE, ...this.#scenarioState(), ...asked };
+      this.#session.update(field.key === "scenario" ? start : { [field.key]: start[field.key] });
+      return;
+    }
     const { patch, problems } = parseField(field, value, this.#session.dataset);
     this.#asked = { ...this.#asked, ...patch };
     this.#session.update(patch);
@@ -223,7 +241,7 @@ export class StateElement extends LitElement {
   }
 
   protected themeName(): ThemeName {
-    if (this.theme !== "auto" && THEMES.includes(this.theme)) return this.theme;
+    if (this.theme !== "auto") return this.theme;
     return this.#dark.matches ? "dark" : "light";
   }
 
@@ -240,6 +258,11 @@ export class StateElement extends LitElement {
     const { dataset, state, area, fine } = this.#session;
     if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
     return derive({ dataset, state, area, fine }, theme, this.words(), undefined);
+  }
+
+  [refuse]({ key, values }: Choice, value: unknown): void {
+    const message = this.words().say("guest.loading.bad", { value: String(value), options: values.join(", ") });
+    this.report([{ code: "value", path: key, message }]);
   }
 
   protected report(problems: readonly Problem[]): void {
@@ -265,3 +288,4 @@ export class StateElement extends LitElement {
   }
 }
 defineStateProperties(StateElement.prototype);
+defineChoices(StateElement.prototype, [{ key: "theme", values: ["auto", ...THEMES], default: "auto" }]);

@@ -7,8 +7,6 @@ import { FONT_FILES, type FontFile } from "./font-files.js";
 import type { LookController, LookCredits } from "./look-controller.js";
 import { linkTo } from "./views/credits.js";
 
-const PROJECTIONS: readonly unknown[] = ["mercator", "globe"] satisfies MapLook["projection"][];
-
 const faces = (files: readonly FontFile[]) =>
   files.map(({ url, range }) => ({
     url: new URL(url, document.baseURI).href,
@@ -38,15 +36,9 @@ function show(controller: LookController, look: MapLook, credits: LookCredits): 
 
 /** Takes over what the page asks for; a bad projection changes nothing, and without a basemap the map has its own ground. */
 export async function takeLook(controller: LookController): Promise<void> {
-  const { host, complain, look, credits } = controller;
-  const before = look?.projection ?? "mercator";
-  host.projection ??= "mercator";
+  const { host, look, credits } = controller;
   const { projection, mapStyle } = host;
-  if (PROJECTIONS.includes(projection)) show(controller, { ...look, projection }, credits);
-  else {
-    host.projection = before;
-    complain("projection", "guest.loading.bad", { value: String(projection), options: PROJECTIONS.join(", ") });
-  }
+  show(controller, { ...look, projection }, credits);
   if (mapStyle === (asked.get(controller) ?? null)) return;
   asked.set(controller, mapStyle);
   await takeBasemap(controller, mapStyle);

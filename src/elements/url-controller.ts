@@ -13,6 +13,7 @@ export interface UrlControllerOptions {
 export class UrlController implements ReactiveController {
   readonly #options: UrlControllerOptions;
   readonly #follow = (): void => this.#read();
+  #key: string | null = null;
 
   constructor(host: ReactiveControllerHost, options: UrlControllerOptions) {
     this.#options = options;
@@ -20,13 +21,25 @@ export class UrlController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#options.key() === null) return;
-    window.addEventListener("popstate", this.#follow);
-    this.#read();
+    this.#begin();
+  }
+
+  hostUpdate(): void {
+    if (this.#options.key() !== this.#key) this.#begin();
   }
 
   hostDisconnected(): void {
+    this.#key = null;
     window.removeEventListener("popstate", this.#follow);
+  }
+
+  /** Follows the address under the present key, or leaves it alone. */
+  #begin(): void {
+    this.#key = this.#options.key();
+    window.removeEventListener("popstate", this.#follow);
+    if (this.#key === null) return;
+    window.addEventListener("popstate", this.#follow);
+    this.#read();
   }
 
   #prefix(): string {

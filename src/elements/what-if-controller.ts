@@ -1,12 +1,12 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { applyScenario, stateOf } from "../model/apply-scenario.js";
 import type { Dataset } from "../model/dataset.js";
+import { isAddress } from "../model/parse-field.js";
 import type { ScenarioResult } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import type { Words } from "../scene/words.js";
 import { History } from "../session/history.js";
-import { isScenarioUrl } from "./scenario-url.js";
 import type * as FoldViews from "./views/folds.js";
 import { historyKey, historyView } from "./views/history-buttons.js";
 import { whatIfView } from "./views/what-if.js";
@@ -76,7 +76,7 @@ export class WhatIfController implements ReactiveController {
   /** Starts from a scenario at an address, where the state names one. A bad one changes nothing. */
   async follow(scenario: string): Promise<void> {
     const dataset = this.#options.dataset();
-    if (!dataset || scenario === this.#followed || !isScenarioUrl(scenario)) return;
+    if (!dataset || scenario === this.#followed || !isAddress(scenario)) return;
     this.#followed = scenario;
     if (dataset.scenarios.some(({ id }) => id === scenario)) return;
     this.#loading?.abort();

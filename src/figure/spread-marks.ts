@@ -60,7 +60,8 @@ export function spreadMarks(scene: Scene, projection: FrameProjection, scale: nu
     const ring = role ? (rings.styles.held?.size ?? 0) * scale : 0;
     const tall = Math.max(drawn.height * scale, ring);
     const lines = [mark.name ?? "", ...(role ? [role.text] : [])];
-    const wide = Math.max(drawn.width * scale, ring, ...lines.map((text) => textWidth(text, type)));
+    // Names of two that stand beside each other are kept a word space apart.
+    const wide = Math.max(drawn.width * scale, ring, ...lines.map((text) => textWidth(text, type) + type.size));
     const below = lines.length * line;
     return [
       {

@@ -76,7 +76,7 @@ export function notesOf({ situation, ledger, words }: Told): string[] {
 export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
-    sayFigure(words, "figure.licence", { what: words.data(what), who, licence: words.data(licence) }),
+    sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
   );
   return [
     `${licences.join(words.say("list.semicolon"))}.`,

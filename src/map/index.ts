@@ -1,5 +1,9 @@
-export { default as mapStyles } from "maplibre-gl/dist/maplibre-gl.css?inline";
+import css from "maplibre-gl/dist/maplibre-gl.css?inline";
+
+/** MapLibre's own styles, for a shadow root. */
+export const mapStyles: string = css;
 export type { AttributionPart } from "./attribution.js";
 export type { MapLook } from "./map-look.js";
 export { MapPainter, type MapPainterOptions } from "./map-painter.js";
 export type { WorkerRefused } from "./worker-policy.js";
+export { workerUrl as workerAddress } from "./worker-url.js";

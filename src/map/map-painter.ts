@@ -207,11 +207,11 @@ export class MapPainter {
     });
   }
 
-  /** Moves the view so that a point is seen, without a leap for readers who asked for less motion. */
-  showPoint(at: readonly [number, number], zoom = this.#map.getZoom()): void {
+  /** Moves the view so that a point is seen, so many CSS pixels right and down of the middle, without a leap for readers who asked for less motion. */
+  showPoint(at: readonly [number, number], zoom = this.#map.getZoom(), offset: [number, number] = [0, 0]): void {
     this.#fitted = undefined;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.#map.easeTo({ center: [at[0], at[1]], zoom, duration: still ? 0 : 200 });
+    this.#map.easeTo({ center: [at[0], at[1]], zoom, offset, duration: still ? 0 : 200 });
   }
 
   showBounds(bounds: readonly [number, number, number, number]): void {

@@ -8,10 +8,11 @@ export interface ParsedPatch {
   readonly problems: readonly Problem[];
 }
 
-/** Whose codes count in `objections` and `vetoes`; a dataset is one. */
+/** Whose codes count in `objections` and `vetoes`, and which scenarios there are; a dataset is one. */
 export interface CodeLists {
   readonly natoMembers: readonly string[];
   readonly permanentMembers: readonly string[];
+  readonly scenarios?: readonly { readonly id: string }[];
 }
 
 const LONGEST_REFERENCE = 2048;
@@ -64,12 +65,20 @@ export function isReference(text: string): boolean {
   return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
 }
 
-function readReference(value: unknown, path: string): Read<string> {
+/** Whether a `scenario` is meant as an address: it has a scheme, a slash or ends as a file does. */
+export function isAddress(scenario: string): boolean {
+  return SCHEME.test(scenario) || scenario.includes("/") || /\.json$/i.test(scenario);
+}
+
+function readReference(value: unknown, scenarios: CodeLists["scenarios"], path: string): Read<string> {
   const expected = "a scenario's id or an http(s) address";
   if (typeof value !== "string") return bad("not-text", path, expected, value);
   if (value.length > LONGEST_REFERENCE) return bad("too-long", path, `at most ${LONGEST_REFERENCE} characters`, value);
   const text = value.trim();
-  return isReference(text) ? good(text) : bad("not-a-reference", path, expected, value);
+  if (!isReference(text)) return bad("not-a-reference", path, expected, value);
+  if (scenarios && !isAddress(text) && !scenarios.some(({ id }) => id === text))
+    return bad("unknown-scenario", path, `${scenarios.map(({ id }) => id).join(", ")} or an address`, value);
+  return good(text);
 }
 
 function read(field: StateField, value: unknown, path: string, lists: CodeLists | undefined): Read<unknown> {
@@ -84,7 +93,7 @@ function read(field: StateField, value: unknown, path: string, lists: CodeLists 
     case "codes":
       return readCodes(value, field.key === "vetoes" ? lists?.permanentMembers : lists?.natoMembers, path);
     case "reference":
-      return readReference(value, path);
+      return readReference(value, lists?.scenarios, path);
   }
 }
 

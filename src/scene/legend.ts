@@ -25,7 +25,9 @@ const NAMING: Naming = {
     const [owner, kind, ...rest] = style.split("-");
     if (!isOwner(owner)) return undefined;
     const name = words.say(`owner.${owner}`);
-    const grounded = rest.includes("grounded") ? `; ${words.say("legend.fleet.grounded")}` : "";
+    const grounded = rest.includes("grounded")
+      ? `${words.say("list.semicolon")}${words.say("legend.fleet.grounded")}`
+      : "";
     if (kind === "quiet") return `${words.say("legend.fleet.quiet", { owner: name })}${grounded}`;
     if (kind === "forward") return `${words.say("legend.fleet.forward", { owner: name })}${grounded}`;
     const role = kind === "multi" ? "multi-int" : kind;

@@ -42,6 +42,9 @@ const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
 /** Parameters of reasons that hold ids, to be shown as names. */
 const NAMES = new Set(["state", "states", "fleet", "fleets", "station", "headquarters"]);
 
+/** Parameters of reasons that hold ISO dates. */
+const DATES = new Set(["from", "until"]);
+
 /** Before a text of the dataset: a key under which a catalogue may translate it. */
 const DATA = "=";
 
@@ -124,6 +127,7 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
       reasons.map(({ code, params }) => {
         const shown = Object.entries(params).map(([key, value]) => {
           if (typeof value === "number") return [key, value];
+          if (DATES.has(key)) return [key, words.date(value)];
           if (NAMES.has(key)) return [key, words.list(value.split(",").map(nameOf))];
           return [key, words.find(`reason.${key}.${value}`) ?? words.data(value)];
         });

@@ -9,7 +9,8 @@ export function withUniqueIds(svg: string, prefix: string): string {
           ? prefix + value
           : name === "aria-labelledby"
             ? value.replace(/[^\s]+/g, (id) => prefix + id)
-            : value.replace(/^(url\()?#/, (start) => start + prefix);
+            : // A colour begins with # too: only an address, or a reference inside url(), is an id.
+              value.replace(name === "href" ? /^#/ : /^url\(#/, (start) => start + prefix);
       return ` ${name}="${own}"`;
     }),
   );

@@ -7,6 +7,7 @@ export const controlStyles = css`
   h2 { margin: 0; font-size: 20px; line-height: 1.2; font-weight: 600; letter-spacing: -0.01em; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
   .date { margin: 2px 0 0; font-size: 24px; line-height: 1.15; font-weight: 600; letter-spacing: -0.015em; }
+  .date::first-letter { text-transform: uppercase; }
   .date small { font-size: 12px; font-weight: 400; color: var(--_quiet); letter-spacing: 0; }
   .lede { margin: 6px 0 0; color: var(--_quiet); }
   .now { margin: 4px 0 0; font-size: 14px; }
@@ -18,8 +19,8 @@ export const controlStyles = css`
   fieldset { margin: 16px 0 0; padding: 0; border: 0; min-width: 0; }
   legend { padding: 0; margin-bottom: 5px; font-weight: 600; font-size: 13px; }
   .hint { color: var(--_quiet); font-size: 12px; margin: 4px 0 0; }
-  .choices { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border: 1px solid var(--_control); border-radius: 7px; overflow: clip; }
-  .choices label { position: relative; display: grid; place-items: center; min-height: 34px; padding: 3px 6px; text-align: center; font-size: 13px; line-height: 1.15; cursor: pointer; }
+  .choices { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); border: 1px solid var(--_control); border-radius: 7px; overflow: clip; }
+  .choices label { position: relative; display: grid; place-items: center; min-height: 34px; padding: 3px 6px; text-align: center; font-size: 13px; line-height: 1.15; cursor: pointer; hyphens: auto; overflow-wrap: anywhere; }
   .choices label + label { border-inline-start: 1px solid var(--_control); }
   .choices input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .choices label:hover { background: var(--_hover); }
@@ -36,6 +37,7 @@ export const controlStyles = css`
   .key { margin-top: 16px; border-block-start: 1px solid var(--_rule); padding-top: 6px; font-size: 12.5px; }
   .stage .key {
     position: absolute;
+    z-index: 2;
     inset-block-end: 10px;
     inset-inline-end: 10px;
     max-width: min(300px, calc(100% - 20px));

@@ -33,7 +33,6 @@ export const detailsStyles = css`
     margin: 0;
     padding: 16px 18px 24px;
     overflow: auto;
-    overscroll-behavior: contain;
     color: inherit;
     background: var(--_panel);
     border: 0;

@@ -30,13 +30,12 @@ export const frameStyles = css`
     height: 100%;
   }
   .grid.bare { grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "twin" "credits"; }
-  .bare > .twin { grid-area: twin; margin: 0; padding: 1px 10px; max-height: 45cqh; overflow: auto; font-size: 12px; }
+  .bare > .twin { grid-area: twin; margin: 0; padding: 1px 10px; min-height: 30px; max-height: 45cqh; overflow: auto; font-size: 12px; }
   .head { grid-area: head; padding: 16px 18px 4px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .bare .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
   .panel {
     grid-area: panel;
     overflow: auto;
-    overscroll-behavior: contain;
     padding: 0 18px 24px;
     background: var(--_panel);
     border-inline-end: 1px solid var(--_rule);

@@ -18,6 +18,8 @@ export const mediaStyles = css`
     .choices label:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .choices label:has(:checked):has(:focus-visible) { outline-color: HighlightText; }
     .choices label:not(:has(:checked)):has(:focus-visible), :focus-visible { outline-color: Highlight; }
+    :host([data-dark]) .maplibregl-ctrl-icon { filter: none; }
+    .maplibregl-ctrl-group { border: 1px solid ButtonText; }
     .edge { background: CanvasText; forced-color-adjust: none; }
     .card, .details, .stage .key { border: 1px solid CanvasText; }
     .history button[aria-disabled="true"] { color: GrayText; border-color: GrayText; }
@@ -25,12 +27,13 @@ export const mediaStyles = css`
   }
   @media print {
     :host { height: auto; contain: none; }
-    .panel fieldset, .panel .fold:not(.list), .sheet-button, .strip-head button, .maplibregl-control-container, .view, .swipe-range { display: none; }
+    .panel fieldset, .fold:not(.list[open]), .tools, .use-map, .keys-open, .sheet-button, .strip-head button, .maplibregl-control-container, .view, .swipe-range { display: none; }
     .frame { container-type: normal; position: static; overflow: visible; }
     .grid { display: flex; flex-direction: column; height: auto; overflow: visible; }
     .stage { order: 1; flex: none; height: 520px; }
     .strip { order: 2; max-height: none; overflow: visible; }
-    .panel { order: 3; overflow: visible; border: 0; }
+    .panel { display: block; position: static; order: 3; overflow: visible; border: 0; box-shadow: none; padding: 0 12px; }
+    .print-key { order: 3; margin: 0; padding: 6px 12px; border: 0; }
     .credits { order: 4; max-height: none; }
     .key { columns: 2 260px; }
     .key ul { break-inside: avoid; }

@@ -8,6 +8,7 @@ export const sizeStyles = css`
   @container frame (max-height: 419px) {
     .grid { grid-template-rows: auto minmax(200px, 1fr) auto auto; overflow: auto; }
     .grid.bare { grid-template-rows: auto minmax(140px, 1fr) auto auto auto; }
+    .bare > .twin { overflow: visible; }
     .strip, .credits[open], .bare > .twin { max-height: none; }
   }
   @container frame (max-width: 719px) {
@@ -17,6 +18,8 @@ export const sizeStyles = css`
       overflow: auto;
       scroll-padding-block-end: 52px;
     }
+    .grid.bare { grid-template: auto minmax(220px, 1fr) auto auto auto / minmax(0, 1fr); grid-template-areas: "head" "map" "strip" "twin" "credits"; }
+    .bare > .twin { max-height: none; overflow: visible; }
     .bar-key { display: none; }
     .strip { max-height: none; overflow: visible; }
     .strip h3 { font-size: 14px; }

@@ -6,9 +6,10 @@ export const stageStyles = css`
   .map { position: absolute; inset: 0; background: var(--_panel); }
   .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
   .still svg { flex: 1 1 0; min-width: 0; }
-  .failed { position: absolute; inset: auto 10px 10px; margin: 0; padding: 4px 10px; background: var(--_panel); border-radius: 6px; font-size: 12.5px; }
+  .failed { position: absolute; z-index: 2; inset: auto 10px 10px; margin: 0; padding: 4px 10px; background: var(--_panel); border-radius: 6px; font-size: 12.5px; }
   .map[hidden] { display: none; }
   .map.two .maplibregl-control-container { display: none; }
+  .stage:has(> .still) .maplibregl-control-container { visibility: hidden; }
   .stage.beside .map.one { inset-inline-end: 50%; }
   .stage.beside .map.two { inset-inline-start: 50%; border-inline-start: 2px solid var(--_text); }
   .stage.swipe .map.two { clip-path: inset(0 0 0 var(--_swipe)); }
@@ -19,7 +20,7 @@ export const stageStyles = css`
   .side.without { inset-inline-start: calc(50% + 10px); }
   .swipe .side.without { inset-inline: auto 60px; }
   .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
-  .notional { position: absolute; max-width: calc(100% - 70px); inset-block-start: 10px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; }
+  .notional { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 10px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; }
   .maplibregl-map { font: inherit; }
   .maplibregl-canvas:focus-visible { outline-offset: -3px; }
   .maplibregl-ctrl-scale { background: color-mix(in srgb, var(--_panel) 75%, transparent); color: var(--_text); border-color: var(--_text); font-size: 11px; }

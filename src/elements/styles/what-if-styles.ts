@@ -45,7 +45,6 @@ export const whatIfStyles = css`
   .claims .quiet { font-size: 12px; }
   .capability .wide { overflow-x: auto; overscroll-behavior-x: contain; max-width: 100%; }
   .capability table { width: max-content; font-size: 12.5px; }
-  .capability caption { max-width: 60ch; }
   .capability th, .capability td { padding: 3px 5px; text-align: center; }
   .capability th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; text-align: start; background: var(--_panel); white-space: nowrap; }
   .capability .turned { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; text-align: start; white-space: nowrap; }
@@ -57,7 +56,7 @@ export const whatIfStyles = css`
   .reasons { font-size: 12.5px; border-block-end: 1px solid var(--_rule); }
   .reasons summary { min-height: 26px; padding-block: 4px; cursor: pointer; }
   .reasons dl, .command dl { grid-template-columns: minmax(80px, auto) minmax(0, 1fr); }
-  .force, .command { font-size: 13px; }
+  :is(section.force, section.command) { font-size: 13px; }
   .force ul { margin: 0; padding-inline-start: 18px; }
   .force li { margin-bottom: 4px; }
   .command dl { display: block; }

@@ -77,11 +77,9 @@ export function capabilityView(dataset: Dataset, state: CoalitionState, words: W
       ${STATUSES.map((status) => html`<li>${symbol(status)} ${words.say(`capability.status.${status}`)}</li>`)}
     </ul>
     <p class="hint">${words.say("capability.note")}</p>
+    <p id="capability-caption">${words.say("capability.caption")}</p>
     <div class="wide" role="group" tabindex="0" aria-label=${words.say("capability.scroll")}>
-      <table>
-        <caption>
-          ${words.say("capability.caption")}
-        </caption>
+      <table aria-describedby="capability-caption">
         <thead>
           <tr>
             <th scope="col">${words.say("capability.column")}</th>

@@ -19,7 +19,7 @@ export function creditsView(
     <ul>
       ${credits.licences.map(
         ({ what, who, licence, url }) => html`<li>
-          ${words.data(what)}: ${linkTo(url, who)}, ${words.data(licence)}
+          ${words.data(what)}: ${linkTo(url, words.data(who))}, ${words.data(licence)}
         </li>`,
       )}
       ${links}

@@ -3,6 +3,13 @@ import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 
+/** What a reader can take away. */
+export function toolsView(words: Words, takeFigure: () => void): TemplateResult {
+  return html`<div class="tools">
+    <button type="button" data-export aria-haspopup="dialog" @click=${takeFigure}>${words.say("export.open")}</button>
+  </div>`;
+}
+
 /**
  * Title, the date of the facts in large letters, and one sentence that says what the map shows now. No `header`: that
  * would be a banner of the page that the map is a guest in.

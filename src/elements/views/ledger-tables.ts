@@ -168,6 +168,18 @@ function citiesTable(
     <p class="hint">${words.say("table.warningNote", { speed: ledger.warning.targetSpeedKmh })}</p>`;
 }
 
+/** Shares and tolerances are fractions: they keep their decimals. */
+function assumptionView({ label, value, low, high, unit }: Ledger["assumptions"][number], words: Words) {
+  const said = words.say("table.assumption", {
+    label: words.data(label),
+    value: words.number(value, 2),
+    low: words.number(low, 2),
+    high: words.number(high, 2),
+    unit: words.data(unit),
+  });
+  return html`<li lang=${words.langOf(label) ?? nothing}>${said}</li>`;
+}
+
 /** The full coverage panel: what is kept and lost, by whom, for which cities, and what that rests on. */
 export function ledgerTables(
   ledger: Ledger,
@@ -181,7 +193,7 @@ export function ledgerTables(
     ${citiesTable(ledger, words, sort, sortBy)}
     <h4>${words.say("table.assumptions")}</h4>
     <ul>
-      ${ledger.assumptions.map((row) => html`<li lang=${words.langOf(row.label) ?? nothing}>${words.say("table.assumption", { ...row, label: words.data(row.label), unit: words.data(row.unit) })}</li>`)}
+      ${ledger.assumptions.map((row) => assumptionView(row, words))}
     </ul>
     <p class="hint">
       ${words.say("table.method", {

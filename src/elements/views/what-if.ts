@@ -42,7 +42,7 @@ function forceSizeView({ forceSize }: CoalitionState, dataset: Dataset, words: W
   const field = fieldOf("forceSize");
   const { min, max } = field?.kind === "number" ? field : { min: 1000, max: 100_000 };
   const sizes = namedSizes(dataset);
-  const by = words.list([...new Set(forceOptions(dataset).map(({ statedBy }) => statedBy))]);
+  const by = words.list([...new Set(forceOptions(dataset).map(({ statedBy }) => words.data(statedBy)))]);
   const own = !sizes.some(({ size }) => size === forceSize);
   const type = (event: Event) => {
     const box = event.currentTarget as HTMLInputElement;

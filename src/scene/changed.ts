@@ -1,0 +1,24 @@
+import type { Dataset } from "../model/dataset.js";
+import type { CoalitionState } from "../model/state.js";
+import type { MessageKey, Words } from "./words.js";
+
+/** Switches whose answer the sentence of what the map shows does not repeat, by the messages that name them. */
+const SWITCHES = {
+  lead: "whatif.lead",
+  tankers: "whatif.tankers",
+  mmf: "whatif.mmf",
+  compare: "compare",
+  shade: "shade",
+} as const;
+
+/** What a change has switched, for a reader who does not see it: the question and its new answer, the date, or nothing. */
+export function changedText(before: CoalitionState, after: CoalitionState, dataset: Dataset, words: Words): string {
+  const told: string[] = [];
+  if (before.asOf !== after.asOf) told.push(words.date(after.asOf === "latest" ? dataset.compiledThrough : after.asOf));
+  if (before.usIsr !== after.usIsr && after.focus !== "coverage")
+    told.push(`${words.say("us-isr.label")}: ${words.say(`us-isr.${after.usIsr}`)}`);
+  for (const [key, name] of Object.entries(SWITCHES) as [keyof typeof SWITCHES, string][])
+    if (before[key] !== after[key])
+      told.push(`${words.say(`${name}.label` as MessageKey)}: ${words.say(`${name}.${after[key]}` as MessageKey)}`);
+  return told.map((text) => `${text}. `).join("");
+}
