@@ -230,7 +230,7 @@ export function guidePage(source: string, name: string): string {
   const title = /<title>([^<]*)<\/title>/.exec(body)?.[1] ?? "";
   const main = /<main>([\s\S]*)<\/main>/.exec(body)?.[1] ?? "";
   return `<!doctype html>
-<html lang="en">
+<html lang="en-GB">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />

@@ -93,12 +93,22 @@ const eventType = (name) => `HTMLElementEventMap[${JSON.stringify(name)}]`;
 const handlers = (write) => contract.events.map(({ name }) => write(name)).join("\n");
 const react = `import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { CoalitionMapAttributes } from "./attributes.js";
-import type { CoalitionMap } from "./types/src/index.js";
+import type { CoalitionMap, CoalitionState, Dataset } from "./types/src/index.js";
+
+/** Properties that are no attributes, or are called otherwise as attributes: React 19 sets them as they are. */
+type Properties = Partial<Omit<CoalitionState, "focus">> & {
+  state?: Partial<CoalitionState>;
+  dataset?: Dataset;
+  area?: unknown;
+  mapStyle?: string | null;
+  urlKey?: string | null;
+};
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "coalition-map": Omit<DetailedHTMLProps<HTMLAttributes<CoalitionMap>, CoalitionMap>, keyof CoalitionMapAttributes> &
+        Omit<Properties, keyof CoalitionMapAttributes> &
         CoalitionMapAttributes & {
 ${handlers((name) => `          "${eventName(name)}"?: (event: ${eventType(name)}) => void;`)}
         };

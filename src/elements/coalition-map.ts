@@ -13,10 +13,10 @@ import { ExportDoor } from "./export-door.js";
 import { MapElement } from "./map-element.js";
 import { styles } from "./styles/index.js";
 import { themeDeclarations } from "./theme-properties.js";
+import { type CitySort, sortedBy } from "./views/city-sort.js";
 import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
 import { headView, toolsView } from "./views/head.js";
-import { type CitySort, sortedBy } from "./views/ledger-tables.js";
 import { legendView } from "./views/legend.js";
 import { shadingView, sheetButton, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
@@ -32,7 +32,7 @@ const WIDE_PX = 720;
  * and what they could see with and without US surveillance.
  *
  * @summary The coalition map, complete with its data, without a network.
- * @attr {string} scenario - Id of a built-in scenario. Default `nato`.
+ * @attr {string} scenario - Id of a built-in scenario, or the address of a scenario file. Default `nato`.
  * @attr {"2025-04"|"latest"} as-of - Date of the facts. Default `2025-04`, the source report's.
  * @attr {"on"|"off"} us-isr - Whether US surveillance takes part. Default `on` (proposed, not committed).
  * @attr {"nato"|"coalition"|"un"} lead - Who leads the force. Default `nato`.
@@ -281,6 +281,7 @@ export class CoalitionMap extends MapElement {
   #strip({ ledger }: Derived, words: Words): TemplateResult {
     return stripView(ledger, themeOf(this.themeName()), words, {
       open: this._ledgerOpen,
+      tables: this._ledgerOpen ? this.#whatIf.late()?.ledgerTables : undefined,
       sort: this._citySort,
       toggle: () => {
         this._ledgerOpen = !this._ledgerOpen;

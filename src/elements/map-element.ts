@@ -250,7 +250,8 @@ export class MapElement extends StateElement {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     await this.still.load().catch(() => undefined);
     if (this.isStill) await loadFonts();
-    await Promise.all([this.updateComplete, this.access.loading, this.foldsLoading]);
+    await this.updateComplete;
+    await Promise.all([this.access.loading, this.foldsLoading]);
     await this.look.settled;
     await this.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);

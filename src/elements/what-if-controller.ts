@@ -128,7 +128,8 @@ export class WhatIfController implements ReactiveController {
     return this.#viewsLoading;
   }
 
-  #loadViews(): void {
+  /** What is loaded late; `undefined`, and on its way, until it is there. */
+  late(): typeof FoldViews | undefined {
     this.#viewsLoading ??= import("./views/folds.js").then(
       (views) => {
         this.#views = views;
@@ -138,12 +139,15 @@ export class WhatIfController implements ReactiveController {
         this.#viewsLoading = undefined;
       },
     );
+    return this.#views;
   }
 
   /** A fold whose content is loaded when it is first opened. */
   #lateFold(id: Fold, title: string, content: (views: typeof FoldViews) => TemplateResult): TemplateResult {
-    if (this.#open.has(id)) this.#loadViews();
-    return this.#fold(id, title, () => (this.#views ? content(this.#views) : nothing));
+    return this.#fold(id, title, () => {
+      const views = this.late();
+      return views ? content(views) : nothing;
+    });
   }
 
   #fold(id: Fold, title: string, content: () => TemplateResult | typeof nothing): TemplateResult {

@@ -20,10 +20,10 @@ const pseudo = async (): Promise<Language> => {
 
 /** Where each comes from. The last two are no languages: English in brackets, longer, and once from right to left, to test with. */
 const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
-  uk: () => withCountries(import("./messages/uk.json", { with: { type: "json" } })),
-  fr: () => withCountries(import("./messages/fr.json", { with: { type: "json" } })),
-  de: () => withCountries(import("./messages/de.json", { with: { type: "json" } })),
-  pl: () => withCountries(import("./messages/pl.json", { with: { type: "json" } })),
+  uk: () => withCountries(import("./messages/uk.json")),
+  fr: () => withCountries(import("./messages/fr.json")),
+  de: () => withCountries(import("./messages/de.json")),
+  pl: () => withCountries(import("./messages/pl.json")),
   "en-XB": pseudo,
   "ar-XB": pseudo,
 };

@@ -41,7 +41,7 @@ describe("the layout follows the element's own size", () => {
         if (width < 720) find<HTMLButtonElement>(element, ".sheet-button").click();
         find<HTMLDetailsElement>(element, "details.list").open = true;
         find<HTMLButtonElement>(element, ".strip-head button").click();
-        await element.updateComplete;
+        await element.whenIdle();
         expect(cut(element)).to.deep.equal([]);
         expect(small(element)).to.deep.equal([]);
         expect(find(element, ".stage").offsetHeight).to.be.at.least(140);
@@ -50,7 +50,7 @@ describe("the layout follows the element's own size", () => {
   it("keeps text in columns that can be read at 3840 px", async () => {
     const element = await mount({}, 3840, 2160);
     find<HTMLButtonElement>(element, ".strip-head button").click();
-    await element.updateComplete;
+    await element.whenIdle();
     for (const text of shadow(element).querySelectorAll<HTMLElement>(".finding, table, .ledger p, .panel p"))
       if (text.checkVisibility()) expect(text.offsetWidth, text.textContent?.slice(0, 40)).to.be.at.most(820);
   });

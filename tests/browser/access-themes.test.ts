@@ -66,7 +66,7 @@ describe("contrast of what a theme computes to", () => {
       find<HTMLButtonElement>(element, "[data-export]").click();
       for (const fold of shadow(element).querySelectorAll("details")) fold.open = true;
       await new Promise((resolve) => setTimeout(resolve, 600));
-      await element.updateComplete;
+      await element.whenIdle();
       const faults: string[] = [];
       let texts = 0;
       for (const one of shadow(element).querySelectorAll<HTMLElement>("*")) {

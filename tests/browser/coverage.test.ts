@@ -38,7 +38,7 @@ describe("the coverage panel", () => {
   it("unfolds into tables, and sorts the cities by any column", async () => {
     const element = await mount();
     find<HTMLButtonElement>(element, ".strip-head button").click();
-    await element.updateComplete;
+    await element.whenIdle();
     const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
     expect(captions).to.have.length(4);
     const cities = () =>

@@ -47,7 +47,7 @@ async function unfold(element: CoalitionMap): Promise<void> {
     find<HTMLDetailsElement>(element, `details.${name}`).open = true;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  await element.updateComplete;
+  await element.whenIdle();
 }
 
 const texts = (element: CoalitionMap) => shadow(element).textContent ?? "";
@@ -74,6 +74,7 @@ describe("a poisoned dataset", () => {
         await unfold(element);
         if (focus === "coverage") find<HTMLButtonElement>(element, ".strip-head button").click();
         find<HTMLDetailsElement>(element, "details.credits").open = true;
+        await element.whenIdle();
         await expectNoHarm(element, focus);
       }
       expect(shownIn(element)).to.be.greaterThan(PAYLOADS.length / 2);

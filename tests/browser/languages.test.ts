@@ -15,6 +15,7 @@ async function openAll(element: CoalitionMap): Promise<void> {
   find<HTMLButtonElement>(element, ".strip-head button").click();
   await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
   await until(() => shadow(element).querySelector(".timeline button"), "the timeline stands");
+  await until(() => shadow(element).querySelector(".ledger table"), "the numbers stand");
   await element.updateComplete;
 }
 

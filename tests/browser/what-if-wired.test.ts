@@ -10,7 +10,7 @@ type Map = Awaited<ReturnType<typeof mount>>;
 async function unfold(element: Map, name: string): Promise<void> {
   find<HTMLDetailsElement>(element, `details.${name}`).open = true;
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await element.updateComplete;
+  await element.whenIdle();
 }
 async function press(element: Map, action: string): Promise<void> {
   find<HTMLButtonElement>(element, `[data-action="${action}"]`).click();
@@ -91,7 +91,7 @@ describe("what if, in the element", () => {
       for (const name of ["claims", "command", "capability", "force", "timeline", "scenarios"])
         await unfold(element, name);
       find<HTMLButtonElement>(element, ".strip-head button").click();
-      await element.updateComplete;
+      await element.whenIdle();
       const { violations } = await axe.run(element, { resultTypes: ["violations"] });
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,

@@ -15,7 +15,7 @@ let browser: Browser;
 let host: Served;
 
 beforeAll(async () => {
-  await build({ configFile: join(root, "vite.docs.config.ts"), logLevel: "error" });
+  await build({ configLoader: "runner", configFile: join(root, "vite.docs.config.ts"), logLevel: "error" });
   browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   host = await serve(site);
 });

@@ -26,9 +26,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-function check(name: string, code: string, module: "nodenext" | "preserve"): string {
+function check(name: string, code: string, module: "nodenext" | "preserve", skipLibraries = true): string {
   writeFileSync(join(place, name), code);
-  const options = ["--noEmit", "--strict", "--skipLibCheck", "--jsx", "react-jsx", "--target", "es2022"];
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--skipLibCheck",
+    String(skipLibraries),
+    "--jsx",
+    "react-jsx",
+    "--target",
+    "es2022",
+  ];
   const resolution = module === "preserve" ? "bundler" : "nodenext";
   try {
     const flags = [...options, "--module", module, "--moduleResolution", resolution, "--types", "", name];
@@ -62,8 +71,19 @@ export const wrong: CoalitionState["usIsr"] = "perhaps";
     });
   }
 
+  it("has types that stand up to a check of libraries themselves", () => {
+    const said = check(
+      "libraries.ts",
+      'import "coalition-map/define.js";\nimport "coalition-map/static.js";\n',
+      "preserve",
+      false,
+    );
+    expect(said).toBe("");
+  });
+
   it("types the element in JSX, its values and its events", () => {
     const code = `import type {} from "coalition-map/react";
+export const own = <coalition-map usIsr="off" state={{ lead: "un" }} area={null} />;
 export const good = <coalition-map us-isr="off" target-altitude={300} className="wide" oncoalition-change={(event) => console.log(event.detail.state.lead)} />;
 // @ts-expect-error: no such value
 export const bad = <coalition-map us-isr="perhaps" />;

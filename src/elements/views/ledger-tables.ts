@@ -2,17 +2,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { roundArea, roundPeople } from "../../scene/ledger-sentence.js";
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { MessageKey, Words } from "../../scene/words.js";
+import { CITY_COLUMNS, type CityColumn, type CitySort } from "./city-sort.js";
 
 const PARTS = ["with", "without", "kept", "thinned", "lost", "unseen"] as const;
-const CITY_COLUMNS = [
-  "name",
-  "population",
-  "watchersWith",
-  "watchersWithout",
-  "warningMinWith",
-  "warningMinWithout",
-] as const;
-export type CityColumn = (typeof CITY_COLUMNS)[number];
 const CITY_TITLES: Readonly<Record<CityColumn, MessageKey>> = {
   name: "table.city",
   population: "table.population",
@@ -21,17 +13,6 @@ const CITY_TITLES: Readonly<Record<CityColumn, MessageKey>> = {
   warningMinWith: "table.warning",
   warningMinWithout: "table.warningWithout",
 };
-
-/** How the table of cities is sorted. */
-export interface CitySort {
-  readonly column: CityColumn;
-  readonly descending: boolean;
-}
-
-/** Sorted by a column: the other way round where it is so already, else names from A and numbers from the largest. */
-export function sortedBy(column: CityColumn, before: CitySort): CitySort {
-  return { column, descending: before.column === column ? !before.descending : column !== "name" };
-}
 
 const partTitle = (part: (typeof PARTS)[number], words: Words) =>
   part === "with" || part === "without" ? words.say(`table.${part}`) : words.say(`strip.${part}`);

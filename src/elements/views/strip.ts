@@ -5,13 +5,16 @@ import { ledgerCaveat, ledgerFinding, ledgerHeadline, roundArea, roundPeople } f
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { type CityColumn, type CitySort, ledgerTables } from "./ledger-tables.js";
+import type { CityColumn, CitySort } from "./city-sort.js";
+import type { ledgerTables } from "./ledger-tables.js";
 import { svgNode } from "./svg-node.js";
 
 const PARTS = ["kept", "thinned", "lost", "unseen"] as const;
 
 export interface StripOptions {
   readonly open: boolean;
+  /** What draws the tables, once it is there. */
+  readonly tables: typeof ledgerTables | undefined;
   readonly sort: CitySort;
   readonly toggle: () => void;
   readonly sortBy: (column: CityColumn) => void;
@@ -52,6 +55,6 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
       )}
     </ul>
     <p class="finding">${ledgerFinding(ledger, words)} <span class="quiet">${ledgerCaveat(ledger, words)}</span></p>
-    ${options.open ? html`<div id="ledger" class="ledger">${ledgerTables(ledger, words, options.sort, options.sortBy)}</div>` : html`<div id="ledger" hidden></div>`}
+    ${options.open ? html`<div id="ledger" class="ledger">${options.tables?.(ledger, words, options.sort, options.sortBy)}</div>` : html`<div id="ledger" hidden></div>`}
   </section>`;
 }

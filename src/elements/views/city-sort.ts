@@ -1,0 +1,21 @@
+/** Columns of the table of cities. */
+export const CITY_COLUMNS = [
+  "name",
+  "population",
+  "watchersWith",
+  "watchersWithout",
+  "warningMinWith",
+  "warningMinWithout",
+] as const;
+export type CityColumn = (typeof CITY_COLUMNS)[number];
+
+/** How the table of cities is sorted. */
+export interface CitySort {
+  readonly column: CityColumn;
+  readonly descending: boolean;
+}
+
+/** Sorted by a column: the other way round where it is so already, else names from A and numbers from the largest. */
+export function sortedBy(column: CityColumn, before: CitySort): CitySort {
+  return { column, descending: before.column === column ? !before.descending : column !== "name" };
+}

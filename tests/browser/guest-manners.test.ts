@@ -1,0 +1,194 @@
+import { expect } from "chai";
+import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { clear, find, mount, shadow, until } from "./mount.js";
+
+afterEach(clear);
+
+type Element = Awaited<ReturnType<typeof mount>>;
+const problemsOf = (element: Element) => {
+  const problems: { path: string; message: string }[] = [];
+  element.addEventListener("coalition-error", (event) =>
+    problems.push(...(event as CoalitionErrorEvent).detail.problems),
+  );
+  return problems;
+};
+/** Whether what stands in the middle of something is it, or in it. */
+const isOnTop = (element: Element, selector: string) => {
+  const one = find(element, selector);
+  one.style.pointerEvents = "auto";
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return one.contains(shadow(element).elementFromPoint(left + width / 2, top + height / 2));
+};
+const ready = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+describe("words that a property can be", () => {
+  const CHOICES = [
+    ["controls", "none", "full"],
+    ["theme", "dark", "auto"],
+    ["mode", "static", "interactive"],
+    ["loading", "eager", "lazy"],
+    ["projection", "globe", "mercator"],
+  ] as const;
+
+  for (const [name, word, usual] of CHOICES)
+    it(`${name}: goes back to ${usual} without the attribute, and refuses another word`, () => {
+      const element = document.createElement("coalition-map");
+      const problems = problemsOf(element);
+      element.setAttribute(name, word);
+      expect(element[name]).to.equal(word);
+      element.setAttribute(name, "bogus");
+      expect(element[name]).to.equal(word);
+      expect(problems).to.have.lengthOf(1);
+      expect(problems[0]).to.include({ path: name });
+      expect(problems[0]?.message).to.include('"bogus"').and.to.include(usual);
+      element.removeAttribute(name);
+      expect(element[name]).to.equal(usual);
+      element[name] = word as never;
+      element[name] = undefined as never;
+      expect(element[name]).to.equal(usual);
+    });
+
+  it("gives the state back to the scenario where an attribute is taken away", async () => {
+    const element = await mount({ scenario: "un", lead: "nato", controls: "none" });
+    expect(element.lead).to.equal("nato");
+    element.removeAttribute("lead");
+    expect(element.lead).to.equal("un");
+    element.removeAttribute("scenario");
+    expect(element.lead).to.equal("nato");
+    element.usIsr = undefined as never;
+    expect(element.usIsr).to.equal("on");
+  });
+
+  it("says which scenarios there are where another is named", async () => {
+    const element = await mount({ controls: "none" });
+    const problems = problemsOf(element);
+    element.scenario = "nope";
+    expect(element.scenario).to.equal("nato");
+    expect(problems[0]).to.include({ path: "scenario" });
+    expect(problems[0]?.message).to.include('"nope"').and.to.include("un-vetoed");
+  });
+});
+
+describe("a still picture", () => {
+  const STILLS: Readonly<Record<string, Record<string, string>>> = {
+    static: { mode: "static" },
+    poster: { loading: "interaction" },
+  };
+  for (const [name, attributes] of Object.entries(STILLS))
+    it(`leaves caveat and legend to be seen: ${name}`, async () => {
+      const element = await mount(attributes, 420, 700);
+      expect(isOnTop(element, ".notional")).to.equal(true);
+      expect(isOnTop(element, ".stage .key summary")).to.equal(true);
+    });
+
+  it("is set in the shipped font", async () => {
+    await mount({ mode: "static" });
+    expect(document.fonts.check('400 16px "Coalition Sans"')).to.equal(true);
+    const faces = [...document.fonts].filter(({ family }) => family.includes("Coalition Sans"));
+    expect(faces.some(({ status }) => status === "loaded")).to.equal(true);
+  });
+
+  it("has its legend below it on paper, in a narrow column too", async () => {
+    const element = await mount({}, 420, 700);
+    window.dispatchEvent(new Event("beforeprint"));
+    await element.updateComplete;
+    expect(find<HTMLDetailsElement>(element, ".print-key details").open).to.equal(true);
+    expect(shadow(element).querySelectorAll(".key").length).to.equal(1);
+    window.dispatchEvent(new Event("afterprint"));
+    await element.updateComplete;
+    expect(shadow(element).querySelector(".print-key")).to.equal(null);
+  });
+
+  it("hands the focus on from its button to the map", async () => {
+    const element = await mount({ loading: "interaction" });
+    const button = find<HTMLButtonElement>(element, ".use-map");
+    button.focus();
+    button.click();
+    await element.updateComplete;
+    expect(shadow(element).activeElement).to.equal(find(element, ".use-map"));
+    await until(() => shadow(element).activeElement?.localName === "canvas", "the map has the focus");
+    await until(() => !shadow(element).querySelector(".use-map"), "the button is gone");
+    expect(shadow(element).activeElement?.localName).to.equal("canvas");
+  });
+});
+
+describe("a guest", () => {
+  it("lets the page scroll on where a column ends", async () => {
+    const element = await mount({}, 1100, 500);
+    for (const selector of [".panel", ".strip"])
+      expect(getComputedStyle(find(element, selector)).overscrollBehaviorY, selector).to.equal("auto");
+  });
+
+  it("leaves a dialog of the page open where Escape closes something inside", async () => {
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    const element = await mount();
+    dialog.append(element);
+    dialog.showModal();
+    await element.whenIdle();
+    find<HTMLDetailsElement>(element, "details.list").open = true;
+    await until(() => shadow(element).querySelector("[data-thing]"), "the tables stand");
+    find<HTMLButtonElement>(element, "[data-thing]").click();
+    await until(() => shadow(element).querySelector("#details-title"), "the details are open");
+    const press = (selector: string) => {
+      const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true });
+      find(element, selector).dispatchEvent(key);
+      return key.defaultPrevented;
+    };
+    expect(press("#details-title"), "the details take it").to.equal(true);
+    await element.updateComplete;
+    expect(shadow(element).querySelector(".details")).to.equal(null);
+    // The row that the focus is back on is pointed at: the next Escape ends that, and the one after is the page's.
+    press(".panel");
+    expect(press(".panel"), "the page's dialog takes it").to.equal(false);
+    dialog.remove();
+  });
+
+  it("keeps what is opened out from under its details", async () => {
+    const element = await mount({ focus: "command" }, 900, 600);
+    find<HTMLDetailsElement>(element, "details.list").open = true;
+    await until(() => shadow(element).querySelector('[data-thing^="headquarters:"]'), "the tables stand");
+    const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
+    button.click();
+    await until(() => shadow(element).querySelector(".details"), "the details are open");
+    await element.whenIdle();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const at = element.thing(button.dataset.thing ?? "")?.at;
+    if (!at) throw new Error("the thing has no place");
+    const map = find(element, ".map.one").getBoundingClientRect();
+    const { x } = element.pointOf(at);
+    expect(map.left + x).to.be.lessThan(find(element, ".details").getBoundingClientRect().left);
+  });
+});
+
+describe("what is said", () => {
+  it("is one text a change, and never the same twice in a row", async () => {
+    const element = await mount({ focus: "contributors" });
+    const said = find(element, ".said[role=status]");
+    let before = said.textContent;
+    const change = async (act: () => void, expected: RegExp) => {
+      act();
+      await ready();
+      await element.updateComplete;
+      expect(said.textContent).to.not.equal(before);
+      expect(said.textContent).to.match(expected);
+      before = said.textContent;
+    };
+    const pick = (name: string, value: string) => () =>
+      find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
+    await change(pick("as-of", "latest"), /2026/);
+    await change(pick("us-isr", "off"), /surveillance.*Off/);
+    await change(pick("us-isr", "on"), /surveillance.*On/);
+    await change(pick("lead", "coalition"), /coalition/i);
+    await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /NATO/);
+  });
+
+  it("calls the map by the reading that it has", async () => {
+    const element = await mount();
+    const label = () => find(element, ".map.one canvas").getAttribute("aria-label");
+    const before = label();
+    element.setAttribute("focus", "command");
+    await element.whenIdle();
+    expect(label()).to.not.equal(before);
+    expect(label()).to.match(/command/i);
+  });
+});
