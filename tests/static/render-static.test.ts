@@ -33,6 +33,14 @@ describe("the element as HTML", () => {
     expect(ids.every((id) => id.startsWith("coalition-"))).toBe(true);
   });
 
+  it("keeps its colours, which begin with # as ids do", () => {
+    const paints = all(usual, /\s(?:fill|stroke)="([^"]+)"/g);
+    expect(paints.length).toBeGreaterThan(100);
+    expect(
+      paints.filter((paint) => !/^(none|#[0-9a-f]{3,8}|url\(#coalition-[^)]+\)|rgba?\([^)]*\))$/.test(paint)),
+    ).toEqual([]);
+  });
+
   it("shares no id with a second one that has another prefix", async () => {
     const ids = (html: string) => all(html, /<[^>]*\sid="([^"]+)"/g);
     const other = ids(await renderStatic({ usIsr: "off" }, { idPrefix: "second-" }));
