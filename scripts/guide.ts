@@ -81,7 +81,8 @@ const documented = (kind: string, caption: string, list: readonly Documented[], 
     ["Name", ...(typed ? ["Type"] : []), "Meaning"],
     list.map(({ name, type, description }) => [
       { id: `${kind}-${slug(name)}`, html: code(name) },
-      ...(typed ? [code(type ?? "")] : []),
+      // A type may break where its parts meet, and nowhere inside a word.
+      ...(typed ? [code(type ?? "").replace(/(\||&lt;|, )/g, "$1<wbr>")] : []),
       prose(description),
     ]),
   );

@@ -140,7 +140,6 @@ export class CoalitionMap extends MapElement {
 
   /** Opens the dialog in which the present state is taken as a figure. */
   readonly openExport = (): void => void this.#export.open();
-
   protected override get foldsLoading(): Promise<void> | undefined {
     return this.#whatIf.loading;
   }
@@ -272,7 +271,7 @@ export class CoalitionMap extends MapElement {
     const poster = this.isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
     return stillView(
       painter.staticMapSvg,
-      { scenes: pair ? [pair.with, pair.without] : [scene], theme, label, poster },
+      { scenes: pair ? [pair.with, pair.without] : [scene], theme, paper: printing, label, poster },
       this.renderRoot.querySelector(".stage"),
       words,
     );

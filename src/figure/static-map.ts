@@ -4,13 +4,22 @@ import type { Words } from "../scene/words.js";
 import { graticuleSvg, scaleBarSvg } from "./furniture.js";
 import { mapSvg, markBoxes } from "./map-svg.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Camera, cameraFor, conicProjection, type FrameProjection, mercatorProjection } from "./projection.js";
+import {
+  type Box,
+  type Camera,
+  cameraFor,
+  conicProjection,
+  type FrameProjection,
+  mercatorProjection,
+} from "./projection.js";
 import { tag } from "./xml.js";
 
 /** How a static map is to be drawn besides its theme. */
 export interface StaticMapView {
   /** Begins every id, so that several maps may stand in one document. */
   readonly prefix?: string;
+  /** What lies over the map, in its own units: the scale bar stands clear of it. */
+  readonly covered?: readonly Box[];
   /** As the interactive map looks: at a camera of its own, or at the one it starts with. Without it, a conic map. */
   readonly mercator?: Camera | "start";
 }
@@ -40,12 +49,12 @@ export function staticMapSvg(
   themeName: ThemeName,
   words: Words,
   label: string,
-  { prefix = "static-", mercator }: StaticMapView,
+  { prefix = "static-", covered = [], mercator }: StaticMapView,
 ): string {
   const theme = themeOf(themeName);
   const projection = staticProjection(scene, size, mercator);
   const style = { size: 11, colour: theme.text, halo: theme.halo };
-  const bar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const bar = scaleBarSvg(projection, theme, words, style, [...covered, ...markBoxes(scene, projection)]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
   const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box] });
   const root = {

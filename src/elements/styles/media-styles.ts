@@ -36,6 +36,7 @@ export const mediaStyles = css`
     .print-key { order: 3; margin: 0; padding: 6px 12px; border: 0; }
     .credits { order: 4; max-height: none; }
     .key { columns: 2 260px; }
-    .key ul { break-inside: avoid; }
+    .key li { break-inside: avoid; }
+    .key h3 { break-after: avoid; }
   }
 `;

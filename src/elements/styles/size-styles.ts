@@ -39,6 +39,9 @@ export const sizeStyles = css`
     .view { inset-block-end: 46px; max-width: calc(100% - 20px); white-space: nowrap; }
     .swipe-range { inset-block-end: 80px; }
   }
+  @container frame (max-width: 719px) and (max-height: 419px) {
+    .grid.bare { grid-template-rows: auto minmax(140px, 1fr) auto auto auto; }
+  }
   @container frame (max-width: 719px) and (max-height: 479px) {
     .panel { inset-block-start: 0; }
     .details { height: 100%; }

@@ -10,6 +10,8 @@ import { svgNode } from "./svg-node.js";
 export interface StillPicture {
   readonly scenes: readonly Scene[];
   readonly theme: ThemeName;
+  /** Whether it is drawn for paper, whatever the size of its box on the screen. */
+  readonly paper: boolean;
   /** What a screen reader says of it. */
   readonly label: string;
   /** Before the live map: as that will look, and a press asks for it, at a point of the stage. */
@@ -22,17 +24,28 @@ export const stillSize = (box: Element | null, maps: number): { readonly width: 
   height: Math.max(160, box?.clientHeight ?? 600),
 });
 
+/** The width that paper has between usual margins, and the height that the print style gives the map, in CSS pixels. */
+const PAPER = { width: 700, height: 520 } as const;
+
+/** Corners where caveat, button and legend lie over a still picture. */
+const coveredOf = ({ width, height }: { readonly width: number; readonly height: number }) => [
+  { x: 0, y: 0, width: 220, height: 46 },
+  { x: width - 150, y: 0, width: 150, height: 50 },
+  { x: width - 130, y: height - 52, width: 130, height: 52 },
+];
+
 /** The map as a still picture, or two, in the size of its box. */
 export function stillView(
   draw: typeof staticMapSvg,
-  { scenes, theme, label, poster }: StillPicture,
+  { scenes, theme, paper, label, poster }: StillPicture,
   box: Element | null,
   words: Words,
 ): TemplateResult {
-  const size = stillSize(box, scenes.length);
+  const size = paper ? { ...PAPER, width: PAPER.width / scenes.length } : stillSize(box, scenes.length);
   const drawn = scenes.map((scene, index) =>
     draw(scene, size, theme, words, label, {
       prefix: `still${index}-`,
+      covered: coveredOf(size),
       ...(poster && { mercator: poster.camera }),
     }),
   );
