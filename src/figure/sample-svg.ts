@@ -35,7 +35,9 @@ export function sampleSvg({ sample, layer, style }: LegendEntry, width = 34, hei
   }
   if (sample.mark) {
     const mark = markSvg(sample.mark);
-    const scale = Math.min(1, (width - 2) / mark.width, (height + 3) / mark.height);
+    // Boxes of marks have some air: that of signs more than that of plain shapes.
+    const room = height + (sample.mark.shape === "app6" ? 3 : 1);
+    const scale = Math.min(1, (width - 2) / mark.width, room / mark.height);
     content += tag(
       "g",
       { transform: `translate(${width / 2},${height / 2}) scale(${Math.round(scale * 1000) / 1000})` },
