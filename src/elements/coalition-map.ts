@@ -238,9 +238,7 @@ export class CoalitionMap extends MapElement {
       ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
       ${
         this.isPoster && derived && (!this.loader.awake || this.isAskedFor)
-          ? html`<button class="use-map" type="button" aria-disabled=${this.loader.awake} @click=${() => this.askForMap("button")}>
-              ${words.say(this.loader.awake ? "map.loading" : "guest.use")}
-            </button>`
+          ? html`<button class="use-map" type="button" aria-disabled=${this.loader.awake} @click=${() => this.askForMap("button")}>${words.say(this.loader.awake ? "map.loading" : "guest.use")}</button>`
           : nothing
       }
       ${this.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${this.failureText()}</p></slot>` : nothing}

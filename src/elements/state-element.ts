@@ -119,7 +119,7 @@ export class StateElement extends LitElement {
       if (problems.length === 0) continue;
       this.#asked = { ...this.#asked, [field.key]: field.default };
       this.#session.update({ [field.key]: field.default } as Partial<CoalitionState>);
-      this.report(problems);
+      this.report(problems, true);
     }
   }
 
@@ -265,9 +265,10 @@ export class StateElement extends LitElement {
     this.report([{ code: "value", path: key, message }]);
   }
 
-  protected report(problems: readonly Problem[]): void {
+  /** Tells page and reader of problems; `besides` those that stand already, where they came of the same thing. */
+  protected report(problems: readonly Problem[], besides = false): void {
     if (problems.length === 0) return;
-    this._problems = problems;
+    this._problems = besides ? [...this._problems, ...problems] : problems;
     this.dispatchEvent(new CoalitionErrorEvent(problems));
   }
 

@@ -94,6 +94,8 @@ describe("a poisoned dataset", () => {
       }
       expect(met.size).to.be.greaterThan(PAYLOADS.length / 3);
       find<HTMLButtonElement>(element, ".details .close").click();
+      element.showBounds([-7, 35.5, 45.5, 61]);
+      await element.whenIdle();
       const { x, y } = element.pointOf([2.3, 47.2]);
       const canvas = find(element, "canvas");
       const { left, top } = canvas.getBoundingClientRect();
