@@ -16,7 +16,7 @@ export default defineConfig({
       enforce: "pre",
       load: (id) =>
         BROWSER_ONLY.test(id.replaceAll("\\", "/"))
-          ? "export const AreaWorkerClass = undefined, MapPainter = undefined, mapStyles = '';"
+          ? "export const AreaWorkerClass = undefined, MapPainter = undefined, mapStyles = '', workerAddress = '';"
           : null,
     },
   ],

@@ -15,3 +15,5 @@ export type * from "./scene/scene.js";
 export { type Situation, situationOf } from "./scene/situation.js";
 export { THEMES, type ThemeName } from "./scene/theme.js";
 export { type Words, wordsFor } from "./scene/words.js";
+export type { StaticOptions } from "./static/render-static.js";
+export { renderStatic } from "./static-later.js";

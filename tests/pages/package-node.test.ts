@@ -9,12 +9,24 @@ const runModule = (code: string) =>
   execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" });
 
 describe("the package on a server", () => {
-  for (const entry of ["coalition-map", "coalition-map/define.js", "coalition-map/embed.js"]) {
+  for (const entry of [
+    "coalition-map",
+    "coalition-map/define.js",
+    "coalition-map/embed.js",
+    "coalition-map/coalition-frame.js",
+  ]) {
     it(`imports ${entry} without a DOM and defines nothing`, () => {
       const code = `await import("${entry}"); console.log(globalThis.customElements?.get("coalition-map"), typeof window);`;
       expect(runModule(code).trim()).toBe("undefined undefined");
     });
   }
+
+  it("writes the element as HTML, from either entry alike", () => {
+    const code = `const [one, other] = await Promise.all([import("coalition-map"), import("coalition-map/static.js")]);
+      const [a, b] = [await one.renderStatic({ usIsr: "off" }), await other.renderStatic({ usIsr: "off" })];
+      console.log(a === b, a.includes("<figure>"), a.includes("<table"));`;
+    expect(runModule(code).trim()).toBe("true true true");
+  });
 
   it("works a ledger out from the shipped data", () => {
     const code = `const m = await import("coalition-map");
