@@ -33,7 +33,12 @@ export const accessStyles = css`
   .keys-open { position: absolute; inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; z-index: 2; min-height: 28px; padding: 2px 10px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 14px; clip-path: inset(50%); pointer-events: none; }
   .frame:dir(rtl) .keys-open { translate: 50% 0; }
   .stage:has(:focus-visible) .keys-open { clip-path: none; pointer-events: auto; }
-  .stage:is(.beside, .swipe) .keys-open { inset-block-end: 46px; }
+  .stage.beside .keys-open { inset-block-end: 46px; }
+  .stage.swipe .keys-open { inset-block-end: 78px; }
+  @container frame (max-width: 719px) {
+    .stage.beside .keys-open { inset-block-end: 82px; }
+    .stage.swipe .keys-open { inset-block-end: 112px; }
+  }
   dialog.keys {
     width: min(520px, 100vw - 16px);
     max-height: calc(100vh - 16px);
