@@ -21,6 +21,7 @@ type Live = HTMLElement & {
   renderedLayers(): string[];
   cameras(): { zoom: number }[];
   showBounds(bounds: readonly number[]): void;
+  showBounds(bounds: readonly [number, number, number, number]): void;
   pointOf(place: readonly [number, number]): { x: number; y: number };
   toBlob(options?: { type: string }): Promise<Blob>;
   readonly scene: { readonly layers: readonly Layer[] };
@@ -106,6 +107,10 @@ const TASKS: readonly [name: string, task: () => Promise<void>][] = [
       await tab.mouse.click(at.x, at.y);
       await tab.locator("coalition-map .details").waitFor();
       await tab.keyboard.press("Escape");
+      // Opening has moved the map beside its details: what comes next looks at all of it again.
+      await tab.evaluate(() =>
+        (document.querySelector("coalition-map") as never as Live).showBounds([-7, 35.5, 45.5, 61]),
+      );
     },
   ],
   [
