@@ -57,7 +57,7 @@ const WIDE_PX = 720;
  * @fires coalition-ready - The map stands for the first time.
  * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires coalition-error - Bad data, a bad attribute, no WebGL, or a page whose policy refuses the map's worker.
+ * @fires coalition-error - Bad data, a bad attribute, no WebGL, a file that is missing, or a policy that refuses the map's worker.
  *   Detail: `{problems}`.
  * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen
  *   (the default), or when a reader presses the poster, its button or Enter.
