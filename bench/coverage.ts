@@ -1,9 +1,6 @@
 // npm run bench [-- --full]   SEED=… for other rings. --full also runs turf.union on 1,000 rings (about 50 s).
 
-import { area } from "@turf/area";
-import circle from "@turf/circle";
-import { featureCollection } from "@turf/helpers";
-import { union } from "@turf/union";
+import { area, circle, featureCollection, union } from "@turf/turf";
 import { areaPaths, union as clipperUnion, FillRule } from "clipper2-ts";
 import core from "../geodata/core.json";
 import geography from "../geodata/states-overview.json";

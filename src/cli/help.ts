@@ -60,7 +60,7 @@ Examples:
   coalition-map figure -o map.svg
   coalition-map figure --us-isr off --preset column-85mm --theme print -o column.pdf
   coalition-map figure --compare us-isr --preset slide --scale 2 -o slide.png
-  coalition-map figure --focus contributors --component air --format svg -o - > air.svg
+  coalition-map figure --reading contributors --component air --format svg -o - > air.svg
   coalition-map figure --state states.json --format png -o figures
 
   -o, --output       a file, a folder for many states, or - for standard output

@@ -1,5 +1,4 @@
-import { featureCollection, polygon } from "@turf/helpers";
-import { union } from "@turf/union";
+import { featureCollection, polygon, union } from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import { type Problem, quote } from "../model/problem.js";

@@ -1,4 +1,4 @@
-import circle from "@turf/circle";
+import { circle } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
 import { quote } from "../model/problem.js";
 import { destination, EARTH_RADIUS_KM, type LonLat } from "./sphere.js";

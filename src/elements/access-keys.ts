@@ -20,7 +20,7 @@ export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
 /** What a key asks for. */
 export type Wish =
   | { readonly what: "sheet" }
-  | { readonly what: "reading"; readonly focus: CoalitionState["focus"] }
+  | { readonly what: "reading"; readonly reading: CoalitionState["reading"] }
   | { readonly what: "next" | "kind"; readonly step: 1 | -1 }
   | { readonly what: "toward"; readonly direction: Direction }
   | { readonly what: "row"; readonly step: 1 | -1 }
@@ -47,7 +47,7 @@ export function wishOf(event: KeyboardEvent, place: "map" | "row" | "elsewhere")
   if (target instanceof Element && target.closest(TYPES)) return undefined;
   if (key === "?") return { what: "sheet" };
   const digit = /^[1-3]$/.exec(key)?.[0] ?? (shiftKey ? undefined : /^Digit([1-3])$/.exec(code)?.[1]);
-  if (digit) return { what: "reading", focus: READINGS[digit as unknown as keyof typeof READINGS] };
+  if (digit) return { what: "reading", reading: READINGS[digit as unknown as keyof typeof READINGS] };
   if (place === "elsewhere") return undefined;
   const letter = letterOf(event);
   if (letter === "n" || letter === "p") return { what: shiftKey ? "kind" : "next", step: letter === "n" ? 1 : -1 };

@@ -175,7 +175,7 @@ export class Access {
     event.preventDefault();
     event.stopPropagation();
     if (wish.what === "sheet") this.openSheet();
-    else if (wish.what === "reading") this.#options.change({ focus: wish.focus });
+    else if (wish.what === "reading") this.#options.change({ reading: wish.reading });
     else if (wish.what === "row") this.#stepRow(event.composedPath()[0] as Element, wish.step);
     else if (wish.what === "open") {
       const thing = derived.things.find(({ id }) => id === this.current);
@@ -211,7 +211,7 @@ export class Access {
       const at = from?.at ?? (camera ? ([camera.lon, camera.lat] as const) : undefined);
       return at && nearestToward(things, at, wish.direction);
     }
-    if (!from) return firstOf(things, situation.state.focus);
+    if (!from) return firstOf(things, situation.state.reading);
     return (wish.what === "next" ? neighbour : kindBeside)(things, from, wish.step);
   }
 

@@ -42,7 +42,7 @@ const WIDE_PX = 720;
  * @attr {"air"|"surface"|"signals"} domain - What is looked for. Default `air`.
  * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default 100.
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
- * @attr {"coverage"|"contributors"|"command"} focus - Which of the three readings the map has.
+ * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
  * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default 25000.
  * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
@@ -107,12 +107,12 @@ export class CoalitionMap extends MapElement {
   declare _swipe: number;
 
   readonly #whatIf = new WhatIfController(this, {
-    dataset: () => this.dataset,
+    dataset: () => this.facts,
     state: () => this.state,
     change: (patch) => this.change(patch),
     adopt: (dataset, state, byReader) => this.adopt(dataset, state, byReader),
     report: (problems) => this.report(problems),
-    nameOf: (id) => nameIn(this.dataset, id, this.words()),
+    nameOf: (id) => nameIn(this.facts, id, this.words()),
     words: () => this.words(),
   });
   readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
@@ -193,7 +193,7 @@ export class CoalitionMap extends MapElement {
   override render(): TemplateResult {
     const words = this.words();
     const derived = this.derive();
-    const { dataset } = this;
+    const { facts } = this;
     const full = this.controls === "full";
     this.#wide = this.clientWidth >= WIDE_PX;
     // What a server has drawn stays until there is something to take its place.
@@ -201,11 +201,11 @@ export class CoalitionMap extends MapElement {
       return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(this.state, this.dataset, derived?.sentence, words, full ? toolsView(words, this.openExport) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
+        ${headView(this.state, facts, derived?.sentence, words, full ? toolsView(words, this.openExport) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
         ${this.#stage(derived, words)}
-        ${derived && derived.situation.state.focus === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
+        ${derived && derived.situation.state.reading === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
         ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing}
-        ${dataset ? creditsView(dataset, words, this.look.credits) : nothing}
+        ${facts ? creditsView(facts, words, this.look.credits) : nothing}
       </div>
       ${this.selection.details(words)} ${this.#export.view(words)} ${this.access.sheet()}
       ${problemsView(this._problems, words, () => {

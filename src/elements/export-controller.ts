@@ -144,9 +144,9 @@ export class ExportController implements ReactiveController {
   async #nameOf(suffix: string): Promise<string> {
     const { painter, input } = await this.#current();
     const { state } = painter.recordOf(input.situation.state, "", "");
-    const { focus } = input.situation.state;
-    const detail = state.replace(/(^|&)focus=[a-z]+/, "").replace(/[^A-Za-z0-9]+/g, "-");
-    return `${`coalition-map-${focus}-${detail}`.replace(/-+/g, "-").replace(/-$/, "").slice(0, 80)}.${suffix}`;
+    const { reading } = input.situation.state;
+    const detail = state.replace(/(^|&)reading=[a-z]+/, "").replace(/[^A-Za-z0-9]+/g, "-");
+    return `${`coalition-map-${reading}-${detail}`.replace(/-+/g, "-").replace(/-$/, "").slice(0, 80)}.${suffix}`;
   }
 
   async #download(): Promise<string> {

@@ -39,7 +39,7 @@ export class MapElement extends StateElement {
   protected readonly other: MapController = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
   protected readonly selection: SelectionController = new SelectionController(this, {
     thing: (id) => this.thing(id),
-    dataset: () => this.dataset,
+    dataset: () => this.facts,
     show: ({ at }, offset) => at && this.map.painter?.showPoint(at, undefined, offset),
     home: () => this.map.painter?.canvas,
   });
@@ -119,7 +119,7 @@ export class MapElement extends StateElement {
   #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
     return new MapController(this, {
       box: () => this.renderRoot.querySelector<HTMLElement>(box),
-      locale: () => mapLocale(this.words(), this.state.focus),
+      locale: () => mapLocale(this.words(), this.state.reading),
       onCamera: (camera) => {
         onCamera(camera);
         this.access.follow();

@@ -3,6 +3,7 @@ import { loadBundledDataset, loadBundledFineGeography } from "../model/bundled-d
 import type { Dataset } from "../model/dataset.js";
 import { parseField, parseState, stateOf, validateDataset } from "../model/index.js";
 import type { Problem } from "../model/problem.js";
+import { fieldText } from "../model/query.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
 import type { Scene } from "../scene/scene.js";
@@ -48,6 +49,7 @@ export class StateElement extends LitElement {
   declare targetAltitude: CoalitionState["targetAltitude"];
   declare component: CoalitionState["component"];
   declare forceSize: CoalitionState["forceSize"];
+  declare reading: CoalitionState["reading"];
   declare compare: CoalitionState["compare"];
   declare shade: CoalitionState["shade"];
   declare theme: "auto" | ThemeName;
@@ -59,7 +61,7 @@ export class StateElement extends LitElement {
   readonly #url = new UrlController(this, {
     key: () => this.urlKey ?? this.getAttribute("url-key"),
     read: (patch, problems) => {
-      this.#session.update(patch);
+      this.#reflecting(() => this.#session.update(patch));
       this.report(problems);
     },
   });
@@ -72,6 +74,7 @@ export class StateElement extends LitElement {
   #derived: Derived | undefined;
   /** What the page itself has set: it goes before what a scenario says. */
   #asked: Partial<CoalitionState> = {};
+  #isReflecting = false;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
   #fineAsked = false;
@@ -83,7 +86,7 @@ export class StateElement extends LitElement {
     this.locale = null;
     this.urlKey = null;
     this._problems = [];
-    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "dataset", "area"]);
+    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "facts", "area"]);
   }
 
   override connectedCallback(): void {
@@ -108,8 +111,27 @@ export class StateElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const field = fieldOfAttribute(name);
+    if (field && this.#isReflecting) return;
     if (field) this.setField(field, value);
     else super.attributeChangedCallback(name, old, value);
+  }
+
+  /**
+   * Updates the state and writes what is different into the attributes: a page's own CSS and scripts read there what its
+   * reader has chosen, and it counts as asked for from now on. Answers what `update` answers.
+   */
+  #reflecting(update: () => boolean): boolean {
+    const before = this.state;
+    if (!update()) return false;
+    this.#isReflecting = true;
+    for (const { key, name } of STATE_FIELDS) {
+      const text = fieldText(this.state, key);
+      if (text === fieldText(before, key)) continue;
+      this.#asked = { ...this.#asked, [key]: this.state[key] };
+      this.setAttribute(name, text);
+    }
+    this.#isReflecting = false;
+    return true;
   }
 
   /** Codes and ids that came before the dataset were only looked at for their form: those that it does not know go now. */
@@ -145,7 +167,7 @@ export class StateElement extends LitElement {
       this.#startScenario();
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;
-      this.report([{ code: "data", path: "dataset", message }]);
+      this.report([{ code: "data", path: "facts", message }]);
     }
   }
 
@@ -172,12 +194,12 @@ export class StateElement extends LitElement {
 
   /**
    * The data behind the map; `undefined` until it is there. A bad one is reported whole, with every
-   * problem, and the last good one stays. (HTML's own `dataset` is hidden by it: docs/adr/0002.)
+   * problem, and the last good one stays.
    */
-  override get dataset(): Dataset & DOMStringMap {
-    return this.#session.dataset as Dataset & DOMStringMap;
+  get facts(): Dataset | undefined {
+    return this.#session.dataset;
   }
-  override set dataset(value: Dataset | undefined) {
+  set facts(value: Dataset | undefined) {
     const checked = validateDataset(value);
     if ("problems" in checked) this.report(checked.problems);
     else this.#session.dataset = checked.dataset;
@@ -281,7 +303,7 @@ export class StateElement extends LitElement {
 
   /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */
   protected change(patch: Partial<CoalitionState>): boolean {
-    if (!this.#session.update(patch)) return false;
+    if (!this.#reflecting(() => this.#session.update(patch))) return false;
     this._problems = this._problems.filter(isLasting);
     this.#url.write(this.state);
     this.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.ledger ?? null }));

@@ -16,15 +16,6 @@ export function fieldOfAttribute(name: string): StateField | undefined {
   return BY_NAME.get(name);
 }
 
-/**
- * HTML has a method called `focus`, and pages call it. Read, our property is still that method, and says
- * the reading as text besides: `String(map.focus) === "coverage"`. See docs/adr/0002.
- */
-function focusMethod(element: StateHolder): HTMLElement["focus"] {
-  const focus = (options?: FocusOptions): void => HTMLElement.prototype.focus.call(element, options);
-  return Object.assign(focus, { toString: () => element.state.focus });
-}
-
 /** Gives a class one property per field of the state, named in camelCase. */
 export function defineStateProperties(prototype: StateHolder): void {
   for (const field of STATE_FIELDS) {
@@ -32,7 +23,7 @@ export function defineStateProperties(prototype: StateHolder): void {
       configurable: true,
       enumerable: true,
       get(this: StateHolder) {
-        return field.key === "focus" ? focusMethod(this) : this.state[field.key];
+        return this.state[field.key];
       },
       set(this: StateHolder, value: unknown) {
         this.setField(field, value);

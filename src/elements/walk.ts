@@ -8,7 +8,7 @@ import type { Words } from "../scene/words.js";
 type Kind = Thing["kind"];
 
 /** What a walk begins with in each reading. */
-const FIRST: Readonly<Record<CoalitionState["focus"], Kind>> = {
+const FIRST: Readonly<Record<CoalitionState["reading"], Kind>> = {
   coverage: "station",
   contributors: "state",
   command: "headquarters",
@@ -25,8 +25,8 @@ const around = <T>(ring: readonly T[], index: number, step: 1 | -1): T | undefin
   ring.at((index + step + ring.length) % ring.length);
 
 /** Where a walk begins. */
-export function firstOf(things: readonly Thing[], focus: CoalitionState["focus"]): Thing | undefined {
-  return ofKind(things, FIRST[focus])[0] ?? things[0];
+export function firstOf(things: readonly Thing[], reading: CoalitionState["reading"]): Thing | undefined {
+  return ofKind(things, FIRST[reading])[0] ?? things[0];
 }
 
 /** The next or previous thing of the same kind, round and round. */

@@ -1,3 +1,4 @@
+import { scaleLinear } from "d3-scale";
 import type { Ledger } from "../coverage/ledger-schema.js";
 import { coverageStyles } from "../scene/layers/coverage.js";
 import { ledgerHeadline, roundArea, roundPeople } from "../scene/ledger-sentence.js";
@@ -70,9 +71,10 @@ export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width
   content += textBlock([ledgerHeadline(ledger, words)], x, y, head);
   const barY = y + head.size * LINE_HEIGHT + 3;
   const total = PARTS.reduce((sum, id) => sum + ledger[id].areaKm2, 0) || 1;
+  const unitsOf = scaleLinear([0, total], [0, width]);
   let left = x;
   for (const id of PARTS) {
-    const part = (ledger[id].areaKm2 / total) * width;
+    const part = unitsOf(ledger[id].areaKm2);
     if (part <= 0) continue;
     content += filled({ x: left, y: barY, width: part, height: BAR_HEIGHT }, lookOf(id), `bar-${id}`, theme.quietText);
     left += part;

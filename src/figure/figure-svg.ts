@@ -76,7 +76,7 @@ const LEAST_SCALE = 0.7;
 /** One map with its graticule and scale bar in a frame. */
 function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
   const { options = {}, words } = input;
-  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.focus === "coverage");
+  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
   const projection =
     options.projection === "mercator"
       ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
@@ -156,7 +156,7 @@ const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-l
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
 
 function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.focus === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
 }
 
 function withoutSites(scene: Scene): Scene {
@@ -197,7 +197,7 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.focus === "coverage";
+  const hasBar = situation.state.reading === "coverage";
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),

@@ -24,8 +24,8 @@ function countClasses(situation: Situation, classes: readonly string[]): number 
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
 export function titleOf({ situation, ledger, words }: Told): string {
   const { state } = situation;
-  if (state.focus === "coverage") return ledgerFinding(ledger, words);
-  if (state.focus === "contributors") {
+  if (state.reading === "coverage") return ledgerFinding(ledger, words);
+  if (state.reading === "contributors") {
     const component = sayFigure(words, `figure.contributors.${state.component}`);
     const pledged = countClasses(situation, ["pledged", "lead"]);
     const open = countClasses(situation, ["conditional", "considering"]);
@@ -50,7 +50,7 @@ export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
   const names = (codes: readonly string[]) => words.list(codes.map((code) => nameIn(dataset, code, words)));
   const settings = [
     sayFigure(words, "figure.setting.lead", { lead: sayFigure(words, `figure.lead.${state.lead}`) }),
-    ...(state.focus === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
+    ...(state.reading === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
     ...(state.mmf === "national" ? [sayFigure(words, "figure.setting.mmf")] : []),
     ...(state.objections.length > 0
       ? [sayFigure(words, "figure.setting.objections", { states: names(state.objections) })]
@@ -64,11 +64,11 @@ export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
 
 /** What a reader must know before quoting the figure. */
 export function notesOf({ situation, ledger, words }: Told): string[] {
-  const { focus } = situation.state;
+  const { reading } = situation.state;
   return [
-    ...(focus === "coverage" ? [ledgerCaveat(ledger, words), sayFigure(words, "figure.proposed")] : []),
-    ...(focus === "contributors" ? [sayFigure(words, "figure.postures")] : []),
-    ...(focus === "command" ? [] : [sayFigure(words, "figure.notional")]),
+    ...(reading === "coverage" ? [ledgerCaveat(ledger, words), sayFigure(words, "figure.proposed")] : []),
+    ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
+    ...(reading === "command" ? [] : [sayFigure(words, "figure.notional")]),
   ];
 }
 
@@ -99,7 +99,7 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
     titleOf(told),
     subtitleOf(told),
   ];
-  if (state.focus === "coverage") {
+  if (state.reading === "coverage") {
     const { area, with: seen, without } = ledger;
     sentences.push(
       sayFigure(words, "figure.alt.with", {
@@ -135,15 +135,15 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
 
 /** Ids of the sources that a figure rests on. */
 export function sourceIdsOf({ situation, ledger }: Pick<Told, "situation" | "ledger">): string[] {
-  const { focus } = situation.state;
+  const { reading } = situation.state;
   const records =
-    focus === "coverage"
+    reading === "coverage"
       ? []
-      : focus === "contributors"
+      : reading === "contributors"
         ? situation.dataset.contributors
         : situation.headquarters.map(({ record }) => record);
   return [
-    ...new Set([...(focus === "coverage" ? ledger.sources : []), ...records.flatMap(({ sources }) => sources)]),
+    ...new Set([...(reading === "coverage" ? ledger.sources : []), ...records.flatMap(({ sources }) => sources)]),
   ].sort();
 }
 

@@ -15,21 +15,21 @@ const REPORT: Illustration = {
 
 /** Which state shows what a claim says; claims that no map can show have none. */
 const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
-  "seed-01": { ...REPORT, focus: "coverage" },
-  "seed-02": { ...REPORT, focus: "command" },
-  "seed-03": { ...REPORT, focus: "coverage", domain: "surface" },
-  "seed-05": { ...REPORT, focus: "coverage", compare: "us-isr" },
-  "seed-07": { ...REPORT, lead: "coalition", focus: "command" },
-  "seed-09": { ...REPORT, focus: "contributors", component: "ground" },
-  "seed-10": { ...REPORT, focus: "contributors", component: "ground", usIsr: "off" },
-  "seed-14": { ...REPORT, lead: "coalition", focus: "command" },
-  "seed-15": { ...REPORT, lead: "coalition", usIsr: "off", focus: "coverage" },
-  "seed-16": { ...REPORT, focus: "contributors", component: "ground", forceSize: 25000 },
-  "seed-17": { ...REPORT, focus: "coverage", usIsr: "off", compare: "us-isr", domain: "surface" },
-  "seed-18": { ...REPORT, focus: "coverage", domain: "air", tankers: "on" },
-  "seed-19": { ...REPORT, focus: "coverage", objections: ["HUN"] },
-  "seed-21": { ...REPORT, lead: "un", focus: "command" },
-  "seed-22": { ...REPORT, lead: "un", vetoes: ["CHN", "RUS"], focus: "command" },
+  "seed-01": { ...REPORT, reading: "coverage" },
+  "seed-02": { ...REPORT, reading: "command" },
+  "seed-03": { ...REPORT, reading: "coverage", domain: "surface" },
+  "seed-05": { ...REPORT, reading: "coverage", compare: "us-isr" },
+  "seed-07": { ...REPORT, lead: "coalition", reading: "command" },
+  "seed-09": { ...REPORT, reading: "contributors", component: "ground" },
+  "seed-10": { ...REPORT, reading: "contributors", component: "ground", usIsr: "off" },
+  "seed-14": { ...REPORT, lead: "coalition", reading: "command" },
+  "seed-15": { ...REPORT, lead: "coalition", usIsr: "off", reading: "coverage" },
+  "seed-16": { ...REPORT, reading: "contributors", component: "ground", forceSize: 25000 },
+  "seed-17": { ...REPORT, reading: "coverage", usIsr: "off", compare: "us-isr", domain: "surface" },
+  "seed-18": { ...REPORT, reading: "coverage", domain: "air", tankers: "on" },
+  "seed-19": { ...REPORT, reading: "coverage", objections: ["HUN"] },
+  "seed-21": { ...REPORT, lead: "un", reading: "command" },
+  "seed-22": { ...REPORT, lead: "un", vetoes: ["CHN", "RUS"], reading: "command" },
 };
 
 /** A statement of the source report with the state that illustrates it; `null` where a map cannot. */

@@ -1,7 +1,7 @@
 import type { CodeLists } from "./parse-field.js";
 import { type ParsedState, parsePairs } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
-import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "./state.js";
+import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "./state.js";
 
 const LONGEST_QUERY = 16_384;
 
@@ -12,7 +12,9 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
 }
 
-function textOf(value: CoalitionState[keyof CoalitionState]): string {
+/** A field of a state as an attribute, a query or an option writes it: codes separated by commas. */
+export function fieldText(state: CoalitionState, key: StateKey): string {
+  const value = state[key];
   return typeof value === "object" ? value.join(",") : String(value);
 }
 
@@ -20,8 +22,8 @@ function textOf(value: CoalitionState[keyof CoalitionState]): string {
 export function namedValues(state: CoalitionState): [name: string, text: string][] {
   return STATE_FIELDS.map(({ name, key }): [string, string, string] => [
     name,
-    textOf(state[key]),
-    textOf(DEFAULT_STATE[key]),
+    fieldText(state, key),
+    fieldText(DEFAULT_STATE, key),
   ])
     .filter(([, text, usual]) => text !== usual)
     .map(([name, text]) => [name, text]);

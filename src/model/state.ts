@@ -20,7 +20,7 @@ export interface CoalitionState {
   readonly component: "ground" | "air" | "sea";
   /** Personnel of the force to be formed, 1,000 to 100,000. */
   readonly forceSize: number;
-  readonly focus: "coverage" | "contributors" | "command";
+  readonly reading: "coverage" | "contributors" | "command";
   readonly compare: "none" | "us-isr";
   /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
   readonly shade: "difference" | "redundancy";
@@ -61,7 +61,13 @@ export const STATE_FIELDS: readonly StateField[] = [
   { key: "targetAltitude", name: "target-altitude", kind: "number", min: 0, max: 20000, default: 100 },
   { key: "component", name: "component", kind: "enum", values: COMPONENTS, default: "ground" },
   { key: "forceSize", name: "force-size", kind: "number", min: 1000, max: 100000, default: 25000 },
-  { key: "focus", name: "focus", kind: "enum", values: ["coverage", "contributors", "command"], default: "coverage" },
+  {
+    key: "reading",
+    name: "reading",
+    kind: "enum",
+    values: ["coverage", "contributors", "command"],
+    default: "coverage",
+  },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
   { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
 ];

@@ -15,7 +15,7 @@ const SWITCHES = {
 export function changedText(before: CoalitionState, after: CoalitionState, dataset: Dataset, words: Words): string {
   const told: string[] = [];
   if (before.asOf !== after.asOf) told.push(words.date(after.asOf === "latest" ? dataset.compiledThrough : after.asOf));
-  if (before.usIsr !== after.usIsr && after.focus !== "coverage")
+  if (before.usIsr !== after.usIsr && after.reading !== "coverage")
     told.push(`${words.say("us-isr.label")}: ${words.say(`us-isr.${after.usIsr}`)}`);
   for (const [key, name] of Object.entries(SWITCHES) as [keyof typeof SWITCHES, string][])
     if (before[key] !== after[key])

@@ -20,7 +20,8 @@ function namesOf(dataset: Dataset): Map<string, string> {
  * The name behind an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id.
  * States have the name of the language; cities and bases keep the dataset's.
  */
-export function nameIn(dataset: Dataset, id: string, words?: Words): string {
+export function nameIn(dataset: Dataset | undefined, id: string, words?: Words): string {
+  if (!dataset) return id;
   let names = known.get(dataset);
   if (!names) {
     names = namesOf(dataset);

@@ -80,7 +80,7 @@ export function situationOf(
   return {
     dataset,
     state,
-    coverage: state.focus === "coverage" ? coverageShapes(dataset, state, area ?? undefined) : null,
+    coverage: state.reading === "coverage" ? coverageShapes(dataset, state, area ?? undefined) : null,
     date,
     area,
     fine,

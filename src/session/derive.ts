@@ -75,6 +75,6 @@ export function derive(
     },
     ledger,
     sentence,
-    announcement: state.focus === "coverage" ? `${sentence} ${ledgerHeadline(ledger, words)}` : sentence,
+    announcement: state.reading === "coverage" ? `${sentence} ${ledgerHeadline(ledger, words)}` : sentence,
   };
 }

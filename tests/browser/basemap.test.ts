@@ -85,11 +85,11 @@ describe("a basemap of one's own", () => {
   });
 
   it("leaves states to be met by a pointer, and their postures to be seen", async () => {
-    const element = await mount({ "map-style": addressOf(style()), focus: "contributors" });
+    const element = await mount({ "map-style": addressOf(style()), reading: "contributors" });
     const [germany, russia] = await element.colourAt([GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
-    element.focus = "coverage" as never;
+    element.reading = "coverage";
     await settled(element);
     const { x, y } = element.pointOf(GERMANY);
     const canvas = find<HTMLCanvasElement>(element, "canvas");

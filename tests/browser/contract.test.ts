@@ -21,7 +21,7 @@ describe("the element's contract", () => {
       domain: "air",
       targetAltitude: 100,
       component: "ground",
-      focus: "coverage",
+      reading: "coverage",
       compare: "none",
       tankers: "on",
     });
@@ -39,8 +39,8 @@ describe("the element's contract", () => {
 
   it("asks each question once, with one answer chosen, in each reading", async () => {
     const element = await mount();
-    for (const focus of ["coverage", "contributors", "command"] as const) {
-      element.state = { ...element.state, focus };
+    for (const reading of ["coverage", "contributors", "command"] as const) {
+      element.state = { ...element.state, reading };
       await element.whenIdle();
       const radios = [...shadow(element).querySelectorAll<HTMLInputElement>("input[type=radio]")];
       const asked = radios.map(({ name, value }) => `${name}=${value}`);
@@ -50,10 +50,26 @@ describe("the element's contract", () => {
     }
   });
 
-  it("keeps HTML's own focus method callable", async () => {
-    const element = await mount({ focus: "command" });
-    expect(String(element.focus)).to.equal("command");
-    expect(() => (element as unknown as HTMLElement).focus()).to.not.throw();
+  it("leaves the names that HTML has to HTML", async () => {
+    const element = await mount({ "data-page": "7", reading: "command" });
+    expect(element.dataset.page).to.equal("7");
+    expect(element.focus).to.equal(HTMLElement.prototype.focus);
+    expect(element.reading).to.equal("command");
+    expect(element.facts?.version).to.equal(1);
+  });
+
+  it("writes what a reader has chosen into its attributes, and nothing else", async () => {
+    const element = await mount({ scenario: "one-ally-objects" });
+    const names = () => element.getAttributeNames().filter((name) => name !== "style" && !name.startsWith("data-"));
+    element.domain = "surface";
+    expect(names(), "code sets properties, not attributes").to.deep.equal(["scenario"]);
+    await choose(element, "us-isr", "off");
+    expect(names().sort()).to.deep.equal(["scenario", "us-isr"]);
+    expect(element.getAttribute("us-isr")).to.equal("off");
+    await choose(element, "us-isr", "on");
+    expect(element.getAttribute("us-isr")).to.equal("on");
+    element.removeAttribute("us-isr");
+    expect(element.usIsr, "taken away, it is as the scenario has it").to.equal("on");
   });
 
   it("fires coalition-change on a reader's action and not on code", async () => {
@@ -99,16 +115,16 @@ describe("the element's contract", () => {
     const errors = listen("coalition-error") as CoalitionErrorEvent[];
     const element = await mount();
     const before = element.scene;
-    const broken = structuredClone(element.dataset) as unknown as { fleets: { lon: unknown; base: unknown }[] };
+    const broken = structuredClone(element.facts) as unknown as { fleets: { lon: unknown; base: unknown }[] };
     if (broken.fleets[0]) broken.fleets[0].lon = "six";
     if (broken.fleets[3]) broken.fleets[3].base = 7;
-    element.dataset = broken as never;
+    element.facts = broken as never;
     await element.whenIdle();
     const paths = errors.flatMap(({ detail }) => detail.problems).map(({ path }) => path);
     expect(paths).to.include.members(["fleets[0].lon", "fleets[3].base"]);
     expect(element.scene).to.equal(before);
     expect(find(element, "[role=alert]").textContent).to.include("six");
-    for (const nonsense of [null, 3, "x", [], {}, { version: 2 }]) element.dataset = nonsense as never;
+    for (const nonsense of [null, 3, "x", [], {}, { version: 2 }]) element.facts = nonsense as never;
     expect(element.scene).to.equal(before);
   });
 

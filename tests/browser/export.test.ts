@@ -107,7 +107,7 @@ describe("the dialog for figures", () => {
     expect(sizeOf(bytes)).to.deep.equal([2400, 1260]);
     const texts = recordIn(bytes);
     expect(texts["coalition-map:state"]).to.equal("us-isr=off&lead=coalition");
-    expect(texts["coalition-map:data"]).to.equal(element.dataset.dataVersion);
+    expect(texts["coalition-map:data"]).to.equal(element.facts?.dataVersion);
     expect(texts.Software).to.equal(`coalition-map ${VERSION}`);
     expect(texts.Description).to.contain("km²");
   });
@@ -143,7 +143,7 @@ describe("the dialog for figures", () => {
 describe("a dropped figure", () => {
   for (const kind of ["png", "svg", "pdf"] as const) {
     it(`brings its state back: ${kind}`, async () => {
-      const element = await mount({ "us-isr": "off", objections: "HUN", focus: "coverage", domain: "signals" });
+      const element = await mount({ "us-isr": "off", objections: "HUN", reading: "coverage", domain: "signals" });
       const { state } = element;
       const dialog = await openDialog(element);
       pick(dialog, "#export-page", "social");

@@ -54,7 +54,7 @@ describe("the globe", () => {
   });
 
   it("lets a reader pick what is on it, and nothing beside it", async () => {
-    const element = await mount({ projection: "globe", focus: "command", controls: "none" });
+    const element = await mount({ projection: "globe", reading: "command", controls: "none" });
     const { x, y } = element.pointOf([6.02, 50.9]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const box = canvas.getBoundingClientRect();

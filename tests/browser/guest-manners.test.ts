@@ -144,7 +144,7 @@ describe("a guest", () => {
   });
 
   it("keeps what is opened out from under its details", async () => {
-    const element = await mount({ focus: "command" }, 900, 600);
+    const element = await mount({ reading: "command" }, 900, 600);
     find<HTMLDetailsElement>(element, "details.list").open = true;
     await until(() => shadow(element).querySelector('[data-thing^="headquarters:"]'), "the tables stand");
     const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
@@ -162,7 +162,7 @@ describe("a guest", () => {
 
 describe("what is said", () => {
   it("is one text a change, and never the same twice in a row", async () => {
-    const element = await mount({ focus: "contributors" });
+    const element = await mount({ reading: "contributors" });
     const said = find(element, ".said[role=status]");
     let before = said.textContent;
     const change = async (act: () => void, expected: RegExp) => {
@@ -186,7 +186,7 @@ describe("what is said", () => {
     const element = await mount();
     const label = () => find(element, ".map.one canvas").getAttribute("aria-label");
     const before = label();
-    element.setAttribute("focus", "command");
+    element.setAttribute("reading", "command");
     await element.whenIdle();
     expect(label()).to.not.equal(before);
     expect(label()).to.match(/command/i);

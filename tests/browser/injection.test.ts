@@ -36,7 +36,7 @@ async function expectNoHarm(element: CoalitionMap, what: string): Promise<void> 
 async function mountPoisoned(turn: number, attributes: Record<string, string> = {}): Promise<CoalitionMap> {
   const element = await mount({ "as-of": "latest", ...attributes });
   const poison = poisonedDataset(turn);
-  element.dataset = poison as never;
+  element.facts = poison as never;
   expect(element._problems).to.deep.equal([]);
   await element.whenIdle();
   return element;
@@ -68,20 +68,20 @@ describe("a poisoned dataset", () => {
   for (const turn of TURNS) {
     it(`runs nothing in panel, tables and legend: ${turn}`, async () => {
       const element = await mountPoisoned(turn);
-      for (const focus of ["coverage", "contributors", "command"]) {
-        element.setAttribute("focus", focus);
+      for (const reading of ["coverage", "contributors", "command"]) {
+        element.setAttribute("reading", reading);
         await element.whenIdle();
         await unfold(element);
-        if (focus === "coverage") find<HTMLButtonElement>(element, ".strip-head button").click();
+        if (reading === "coverage") find<HTMLButtonElement>(element, ".strip-head button").click();
         find<HTMLDetailsElement>(element, "details.credits").open = true;
         await element.whenIdle();
-        await expectNoHarm(element, focus);
+        await expectNoHarm(element, reading);
       }
       expect(shownIn(element)).to.be.greaterThan(PAYLOADS.length / 2);
     });
 
     it(`runs nothing in details and cards: ${turn}`, async () => {
-      const element = await mountPoisoned(turn, { focus: "contributors" });
+      const element = await mountPoisoned(turn, { reading: "contributors" });
       await unfold(element);
       const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("[data-thing]")];
       const met = new Set<string>();
@@ -111,7 +111,7 @@ describe("a poisoned dataset", () => {
     await until(() => shadow(still).querySelector(".still svg") !== null, "the picture stands");
     await expectNoHarm(still, "still");
     clear();
-    await expectNoHarm(await mountPoisoned(22, { compare: "us-isr", focus: "coverage" }), "two maps");
+    await expectNoHarm(await mountPoisoned(22, { compare: "us-isr", reading: "coverage" }), "two maps");
   });
 
   it("runs nothing in another language", async () => {
@@ -123,24 +123,24 @@ describe("a poisoned dataset", () => {
   it("is refused where an id or a code is poisoned, and says so in text", async () => {
     const element = await mount();
     const fields = new Set(["fleets[].id", "sources[].url", "cities[].iso", "timeline[].date", "natoMembers[]"]);
-    const before = element.dataset;
-    element.dataset = poisoned(dataset, fields, 0) as never;
+    const before = element.facts;
+    element.facts = poisoned(dataset, fields, 0) as never;
     await element.updateComplete;
-    expect(element.dataset).to.equal(before);
+    expect(element.facts).to.equal(before);
     expect(find(element, ".problems").textContent).to.contain("<script>");
     await expectNoHarm(element, "problems");
     for (const key of INHERITED) {
-      element.dataset = JSON.parse(`{${JSON.stringify(key)}:{"polluted":1}}`) as Dataset as never;
+      element.facts = JSON.parse(`{${JSON.stringify(key)}:{"polluted":1}}`) as Dataset as never;
       expect(({} as { polluted?: number }).polluted).to.equal(undefined);
     }
-    expect(element.dataset).to.equal(before);
+    expect(element.facts).to.equal(before);
   });
 
   it("is drawn where its ids are names that every object has", async () => {
-    const element = await mount({ focus: "command", "as-of": "latest" });
+    const element = await mount({ reading: "command", "as-of": "latest" });
     const rename = <T extends { readonly id: string }>(rows: readonly T[]) =>
       rows.map((row, index) => ({ ...row, id: INHERITED.filter((name) => name !== "__proto__")[index] ?? row.id }));
-    element.dataset = {
+    element.facts = {
       ...dataset,
       headquarters: rename(dataset.headquarters),
       cities: rename(dataset.cities),
@@ -162,7 +162,7 @@ describe("the dialog for figures", () => {
   };
 
   it("runs nothing of the data or of a title that is typed", async () => {
-    const element = await mountPoisoned(55, { focus: "command" });
+    const element = await mountPoisoned(55, { reading: "command" });
     await open(element);
     await expectNoHarm(element, "preview");
     for (const payload of PAYLOADS.filter((_, index) => index % 12 === 5)) {

@@ -34,8 +34,9 @@ function texts(element: CoalitionMap): { text: string; around: Element }[] {
 const DISGUISED = /[áëïöüçñš]|łöñğęř|\[/;
 
 /** Words of proper names in the data: those are not translated. */
-function properNames({ dataset }: CoalitionMap): Set<string> {
-  const { headquarters, fleets, platforms, cities, contributors, scenarios } = dataset;
+function properNames({ facts }: CoalitionMap): Set<string> {
+  if (!facts) throw new Error("the data is missing");
+  const { headquarters, fleets, platforms, cities, contributors, scenarios } = facts;
   const stations = scenarios.flatMap((scenario) => scenario.stations);
   const names = [
     ...headquarters.flatMap(({ name, shortName, city }) => [name, shortName, city]),

@@ -75,7 +75,7 @@ describe("the element's life", () => {
     const all = [
       await mount({ "us-isr": "off" }, 400, 300),
       await mount({}, 400, 300),
-      await mount({ focus: "command" }, 400, 300),
+      await mount({ reading: "command" }, 400, 300),
     ];
     expect(all.map(({ usIsr }) => usIsr)).to.deep.equal(["off", "on", "on"]);
     for (const element of all) expect(find<HTMLCanvasElement>(element, "canvas").width).to.be.greaterThan(0);

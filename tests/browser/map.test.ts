@@ -54,7 +54,7 @@ describe("the drawn map", () => {
   });
 
   it("draws Crimea as Ukraine", async () => {
-    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    const element = await mount({ reading: "contributors", "as-of": "latest" });
     const [crimea, kharkiv, russia] = await coloursAt(element, [
       [34.3, 45.3],
       [36.6, 49.6],
@@ -65,7 +65,7 @@ describe("the drawn map", () => {
   });
 
   it("draws finer shapes when looked at closely, with Crimea in Ukraine there too", async () => {
-    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    const element = await mount({ reading: "contributors", "as-of": "latest" });
     expect(element.renderedLayers()).to.not.include("states-fine");
     element.showBounds([32, 44, 37, 47]);
     for (let wait = 0; wait < 40 && !element.renderedLayers().includes("states-fine"); wait++) {
@@ -92,7 +92,7 @@ describe("the drawn map", () => {
   });
 
   it("lists in the legend what is drawn, and nothing else", async () => {
-    const element = await mount({ focus: "contributors", component: "sea", "as-of": "latest" });
+    const element = await mount({ reading: "contributors", component: "sea", "as-of": "latest" });
     const texts = [...shadow(element).querySelectorAll(".key li span")].map((item) => item.textContent ?? "");
     expect(texts).to.include("Pledged");
     expect(texts, "nobody has ruled the sea out").to.not.include("Ruled out");

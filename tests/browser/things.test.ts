@@ -19,7 +19,7 @@ describe("things on the map", () => {
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(shadow(element).activeElement?.id).to.equal("details-title");
-    const record = element.dataset.headquarters.find(({ id }) => id === "mnfu-hq-paris");
+    const record = element.facts?.headquarters.find(({ id }) => id === "mnfu-hq-paris");
     const links = [...shadow(element).querySelectorAll<HTMLAnchorElement>(".sources a")];
     expect(shadow(element).querySelectorAll(".sources li")).to.have.length(record?.sources.length ?? -1);
     expect(links.length).to.be.greaterThan(0);
@@ -44,7 +44,7 @@ describe("things on the map", () => {
   });
 
   it("show a card under the pointer, and details on a click", async () => {
-    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    const element = await mount({ reading: "contributors", "as-of": "latest" });
     const at = element.pointOf([2.3, 47.2]);
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();

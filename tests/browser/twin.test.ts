@@ -55,10 +55,10 @@ describe("the tables beside the map", () => {
       ["domain", "surface"],
       ["domain", "signals"],
       ["as-of", "latest"],
-      ["focus", "contributors"],
-      ["focus", "command"],
+      ["reading", "contributors"],
+      ["reading", "command"],
       ["us-isr", "on"],
-      ["focus", "coverage"],
+      ["reading", "coverage"],
     ];
     let last = rowsOf(element);
     expect([...last].sort()).to.deep.equal(drawnBy(element));
@@ -75,7 +75,7 @@ describe("the tables beside the map", () => {
   });
 
   it("point at a thing on the map from the row that has the focus, and stop when it leaves", async () => {
-    const element = await mount({ focus: "command" });
+    const element = await mount({ reading: "command" });
     await openTables(element);
     expect(halo(element).hidden).to.equal(true);
     const id = "headquarters:shape";
@@ -83,14 +83,14 @@ describe("the tables beside the map", () => {
     await until(() => !halo(element).hidden, "the ring is there");
     await until(() => distanceOfHalo(element, id) < 30, "the ring is round the thing");
     expect(marked(element)).to.equal(id);
-    find<HTMLInputElement>(element, 'input[name="focus"]:checked').focus();
+    find<HTMLInputElement>(element, 'input[name="reading"]:checked').focus();
     await element.updateComplete;
     expect(halo(element).hidden).to.equal(true);
     expect(marked(element)).to.equal(undefined);
   });
 
   it("mark and show the row of what was opened on the map", async () => {
-    const element = await mount({ focus: "contributors", "as-of": "latest" });
+    const element = await mount({ reading: "contributors", "as-of": "latest" });
     await openTables(element);
     const { x, y } = element.pointOf([10.4, 51.2]);
     const { left, top } = canvasOf(element).getBoundingClientRect();
@@ -108,7 +108,7 @@ describe("the tables beside the map", () => {
   });
 
   it("are walked row by row, and open what has the focus", async () => {
-    const element = await mount({ focus: "command" });
+    const element = await mount({ reading: "command" });
     await openTables(element);
     const rows = rowsOf(element);
     find(element, "[data-row] button").focus();
@@ -126,7 +126,7 @@ describe("the tables beside the map", () => {
   });
 
   it("stand where the controls are not, and point at a still picture too", async () => {
-    const element = await mount({ controls: "none", mode: "static", focus: "command" });
+    const element = await mount({ controls: "none", mode: "static", reading: "command" });
     await openTables(element);
     expect([...rowsOf(element)].sort()).to.deep.equal(drawnBy(element));
     find(element, '[data-row="headquarters:shape"] button').focus();
@@ -141,7 +141,7 @@ describe("the tables beside the map", () => {
 
 describe("the map by keyboard", () => {
   it("walks by kind, opens, closes, and is back where it was", async () => {
-    const element = await onMap({ focus: "command" });
+    const element = await onMap({ reading: "command" });
     const before = element.cameras()[0];
     expect(await press(element, "n")).to.equal(true);
     const first = said(element);
@@ -170,7 +170,7 @@ describe("the map by keyboard", () => {
   });
 
   it("walks by nearness, and brings what lies outside into view", async () => {
-    const element = await onMap({ focus: "contributors" });
+    const element = await onMap({ reading: "contributors" });
     for (let i = 0; i < 30; i++) {
       await press(element, "ArrowLeft", { shiftKey: true });
       if (said(element).startsWith("Nothing further")) break;
@@ -185,17 +185,17 @@ describe("the map by keyboard", () => {
   });
 
   it("knows letters by their place where the keyboard writes Cyrillic", async () => {
-    const element = await onMap({ focus: "command" });
+    const element = await onMap({ reading: "command" });
     await press(element, "т", { code: "KeyN" });
     expect(said(element)).to.match(/1 of \d+/);
     await press(element, "&", { code: "Digit2" });
-    expect(element.state.focus).to.equal("contributors");
+    expect(element.state.reading).to.equal("contributors");
   });
 
   it("changes the reading by 1, 2 and 3, with one announcement each, and not while a reader types", async () => {
     const element = await onMap();
     const regions = [...shadow(element).querySelectorAll("[role=status], [role=alert], output:not([aria-live=off])")];
-    for (const [key, focus] of [
+    for (const [key, reading] of [
       ["2", "contributors"],
       ["3", "command"],
       ["1", "coverage"],
@@ -209,14 +209,14 @@ describe("the map by keyboard", () => {
       await press(element, key);
       await element.whenIdle();
       watch.disconnect();
-      expect(element.state.focus).to.equal(focus);
+      expect(element.state.reading).to.equal(reading);
       expect(announcements, `announcements after ${key}`).to.equal(1);
     }
     find<HTMLDetailsElement>(element, "details.what-if").open = true;
     await until(() => shadow(element).querySelector("#objection"), "the box is there");
     find(element, "#objection").focus();
     expect(await press(element, "2")).to.equal(false);
-    expect(element.state.focus).to.equal("coverage");
+    expect(element.state.reading).to.equal("coverage");
     expect(await press(element, "?")).to.equal(false);
   });
 
@@ -225,7 +225,7 @@ describe("the map by keyboard", () => {
     for (const modifier of ["ctrlKey", "altKey", "metaKey"])
       for (const key of ["n", "1", "?"])
         expect(await press(element, key, { [modifier]: true }), `${modifier} ${key}`).to.equal(false);
-    expect(element.state.focus).to.equal("coverage");
+    expect(element.state.reading).to.equal("coverage");
   });
 
   it("shows the list of keys, and gives the focus back", async () => {

@@ -1,4 +1,4 @@
-import circle from "@turf/circle";
+import { circle } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrumentedRange } from "../../src/coverage/instrumented-range.js";

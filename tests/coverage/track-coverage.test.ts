@@ -1,5 +1,4 @@
-import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
-import { polygon } from "@turf/helpers";
+import { booleanPointInPolygon, polygon } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distanceKm } from "../../src/coverage/sphere.js";

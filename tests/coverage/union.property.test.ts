@@ -1,8 +1,4 @@
-import { area } from "@turf/area";
-import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
-import circle from "@turf/circle";
-import { featureCollection } from "@turf/helpers";
-import { union } from "@turf/union";
+import { area, booleanPointInPolygon, circle, featureCollection, union } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cap, intersectionAreaKm2, unionOfCaps } from "../../src/coverage/caps-union.js";

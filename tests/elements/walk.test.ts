@@ -10,8 +10,8 @@ import { wordsFor } from "../../src/scene/words.js";
 import { dataset } from "../dataset.js";
 
 const words = wordsFor();
-const things = (["coverage", "contributors", "command"] as const).map((focus) => {
-  const situation = situationOf(dataset, { ...DEFAULT_STATE, focus });
+const things = (["coverage", "contributors", "command"] as const).map((reading) => {
+  const situation = situationOf(dataset, { ...DEFAULT_STATE, reading });
   const drawn = drawnThings([buildScene(situation, "light", words)]);
   return listThings(situation, words).filter(({ id, at }) => at !== null && drawn.has(id));
 });

@@ -90,7 +90,7 @@ describe("the legend's grounds and lines", () => {
 });
 
 describe("a figure of hostile data", () => {
-  it.each([{}, { focus: "contributors" }, { focus: "command" }, { compare: "us-isr" }] as const)(
+  it.each([{}, { reading: "contributors" }, { reading: "command" }, { compare: "us-isr" }] as const)(
     "runs nothing and loads nothing: %o",
     (state) => {
       const { svg } = drawScene({ name: "hostile", state, page: "a4-landscape" }, poisoned());
@@ -115,7 +115,7 @@ describe("pages", () => {
       {},
       { usIsr: "off", objections: ["HUN", "SVK"] },
       { compare: "us-isr" },
-      { focus: "command" },
+      { reading: "command" },
     ] as const) {
       const figure = drawScene({ name: page, state, page }, dataset);
       const texts = textsOf(figure.svg);

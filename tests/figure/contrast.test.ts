@@ -22,8 +22,8 @@ function coloursOfText(
 
 describe.each(THEMES)("text of a figure in the %s theme", (name) => {
   const theme = themeOf(name);
-  it.each(["coverage", "contributors", "command"] as const)("has 4.5:1 on its ground: %s", (focus) => {
-    const { svg } = drawScene({ name: "contrast", theme: name, state: { focus } }, dataset);
+  it.each(["coverage", "contributors", "command"] as const)("has 4.5:1 on its ground: %s", (reading) => {
+    const { svg } = drawScene({ name: "contrast", theme: name, state: { reading } }, dataset);
     const found = coloursOfText(parseSvg(svg)).filter(({ fill }) => fill.startsWith("#"));
     expect(found.length).toBeGreaterThan(20);
     const grounds = [theme.panel, theme.sea, theme.land, theme.farLand, theme.ukraine];

@@ -44,9 +44,9 @@ const STATES = [
   { domain: "signals" },
   { domain: "signals", usIsr: "off" },
   { shade: "redundancy" },
-  { focus: "contributors" },
-  { focus: "contributors", component: "air", asOf: "latest" },
-  { focus: "command", lead: "coalition", asOf: "latest" },
+  { reading: "contributors" },
+  { reading: "contributors", component: "air", asOf: "latest" },
+  { reading: "command", lead: "coalition", asOf: "latest" },
 ] as const;
 
 describe("printed in grey", () => {

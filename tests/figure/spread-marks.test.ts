@@ -42,7 +42,7 @@ describe("blocks", () => {
 });
 
 describe("signs of headquarters", () => {
-  const { scene } = inputOf({ name: "spread", state: { focus: "command", asOf: "latest" } }, dataset);
+  const { scene } = inputOf({ name: "spread", state: { reading: "command", asOf: "latest" } }, dataset);
   const projection = conicProjection(scene.bounds, { x: 0, y: 0, width: 780, height: 560 });
   const spread = spreadMarks(scene, projection, 1, "#000000");
   const layer = <L>(id: string) => spread.scene.layers.find((one) => one.id === id) as L;

@@ -24,19 +24,22 @@ function textsIn(node: SvgNode): SvgNode[] {
 }
 
 const CASES = THEMES.flatMap((theme) =>
-  (["coverage", "contributors", "command"] as const).map((focus) => ({ theme, focus })),
+  (["coverage", "contributors", "command"] as const).map((reading) => ({ theme, reading })),
 );
 
-it.each(CASES)("text of $focus in $theme stands out 4.5 to 1 from its halo, or from the page", ({ theme, focus }) => {
-  const state = { focus, lead: focus === "command" ? "coalition" : "nato", asOf: "latest" } as const;
-  const { svg } = drawScene({ name: "contrast", state, theme, page: "a4-landscape" }, dataset);
-  const texts = textsIn(parseSvg(svg));
-  expect(texts.length).toBeGreaterThan(20);
-  for (const { attributes, text } of texts) {
-    const ground = attributes.stroke ?? themeOf(theme).panel;
-    expect(
-      contrast(attributes.fill ?? "#000000", ground),
-      `${text} ${attributes.fill} on ${ground}`,
-    ).toBeGreaterThanOrEqual(4.5);
-  }
-});
+it.each(CASES)(
+  "text of $reading in $theme stands out 4.5 to 1 from its halo, or from the page",
+  ({ theme, reading }) => {
+    const state = { reading, lead: reading === "command" ? "coalition" : "nato", asOf: "latest" } as const;
+    const { svg } = drawScene({ name: "contrast", state, theme, page: "a4-landscape" }, dataset);
+    const texts = textsIn(parseSvg(svg));
+    expect(texts.length).toBeGreaterThan(20);
+    for (const { attributes, text } of texts) {
+      const ground = attributes.stroke ?? themeOf(theme).panel;
+      expect(
+        contrast(attributes.fill ?? "#000000", ground),
+        `${text} ${attributes.fill} on ${ground}`,
+      ).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);

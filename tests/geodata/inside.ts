@@ -1,4 +1,4 @@
-import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
+import { booleanPointInPolygon } from "@turf/turf";
 import type { Position } from "geojson";
 
 /** Whether a place lies in one of a state's polygons. */

@@ -12,8 +12,8 @@ import { PAYLOADS } from "../injection-payloads.js";
 import { poisonedDataset } from "./data.js";
 import { additions, dangers, type Markup, readAgain, readHtml, readXml, shown } from "./markup.js";
 
-const FOCUSES = ["coverage", "contributors", "command"] as const;
-const stateOf = (focus: CoalitionState["focus"]) => ({ focus, asOf: "latest", objections: ["HUN"] }) as const;
+const READINGS = ["coverage", "contributors", "command"] as const;
+const stateOf = (reading: CoalitionState["reading"]) => ({ reading, asOf: "latest", objections: ["HUN"] }) as const;
 /** Payloads that a text has, as far as markup can hold them. */
 const held = (text: string) => PAYLOADS.filter((payload) => text.includes(shown(payload)));
 
@@ -23,13 +23,13 @@ function expectInert(markup: Markup, clean: Markup, what: string): void {
   expect(additions(markup, clean), what).toEqual([]);
 }
 
-describe.each(FOCUSES)("the element as HTML, %s", (focus) => {
+describe.each(READINGS)("the element as HTML, %s", (reading) => {
   it("is made of the same elements whatever its texts are", { timeout: 300_000 }, async () => {
-    const clean = readHtml(await renderStatic(stateOf(focus), { dataset }));
+    const clean = readHtml(await renderStatic(stateOf(reading), { dataset }));
     expect(dangers(clean)).toEqual([]);
     const met = new Set<string>();
-    for (let turn = FOCUSES.indexOf(focus); turn < PAYLOADS.length; turn += FOCUSES.length) {
-      const html = await renderStatic(stateOf(focus), { dataset: poisonedDataset(turn) });
+    for (let turn = READINGS.indexOf(reading); turn < PAYLOADS.length; turn += READINGS.length) {
+      const html = await renderStatic(stateOf(reading), { dataset: poisonedDataset(turn) });
       const markup = readHtml(html);
       expectInert(markup, clean, `turn ${turn}`);
       expectInert(readAgain(html), clean, `turn ${turn}, copied`);
@@ -58,12 +58,12 @@ const draw = (turn: number, state: Partial<CoalitionState>, title: string) => {
   return { input, figure: drawFigure(input) };
 };
 
-describe.each(FOCUSES)("a figure, %s", (focus) => {
+describe.each(READINGS)("a figure, %s", (reading) => {
   it("is the same kind of XML whatever its texts and its title are", { timeout: 300_000 }, () => {
-    const state = { ...DEFAULT_STATE, ...stateOf(focus) };
+    const state = { ...DEFAULT_STATE, ...stateOf(reading) };
     const clean = readXml(drawFigure(figureInput(dataset, state, "print", "en-GB", {})).svg);
     const met = new Set<string>();
-    for (let turn = FOCUSES.indexOf(focus); turn < PAYLOADS.length; turn += FOCUSES.length) {
+    for (let turn = READINGS.indexOf(reading); turn < PAYLOADS.length; turn += READINGS.length) {
       const title = PAYLOADS[turn] ?? "";
       const { figure, input } = draw(turn, state, title);
       for (const markup of [readXml(figure.svg), readHtml(figure.svg), readAgain(figure.svg)])
@@ -86,7 +86,7 @@ const lowered = (markup: Markup): Markup => ({
 describe("a figure as PDF", () => {
   it("has no action and no link, whatever its title is", async () => {
     for (const payload of PAYLOADS.filter((text, index) => index % 12 === 0 || text.includes("OpenAction"))) {
-      const { figure, input } = draw(0, { focus: "command" }, payload);
+      const { figure, input } = draw(0, { reading: "command" }, payload);
       const record = recordOf(input.situation.state, payload, payload);
       const bytes = await figurePdf(figure, { record, locale: "en-GB", date: new Date(0) }, fontFiles());
       const text = Buffer.from(bytes).toString("latin1");

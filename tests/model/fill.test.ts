@@ -56,7 +56,7 @@ describe("fillStations", () => {
   });
 
   it("is the same object for the same state", () => {
-    expect(fillStations(dataset, stateWith({}))).toBe(fillStations(dataset, stateWith({ focus: "command" })));
+    expect(fillStations(dataset, stateWith({}))).toBe(fillStations(dataset, stateWith({ reading: "command" })));
   });
 });
 

@@ -68,7 +68,7 @@ describe("a page made on a server", () => {
     const figure = tab.locator("[data-coalition-static] figure > svg");
     const before = await top();
     await tab.waitForFunction(
-      () => (document.querySelector("coalition-map") as unknown as { dataset: { version?: number } })?.dataset?.version,
+      () => (document.querySelector("coalition-map") as unknown as { facts?: { version?: number } })?.facts?.version,
     );
     await tab.waitForTimeout(300);
     expect(await figure.isVisible()).toBe(true);

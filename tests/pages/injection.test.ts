@@ -12,7 +12,7 @@ import { PAYLOADS } from "../injection-payloads.js";
 import { type Served, serve } from "./serve.js";
 
 const root = join(import.meta.dirname, "../..");
-const FOCUSES = ["coverage", "contributors", "command"] as const;
+const READINGS = ["coverage", "contributors", "command"] as const;
 const TURNS = [0, 32, 64];
 
 let browser: Browser;
@@ -26,7 +26,7 @@ const page = (content: string) =>
 async function poisonedPages(): Promise<Record<string, string>> {
   const pages: Record<string, string> = { "/bare.html": page(`<p>${PAYLOADS[5]}</p>`), "/other.html": page("") };
   for (const [index, turn] of TURNS.entries()) {
-    const state: Partial<CoalitionState> = { focus: FOCUSES[index % 3] ?? "command", asOf: "latest" };
+    const state: Partial<CoalitionState> = { reading: READINGS[index % 3] ?? "command", asOf: "latest" };
     const dataset = poisonedDataset(turn);
     const title = PAYLOADS[turn] ?? "";
     const { svg } = drawFigure(figureInput(dataset, { ...DEFAULT_STATE, ...state }, "print", "en-GB", { title }));

@@ -88,9 +88,9 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 
   it("changes the reading", async () => {
-    await go('input[name="focus"]');
+    await go('input[name="reading"]');
     await page.keyboard.press("ArrowRight");
-    expect(await state("focus")).toBe("contributors");
+    expect(await state("reading")).toBe("contributors");
   });
 
   it("opens a thing from the list, reads its source, closes it and is back", async () => {

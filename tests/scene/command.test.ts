@@ -8,13 +8,13 @@ import { dataset } from "../dataset.js";
 
 const words = wordsFor("en-GB");
 const layers = (patch: Partial<CoalitionState> = {}) =>
-  commandLayers(situationOf(dataset, { ...DEFAULT_STATE, focus: "command", ...patch }), themeOf("light"), words);
+  commandLayers(situationOf(dataset, { ...DEFAULT_STATE, reading: "command", ...patch }), themeOf("light"), words);
 const styles = (layer: { features: readonly { style: string }[] }) => layer.features.map(({ style }) => style);
 
 describe("the chain of command on the map", () => {
   it("is empty in the other readings", () => {
-    for (const focus of ["coverage", "contributors"] as const)
-      for (const layer of layers({ focus })) expect(layer.features).toEqual([]);
+    for (const reading of ["coverage", "contributors"] as const)
+      for (const layer of layers({ reading })) expect(layer.features).toEqual([]);
   });
 
   it("draws arcs from the lead headquarters to the component commands", () => {

@@ -1,3 +1,3 @@
 import type { SceneCase } from "./scene-case.js";
 
-export default { name: "command-nato", state: { focus: "command" } } satisfies SceneCase;
+export default { name: "command-nato", state: { reading: "command" } } satisfies SceneCase;

@@ -1,3 +1,3 @@
 import type { SceneCase } from "./scene-case.js";
 
-export default { name: "command-un", state: { focus: "command", lead: "un" }, theme: "dark" } satisfies SceneCase;
+export default { name: "command-un", state: { reading: "command", lead: "un" }, theme: "dark" } satisfies SceneCase;

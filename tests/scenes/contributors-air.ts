@@ -2,6 +2,6 @@ import type { SceneCase } from "./scene-case.js";
 
 export default {
   name: "contributors-air",
-  state: { focus: "contributors", component: "air" },
+  state: { reading: "contributors", component: "air" },
   theme: "print",
 } satisfies SceneCase;

@@ -2,6 +2,6 @@ import type { SceneCase } from "./scene-case.js";
 
 export default {
   name: "contributors-ground",
-  state: { focus: "contributors" },
+  state: { reading: "contributors" },
   projection: "mercator",
 } satisfies SceneCase;

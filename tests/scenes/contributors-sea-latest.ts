@@ -2,5 +2,5 @@ import type { SceneCase } from "./scene-case.js";
 
 export default {
   name: "contributors-sea-latest",
-  state: { focus: "contributors", component: "sea", asOf: "latest" },
+  state: { reading: "contributors", component: "sea", asOf: "latest" },
 } satisfies SceneCase;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
+import { heightAtPosition, positionOfHeight } from "../../scene/scales.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 import { choices } from "./choices.js";
 
@@ -35,7 +36,7 @@ export function sheetButton(open: boolean, words: Words, toggle: () => void): Te
 
 /** How coverage is shown: on one map or two, and by what it is shaded. Nothing in the other readings. */
 export function shadingView(state: CoalitionState, words: Words, change: Change): TemplateResult | typeof nothing {
-  if (state.focus !== "coverage") return nothing;
+  if (state.reading !== "coverage") return nothing;
   const ask = asker(state, words, change);
   return html`${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy"])}`;
 }
@@ -45,7 +46,7 @@ export function switchesView(state: CoalitionState, dataset: Dataset, words: Wor
   const ask = asker(state, words, change);
   const through = words.date(dataset.compiledThrough);
   return html`
-    ${ask("focus", "focus", ["coverage", "contributors", "command"])}
+    ${ask("reading", "reading", ["coverage", "contributors", "command"])}
     ${ask("usIsr", "us-isr", ["on", "off"], (value) => (value === "on" ? words.say("us-isr.hint") : undefined))}
     ${choices(
       "as-of",
@@ -58,23 +59,14 @@ export function switchesView(state: CoalitionState, dataset: Dataset, words: Wor
       (value) => change({ asOf: value as CoalitionState["asOf"] }),
     )}
     ${
-      state.focus === "coverage"
+      state.reading === "coverage"
         ? html`${ask("domain", "domain", ["air", "surface", "signals"])}
           ${state.domain === "air" ? altitudeView(state, words, change) : nothing}`
         : nothing
     }
-    ${state.focus === "contributors" ? ask("component", "component", ["ground", "air", "sea"]) : nothing}
+    ${state.reading === "contributors" ? ask("component", "component", ["ground", "air", "sea"]) : nothing}
   `;
 }
-
-/** Heights matter most near the ground, so the slider runs with the square of its position. */
-const HIGHEST_M = 20_000;
-const heightAt = (position: number) => {
-  const metres = HIGHEST_M * (position / 100) ** 2;
-  const step = metres < 200 ? 10 : metres < 2000 ? 50 : 250;
-  return Math.round(metres / step) * step;
-};
-const positionOf = (metres: number) => Math.round(Math.sqrt(metres / HIGHEST_M) * 100);
 
 /** How high the target flies: the rings follow while the slider is dragged. */
 function altitudeView(
@@ -90,9 +82,9 @@ function altitudeView(
       type="range"
       min="0"
       max="100"
-      .value=${String(positionOf(targetAltitude))}
+      .value=${String(positionOfHeight(targetAltitude))}
       aria-valuetext=${text}
-      @input=${(event: Event) => change({ targetAltitude: heightAt(Number((event.target as HTMLInputElement).value)) })}
+      @input=${(event: Event) => change({ targetAltitude: heightAtPosition(Number((event.target as HTMLInputElement).value)) })}
     />
   </fieldset>`;
 }

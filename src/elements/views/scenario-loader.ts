@@ -35,9 +35,9 @@ export function scenarioLoaderView(
     const { value } = event.currentTarget as HTMLSelectElement;
     const scenario = dataset.scenarios.find(({ id }) => id === value);
     // What is looked at stays; what is so in the situation comes from the scenario.
-    const { focus, domain, targetAltitude, component, compare, shade } = state;
+    const { reading, domain, targetAltitude, component, compare, shade } = state;
     if (!scenario) return;
-    const view = Object.entries({ focus, domain, targetAltitude, component, compare, shade });
+    const view = Object.entries({ reading, domain, targetAltitude, component, compare, shade });
     const start = stateOf(scenario);
     const kept = view.filter(([key]) => !Object.hasOwn(scenario.state, key));
     actions.apply({ ...DEFAULT_STATE, ...start, ...Object.fromEntries(kept) });

@@ -84,7 +84,7 @@ const LINE = 14;
  * a role; hollow and dashed what may not be used, hollow below the lead what nobody has published. Empty in other readings.
  */
 export function commandLayers(situation: Situation, theme: Theme, words: Words): [LineLayer, MarkLayer, LabelLayer] {
-  const shown = situation.state.focus === "command";
+  const shown = situation.state.reading === "command";
   const { dataset, state } = situation;
   const none: CommandChain = { posts: [], links: [], open: [], reasons: [] };
   const chain = shown ? commandChain(dataset, state) : none;

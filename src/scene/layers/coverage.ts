@@ -15,7 +15,7 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const add = (style: string, geometry: AreaFeature["geometry"] | null | undefined) => {
     if (geometry && geometry.coordinates.length > 0) features.push({ id: style, style, geometry });
   };
-  if (state.focus === "coverage" && coverage) {
+  if (state.reading === "coverage" && coverage) {
     if (state.shade === "redundancy") {
       REDUNDANCY.forEach((style, index) => {
         add(style, coverage.redundancy[index + 1]);

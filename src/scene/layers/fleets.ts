@@ -1,8 +1,8 @@
 import type { Fleet, Platform } from "../../model/records.js";
+import { markHeightPx } from "../scales.js";
 import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, MarkStyle } from "../scene.js";
 import { groupBySite, sideBySide } from "../sites.js";
 import type { FleetView, Situation } from "../situation.js";
-import { sqrtScale } from "../sqrt-scale.js";
 import type { Theme } from "../theme.js";
 
 /** APP-6 function codes of an aircraft by its role, in the air battle dimension. */
@@ -16,7 +16,6 @@ const FUNCTION_BY_ROLE: Readonly<Record<Platform["role"], string>> = {
   space: "------",
 };
 const UNCREWED = new Set(["rq4b", "rq4d_phoenix", "mq9"]);
-const MARK_HEIGHT_PX = sqrtScale([0, 14], [13, 30]);
 /** Drawn for a fleet whose size is not published: neither small nor large. */
 const UNPUBLISHED_SIZE = 2;
 
@@ -43,7 +42,7 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
     sidc: fleetSign(view.record, view.platform),
     fill: view.available ? tint : theme.panel,
     stroke: view.available ? line : theme.quietText,
-    size: Math.round(MARK_HEIGHT_PX(view.record.quantity ?? UNPUBLISHED_SIZE)),
+    size: Math.round(markHeightPx(view.record.quantity ?? UNPUBLISHED_SIZE)),
     ...(view.record.owner === "us" && { dashed: true }),
     opacity: view.available ? 1 : 0.6,
   };
@@ -51,7 +50,7 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
 
 /** Whether the present reading is about this fleet; the others recede to small shapes. */
 function isProminent(view: FleetView, situation: Situation): boolean {
-  if (situation.state.focus !== "coverage") return false;
+  if (situation.state.reading !== "coverage") return false;
   return view.platform.sensors.some(({ domain }) => domain === situation.state.domain);
 }
 
@@ -60,7 +59,7 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};
-  const seen = situation.state.focus === "command" ? [] : situation.fleets;
+  const seen = situation.state.reading === "command" ? [] : situation.fleets;
   const located = seen.flatMap((view) => {
     const { lon, lat } = view.record;
     return lon === null || lat === null ? [] : [{ ...view, lon, lat }];

@@ -58,7 +58,7 @@ function markStyle({ record, available }: HeadquartersView, large: boolean, them
 
 /** Headquarters by kind: large signs when command is the reading, points of the same meaning when it is not. */
 export function headquartersLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
-  const large = situation.state.focus === "command";
+  const large = situation.state.reading === "command";
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};

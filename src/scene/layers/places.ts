@@ -1,15 +1,13 @@
 import type { City, PlaceLabel } from "../../model/records.js";
+import { dotPx } from "../scales.js";
 import type { LabelFeature, LabelLayer, MarkLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
-import { sqrtScale } from "../sqrt-scale.js";
 import type { Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
 const HOST = "UKR";
 /** From here on a city is named on a map of Europe. */
 const LARGE_CITY = 330_000;
-const DOT_PX = sqrtScale([1e5, 3e6], [3, 6]);
-
 /** Cities as dots by population: those of the host, and capitals. */
 export function citiesLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer, MarkLayer, LabelLayer] {
   const shown = situation.dataset.cities.filter(({ iso, capital }) => iso === "UKR" || capital);
@@ -26,7 +24,7 @@ export function citiesLayers(situation: Situation, theme: Theme): [MarkLayer, La
 }
 
 function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: number): [MarkLayer, LabelLayer] {
-  const size = (population: number) => Math.round(DOT_PX(population));
+  const size = (population: number) => Math.round(dotPx(population));
   const styles = Object.fromEntries(
     [3, 4, 5, 6].map((px) => [
       `dot-${px}`,
@@ -80,7 +78,7 @@ export function placeLabelsLayers(
   words: Words,
 ): [LabelLayer, LabelLayer, LabelLayer] {
   const { stateLabels, seaLabels, contributors } = situation.dataset;
-  const filled = situation.state.focus === "contributors";
+  const filled = situation.state.reading === "contributors";
   const involved = new Set(contributors.map(({ id }) => id));
   const isMinor = ({ id, rank }: PlaceLabel) => rank > 3 && !involved.has(id);
   const label = (place: PlaceLabel): LabelFeature => ({

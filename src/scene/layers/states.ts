@@ -1,9 +1,9 @@
 import { decodeGeography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
+import { personnelPx } from "../scales.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineLayer, MarkLayer } from "../scene.js";
 import { FINE_ZOOM, type Situation } from "../situation.js";
-import { sqrtScale } from "../sqrt-scale.js";
 import type { StateClass, Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
@@ -22,7 +22,7 @@ export function stateClass(contributor: Contributor | undefined, situation: Situ
 
 /** Land: by posture where contributors are the reading, plain where they are not. */
 export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
-  const byPosture = situation.state.focus === "contributors";
+  const byPosture = situation.state.reading === "contributors";
   const styles: Record<string, AreaStyle> = byPosture
     ? { ...theme.states }
     : { home: { fill: theme.ukraine }, land: { fill: theme.land }, far: { fill: theme.farLand } };
@@ -95,13 +95,11 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-const PERSONNEL_PX = sqrtScale([0, 10_000], [0, 34], false);
-
 /** Stated personnel as circles, by area, at the highest figure that is stated; nothing where none is. */
 export function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
   const { contributors, stateLabels } = situation.dataset;
   const stated =
-    situation.state.focus !== "contributors"
+    situation.state.reading !== "contributors"
       ? []
       : contributors.flatMap(({ id, personnel }) => {
           const label = stateLabels.find((place) => place.id === id);
@@ -109,7 +107,7 @@ export function personnelLayers(situation: Situation, theme: Theme, words: Words
           const known = !personnel?.date || compareDates(personnel.date, situation.date) <= 0;
           return label && most > 0 && known ? [{ id, at: [label.lon, label.lat] as const, most }] : [];
         });
-  const sizeOf = (most: number) => Math.max(8, Math.round(PERSONNEL_PX(most)));
+  const sizeOf = (most: number) => Math.max(8, Math.round(personnelPx(most)));
   const styles = Object.fromEntries(
     stated.map(({ most }) => [
       `people-${sizeOf(most)}`,

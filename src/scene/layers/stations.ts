@@ -13,7 +13,7 @@ function shown(situation: Situation): StationView[] {
 
 /** Racetracks: where an aircraft would fly. A station that stands empty keeps its track, thin and dotted. */
 export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
-  const hidden = situation.state.focus === "command";
+  const hidden = situation.state.reading === "command";
   const features = (hidden ? [] : shown(situation)).map(({ station, fleet, track }): LineFeature => {
     const style = fleet ? (station.domain === "tanker" ? `tanker-${fleet.owner}` : fleet.owner) : "empty";
     return { id: station.id, style, geometry: track, thing: `station:${station.id}` };
@@ -36,8 +36,8 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
 
 /** Rings: as far as a sensor on station could reach. Outlines only where coverage is not the reading. */
 export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
-  const quiet = situation.state.focus !== "coverage";
-  const rings = (situation.state.focus === "command" ? [] : shown(situation)).flatMap(
+  const quiet = situation.state.reading !== "coverage";
+  const rings = (situation.state.reading === "command" ? [] : shown(situation)).flatMap(
     ({ station, fleet, outline, band }) => (fleet && outline ? [{ station, fleet, outline, band }] : []),
   );
   const line = (owner: "us" | "nato" | "national") => {
@@ -97,7 +97,7 @@ function rimPoint(outline: Polygon | MultiPolygon, [lon, lat]: Position, bearing
 /** Who holds a station and how far that reaches, at the ring's rim: "notional" in every one. */
 export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
   const features: LabelFeature[] = [];
-  if (situation.state.focus === "coverage") {
+  if (situation.state.reading === "coverage") {
     shown(situation).forEach(({ station, orbit, platform, ring, outline, fleet }, index) => {
       const centre: Position = [orbit.lon, orbit.lat];
       const reach = ring && { platform: platform?.shortName ?? "", km: Math.round(ring.nominalKm) };

@@ -1,0 +1,46 @@
+/** What each folder of `src` may import: other folders, and packages by name (types count). One list for the test and for docs/architecture.md. */
+export const ROOMS: Readonly<
+  Record<string, { readonly does: string; readonly rooms: string; readonly packages: string }>
+> = {
+  model: {
+    does: "what is true: records, checks, the rules of who may fly; state, scenarios, query",
+    rooms: "",
+    packages: "valibot",
+  },
+  coverage: {
+    does: "where sensors reach: horizon, rings, racetracks, unions, the sampling grid, the ledger",
+    rooms: "model",
+    packages: "valibot @turf/turf topojson-client topojson-specification clipper2-ts geojson",
+  },
+  scene: {
+    does: "how it looks, as plain data: layers, legend, themes, words, signs",
+    rooms: "model coverage",
+    packages: "d3-scale geojson",
+  },
+  session: {
+    does: "one dataset and one state, what follows from them, history, the worker that checks areas",
+    rooms: "model coverage scene",
+    packages: "",
+  },
+  map: { does: "a scene on a MapLibre map", rooms: "scene", packages: "maplibre-gl geojson" },
+  figure: {
+    does: "a scene as SVG, PNG and PDF: projection, page, bar, notes, labels",
+    rooms: "model coverage scene",
+    packages: "d3-geo d3-scale pdfkit fontkit geojson",
+  },
+  static: {
+    does: "the element as HTML for pages made on a server",
+    rooms: "model coverage scene figure",
+    packages: "",
+  },
+  elements: {
+    does: "the web components: attributes, properties, events, panels, keyboard",
+    rooms: "model scene session map figure",
+    packages: "lit",
+  },
+  cli: {
+    does: "the command line: figures, reports, ledgers, checks",
+    rooms: "model coverage scene figure",
+    packages: "node: @resvg/resvg-js",
+  },
+};
