@@ -1,62 +1,104 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
+import { assetsBeside, files, licences } from "./scripts/build-plugins.js";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `vite build`: ES modules for bundlers and pages. `vite build --mode embed`: one self-contained file. */
+/** What the modes of the build differ in. */
+const MODES: Readonly<Record<string, UserConfig>> = {
+  /** ES modules for bundlers and pages, with everything inside but fonts and workers, which lie beside them. */
+  production: {
+    plugins: [
+      assetsBeside(),
+      files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
+      licences("modules"),
+    ],
+    build: {
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: {
+          index: at("src/index.ts"),
+          define: at("src/define.ts"),
+          static: at("src/static.ts"),
+          analysis: at("src/analysis.ts"),
+          figure: at("src/figure.ts"),
+        },
+        output: {
+          // MapLibre alone in a file of its own: what is ours can be weighed, and a page may keep it across our versions.
+          codeSplitting: { groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
+        },
+      },
+    },
+  },
+  /** The same for applications that have MapLibre and Lit themselves. */
+  external: {
+    plugins: [assetsBeside({ emit: false }), licences("external")],
+    build: {
+      rolldownOptions: {
+        external: [/^lit(\/|$)/, /^maplibre-gl$/],
+        input: { "external/index": at("src/index.ts"), "external/define": at("src/define.ts") },
+        output: { chunkFileNames: "external/chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  /** The workers, each a file of its own that imports nothing. */
+  "area-worker": workerConfig("area-worker", at("src/session/area-worker.ts")),
+  "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
+  /** One self-contained file. */
+  embed: {
+    plugins: [licences("embed")],
+    resolve: { alias: [{ find: /^\.\/asset-files\.js$/, replacement: at("src/assets/asset-files-inline.ts") }] },
+    worker: { format: "es", plugins: () => [licences("embed-worker")] },
+    build: {
+      assetsInlineLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: { input: { embed: at("src/embed.ts") }, output: { codeSplitting: false } },
+    },
+  },
+};
+
+function workerConfig(name: string, input: string): UserConfig {
+  return {
+    plugins: [licences(name)],
+    build: {
+      rolldownOptions: {
+        input: { [name]: input },
+        output: { entryFileNames: "assets/[name].js", codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** `npm start` serves the sources; `vite build --mode …` makes one part of `dist` (scripts/build.mjs makes them all). */
 export default defineConfig(({ mode }) => {
-  const embed = mode === "embed";
+  const part = MODES[mode] ?? {};
   return {
     base: "./",
     publicDir: false,
-    plugins: [
-      {
-        name: "files-for-pages",
-        generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
-          const emit = (fileName: string, path: string) =>
-            this.emitFile({ type: "asset", fileName, source: readFileSync(at(path), "utf8") });
-          emit("static.css", "src/static/static.css");
-          emit("coalition-frame.js", "examples/iframe/frame.js");
-        },
-      },
-    ],
+    logLevel: mode === "development" ? "info" : "warn",
     server: { host: "127.0.0.1", port: 5173 },
-    resolve: embed
-      ? {
-          alias: [
-            { find: /^\.\/worker-url\.js$/, replacement: at("src/map/worker-url-inline.ts") },
-            { find: /^\.\/font-files\.js$/, replacement: at("src/elements/font-files-whole.ts") },
-            { find: /^\.\.\/session\/area-worker\.js$/, replacement: at("src/session/area-worker-inline.ts") },
-          ],
-        }
-      : {},
     worker: { format: "es" },
+    ...part,
     build: {
       target: "es2022",
       outDir: "dist",
-      emptyOutDir: !embed,
+      emptyOutDir: false,
       modulePreload: false,
-      assetsInlineLimit: embed ? Number.POSITIVE_INFINITY : 0,
+      assetsInlineLimit: 0,
       cssCodeSplit: false,
-      chunkSizeWarningLimit: 3000,
+      chunkSizeWarningLimit: 5000,
+      // As a library: no helper of Vite's around late imports, and small files are inside.
+      lib: { entry: part.build?.rolldownOptions?.input as Record<string, string>, formats: ["es"] },
+      ...part.build,
       rolldownOptions: {
-        input: (embed
-          ? { embed: at("src/embed.ts") }
-          : { index: at("src/index.ts"), define: at("src/define.ts"), static: at("src/static.ts") }) as Record<
-          string,
-          string
-        >,
         preserveEntrySignatures: "strict",
+        ...part.build?.rolldownOptions,
         output: {
           format: "es",
           entryFileNames: "[name].js",
           chunkFileNames: "chunks/[name]-[hash].js",
           assetFileNames: "assets/[name]-[hash][extname]",
-          // MapLibre alone in a file of its own: what is ours can be weighed, and a page may keep it across our versions.
-          codeSplitting: embed
-            ? false
-            : { groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
+          minify: true,
+          ...part.build?.rolldownOptions?.output,
         },
       },
     },

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../scripts/find-browser.mjs";
-import { figureInput, figureOf, loadDataset } from "../src/cli/data.js";
+import { drawFigure } from "../src/figure/figure-svg.js";
+import { figureInput, loadWholeDataset } from "../src/figure/take-figure.js";
 import { type CoalitionState, DEFAULT_STATE } from "../src/model/state.js";
 import { serve } from "../tests/pages/serve.js";
 
@@ -47,14 +48,14 @@ function measure(command: string, args: readonly string[]): Promise<{ seconds: n
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 // Many figures in one process, each of another situation.
-const dataset = await loadDataset();
+const dataset = await loadWholeDataset();
 const states: CoalitionState[] = [];
 for (const domain of ["air", "surface", "signals"] as const)
   for (const usIsr of ["on", "off"] as const)
     for (const lead of ["nato", "coalition", "un"] as const)
       for (const objections of [[], ["HUN"]]) states.push({ ...DEFAULT_STATE, domain, usIsr, lead, objections });
 const draw = (state: CoalitionState) =>
-  figureOf(figureInput(dataset, state, "light", "en-GB", { page: "a4-landscape" }));
+  drawFigure(figureInput(dataset, state, "light", "en-GB", { page: "a4-landscape" }));
 for (const state of states.slice(0, 6)) draw(state);
 const start = performance.now();
 let drawn = 0;

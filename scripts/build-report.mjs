@@ -1,11 +1,17 @@
-// What a page needs to know of the built files: the integrity hash of embed.js, and the weight of the first load.
+// What a page or a program pays for the built files: weights on the wire, imports in Node, the installed size.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
-const dist = join(import.meta.dirname, "../dist");
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
 const read = (path) => readFileSync(join(dist, path));
+
+/** What the build promises, in bytes: held by tests/pages/package-weight.test.ts. */
+export const MOST_BYTES = { firstLoad: 230_000, embed: 1_250_000, analysis: 60_000, installed: 16_000_000 };
 
 /** Bytes on the wire: fonts are compressed already. */
 export const weigh = (content, name) => (name.endsWith(".woff2") ? content.length : gzipSync(content).length);
@@ -13,28 +19,31 @@ export const weigh = (content, name) => (name.endsWith(".woff2") ? content.lengt
 /** MapLibre and its worker are not ours; they come in files of their own. */
 export const isMapLibre = (name) => /(^|\/)maplibre-gl-/.test(name);
 
-/** What a default view asks for by itself, besides what `define.js` imports outright: until the poster stands… */
+/** What a default view asks for by itself, in addition to what `define.js` imports outright: until the poster is shown… */
 const FOR_POSTER = [
   /^chunks\/(core|states-overview|poster)-[\w-]{8}\.js$/,
-  /^assets\/coalition-sans-[46]00-first-[\w-]{8}\.woff2$/,
+  /^assets\/coalition-sans-[46]00-first\.woff2$/,
 ];
 /** … and until the live map is idle. */
-const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first-[\w-]{8}\.woff2$/];
+const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
 
 /** A built module and all that it imports outright. */
 function withImports(name, seen = new Set()) {
   if (seen.has(name) || isMapLibre(name)) return seen;
   seen.add(name);
   if (!name.endsWith(".js")) return seen;
-  const folder = name.includes("/") ? "chunks/" : "";
-  for (const [, path] of String(read(name)).matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+)["'`]/g))
-    withImports(folder + path.slice(2), seen);
+  const outright = /(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
+  for (const [, path] of String(read(name)).matchAll(outright))
+    withImports(posix.join(posix.dirname(name), path), seen);
   return seen;
 }
 
+const weighed = (names) => [...names].map((name) => ({ name, bytes: weigh(read(name), name) }));
+const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
+
 /**
  * Files that are ours with their gzipped bytes, as `define.js` loads them for a default view: `poster` until the first
- * picture stands, `live` what follows by itself until the live map is idle. MapLibre is not among them.
+ * picture is shown, `live` what follows by itself until the live map is idle. MapLibre is not among them.
  */
 export function firstLoad() {
   const names = ["chunks", "assets"].flatMap((folder) =>
@@ -44,28 +53,62 @@ export function firstLoad() {
   const add = (parts) => {
     for (const part of parts) {
       const found = names.filter((name) => part.test(name));
-      if (found.length === 0) throw new Error(`nothing in dist is called as ${part} says`);
+      if (found.length === 0) throw new Error(`nothing in dist has a name such as ${part}`);
       for (const name of found) withImports(name, seen);
     }
     return [...seen];
   };
-  const weighed = (list) => list.map((name) => ({ name, bytes: weigh(read(name), name) }));
   const poster = add(FOR_POSTER);
   return { poster: weighed(poster), live: weighed(add(FOR_MAP).filter((name) => !poster.includes(name))) };
+}
+
+/** Gzipped bytes that an entry imports outright, before it loads any data. */
+export const entryBytes = (name) => sum(weighed(withImports(`${name}.js`)));
+
+/** Bytes of everything that is packed. */
+export function installedBytes(folder = dist) {
+  return readdirSync(folder, { withFileTypes: true }).reduce((total, entry) => {
+    const path = join(folder, entry.name);
+    return total + (entry.isDirectory() ? installedBytes(path) : statSync(path).size);
+  }, 0);
+}
+
+export const ENTRIES = ["index", "define", "embed", "static", "analysis", "figure"];
+
+/** CPU milliseconds that a fresh Node takes to import an entry, the least of three. */
+export function importMs(entry) {
+  const code = `const before = process.cpuUsage(); await import(process.argv[1]);
+    const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
+  const address = pathToFileURL(join(dist, "node", `${entry}.js`)).href;
+  const runs = [1, 2, 3].map(() =>
+    Number(execFileSync(process.execPath, ["--input-type=module", "-e", code, address])),
+  );
+  return Math.min(...runs);
 }
 
 export const integrity = () => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
 
 if (process.argv[1] === import.meta.filename) {
   const { poster, live } = firstLoad();
-  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
-  const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(9)} KB`;
+  const line = (bytes, what, most) =>
+    console.log(`${kilobytes(bytes)}  ${what}${most ? `, at most ${most / 1000}` : ""}`);
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ "embed.js": integrity() }, null, 2)}\n`);
-  console.log(`embed.js integrity="${integrity()}"`);
-  console.log("First load of define.js without MapLibre, gzipped, until the poster stands:");
-  for (const { name, bytes } of poster) console.log(`${kilobytes(bytes)}  ${name}`);
-  console.log(`${kilobytes(sum(poster))}  together`);
+  console.log("First load of define.js without MapLibre, gzipped, until the poster is shown:");
+  for (const { name, bytes } of poster) line(bytes, name);
   console.log("After it, until the live map is idle:");
-  for (const { name, bytes } of live) console.log(`${kilobytes(bytes)}  ${name}`);
-  console.log(`${kilobytes(sum(poster) + sum(live))}  all that is ours in a first load`);
+  for (const { name, bytes } of live) line(bytes, name);
+  line(sum(poster), "until the poster is shown");
+  line(sum(poster) + sum(live), "all that is ours in a first load", MOST_BYTES.firstLoad);
+  const maplibre = [...readdirSync(join(dist, "chunks")), ...readdirSync(join(dist, "assets"))]
+    .filter((name) => isMapLibre(`/${name}`))
+    .map((name) => (name.endsWith("worker.js") ? `assets/${name}` : `chunks/${name}`));
+  line(sum(weighed(maplibre)), "MapLibre and its worker, in files of their own");
+  line(weigh(read("embed.js"), "embed.js"), "embed.js, everything in one file", MOST_BYTES.embed);
+  line(entryBytes("analysis"), "coalition-map/analysis, before its data", MOST_BYTES.analysis);
+  line(entryBytes("figure"), "coalition-map/figure, before its data");
+  line(installedBytes(), "dist, as installed, uncompressed", MOST_BYTES.installed);
+  console.log("Import in Node, CPU milliseconds:");
+  console.log(`  ${ENTRIES.map((entry) => `${entry} ${Math.round(importMs(entry))}`).join("  ")}`);
+  console.log(`embed.js integrity="${integrity()}"`);
 }

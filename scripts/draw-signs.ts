@@ -1,5 +1,5 @@
 import ms from "milsymbol";
-import { HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES } from "../src/model/records.js";
+import { HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES } from "../src/model/terms.js";
 import { fleetSign } from "../src/scene/layers/fleets.js";
 import { headquartersSign } from "../src/scene/layers/headquarters.js";
 import type { Sign, SignPart } from "../src/scene/signs.js";

@@ -1,12 +1,9 @@
-// Reads what an element promises from its class comment and its public members.
+// Reads what an element promises from its class comment and from the interface that is its contract.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const elements = join(import.meta.dirname, "../src/elements");
 export const CLASS_FILES = ["state-element.ts", "map-element.ts", "coalition-map.ts"];
-/** Names that Lit or the browser call, not the page. */
-const LIFE = /^(constructor|render|updated|connectedCallback|disconnectedCallback|attributeChangedCallback|setField)$/;
-
 const clean = (comment) =>
   comment
     .replace(/^\s*\/?\*+\/?/gm, "")
@@ -14,14 +11,25 @@ const clean = (comment) =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Public, documented members of a class: `{kind, name, description, type}`. */
+/** A parameter as the manifest has it: `{name, optional?, type}`. */
+function parameter(text) {
+  const [, name = "", mark = "", type = "unknown"] = /^(\w+)(\??): ([\s\S]+)$/.exec(text.trim()) ?? [];
+  return { name, ...(mark && { optional: true }), type: { text: type.replace(/\s+/g, " ") } };
+}
+
+/** Documented members of the contract's interface: `{kind, name, description, type, parameters?, readonly?}`. */
 function membersOf(code) {
-  const member = /\n {2}(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\n {2}(?!protected|private|static|#|readonly)([^\n]+)/g;
-  return [...code.matchAll(member)].flatMap(([, comment, line]) => {
-    const [, getter, name, type] =
-      /^(?:override )?(?:(?:async )?(get )?)(\w+)\([\s\S]*?\)(?:: (.+?))? \{$/.exec(line) ?? [];
-    if (!name || name.startsWith("_") || LIFE.test(name)) return [];
-    return [{ kind: getter ? "field" : "method", name, description: clean(comment), type: type ?? "void" }];
+  const body = /export interface CoalitionMap [\s\S]*?\{\n([\s\S]*?)\n\}/.exec(code)?.[1] ?? "";
+  const member = /^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}([^\n]+;)$/gm;
+  return [...body.matchAll(member)].flatMap(([, comment, line]) => {
+    const about = { description: clean(comment) };
+    const [, getter, property, of] = /^(?:get (\w+)\(\)|(?:readonly )?(\w+)): (.+);$/.exec(line) ?? [];
+    const name = getter ?? property;
+    if (name)
+      return [{ kind: "field", name, ...about, type: of, ...(line.startsWith("readonly ") && { readonly: true }) }];
+    const [, method, given, back] = /^(\w+)\((.*)\): (.+);$/.exec(line) ?? [];
+    if (!method) return [];
+    return [{ kind: "method", name: method, ...about, type: back, parameters: given ? [parameter(given)] : [] }];
   });
 }
 
@@ -40,17 +48,24 @@ export function readContract() {
   const named = (name) =>
     tagged(name).map((line) => {
       const [, type, key = "", description = ""] = /^(?:\{([^}]+)\} )?(\S+) - (.*)$/.exec(line) ?? [];
-      return { name: key, description, ...(type && { type }) };
+      const usual = /Default `([^`]*)`/.exec(description)?.[1];
+      return { name: key, description, ...(type && { type }), ...(usual && { default: usual }) };
     });
+  const fields = new Set(
+    [...readFileSync(join(elements, "../model/state.ts"), "utf8").matchAll(/\bname: "([a-z-]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  );
   return {
     tag: "coalition-map",
     description: lines.filter((line) => line && !line.startsWith("@") && line !== "/").join(" "),
     summary: tagged("summary")[0] ?? "",
-    attributes: named("attr"),
+    // A reader's choice is written into the attributes of the state, and into no other.
+    attributes: named("attr").map((attribute) => ({ ...attribute, reflects: fields.has(attribute.name) })),
     events: named("fires"),
     slots: named("slot"),
     parts: named("csspart"),
     properties: named("cssproperty"),
-    members: CLASS_FILES.flatMap((file) => membersOf(code[file])),
+    members: membersOf(readFileSync(join(elements, "../contract.ts"), "utf8")),
   };
 }

@@ -17,12 +17,17 @@ export const ROOMS: Readonly<
     rooms: "model coverage",
     packages: "d3-scale geojson",
   },
+  assets: {
+    does: "where fonts and workers are: beside the built modules, inside the one file, or where a page says",
+    rooms: "scene session",
+    packages: "maplibre-gl",
+  },
   session: {
     does: "one dataset and one state, what follows from them, history, the worker that checks areas",
     rooms: "model coverage scene",
     packages: "",
   },
-  map: { does: "a scene on a MapLibre map", rooms: "scene", packages: "maplibre-gl geojson" },
+  map: { does: "a scene on a MapLibre map", rooms: "scene assets", packages: "maplibre-gl geojson" },
   figure: {
     does: "a scene as SVG, PNG and PDF: projection, page, bar, notes, labels",
     rooms: "model coverage scene",
@@ -35,7 +40,7 @@ export const ROOMS: Readonly<
   },
   elements: {
     does: "the web components: attributes, properties, events, panels, keyboard",
-    rooms: "model scene session map figure",
+    rooms: "model scene session map figure assets",
     packages: "lit",
   },
   cli: {

@@ -1,2 +1,4 @@
-// One self-contained file for a script tag; the build swaps the worker's file for its text.
+// One self-contained file for a script tag: it registers the element, and exports what `coalition-map` does.
 import "./define.js";
+
+export * from "./index.js";

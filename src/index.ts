@@ -1,19 +1,23 @@
-// Public API. Importing this registers nothing and touches nothing.
-export * from "./coverage/index.js";
-export { CoalitionMap } from "./elements/coalition-map.js";
+// coalition-map: the element's class, the model behind it, and scenes as data. Importing this registers nothing.
+import type { CoalitionMapClass } from "./contract.js";
+import { CoalitionMap as Implementation } from "./elements/coalition-map.js";
+
+export * from "./analysis.js";
+export { setAssetBase } from "./assets/index.js";
+export type { CoalitionEvents, CoalitionMapClass } from "./contract.js";
 export * from "./elements/events.js";
-export {
-  loadBundledDataset as loadDataset,
-  loadBundledReferenceFacts as loadReferenceFacts,
-  loadBundledSources as loadSources,
-} from "./model/bundled-dataset.js";
-export * from "./model/index.js";
+export type { Figure, FigureOptions } from "./figure/figure-svg.js";
 export { buildScene } from "./scene/build-scene.js";
 export { LANGUAGES, loadLanguage } from "./scene/languages.js";
 export { ledgerCaveat, ledgerFinding, ledgerHeadline, ledgerSentence } from "./scene/ledger-sentence.js";
 export type * from "./scene/scene.js";
 export { type Situation, situationOf } from "./scene/situation.js";
 export { THEMES, type ThemeName } from "./scene/theme.js";
+export type { Thing } from "./scene/things.js";
 export { type Words, wordsFor } from "./scene/words.js";
 export type { StaticOptions } from "./static/render-static.js";
 export { renderStatic } from "./static-later.js";
+
+/** The class of `<coalition-map>`. `coalition-map/define.js` registers it. */
+export const CoalitionMap: CoalitionMapClass = Implementation;
+export type CoalitionMap = import("./contract.js").CoalitionMap;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { GRADES, type Grade } from "../../src/model/records.js";
+import { GRADES, type Grade } from "../../src/model/terms.js";
 import type { FactSource } from "./facts.js";
 
 interface GradeTable {

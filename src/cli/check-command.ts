@@ -1,7 +1,7 @@
+import { loadWholeDataset } from "../figure/take-figure.js";
 import { validateDataset } from "../model/parse-dataset.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
-import { loadDataset } from "./data.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, parseJson, readText } from "./states.js";
 
@@ -12,7 +12,7 @@ const isDataset = (value: unknown): boolean =>
 /** Checks files and prints all that is wrong with all of them. */
 export async function runCheck({ files }: Arguments): Promise<void> {
   if (files.length === 0) throw new UsageError("no file given: coalition-map check FILE…");
-  const shipped = await loadDataset();
+  const shipped = await loadWholeDataset();
   const problems: Problem[] = [];
   for (const file of files) {
     try {

@@ -3,16 +3,15 @@ import { computeLedger } from "../coverage/ledger.js";
 import { ledgerToCsv } from "../coverage/ledger-csv.js";
 import { ledgerToMarkdown } from "../coverage/ledger-markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
-import { embedFonts } from "../figure/embed-fonts.js";
-import { pngTexts, recordOf } from "../figure/figure-record.js";
-import type { Figure, FigureInput } from "../figure/figure-svg.js";
+import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
+import { encodeFigure, figureInput } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
-import { figureInput, figureOf } from "./data.js";
-import { fontBytes, fontData, fontFiles } from "./fonts.js";
+import { nodeTools } from "./figure-tools.js";
+import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
 import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
@@ -30,27 +29,18 @@ function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Fi
     ...(title !== undefined && { title }),
   };
   const input = figureInput(dataset, state, theme, locale, options);
-  return { figure: figureOf(input), input };
+  return { figure: drawFigure(input), input };
 }
 
-/** The figure in a format. What draws pictures and pages is loaded only when it is needed. */
-async function encode(figure: Figure, format: Format, dataset: Dataset, state: CoalitionState, look: Look) {
-  if (format === "svg" && look.fonts === "outline") {
-    const { outlineText } = await import("../figure/outline-text.js");
-    return outlineText(figure.svg, fontBytes());
-  }
-  if (format === "svg") return look.fonts === "embed" ? embedFonts(figure.svg, fontData()) : figure.svg;
-  const record = recordOf(state, dataset.dataVersion, VERSION);
-  if (format === "pdf") {
-    const { figurePdf } = await import("../figure/pdf-page.js");
-    const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
-    return figurePdf(figure, { record, locale: look.locale, date }, fontFiles());
-  }
-  const { renderPng, TooLarge } = await import("./png.js");
+const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
+
+/** The figure in a format; what only some formats need may not be installed, and the error says so. */
+async function encode(drawn: ReturnType<typeof draw>, format: Format, look: Look): Promise<string | Uint8Array> {
   try {
-    return renderPng(figure, look.scale, pngTexts(figure, record));
+    return await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
   } catch (error) {
-    if (error instanceof TooLarge) throw new UsageError(error.message);
+    if (error instanceof MissingPackage) throw new OutputError(error.message);
+    if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;
   }
 }
@@ -85,8 +75,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const { figure } = draw(dataset, named.state, look);
-    const content = await encode(figure, format, dataset, named.state, look);
+    const content = await encode(draw(dataset, named.state, look), format, look);
     await writeWhole(pathFor(output, named, many, format), content);
     tell(index + 1, named.name);
   }
@@ -94,11 +83,12 @@ export async function runFigure(args: Arguments): Promise<void> {
 
 async function writeReport(dataset: Dataset, { state }: NamedState, look: Look, folder: string): Promise<void> {
   await makeFolder(folder);
-  const { figure, input } = draw(dataset, state, look);
+  const drawn = draw(dataset, state, look);
+  const { figure, input } = drawn;
   const sources = sourcesOf(input, dataset.sources ?? []);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), content);
-  for (const format of FORMATS) await write(`figure.${format}`, await encode(figure, format, dataset, state, look));
+  for (const format of FORMATS) await write(`figure.${format}`, await encode(drawn, format, look));
   await write("alt.txt", `${figure.alt}\n`);
   await write("caption.txt", `${captionOf(input)}\n`);
   await write("ledger.json", json(input.ledger));

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FontData } from "../figure/embed-fonts.js";
+import type { Faces } from "../figure/take-figure.js";
 
-/** The shipped faces as files: beside the built program, or in the sources. */
-const FOLDERS = [new URL("./fonts/", import.meta.url), new URL("../scene/fonts/", import.meta.url)];
+/** Where the shipped faces may be: beside the built files, two folders above a part of them, or in the sources. */
+const FOLDERS = ["../assets", "../../assets", "../scene/fonts"].map((folder) =>
+  join(dirname(fileURLToPath(import.meta.url)), folder),
+);
 
 export type FaceName = "regular" | "semibold" | "italic";
 const FILES: Readonly<Record<FaceName, string>> = {
@@ -14,13 +18,13 @@ const FILES: Readonly<Record<FaceName, string>> = {
 
 /** Paths of the shipped fonts. Throws where they are missing: a figure in another font would not fit its boxes. */
 export function fontFiles(): Readonly<Record<FaceName, string>> {
-  const folder = FOLDERS.find((url) => existsSync(new URL(FILES.regular, url)));
+  const folder = FOLDERS.find((one) => existsSync(join(one, FILES.regular)));
   if (!folder) throw new Error("the fonts that ship with the program are missing");
-  const path = (name: FaceName) => fileURLToPath(new URL(FILES[name], folder));
+  const path = (name: FaceName) => join(folder, FILES[name]);
   return { regular: path("regular"), semibold: path("semibold"), italic: path("italic") };
 }
 
-/** The same faces as WOFF2 in base64, to stand inside an SVG. */
+/** The same faces as WOFF2 in base64, to go inside an SVG. */
 export function fontData(): FontData {
   const files = fontFiles();
   const data = (name: FaceName) => readFileSync(files[name].replace(/ttf$/, "woff2")).toString("base64");
@@ -28,11 +32,8 @@ export function fontData(): FontData {
 }
 
 /** The same faces as the bytes of their TrueType files. */
-export function fontBytes(): Readonly<Record<FaceName, Uint8Array>> {
+export function fontBytes(): Faces {
   const files = fontFiles();
-  return {
-    regular: readFileSync(files.regular),
-    semibold: readFileSync(files.semibold),
-    italic: readFileSync(files.italic),
-  };
+  const read = (name: FaceName) => readFileSync(files[name]);
+  return { regular: read("regular"), semibold: read("semibold"), italic: read("italic") };
 }

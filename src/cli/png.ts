@@ -7,9 +7,6 @@ const DOTS_PER_INCH = 300;
 /** A picture of more pixels takes more memory than most machines can spare. */
 export const MOST_PIXELS = 150_000_000;
 
-/** The picture asked for does not fit a machine's memory. */
-export class TooLarge extends Error {}
-
 /**
  * The shipped TrueType files call themselves Inter, and the semibold one is a family of its own to the rasteriser;
  * the document names what they are to readers.
@@ -25,7 +22,7 @@ export function renderPng(figure: Figure, scale: number, texts: Readonly<Record<
   const width = Math.round(figure.widthPx * scale);
   const pixels = (width * width * figure.height) / figure.width;
   if (pixels > MOST_PIXELS)
-    throw new TooLarge(
+    throw new RangeError(
       `--scale ${scale} gives ${Math.round(pixels / 1e6)} million pixels; at most ${MOST_PIXELS / 1e6} million`,
     );
   const files = fontFiles();

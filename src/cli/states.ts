@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { loadWholeDataset } from "../figure/take-figure.js";
 import { applyScenario, stateOf } from "../model/apply-scenario.js";
 import type { Dataset } from "../model/dataset.js";
 import { validateDataset } from "../model/parse-dataset.js";
@@ -10,7 +11,6 @@ import type { Problem } from "../model/problem.js";
 import { decodeQuery } from "../model/query.js";
 import { findScenario } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
-import { loadDataset } from "./data.js";
 import { type Arguments, UsageError } from "./options.js";
 import { explain } from "./output.js";
 
@@ -48,7 +48,7 @@ export function parseJson(content: string, path: string): unknown {
 
 /** The shipped dataset or the user's own, with a scenario of the user's laid over it where one is given. */
 export async function datasetFor({ values }: Arguments): Promise<{ dataset: Dataset; scenario?: string }> {
-  let dataset = await loadDataset();
+  let dataset = await loadWholeDataset();
   if (values.data !== undefined) {
     const result = validateDataset(parseJson(await readText(values.data), values.data));
     if ("problems" in result) throw new BadData(within(values.data, result.problems));

@@ -40,27 +40,28 @@ const WIDE_PX = 720;
  * @attr {string} vetoes - ISO alpha-3 codes of permanent members that veto.
  * @attr {"on"|"off"} tankers - Whether aircraft are refuelled in the air. Default `on`.
  * @attr {"air"|"surface"|"signals"} domain - What is looked for. Default `air`.
- * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default 100.
+ * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default `100`.
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
- * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours.
- * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default 25000.
+ * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours. Default `consensus`.
+ * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
- * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch.
+ * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch. Default `difference`.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
- * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context.
+ * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context. Default `interactive`.
  * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
  * @attr {string} map-style - Opt-in: address of a MapLibre style to lie below the live map. A policy must allow its servers (`connect-src`, `img-src`).
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
+ * @attr {string} asset-base - Opt-in: address of the folder with the package's `dist/assets`, for bundlers that copy no files.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; a value is put before the names.
- * @fires coalition-ready - The map stands for the first time.
- * @fires coalition-change - A reader changed the state. Detail: `{state, ledger}`.
- * @fires coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires coalition-error - Bad data, a bad attribute, no WebGL, a file that is missing, or a policy that refuses the map's worker.
+ * @fires {CoalitionReadyEvent} coalition-ready - The map stands for the first time.
+ * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
+ * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
+ * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that is missing, or a policy that refuses the map's worker.
  *   Detail: `{problems}`.
- * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen
- *   (the default), or when a reader presses the poster, its button or Enter.
+ * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen,
+ *   or when a reader presses the poster, its button or Enter. Default `lazy`.
  * @slot title - Replaces the title.
  * @slot caption - A line under the title.
  * @slot legend - Replaces the legend's content.
@@ -290,9 +291,3 @@ export class CoalitionMap extends MapElement {
   }
 }
 defineChoices(CoalitionMap.prototype, [{ key: "controls", values: ["full", "compact", "none"], default: "full" }]);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "coalition-map": CoalitionMap;
-  }
-}

@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
+import type { Ledger } from "../scene/ledger-text.js";
 import type { Thing } from "../scene/things.js";
 
 const OUTWARD = { bubbles: true, composed: true } as const;
@@ -14,7 +15,7 @@ export class CoalitionReadyEvent extends CustomEvent<null> {
 export interface CoalitionChange {
   readonly state: CoalitionState;
   /** The numbers behind the map in this state. */
-  readonly ledger: unknown;
+  readonly ledger: Ledger | null;
 }
 /** A reader changed the state. Not fired when code sets a property or an attribute. */
 export class CoalitionChangeEvent extends CustomEvent<CoalitionChange> {
@@ -41,14 +42,5 @@ export interface CoalitionErrorDetail {
 export class CoalitionErrorEvent extends CustomEvent<CoalitionErrorDetail> {
   constructor(problems: readonly Problem[]) {
     super("coalition-error", { ...OUTWARD, detail: { problems } });
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    "coalition-ready": CoalitionReadyEvent;
-    "coalition-change": CoalitionChangeEvent;
-    "coalition-select": CoalitionSelectEvent;
-    "coalition-error": CoalitionErrorEvent;
   }
 }

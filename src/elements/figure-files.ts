@@ -1,11 +1,7 @@
+import { assetUrl, type Face } from "../assets/index.js";
 import type * as FigureModule from "../figure/index.js";
 import type { Figure, FigureRecord, FontData, PdfAbout } from "../figure/index.js";
-import regularTtf from "../scene/fonts/coalition-sans-400.ttf?url";
-import regular from "../scene/fonts/coalition-sans-400.woff2?url";
-import italicTtf from "../scene/fonts/coalition-sans-400-italic.ttf?url";
-import italic from "../scene/fonts/coalition-sans-400-italic.woff2?url";
-import semiboldTtf from "../scene/fonts/coalition-sans-600.ttf?url";
-import semibold from "../scene/fonts/coalition-sans-600.woff2?url";
+import type { FigureTools } from "../figure/take-figure.js";
 
 type Painter = typeof FigureModule;
 
@@ -28,14 +24,22 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
+/** The shipped faces, whole. */
+async function fontFiles(type: "woff2" | "ttf") {
+  const read = (face: Face) => bytesOf(assetUrl(`coalition-sans-${face}.${type}`));
+  const [regular, semibold, italic] = await Promise.all([read("400"), read("600"), read("400-italic")]);
+  return { regular, semibold, italic };
+}
+
 let fonts: Promise<FontData> | undefined;
 
 /** The shipped faces to stand inside an SVG, fetched once. */
 function fontData(): Promise<FontData> {
-  fonts ??= Promise.all([regular, semibold, italic].map(bytesOf)).then((files) => {
-    const [first = "", second = "", third = ""] = files.map(base64);
-    return { regular: first, semibold: second, italic: third };
-  });
+  fonts ??= fontFiles("woff2").then(({ regular, semibold, italic }) => ({
+    regular: base64(regular),
+    semibold: base64(semibold),
+    italic: base64(italic),
+  }));
   fonts.catch(() => {
     fonts = undefined;
   });
@@ -81,28 +85,37 @@ export async function withTexts(painter: Painter, png: Blob, dotsPerInch: number
   return new Blob([painter.withRecord(bytes, dotsPerInch, texts)], { type: "image/png" });
 }
 
-/** The figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
-export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
+async function pictureOf(painter: Painter, figure: Figure, scale: number): Promise<Blob> {
   const width = Math.round(figure.widthPx * scale);
   const height = Math.round((width * figure.height) / figure.width);
-  const canvas = await rasterise(await svgFile(painter, figure), width, height);
-  const png = await canvasFile(canvas, "image/png");
-  return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
+  return canvasFile(await rasterise(await svgFile(painter, figure), width, height), "image/png");
 }
 
-async function faces() {
-  const [first, second, third] = await Promise.all([bytesOf(regularTtf), bytesOf(semiboldTtf), bytesOf(italicTtf)]);
-  return { regular: first, semibold: second, italic: third };
+/** The figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
+export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
+  const png = await pictureOf(painter, figure, scale);
+  return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
 }
 
 /** The figure as a document whose text is outlines. What reads fonts is fetched only now. */
 export async function outlinedFile(figure: Figure): Promise<Blob> {
-  const [{ outlineText }, bytes] = await Promise.all([import("../figure/outline-text.js"), faces()]);
+  const [{ outlineText }, bytes] = await Promise.all([import("../figure/outline-text.js"), fontFiles("ttf")]);
   return new Blob([outlineText(figure.svg, bytes)], { type: "image/svg+xml" });
 }
 
 /** The figure as one page of PDF with its fonts. What writes it is fetched only now. */
 export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
-  const [{ figurePdf }, files] = await Promise.all([import("../figure/pdf-page.js"), faces()]);
+  const [{ figurePdf }, files] = await Promise.all([import("../figure/pdf-page.js"), fontFiles("ttf")]);
   return new Blob([await figurePdf(figure, about, files)], { type: "application/pdf" });
 }
+
+/** Fonts that are fetched, pictures that are drawn on a canvas: how a browser takes a figure. */
+export const browserTools: FigureTools = {
+  faces: () => fontFiles("ttf"),
+  fontData,
+  png: async (figure, scale, texts) => {
+    const painter = await import("../figure/index.js");
+    const png = await pictureOf(painter, figure, scale);
+    return new Uint8Array(await (await withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, texts)).arrayBuffer());
+  },
+};

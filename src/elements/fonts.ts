@@ -1,15 +1,40 @@
-import { FONT_FILES, type FontFile } from "./font-files.js";
+import { assetUrl, type Face, fontsInParts } from "../assets/index.js";
+import ranges from "../scene/fonts/ranges.json";
+
+/** One file of a face. Without a range it holds every letter. */
+export interface FontFile {
+  readonly url: string;
+  readonly range?: string;
+}
+export type FaceName = "regular" | "semibold" | "italic";
+
+const ENDINGS: Readonly<Record<FaceName, Face>> = { regular: "400", semibold: "600", italic: "400-italic" };
+const rangesOf = (face: FaceName) => (face === "italic" ? ranges.italic : ranges.upright);
+
+/**
+ * The files of a shipped face, in two parts: what English needs (of the italic, what names of seas do), and all other
+ * letters, fetched when a page has one. The one-file build has faces whole. Throws where a bundler has left no file.
+ */
+export function fontFiles(face: FaceName): readonly FontFile[] {
+  const name = `coalition-sans-${ENDINGS[face]}` as const;
+  if (!fontsInParts) return [{ url: assetUrl(`${name}.woff2`) }];
+  const { first, rest } = rangesOf(face);
+  return [
+    { url: assetUrl(`${name}-first.woff2`), range: first },
+    { url: assetUrl(`${name}-rest.woff2`), range: rest },
+  ];
+}
 
 /**
  * The shipped font. `@font-face` inside a shadow root does nothing, so the faces go to the document,
  * under names of our own. The map asks for a face by family alone, hence the two extra families.
  */
-const FACES: readonly [family: string, files: readonly FontFile[], descriptors: FontFaceDescriptors][] = [
-  ["Coalition Sans", FONT_FILES.regular, { weight: "400" }],
-  ["Coalition Sans", FONT_FILES.semibold, { weight: "600" }],
-  ["Coalition Sans", FONT_FILES.italic, { weight: "400", style: "italic" }],
-  ["Coalition Sans Semibold", FONT_FILES.semibold, { weight: "1 1000" }],
-  ["Coalition Sans Italic", FONT_FILES.italic, { weight: "1 1000", style: "italic" }],
+const FACES: readonly [family: string, face: FaceName, descriptors: FontFaceDescriptors][] = [
+  ["Coalition Sans", "regular", { weight: "400" }],
+  ["Coalition Sans", "semibold", { weight: "600" }],
+  ["Coalition Sans", "italic", { weight: "400", style: "italic" }],
+  ["Coalition Sans Semibold", "semibold", { weight: "1 1000" }],
+  ["Coalition Sans Italic", "italic", { weight: "1 1000", style: "italic" }],
 ];
 
 /** A font inside the script goes in as bytes: as an address, a policy would need `font-src data:`. */
@@ -28,12 +53,12 @@ let loadingRest: Promise<void> | undefined;
 const settled = (faces: readonly FontFace[]): Promise<void> =>
   Promise.allSettled(faces.map((face) => face.load())).then(() => undefined);
 
-/** Puts faces into the document and loads their first parts. */
-function add(italic: boolean): Promise<void> {
+/** Puts faces into the document and loads their first parts. Where a bundler has left no files, the system's font stands in. */
+async function add(italic: boolean): Promise<void> {
   const first: FontFace[] = [];
-  for (const [family, files, descriptors] of FACES) {
+  for (const [family, name, descriptors] of FACES) {
     if ((descriptors.style === "italic") !== italic) continue;
-    for (const [index, { url, range }] of files.entries()) {
+    for (const [index, { url, range }] of fontFiles(name).entries()) {
       const face = new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
       document.fonts.add(face);
       (index === 0 ? first : rest).push(face);
@@ -44,21 +69,24 @@ function add(italic: boolean): Promise<void> {
 
 /** Loads what the first picture needs, once per document. Where a policy forbids it, the system's font stands in. */
 export function loadFonts(): Promise<void> {
-  loading ??= add(false);
+  loading ??= add(false).catch(() => undefined);
   return loading;
 }
 
 /** Loads the italic too, which only names of seas are set in: until then the browser slants the upright. */
 export function loadItalic(): Promise<void> {
-  loadingItalic ??= Promise.all([loadFonts(), add(true)]).then(() => undefined);
+  loadingItalic ??= Promise.allSettled([loadFonts(), add(true)]).then(() => undefined);
   return loadingItalic;
 }
 
 /** Whether the second parts have to be there before a text is drawn on a canvas, which does not wait for them. */
 export function needsRest(text: string, face: "regular" | "italic"): boolean {
-  const ranges = FONT_FILES[face][1]?.range?.split(", ").map((run) => run.slice(2).split("-")) ?? [];
+  if (!fontsInParts) return false;
+  const runs = rangesOf(face)
+    .rest.split(", ")
+    .map((run) => run.slice(2).split("-"));
   const within = (code: number) =>
-    ranges.some(([from = "", to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16));
+    runs.some(([from = "", to = from]) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16));
   return [...new Set(text)].some((letter) => within(letter.codePointAt(0) ?? 0));
 }
 

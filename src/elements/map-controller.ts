@@ -218,7 +218,7 @@ export class MapController implements ReactiveController {
     if (this.#camera) painter.follow(this.#camera);
     this.#waiting = setTimeout(() => {
       // Nothing says that a worker's file is missing: MapLibre waits for its answer for ever.
-      void isMissing(workerAddress).then((missing) => {
+      void isMissing(workerAddress()).then((missing) => {
         if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
       });
     }, PATIENCE_MS);

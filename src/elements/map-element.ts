@@ -271,24 +271,24 @@ export class MapElement extends StateElement {
   thing(id: string): Thing | undefined {
     return this.derive()?.things.find((thing) => thing.id === id);
   }
-  /** Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
+  /** @internal Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
   async colourAt(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
     await this.whenIdle();
     return (await this.map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
   }
-  /** Where a place is on the map, in CSS pixels from its upper left corner. */
+  /** @internal Where a place is on the map, in CSS pixels from its upper left corner. */
   pointOf(place: readonly [number, number]): { x: number; y: number } {
     return this.map.painter?.project(place) ?? { x: 0, y: 0 };
   }
-  /** Where the maps look: one camera, or two while they are compared. */
+  /** @internal Where the maps look: one camera, or two while they are compared. */
   cameras(): Camera[] {
     return [this.map, this.other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
   }
-  /** Calls on the map that painting took so far: it grows only when something on the map has changed. */
+  /** @internal Calls on the map that painting took so far: it grows only when something on the map has changed. */
   get touched(): number {
     return this.map.painter?.touched ?? 0;
   }
-  /** Ids of the scene's layers that have something on the canvas now. */
+  /** @internal Ids of the scene's layers that have something on the canvas now. */
   renderedLayers(): string[] {
     return this.map.painter?.renderedLayers() ?? [];
   }

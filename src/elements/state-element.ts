@@ -1,7 +1,10 @@
 import { LitElement, type PropertyDeclarations } from "lit";
+import { setAssetBase, startAreaWorker } from "../assets/index.js";
+import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledDataset, loadBundledFineGeography } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
-import { parseField, parseState, stateOf, validateDataset } from "../model/index.js";
+import { parseField } from "../model/parse-field.js";
+import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { fieldText } from "../model/query.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../model/state.js";
@@ -11,7 +14,6 @@ import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { AreaChecker } from "../session/area-checker.js";
-import { AreaWorkerClass } from "../session/area-worker.js";
 import { type Derived, derive } from "../session/derive.js";
 import { Session } from "../session/session.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
@@ -30,6 +32,7 @@ export class StateElement extends LitElement {
     theme: { type: String, noAccessor: true },
     locale: { type: String },
     urlKey: { type: String, attribute: "url-key" },
+    assetBase: { type: String, attribute: "asset-base" },
     _problems: { state: true },
   };
   static override get observedAttributes(): string[] {
@@ -55,6 +58,7 @@ export class StateElement extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;
+  declare assetBase: string | null;
   declare _problems: readonly Problem[];
 
   readonly #session = new Session(() => this.requestUpdate());
@@ -77,6 +81,9 @@ export class StateElement extends LitElement {
   #isReflecting = false;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
+  #factsAsked = 0;
+  /** Settles when the last data that the page has set has been looked at. */
+  #factsChecked: Promise<void> | undefined;
   #fineAsked = false;
   /** Settles when the last area that was set has been looked at. */
   protected areaChecked: Promise<void> = Promise.resolve();
@@ -85,14 +92,28 @@ export class StateElement extends LitElement {
     super();
     this.locale = null;
     this.urlKey = null;
+    this.assetBase = null;
     this._problems = [];
     adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "facts", "area"]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#takeAssetBase();
     this.#dark.addEventListener("change", this.#followScheme);
     void this.loadDataset();
+  }
+
+  /** Before anything is fetched: where the files are that the built modules have beside them. */
+  #takeAssetBase(): void {
+    const { assetBase } = this;
+    if (assetBase === null) return;
+    try {
+      setAssetBase(assetBase);
+    } catch {
+      const message = this.words().say("guest.assetBase.bad", { value: assetBase });
+      this.report([{ code: "value", path: "asset-base", message }]);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -159,6 +180,7 @@ export class StateElement extends LitElement {
 
   /** Takes the shipped dataset where the page has given none. */
   protected async loadDataset(): Promise<void> {
+    await this.#factsChecked;
     if (this.#session.dataset) return;
     try {
       const bundled = await loadBundledDataset();
@@ -193,16 +215,24 @@ export class StateElement extends LitElement {
   }
 
   /**
-   * The data behind the map; `undefined` until it is there. A bad one is reported whole, with every
-   * problem, and the last good one stays.
+   * The data behind the map; `undefined` until it is there. What is set is checked first, by code that is loaded for it:
+   * `whenIdle()` waits. A bad one is reported whole, with every problem, and the last good one stays.
    */
   get facts(): Dataset | undefined {
     return this.#session.dataset;
   }
   set facts(value: Dataset | undefined) {
-    const checked = validateDataset(value);
-    if ("problems" in checked) this.report(checked.problems);
-    else this.#session.dataset = checked.dataset;
+    const asked = ++this.#factsAsked;
+    this.#factsChecked = import("../model/parse-dataset.js").then(
+      ({ validateDataset }) => {
+        if (asked !== this.#factsAsked) return;
+        const checked = validateDataset(value);
+        if ("problems" in checked) this.report(checked.problems);
+        else this.#session.dataset = checked.dataset;
+      },
+      (error) =>
+        this.report([{ code: "load", path: "facts", message: `the data cannot be checked: ${String(error)}` }]),
+    );
   }
 
   /**
@@ -218,7 +248,7 @@ export class StateElement extends LitElement {
       this.#session.area = null;
       return;
     }
-    this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : () => new AreaWorkerClass());
+    this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
     this.areaChecked = this.#checker.check(value).then((result) => {
       if (asked !== this.#areaAsked) return;
       if ("problems" in result) this.report(result.problems);

@@ -3,22 +3,22 @@ import type { AttributionPart } from "../map/attribution.js";
 import type { Basemap } from "../map/basemap.js";
 import type { MapLook } from "../map/index.js";
 import { loadBasemap } from "../map/load-basemap.js";
-import { FONT_FILES, type FontFile } from "./font-files.js";
+import { type FaceName, fontFiles } from "./fonts.js";
 import type { LookController, LookCredits } from "./look-controller.js";
 import { linkTo } from "./views/credits.js";
 
-const faces = (files: readonly FontFile[]) =>
-  files.map(({ url, range }) => ({
+const faces = (face: FaceName) =>
+  fontFiles(face).map(({ url, range }) => ({
     url: new URL(url, document.baseURI).href,
     ...(range && { "unicode-range": range.split(", ") }),
   }));
 
 /** The shipped fonts by the names that the map asks for, as a MapLibre style declares them: our names keep them. */
-const OURS = {
-  "Coalition Sans": faces(FONT_FILES.regular),
-  "Coalition Sans Semibold": faces(FONT_FILES.semibold),
-  "Coalition Sans Italic": faces(FONT_FILES.italic),
-};
+const ours = () => ({
+  "Coalition Sans": faces("regular"),
+  "Coalition Sans Semibold": faces("semibold"),
+  "Coalition Sans Italic": faces("italic"),
+});
 
 const creditsOf = (parts: readonly AttributionPart[]): LookCredits => ({
   text: parts.map(({ text }) => text).join(""),
@@ -57,7 +57,7 @@ async function takeBasemap(controller: LookController, address: string | null): 
   };
   if (!address) return lay({});
   try {
-    const style = await loadBasemap(address, document.baseURI, OURS);
+    const style = await loadBasemap(address, document.baseURI, ours());
     if (isStale()) return;
     const basemap: Basemap = {
       ...style,

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { decodeQuery, encodeQuery } from "../model/index.js";
+import { decodeQuery, encodeQuery } from "../model/query.js";
 import type { Problem } from "../model/problem.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 

@@ -5,5 +5,4 @@ export const mapStyles: string = css;
 export type { AttributionPart } from "./attribution.js";
 export type { MapLook } from "./map-look.js";
 export { MapPainter, type MapPainterOptions } from "./map-painter.js";
-export type { WorkerRefused } from "./worker-policy.js";
-export { workerUrl as workerAddress } from "./worker-url.js";
+export { type WorkerRefused, workerAddress } from "./worker-policy.js";

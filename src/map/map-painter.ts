@@ -19,8 +19,7 @@ import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
 import { thingsAt, thingsByFeature } from "./things-at.js";
-import { assertWorkerAllowed, watchWorkerPolicy } from "./worker-policy.js";
-import { workerUrl } from "./worker-url.js";
+import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
 
 export interface MapPainterOptions {
   readonly container: HTMLElement;
@@ -75,7 +74,7 @@ export class MapPainter {
   /** Throws where the browser has no WebGL, or the page is known to forbid the worker. */
   constructor(options: MapPainterOptions) {
     if (!workerSet) {
-      setWorkerUrl(workerUrl);
+      setWorkerUrl(workerAddress());
       workerSet = true;
     }
     assertWorkerAllowed();

@@ -1,4 +1,7 @@
-import { workerUrl } from "./worker-url.js";
+import { assetUrl } from "../assets/index.js";
+
+/** Where MapLibre's worker is. Throws where a bundler has left none. */
+export const workerAddress = (): string => assetUrl("maplibre-gl-worker.js");
 
 /** The page's policy refuses the worker without which MapLibre draws nothing; `needs` is what it would have to allow. */
 export class WorkerRefused extends Error {
@@ -15,7 +18,7 @@ let refused: WorkerRefused | undefined;
 
 /** As a violation names it: MapLibre starts a worker of another origin from a `blob:` of its own. */
 function blockedName(): string {
-  const { protocol, origin, href } = new URL(workerUrl, location.href);
+  const { protocol, origin, href } = new URL(workerAddress(), location.href);
   return protocol === "blob:" || origin !== location.origin ? "blob" : href;
 }
 

@@ -1,21 +1,13 @@
 import * as v from "valibot";
 import { QuantitySchema } from "./quantity.js";
+import { DOMAINS, GRADES, HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES, POSTURES, TARGET_CLASSES } from "./terms.js";
 import { date, id, iso, webAddress } from "./texts.js";
+
+export type { Component, Domain, Grade, Owner, Posture } from "./terms.js";
 
 const text = v.string();
 const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90));
-
-export const GRADES = [
-  "official",
-  "agency-or-paper",
-  "trade",
-  "reference",
-  "mirror",
-  "belligerent-state-media",
-] as const;
-/** How much a reader may lean on a publisher, best first. */
-export type Grade = (typeof GRADES)[number];
 
 export const SourceSchema = v.strictObject({
   id,
@@ -38,12 +30,6 @@ const provenance = {
 const existence = { from: v.nullable(date), until: v.nullable(date) };
 /** Longitude and latitude in degrees, WGS 84; both `null` where no place is published. */
 const place = { lon: v.nullable(lon), lat: v.nullable(lat) };
-
-export const POSTURES = ["pledged", "conditional", "considering", "ruled-out", "unknown"] as const;
-/** A government's statement about the time after a ceasefire. `unknown` is not `no`. */
-export type Posture = (typeof POSTURES)[number];
-export const COMPONENTS = ["ground", "air", "sea"] as const;
-export type Component = (typeof COMPONENTS)[number];
 
 const PostureSetSchema = v.strictObject({
   asOf: v.nullable(date),
@@ -82,17 +68,6 @@ export const ContributorSchema = v.strictObject({
 });
 export type Contributor = v.InferOutput<typeof ContributorSchema>;
 
-export const HQ_KINDS = [
-  "nato-political",
-  "nato-strategic",
-  "nato-operational",
-  "nato-component",
-  "national-deployable",
-  "coalition",
-  "eu",
-  "un",
-] as const;
-export const HQ_STATUSES = ["active", "planned"] as const;
 export const HeadquartersSchema = v.strictObject({
   id,
   name: text,
@@ -110,10 +85,6 @@ export const HeadquartersSchema = v.strictObject({
   ...provenance,
 });
 export type Headquarters = v.InferOutput<typeof HeadquartersSchema>;
-
-export const OWNERS = ["us", "nato", "national"] as const;
-/** Who provides an aircraft: the United States, NATO as an owner, or another nation. */
-export type Owner = (typeof OWNERS)[number];
 
 export const FleetSchema = v.strictObject({
   id,
@@ -136,11 +107,6 @@ export const FleetSchema = v.strictObject({
 });
 export type Fleet = v.InferOutput<typeof FleetSchema>;
 
-export const DOMAINS = ["air", "surface", "signals"] as const;
-/** What is looked for: aircraft (airborne early warning), things on the ground or sea, emissions. Never mixed. */
-export type Domain = (typeof DOMAINS)[number];
-
-export const TARGET_CLASSES = ["low-flying", "medium-altitude", "high-altitude", "surface", "unspecified"] as const;
 const SensorSchema = v.strictObject({
   domain: v.picklist(DOMAINS),
   /** Published instrumented ranges in km. Empty: the radar horizon alone bounds the ring ("upper bound"). */
@@ -155,7 +121,6 @@ const SensorSchema = v.strictObject({
 });
 export type Sensor = v.InferOutput<typeof SensorSchema>;
 
-export const PLATFORM_ROLES = ["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"] as const;
 export const PlatformSchema = v.strictObject({
   id,
   name: text,

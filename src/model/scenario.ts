@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isReference } from "./parse-field.js";
-import { DOMAINS } from "./records.js";
+import { DOMAINS } from "./terms.js";
 import { id } from "./texts.js";
 
 /** One orbit to be kept, and who may keep it, first choice first. */

@@ -1,4 +1,4 @@
-import { COMPONENTS, DOMAINS } from "./records.js";
+import { COMPONENTS, DOMAINS } from "./terms.js";
 
 /** The situation that everything else is a function of. Plain, comparable, serialisable. */
 export interface CoalitionState {

@@ -1,5 +1,5 @@
 import type { Owner } from "../model/records.js";
-import { OWNERS } from "../model/records.js";
+import { OWNERS } from "../model/terms.js";
 import { commandClassName } from "./layers/command.js";
 import type { LegendEntry, LegendGroup, LineLayer, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";

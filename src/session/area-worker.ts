@@ -1,2 +1,5 @@
-/** A worker beside the built modules that checks areas. */
-export { default as AreaWorkerClass } from "./area-worker-entry.ts?worker";
+import { areaOfInterest } from "../coverage/area-of-interest.js";
+
+self.onmessage = ({ data }: MessageEvent<unknown>) => {
+  self.postMessage(areaOfInterest(data));
+};

@@ -1,19 +1,16 @@
-import { computeLedger } from "../coverage/ledger.js";
 import { drawFigure, type FigureOptions } from "../figure/figure-svg.js";
+import { figureInput, loadWholeDataset } from "../figure/take-figure.js";
 import { captionOf } from "../figure/words.js";
 import { escapeXml, tag } from "../figure/xml.js";
 import { stateOf } from "../model/apply-scenario.js";
-import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
+import { fieldText } from "../model/query.js";
 import { findScenario } from "../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "../model/state.js";
-import { buildScene } from "../scene/build-scene.js";
 import { languageOf, loadLanguage } from "../scene/languages.js";
-import { situationOf } from "../scene/situation.js";
 import type { ThemeName } from "../scene/theme.js";
-import { wordsFor } from "../scene/words.js";
 import { twinTables } from "./twin-tables.js";
 import { withUniqueIds } from "./unique-ids.js";
 
@@ -31,19 +28,11 @@ export interface StaticOptions {
   readonly onProblems?: (problems: readonly Problem[]) => void;
 }
 
-const textOf = (value: CoalitionState[keyof CoalitionState]) =>
-  typeof value === "object" ? value.join(",") : String(value);
-
 /** The attributes that give an element this state: what differs from where its scenario starts. */
 function attributesOf(state: CoalitionState, start: CoalitionState): [name: string, text: string][] {
   return STATE_FIELDS.filter(
-    ({ key }) => textOf(state[key]) !== textOf((key === "scenario" ? DEFAULT_STATE : start)[key]),
-  ).map(({ name, key }) => [name, textOf(state[key])]);
-}
-
-async function loadShipped(): Promise<Dataset> {
-  const [dataset, sources] = await Promise.all([loadBundledDataset(), loadBundledSources()]);
-  return { ...dataset, sources: [...sources] };
+    ({ key }) => fieldText(state, key) !== fieldText(key === "scenario" ? DEFAULT_STATE : start, key),
+  ).map(({ name, key }) => [name, fieldText(state, key)]);
 }
 
 /**
@@ -55,7 +44,7 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
-  const dataset = options.dataset ?? (await loadShipped());
+  const dataset = options.dataset ?? (await loadWholeDataset());
   const { patch, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
   const scenario = patch.scenario === undefined ? undefined : findScenario(dataset, patch.scenario);
@@ -63,23 +52,15 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const full: CoalitionState = { ...start, ...patch };
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
   await loadLanguage(locale);
-  const words = wordsFor(locale);
-  const situation = situationOf(dataset, full);
-  const side = (usIsr: CoalitionState["usIsr"]) => buildScene(situationOf(dataset, { ...full, usIsr }), theme, words);
-  const told = { situation, ledger: computeLedger(dataset, full), words };
-  const figure = drawFigure({
-    ...told,
-    scene: buildScene(situation, theme, words),
-    pair: full.compare === "us-isr" ? { with: side("on"), without: side("off") } : null,
-    theme,
-    options: { page },
-  });
+  const input = figureInput(dataset, full, theme, locale, { page });
+  const { situation, words } = input;
+  const figure = drawFigure(input);
   const attributes = Object.fromEntries([
     ...attributesOf(full, start),
     ...(options.locale ? [["locale", options.locale]] : []),
     ...(options.theme ? [["theme", options.theme]] : []),
   ]);
-  const caption = tag("figcaption", {}, escapeXml(captionOf(told)));
+  const caption = tag("figcaption", {}, escapeXml(captionOf(input)));
   const picture = tag("figure", {}, `${withUniqueIds(figure.svg, idPrefix)}${caption}`);
   const content = `${picture}\n${twinTables(situation, words, idPrefix)}`;
   return tag("coalition-map", attributes, tag("div", { "data-coalition-static": "", lang: locale }, content));

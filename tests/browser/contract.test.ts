@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { choose, clear, find, mount, shadow } from "./mount.js";
 
@@ -153,7 +154,7 @@ describe("the element's contract", () => {
   });
 
   it("takes properties that were set before it was defined", async () => {
-    const element = document.createElement("coalition-map");
+    const element = document.createElement("coalition-map") as CoalitionMap;
     element.style.height = "300px";
     element.usIsr = "off";
     document.body.append(element);

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { clear, find, mount, shadow, until } from "./mount.js";
 
@@ -32,7 +33,7 @@ describe("words that a property can be", () => {
 
   for (const [name, word, usual] of CHOICES)
     it(`${name}: goes back to ${usual} without the attribute, and refuses another word`, () => {
-      const element = document.createElement("coalition-map");
+      const element = document.createElement("coalition-map") as CoalitionMap;
       const problems = problemsOf(element);
       element.setAttribute(name, word);
       expect(element[name]).to.equal(word);

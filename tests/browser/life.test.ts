@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { clear, find, mount, shadow } from "./mount.js";
 
 afterEach(clear);
@@ -35,7 +36,7 @@ describe("the element's life", () => {
       await new Promise((resolve) => setTimeout(resolve));
       const before = listeners.size;
       for (let life = 0; life < 50; life++) {
-        const element = document.createElement("coalition-map");
+        const element = document.createElement("coalition-map") as CoalitionMap;
         element.style.height = "200px";
         document.body.append(element);
         if (life % 5 === 0) await element.whenIdle();

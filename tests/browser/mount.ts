@@ -3,7 +3,7 @@ import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 
 /** Puts a map of a fixed size on the page and waits until it is drawn. */
 export async function mount(attributes: Record<string, string> = {}, width = 900, height = 600): Promise<CoalitionMap> {
-  const element = document.createElement("coalition-map");
+  const element = document.createElement("coalition-map") as CoalitionMap;
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
   for (const [name, value] of Object.entries({ theme: "light", loading: "eager", ...attributes }))

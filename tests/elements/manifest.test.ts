@@ -63,7 +63,8 @@ describe("the class comment names everything that the element has", () => {
       ...contract.attributes.map(({ name }) => name),
     ]);
     const isProtected = (name: string) =>
-      new RegExp(`^ {2}protected (override |async |get )*${name}\\(`, "m").test(code);
+      new RegExp(`^ {2}protected (override |async |get )*${name}\\(`, "m").test(code) ||
+      new RegExp(`@internal [^/]*\\*/\\n {2}(async |get )*${name}\\(`).test(code);
     for (let type = CoalitionMap.prototype; type.constructor.name !== "LitElement"; type = Object.getPrototypeOf(type))
       own.push(...Object.getOwnPropertyNames(type));
     const attributeKeys = new Set(

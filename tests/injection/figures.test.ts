@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { figureInput } from "../../src/cli/data.js";
 import { fontFiles } from "../../src/cli/fonts.js";
 import { recordOf } from "../../src/figure/figure-record.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { figurePdf } from "../../src/figure/pdf-page.js";
+import { figureInput } from "../../src/figure/take-figure.js";
 import { captionOf } from "../../src/figure/words.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { renderStatic } from "../../src/static.js";

@@ -3,8 +3,8 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
-import { figureInput } from "../../src/cli/data.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
+import { figureInput } from "../../src/figure/take-figure.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { renderStatic } from "../../src/static.js";
 import { poisonedDataset } from "../injection/data.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadDataset } from "../../src/cli/data.js";
+import { loadWholeDataset } from "../../src/figure/take-figure.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import type { Problem } from "../../src/model/problem.js";
 import { withUniqueIds } from "../../src/static/unique-ids.js";
@@ -10,7 +10,7 @@ let usual = "";
 let dataset: Dataset;
 
 beforeAll(async () => {
-  [usual, dataset] = await Promise.all([renderStatic(), loadDataset()]);
+  [usual, dataset] = await Promise.all([renderStatic(), loadWholeDataset()]);
 });
 
 const all = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "");

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin, Rolldown } from "vite";
+import manifest from "../package.json" with { type: "json" };
+
+const root = join(import.meta.dirname, "..");
+const FACES = ["400", "600", "400-italic"].map((face) => `coalition-sans-${face}`);
+
+/** Font files that ship, in `dist/assets`. */
+export const FONT_FILES: readonly string[] = FACES.flatMap((face) => [
+  `${face}.ttf`,
+  `${face}.woff2`,
+  `${face}-first.woff2`,
+  `${face}-rest.woff2`,
+]);
+
+const PLACE = "coalition-map:asset-files";
+
+/**
+ * The module that says where fonts and workers are, in a form that every bundler understands: plain literals beside
+ * `import.meta.url`, asked for only when a file is needed. No minifier may touch it, so it is written as it stands here.
+ */
+const plainAssetFiles =
+  (): string => `// Fonts and workers of coalition-map. Each address is a plain literal: bundlers look for these very words.
+const ADDRESSES = {
+${[...FONT_FILES, "maplibre-gl-worker.js"]
+  .map((name) => `  "${name}": () => new URL("./assets/${name}", import.meta.url).href,`)
+  .join("\n")}
+};
+export const FILES = {
+  addressOf: (name) => ADDRESSES[name](),
+  startAreaWorker: () => new Worker(new URL("./assets/area-worker.js", import.meta.url), { type: "module" }),
+  fontsInParts: true,
+};
+`;
+
+/** Puts the plain module in the place of the one for development, and the fonts beside it. */
+export function assetsBeside({ emit = true } = {}): Plugin {
+  return {
+    name: "assets-beside",
+    enforce: "pre",
+    resolveId: (source, importer) =>
+      source === "./asset-files.js" && /[\\/]src[\\/]assets[\\/]/.test(importer ?? "")
+        ? { id: PLACE, external: true }
+        : null,
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        const up = "../".repeat(file.fileName.split("/").length - 1) || "./";
+        file.code = file.code.replaceAll(new RegExp(`["'\`]${PLACE}["'\`]`, "g"), `"${up}asset-files.js"`);
+      }
+      if (!emit) return;
+      this.emitFile({ type: "asset", fileName: "asset-files.js", source: plainAssetFiles() });
+      for (const name of FONT_FILES) {
+        const source = readFileSync(join(root, "src/scene/fonts", name));
+        this.emitFile({ type: "asset", fileName: `assets/${name}`, source });
+      }
+    },
+  };
+}
+
+/** A package whose code is in a built file. */
+export interface Bundled {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly author: string;
+  readonly text: string;
+}
+
+const known = new Map<string, Bundled | undefined>();
+
+function packageOf(id: string): Bundled | undefined {
+  const path = id.replaceAll("\\", "/").replace(/^\0/, "").split("?")[0] ?? "";
+  const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+  if (!folder) return undefined;
+  if (!known.has(folder)) known.set(folder, readPackage(folder));
+  return known.get(folder);
+}
+
+function readPackage(folder: string): Bundled | undefined {
+  if (!existsSync(join(folder, "package.json"))) return undefined;
+  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = ["LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "license", "License", "license.txt", "COPYING"]
+    .map((one) => join(folder, one))
+    .find((one) => existsSync(one));
+  return {
+    name,
+    version,
+    licence: typeof license === "string" ? license.replace("BDS-", "BSD-") : String(license?.type ?? "see text"),
+    author: typeof author === "string" ? author : String(author?.name ?? ""),
+    text: file ? readFileSync(file, "utf8").trim() : "",
+  };
+}
+
+/** The packages whose code is in a chunk. */
+export function bundledIn({ modules }: Pick<Rolldown.OutputChunk, "modules">): readonly Bundled[] {
+  const found = new Map<string, Bundled>();
+  for (const [id, { renderedLength }] of Object.entries(modules)) {
+    const bundled = packageOf(id);
+    if (bundled && renderedLength > 0) found.set(`${bundled.name}@${bundled.version}`, bundled);
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * Begins each built file with what it holds of other makers, under which licence, and notes the packages in
+ * `dist/.bundled/<part>.json`, from which the build writes THIRD-PARTY-LICENSES.
+ */
+export function licences(part: string): Plugin {
+  return {
+    name: "licences",
+    generateBundle(_, bundle) {
+      const all = new Map<string, Bundled>();
+      for (const file of Object.values(bundle)) {
+        if (file.type !== "chunk") continue;
+        const inside = bundledIn(file);
+        for (const one of inside) all.set(`${one.name}@${one.version}`, one);
+        const list = inside.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join(", ");
+        const own = `coalition-map ${manifest.version} (${manifest.license})`;
+        const text = list ? `${own} with ${list}; texts in THIRD-PARTY-LICENSES` : own;
+        const [shebang = ""] = /^#!.*\n/.exec(file.code) ?? [];
+        file.code = `${shebang}/*! ${text.replaceAll("*/", "")} */\n${file.code.slice(shebang.length)}`;
+      }
+      const folder = join(root, "dist/.bundled");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${part}.json`), JSON.stringify([...all.values()]));
+    },
+  };
+}
+
+/** Copies files as they are. */
+export function files(list: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: "files",
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(list))
+        this.emitFile({ type: "asset", fileName, source: readFileSync(join(root, path)) });
+    },
+  };
+}

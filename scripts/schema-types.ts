@@ -1,0 +1,165 @@
+/** The parts of `<…>` or `[…]` or `{…}`, split at the top level by a sign. Texts in quotes and comments are left whole. */
+function split(text: string, by: "," | ";"): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? "";
+    if (text.startsWith("/*", at)) at = text.indexOf("*/", at) + 1;
+    else if (sign === '"') at = text.indexOf('"', at + 1);
+    else if ("<[{(".includes(sign)) depth++;
+    else if (">]})".includes(sign)) depth--;
+    else if (sign === by && depth === 0) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+const inside = (text: string): string => text.slice(text.search(/[[{]/) + 1, -1);
+const list = (text: string): string[] => split(inside(text.replace(/^readonly /, "").trim()), ",");
+
+/**
+ * A valibot schema's type, as a declaration file writes it, as the type of its output: an interface that needs no
+ * valibot. Comments stay. Throws on a kind of schema that it does not know, quoting it.
+ */
+export function outputType(schema: string): string {
+  const [, kind = "", rest = ""] = /^v\.(\w+)<?([\s\S]*?)>?$/.exec(schema.trim()) ?? [];
+  const [first = "", second = ""] = split(rest, ",");
+  switch (kind) {
+    case "StringSchema":
+      return "string";
+    case "NumberSchema":
+      return "number";
+    case "BooleanSchema":
+      return "boolean";
+    case "LiteralSchema":
+      return first;
+    case "NullableSchema":
+      return `${outputType(first)} | null`;
+    case "OptionalSchema":
+      return `${outputType(first)} | undefined`;
+    case "ArraySchema": {
+      const item = outputType(first);
+      return / \| /.test(item) && !item.startsWith("{") ? `(${item})[]` : `${item}[]`;
+    }
+    case "TupleSchema":
+      return `[${list(first).map(outputType).join(", ")}]`;
+    case "PicklistSchema":
+      return list(first).join(" | ");
+    case "RecordSchema":
+      return `{ [key: string]: ${outputType(second)} }`;
+    case "UnionSchema":
+      return list(first).map(outputType).join(" | ");
+    case "SchemaWithPipe":
+      return outputType(list(first)[0] ?? "");
+    case "StrictObjectSchema":
+    case "LooseObjectSchema":
+      return objectType(first, kind === "LooseObjectSchema");
+    default:
+      throw new Error(`no type for the schema ${JSON.stringify(schema.slice(0, 80))}`);
+  }
+}
+
+function objectType(entries: string, loose: boolean): string {
+  const lines = split(inside(entries), ";").map((entry) => {
+    const [, comment = "", key = "", schema = ""] =
+      /^((?:\/\*[\s\S]*?\*\/\s*)?)readonly ([\w$]+|"[^"]+"): ([\s\S]*)$/.exec(entry) ?? [];
+    if (!key) throw new Error(`no entry of an object: ${JSON.stringify(entry.slice(0, 80))}`);
+    const optional = schema.startsWith("v.OptionalSchema<") ? "?" : "";
+    return `${comment}${key}${optional}: ${outputType(schema)};`;
+  });
+  if (loose) lines.push("[key: string]: unknown;");
+  return `{\n${lines.join("\n")}\n}`;
+}
+
+const folded = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
+
+/**
+ * A module of schemas, as a declaration file has it, as a module of the types that they check. What another schema of
+ * `known` describes is called by its name.
+ */
+export function typesOfSchemas(declarations: string, known: ReadonlyMap<string, string>): string {
+  const statements = declarations.split(/^(?=\/\*\*|export |import |declare )/m);
+  const schemas = new Map<string, string>();
+  let comment = "";
+  const kept: string[] = [];
+  for (const statement of statements) {
+    const [, name, schema] = /^(?:export )?declare const (\w+)Schema: (v\.[\s\S]*?);\s*$/.exec(statement) ?? [];
+    if (name && schema) schemas.set(name, `${comment}\0${schema}`);
+    if (/^\/\*\*[\s\S]*\*\/\s*$/.test(statement)) {
+      comment = statement;
+      continue;
+    }
+    const [, type, of] = /^export type (\w+) = v\.InferOutput<typeof (\w+)Schema>;/.exec(statement) ?? [];
+    if (type && of) {
+      const [about = "", code = ""] = schemas.get(of)?.split("\0") ?? [];
+      const written = outputType(code);
+      kept.push(
+        `${comment || about}export ${written.startsWith("{") ? `interface ${type} ` : `type ${type} = `}${named(written, type, known)}\n`,
+      );
+    } else if (!/\bv\.\w|"valibot"/.test(statement)) kept.push(comment + statement);
+    comment = "";
+  }
+  return indented(kept.join(""));
+}
+
+/** Lines by the depth of their braces. */
+function indented(text: string): string {
+  let depth = 0;
+  return text
+    .split("\n")
+    .map((line) => {
+      const bare = line.trim();
+      const closing = /^[}\])]/.test(bare) ? 1 : 0;
+      const comment = bare.startsWith("*") ? " " : "";
+      const shown = bare && `${"  ".repeat(Math.max(0, depth - closing))}${comment}${bare}`;
+      if (!/^(\/\*|\*)/.test(bare)) depth += (bare.match(/[{[(]/g)?.length ?? 0) - (bare.match(/[}\])]/g)?.length ?? 0);
+      return shown;
+    })
+    .join("\n");
+}
+
+/** The output of each named schema of some modules, as one line, to be found again where it is written out. */
+export function namesOf(modules: readonly string[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const declarations of modules) {
+    const schemas = new Map(
+      [
+        ...declarations.matchAll(
+          /^(?:export )?declare const (\w+)Schema: (v\.[\s\S]*?);\n(?=export |declare |\/\*\*|$)/gm,
+        ),
+      ].map(([, name = "", schema = ""]) => [name, schema]),
+    );
+    for (const [, type = "", of = ""] of declarations.matchAll(
+      /^export type (\w+) = v\.InferOutput<typeof (\w+)Schema>;/gm,
+    )) {
+      const schema = schemas.get(of);
+      if (schema) names.set(folded(outputType(schema)), type);
+    }
+  }
+  return names;
+}
+
+/** Calls objects inside a type by their names. */
+function named(written: string, self: string, known: ReadonlyMap<string, string>): string {
+  let text = written;
+  for (let at = text.indexOf("{", 1); at >= 0; at = text.indexOf("{", at + 1)) {
+    const end = endOf(text, at);
+    const name = known.get(folded(text.slice(at, end)));
+    if (name && name !== self) text = text.slice(0, at) + name + text.slice(end);
+  }
+  return text;
+}
+
+function endOf(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text.startsWith("/*", at)) at = text.indexOf("*/", at) + 1;
+    else if (text[at] === "{") depth++;
+    else if (text[at] === "}" && --depth === 0) return at + 1;
+  }
+  return text.length;
+}

@@ -1,0 +1,58 @@
+// coalition-map/analysis: the model, the coverage and the ledger as pure functions, without an element or a map.
+
+export { type AreaOfInterest, defaultArea } from "./coverage/area.js";
+export {
+  type AreaResult,
+  areaOfInterest,
+  areaOfState,
+  type CheckedArea,
+  MOST_VERTICES,
+} from "./coverage/area-of-interest.js";
+export { type Cap, type CapsUnion, unionOfCaps } from "./coverage/caps-union.js";
+export { type CoverageShapes, coverageShapes } from "./coverage/coverage-shapes.js";
+export { horizonKm } from "./coverage/horizon.js";
+export { computeLedger, type LedgerOptions } from "./coverage/ledger.js";
+export { ledgerToCsv } from "./coverage/ledger-csv.js";
+export { ledgerToMarkdown } from "./coverage/ledger-markdown.js";
+export type { Ledger, LedgerPart } from "./coverage/ledger-schema.js";
+export { racetrackLine } from "./coverage/racetrack.js";
+export { type Ring, ringOf } from "./coverage/ring.js";
+export { ringPolygon } from "./coverage/ring-polygon.js";
+export { type Warning, warningFor } from "./coverage/warning.js";
+export { type Withdrawal, withdrawals } from "./coverage/withdrawal.js";
+export { applyScenario, stateOf } from "./model/apply-scenario.js";
+export {
+  loadBundledDataset as loadDataset,
+  loadBundledReferenceFacts as loadReferenceFacts,
+  loadBundledSources as loadSources,
+} from "./model/bundled-dataset.js";
+export { capabilityTable } from "./model/capability-table.js";
+export { type CommandChain, commandChain } from "./model/command.js";
+export type { Dataset } from "./model/dataset.js";
+export { fillStations } from "./model/fill.js";
+export type { FilledStation } from "./model/filled-station.js";
+export { forceOptions } from "./model/force-size.js";
+export { type DatasetResult, validateDataset } from "./model/parse-dataset.js";
+export { parseScenario, type ScenarioResult, validateScenario } from "./model/parse-scenario.js";
+export { type ParsedState, parseState } from "./model/parse-state.js";
+export type { Problem } from "./model/problem.js";
+export type { Assumption, Quantity } from "./model/quantity.js";
+export { decodeQuery, encodeQuery } from "./model/query.js";
+export { describeReason, type Reason } from "./model/reason.js";
+export type {
+  City,
+  Claim,
+  Contributor,
+  Fleet,
+  ForceSize,
+  Grade,
+  Headquarters,
+  Orbit,
+  Platform,
+  Posture,
+  Source,
+  TimelineEvent,
+} from "./model/records.js";
+export type { Overrides, Scenario, Station } from "./model/scenario.js";
+export { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField, type StateKey } from "./model/state.js";
+export { VERSION } from "./model/version.js";

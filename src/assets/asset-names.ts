@@ -1,0 +1,19 @@
+/** Faces of the shipped font, by the ending of their file's name. */
+export type Face = "400" | "600" | "400-italic";
+
+/** Files that the element fetches from beside the built modules. */
+export type AssetName =
+  | `coalition-sans-${Face}${"" | "-first" | "-rest"}.woff2`
+  | `coalition-sans-${Face}.ttf`
+  | "maplibre-gl-worker.js"
+  | "area-worker.js";
+
+/** Where the files are, as each way of building the library knows it. */
+export interface AssetFiles {
+  /** Address of a file; asked for when it is needed, because a bundler may have left nothing there. */
+  readonly addressOf: (name: AssetName) => string;
+  /** Starts the worker that checks areas. */
+  readonly startAreaWorker: () => Worker;
+  /** Whether a face comes in two parts, the second only for who needs it. */
+  readonly fontsInParts: boolean;
+}

@@ -1,0 +1,13 @@
+import type { FigureTools } from "../figure/take-figure.js";
+import { fontBytes, fontData } from "./fonts.js";
+import { needing } from "./optional.js";
+
+/** Pictures by resvg, fonts from files: how Node takes a figure. */
+export const nodeTools: FigureTools = {
+  faces: async () => fontBytes(),
+  fontData: async () => fontData(),
+  png: async (figure, scale, texts) => {
+    const { renderPng } = await needing("A PNG", () => import("./png.js"));
+    return renderPng(figure, scale, texts);
+  },
+};

@@ -1,0 +1,21 @@
+/** A package that only some formats need is not installed. */
+export class MissingPackage extends Error {}
+
+/** Packages that are installed by who makes PNG, PDF or text as shapes. */
+export const OPTIONAL_PACKAGES = ["@resvg/resvg-js", "pdfkit", "fontkit"] as const;
+
+/**
+ * Loads what rests on an optional package. Where that is missing, rejects with what to install.
+ *
+ * @param what what is being made, to begin the sentence: `A PNG`
+ */
+export async function needing<T>(what: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const { code, message = "" } = (error ?? {}) as { code?: string; message?: string };
+    const name = OPTIONAL_PACKAGES.find((one) => message.includes(`'${one}'`));
+    if (!name || !/^(ERR_)?MODULE_NOT_FOUND$/.test(code ?? "")) throw error;
+    throw new MissingPackage(`${what} needs the package ${name}, which is not installed: npm install ${name}`);
+  }
+}

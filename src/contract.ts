@@ -1,0 +1,97 @@
+// What users of the element may rely on, as types: the class behind it has more, which may change at any time.
+import type {
+  CoalitionChangeEvent,
+  CoalitionErrorEvent,
+  CoalitionReadyEvent,
+  CoalitionSelectEvent,
+} from "./elements/events.js";
+import type { Figure, FigureOptions } from "./figure/figure-svg.js";
+import type { Dataset } from "./model/dataset.js";
+import type { CoalitionState } from "./model/state.js";
+import type { Ledger } from "./scene/ledger-text.js";
+import type { Scene } from "./scene/scene.js";
+import type { AreaOfInterest } from "./scene/situation.js";
+import type { ThemeName } from "./scene/theme.js";
+import type { Thing } from "./scene/things.js";
+
+/** Fields of the situation that are attributes and properties, each by its own name. */
+type StateProperties = { -readonly [Key in keyof CoalitionState]: CoalitionState[Key] };
+
+/** `<coalition-map>`: properties, methods and events. Attributes have the same names in kebab-case. */
+export interface CoalitionMap extends HTMLElement, StateProperties {
+  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  get state(): CoalitionState;
+  set state(value: Partial<CoalitionState>);
+  /** The data behind the map; `undefined` until it is there. A bad one is reported, and the last good one stays. */
+  get facts(): Dataset | undefined;
+  set facts(value: Dataset | undefined);
+  /** The area that shares refer to: a GeoJSON Polygon or MultiPolygon, or a Feature of one; `null` for Ukraine. */
+  get area(): AreaOfInterest | null;
+  set area(value: unknown);
+  /** The map as plain data; `undefined` until the data is there. */
+  readonly scene: Scene | undefined;
+  /** The numbers behind the map; `undefined` until the data is there. */
+  readonly ledger: Ledger | undefined;
+  theme: "auto" | ThemeName;
+  mode: "interactive" | "static";
+  loading: "eager" | "lazy" | "interaction";
+  controls: "full" | "compact" | "none";
+  projection: "mercator" | "globe";
+  /** Language as a BCP 47 tag; `null`: that of the nearest `lang`. */
+  locale: string | null;
+  /** Address of a MapLibre style to be drawn below the live map; its servers are then asked. */
+  mapStyle: string | null;
+  /** Keeps the state in the page's address, after this prefix. */
+  urlKey: string | null;
+  /** Address of the folder with the package's `dist/assets`, where a bundler has copied no files. */
+  assetBase: string | null;
+  /** Resolves when everything of the present state is drawn. */
+  whenIdle(): Promise<void>;
+  /** The present state as an SVG document with title, legend, numbers, notes and credits. Rejects on an unknown page. */
+  figure(options?: FigureOptions & { readonly theme?: ThemeName }): Promise<Figure>;
+  /**
+   * The map as it is on the screen, in a sheet with title, legend and credits. `type` is `image/png`, `image/jpeg` or
+   * `image/webp`; `scale` is pixels for each CSS pixel, 1 to 4. Rejects on any other, quoting it.
+   */
+  toBlob(options?: { type?: string; scale?: number }): Promise<Blob>;
+  /** Opens the dialog in which the present state is exported as a figure. */
+  openExport(): void;
+  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is no live map. */
+  bounds(): [number, number, number, number] | undefined;
+  /** Shows a part of the world: west, south, east, north in degrees. */
+  showBounds(bounds: readonly [number, number, number, number]): void;
+  /** What is known of a thing on the map, by its id: `fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`. */
+  thing(id: string): Thing | undefined;
+  addEventListener<Type extends keyof CoalitionEvents>(
+    type: Type,
+    listener: (this: CoalitionMap, event: CoalitionEvents[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+/** The class of `<coalition-map>`, for who defines the element under another name. */
+export interface CoalitionMapClass extends CustomElementConstructor {
+  new (): CoalitionMap;
+  /** Version of the package that this class came from. */
+  readonly version: string;
+}
+
+/** Events of `<coalition-map>`; all are composed and bubble. */
+export type CoalitionEvents = HTMLElementEventMap;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "coalition-map": CoalitionMap;
+  }
+  interface HTMLElementEventMap {
+    "coalition-ready": CoalitionReadyEvent;
+    "coalition-change": CoalitionChangeEvent;
+    "coalition-select": CoalitionSelectEvent;
+    "coalition-error": CoalitionErrorEvent;
+  }
+}

@@ -1,0 +1,151 @@
+import { computeLedger } from "../coverage/ledger.js";
+import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
+import type { Dataset } from "../model/dataset.js";
+import { parseState } from "../model/parse-state.js";
+import { quote } from "../model/problem.js";
+import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+import { VERSION } from "../model/version.js";
+import { buildScene } from "../scene/build-scene.js";
+import { languageOf, loadLanguage } from "../scene/languages.js";
+import { situationOf } from "../scene/situation.js";
+import type { ThemeName } from "../scene/theme.js";
+import { wordsFor } from "../scene/words.js";
+import { embedFonts, type FontData } from "./embed-fonts.js";
+import { pngTexts, recordOf } from "./figure-record.js";
+import { drawFigure, type Figure, type FigureInput, type FigureOptions } from "./figure-svg.js";
+import { captionOf } from "./words.js";
+
+/** Bytes of the three shipped faces. */
+export type Faces = Readonly<Record<"regular" | "semibold" | "italic", Uint8Array>>;
+
+/** What Node and a browser each do in their own way. */
+export interface FigureTools {
+  /** The three shipped faces as TrueType. */
+  readonly faces: () => Promise<Faces>;
+  /** The same as WOFF2 in base64, to go inside an SVG. */
+  readonly fontData: () => Promise<FontData>;
+  /** The figure's picture; scale 1 of a page for print is 300 dots per inch. */
+  readonly png: (figure: Figure, scale: number, texts: Readonly<Record<string, string>>) => Promise<Uint8Array>;
+}
+
+/** What a figure is to show, and how it is to look. */
+export interface FigureRequest {
+  /** Fields of the state that differ from the default. */
+  readonly state?: Partial<CoalitionState>;
+  /** The data; by default what ships. */
+  readonly facts?: Dataset;
+  /** A ready-made page, or one of your own size in millimetres. */
+  readonly page?: FigureOptions["page"];
+  readonly theme?: ThemeName;
+  readonly projection?: FigureOptions["projection"];
+  /** West, south, east, north in degrees: a part of Europe, with a locator. */
+  readonly bounds?: FigureOptions["bounds"];
+  /** In place of the finding. */
+  readonly title?: string;
+  /** A language, as a BCP 47 tag; `en-GB` by default. */
+  readonly locale?: string;
+  /** Of an SVG: with the shipped font inside, without, or with its text as shapes. */
+  readonly fonts?: "embed" | "none" | "outline";
+  /** Of a PNG: 0.1 to 4; 1 is 300 dots per inch on pages for print. */
+  readonly scale?: number;
+}
+
+/** A figure in words. */
+export interface FigureWords {
+  readonly title: string;
+  /** What a reader who cannot see it is told. */
+  readonly alt: string;
+  /** A caption with what is notional and where the facts are from. */
+  readonly caption: string;
+}
+
+/** The shipped dataset, with its sources. */
+export async function loadWholeDataset(): Promise<Dataset> {
+  const [dataset, sources] = await Promise.all([loadBundledDataset(), loadBundledSources()]);
+  return { ...dataset, sources: [...sources] };
+}
+
+/** Everything that a figure is drawn from, for a state. */
+export function figureInput(
+  dataset: Dataset,
+  state: CoalitionState,
+  theme: ThemeName,
+  locale: string,
+  options: FigureOptions,
+): FigureInput {
+  const words = wordsFor(locale);
+  const situation = situationOf(dataset, state);
+  const scene = buildScene(situation, theme, words);
+  const side = (usIsr: CoalitionState["usIsr"]) =>
+    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }), theme, words);
+  const pair = state.compare === "us-isr" ? { with: side("on"), without: side("off") } : null;
+  return { situation, scene, pair, ledger: computeLedger(dataset, state), words, theme, options };
+}
+
+/** A figure as a file's content. What draws pictures and writes pages is loaded when it is first needed. */
+export async function encodeFigure(
+  { figure, input }: { readonly figure: Figure; readonly input: FigureInput },
+  format: "svg" | "png" | "pdf",
+  { fonts = "embed", scale = 1, locale = "en-GB" }: Pick<FigureRequest, "fonts" | "scale" | "locale">,
+  tools: FigureTools,
+): Promise<string | Uint8Array> {
+  const { dataset, state } = input.situation;
+  if (format === "svg" && fonts === "outline") {
+    const [{ outlineText }, faces] = await Promise.all([import("./outline-text.js"), tools.faces()]);
+    return outlineText(figure.svg, faces);
+  }
+  if (format === "svg" && fonts === "none") return figure.svg;
+  if (format === "svg") return embedFonts(figure.svg, await tools.fontData());
+  const record = recordOf(state, dataset.dataVersion, VERSION);
+  if (format === "png") return tools.png(figure, scale, pngTexts(figure, record));
+  const [{ figurePdf }, faces] = await Promise.all([import("./pdf-page.js"), tools.faces()]);
+  return figurePdf(figure, { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) }, faces);
+}
+
+/** Draws what is asked for. Rejects on a state, locale or scale that cannot be used, with every problem. */
+async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
+  const { theme = "light", locale = "en-GB", scale = 1, page, projection, bounds, title } = request;
+  const facts = request.facts ?? (await loadWholeDataset());
+  const { patch, problems } = parseState(request.state ?? {}, facts);
+  if (problems.length > 0)
+    throw new TypeError(problems.map(({ path, message }) => `state.${path}: ${message}`).join("\n"));
+  if (languageOf(locale) === undefined) throw new TypeError(`locale: expected a language, got ${quote(locale)}`);
+  if (!(scale >= 0.1 && scale <= 4)) throw new RangeError(`scale: expected 0.1 to 4, got ${quote(scale)}`);
+  await loadLanguage(locale);
+  const options: FigureOptions = {
+    version: VERSION,
+    ...(page !== undefined && { page }),
+    ...(projection !== undefined && { projection }),
+    ...(bounds !== undefined && { bounds }),
+    ...(title !== undefined && { title }),
+  };
+  const input = figureInput(facts, { ...DEFAULT_STATE, ...patch }, theme, locale, options);
+  return { figure: drawFigure(input), input };
+}
+
+/** The functions of `coalition-map/figure`. */
+export interface FigureFunctions {
+  /** The situation as an SVG document: title, map, legend, numbers, notes, sources. */
+  figureSvg(request?: FigureRequest): Promise<string>;
+  /** The same as PNG. In Node this needs the package `@resvg/resvg-js`. */
+  figurePng(request?: FigureRequest): Promise<Uint8Array>;
+  /** The same as one page of PDF. In Node this needs the package `pdfkit`. */
+  figurePdf(request?: FigureRequest): Promise<Uint8Array>;
+  /** The same in words. */
+  figureWords(request?: FigureRequest): Promise<FigureWords>;
+}
+
+/** The functions of `coalition-map/figure`, with what Node or a browser brings. */
+export function figureFunctions(tools: FigureTools): FigureFunctions {
+  const file = async (format: "svg" | "png" | "pdf", request: FigureRequest) =>
+    encodeFigure(await draw(request), format, request, tools);
+  return {
+    figureSvg: (request = {}) => file("svg", request) as Promise<string>,
+    figurePng: (request = {}) => file("png", request) as Promise<Uint8Array>,
+    figurePdf: (request = {}) => file("pdf", request) as Promise<Uint8Array>,
+    figureWords: async (request = {}) => {
+      const { figure, input } = await draw(request);
+      return { title: figure.title, alt: figure.alt, caption: captionOf(input) };
+    },
+  };
+}
