@@ -77,6 +77,8 @@ export default defineConfig(({ mode }) => {
     logLevel: mode === "development" ? "info" : "warn",
     server: { host: "127.0.0.1", port: 5173 },
     worker: { format: "es" },
+    // Libraries ask whether they are in Node; Parcel would answer with a polyfill that nobody has installed.
+    ...(mode !== "development" && { define: { Buffer: "undefined" } }),
     ...part,
     build: {
       target: "es2022",

@@ -62,16 +62,6 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   showBounds(bounds: readonly [number, number, number, number]): void;
   /** What is known of a thing on the map, by its id: `fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`. */
   thing(id: string): Thing | undefined;
-  addEventListener<Type extends keyof CoalitionEvents>(
-    type: Type,
-    listener: (this: CoalitionMap, event: CoalitionEvents[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
 }
 
 /** The class of `<coalition-map>`, for who defines the element under another name. */
@@ -81,17 +71,18 @@ export interface CoalitionMapClass extends CustomElementConstructor {
   readonly version: string;
 }
 
-/** Events of `<coalition-map>`; all are composed and bubble. */
-export type CoalitionEvents = HTMLElementEventMap;
+/** Events of `<coalition-map>`; all are composed and bubble, so that a document hears them too. */
+export interface CoalitionEventMap {
+  "coalition-ready": CoalitionReadyEvent;
+  "coalition-change": CoalitionChangeEvent;
+  "coalition-select": CoalitionSelectEvent;
+  "coalition-error": CoalitionErrorEvent;
+}
 
 declare global {
   interface HTMLElementTagNameMap {
     "coalition-map": CoalitionMap;
   }
-  interface HTMLElementEventMap {
-    "coalition-ready": CoalitionReadyEvent;
-    "coalition-change": CoalitionChangeEvent;
-    "coalition-select": CoalitionSelectEvent;
-    "coalition-error": CoalitionErrorEvent;
-  }
+  interface HTMLElementEventMap extends CoalitionEventMap {}
+  interface DocumentEventMap extends CoalitionEventMap {}
 }

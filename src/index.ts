@@ -4,7 +4,7 @@ import { CoalitionMap as Implementation } from "./elements/coalition-map.js";
 
 export * from "./analysis.js";
 export { setAssetBase } from "./assets/index.js";
-export type { CoalitionEvents, CoalitionMapClass } from "./contract.js";
+export type { CoalitionEventMap, CoalitionMapClass } from "./contract.js";
 export * from "./elements/events.js";
 export type { Figure, FigureOptions } from "./figure/figure-svg.js";
 export { buildScene } from "./scene/build-scene.js";

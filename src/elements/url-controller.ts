@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { decodeQuery, encodeQuery } from "../model/query.js";
 import type { Problem } from "../model/problem.js";
+import { decodeQuery, encodeQuery } from "../model/query.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 
 export interface UrlControllerOptions {

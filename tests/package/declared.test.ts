@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+
+const dist = join(import.meta.dirname, "../../dist");
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(join(dist, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name).replaceAll("\\", "/"));
+
+/** Packages that a built module imports, outright, late, or for its types. */
+const STATEMENT =
+  /(?:^|[;}\n])\s*(?:import|export)\s*(?:type\s)?(?:[\w$*{},\s]+?from\s*)?["'`]([^"'`\s.][^"'`\s]*)["'`]|\bimport\(\s*["'`]([^"'`\s.][^"'`\s]*)["'`]\s*\)/g;
+const packagesIn = (code: string) =>
+  [...code.matchAll(STATEMENT)].map(([, one, late]) => /^(@[^/]+\/)?[^/]+/.exec(one ?? late ?? "")?.[0] ?? "");
+
+const declared = new Set([
+  ...Object.keys((manifest as { dependencies?: object }).dependencies ?? {}),
+  ...Object.keys(manifest.peerDependencies),
+]);
+const builtin = (name: string) => name.startsWith("node:") || builtinModules.includes(name);
+
+describe("what the built files import", () => {
+  it("is declared, whatever Node entries import", () => {
+    const names = new Set(filesIn("node", ".js").flatMap((file) => packagesIn(readFileSync(join(dist, file), "utf8"))));
+    expect([...names].filter((name) => !builtin(name) && !declared.has(name))).toEqual([]);
+    expect([...names], "the search finds imports").toContain("pdfkit");
+  });
+
+  it("is nothing but their own files, in a browser", () => {
+    const modules = [...filesIn("chunks", ".js"), ...filesIn("assets", ".js")];
+    const entries = readdirSync(dist).filter((name) => name.endsWith(".js"));
+    for (const file of [...modules, ...entries])
+      expect(packagesIn(readFileSync(join(dist, file), "utf8")), file).toEqual([]);
+  });
+
+  it("is MapLibre and Lit, in the entries for applications that have them", () => {
+    const names = filesIn("external", ".js").flatMap((file) => packagesIn(readFileSync(join(dist, file), "utf8")));
+    expect([...new Set(names)].sort()).toEqual(["lit", "maplibre-gl"]);
+  });
+
+  it("is nothing that types would need", () => {
+    for (const file of filesIn("types", ".d.ts")) {
+      const text = readFileSync(join(dist, file), "utf8");
+      expect(packagesIn(text), file).toEqual([]);
+      expect(text, file).not.toMatch(/valibot|maplibregl|LitElement|vite\/client|\?url|\?worker/);
+    }
+  });
+
+  it("names files beside it in one place, by plain literals that every bundler understands", () => {
+    const places = [...filesIn("chunks", ".js"), ...readdirSync(dist).filter((name) => name.endsWith(".js"))].filter(
+      (file) => !/maplibre-gl-|^embed\.js$/.test(file.replace(/^chunks\//, "")),
+    );
+    const named = places.filter((file) => /import\.meta/.test(readFileSync(join(dist, file), "utf8")));
+    expect(named.map((file) => file.replace(/-[\w-]{8}\.js$/, ""))).toEqual(["chunks/pdf-page", "asset-files.js"]);
+    const files = readFileSync(join(dist, "asset-files.js"), "utf8");
+    expect(files).not.toContain("`");
+    for (const [, path = ""] of files.matchAll(/new URL\("\.\/([^"]+)", import\.meta\.url\)/g))
+      expect(() => readFileSync(join(dist, path)), path).not.toThrow();
+    expect(files).toContain('new Worker(new URL("./assets/area-worker.js", import.meta.url), { type: "module" })');
+  });
+
+  it("says whose code is inside", () => {
+    const texts = readFileSync(join(dist, "THIRD-PARTY-LICENSES"), "utf8");
+    for (const licence of ["BSD-3-Clause", "ISC", "MIT", "BSL-1.0", "OFL-1.1"]) expect(texts).toContain(`(${licence})`);
+    for (const file of ["embed.js", ...filesIn("chunks", ".js"), ...filesIn("node", ".js")]) {
+      const [first = "", second = ""] = readFileSync(join(dist, file), "utf8").split("\n", 2);
+      expect(first.startsWith("#!") ? second : first, file).toMatch(/^\/\*! coalition-map \d/);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { type Browser, chromium } from "playwright-core";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+
+/** What a page with a map came to. */
+export interface Visit {
+  /** Layers of the scene that are on the canvas. */
+  readonly layers: readonly string[];
+  /** Requests that failed or were answered with an error, other than for an icon of the page. */
+  readonly failed: readonly string[];
+  /** Errors and complaints in the console, and uncaught ones. */
+  readonly complaints: readonly string[];
+  /** What the element tells its reader to be wrong. */
+  readonly said: string;
+  /** Whether the shipped font has come. */
+  readonly font: boolean;
+}
+
+interface Live extends HTMLElement {
+  whenIdle(): Promise<void>;
+  renderedLayers(): string[];
+}
+
+/** Opens a page, waits for the live map on it, and draws an area on it, which a second worker checks. */
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  const failed: string[] = [];
+  const complaints: string[] = [];
+  page.on("requestfailed", (request) => failed.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !/favicon/.test(response.url()))
+      failed.push(`${response.url()} ${response.status()}`);
+  });
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/favicon/.test(message.location().url)) complaints.push(message.text());
+  });
+  try {
+    await page.goto(address, { waitUntil: "load" });
+    await page.waitForFunction(() => customElements.get("coalition-map") !== undefined, undefined, { timeout: 60_000 });
+    const found = await page.evaluate(async () => {
+      const map = document.querySelector("coalition-map") as Live;
+      await map.whenIdle();
+      const area = {
+        type: "Polygon",
+        coordinates: [
+          [
+            [30, 49],
+            [32, 49],
+            [32, 51],
+            [30, 51],
+            [30, 49],
+          ],
+        ],
+      };
+      Reflect.set(map, "area", area);
+      await map.whenIdle();
+      const ledger = Reflect.get(map, "ledger") as { area: { areaKm2: number } } | undefined;
+      const problems = map.shadowRoot?.querySelector(".problems")?.textContent ?? "";
+      return {
+        layers: map.renderedLayers(),
+        said: `${problems}${(ledger?.area.areaKm2 ?? 0) > 1000 ? "" : " the area was not taken"}`.trim(),
+        font: [...document.fonts].some(({ family, status }) => /Coalition Sans/.test(family) && status === "loaded"),
+      };
+    });
+    return { ...found, failed, complaints };
+  } finally {
+    await page.close();
+  }
+}

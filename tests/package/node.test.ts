@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Stranger, strangerWithPackage } from "./stranger.js";
+
+const root = join(import.meta.dirname, "../..");
+let stranger: Stranger;
+beforeAll(async () => {
+  stranger = await strangerWithPackage("node");
+});
+afterAll(() => stranger?.remove());
+
+/** A code block of README.md that contains a text. */
+function snippet(language: string, part: string): string {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].filter(([, one]) => one === language);
+  const found = blocks.find(([, , code = ""]) => code.includes(part))?.[2];
+  if (!found) throw new Error(`README.md has no ${language} block with ${part}`);
+  return found;
+}
+
+describe("the package, installed alone in an empty folder", () => {
+  it("brings no other package", () => {
+    const names = readdirSync(join(stranger.folder, "node_modules")).filter((name) => !name.startsWith("."));
+    expect(names).toEqual(["coalition-map"]);
+  });
+
+  it("imports every entry without a DOM, and defines nothing", async () => {
+    const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      exports: Record<string, { node?: string } | string>;
+    };
+    const entries = Object.entries(exports).filter(([, to]) => typeof to === "object" && to.node);
+    expect(entries.length).toBeGreaterThan(5);
+    for (const [entry] of entries) {
+      const name = entry.replace(/^\./, "coalition-map");
+      const { out, err } = await stranger.node(
+        `await import("${name}"); console.log(globalThis.customElements?.get("coalition-map"), typeof window);`,
+      );
+      expect(`${name}: ${out}${err}`.trim()).toBe(`${name}: undefined undefined`);
+    }
+  });
+
+  it("runs README's snippet, and the numbers mean something", async () => {
+    const { out, err } = await stranger.node(snippet("js", "computeLedger"));
+    expect(err).toBe("");
+    const [withUs = 0, without = 0] = (out.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+    expect(withUs).toBeGreaterThan(without);
+    expect(without).toBeGreaterThan(0);
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    expect(readme, "README prints what the snippet prints").toContain(out.trim());
+  });
+
+  it("writes a page on a server, from either entry alike", async () => {
+    const { out, err } = await stranger.node(`
+      const [one, other] = await Promise.all([import("coalition-map"), import("coalition-map/static.js")]);
+      const [a, b] = [await one.renderStatic({ usIsr: "off" }), await other.renderStatic({ usIsr: "off" })];
+      console.log(a === b, a.includes("<figure>"), a.includes("<table"));`);
+    expect(out + err).toBe("true true true\n");
+  });
+
+  it("draws a figure from the command line and from code, the same one", async () => {
+    const { code, err } = await stranger.run("npx", "coalition-map", "figure", "--domain", "signals", "-o", "map.svg");
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    const drawn = readFileSync(join(stranger.folder, "map.svg"), "utf8");
+    expect(drawn).toMatch(/^<svg[\s\S]*@font-face[\s\S]*<\/svg>\s*$/);
+    const { out } = await stranger.node(`
+      const { figureSvg, figureWords } = await import("coalition-map/figure");
+      const { readFileSync } = await import("node:fs");
+      console.log(await figureSvg({ state: { domain: "signals" } }) === readFileSync("map.svg", "utf8"));
+      console.log((await figureWords({ state: { domain: "signals" } })).alt.length > 200);`);
+    expect(out).toBe("true\ntrue\n");
+  });
+
+  it("says what to install for PNG, PDF and text as shapes, and writes nothing", async () => {
+    for (const [args, name] of [
+      [["-o", "map.png"], "@resvg/resvg-js"],
+      [["-o", "map.pdf"], "pdfkit"],
+      [["--fonts", "outline", "-o", "shapes.svg"], "fontkit"],
+    ] as const) {
+      const { code, err } = await stranger.run("npx", "coalition-map", "figure", ...args);
+      expect(err).toContain(`needs the package ${name}, which is not installed: npm install ${name}`);
+      expect(err.trim().split("\n")).toHaveLength(1);
+      expect(code).toBe(1);
+    }
+    const { out } = await stranger.node(`
+      const { figurePdf, figurePng } = await import("coalition-map/figure");
+      for (const take of [figurePng, figurePdf]) await take().catch(({ message }) => console.log(message));`);
+    expect(out).toMatch(/@resvg\/resvg-js[\s\S]*pdfkit/);
+    expect(readdirSync(stranger.folder)).not.toContain("map.png");
+  });
+
+  it("rejects a bad request, with every problem, its path and its value", async () => {
+    const { out } = await stranger.node(`
+      const { figureSvg } = await import("coalition-map/figure");
+      for (const request of [{ state: { usIsr: "perhaps", lead: 7 } }, { locale: "xx" }, { scale: 99 }])
+        await figureSvg(request).catch(({ message }) => console.log(message));`);
+    expect(out).toMatch(/state\.usIsr: .*perhaps/);
+    expect(out).toMatch(/state\.lead: .*7/);
+    expect(out).toMatch(/locale: .*"xx"/);
+    expect(out).toMatch(/scale: .*99/);
+  });
+});
