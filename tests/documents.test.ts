@@ -106,6 +106,10 @@ describe("documents", () => {
     expect(sources.flatMap((file) => brokenMentions(file, commentsOf(read(file))))).toEqual([]);
   });
 
+  it("cite the version that is in package.json", () => {
+    expect(/^version: (.*)$/m.exec(read("CITATION.cff"))?.[1]).toBe(JSON.parse(read("package.json")).version);
+  });
+
   it("would be noticed: a link, a heading, a path, a document, a decision", () => {
     const bad = "[a](nowhere.md) [b](docs/glossary.md#no-such-heading) `src/nowhere.ts` NOWHERE.md docs/adr/9999";
     expect(brokenLinks("probe.md", bad)).toHaveLength(2);
