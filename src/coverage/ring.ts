@@ -31,8 +31,8 @@ export function targetHeightM(domain: Domain, targetAltitudeM: number): number {
 }
 
 /**
- * The ring of an aircraft at a place in a domain: `min(horizon, instrumented range)` (DESIGN.md §5). `null` where
- * it has no such sensor, or neither its height nor a range is known.
+ * The ring of an aircraft at a place in a domain: `min(horizon, instrumented range)`, since a radar
+ * reports nothing beyond either. `null` where it has no such sensor, or neither its height nor a range is known.
  *
  * @param place the orbit's centre in degrees
  * @param targetAltitudeM height of an airborne target in metres; counts in the domain `air` only

@@ -25,7 +25,7 @@ describe("distanceKm", () => {
 describe("planSortie", () => {
   const input = { enduranceH: 10, speedKmh: 800, transitKm: 800, turnaroundH: 6, missionCapableRate: 0.5 };
 
-  it("does the arithmetic of the design", () => {
+  it("does the arithmetic of a sortie", () => {
     expect(planSortie(input)).toMatchObject({ transitH: 2, onStationH: 8, cycleH: 16, aircraftNeeded: 4 });
     expect(presenceOf(2, planSortie(input))).toBe(0.5);
     expect(presenceOf(9, planSortie(input))).toBe(1);

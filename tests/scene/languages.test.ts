@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { LANGUAGES, loadedLanguage, loadLanguage } from "../../src/scene/languages.js";
+import data from "../../src/scene/messages/data.en.json";
+import { dataset } from "../dataset.js";
+
+const folder = join(import.meta.dirname, "../../src/scene");
+const translations = LANGUAGES.filter((tag) => tag !== "en");
+
+describe("a language that can be chosen", () => {
+  it("has a file, and every file can be chosen", () => {
+    const files = readdirSync(join(folder, "messages"))
+      .filter((name) => name.endsWith(".json") && !/(^|\.)en\.json$/.test(name))
+      .map((name) => name.replace(".json", ""));
+    expect([...translations].sort()).toEqual(files.sort());
+  });
+
+  it.each(translations)("is loaded, not left in English: %s", async (tag) => {
+    await loadLanguage(tag);
+    expect(Object.keys(loadedLanguage(tag)?.catalogue ?? {}).length).toBeGreaterThan(100);
+  });
+
+  it.each(translations)("has all its letters in the shipped font: %s", (tag) => {
+    const { upright } = JSON.parse(readFileSync(join(folder, "fonts/ranges.json"), "utf8"));
+    const ranges = [...`${upright.first}, ${upright.rest}`.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)];
+    const has = (letter: string) => {
+      const code = letter.codePointAt(0) ?? 0;
+      return ranges.some(([, from = "", to = from]) => code >= parseInt(from, 16) && code <= parseInt(to, 16));
+    };
+    const text = Object.values(JSON.parse(readFileSync(join(folder, `messages/${tag}.json`), "utf8")))
+      .flatMap((message) => (typeof message === "string" ? [message] : Object.values(message as object)))
+      .join("");
+    // The sign of a key on a Mac is the system's own.
+    expect([...new Set(text)].filter((letter) => !has(letter) && letter !== "⌘")).toEqual([]);
+  });
+});
+
+describe("texts of the dataset that are translated", () => {
+  const { scenarios, seaLabels, credits } = dataset;
+  const stations = scenarios.flatMap((scenario) => scenario.stations);
+  const texts = [
+    ...[...stations, ...seaLabels, ...scenarios].map(({ name }) => name),
+    ...scenarios.map(({ summary }) => summary),
+    ...credits.licences.flatMap(({ what, who }) => [what, who]).filter((text) => text.includes(" ")),
+    credits.boundaryPolicy,
+  ];
+
+  it("are those of stations, seas, scenarios and credits at least", () => {
+    expect([...new Set(texts)].filter((text) => !Object.hasOwn(data, `=${text}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { buildScene } from "../../src/scene/build-scene.js";
+import { situationOf } from "../../src/scene/situation.js";
+import { wordsFor } from "../../src/scene/words.js";
+import { dataset } from "../dataset.js";
+
+/** Layers that need no entry: outlines, close-up copies of other layers, and dots whose name is written beside them. */
+const UNNAMED = ["states-fine", "borders", "borders-fine", "towns", "cities"];
+
+it("has an entry for every layer that is drawn, in one reading at least", () => {
+  const scenes = (["coverage", "contributors", "command"] as const).map((reading) =>
+    buildScene(situationOf(dataset, { ...DEFAULT_STATE, reading, asOf: "latest" }), "light", wordsFor()),
+  );
+  const drawn = scenes.flatMap(({ layers }) =>
+    layers.filter(({ kind, features }) => kind !== "label" && features.length > 0).map(({ id }) => id),
+  );
+  const named = scenes.flatMap(({ legend }) => legend.flatMap(({ entries }) => entries.map(({ layer }) => layer)));
+  expect([...new Set(drawn)].filter((id) => !named.includes(id) && !UNNAMED.includes(id))).toEqual([]);
+});
