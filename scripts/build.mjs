@@ -39,4 +39,4 @@ await Promise.all([
 await run(bin("tsx"), "scripts/public-types.ts");
 await run(process.execPath, "scripts/manifest.mjs");
 await run(process.execPath, "scripts/third-party.mjs");
-await run(process.execPath, "scripts/build-report.mjs");
+await run(bin("tsx"), "scripts/build-report.ts");

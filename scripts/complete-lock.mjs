@@ -1,64 +1,43 @@
-// Adds to package-lock.json the optional packages of other platforms that a registry did not list, without which
-// `npm ci` refuses the file. Run after changing a dependency: node scripts/complete-lock.mjs package-lock.json
+// Completes package-lock.json: optional packages of other platforms that a registry did not list, without which `npm ci`
+// refuses the file, and integrity hashes that are missing. Run after changing a dependency: node scripts/complete-lock.mjs
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-const file = process.argv[2];
+const file = join(import.meta.dirname, "../package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8"));
-const has = (parent, name) => {
-  let at = parent;
-  for (;;) {
+
+/** Whether a package is there for another one to find, in its own folder or above it. */
+function isThere(parent, name) {
+  for (let at = parent; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules/") - 1))) {
     if (lock.packages[`${at ? `${at}/` : ""}node_modules/${name}`]) return true;
     if (!at) return false;
-    const i = at.lastIndexOf("node_modules/");
-    at = at.slice(0, Math.max(0, i - 1));
-  }
-};
-let added = 0;
-for (const [path, pkg] of Object.entries({ ...lock.packages })) {
-  for (const [name, version] of Object.entries(pkg.optionalDependencies ?? {})) {
-    if (has(path, name)) continue;
-    const t = name.replace(/^@/, "").split(/[-/]/);
-    const os = t.find((x) =>
-      [
-        "darwin",
-        "linux",
-        "win32",
-        "android",
-        "freebsd",
-        "openbsd",
-        "netbsd",
-        "sunos",
-        "aix",
-        "openharmony",
-        "wasm32",
-        "wasi",
-      ].includes(x),
-    );
-    const cpu =
-      t.find((x) =>
-        ["x64", "arm64", "arm", "ia32", "riscv64", "ppc64", "s390x", "loong64", "mips64el", "wasm32"].includes(x),
-      ) ?? (t.includes("ppc64le") ? "ppc64" : undefined);
-    const libc = t.some((x) => x.startsWith("musl"))
-      ? "musl"
-      : t.some((x) => x.startsWith("gnu"))
-        ? "glibc"
-        : undefined;
-    const entry = {
-      version: version.replace(/^[\^~]/, ""),
-      ...(cpu && { cpu: [cpu] }),
-      dev: pkg.dev,
-      license: pkg.license,
-      optional: true,
-      ...(os && !["wasm32", "wasi"].includes(os) && { os: [os] }),
-      ...(libc && os === "linux" && { libc: [libc] }),
-    };
-    if (!entry.dev) delete entry.dev;
-    lock.packages[`node_modules/${name}`] = entry;
-    console.log(path, "+", name, version, JSON.stringify({ os: entry.os, cpu: entry.cpu, libc: entry.libc }));
-    added++;
   }
 }
-const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-lock.packages = sorted;
+
+/** What the registry says of one version; `npm view` knows where that is. */
+function view(name, version) {
+  const fields = ["dist.integrity", "license", "os", "cpu", "libc", "engines"];
+  const said = execFileSync("npm", ["view", `${name}@${version}`, ...fields, "--json"], { encoding: "utf8" });
+  const { "dist.integrity": integrity, ...rest } = JSON.parse(said);
+  if (!integrity) throw new Error(`the registry has no integrity hash for ${name}@${version}`);
+  return { integrity, ...rest };
+}
+
+let changed = 0;
+for (const [path, { optionalDependencies = {}, dev }] of Object.entries({ ...lock.packages }))
+  for (const [name, range] of Object.entries(optionalDependencies)) {
+    if (isThere(path, name)) continue;
+    const version = range.replace(/^[\^~]/, "");
+    lock.packages[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true };
+  }
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (!path || entry.integrity || entry.link) continue;
+  const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  Object.assign(entry, view(name, entry.version));
+  console.log(`${name}@${entry.version}`);
+  changed++;
+}
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log("added", added);
+console.log(`${changed} packages completed; all have an integrity hash`);

@@ -35,7 +35,7 @@ export const ROOMS: Readonly<
   },
   static: {
     does: "the element as HTML for pages made on a server",
-    rooms: "model coverage scene figure",
+    rooms: "model scene figure",
     packages: "",
   },
   elements: {

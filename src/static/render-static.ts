@@ -16,7 +16,7 @@ import { withUniqueIds } from "./unique-ids.js";
 
 export interface StaticOptions {
   /** The data; by default the shipped dataset with its sources. */
-  readonly dataset?: Dataset;
+  readonly facts?: Dataset;
   /** Language, as a BCP 47 tag; English where nobody has translated it. */
   readonly locale?: string;
   readonly theme?: ThemeName;
@@ -44,7 +44,7 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
-  const dataset = options.dataset ?? (await loadWholeDataset());
+  const dataset = options.facts ?? (await loadWholeDataset());
   const { patch, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
   const scenario = patch.scenario === undefined ? undefined : findScenario(dataset, patch.scenario);

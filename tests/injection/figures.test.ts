@@ -25,11 +25,11 @@ function expectInert(markup: Markup, clean: Markup, what: string): void {
 
 describe.each(READINGS)("the element as HTML, %s", (reading) => {
   it("is made of the same elements whatever its texts are", { timeout: 300_000 }, async () => {
-    const clean = readHtml(await renderStatic(stateOf(reading), { dataset }));
+    const clean = readHtml(await renderStatic(stateOf(reading), { facts: dataset }));
     expect(dangers(clean)).toEqual([]);
     const met = new Set<string>();
     for (let turn = READINGS.indexOf(reading); turn < PAYLOADS.length; turn += READINGS.length) {
-      const html = await renderStatic(stateOf(reading), { dataset: poisonedDataset(turn) });
+      const html = await renderStatic(stateOf(reading), { facts: poisonedDataset(turn) });
       const markup = readHtml(html);
       expectInert(markup, clean, `turn ${turn}`);
       expectInert(readAgain(html), clean, `turn ${turn}, copied`);
@@ -41,10 +41,10 @@ describe.each(READINGS)("the element as HTML, %s", (reading) => {
 
 describe("what a server's page gives besides data", () => {
   it("stays an attribute: locale, theme, state", async () => {
-    const clean = readHtml(await renderStatic({ usIsr: "off" }, { dataset, locale: "en", theme: "dark" }));
+    const clean = readHtml(await renderStatic({ usIsr: "off" }, { facts: dataset, locale: "en", theme: "dark" }));
     for (const payload of PAYLOADS.filter((_, index) => index % 4 === 0)) {
       const state = { scenario: payload, lead: payload, objections: [payload] } as never;
-      const markup = readHtml(await renderStatic(state, { dataset, locale: payload }));
+      const markup = readHtml(await renderStatic(state, { facts: dataset, locale: payload }));
       expect(dangers(markup)).toEqual([]);
       const own = additions(markup, clean).filter((part) => part !== "coalition-map@scenario");
       expect(own).toEqual([]);

@@ -74,8 +74,8 @@ describe("the built package", () => {
   });
 
   it("has types for every entry, and no raw decorator", () => {
-    for (const entry of ["index", "define", "embed"]) {
-      expect(existsSync(join(dist, "types/src", `${entry}.d.ts`)), entry).toBe(true);
+    for (const entry of ["index", "define", "embed", "static", "analysis", "figure"]) {
+      expect(existsSync(join(dist, "types", `${entry}.d.ts`)), entry).toBe(true);
     }
     for (const file of readdirSync(join(dist, "chunks")).filter((name) => name.startsWith("coalition-map"))) {
       expect(readFileSync(join(dist, "chunks", file), "utf8")).not.toMatch(

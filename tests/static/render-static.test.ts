@@ -73,7 +73,7 @@ describe("the element as HTML", () => {
     expect(fleet).toBeDefined();
     const problems: Problem[] = [];
     const html = await renderStatic({ lead: HOSTILE, objections: [HOSTILE] } as never, {
-      dataset: own as unknown as Dataset,
+      facts: own as unknown as Dataset,
       onProblems: (found) => problems.push(...found),
     });
     expect(problems.length).toBeGreaterThan(1);

@@ -8,16 +8,17 @@ import { gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
-const read = (path) => readFileSync(join(dist, path));
+const read = (path: string): Buffer => readFileSync(join(dist, path));
 
 /** What the build promises, in bytes: held by tests/pages/package-weight.test.ts. */
-export const MOST_BYTES = { firstLoad: 230_000, embed: 1_250_000, analysis: 60_000, installed: 16_000_000 };
+export const MOST_BYTES = { firstLoad: 230_000, embed: 1_250_000, analysis: 70_000, installed: 14_000_000 };
 
 /** Bytes on the wire: fonts are compressed already. */
-export const weigh = (content, name) => (name.endsWith(".woff2") ? content.length : gzipSync(content).length);
+export const weigh = (content: Buffer, name: string): number =>
+  name.endsWith(".woff2") ? content.length : gzipSync(content).length;
 
 /** MapLibre and its worker are not ours; they come in files of their own. */
-export const isMapLibre = (name) => /(^|\/)maplibre-gl-/.test(name);
+export const isMapLibre = (name: string): boolean => /(^|\/)maplibre-gl-/.test(name);
 
 /** What a default view asks for by itself, in addition to what `define.js` imports outright: until the poster is shown… */
 const FOR_POSTER = [
@@ -28,29 +29,35 @@ const FOR_POSTER = [
 const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
 
 /** A built module and all that it imports outright. */
-function withImports(name, seen = new Set()) {
+function withImports(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name) || isMapLibre(name)) return seen;
   seen.add(name);
   if (!name.endsWith(".js")) return seen;
   const outright = /(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g;
-  for (const [, path] of String(read(name)).matchAll(outright))
+  for (const [, path = ""] of String(read(name)).matchAll(outright))
     withImports(posix.join(posix.dirname(name), path), seen);
   return seen;
 }
 
-const weighed = (names) => [...names].map((name) => ({ name, bytes: weigh(read(name), name) }));
-const sum = (parts) => parts.reduce((total, { bytes }) => total + bytes, 0);
+/** A built file with its gzipped bytes. */
+export interface Weighed {
+  readonly name: string;
+  readonly bytes: number;
+}
+const weighed = (names: Iterable<string>): Weighed[] =>
+  [...names].map((name) => ({ name, bytes: weigh(read(name), name) }));
+const sum = (parts: readonly Weighed[]): number => parts.reduce((total, { bytes }) => total + bytes, 0);
 
 /**
  * Files that are ours with their gzipped bytes, as `define.js` loads them for a default view: `poster` until the first
  * picture is shown, `live` what follows by itself until the live map is idle. MapLibre is not among them.
  */
-export function firstLoad() {
+export function firstLoad(): { readonly poster: readonly Weighed[]; readonly live: readonly Weighed[] } {
   const names = ["chunks", "assets"].flatMap((folder) =>
     readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`),
   );
   const seen = withImports("define.js");
-  const add = (parts) => {
+  const add = (parts: readonly RegExp[]): string[] => {
     for (const part of parts) {
       const found = names.filter((name) => part.test(name));
       if (found.length === 0) throw new Error(`nothing in dist has a name such as ${part}`);
@@ -63,11 +70,11 @@ export function firstLoad() {
 }
 
 /** Gzipped bytes that an entry imports outright, before it loads any data. */
-export const entryBytes = (name) => sum(weighed(withImports(`${name}.js`)));
+export const entryBytes = (name: string): number => sum(weighed(withImports(`${name}.js`)));
 
 /** Bytes of everything that is packed. */
-export function installedBytes(folder = dist) {
-  return readdirSync(folder, { withFileTypes: true }).reduce((total, entry) => {
+export function installedBytes(folder = dist): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((total: number, entry) => {
     const path = join(folder, entry.name);
     return total + (entry.isDirectory() ? installedBytes(path) : statSync(path).size);
   }, 0);
@@ -76,7 +83,7 @@ export function installedBytes(folder = dist) {
 export const ENTRIES = ["index", "define", "embed", "static", "analysis", "figure"];
 
 /** CPU milliseconds that a fresh Node takes to import an entry, the least of three. */
-export function importMs(entry) {
+export function importMs(entry: string): number {
   const code = `const before = process.cpuUsage(); await import(process.argv[1]);
     const { user, system } = process.cpuUsage(before); console.log((user + system) / 1000);`;
   const address = pathToFileURL(join(dist, "node", `${entry}.js`)).href;
@@ -86,12 +93,12 @@ export function importMs(entry) {
   return Math.min(...runs);
 }
 
-export const integrity = () => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
+export const integrity = (): string => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
 
 if (process.argv[1] === import.meta.filename) {
   const { poster, live } = firstLoad();
-  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1).padStart(9)} KB`;
-  const line = (bytes, what, most) =>
+  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(9)} KB`;
+  const line = (bytes: number, what: string, most?: number) =>
     console.log(`${kilobytes(bytes)}  ${what}${most ? `, at most ${most / 1000}` : ""}`);
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ "embed.js": integrity() }, null, 2)}\n`);
   console.log("First load of define.js without MapLibre, gzipped, until the poster is shown:");
