@@ -1,12 +1,23 @@
 // Element tests in a real Chromium, served through Vite so that they see what the product's build sees.
+import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
+import { browserTimes } from "./scripts/test-times.mjs";
+
+const { CASES, SEED } = process.env;
+/** Pages have no environment: `tests/cases.ts` is given what it reads of it. */
+const environment = {
+  name: "environment-of-cases",
+  transform: (code, id) =>
+    id.endsWith("/tests/cases.ts") ? code.replaceAll("process.env", `(${JSON.stringify({ CASES, SEED })})`) : undefined,
+};
 
 const vite = await createServer({
   root: import.meta.dirname,
   appType: "custom",
   logLevel: "error",
+  plugins: [environment],
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: {
     include: [
@@ -27,8 +38,16 @@ export default {
   concurrency: 1,
   nodeResolve: false,
   // Two maps on a software renderer take their time on a busy machine: a limit is there to end what hangs.
+  browserStartTimeout: 240_000,
+  testsStartTimeout: 240_000,
   testsFinishTimeout: 1_200_000,
   testFramework: { config: { timeout: 240_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    browserTimes,
+  ],
+  // Lit says in each page that it is not the faster one of its two builds.
+  filterBrowserLogs: ({ args }) => !args.some((text) => String(text).includes("lit.dev/msg/")),
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import type { Problem } from "../../src/model/problem.js";
-import { clear, find, mount } from "./mount.js";
+import { clear, find, mount, mountLive, shareLive } from "./mount.js";
 
 const made: string[] = [];
 afterEach(() => {
@@ -67,8 +67,20 @@ const problemsOf = (element: CoalitionMap) => {
 const credits = (element: CoalitionMap) => find(element, ".credits summary").textContent ?? "";
 
 describe("a basemap of one's own", () => {
+  const live = shareLive();
+
+  it("names its makers as text and links, never as markup", async () => {
+    const element = await live({ "map-style": addressOf(style()) });
+    expect(credits(element)).to.match(/Basemap: A red world by Red & Co\s+and all/);
+    const box = find(element, ".credits");
+    expect(box.querySelector("script, img, b, [onclick]")).to.equal(null);
+    const links = [...box.querySelectorAll("a")].map(({ href }) => href);
+    expect(links).to.include("https://example.org/red?a=1&b=2");
+    expect(links.join()).to.not.include("javascript");
+  });
+
   it("takes the place of sea and land, below what the map is about, and goes again", async () => {
-    const element = await mount({ domain: "surface" });
+    const element = await live({ domain: "surface" });
     const places = [OCEAN, GERMANY, UKRAINE, CRIMEA, RUSSIA];
     const own = await element.colourAt(places);
     element.setAttribute("map-style", addressOf(style()));
@@ -85,7 +97,7 @@ describe("a basemap of one's own", () => {
   });
 
   it("leaves states to be met by a pointer, and their postures to be seen", async () => {
-    const element = await mount({ "map-style": addressOf(style()), reading: "contributors" });
+    const element = await live({ "map-style": addressOf(style()), reading: "contributors" });
     const [germany, russia] = await element.colourAt([GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
@@ -100,18 +112,8 @@ describe("a basemap of one's own", () => {
     expect(find(element, ".card").textContent).to.include("Germany");
   });
 
-  it("names its makers as text and links, never as markup", async () => {
-    const element = await mount({ "map-style": addressOf(style()) });
-    expect(credits(element)).to.match(/Basemap: A red world by Red & Co\s+and all/);
-    const box = find(element, ".credits");
-    expect(box.querySelector("script, img, b, [onclick]")).to.equal(null);
-    const links = [...box.querySelectorAll("a")].map(({ href }) => href);
-    expect(links).to.include("https://example.org/red?a=1&b=2");
-    expect(links.join()).to.not.include("javascript");
-  });
-
   it("names its makers in a picture of the map too", async () => {
-    const element = await mount({ "map-style": addressOf(style()) });
+    const element = await live({ "map-style": addressOf(style()) });
     const blob = await element.toBlob({ scale: 1 });
     element.mapStyle = null;
     await settled(element);
@@ -133,7 +135,7 @@ describe("a basemap of one's own", () => {
       ],
     };
     performance.clearResourceTimings();
-    const element = await mount({ "map-style": addressOf(style(names)) });
+    const element = await live({ "map-style": addressOf(style(names)) });
     expect(element.renderedLayers()).to.include.members(["place-labels", "host-label", "basemap:states"]);
     const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURI(name));
     expect(asked.some((name) => name.includes("no-such-place/Nobody Sans"))).to.equal(true);
@@ -141,7 +143,7 @@ describe("a basemap of one's own", () => {
   });
 
   it("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
-    const element = await mount(
+    const element = await mountLive(
       { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
       800,
       420,
@@ -175,7 +177,7 @@ describe("a basemap of one's own", () => {
   ];
   for (const [what, address, reason] of BAD) {
     it(`reports what cannot be one: ${what}; the own ground stays`, async () => {
-      const element = await mount();
+      const element = await live();
       const own = await element.colourAt([OCEAN, UKRAINE, RUSSIA]);
       const problems = problemsOf(element);
       const value = address();

@@ -3,12 +3,13 @@ import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { escapeXml } from "../../src/figure/xml.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
+import { part } from "../cases.js";
 import { dataset } from "../dataset.js";
 import { poisonedDataset } from "../injection/data.js";
 import { poisoned } from "../injection/poison.js";
 import { INHERITED, PAYLOADS } from "../injection-payloads.js";
 import { harmIn } from "./injection.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
 
 const address = window.location.href;
 afterEach(() => {
@@ -17,15 +18,9 @@ afterEach(() => {
 });
 
 const FOLDS = ["claims", "command", "capability", "force", "timeline", "scenarios", "list"];
-const TURNS = [0, 33, 66];
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`waited in vain until ${what}`);
-}
+/** Payloads with which a dataset begins, so that in three turns each text is three of them. */
+const TURNS = part([0, 11, 22, 33, 44, 55, 66, 77, 88], 1);
+const SOME = (least: number) => part(PAYLOADS, least);
 
 async function expectNoHarm(element: CoalitionMap, what: string): Promise<void> {
   await element.updateComplete;
@@ -33,8 +28,12 @@ async function expectNoHarm(element: CoalitionMap, what: string): Promise<void> 
 }
 
 /** A map of poisoned data: it takes them, or this test would show nothing. */
-async function mountPoisoned(turn: number, attributes: Record<string, string> = {}): Promise<CoalitionMap> {
-  const element = await mount({ "as-of": "latest", ...attributes });
+async function mountPoisoned(
+  turn: number,
+  attributes: Record<string, string> = {},
+  put = mount,
+): Promise<CoalitionMap> {
+  const element = await put({ "as-of": "latest", ...attributes });
   const poison = poisonedDataset(turn);
   element.facts = poison as never;
   expect(element._problems).to.deep.equal([]);
@@ -81,7 +80,7 @@ describe("a poisoned dataset", () => {
     });
 
     it(`runs nothing in details and cards: ${turn}`, async () => {
-      const element = await mountPoisoned(turn, { reading: "contributors" });
+      const element = await mountPoisoned(turn, { reading: "contributors" }, mountLive);
       await unfold(element);
       const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("[data-thing]")];
       const met = new Set<string>();
@@ -111,7 +110,7 @@ describe("a poisoned dataset", () => {
     await until(() => shadow(still).querySelector(".still svg") !== null, "the picture stands");
     await expectNoHarm(still, "still");
     clear();
-    await expectNoHarm(await mountPoisoned(22, { compare: "us-isr", reading: "coverage" }), "two maps");
+    await expectNoHarm(await mountPoisoned(22, { compare: "us-isr" }, mountLive), "two maps");
   });
 
   it("runs nothing in another language", async () => {
@@ -165,7 +164,7 @@ describe("the dialog for figures", () => {
     const element = await mountPoisoned(55, { reading: "command" });
     await open(element);
     await expectNoHarm(element, "preview");
-    for (const payload of PAYLOADS.filter((_, index) => index % 12 === 5)) {
+    for (const payload of SOME(8)) {
       const box = find<HTMLInputElement>(element, "#export-heading");
       box.value = payload;
       box.dispatchEvent(new Event("input", { bubbles: true }));
@@ -236,7 +235,7 @@ describe("a file that a reader opens", () => {
 
   it("is read for its state alone where it is a figure", async () => {
     const element = await mount();
-    for (const payload of PAYLOADS.filter((_, index) => index % 6 === 0)) {
+    for (const payload of SOME(16)) {
       element._problems = [];
       const record = { state: `lead=${payload}&us-isr=off`, dataVersion: payload };
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="globalThis.__ran(-1)"><metadata>${escapeXml(JSON.stringify(record))}</metadata><script>globalThis.__ran(-2)</script></svg>`;

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, shadow, until } from "./mount.js";
+import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
 
 afterEach(() => {
   clear();
@@ -77,7 +77,7 @@ describe("in another language", () => {
   });
 
   it("changes in place: panel, legend, tables, what is said, the map's labels and its own controls", async () => {
-    const element = await mount({ locale: "en-GB" });
+    const element = await mountLive({ locale: "en-GB" });
     await openAll(element);
     const labels = () =>
       element.scene?.layers.flatMap((layer) => (layer.kind === "label" ? layer.features.map(({ text }) => text) : []));

@@ -48,13 +48,19 @@ const withoutLabels = (scene: Scene): Scene => ({
 const pixels = (canvas: HTMLCanvasElement) =>
   (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, SIZE.width, SIZE.height).data;
 
-/** How the two painters draw a scene: pixels of each, and where probe points are. */
-async function draw(scene: Scene) {
-  const container = document.createElement("div");
-  container.style.cssText = `width: ${SIZE.width}px; height: ${SIZE.height}px`;
-  document.body.append(container);
+const container = document.createElement("div");
+container.style.cssText = `width: ${SIZE.width}px; height: ${SIZE.height}px`;
+/** One map for all scenes: what is left of the scene before would be a difference too. */
+let painter: MapPainter | undefined;
+after(() => {
+  painter?.remove();
+  container.remove();
+});
+
+function painterFor(scene: Scene): MapPainter {
   const nothing = () => {};
-  const painter = new MapPainter({
+  document.body.append(container);
+  painter ??= new MapPainter({
     container,
     locale: {},
     cooperative: false,
@@ -66,12 +72,17 @@ async function draw(scene: Scene) {
       throw error;
     },
   });
+  painter.showBounds(scene.bounds);
+  return painter;
+}
+
+/** How the two painters draw a scene: pixels of each, and where probe points are. */
+async function draw(scene: Scene) {
+  const painter = painterFor(scene);
   await painter.paint(scene);
   const map = pixels(await painter.snapshot(1));
   const places = PROBES.map((probe) => painter.project(probe));
   const projection = mercatorProjection(painter.camera, { x: 0, y: 0, ...SIZE });
-  painter.remove();
-  container.remove();
   const { defs, content } = mapSvg(scene, projection, { labels: false });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}"><defs>${defs}</defs>${content}</svg>`;
   const figure = pixels(await rasterise(new Blob([svg], { type: "image/svg+xml" }), SIZE.width, SIZE.height));

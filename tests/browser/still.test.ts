@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, mount, mountFake, shadow } from "./mount.js";
 
 afterEach(clear);
 
@@ -13,6 +13,7 @@ describe("the still picture", () => {
     await choose(element, "us-isr", "off");
     expect(find(element, ".still").textContent).to.not.include("RC-135V");
     expect(find(element, ".key").textContent).to.include("Lost without the US");
+    element.loading = "eager";
     element.mode = "interactive";
     await element.whenIdle();
     expect(shadow(element).querySelector(".still")).to.equal(null);
@@ -20,7 +21,7 @@ describe("the still picture", () => {
   });
 
   it("goes on paper, and leaves again", async () => {
-    const element = await mount();
+    const element = await mountFake();
     await element.figure(); // the painter is loaded in the background; here we wait for it
     window.dispatchEvent(new Event("beforeprint"));
     await element.updateComplete;
