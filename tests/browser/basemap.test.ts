@@ -145,8 +145,8 @@ describe("a basemap of one's own", () => {
   it("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
     const element = await mountLive(
       { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
-      800,
-      420,
+      480,
+      240,
     );
     expect(await element.colourAt([RUSSIA])).to.deep.equal([RED]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
