@@ -203,9 +203,11 @@ describe("a failure", () => {
   });
 
   it("of WebGL is told as it is, and the box is emptied", async () => {
-    const broken = (() => {
-      throw new Error("no WebGL");
-    }) as never;
+    const broken = class {
+      constructor() {
+        throw new Error("no WebGL");
+      }
+    } as never;
     const { controller, told, failure } = setUp({ load: async () => ({ ...part, MapPainter: broken }) });
     controller.paint(scene("a"));
     await controller.whenIdle();
