@@ -18,7 +18,14 @@ const vite = await createServer({
   appType: "custom",
   logLevel: "error",
   plugins: [environment],
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  server: {
+    middlewareMode: true,
+    hmr: false,
+    ws: false,
+    watch: null,
+    // No file changes during a run: each page takes from the browser's cache what another has loaded.
+    headers: process.argv.includes("--watch") ? {} : { "cache-control": "max-age=3600" },
+  },
   optimizeDeps: {
     include: [
       "lit",
@@ -35,7 +42,8 @@ const vite = await createServer({
 
 export default {
   files: ["tests/browser/**/*.test.ts"],
-  concurrency: 1,
+  // Two pages at a time: one waits for its pictures while the other works.
+  concurrency: 2,
   nodeResolve: false,
   // Two maps on a software renderer take their time on a busy machine: a limit is there to end what hangs.
   browserStartTimeout: 240_000,
@@ -51,7 +59,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },
-      concurrency: 1,
+      concurrency: 2,
     }),
   ],
   middleware: [

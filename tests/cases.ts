@@ -7,6 +7,9 @@ declare const process: { readonly env: { readonly CASES?: string; readonly SEED?
  */
 export const SHARE = Number(process.env.CASES || 0.1);
 
+/** Whether this run has everything at full size. */
+export const FULL = SHARE === 1;
+
 /** The seed of all that is drawn by lot in a run, payloads too: `SEED=… npm test` repeats one. It changes every day. */
 export const SEED = Number(process.env.SEED || new Date().toISOString().slice(0, 10).replaceAll("-", ""));
 

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import type { MapLook } from "../../src/map/index.js";
 import type { Problem } from "../../src/model/problem.js";
-import { clear, find, mount, mountLive, shareLive } from "./mount.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
+import { clear, find, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
 
 const made: string[] = [];
 afterEach(() => {
@@ -67,7 +69,7 @@ const problemsOf = (element: CoalitionMap) => {
 const credits = (element: CoalitionMap) => find(element, ".credits summary").textContent ?? "";
 
 describe("a basemap of one's own", () => {
-  const live = shareLive();
+  const live = shareLive(900, 600);
 
   it("names its makers as text and links, never as markup", async () => {
     const element = await live({ "map-style": addressOf(style()) });
@@ -142,7 +144,7 @@ describe("a basemap of one's own", () => {
     expect(asked.filter((name) => name.includes("no-such-place/Coalition"))).to.deep.equal([]);
   });
 
-  it("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
+  itInFull("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
     const element = await mountLive(
       { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
       480,
@@ -167,29 +169,43 @@ describe("a basemap of one's own", () => {
     expect(ukraine).to.deep.equal([255, 255, 255]);
   });
 
-  const BAD: readonly [what: string, address: () => string, reason: RegExp][] = [
+  type Bad = readonly [what: string, address: () => string, reason: RegExp];
+  const NO_STYLE: readonly Bad[] = [
     ["nothing there", () => "/no-such-style.json", /HTTP 404/],
     ["a script", () => "javascript:alert(1)", /http or https/],
     ["no JSON", () => addressOf("<html>"), /no JSON/],
     ["another kind of JSON", () => addressOf({ version: 7 }), /no MapLibre style/],
+  ];
+  const NOT_DRAWN: readonly Bad[] = [
     ["a layer of no type", () => addressOf(style({ layers: [{ id: "a", type: "cloud" }] })), /cloud/],
     ["a source of no type", () => addressOf(style({ sources: { a: {} } })), /type/],
   ];
-  for (const [what, address, reason] of BAD) {
-    it(`reports what cannot be one: ${what}; the own ground stays`, async () => {
+  async function expectReport(element: CoalitionMap, [, address, reason]: Bad): Promise<void> {
+    const problems = problemsOf(element);
+    const value = address();
+    element.mapStyle = value;
+    await settled(element);
+    await settled(element);
+    expect(problems).to.have.lengthOf(1);
+    expect(problems[0]?.path).to.equal("map-style");
+    expect(problems[0]?.message).to.include(value).and.to.match(reason);
+  }
+
+  for (const bad of NO_STYLE)
+    it(`reports what cannot be one: ${bad[0]}; the map hears nothing of it`, async () => {
+      const element = await mountFake();
+      await expectReport(element, bad);
+      const looks = RecordingPainter.alive.flatMap((map) => map.asked("paint").map(([, look]) => look as MapLook));
+      expect(looks.filter((look) => look?.basemap)).to.deep.equal([]);
+    });
+
+  for (const bad of NOT_DRAWN)
+    it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
       const element = await live();
       const own = await element.colourAt([OCEAN, UKRAINE, RUSSIA]);
-      const problems = problemsOf(element);
-      const value = address();
-      element.mapStyle = value;
-      await settled(element);
-      await settled(element);
-      expect(problems).to.have.lengthOf(1);
-      expect(problems[0]?.path).to.equal("map-style");
-      expect(problems[0]?.message).to.include(value).and.to.match(reason);
+      await expectReport(element, bad);
       expect(await element.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
     });
-  }
 
   it("asks for nothing while there is no attribute", async () => {
     performance.clearResourceTimings();

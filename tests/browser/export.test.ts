@@ -183,7 +183,7 @@ describe("a dropped figure", () => {
 
 describe("toBlob", () => {
   it("gives the map as it is seen, in a sheet, with its state", async () => {
-    const element = await mountLive({ "us-isr": "off" });
+    const element = await mountLive({ "us-isr": "off" }, 760, 460);
     const blob = await element.toBlob({ scale: 1 });
     expect(blob.type).to.equal("image/png");
     const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -211,7 +211,7 @@ describe("toBlob", () => {
   });
 
   it("holds both maps while they are compared, and the still where there is no canvas", async () => {
-    const pair = await mountLive({ compare: "us-isr" });
+    const pair = await mountLive({ compare: "us-isr", controls: "none" }, 480, 300);
     expect((await pair.toBlob({ scale: 1, type: "image/jpeg" })).type).to.equal("image/jpeg");
     const still = await mount({ mode: "static" });
     const bytes = new Uint8Array(await (await still.toBlob({ scale: 1 })).arrayBuffer());

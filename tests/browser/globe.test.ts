@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, mountLive, shadow, shareLive } from "./mount.js";
+import { clear, find, itInFull, mountFake, mountLive, shadow, shareLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -17,8 +17,7 @@ const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
 };
 
 describe("the globe", () => {
-  // A globe is drawn several times as slowly as a flat map without a graphics card: a small one shows the same.
-  const live = shareLive(640, 480);
+  const live = shareLive(900, 600);
 
   it("begins with the whole first extent in view", async () => {
     const element = await live({ projection: "globe", controls: "none" });
@@ -90,7 +89,7 @@ describe("the globe", () => {
     for (const side of [-60, 60]) expect(element.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
   });
 
-  it("has two maps look the same way, and one picture of them with a scale", async () => {
+  itInFull("has two maps look the same way, and one picture of them with a scale", async () => {
     const element = await mountLive({ projection: "globe", compare: "us-isr", controls: "none" }, 480, 300);
     element.showBounds([10, 40, 50, 60]);
     await settled(element);
@@ -100,7 +99,8 @@ describe("the globe", () => {
     expect(blob.size).to.be.greaterThan(20_000);
   });
 
-  it("has the scale of the flat map in its middle", async () => {
+  // A globe takes several times as long as a flat map without a graphics card: these two have their like for the flat one.
+  itInFull("has the scale of the flat map in its middle", async () => {
     const element = await live({ controls: "none" });
     const east = () => element.pointOf([21, 49]).x - element.pointOf([20, 49]).x;
     element.showBounds([18, 48, 23, 50]);
@@ -113,8 +113,8 @@ describe("the globe", () => {
     expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
   });
 
-  it("comes back as a globe after a loss of graphics", async () => {
-    const element = await mountLive({ projection: "globe", controls: "none" }, 480, 360);
+  itInFull("comes back as a globe after a loss of graphics", async () => {
+    const element = await mountLive({ projection: "globe", controls: "none" }, 320, 240);
     const before = await element.colourAt(PLACES);
     const far = element.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
@@ -132,7 +132,7 @@ describe("the globe", () => {
   });
 
   it("reports another word, and stays as it is", async () => {
-    const element = await live({ projection: "globe" });
+    const element = await mountFake({ projection: "globe" });
     const problems: unknown[] = [];
     element.addEventListener("coalition-error", (event) =>
       problems.push(...(event as CoalitionErrorEvent).detail.problems),

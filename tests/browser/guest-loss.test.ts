@@ -22,7 +22,7 @@ describe("a map that loses its graphics", () => {
     window.addEventListener("error", note);
     window.addEventListener("unhandledrejection", note);
     try {
-      const element = await mountLive();
+      const element = await mountLive({ controls: "none" }, 480, 320);
       const before = await element.colourAt(PLACES);
       // Each second loss puts the switches back.
       for (let loss = 0; loss < 2 * cases(5); loss++) {
@@ -53,7 +53,7 @@ describe("a map that loses its graphics", () => {
     const space = document.createElement("div");
     space.style.height = "5000px";
     document.body.append(space);
-    const element = await mountLive();
+    const element = await mountLive({ controls: "none" }, 480, 320);
     const hint = shadow(element).querySelector(".maplibregl-cooperative-gesture-screen")?.textContent ?? "";
     expect(hint).to.include(/Mac/.test(navigator.userAgent) ? "⌘" : "Ctrl");
     expect(hint).to.include("Use two fingers to move the map");

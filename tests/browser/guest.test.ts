@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { MOST_CONTEXTS } from "../../src/elements/context-pool.js";
-import { SHARE } from "../cases.js";
-import { clear, find, mount, mountFake, mountLive, shadow, until } from "./mount.js";
+import { clear, find, itInFull, mount, mountFake, mountLive, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -11,7 +10,7 @@ const poster = (element: CoalitionMap) => shadow(element).querySelector(".still.
 
 describe("the poster", () => {
   it("stands until the map is asked for, in the view that the map takes over", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     expect(canvas(element)).to.equal(null);
     expect(poster(element)).to.be.instanceOf(SVGElement);
     const before = find(element, ".still").getBoundingClientRect();
@@ -76,9 +75,8 @@ describe("24 maps on one page", () => {
   it("hold at most 8 contexts, none blank, and each comes alive when used", () => turn(mountFake));
 
   // The register of contexts is the same for both; that a live map gives its context back is shown in "the element's life".
-  if (SHARE === 1)
-    it("do so with live maps too", function () {
-      this.timeout(600_000);
-      return turn(mountLive);
-    });
+  itInFull("do so with live maps too", function () {
+    this.timeout(600_000);
+    return turn(mountLive);
+  });
 });

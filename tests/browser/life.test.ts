@@ -33,12 +33,12 @@ describe("the element's life", () => {
       return remove.apply(target, args);
     };
     try {
-      (await mountLive({}, 400, 300)).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
+      (await mountLive({ controls: "none" }, 300, 200)).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
       await new Promise((resolve) => setTimeout(resolve));
       const before = listeners.size;
-      for (let life = 0; life < cases(50, 8); life++) {
+      for (let life = 0; life < cases(50, 6); life++) {
         const element = document.createElement("coalition-map");
-        element.style.height = "200px";
+        element.style.cssText = "width: 300px; height: 200px";
         document.body.append(element);
         if (life % 5 === 0) await element.whenIdle();
         else await new Promise((resolve) => setTimeout(resolve, life % 3));
@@ -77,9 +77,9 @@ describe("the element's life", () => {
 
   it("works three times on one page, each with its own state", async () => {
     const all = [
-      await mountLive({ "us-isr": "off" }, 400, 300),
-      await mountLive({}, 400, 300),
-      await mountLive({ reading: "command" }, 400, 300),
+      await mountLive({ "us-isr": "off" }, 300, 240),
+      await mountLive({}, 300, 240),
+      await mountLive({ reading: "command" }, 300, 240),
     ];
     expect(all.map(({ usIsr }) => usIsr)).to.deep.equal(["off", "on", "on"]);
     for (const element of all) expect(find<HTMLCanvasElement>(element, "canvas").width).to.be.greaterThan(0);

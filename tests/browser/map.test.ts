@@ -7,7 +7,7 @@ const near = (a: readonly number[], b: readonly number[]) =>
 afterEach(clear);
 
 describe("the drawn map", () => {
-  const live = shareLive();
+  const live = shareLive(900, 600);
 
   // First of all: what a new map took is the measure.
   it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {

@@ -2,7 +2,11 @@ import "../../src/define.js";
 import { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { PainterPart } from "../../src/elements/painter.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
+import { FULL } from "../cases.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
+
+/** A test that `npm test` leaves to `npm run verify:full`. */
+export const itInFull = FULL ? it : it.skip;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -67,7 +71,7 @@ async function renew(element: CoalitionMap, attributes: Attributes): Promise<voi
  * One live map for all tests of a `describe`: made when the first asks for it, renewed for each other, removed after
  * the last. Ask with the attributes that the test needs.
  */
-export function shareLive(width = 900, height = 600): (attributes?: Attributes) => Promise<CoalitionMap> {
+export function shareLive(width = 760, height = 460): (attributes?: Attributes) => Promise<CoalitionMap> {
   let element: CoalitionMap | undefined;
   after(() => {
     if (element) shared.delete(element);

@@ -5,7 +5,7 @@ afterEach(clear);
 
 describe("the still picture", () => {
   it("stands in for the map when asked for, with the same legend and lists, and follows the switches", async () => {
-    const element = await mount({ mode: "static", domain: "signals" });
+    const element = await mountFake({ mode: "static", domain: "signals" });
     expect(shadow(element).querySelector("canvas")).to.equal(null);
     const before = find<SVGElement>(element, ".still svg");
     expect(before.getAttribute("role")).to.equal("img");
@@ -13,7 +13,6 @@ describe("the still picture", () => {
     await choose(element, "us-isr", "off");
     expect(find(element, ".still").textContent).to.not.include("RC-135V");
     expect(find(element, ".key").textContent).to.include("Lost without the US");
-    element.loading = "eager";
     element.mode = "interactive";
     await element.whenIdle();
     expect(shadow(element).querySelector(".still")).to.equal(null);
