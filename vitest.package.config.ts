@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the packed package in folders outside the repository: they need `npm run build` first. */
+/** Tests of the packed package in folders outside the repository; they need `npm run build` first. Bundlers: in full runs. */
 export default defineConfig({
   test: {
     include: ["tests/package/**/*.test.ts"],
-    exclude: process.env.FULL ? [] : ["tests/package/bundlers.test.ts", "tests/package/frameworks.test.ts"],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    exclude: process.env.CASES === "1" ? [] : ["tests/package/bundlers.test.ts", "tests/package/frameworks.test.ts"],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    fileParallelism: process.env.CASES !== "1",
+    reporters: ["default", "./scripts/test-times.mjs"],
   },
 });

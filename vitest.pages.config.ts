@@ -1,6 +1,15 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests of the built package in a real browser: they need `npm run build` first. */
 export default defineConfig({
-  test: { include: ["tests/pages/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ["tests/pages/**/*.test.ts"],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // What waits for something shall wait long enough on a machine that does other things too.
+    expect: { poll: { timeout: 60_000 } },
+    reporters: ["default", "./scripts/test-times.mjs"],
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+  },
 });

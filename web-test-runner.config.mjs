@@ -1,13 +1,31 @@
 // Element tests in a real Chromium, served through Vite so that they see what the product's build sees.
+import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { createServer } from "vite";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
+import { browserTimes } from "./scripts/test-times.mjs";
+
+const { CASES, SEED } = process.env;
+/** Pages have no environment: `tests/cases.ts` is given what it reads of it. */
+const environment = {
+  name: "environment-of-cases",
+  transform: (code, id) =>
+    id.endsWith("/tests/cases.ts") ? code.replaceAll("process.env", `(${JSON.stringify({ CASES, SEED })})`) : undefined,
+};
 
 const vite = await createServer({
   root: import.meta.dirname,
   appType: "custom",
   logLevel: "error",
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  plugins: [environment],
+  server: {
+    middlewareMode: true,
+    hmr: false,
+    ws: false,
+    watch: null,
+    // No file changes during a run: each page takes from the browser's cache what another has loaded.
+    headers: process.argv.includes("--watch") ? {} : { "cache-control": "max-age=3600" },
+  },
   optimizeDeps: {
     include: [
       "lit",
@@ -24,15 +42,24 @@ const vite = await createServer({
 
 export default {
   files: ["tests/browser/**/*.test.ts"],
-  concurrency: 1,
+  // Two pages at a time: one waits for its pictures while the other works.
+  concurrency: 2,
   nodeResolve: false,
   // Two maps on a software renderer take their time on a busy machine: a limit is there to end what hangs.
+  browserStartTimeout: 240_000,
+  testsStartTimeout: 240_000,
   testsFinishTimeout: 1_200_000,
   testFramework: { config: { timeout: 240_000 } },
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    browserTimes,
+  ],
+  // Lit says in each page that it is not the faster one of its two builds.
+  filterBrowserLogs: ({ args }) => !args.some((text) => String(text).includes("lit.dev/msg/")),
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },
-      concurrency: 1,
+      concurrency: 2,
     }),
   ],
   middleware: [

@@ -2,10 +2,14 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** WebGL without a graphics card, and nothing that talks to the network on its own account. */
+/**
+ * WebGL without a graphics card, and nothing that talks to the network on its own account. The page itself is drawn
+ * without WebGL: a software one takes many times as long for it, and some systems ask for it in their own start scripts.
+ */
 export const BROWSER_FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  "--disable-gpu-rasterization",
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",

@@ -1,14 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { MapLook, MapPainter } from "../map/index.js";
+import type { MapLook } from "../map/index.js";
 import type { Scene } from "../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "./fonts.js";
+import type { Camera, Painter, PainterPart } from "./painter.js";
 
-/** Where a map looks. */
-export interface Camera {
-  readonly lon: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
+export type { Camera } from "./painter.js";
 
 export interface MapControllerOptions {
   /** The reader moved this map. */
@@ -24,6 +20,8 @@ export interface MapControllerOptions {
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
   readonly look: () => MapLook | undefined;
+  /** Fetches what makes live maps. */
+  readonly load: () => Promise<PainterPart>;
 }
 
 /** Whether the map has letters on it that are not in the first part of the font. */
@@ -75,7 +73,7 @@ function pageScrolls(): boolean {
 export class MapController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: MapControllerOptions;
-  #painter: MapPainter | undefined;
+  #painter: Painter | undefined;
   #scene: Scene | undefined;
   #starting: Promise<void> | undefined;
   #failure: Error | undefined;
@@ -92,7 +90,7 @@ export class MapController implements ReactiveController {
     host.addController(this);
   }
 
-  get painter(): MapPainter | undefined {
+  get painter(): Painter | undefined {
     return this.#painter;
   }
   /** Why the browser could not make a map. */
@@ -172,7 +170,7 @@ export class MapController implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const part = await import("../map/index.js").catch(() => undefined);
+    const part = await this.#options.load().catch(() => undefined);
     await loadItalic();
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();

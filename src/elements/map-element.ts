@@ -14,6 +14,7 @@ import { LOADINGS, type Loading, LoadingController } from "./loading-controller.
 import { LookController } from "./look-controller.js";
 import { type Camera, MapController } from "./map-controller.js";
 import { mapLocale } from "./map-locale.js";
+import type { PainterPart } from "./painter.js";
 import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
@@ -116,6 +117,11 @@ export class MapElement extends StateElement {
   /** The box of the map has another size now. */
   protected resized(): void {}
 
+  /** Fetches what makes live maps: MapLibre and its worker wait until a map is needed. */
+  protected loadMap(): Promise<PainterPart> {
+    return import("../map/index.js");
+  }
+
   #mapIn(box: string, onCamera: (camera: Camera) => void): MapController {
     return new MapController(this, {
       box: () => this.renderRoot.querySelector<HTMLElement>(box),
@@ -128,6 +134,7 @@ export class MapElement extends StateElement {
       onHover: (...at) => this.selection.hover(...at),
       onPick: (...at) => this.selection.pick(...at),
       look: () => this.look.look,
+      load: () => this.loadMap(),
       onResize: () => {
         this.resized();
         this.access.follow();

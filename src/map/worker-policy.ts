@@ -1,7 +1,8 @@
+import { getWorkerUrl } from "maplibre-gl";
 import { assetUrl } from "../assets/index.js";
 
-/** Where MapLibre's worker is. Throws where a bundler has left none. */
-export const workerAddress = (): string => assetUrl("maplibre-gl-worker.js");
+/** Where MapLibre's worker is: where the application has set it, else beside our files. Throws where a bundler has left none. */
+export const workerAddress = (): string => getWorkerUrl() || assetUrl("maplibre-gl-worker.js");
 
 /** The page's policy refuses the worker without which MapLibre draws nothing; `needs` is what it would have to allow. */
 export class WorkerRefused extends Error {

@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import type { MapLook } from "../../src/map/index.js";
 import type { Problem } from "../../src/model/problem.js";
-import { clear, find, mount } from "./mount.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
+import { clear, find, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
 
 const made: string[] = [];
 afterEach(() => {
@@ -67,8 +69,20 @@ const problemsOf = (element: CoalitionMap) => {
 const credits = (element: CoalitionMap) => find(element, ".credits summary").textContent ?? "";
 
 describe("a basemap of one's own", () => {
+  const live = shareLive(900, 600);
+
+  it("names its makers as text and links, never as markup", async () => {
+    const element = await live({ "map-style": addressOf(style()) });
+    expect(credits(element)).to.match(/Basemap: A red world by Red & Co\s+and all/);
+    const box = find(element, ".credits");
+    expect(box.querySelector("script, img, b, [onclick]")).to.equal(null);
+    const links = [...box.querySelectorAll("a")].map(({ href }) => href);
+    expect(links).to.include("https://example.org/red?a=1&b=2");
+    expect(links.join()).to.not.include("javascript");
+  });
+
   it("takes the place of sea and land, below what the map is about, and goes again", async () => {
-    const element = await mount({ domain: "surface" });
+    const element = await live({ domain: "surface" });
     const places = [OCEAN, GERMANY, UKRAINE, CRIMEA, RUSSIA];
     const own = await element.colourAt(places);
     element.setAttribute("map-style", addressOf(style()));
@@ -85,7 +99,7 @@ describe("a basemap of one's own", () => {
   });
 
   it("leaves states to be met by a pointer, and their postures to be seen", async () => {
-    const element = await mount({ "map-style": addressOf(style()), reading: "contributors" });
+    const element = await live({ "map-style": addressOf(style()), reading: "contributors" });
     const [germany, russia] = await element.colourAt([GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
@@ -100,18 +114,8 @@ describe("a basemap of one's own", () => {
     expect(find(element, ".card").textContent).to.include("Germany");
   });
 
-  it("names its makers as text and links, never as markup", async () => {
-    const element = await mount({ "map-style": addressOf(style()) });
-    expect(credits(element)).to.match(/Basemap: A red world by Red & Co\s+and all/);
-    const box = find(element, ".credits");
-    expect(box.querySelector("script, img, b, [onclick]")).to.equal(null);
-    const links = [...box.querySelectorAll("a")].map(({ href }) => href);
-    expect(links).to.include("https://example.org/red?a=1&b=2");
-    expect(links.join()).to.not.include("javascript");
-  });
-
   it("names its makers in a picture of the map too", async () => {
-    const element = await mount({ "map-style": addressOf(style()) });
+    const element = await live({ "map-style": addressOf(style()) });
     const blob = await element.toBlob({ scale: 1 });
     element.mapStyle = null;
     await settled(element);
@@ -133,18 +137,18 @@ describe("a basemap of one's own", () => {
       ],
     };
     performance.clearResourceTimings();
-    const element = await mount({ "map-style": addressOf(style(names)) });
+    const element = await live({ "map-style": addressOf(style(names)) });
     expect(element.renderedLayers()).to.include.members(["place-labels", "host-label", "basemap:states"]);
     const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURI(name));
     expect(asked.some((name) => name.includes("no-such-place/Nobody Sans"))).to.equal(true);
     expect(asked.filter((name) => name.includes("no-such-place/Coalition"))).to.deep.equal([]);
   });
 
-  it("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
-    const element = await mount(
+  itInFull("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
+    const element = await mountLive(
       { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
-      800,
-      420,
+      480,
+      240,
     );
     expect(await element.colourAt([RUSSIA])).to.deep.equal([RED]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
@@ -165,29 +169,43 @@ describe("a basemap of one's own", () => {
     expect(ukraine).to.deep.equal([255, 255, 255]);
   });
 
-  const BAD: readonly [what: string, address: () => string, reason: RegExp][] = [
+  type Bad = readonly [what: string, address: () => string, reason: RegExp];
+  const NO_STYLE: readonly Bad[] = [
     ["nothing there", () => "/no-such-style.json", /HTTP 404/],
     ["a script", () => "javascript:alert(1)", /http or https/],
     ["no JSON", () => addressOf("<html>"), /no JSON/],
     ["another kind of JSON", () => addressOf({ version: 7 }), /no MapLibre style/],
+  ];
+  const NOT_DRAWN: readonly Bad[] = [
     ["a layer of no type", () => addressOf(style({ layers: [{ id: "a", type: "cloud" }] })), /cloud/],
     ["a source of no type", () => addressOf(style({ sources: { a: {} } })), /type/],
   ];
-  for (const [what, address, reason] of BAD) {
-    it(`reports what cannot be one: ${what}; the own ground stays`, async () => {
-      const element = await mount();
+  async function expectReport(element: CoalitionMap, [, address, reason]: Bad): Promise<void> {
+    const problems = problemsOf(element);
+    const value = address();
+    element.mapStyle = value;
+    await settled(element);
+    await settled(element);
+    expect(problems).to.have.lengthOf(1);
+    expect(problems[0]?.path).to.equal("map-style");
+    expect(problems[0]?.message).to.include(value).and.to.match(reason);
+  }
+
+  for (const bad of NO_STYLE)
+    it(`reports what cannot be one: ${bad[0]}; the map hears nothing of it`, async () => {
+      const element = await mountFake();
+      await expectReport(element, bad);
+      const looks = RecordingPainter.alive.flatMap((map) => map.asked("paint").map(([, look]) => look as MapLook));
+      expect(looks.filter((look) => look?.basemap)).to.deep.equal([]);
+    });
+
+  for (const bad of NOT_DRAWN)
+    it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
+      const element = await live();
       const own = await element.colourAt([OCEAN, UKRAINE, RUSSIA]);
-      const problems = problemsOf(element);
-      const value = address();
-      element.mapStyle = value;
-      await settled(element);
-      await settled(element);
-      expect(problems).to.have.lengthOf(1);
-      expect(problems[0]?.path).to.equal("map-style");
-      expect(problems[0]?.message).to.include(value).and.to.match(reason);
+      await expectReport(element, bad);
       expect(await element.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
     });
-  }
 
   it("asks for nothing while there is no attribute", async () => {
     performance.clearResourceTimings();

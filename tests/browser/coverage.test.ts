@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, mount, mountLive, shadow } from "./mount.js";
 
 afterEach(clear);
 
@@ -66,7 +66,7 @@ describe("the coverage panel", () => {
 
 describe("the comparison", () => {
   it("shows the two situations on two maps whose cameras are locked", async () => {
-    const element = await mount({ domain: "signals", compare: "us-isr" });
+    const element = await mountLive({ domain: "signals", compare: "us-isr" }, 760, 340);
     const canvases = [...shadow(element).querySelectorAll("canvas")];
     expect(canvases).to.have.length(2);
     const [a, b] = canvases.map((canvas) => canvas.getBoundingClientRect());

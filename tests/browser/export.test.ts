@@ -5,20 +5,12 @@ import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
 import { drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
 type Element = Awaited<ReturnType<typeof mount>>;
 const expected = import.meta.glob<string>("../scenes/expected/*.svg", { query: "?raw", import: "default" });
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`waited in vain until ${what}`);
-}
 
 async function openDialog(element: Element): Promise<HTMLDialogElement> {
   const button = find<HTMLButtonElement>(element, "[data-export]");
@@ -191,7 +183,7 @@ describe("a dropped figure", () => {
 
 describe("toBlob", () => {
   it("gives the map as it is seen, in a sheet, with its state", async () => {
-    const element = await mount({ "us-isr": "off" });
+    const element = await mountLive({ "us-isr": "off" }, 760, 460);
     const blob = await element.toBlob({ scale: 1 });
     expect(blob.type).to.equal("image/png");
     const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -219,7 +211,7 @@ describe("toBlob", () => {
   });
 
   it("holds both maps while they are compared, and the still where there is no canvas", async () => {
-    const pair = await mount({ compare: "us-isr" });
+    const pair = await mountLive({ compare: "us-isr", controls: "none" }, 480, 300);
     expect((await pair.toBlob({ scale: 1, type: "image/jpeg" })).type).to.equal("image/jpeg");
     const still = await mount({ mode: "static" });
     const bytes = new Uint8Array(await (await still.toBlob({ scale: 1 })).arrayBuffer());

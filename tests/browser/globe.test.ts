@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, itInFull, mountFake, mountLive, shadow, shareLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -11,32 +11,16 @@ const PLACES: [number, number][] = [
   [20, 58],
 ];
 const EUROPE = [-7, 35.5, 45.5, 61] as const;
-const settled = async (element: Awaited<ReturnType<typeof mount>>) => {
+const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
   await element.updateComplete;
   await element.whenIdle();
 };
 
 describe("the globe", () => {
-  it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
-    const element = await mount({ domain: "surface", controls: "none" });
-    const [colours, far] = [await element.colourAt(PLACES), element.pointOf([100, 60])];
-    element.setAttribute("projection", "globe");
-    await settled(element);
-    expect(element.projection).to.equal("globe");
-    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
-    const there = element.pointOf([100, 60]);
-    expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
-    element.removeAttribute("projection");
-    await settled(element);
-    expect(element.projection).to.equal("mercator");
-    // The camera's matrix is multiplied out anew: the last bits of a float may differ.
-    const { x, y } = element.pointOf([100, 60]);
-    expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
-    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
-  });
+  const live = shareLive(900, 600);
 
   it("begins with the whole first extent in view", async () => {
-    const element = await mount({ projection: "globe", controls: "none" });
+    const element = await live({ projection: "globe", controls: "none" });
     const { clientWidth, clientHeight } = find(element, "canvas");
     const [west, south, east, north] = EUROPE;
     for (const place of [
@@ -53,8 +37,26 @@ describe("the globe", () => {
     }
   });
 
+  it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
+    const element = await live({ domain: "surface", controls: "none" });
+    const [colours, far] = [await element.colourAt(PLACES), element.pointOf([100, 60])];
+    element.setAttribute("projection", "globe");
+    await settled(element);
+    expect(element.projection).to.equal("globe");
+    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
+    const there = element.pointOf([100, 60]);
+    expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
+    element.removeAttribute("projection");
+    await settled(element);
+    expect(element.projection).to.equal("mercator");
+    // The camera's matrix is multiplied out anew: the last bits of a float may differ.
+    const { x, y } = element.pointOf([100, 60]);
+    expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
+    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
+  });
+
   it("lets a reader pick what is on it, and nothing beside it", async () => {
-    const element = await mount({ projection: "globe", reading: "command", controls: "none" });
+    const element = await live({ projection: "globe", reading: "command", controls: "none" });
     const { x, y } = element.pointOf([6.02, 50.9]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const box = canvas.getBoundingClientRect();
@@ -74,12 +76,12 @@ describe("the globe", () => {
   });
 
   it("answers black for its far side and for what is beside it", async () => {
-    const element = await mount({ projection: "globe" });
+    const element = await live({ projection: "globe" });
     expect(await element.colourAt([[-150, -40]])).to.deep.equal([[0, 0, 0]]);
   });
 
   it("fits into a small box as a whole", async () => {
-    const element = await mount({ projection: "globe", controls: "none" }, 300, 300);
+    const element = await mountLive({ projection: "globe", controls: "none" }, 300, 300);
     element.showBounds([-60, -85, 120, 85]);
     await settled(element);
     const { clientWidth } = find(element, "canvas");
@@ -87,8 +89,8 @@ describe("the globe", () => {
     for (const side of [-60, 60]) expect(element.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
   });
 
-  it("has two maps look the same way, and one picture of them with a scale", async () => {
-    const element = await mount({ projection: "globe", compare: "us-isr" }, 1200, 700);
+  itInFull("has two maps look the same way, and one picture of them with a scale", async () => {
+    const element = await mountLive({ projection: "globe", compare: "us-isr", controls: "none" }, 480, 300);
     element.showBounds([10, 40, 50, 60]);
     await settled(element);
     const [first, second] = element.cameras();
@@ -97,8 +99,9 @@ describe("the globe", () => {
     expect(blob.size).to.be.greaterThan(20_000);
   });
 
-  it("has the scale of the flat map in its middle", async () => {
-    const element = await mount({ controls: "none" });
+  // A globe takes several times as long as a flat map without a graphics card: these two have their like for the flat one.
+  itInFull("has the scale of the flat map in its middle", async () => {
+    const element = await live({ controls: "none" });
     const east = () => element.pointOf([21, 49]).x - element.pointOf([20, 49]).x;
     element.showBounds([18, 48, 23, 50]);
     await settled(element);
@@ -110,8 +113,8 @@ describe("the globe", () => {
     expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
   });
 
-  it("comes back as a globe after a loss of graphics", async () => {
-    const element = await mount({ projection: "globe" });
+  itInFull("comes back as a globe after a loss of graphics", async () => {
+    const element = await mountLive({ projection: "globe", controls: "none" }, 320, 240);
     const before = await element.colourAt(PLACES);
     const far = element.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
@@ -129,7 +132,7 @@ describe("the globe", () => {
   });
 
   it("reports another word, and stays as it is", async () => {
-    const element = await mount({ projection: "globe" });
+    const element = await mountFake({ projection: "globe" });
     const problems: unknown[] = [];
     element.addEventListener("coalition-error", (event) =>
       problems.push(...(event as CoalitionErrorEvent).detail.problems),

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { clear, find, mount, shadow } from "./mount.js";
+import { cases } from "../cases.js";
+import { clear, find, mountLive, shadow } from "./mount.js";
 
 afterEach(clear);
 
@@ -14,16 +15,17 @@ const happened = (canvas: HTMLCanvasElement, name: string) =>
   new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
 
 describe("a map that loses its graphics", () => {
-  it("shows the same picture after ten losses with switches in the gap", async function () {
-    this.timeout(120_000);
+  it("shows the same picture after losses with switches in the gap", async function () {
+    this.timeout(240_000);
     const uncaught: unknown[] = [];
     const note = (event: Event) => uncaught.push(event);
     window.addEventListener("error", note);
     window.addEventListener("unhandledrejection", note);
     try {
-      const element = await mount();
+      const element = await mountLive({ controls: "none" }, 480, 320);
       const before = await element.colourAt(PLACES);
-      for (let loss = 0; loss < 10; loss++) {
+      // Each second loss puts the switches back.
+      for (let loss = 0; loss < 2 * cases(5); loss++) {
         const canvas = find<HTMLCanvasElement>(element, "canvas");
         const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
         const lost = happened(canvas, "webglcontextlost");
@@ -51,7 +53,7 @@ describe("a map that loses its graphics", () => {
     const space = document.createElement("div");
     space.style.height = "5000px";
     document.body.append(space);
-    const element = await mount();
+    const element = await mountLive({ controls: "none" }, 480, 320);
     const hint = shadow(element).querySelector(".maplibregl-cooperative-gesture-screen")?.textContent ?? "";
     expect(hint).to.include(/Mac/.test(navigator.userAgent) ? "⌘" : "Ctrl");
     expect(hint).to.include("Use two fingers to move the map");

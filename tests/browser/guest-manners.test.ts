@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, mount, shadow, until } from "./mount.js";
+import { clear, find, mount, mountFake, mountLive, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -99,18 +99,6 @@ describe("a still picture", () => {
     await element.updateComplete;
     expect(shadow(element).querySelector(".print-key")).to.equal(null);
   });
-
-  it("hands the focus on from its button to the map", async () => {
-    const element = await mount({ loading: "interaction" });
-    const button = find<HTMLButtonElement>(element, ".use-map");
-    button.focus();
-    button.click();
-    await element.updateComplete;
-    expect(shadow(element).activeElement).to.equal(find(element, ".use-map"));
-    await until(() => shadow(element).activeElement?.localName === "canvas", "the map has the focus");
-    await until(() => !shadow(element).querySelector(".use-map"), "the button is gone");
-    expect(shadow(element).activeElement?.localName).to.equal("canvas");
-  });
 });
 
 describe("a guest", () => {
@@ -145,7 +133,7 @@ describe("a guest", () => {
   });
 
   it("keeps what is opened out from under its details", async () => {
-    const element = await mount({ reading: "command" }, 900, 600);
+    const element = await mountLive({ reading: "command" }, 900, 600);
     find<HTMLDetailsElement>(element, "details.list").open = true;
     await until(() => shadow(element).querySelector('[data-thing^="headquarters:"]'), "the tables stand");
     const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
@@ -184,7 +172,7 @@ describe("what is said", () => {
   });
 
   it("calls the map by the reading that it has", async () => {
-    const element = await mount();
+    const element = await mountFake();
     const label = () => find(element, ".map.one canvas").getAttribute("aria-label");
     const before = label();
     element.setAttribute("reading", "command");

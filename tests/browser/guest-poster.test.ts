@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
+import { clear, find, mount, mountFake, shadow } from "./mount.js";
 
 afterEach(clear);
 
@@ -17,10 +18,13 @@ async function alive(element: CoalitionMap): Promise<HTMLCanvasElement> {
 
 describe("a reader who asks for the map", () => {
   it("presses the poster, and the map takes its place", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     expect(canvas(element)).to.equal(null);
-    find(element, ".still.poster").click();
+    const poster = find(element, ".still.poster");
+    const { left, top } = poster.getBoundingClientRect();
+    poster.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: left + 70, clientY: top + 90 }));
     await alive(element);
+    expect(RecordingPainter.made[0]?.asked("pick"), "what was pressed").to.deep.equal([[{ x: 70, y: 90 }]]);
   });
 
   it("presses the button, and the focus goes on to the map", async () => {
@@ -29,14 +33,17 @@ describe("a reader who asks for the map", () => {
     expect(button.textContent).to.equal("Use the map");
     button.focus();
     button.click();
+    await element.updateComplete;
+    expect(shadow(element).activeElement).to.equal(find(element, ".use-map"));
     const map = await alive(element);
+    expect(shadow(element).querySelector(".use-map")).to.equal(null);
     expect(document.activeElement).to.equal(element);
     expect(shadow(element).activeElement).to.equal(map);
     expect(map.tabIndex).to.equal(0);
   });
 
   it("keeps the focus where it went in the meantime", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     const elsewhere = document.createElement("button");
     document.body.append(elsewhere);
     const button = find<HTMLButtonElement>(element, "button.use-map");
@@ -49,14 +56,14 @@ describe("a reader who asks for the map", () => {
   });
 
   it("does not lose the focus to a map that came by itself", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     element.loading = "eager";
     await alive(element);
     expect(document.activeElement).to.equal(document.body);
   });
 
   it("wakes no map by a press that ends elsewhere, as a finger that scrolls does", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     find(element, ".still.poster").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     await element.whenIdle();
     expect(canvas(element)).to.equal(null);

@@ -1,21 +1,16 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { MOST_CONTEXTS } from "../../src/elements/context-pool.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, itInFull, mount, mountFake, mountLive, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
 const canvas = (element: CoalitionMap) => shadow(element).querySelector("canvas");
 const poster = (element: CoalitionMap) => shadow(element).querySelector(".still.poster svg");
 
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let frame = 0; frame < 1500 && !holds(); frame++) await new Promise(requestAnimationFrame);
-  expect(holds(), what).to.equal(true);
-}
-
 describe("the poster", () => {
   it("stands until the map is asked for, in the view that the map takes over", async () => {
-    const element = await mount({ loading: "interaction" });
+    const element = await mountFake({ loading: "interaction" });
     expect(canvas(element)).to.equal(null);
     expect(poster(element)).to.be.instanceOf(SVGElement);
     const before = find(element, ".still").getBoundingClientRect();
@@ -41,16 +36,16 @@ describe("the poster", () => {
     const space = document.createElement("div");
     space.style.height = "5000px";
     document.body.append(space);
-    const element = await mount({ loading: "lazy" });
+    const element = await mountFake({ loading: "lazy" });
     expect(canvas(element)).to.equal(null);
     expect(poster(element)).to.be.instanceOf(SVGElement);
     element.scrollIntoView();
-    await until("the map is drawn", () => canvas(element) !== null && poster(element) === null);
+    await until(() => canvas(element) !== null && poster(element) === null, "the map is drawn");
     space.remove();
   });
 
   it("reports another way of loading with its value, and keeps the last good one", async () => {
-    const element = await mount();
+    const element = await mountFake();
     const said: string[] = [];
     element.addEventListener("coalition-error", ({ detail }) => said.push(...detail.problems.map((p) => p.message)));
     element.setAttribute("loading", "soon");
@@ -60,10 +55,9 @@ describe("the poster", () => {
 });
 
 describe("24 maps on one page", () => {
-  it("hold at most 8 contexts, none blank, and each comes alive when used", async function () {
-    this.timeout(240_000);
+  const turn = async (put: typeof mountLive) => {
     const all: CoalitionMap[] = [];
-    for (let i = 0; i < 24; i++) all.push(await mount({ loading: "lazy", controls: "none" }, 280, 260));
+    for (let i = 0; i < 24; i++) all.push(await put({ loading: "lazy", controls: "none" }, 280, 260));
     const live = () => all.filter((element) => canvas(element)).length;
     const blank = () => all.filter((element) => !canvas(element) && !poster(element)).length;
     expect(live()).to.be.at.most(MOST_CONTEXTS);
@@ -76,5 +70,13 @@ describe("24 maps on one page", () => {
     }
     await Promise.all(all.map((element) => element.whenIdle()));
     expect(blank()).to.equal(0);
+  };
+
+  it("hold at most 8 contexts, none blank, and each comes alive when used", () => turn(mountFake));
+
+  // The register of contexts is the same for both; that a live map gives its context back is shown in "the element's life".
+  itInFull("do so with live maps too", function () {
+    this.timeout(600_000);
+    return turn(mountLive);
   });
 });

@@ -1,12 +1,14 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, shadow } from "./mount.js";
+import { cases } from "../cases.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
+import { clear, find, mountFake, mountLive, shadow } from "./mount.js";
 
 afterEach(clear);
 
 describe("the element's life", () => {
-  it("leaves no WebGL context and no listener behind after 50 lives", async function () {
-    this.timeout(180_000);
+  it("leaves no WebGL context and no listener behind after many lives", async function () {
+    this.timeout(600_000);
     const contexts: WebGL2RenderingContext[] = [];
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: never[]) {
@@ -32,12 +34,12 @@ describe("the element's life", () => {
       return remove.apply(target, args);
     };
     try {
-      (await mount()).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
+      (await mountLive({ controls: "none" }, 300, 200)).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
       await new Promise((resolve) => setTimeout(resolve));
       const before = listeners.size;
-      for (let life = 0; life < 50; life++) {
+      for (let life = 0; life < cases(50, 6); life++) {
         const element = document.createElement("coalition-map") as CoalitionMap;
-        element.style.height = "200px";
+        element.style.cssText = "width: 300px; height: 200px";
         document.body.append(element);
         if (life % 5 === 0) await element.whenIdle();
         else await new Promise((resolve) => setTimeout(resolve, life % 3));
@@ -46,6 +48,7 @@ describe("the element's life", () => {
       }
       await new Promise((resolve) => setTimeout(resolve, 200));
       const living = contexts.filter((context) => !context.isContextLost());
+      expect(contexts.length, "lives that came to a context").to.be.greaterThan(1);
       expect(living, "contexts that still live").to.have.length(0);
       expect(listeners.size - before, "listeners left on window, document and media queries").to.equal(0);
     } finally {
@@ -56,7 +59,7 @@ describe("the element's life", () => {
   });
 
   it("keeps its map when it is moved in the document", async () => {
-    const element = await mount();
+    const element = await mountFake();
     const canvas = find(element, "canvas");
     const box = document.createElement("div");
     document.body.append(box);
@@ -69,14 +72,15 @@ describe("the element's life", () => {
     box.append(element);
     await element.whenIdle();
     expect(find(element, "canvas")).to.not.equal(canvas);
+    expect(RecordingPainter.made.map(({ ended }) => ended)).to.deep.equal([true, false]);
     box.remove();
   });
 
   it("works three times on one page, each with its own state", async () => {
     const all = [
-      await mount({ "us-isr": "off" }, 400, 300),
-      await mount({}, 400, 300),
-      await mount({ reading: "command" }, 400, 300),
+      await mountLive({ "us-isr": "off" }, 300, 240),
+      await mountLive({}, 300, 240),
+      await mountLive({ reading: "command" }, 300, 240),
     ];
     expect(all.map(({ usIsr }) => usIsr)).to.deep.equal(["off", "on", "on"]);
     for (const element of all) expect(find<HTMLCanvasElement>(element, "canvas").width).to.be.greaterThan(0);
@@ -94,7 +98,7 @@ describe("the element's life", () => {
       return /webgl/.test(type) ? null : (original as (...all: never[]) => never).apply(this, [type as never, ...rest]);
     } as typeof original;
     try {
-      const element = await mount();
+      const element = await mountLive();
       await element.updateComplete;
       expect(errors).to.have.length(1);
       expect(find(element, ".stage").textContent).to.include("WebGL");

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, coloursAt, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, mount, shadow, shareLive } from "./mount.js";
 
 const near = (a: readonly number[], b: readonly number[]) =>
   a.every((value, index) => Math.abs(value - (b[index] ?? 0)) <= 3);
@@ -7,6 +7,21 @@ const near = (a: readonly number[], b: readonly number[]) =>
 afterEach(clear);
 
 describe("the drawn map", () => {
+  const live = shareLive(900, 600);
+
+  // First of all: what a new map took is the measure.
+  it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {
+    const element = await live();
+    const all = element.touched;
+    element.requestUpdate();
+    await element.whenIdle();
+    expect(element.touched).to.equal(all);
+    element.usIsr = "off";
+    await element.whenIdle();
+    expect(element.touched - all).to.be.greaterThan(0);
+    expect(element.touched - all).to.be.lessThan(all / 3);
+  });
+
   it("has a software WebGL, so that pictures are the same everywhere", async () => {
     const gl = document.createElement("canvas").getContext("webgl2");
     const info = gl?.getExtension("WEBGL_debug_renderer_info");
@@ -16,32 +31,20 @@ describe("the drawn map", () => {
   });
 
   it("shows Ukraine, the sea, and a place that only US aircraft see, which goes with the switch", async () => {
-    const element = await mount({ domain: "surface" });
+    const element = await live({ domain: "surface" });
     // Dry land in Ukraine beyond every ring and name; open Atlantic; Zaporizhzhia's north, seen by US aircraft alone.
     const sole: [number, number] = [34.4, 47.5];
-    const [ukraine, sea, seen] = await coloursAt(element, [[28, 50.2], [-6, 47], sole]);
+    const [ukraine, sea, seen] = await element.colourAt([[28, 50.2], [-6, 47], sole]);
     expect(near(ukraine ?? [], [255, 255, 255]), `Ukraine is ${ukraine}`).to.equal(true);
     expect(near(sea ?? [], [0xdc, 0xe7, 0xec]), `sea is ${sea}`).to.equal(true);
     expect(near(seen ?? [], ukraine ?? []), `inside the ring it is ${seen}`).to.equal(false);
     await choose(element, "us-isr", "off");
-    const [lost] = await coloursAt(element, [sole]);
+    const [lost] = await element.colourAt([sole]);
     expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
     expect(find(element, ".key").textContent).to.include("Lost without the US");
     await choose(element, "us-isr", "on");
-    const [again] = await coloursAt(element, [sole]);
+    const [again] = await element.colourAt([sole]);
     expect(again).to.deep.equal(seen);
-  });
-
-  it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {
-    const element = await mount();
-    const all = element.touched;
-    element.requestUpdate();
-    await element.whenIdle();
-    expect(element.touched).to.equal(all);
-    element.usIsr = "off";
-    await element.whenIdle();
-    expect(element.touched - all).to.be.greaterThan(0);
-    expect(element.touched - all).to.be.lessThan(all / 3);
   });
 
   it("gives the same scene, byte for byte, when a switch goes there and back", async () => {
@@ -54,8 +57,8 @@ describe("the drawn map", () => {
   });
 
   it("draws Crimea as Ukraine", async () => {
-    const element = await mount({ reading: "contributors", "as-of": "latest" });
-    const [crimea, kharkiv, russia] = await coloursAt(element, [
+    const element = await live({ reading: "contributors", "as-of": "latest" });
+    const [crimea, kharkiv, russia] = await element.colourAt([
       [34.3, 45.3],
       [36.6, 49.6],
       [44, 52],
@@ -65,7 +68,7 @@ describe("the drawn map", () => {
   });
 
   it("draws finer shapes when looked at closely, with Crimea in Ukraine there too", async () => {
-    const element = await mount({ reading: "contributors", "as-of": "latest" });
+    const element = await live({ reading: "contributors", "as-of": "latest" });
     expect(element.renderedLayers()).to.not.include("states-fine");
     element.showBounds([32, 44, 37, 47]);
     for (let wait = 0; wait < 40 && !element.renderedLayers().includes("states-fine"); wait++) {
@@ -74,7 +77,7 @@ describe("the drawn map", () => {
     }
     expect(element.renderedLayers()).to.include.members(["states-fine", "borders-fine"]);
     expect(element.renderedLayers()).to.not.include("borders");
-    const [crimea, mainland] = await coloursAt(element, [
+    const [crimea, mainland] = await element.colourAt([
       [34.2, 45.55],
       [33.2, 46.75],
     ]);
@@ -82,7 +85,7 @@ describe("the drawn map", () => {
   });
 
   it("has every layer of the scene, and its labels, when idle", async () => {
-    const element = await mount();
+    const element = await live();
     const rendered = element.renderedLayers();
     for (const layer of element.scene?.layers ?? []) {
       if (layer.features.length === 0 || (layer.minZoom ?? 0) > 2) continue;
@@ -103,8 +106,7 @@ describe("the drawn map", () => {
   });
 
   it("asks no other origin for anything", async () => {
-    performance.clearResourceTimings();
-    await mount();
+    await live();
     const foreign = performance
       .getEntriesByType("resource")
       .map(({ name }) => name)

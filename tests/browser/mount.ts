@@ -1,16 +1,96 @@
 import "../../src/define.js";
-import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { CoalitionMap } from "../../src/elements/coalition-map.js";
+import type { PainterPart } from "../../src/elements/painter.js";
+import { STATE_FIELDS } from "../../src/model/state.js";
+import { FULL } from "../cases.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
 
-/** Puts a map of a fixed size on the page and waits until it is drawn. */
-export async function mount(attributes: Record<string, string> = {}, width = 900, height = 600): Promise<CoalitionMap> {
-  const element = document.createElement("coalition-map") as CoalitionMap;
+/** A test that `npm test` leaves to `npm run verify:full`. */
+export const itInFull = FULL ? it : it.skip;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** The element with a map that draws nothing: `RecordingPainter.made` has what was asked of it. */
+class FakeMap extends CoalitionMap {
+  protected override async loadMap(): Promise<PainterPart> {
+    return { MapPainter: RecordingPainter, mapStyles: "", workerAddress: () => "data:," };
+  }
+}
+customElements.define("fake-coalition-map", FakeMap);
+
+async function put(
+  element: CoalitionMap,
+  attributes: Attributes,
+  width: number,
+  height: number,
+): Promise<CoalitionMap> {
   element.style.width = `${width}px`;
   element.style.height = `${height}px`;
-  for (const [name, value] of Object.entries({ theme: "light", loading: "eager", ...attributes }))
-    element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ theme: "light", ...attributes })) element.setAttribute(name, value);
   document.body.append(element);
   await element.whenIdle();
   return element;
+}
+
+/**
+ * Puts an element of a fixed size on the page and waits until it is drawn. Its poster stands for the map, which costs
+ * a thirtieth of a live one: everything but camera, canvas and WebGL is the same.
+ */
+export const mount = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
+  put(
+    document.createElement("coalition-map") as CoalitionMap,
+    { loading: "interaction", ...attributes },
+    width,
+    height,
+  );
+
+/** The same with a live map: for what is about camera, canvas, pixels or WebGL. */
+export const mountLive = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
+  put(document.createElement("coalition-map") as CoalitionMap, { loading: "eager", ...attributes }, width, height);
+
+/** The same with a fake map: for what the element asks of a map. */
+export const mountFake = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
+  put(document.createElement("fake-coalition-map") as FakeMap, { loading: "eager", ...attributes }, width, height);
+
+const shared = new Set<CoalitionMap>();
+
+/** Brings a shared element back to where it began: attributes, state, looks, folds, details, camera. */
+async function renew(element: CoalitionMap, attributes: Attributes): Promise<void> {
+  for (const { key } of STATE_FIELDS) element[key] = undefined as never;
+  for (const name of element.getAttributeNames())
+    if (!["style", "data-dark"].includes(name) && !(name in attributes)) element.removeAttribute(name);
+  Object.assign(element, { mapStyle: null, locale: null, projection: undefined, controls: undefined });
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.shadowRoot?.querySelector<HTMLButtonElement>(".details .close")?.click();
+  for (const fold of element.shadowRoot?.querySelectorAll<HTMLDetailsElement>("details.fold") ?? []) fold.open = false;
+  await element.updateComplete;
+  await element.whenIdle();
+  const { scene } = element;
+  const box = find(element, ".map.one");
+  if (scene) element.showBounds(box.clientWidth < box.clientHeight ? scene.tallBounds : scene.bounds);
+  element._problems = [];
+  await element.whenIdle();
+}
+
+/**
+ * One live map for all tests of a `describe`: made when the first asks for it, renewed for each other, removed after
+ * the last. Ask with the attributes that the test needs.
+ */
+export function shareLive(width = 760, height = 460): (attributes?: Attributes) => Promise<CoalitionMap> {
+  let element: CoalitionMap | undefined;
+  after(() => {
+    if (element) shared.delete(element);
+    element?.remove();
+  });
+  return async (attributes = {}) => {
+    if (element) await renew(element, { theme: "light", loading: "eager", ...attributes });
+    else {
+      element = document.createElement("coalition-map") as CoalitionMap;
+      shared.add(element);
+      await put(element, { loading: "eager", ...attributes }, width, height);
+    }
+    return element;
+  };
 }
 
 export function shadow(element: CoalitionMap): ShadowRoot {
@@ -31,23 +111,18 @@ export async function choose(element: CoalitionMap, name: string, value: string)
   await element.whenIdle();
 }
 
-/** Colours of the drawn map at places given as `[lon, lat]`. */
-export async function coloursAt(
-  element: CoalitionMap,
-  places: readonly [number, number][],
-): Promise<[number, number, number][]> {
-  return element.colourAt(places);
-}
-
 /** Waits until something is found; an error says what was waited for. */
 export async function until(found: () => unknown, what: string): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 400; i++) {
     if (found()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`waited in vain until ${what}`);
 }
 
+/** Takes away every element but those that are shared. */
 export function clear(): void {
-  for (const element of document.querySelectorAll("coalition-map")) element.remove();
+  for (const element of document.querySelectorAll<CoalitionMap>("coalition-map, fake-coalition-map"))
+    if (!shared.has(element)) element.remove();
+  RecordingPainter.forget();
 }

@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, mount, mountFake, shadow } from "./mount.js";
 
 afterEach(clear);
 
 describe("the still picture", () => {
   it("stands in for the map when asked for, with the same legend and lists, and follows the switches", async () => {
-    const element = await mount({ mode: "static", domain: "signals" });
+    const element = await mountFake({ mode: "static", domain: "signals" });
     expect(shadow(element).querySelector("canvas")).to.equal(null);
     const before = find<SVGElement>(element, ".still svg");
     expect(before.getAttribute("role")).to.equal("img");
@@ -20,7 +20,7 @@ describe("the still picture", () => {
   });
 
   it("goes on paper, and leaves again", async () => {
-    const element = await mount();
+    const element = await mountFake();
     await element.figure(); // the painter is loaded in the background; here we wait for it
     window.dispatchEvent(new Event("beforeprint"));
     await element.updateComplete;

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { clear, find, mount, shadow, until } from "./mount.js";
+import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -44,7 +44,7 @@ describe("things on the map", () => {
   });
 
   it("show a card under the pointer, and details on a click", async () => {
-    const element = await mount({ reading: "contributors", "as-of": "latest" });
+    const element = await mountLive({ reading: "contributors", "as-of": "latest" });
     const at = element.pointOf([2.3, 47.2]);
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
@@ -59,7 +59,7 @@ describe("things on the map", () => {
   });
 
   it("do not overlap anything at 390 px", async () => {
-    const element = await mount({}, 390, 800);
+    const element = await mountLive({}, 390, 800);
     const boxes = [".head", ".stage", ".strip", ".sheet-button", ".credits"].map((selector) => ({
       selector,
       box: find(element, selector).getBoundingClientRect(),

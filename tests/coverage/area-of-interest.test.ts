@@ -70,19 +70,22 @@ describe("an area that a user gives", () => {
     expect(problemsOf(many)).toHaveLength(21);
   });
 
-  it("of a million corners is refused within half a second", () => {
-    const corners = Array.from({ length: 1_000_000 }, (_, i) => [30 + Math.cos(i), 50 + Math.sin(i)]);
-    const start = performance.now();
+  it("of a million corners is refused before any of them is looked at", () => {
+    let read = 0;
+    const corners = new Proxy(new Array(1_000_000), {
+      get(target, key, receiver) {
+        if (typeof key === "string" && /^\d+$/.test(key)) read++;
+        return Reflect.get(target, key, receiver);
+      },
+    });
     expect(problemsOf({ type: "Polygon", coordinates: [corners] })).toMatchObject([{ code: "area-vertices" }]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(read).toBe(0);
   });
 
   it("of a hundred thousand long sides ends in a named problem, not in a hang", () => {
     const comb = Array.from({ length: 99_990 }, (_, i) => [i % 2 ? 40 : 20, 40 + i / 10_000]);
-    const start = performance.now();
     const [first] = problemsOf(polygon([20, 40], ...comb, [50, 60], [50, 39], [20, 40]));
     expect(["area-too-intricate", "area-self-crossing"]).toContain(first?.code);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it("has its overlapping parts joined; where that fails they stay and a notice says so", () => {

@@ -4,10 +4,8 @@ import { describe, expect, it } from "vitest";
 import { computeLedger } from "../../src/coverage/ledger.js";
 import { LedgerSchema } from "../../src/coverage/ledger-schema.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("ledger");
 
 const aState: fc.Arbitrary<CoalitionState> = fc
   .record({

@@ -6,10 +6,8 @@ import { ringOf } from "../../src/coverage/ring.js";
 import { ringPolygon } from "../../src/coverage/ring-polygon.js";
 import { destination } from "../../src/coverage/sphere.js";
 import { warningFor } from "../../src/coverage/warning.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("ranges");
 
 const place = { lon: 22.5, lat: 51 };
 const ringsOf = (heightM: number) =>

@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cap } from "../../src/coverage/caps-union.js";
 import { areaKm2, Frame, regionsOf } from "../../src/coverage/regions.js";
+import { check } from "../check.js";
 import { capNearUkraine, capsNearUkraine } from "./arbitraries.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("regions");
 
 const frame = new Frame({
   type: "Polygon",

@@ -3,10 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distanceKm } from "../../src/coverage/sphere.js";
 import { trackCaps, trackCoverage } from "../../src/coverage/track-coverage.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("track");
 
 const discKm2 = (radiusKm: number) => Math.PI * radiusKm ** 2;
 

@@ -3,10 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Cap, intersectionAreaKm2, unionOfCaps } from "../../src/coverage/caps-union.js";
 import { distanceKm, EARTH_RADIUS_KM } from "../../src/coverage/sphere.js";
+import { check } from "../check.js";
 import { capAnywhere, capNearUkraine, capsNearUkraine } from "./arbitraries.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("union");
 
 const discKm2 = ({ radiusKm }: Cap) => 2 * Math.PI * EARTH_RADIUS_KM ** 2 * (1 - Math.cos(radiusKm / EARTH_RADIUS_KM));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -4,10 +4,8 @@ import { ledgerInputProblems } from "../../src/coverage/ledger-input.js";
 import { watchersOf } from "../../src/coverage/watchers.js";
 import { withdrawals } from "../../src/coverage/withdrawal.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
-import { check, reportCases } from "./seed.js";
-
-reportCases("withdrawal");
 
 describe("withdrawal of one provider", () => {
   it("of somebody who is not there costs nothing, in any state", () => {

@@ -7,6 +7,7 @@ import { drawnThings } from "../../src/scene/drawn.js";
 import { situationOf } from "../../src/scene/situation.js";
 import { listThings } from "../../src/scene/things.js";
 import { wordsFor } from "../../src/scene/words.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 
 const words = wordsFor();
@@ -28,7 +29,7 @@ describe("a walk from thing to thing", () => {
   });
 
   it("comes back by the same way, and meets all of a kind before the first again", () => {
-    fc.assert(
+    check(
       fc.property(anyPlace, ({ list, from }) => {
         const next = neighbour(list, from, 1);
         expect(next && neighbour(list, next, -1)).toBe(from);
@@ -36,11 +37,13 @@ describe("a walk from thing to thing", () => {
         for (let at = from; !met.has(at.id); at = neighbour(list, at, 1) ?? at) met.add(at.id);
         expect(met.size).toBe(list.filter(({ kind }) => kind === from.kind).length);
       }),
+      100,
+      100,
     );
   });
 
   it("goes through every kind that is drawn, and back", () => {
-    fc.assert(
+    check(
       fc.property(anyPlace, ({ list, from }) => {
         const kinds = new Set<string>();
         let at = from;
@@ -52,12 +55,14 @@ describe("a walk from thing to thing", () => {
         const other = kindBeside(list, from, 1);
         expect(other && kindBeside(list, other, -1)?.kind).toBe(from.kind);
       }),
+      100,
+      100,
     );
   });
 
   it("goes to what lies in a direction", () => {
     const direction = fc.constantFrom("up", "down", "left", "right" as const);
-    fc.assert(
+    check(
       fc.property(anyPlace, direction, ({ list, from }, way) => {
         const [lon, lat] = from.at ?? [0, 0];
         const to = nearestToward(list, [lon, lat], way as "up");
@@ -66,6 +71,8 @@ describe("a walk from thing to thing", () => {
         const ahead = { up: toLat - lat, down: lat - toLat, left: lon - toLon, right: toLon - lon }[way as "up"];
         expect(ahead).toBeGreaterThan(0);
       }),
+      100,
+      100,
     );
     expect(nearestToward(things[0] ?? [], [30, 89], "up")).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { pngTexts, recordOf, recordOfFile } from "../../src/figure/figure-record
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { recordIn, withRecord } from "../../src/figure/png-record.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
 
@@ -17,10 +18,12 @@ const state = { ...DEFAULT_STATE, usIsr: "off", objections: ["HUN", "SVK"] } as 
 
 describe("the texts of a PNG", () => {
   it("come back as they were, whatever they hold", () => {
-    fc.assert(
+    check(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         expect(recordIn(withRecord(PIXEL, 300, { Title: text, key: "x" }))).toEqual({ Title: text, key: "x" });
       }),
+      100,
+      100,
     );
   });
 
@@ -65,10 +68,12 @@ describe("the record of a file", () => {
 
   it("never throws, whatever the bytes", () => {
     const start = fc.constantFrom(PIXEL.subarray(0, 8), PIXEL.subarray(0, 40), bytesOf("%PDF-"), bytesOf("<svg>"));
-    fc.assert(
+    check(
       fc.property(start, fc.uint8Array({ maxLength: 200 }), (head, tail) => {
         expect(() => recordOfFile(Uint8Array.from([...head, ...tail]))).not.toThrow();
       }),
+      100,
+      100,
     );
   });
 });

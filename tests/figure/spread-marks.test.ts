@@ -4,6 +4,7 @@ import { conicProjection } from "../../src/figure/projection.js";
 import { type Block, relax } from "../../src/figure/relax-blocks.js";
 import { spreadMarks } from "../../src/figure/spread-marks.js";
 import type { LabelLayer, MarkLayer } from "../../src/scene/scene.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
 
@@ -15,7 +16,7 @@ describe("blocks", () => {
   const block = fc.record({ x: fc.integer({ min: 250, max: 350 }), y: fc.integer({ min: 180, max: 260 }) });
 
   it("no longer overlap, stay in the frame, and always come to stand the same way", () => {
-    fc.assert(
+    check(
       fc.property(fc.array(block, { minLength: 2, maxLength: 14 }), (places) => {
         const make = () => places.map(({ x, y }): Block => ({ home: [x, y], half: [24, 14], x, y }));
         const [first, second] = [make(), make()];
@@ -28,6 +29,8 @@ describe("blocks", () => {
           for (const b of first.slice(index + 1)) expect(overlap(a, b)).toBe(false);
         }
       }),
+      100,
+      100,
     );
   });
 

@@ -33,9 +33,20 @@ export function fieldsOf(value: unknown): Map<string, string> {
   return fields;
 }
 
-/** A copy with one text replaced. */
-export const withText = <T>(value: T, path: string, text: string): T =>
-  mapTexts(value, (old, place) => (place.path === path ? text : old));
+/** A copy with the text at a path replaced; what is beside the path stays the same object. */
+export function withText<T>(value: T, path: string, text: string): T {
+  const put = (item: unknown, [key, ...rest]: string[]): unknown => {
+    if (key === undefined) return text;
+    const copy: Record<string, unknown> | unknown[] = Array.isArray(item) ? [...item] : { ...(item as object) };
+    if (!(key in copy)) throw new Error(`there is no ${path}`);
+    (copy as Record<string, unknown>)[key] = put((copy as Record<string, unknown>)[key], rest);
+    return copy;
+  };
+  return put(
+    value,
+    [...path.matchAll(/[^.[\]]+/g)].map(([key]) => key),
+  ) as T;
+}
 
 /** Texts that a place cannot do without or cannot be: Ukraine itself, and ids that no address could name. */
 const stays = (text: string, field: string, payload: string) =>

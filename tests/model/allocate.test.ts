@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allocate, type Post } from "../../src/model/allocate.js";
+import { check } from "../check.js";
 
 const need = fc.double({ min: 0.5, max: 20, noNaN: true });
 const problem = fc.record({
@@ -45,7 +46,7 @@ describe("allocate", () => {
   });
 
   it("never gives more than there is, nor more than a day", () => {
-    fc.assert(
+    check(
       fc.property(problem, ({ posts, stock }) => {
         const results = run(posts, stock);
         for (const [fleet, count] of stock.entries()) {
@@ -54,13 +55,13 @@ describe("allocate", () => {
         }
         for (const { presence } of results) expect(presence >= 0 && presence <= 1).toBe(true);
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 
   it("gives no post more, up to any candidate, when a fleet shrinks or needs more", () => {
     const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 });
-    fc.assert(
+    check(
       fc.property(problem, shares, fc.double({ min: 1, max: 3, noNaN: true }), ({ posts, stock }, keep, more) => {
         const before = run(posts, stock);
         const harder = posts.map((list) => list.map(([fleet, needed]): [number, number] => [fleet, needed * more]));
@@ -79,7 +80,7 @@ describe("allocate", () => {
           }
         });
       }),
-      { numRuns: 5000 },
+      5000,
     );
   });
 });

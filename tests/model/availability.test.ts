@@ -4,6 +4,7 @@ import { assessAllHeadquarters, assessFleet, assessFleets } from "../../src/mode
 import { describeReason, REASONS } from "../../src/model/reason.js";
 import type { Fleet, Posture } from "../../src/model/records.js";
 import type { CoalitionState } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith, withOneConsentLess } from "./states.js";
 
@@ -119,12 +120,12 @@ describe("nations", () => {
   const nationals = dataset.fleets.filter(({ owner, operator }) => owner === "national" && operator !== "UKR");
 
   it("that have ruled the air component out never fly", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const ruledOut = postured("ruled-out");
         for (const row of nationals) expect(assessFleet(ruledOut, state, row).available).toBe(false);
       }),
-      { numRuns: 50 },
+      50,
     );
   });
 
@@ -172,18 +173,18 @@ describe("aircraft", () => {
 
 describe("in any state", () => {
   it("taking a consent away makes nothing available", () => {
-    fc.assert(
+    check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const was = new Set(available(before));
         expect(available(after).filter((id) => !was.has(id))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 
   it("everything unavailable says why, from sources that exist", () => {
     const sources = new Set(dataset.sources?.map(({ id }) => id));
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         for (const row of [...assessFleets(dataset, state), ...assessAllHeadquarters(dataset, state)]) {
           expect(row.reasons.some(({ kind }) => kind === "block")).toBe(!row.available);
@@ -195,7 +196,7 @@ describe("in any state", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      200,
     );
   });
 });

@@ -8,6 +8,7 @@ import { assessForce, forceOptions, forceStatements } from "../../src/model/forc
 import { parseState } from "../../src/model/parse-state.js";
 import { describeReason } from "../../src/model/reason.js";
 import type { CoalitionState } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith, withOneConsentLess } from "./states.js";
 
@@ -44,14 +45,14 @@ describe("commandChain", () => {
   });
 
   it("links only headquarters that stand in it", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const chain = commandChain(dataset, state);
         const ids = chain.posts.map(({ headquarters }) => headquarters.id);
         for (const { from, to } of chain.links) expect(ids).toEqual(expect.arrayContaining([from, to]));
         if (state.asOf === "2025-04") expect(ids).not.toContain("mnfu-kyiv");
       }),
-      { numRuns: 200 },
+      200,
     );
   });
 });
@@ -105,7 +106,7 @@ describe("capabilityTable", () => {
 
   it("never gains from a consent less, and gives sourced reasons", () => {
     const sources = new Set(dataset.sources?.map(({ id }) => id));
-    fc.assert(
+    check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const less = capabilityTable(dataset, after).rows;
         capabilityTable(dataset, before).rows.forEach((cells, index) => {
@@ -118,7 +119,7 @@ describe("capabilityTable", () => {
           }
         });
       }),
-      { numRuns: 200 },
+      200,
     );
   });
 });

@@ -4,6 +4,7 @@ import { type FilledStation, fillStations } from "../../src/model/fill.js";
 import { aircraftOf } from "../../src/model/presence.js";
 import { describeReason } from "../../src/model/reason.js";
 import type { CoalitionState } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith, withOneConsentLess } from "./states.js";
 
@@ -62,7 +63,7 @@ describe("fillStations", () => {
 
 describe("in any state", () => {
   it("uses no more aircraft than a fleet has, and only those that may fly", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const used = new Map<string, number>();
         for (const { fleet, given, presence } of fillStations(dataset, state).flatMap(({ holders }) => holders)) {
@@ -72,13 +73,13 @@ describe("in any state", () => {
         for (const fleet of dataset.fleets)
           expect(used.get(fleet.id) ?? 0).toBeLessThanOrEqual(aircraftOf(dataset, fleet, "nominal") + ROUNDING);
       }),
-      { numRuns: 300 },
+      300,
     );
   });
 
   it("orders low, nominal and high, adds holders up, and gives a reason with sources for whatever is not full", () => {
     const sources = new Set(dataset.sources?.map(({ id }) => id));
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         for (const row of fillStations(dataset, state)) {
           expect(row.presenceLow).toBeLessThanOrEqual(row.presence + ROUNDING);
@@ -93,12 +94,12 @@ describe("in any state", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      300,
     );
   });
 
   it("taking a consent away raises the presence at no station, low, nominal or high", () => {
-    fc.assert(
+    check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const less = fillStations(dataset, after);
         fillStations(dataset, before).forEach((row, index) => {
@@ -106,7 +107,7 @@ describe("in any state", () => {
             expect(less[index]?.[end] ?? 0).toBeLessThanOrEqual(row[end] + ROUNDING);
         });
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 
@@ -115,7 +116,7 @@ describe("in any state", () => {
       minLength: dataset.platforms.length,
       maxLength: dataset.platforms.length,
     });
-    fc.assert(
+    check(
       fc.property(withOneConsentLess, reaches, ([before, after], reach) => {
         const of = new Map(dataset.platforms.map(({ id }, index) => [id, reach[index] ?? 1]));
         const seen = (row: FilledStation | undefined, distance: number) =>
@@ -128,7 +129,7 @@ describe("in any state", () => {
             expect(seen(less[index], distance)).toBeLessThanOrEqual(seen(row, distance) + ROUNDING);
         });
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 });

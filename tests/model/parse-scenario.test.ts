@@ -5,6 +5,7 @@ import { fillStations } from "../../src/model/fill.js";
 import { parseScenario, validateScenario } from "../../src/model/parse-scenario.js";
 import type { Scenario } from "../../src/model/scenario.js";
 import { scenarioOf } from "../../src/model/scenario-of.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith } from "./states.js";
 
@@ -41,12 +42,12 @@ describe("validateScenario", () => {
   });
 
   it("survives anything", () => {
-    fc.assert(
+    check(
       fc.property(fc.anything(), (value) => {
         expect(problemsOf(value).length).toBeGreaterThan(0);
         expect(problemsOf({ ...mine, state: value }).length).toBeLessThan(201);
       }),
-      { numRuns: 500 },
+      500,
     );
   });
 });
@@ -70,13 +71,13 @@ describe("applyScenario", () => {
   });
 
   it("gives any state back through a scenario file", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const file = JSON.stringify({ ...mine, id: state.scenario, state: scenarioState(state), overrides: undefined });
         const result = parseScenario(file, dataset);
         expect("scenario" in result && stateOf(result.scenario)).toEqual(state);
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 });

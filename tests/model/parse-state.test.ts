@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseField } from "../../src/model/parse-field.js";
 import { parseState } from "../../src/model/parse-state.js";
 import { DEFAULT_STATE, STATE_FIELDS, type StateField } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { anyState } from "./states.js";
 
 const field = (name: string) => STATE_FIELDS.find((row) => row.name === name) as StateField;
@@ -30,13 +31,13 @@ describe("parseField", () => {
 
 describe("parseState", () => {
   it("gives back any state, by keys", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const { state: back, problems } = parseState(JSON.parse(JSON.stringify(state)));
         expect(problems).toEqual([]);
         expect(back).toEqual(state);
       }),
-      { numRuns: 1000 },
+      1000,
     );
   });
 
@@ -90,7 +91,7 @@ describe("parseState", () => {
   });
 
   it("never throws on anything", () => {
-    fc.assert(
+    check(
       fc.property(
         fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true, withTypedArray: true }),
         (value) => {
@@ -98,7 +99,7 @@ describe("parseState", () => {
           expect(Object.keys(parseState(value).state)).toEqual(Object.keys(DEFAULT_STATE));
         },
       ),
-      { numRuns: 1000 },
+      1000,
     );
   });
 });

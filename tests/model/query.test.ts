@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeQuery, encodeQuery } from "../../src/model/query.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith } from "./states.js";
 
@@ -16,13 +17,13 @@ describe("encodeQuery", () => {
 
 describe("decodeQuery", () => {
   it("undoes encodeQuery for any state", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const { state: back, problems } = decodeQuery(`?${encodeQuery(state)}`, dataset);
         expect(problems).toEqual([]);
         expect(back).toEqual(state);
       }),
-      { numRuns: 10_000 },
+      10_000,
     );
   });
 
@@ -58,13 +59,13 @@ describe("decodeQuery", () => {
   });
 
   it("never throws, and gives a state whatever it is given", () => {
-    fc.assert(
+    check(
       fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.webQueryParameters()), (text) => {
         const { state, problems } = decodeQuery(text);
         expect(Object.keys(state)).toEqual(Object.keys(DEFAULT_STATE));
         for (const { message } of problems) expect(message.length).toBeLessThan(400);
       }),
-      { numRuns: 2000 },
+      2000,
     );
     expect(decodeQuery(`lead=${"x".repeat(1_000_000)}`).problems[0]?.code).toBe("too-long");
   });

@@ -9,7 +9,7 @@ import { type Served, serve } from "./serve.js";
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'";
 const page =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/define.js"></script></head><body><coalition-map us-isr="off"></coalition-map></body></html>';
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/define.js"></script></head><body><coalition-map us-isr="off" loading="interaction"></coalition-map></body></html>';
 let browser: Browser;
 let host: Served;
 

@@ -4,11 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { cases } from "../cases.js";
 
 const cli = join(import.meta.dirname, "../../dist/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-built-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const PROCESSES = 20;
+const PROCESSES = cases(20);
 
 function start(...args: string[]): Promise<{ code: number; out: Buffer; err: string }> {
   return new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { SHARE } from "../cases.js";
 import { countContexts, watchContexts } from "./contexts.js";
 import { type Served, serve } from "./serve.js";
 
@@ -39,7 +40,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-it("shares eight contexts among two copies of the library, and leaves no map blank", async () => {
+it.runIf(SHARE === 1)("shares eight contexts among two copies of the library, and leaves no map blank", async () => {
   const tab = await browser.newPage({ viewport: { width: 960, height: 1100 } });
   await watchContexts(tab);
   await tab.goto(`${host.origin}/page.html`);

@@ -3,6 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "playwright-c
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { SHARE } from "../cases.js";
 import { countContexts, watchContexts } from "./contexts.js";
 import { type Served, serve } from "./serve.js";
 
@@ -103,7 +104,7 @@ async function weigh(tab: Page, cdp: CDPSession): Promise<Weight> {
   return { bytes, nodes: metric("Nodes"), listeners: metric("JSEventListeners"), contexts, pageListeners };
 }
 
-it("keeps nothing of 500 connects and disconnects", { timeout: 900_000 }, async () => {
+it.runIf(SHARE === 1)("keeps nothing of 500 connects and disconnects", { timeout: 900_000 }, async () => {
   const tab = await browser.newPage({ viewport: { width: 900, height: 700 } });
   const complaints: string[] = [];
   tab.on("pageerror", (error) => complaints.push(error.message));

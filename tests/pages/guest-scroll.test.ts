@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { SHARE } from "../cases.js";
 import { type Served, serve } from "./serve.js";
 
 interface Camera {
@@ -16,7 +17,7 @@ let browser: Browser;
 let host: Served;
 
 const article = (loading: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>body { margin: 0 } coalition-map { display: block; height: 500px } p { height: 300px }</style><script type="module" src="/define.js"></script></head><body>${`<coalition-map controls="none" loading="${loading}"></coalition-map><p>Text between two maps.</p>`.repeat(4)}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>body { margin: 0 } coalition-map { display: block; height: 500px } p { height: 300px }</style><script type="module" src="/define.js"></script></head><body>${`<coalition-map controls="none" loading="${loading}"></coalition-map><p>Text between two maps.</p>`.repeat(SHARE === 1 ? 4 : 2)}</body></html>`;
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });

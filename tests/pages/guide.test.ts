@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { PAGES } from "../../scripts/guide.js";
+import { part, SHARE } from "../cases.js";
 import { type Served, serve } from "./serve.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -102,7 +103,8 @@ async function complaints(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(names)("%s", (name) => {
+// Another page each day, and all of them at full size.
+describe.each(part(names))("%s", (name) => {
   it("shows its map, complains of nothing, and fits a width of 320 px", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const errors: string[] = [];
@@ -137,7 +139,7 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-it("fits the frame that it shows", async () => {
+it.runIf(SHARE === 1)("fits the frame that it shows", async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${host.origin}/embedding.html`);
   await page.locator("iframe").scrollIntoViewIfNeeded();

@@ -1,35 +1,34 @@
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { createServer, type ViteDevServer } from "vite";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { type Served, serve } from "./serve.js";
 
 interface Live extends HTMLElement {
   readonly state: Readonly<Record<string, unknown>>;
   whenIdle(): Promise<void>;
 }
 
-let server: ViteDevServer;
+/** The whole page is one map; its poster is enough, as no task is about what is drawn. */
+const PAGE =
+  '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>html, body { margin: 0; height: 100% } coalition-map { display: block; height: 100vh }</style><script type="module" src="/define.js"></script></head><body><coalition-map loading="interaction"></coalition-map></body></html>';
+
+let host: Served;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await createServer({
-    root: join(import.meta.dirname, "../.."),
-    logLevel: "error",
-    server: { port: 5290, hmr: false, ws: false, watch: null },
-  });
-  await server.listen();
+  host = await serve(join(import.meta.dirname, "../../dist"), { "/page.html": PAGE });
   browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  host?.server.close();
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(server.resolvedUrls?.local[0] ?? "");
+  await page.goto(`${host.origin}/page.html`);
   await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
   await settle();
 });

@@ -7,6 +7,7 @@ import { situationOf } from "../../src/scene/situation.js";
 import { listThings } from "../../src/scene/things.js";
 import { twinOf } from "../../src/scene/twin.js";
 import { wordsFor } from "../../src/scene/words.js";
+import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState } from "../model/states.js";
 
@@ -19,7 +20,7 @@ const shown = (state: Parameters<typeof situationOf>[1]) => {
 
 describe("the text twin", () => {
   it("has a row for each thing that is drawn, and none besides, in any state", () => {
-    fc.assert(
+    check(
       fc.property(anyState, (state) => {
         const { situation, drawn, things } = shown({ ...state, scenario: "nato" });
         const rows = twinOf(situation, things, drawn, words).flatMap((group) =>
@@ -28,7 +29,7 @@ describe("the text twin", () => {
         expect([...rows].sort()).toEqual([...drawn].sort());
         expect(new Set(rows).size).toBe(rows.length);
       }),
-      { numRuns: 25 },
+      25,
     );
   });
 

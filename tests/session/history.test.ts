@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { History } from "../../src/session/history.js";
+import { check } from "../check.js";
 
 const at = (targetAltitude: number): CoalitionState => ({ ...DEFAULT_STATE, targetAltitude });
 
@@ -55,7 +56,7 @@ describe("the history of a state", () => {
   });
 
   it("comes back to where it was after any undo and redo (property)", () => {
-    fc.assert(
+    check(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 40 }), fc.nat(40), (steps, times) => {
         const history = new History(at(0));
         for (const step of steps) history.push(at(step));
@@ -66,6 +67,8 @@ describe("the history of a state", () => {
         expect(history.present).toEqual(present);
         expect(history.canRedo).toBe(false);
       }),
+      100,
+      100,
     );
   });
 });

@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { MapController, type MapControllerOptions, NotLoaded } from "../../src/elements/map-controller.js";
+import type { PainterPart } from "../../src/elements/painter.js";
+import type { Scene } from "../../src/scene/scene.js";
+import { RecordingPainter } from "../fakes/recording-painter.js";
+
+/** As much of a browser as the controller asks for. */
+class Sheet {
+  replaceSync(): void {}
+}
+class Face {
+  load = async () => this;
+}
+let resized: () => void;
+class Observer {
+  constructor(callback: () => void) {
+    resized = callback;
+  }
+  observe(): void {}
+  disconnect(): void {}
+}
+const page = { scrollHeight: 900, clientHeight: 900 };
+
+beforeEach(() => {
+  RecordingPainter.forget();
+  page.scrollHeight = 900;
+  vi.stubGlobal("CSSStyleSheet", Sheet);
+  vi.stubGlobal("FontFace", Face);
+  vi.stubGlobal("ResizeObserver", Observer);
+  vi.stubGlobal("document", { documentElement: page, fonts: { add() {} } });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const scene = (id: string) =>
+  ({ id, layers: [], bounds: [1, 2, 3, 4], tallBounds: [5, 6, 7, 8] }) as unknown as Scene & { id: string };
+const part: PainterPart = {
+  MapPainter: RecordingPainter,
+  mapStyles: "",
+  workerAddress: () => "https://example.org/w.js",
+};
+/** Lets all that waits for nothing but its turn have it. */
+const turns = async () => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+function canvas() {
+  const attributes = new Map<string, string>();
+  return { attributes, setAttribute: (name: string, value: string) => attributes.set(name, value), remove() {} };
+}
+
+function setUp(options: Partial<MapControllerOptions> = {}, width = 800, height = 600) {
+  const told: [string, ...unknown[]][] = [];
+  const tell =
+    (name: string) =>
+    (...given: unknown[]) =>
+      void told.push([name, ...given]);
+  const box = {
+    clientWidth: width,
+    clientHeight: height,
+    append() {},
+    replaceChildren: tell("emptied"),
+    ownerDocument: { createElement: canvas },
+  };
+  const host = { isConnected: true, addController() {}, shadowRoot: { adoptedStyleSheets: [] } };
+  const words = { "Map.Title": "Coverage" };
+  const controller = new MapController(host as never, {
+    box: () => box as never,
+    locale: () => ({ ...words }),
+    look: () => ({ projection: "globe" }),
+    load: async () => part,
+    onCamera: tell("camera"),
+    onHover: tell("hover"),
+    onPick: tell("pick"),
+    onResize: tell("resize"),
+    onDrawn: tell("drawn"),
+    onFailure: tell("failure"),
+    ...options,
+  });
+  const leave = async () => {
+    host.isConnected = false;
+    controller.hostDisconnected();
+    await turns();
+  };
+  return { controller, host, told, words, leave, failure: () => told.find(([name]) => name === "failure")?.[1] };
+}
+const only = (): RecordingPainter => {
+  expect(RecordingPainter.made).toHaveLength(1);
+  return RecordingPainter.made[0] as RecordingPainter;
+};
+const shown = (painter: RecordingPainter) => painter.scenes.map((one) => (one as Scene & { id: string }).id);
+
+describe("a map", () => {
+  it("is made once, for the first scene, and shows each that follows with the page's look", async () => {
+    const { controller, told, words } = setUp();
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    await turns();
+    const map = only();
+    expect(map.options).toMatchObject({ bounds: [1, 2, 3, 4], cooperative: false, locale: words });
+    expect([controller.drawn, told]).toEqual([true, [["drawn"]]]);
+    words["Map.Title"] = "Command";
+    controller.paint(scene("b"));
+    await controller.whenIdle();
+    expect(shown(only())).toEqual(["a", "b"]);
+    for (const [, look] of map.asked("paint")) expect(look).toEqual({ projection: "globe" });
+    const { attributes } = map.canvas as unknown as ReturnType<typeof canvas>;
+    expect(attributes.get("aria-label"), "named by the reading of now").toBe("Command");
+    expect(told.filter(([name]) => name === "drawn")).toHaveLength(1);
+  });
+
+  it("begins with the taller part of Europe in a tall box, and lets a page that scrolls do so", async () => {
+    page.scrollHeight = 4000;
+    const { controller } = setUp({}, 400, 700);
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    expect(only().options).toMatchObject({ bounds: [5, 6, 7, 8], cooperative: true });
+    page.scrollHeight = 900;
+    resized();
+    expect(only().asked("resize")).toHaveLength(1);
+    expect(only().asked("setCooperative")).toEqual([[false]]);
+  });
+
+  it("shows only the last of the scenes that come while it is on its way", async () => {
+    const { controller } = setUp();
+    for (const id of ["a", "b", "c"]) controller.paint(scene(id));
+    await controller.whenIdle();
+    expect(shown(only())).toEqual(["c"]);
+  });
+
+  it("follows another one, and tells where its reader has moved it", async () => {
+    const { controller, told } = setUp();
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    const camera = { lon: 1, lat: 2, zoom: 3 };
+    controller.follow(camera);
+    expect(only().asked("follow")).toEqual([[camera]]);
+    only().options.onCamera(camera);
+    expect(controller.lastCamera).toEqual(camera);
+    expect(told).toContainEqual(["camera", camera]);
+  });
+});
+
+describe("an element that goes", () => {
+  it("keeps its map when it only moves, gives it back when it has gone, and begins again where the reader was", async () => {
+    const { controller, host, leave } = setUp();
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    host.isConnected = false;
+    controller.hostDisconnected();
+    host.isConnected = true;
+    controller.hostConnected();
+    await turns();
+    expect(only().ended).toBe(false);
+    only().options.onCamera({ lon: 9, lat: 9, zoom: 9 });
+    await leave();
+    expect([only().ended, controller.drawn, controller.painter]).toEqual([true, false, undefined]);
+    host.isConnected = true;
+    controller.hostConnected();
+    await controller.whenIdle();
+    const [, second] = RecordingPainter.made as [RecordingPainter, RecordingPainter];
+    expect(second.asked("follow")).toEqual([[{ lon: 9, lat: 9, zoom: 9 }]]);
+    expect(shown(second)).toEqual(["a"]);
+  });
+
+  it("makes no map of what arrives after it has gone, and keeps nobody waiting", async () => {
+    let arrive: (part: PainterPart) => void = () => {};
+    const { controller, leave } = setUp({ load: () => new Promise((resolve) => (arrive = resolve)) });
+    controller.paint(scene("a"));
+    const idle = controller.whenIdle();
+    await leave();
+    await idle;
+    arrive(part);
+    await turns();
+    expect(RecordingPainter.made).toEqual([]);
+  });
+
+  it("gives its map back when it is told to stop, until there is a scene again", async () => {
+    const { controller } = setUp();
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    controller.stop();
+    controller.hostConnected();
+    await turns();
+    expect(only().ended).toBe(true);
+    controller.paint(scene("b"));
+    await controller.whenIdle();
+    expect(RecordingPainter.alive.map(shown)).toEqual([["b"]]);
+  });
+});
+
+describe("a failure", () => {
+  it("of the program's own file is told by name, once, and there is no second try", async () => {
+    const load = vi.fn(async () => Promise.reject(new Error("404")));
+    const { controller, failure } = setUp({ load });
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    await turns();
+    expect(failure()).toBeInstanceOf(NotLoaded);
+    expect(failure()).toMatchObject({ part: "MapLibre" });
+    controller.paint(scene("b"));
+    await turns();
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(controller.failed).toBe(true);
+  });
+
+  it("of WebGL is told as it is, and the box is emptied", async () => {
+    const broken = class {
+      constructor() {
+        throw new Error("no WebGL");
+      }
+    } as never;
+    const { controller, told, failure } = setUp({ load: async () => ({ ...part, MapPainter: broken }) });
+    controller.paint(scene("a"));
+    await controller.whenIdle();
+    expect(failure()).toMatchObject({ message: "no WebGL" });
+    expect(told.map(([name]) => name)).toEqual(["emptied", "failure"]);
+  });
+
+  it("that a policy brings ends the map; any other of MapLibre's is a line in the console", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    try {
+      const { controller, failure } = setUp();
+      controller.paint(scene("a"));
+      await controller.whenIdle();
+      const map = only();
+      map.options.onError(new Error("a tile is missing"));
+      expect(warn.mock.calls).toEqual([["coalition-map: a tile is missing"]]);
+      expect([map.ended, failure()]).toEqual([false, undefined]);
+      map.options.onError(Object.assign(new Error("refused"), { needs: "worker-src blob:" }));
+      expect([map.ended, failure()]).toMatchObject([true, { message: "refused" }]);
+    } finally {
+      warn.mockRestore();
+    }
+  });
+
+  it("of the worker's file is looked for where no picture comes, and told by name", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const asked: string[] = [];
+    vi.stubGlobal("fetch", async (address: string) => {
+      asked.push(address);
+      return { ok: false };
+    });
+    const waiting = class extends RecordingPainter {
+      override whenIdle = () => new Promise<void>(() => {});
+    };
+    const { controller, failure } = setUp({ load: async () => ({ ...part, MapPainter: waiting }) });
+    controller.paint(scene("a"));
+    await turns();
+    expect(failure()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual(["https://example.org/w.js"]);
+    expect(failure()).toMatchObject({ part: "maplibre-gl-worker" });
+  });
+});

@@ -1,0 +1,112 @@
+import type { Camera, Painter } from "../../src/elements/painter.js";
+import type { MapPainterOptions } from "../../src/map/index.js";
+import type { Scene } from "../../src/scene/scene.js";
+
+/** What a fake map was asked: the name of the method, then what it was given. */
+export type Call = readonly [name: string, ...given: unknown[]];
+
+/** A map that draws nothing and writes down what it is asked. Its world is flat: so many CSS pixels for each degree. */
+export class RecordingPainter implements Painter {
+  /** All that were made since `forget`, in order, those that have ended too. */
+  static readonly made: RecordingPainter[] = [];
+  static get alive(): RecordingPainter[] {
+    return RecordingPainter.made.filter(({ ended }) => !ended);
+  }
+  static forget(): void {
+    RecordingPainter.made.length = 0;
+  }
+
+  readonly calls: Call[] = [];
+  readonly canvas: HTMLCanvasElement;
+  ended = false;
+  camera: Camera = { lon: 20, lat: 50, zoom: 3 };
+
+  readonly options: MapPainterOptions;
+
+  constructor(options: MapPainterOptions) {
+    this.options = options;
+    this.canvas = options.container.ownerDocument.createElement("canvas");
+    // As MapLibre has it: a reader's keyboard comes to the canvas.
+    this.canvas.tabIndex = 0;
+    this.canvas.setAttribute("aria-label", options.locale["Map.Title"] ?? "");
+    options.container.append(this.canvas);
+    RecordingPainter.made.push(this);
+  }
+
+  /** What was given to a method, call by call. */
+  asked(name: string): unknown[][] {
+    return this.calls.flatMap(([called, ...given]) => (called === name ? [given] : []));
+  }
+  get scenes(): Scene[] {
+    return this.asked("paint").map(([scene]) => scene as Scene);
+  }
+
+  #note(name: string, ...given: unknown[]): void {
+    if (this.ended) throw new Error(`${name} was asked of a map that has ended`);
+    this.calls.push([name, ...given]);
+  }
+  get #pixelsPerDegree(): number {
+    return 2 ** this.camera.zoom;
+  }
+
+  async paint(scene: Scene, look?: unknown): Promise<void> {
+    this.#note("paint", scene, look);
+  }
+  async whenIdle(): Promise<void> {}
+  follow(camera: Camera): void {
+    this.#note("follow", camera);
+    this.camera = camera;
+  }
+  showPoint([lon, lat]: readonly [number, number], zoom = this.camera.zoom, offset = [0, 0]): void {
+    this.#note("showPoint", [lon, lat], zoom, offset);
+    this.camera = { lon, lat, zoom };
+    this.options.onCamera(this.camera);
+  }
+  showBounds(bounds: readonly [number, number, number, number]): void {
+    this.#note("showBounds", bounds);
+  }
+  project([lon, lat]: readonly [number, number]): { x: number; y: number } {
+    const { clientWidth, clientHeight } = this.options.container;
+    const { lon: east, lat: north } = this.camera;
+    return {
+      x: clientWidth / 2 + (lon - east) * this.#pixelsPerDegree,
+      y: clientHeight / 2 - (lat - north) * this.#pixelsPerDegree,
+    };
+  }
+  faces(): boolean {
+    return true;
+  }
+  pick(at: { x: number; y: number }): void {
+    this.#note("pick", at);
+  }
+  setCooperative(cooperative: boolean): void {
+    this.#note("setCooperative", cooperative);
+  }
+  resize(): void {
+    this.#note("resize");
+  }
+  async readPixels(places: readonly unknown[]): Promise<[number, number, number][]> {
+    return places.map(() => [0, 0, 0]);
+  }
+  async snapshot(): Promise<HTMLCanvasElement> {
+    return this.canvas;
+  }
+  renderedLayers(): string[] {
+    return (this.scenes.at(-1)?.layers ?? []).map(({ id }) => id);
+  }
+  remove(): void {
+    this.#note("remove");
+    this.ended = true;
+    this.canvas.remove();
+  }
+
+  get bounds(): [number, number, number, number] {
+    const { clientWidth, clientHeight } = this.options.container;
+    const { lon, lat } = this.camera;
+    const [right, up] = [clientWidth / 2 / this.#pixelsPerDegree, clientHeight / 2 / this.#pixelsPerDegree];
+    return [lon - right, lat - up, lon + right, lat + up];
+  }
+  get touched(): number {
+    return this.scenes.length;
+  }
+}
