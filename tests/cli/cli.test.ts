@@ -21,12 +21,12 @@ beforeAll(async () => {
     publicDir: false,
     build: {
       ssr: true,
-      outDir: built,
+      outDir: join(built, "node"),
       minify: false,
       rolldownOptions: { input: join(root, "src/cli/main.ts"), output: { codeSplitting: false } },
     },
   });
-  cpSync(join(root, "src/scene/fonts"), join(built, "fonts"), { recursive: true });
+  cpSync(join(root, "src/scene/fonts"), join(built, "assets"), { recursive: true });
 });
 afterAll(() => {
   for (const made of [folder, built]) rmSync(made, { recursive: true, force: true });
@@ -44,7 +44,7 @@ function spawn(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [join(built, "main.js"), ...args],
+      [join(built, "node/main.js"), ...args],
       { encoding: "buffer", maxBuffer: 1e8 },
       (error, out, err) => {
         resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err: err.toString() });
