@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../pages/serve.js";
 import { openBrowser, visit } from "./live-map.js";
 import { type Stranger, strangerWithPackage } from "./stranger.js";
 
@@ -83,6 +84,26 @@ it("is served by Vite's development server too", async () => {
   } finally {
     await browser.close();
     if (server.pid) process.kill(-server.pid);
+  }
+});
+
+it("is a script tag on a plain page, from the installed package", async () => {
+  const browser = await openBrowser();
+  const page = (script: string) =>
+    `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><script type="module" src="${script}"></script></head><body><coalition-map loading="eager" style="display:block;height:600px"></coalition-map></body></html>`;
+  const host = await serve(join(stranger.folder, "node_modules/coalition-map/dist"), {
+    "/one.html": page("/embed.js"),
+    "/parts.html": page("/define.js"),
+  });
+  try {
+    for (const name of ["one", "parts"]) {
+      const { layers, failed, complaints, said } = await visit(browser, `${host.origin}/${name}.html`);
+      expect({ failed, complaints, said }, name).toEqual({ failed: [], complaints: [], said: "" });
+      expect(layers, name).toContain("rings");
+    }
+  } finally {
+    await browser.close();
+    host.server.close();
   }
 });
 
