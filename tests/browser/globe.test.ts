@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { FULL } from "../cases.js";
 import { clear, find, itInFull, mountFake, mountLive, shadow, shareLive } from "./mount.js";
 
 afterEach(clear);
@@ -99,7 +100,7 @@ describe("the globe", () => {
     expect(blob.size).to.be.greaterThan(20_000);
   });
 
-  // A globe takes several times as long as a flat map without a graphics card: these two have their like for the flat one.
+  // A globe takes several times as long as a flat map without a graphics card: this and two maps of it have their like for the flat one.
   itInFull("has the scale of the flat map in its middle", async () => {
     const element = await live({ controls: "none" });
     const east = () => element.pointOf([21, 49]).x - element.pointOf([20, 49]).x;
@@ -113,9 +114,10 @@ describe("the globe", () => {
     expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
   });
 
-  itInFull("comes back as a globe after a loss of graphics", async () => {
-    const element = await mountLive({ projection: "globe", controls: "none" }, 320, 240);
-    const before = await element.colourAt(PLACES);
+  it("comes back as a globe after a loss of graphics", async () => {
+    const element = await mountLive({ projection: "globe", controls: "none" }, 240, 180);
+    // Waiting for the pixels of a globe takes most of the time.
+    const before = FULL ? await element.colourAt(PLACES) : [];
     const far = element.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -128,7 +130,7 @@ describe("the globe", () => {
     await restored;
     await settled(element);
     expect(element.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
-    expect(await element.colourAt(PLACES)).to.deep.equal(before);
+    if (FULL) expect(await element.colourAt(PLACES)).to.deep.equal(before);
   });
 
   it("reports another word, and stays as it is", async () => {

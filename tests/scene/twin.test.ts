@@ -53,5 +53,10 @@ describe("the text twin", () => {
     const later = [...drawn].filter((id) => zoomOf([scene], id) > 0);
     for (const id of later) expect(drawnThings([scene], zoomOf([scene], id) - 0.1).has(id)).toBe(false);
     expect(later.length).toBeGreaterThan(0);
+    const [layer] = scene.layers.filter(({ features }) => features.some(({ thing }) => thing === base));
+    if (!layer) throw new Error(`nothing draws ${base}`);
+    const between = { ...scene, layers: [{ ...layer, minZoom: 3, maxZoom: 5 }] };
+    const at = (zoom: number) => drawnThings([between], zoom).has(base);
+    expect([2.9, 3, 4.9, 5].map(at), "from its first zoom on, up to its last").toEqual([false, true, true, false]);
   });
 });
