@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 export const BROWSER_FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  "--disable-gpu-rasterization",
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",
