@@ -193,6 +193,7 @@ export class MapController implements ReactiveController {
         locale: this.#options.locale(),
         cooperative: pageScrolls(),
         bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
+        scene: this.#scene,
         onCamera: (camera) => {
           this.#camera = camera;
           this.#options.onCamera(camera);
