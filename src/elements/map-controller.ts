@@ -155,6 +155,12 @@ export class MapController implements ReactiveController {
     this.#release();
   }
 
+  /** Asks for the map's code and fonts before there is a scene to show. */
+  prepare(): void {
+    void import("../map/index.js").catch(() => undefined);
+    void loadItalic();
+  }
+
   /** Shows a scene, on a map that is made for the first one. */
   paint(scene: Scene): void {
     this.#scene = scene;

@@ -76,6 +76,17 @@ export class MapElement extends StateElement {
     this.mapStyle = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Code is on its way while the data is.
+    this.still.prepare();
+    if (this.#isEager) this.map.prepare();
+  }
+
+  get #isEager(): boolean {
+    return this.loading === "eager" && this.mode !== "static";
+  }
+
   /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
   protected askForMap(at: { x: number; y: number } | "button"): void {
     this.#pressed = at;
@@ -172,8 +183,8 @@ export class MapElement extends StateElement {
     }
     this.loader.consider();
     if (this.isPoster) this.#standWith(this.still.load());
-    // The first picture goes before the live map: the two do not share the line until it stands.
-    if (!this.loader.awake || (this.isPoster && this.still.awaited)) return;
+    // The first picture goes before the live map: the two do not share the line until it stands, unless the page says so.
+    if (!this.loader.awake || (this.isPoster && this.still.awaited && !this.#isEager)) return;
     const { locale } = this.words();
     // The map's own controls keep the language in which they were made.
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)

@@ -22,7 +22,7 @@ export interface CompiledLayer {
   readonly images: readonly NeededImage[];
 }
 
-/** Names a style of a layer: all labels share a source, and two of their layers may have a style of one name. */
+/** Names a style of a layer: layers share sources, and two of them may have a style of one name. */
 const styleKey = ({ id }: SceneLayer, style: string): string => `${id}/${style}`;
 
 const ofStyle = (layer: SceneLayer, style: string): FilterSpecification => [
@@ -31,12 +31,19 @@ const ofStyle = (layer: SceneLayer, style: string): FilterSpecification => [
   styleKey(layer, style),
 ];
 
+/** Areas and lines that stay while switches are turned; finer ones of them come late. */
+const LAND: Readonly<Record<string, string>> = {
+  states: "land",
+  borders: "land",
+  "states-fine": "fine-land",
+  "borders-fine": "fine-land",
+};
+
 /**
- * The source that holds a scene layer's features. All labels are in one and all marks in another: each source is cut into
- * tiles of its own and draws the whole map once more when those arrive.
+ * The source that holds a scene layer's features, shared with others that change at the same time: each source is cut
+ * into tiles of its own, and draws the whole map once more when those arrive.
  */
-export const sourceOf = ({ kind, id }: SceneLayer): string =>
-  kind === "label" ? "all-labels" : kind === "mark" ? "all-marks" : id;
+export const sourceOf = ({ id }: SceneLayer): string => LAND[id] ?? "situation";
 
 /** The scene layer that a MapLibre layer of ours draws, by its id. */
 export const sceneLayerOf = (id: string): string => id.split("/", 1)[0] ?? id;
@@ -112,7 +119,7 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
 
 function areaLayers(layer: SceneLayer & { kind: "area" }, style: string): [LayerSpecification[], NeededImage[]] {
   const { fill, pattern, opacity = 1 } = layer.styles[style] ?? {};
-  const base = { ...between(layer), type: "fill", source: layer.id, filter: ofStyle(layer, style) } as const;
+  const base = { ...between(layer), type: "fill", source: sourceOf(layer), filter: ofStyle(layer, style) } as const;
   const specs: LayerSpecification[] = [];
   if (fill)
     specs.push({
@@ -137,6 +144,8 @@ function markLayer(layer: SceneLayer & { kind: "mark" }, suffix: string, opacity
       "icon-offset": shiftExpression(layer.features, 1),
       "icon-allow-overlap": true,
       "icon-padding": 0,
+      // Layers whose layouts read alike are placed together, where the lower one is: too late to keep a label off.
+      ...(suffix === "reserved" && { "icon-optional": true }),
     },
     paint: { "icon-opacity": opacity },
     ...between(layer),
@@ -167,7 +176,7 @@ export function compileLayer(layer: SceneLayer, family: string, inUse: ReadonlyS
           ...between(layer),
           id: `${layer.id}/${style}`,
           type: "line",
-          source: layer.id,
+          source: sourceOf(layer),
           filter: ofStyle(layer, style),
           layout: { "line-join": "round" },
           paint: {
