@@ -155,10 +155,10 @@ export class MapController implements ReactiveController {
     this.#release();
   }
 
-  /** Asks for the map's code and fonts before there is a scene to show. */
-  prepare(): void {
-    void import("../map/index.js").catch(() => undefined);
-    void loadItalic();
+  /** Asks for the map's code and fonts before there is a scene to show; answers whether they came. */
+  async prepare(): Promise<boolean> {
+    const [part] = await Promise.all([import("../map/index.js").catch(() => undefined), loadItalic()]);
+    return part !== undefined;
   }
 
   /** Shows a scene, on a map that is made for the first one. */

@@ -18,6 +18,9 @@ import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
 
+/** An eager map's code that has not come after so long is waited for with a poster. */
+const LATE_MS = 1000;
+
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
   static override properties: PropertyDeclarations = {
@@ -69,6 +72,7 @@ export class MapElement extends StateElement {
   /** Whether the first picture has stood. */
   protected hasStood = false;
   #standing = false;
+  #isStraight = false;
   #mapLocale: string | undefined;
 
   constructor() {
@@ -80,7 +84,14 @@ export class MapElement extends StateElement {
     super.connectedCallback();
     // Code is on its way while the data is.
     this.still.prepare();
-    if (this.#isEager) this.map.prepare();
+    if (!this.#isEager) return;
+    this.#isStraight = true;
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, LATE_MS, false));
+    void Promise.race([this.map.prepare(), late]).then((came) => {
+      if (came) return;
+      this.#isStraight = false;
+      this.requestUpdate();
+    });
   }
 
   get #isEager(): boolean {
@@ -103,6 +114,7 @@ export class MapElement extends StateElement {
   }
 
   #drawn(): void {
+    this.#isStraight = false;
     this.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
@@ -164,6 +176,11 @@ export class MapElement extends StateElement {
   protected get isPoster(): boolean {
     if (this.mode === "static" || this.map.failed || this.still.printing) return false;
     return !this.loader.awake || !this.map.drawn;
+  }
+
+  /** Whether the poster is drawn: an eager map whose code has come is the first picture itself, sooner than behind a poster. */
+  protected get showsPoster(): boolean {
+    return this.isPoster && !(this.#isStraight && this.loader.awake);
   }
 
   /** Whether a still picture stands where the map would be. */
