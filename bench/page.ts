@@ -4,6 +4,7 @@ import { chromium } from "playwright-core";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../scripts/find-browser.mjs";
 import { serve } from "../tests/pages/serve.js";
+import { printFirstMap } from "./first-map.js";
 
 const ROUNDS = 24;
 const page =
@@ -66,3 +67,5 @@ for (const [name, { panels, painted }] of Object.entries(times)) {
 }
 await browser.close();
 server.close();
+
+await printFirstMap(7, 12);

@@ -26,14 +26,38 @@ export function coverageShapes(
   const frame = frameOf(area);
   const sides = bothWays(dataset, state);
   const regions = regionsOf(frame, sides.with, sides.without);
-  const shape = (paths: Paths) => frame.toGeometry(paths);
   const on = state.usIsr === "on";
+  const shape = (paths: Paths) => frame.toGeometry(paths);
+  // Each made when it is asked for: most pictures show one or two of them.
+  const seen = once(() => shape(on ? regions.seenWith : regions.seenWithout));
+  const kept = once(() => shape(regions.kept));
+  const thinned = once(() => shape(regions.thinned));
+  const lost = once(() => shape(regions.lost));
+  const redundancy = once(() => exactly(regions, on, frame.paths).map(shape));
   return {
-    seen: shape(on ? regions.seenWith : regions.seenWithout),
-    kept: shape(regions.kept),
-    thinned: shape(regions.thinned),
-    lost: shape(regions.lost),
-    redundancy: exactly(regions, on, frame.paths).map(shape),
+    get seen() {
+      return seen();
+    },
+    get kept() {
+      return kept();
+    },
+    get thinned() {
+      return thinned();
+    },
+    get lost() {
+      return lost();
+    },
+    get redundancy() {
+      return redundancy();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

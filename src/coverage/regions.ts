@@ -196,7 +196,8 @@ function divide(frame: Frame, withUs: readonly Cap[], without: readonly Cap[]): 
   };
 }
 
-function joinAll(frame: Frame, caps: readonly Cap[]): Paths {
+/** What any of some caps has of a frame. */
+export function joinAll(frame: Frame, caps: readonly Cap[]): Paths {
   return caps.reduce<Paths>((all, cap) => join(all, frame.cut(cap)), []);
 }
 

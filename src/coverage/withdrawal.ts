@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
-import { areaKm2, contains, levelsOf } from "./regions.js";
+import { areaKm2, contains, joinAll } from "./regions.js";
 import { distanceKm } from "./sphere.js";
 import { type Watcher, watchersOf } from "./watchers.js";
 
@@ -46,7 +46,7 @@ export function withdrawals(
   const frame = frameOf(area);
   const cities = dataset.cities.filter(({ lon, lat }) => contains(frame, [lon, lat]));
   const seen = (watchers: readonly Watcher[]) => ({
-    km2: areaKm2(levelsOf(frame, watchers)[0] ?? []),
+    km2: areaKm2(joinAll(frame, watchers)),
     people: cities
       .filter(({ lon, lat }) =>
         watchers.some(({ centre, radiusKm }) => distanceKm([...centre], [lon, lat]) <= radiusKm),

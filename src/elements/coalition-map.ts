@@ -236,7 +236,7 @@ export class CoalitionMap extends MapElement {
     return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
-      ${(this.isStill || this.isPoster) && derived ? this.#still(derived, words) : nothing}
+      ${(this.isStill || this.showsPoster) && derived ? this.#still(derived, words) : nothing}
       ${
         this.isPoster && derived && (!this.loader.awake || this.isAskedFor)
           ? html`<button class="use-map" type="button" aria-disabled=${this.loader.awake} @click=${() => this.askForMap("button")}>${words.say(this.loader.awake ? "map.loading" : "guest.use")}</button>`

@@ -153,6 +153,12 @@ export class MapController implements ReactiveController {
     this.#release();
   }
 
+  /** Asks for the map's code and fonts before there is a scene to show; answers whether they came. */
+  async prepare(): Promise<boolean> {
+    const [part] = await Promise.all([import("../map/index.js").catch(() => undefined), loadItalic()]);
+    return part !== undefined;
+  }
+
   /** Shows a scene, on a map that is made for the first one. */
   paint(scene: Scene): void {
     this.#scene = scene;
@@ -191,6 +197,7 @@ export class MapController implements ReactiveController {
         locale: this.#options.locale(),
         cooperative: pageScrolls(),
         bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
+        scene: this.#scene,
         onCamera: (camera) => {
           this.#camera = camera;
           this.#options.onCamera(camera);

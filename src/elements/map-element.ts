@@ -19,6 +19,9 @@ import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
 
+/** An eager map's code that has not come after so long is waited for with a poster. */
+const LATE_MS = 1000;
+
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
   static override properties: PropertyDeclarations = {
@@ -70,11 +73,30 @@ export class MapElement extends StateElement {
   /** Whether the first picture has stood. */
   protected hasStood = false;
   #standing = false;
+  #isStraight = false;
   #mapLocale: string | undefined;
 
   constructor() {
     super();
     this.mapStyle = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Code is on its way while the data is.
+    this.still.prepare();
+    if (!this.#isEager) return;
+    this.#isStraight = true;
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, LATE_MS, false));
+    void Promise.race([this.map.prepare(), late]).then((came) => {
+      if (came) return;
+      this.#isStraight = false;
+      this.requestUpdate();
+    });
+  }
+
+  get #isEager(): boolean {
+    return this.loading === "eager" && this.mode !== "static";
   }
 
   /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
@@ -93,6 +115,7 @@ export class MapElement extends StateElement {
   }
 
   #drawn(): void {
+    this.#isStraight = false;
     this.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
@@ -162,6 +185,11 @@ export class MapElement extends StateElement {
     return !this.loader.awake || !this.map.drawn;
   }
 
+  /** Whether the poster is drawn: an eager map whose code has come is the first picture itself, sooner than behind a poster. */
+  protected get showsPoster(): boolean {
+    return this.isPoster && !(this.#isStraight && this.loader.awake);
+  }
+
   /** Whether a still picture stands where the map would be. */
   protected get isStill(): boolean {
     return this.mode === "static" || this.map.failed || this.still.printing;
@@ -179,8 +207,8 @@ export class MapElement extends StateElement {
     }
     this.loader.consider();
     if (this.isPoster) this.#standWith(this.still.load());
-    // The first picture goes before the live map: the two do not share the line until it stands.
-    if (!this.loader.awake || (this.isPoster && this.still.awaited)) return;
+    // The first picture goes before the live map: the two do not share the line until it stands, unless the page says so.
+    if (!this.loader.awake || (this.isPoster && this.still.awaited && !this.#isEager)) return;
     const { locale } = this.words();
     // The map's own controls keep the language in which they were made.
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)

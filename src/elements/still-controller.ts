@@ -41,6 +41,11 @@ export class StillController implements ReactiveController {
     return this.#painter === undefined && !this.#failed;
   }
 
+  /** Asks for what draws a still map, to be had at once when it is loaded. */
+  prepare(): void {
+    void import("../figure/poster.js").catch(() => undefined);
+  }
+
   /** Loads what draws a still map. */
   load(): Promise<typeof PainterModule> {
     if (this.#loading) return this.#loading;

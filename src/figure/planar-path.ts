@@ -118,9 +118,12 @@ function pathOf(points: readonly Point[]): string {
 
 function near(part: readonly (readonly (readonly number[])[])[], [west, south, east, north]: GeoBounds): boolean {
   let [w, s, e, n] = [180, 90, -180, -90];
+  // Without a list for each point: the first picture waits for this, before any of it has been compiled.
   for (const [lon = 0, lat = 0] of part[0] ?? []) {
-    [w, e] = [Math.min(w, lon), Math.max(e, lon)];
-    [s, n] = [Math.min(s, lat), Math.max(n, lat)];
+    if (lon < w) w = lon;
+    if (lon > e) e = lon;
+    if (lat < s) s = lat;
+    if (lat > n) n = lat;
   }
   return w <= east && e >= west && s <= north && n >= south;
 }

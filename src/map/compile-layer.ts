@@ -1,6 +1,11 @@
-import type { FeatureCollection } from "geojson";
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { LabelStyle, MarkStyle, Pattern, SceneLayer } from "../scene/scene.js";
+import type { Feature, FeatureCollection, Point } from "geojson";
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+} from "maplibre-gl";
+import type { LabelStyle, MarkStyle, Pattern, Position, SceneLayer } from "../scene/scene.js";
 import { withoutSeam } from "./without-seam.js";
 
 /** An image that a layer needs, by the name its specification uses. */
@@ -17,7 +22,35 @@ export interface CompiledLayer {
   readonly images: readonly NeededImage[];
 }
 
-const ofStyle = (style: string): FilterSpecification => ["==", ["get", "style"], style];
+/** Names a style of a layer: layers share sources, and two of them may have a style of one name. */
+const styleKey = ({ id }: SceneLayer, style: string): string => `${id}/${style}`;
+
+const ofStyle = (layer: SceneLayer, style: string): FilterSpecification => [
+  "==",
+  ["get", "style"],
+  styleKey(layer, style),
+];
+
+/** Areas and lines that stay while switches are turned; finer ones of them come late. */
+const LAND: Readonly<Record<string, string>> = {
+  states: "land",
+  borders: "land",
+  "states-fine": "fine-land",
+  "borders-fine": "fine-land",
+};
+
+/**
+ * The source that holds a scene layer's features, shared with others that change at the same time: each source is cut
+ * into tiles of its own, and draws the whole map once more when those arrive.
+ */
+export const sourceOf = ({ id }: SceneLayer): string => LAND[id] ?? "situation";
+
+/** The scene layer that a MapLibre layer of ours draws, by its id. */
+export const sceneLayerOf = (id: string): string => id.split("/", 1)[0] ?? id;
+
+/** Styles that features of a scene have, as `layer/style`. */
+export const stylesInUse = (layers: readonly SceneLayer[]): string[] =>
+  layers.flatMap((layer) => layer.features.map(({ style }) => styleKey(layer, style)));
 
 function fontOf(style: LabelStyle, family: string): string[] {
   return [style.italic ? `${family} Italic` : style.weight === 600 ? `${family} Semibold` : family];
@@ -46,8 +79,8 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
   return {
     id: `${layer.id}/${style}`,
     type: "symbol",
-    source: layer.id,
-    filter: ofStyle(style),
+    source: sourceOf(layer),
+    filter: ofStyle(layer, style),
     layout: {
       "text-field": ["get", "text"],
       "text-font": fontOf(look, family),
@@ -86,7 +119,7 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
 
 function areaLayers(layer: SceneLayer & { kind: "area" }, style: string): [LayerSpecification[], NeededImage[]] {
   const { fill, pattern, opacity = 1 } = layer.styles[style] ?? {};
-  const base = { ...between(layer), type: "fill", source: layer.id, filter: ofStyle(style) } as const;
+  const base = { ...between(layer), type: "fill", source: sourceOf(layer), filter: ofStyle(layer, style) } as const;
   const specs: LayerSpecification[] = [];
   if (fill)
     specs.push({
@@ -104,12 +137,15 @@ function markLayer(layer: SceneLayer & { kind: "mark" }, suffix: string, opacity
   return {
     id: `${layer.id}/${suffix}`,
     type: "symbol",
-    source: layer.id,
+    source: sourceOf(layer),
+    filter: ["==", ["get", "layer"], layer.id],
     layout: {
       "icon-image": ["get", "icon"],
       "icon-offset": shiftExpression(layer.features, 1),
       "icon-allow-overlap": true,
       "icon-padding": 0,
+      // Layers whose layouts read alike are placed together, where the lower one is: too late to keep a label off.
+      ...(suffix === "reserved" && { "icon-optional": true }),
     },
     paint: { "icon-opacity": opacity },
     ...between(layer),
@@ -124,9 +160,10 @@ const between = ({ minZoom, maxZoom }: SceneLayer) => ({
   ...(maxZoom !== undefined && { maxzoom: maxZoom }),
 });
 
-/** Writes a scene layer as MapLibre layers over one source named like it. */
-export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
-  const styles = Object.keys(layer.styles);
+/** Writes a scene layer as MapLibre layers: one for each style that is in use (`layer/style`). */
+export function compileLayer(layer: SceneLayer, family: string, inUse: ReadonlySet<string>): CompiledLayer {
+  const styles = Object.keys(layer.styles).filter((style) => inUse.has(styleKey(layer, style)));
+  if (styles.length === 0) return { layers: [], reserved: [], images: [] };
   switch (layer.kind) {
     case "area": {
       const parts = styles.map((style) => areaLayers(layer, style));
@@ -139,8 +176,8 @@ export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
           ...between(layer),
           id: `${layer.id}/${style}`,
           type: "line",
-          source: layer.id,
-          filter: ofStyle(style),
+          source: sourceOf(layer),
+          filter: ofStyle(layer, style),
           layout: { "line-join": "round" },
           paint: {
             "line-color": colour,
@@ -153,7 +190,10 @@ export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
       return { layers, reserved: [], images: [] };
     }
     case "mark": {
-      const images = Object.values(layer.styles).map((mark) => ({ name: imageOf(mark), mark }));
+      const images = styles.flatMap((style) => {
+        const mark = layer.styles[style];
+        return mark ? [{ name: imageOf(mark), mark }] : [];
+      });
       return {
         layers: [markLayer(layer, "marks", 1)],
         reserved: layer.keepsLabelsOff ? [markLayer(layer, "reserved", 0)] : [],
@@ -165,39 +205,37 @@ export function compileLayer(layer: SceneLayer, family: string): CompiledLayer {
   }
 }
 
-/**
- * The features of a layer for its source. Properties are only our own fixed names: a name that came
- * from data could stop MapLibre from loading the source.
- */
-export function compileFeatures(layer: SceneLayer): FeatureCollection {
+const pointAt = ([lon, lat]: Position): Point => ({ type: "Point", coordinates: [lon, lat] });
+
+function featuresOf(layer: SceneLayer): Feature[] {
   switch (layer.kind) {
     case "area":
     case "line":
-      return {
-        type: "FeatureCollection",
-        features: layer.features.map(({ id, style, geometry }) => ({
-          type: "Feature",
-          geometry: withoutSeam(geometry),
-          properties: { id, style },
-        })),
-      };
+      return layer.features.map(({ id, style, geometry }) => ({
+        type: "Feature",
+        geometry: withoutSeam(geometry),
+        properties: { id, style: styleKey(layer, style) },
+      }));
     case "mark":
-      return {
-        type: "FeatureCollection",
-        features: layer.features.map(({ id, style, at, shift }) => {
-          const look = layer.styles[style];
-          if (!look) throw new Error(`unknown mark style: ${style}`);
-          const properties = { id, style, icon: imageOf(look), shift: shift.join() };
-          return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
-        }),
-      };
+      return layer.features.map(({ id, style, at, shift }) => {
+        const look = layer.styles[style];
+        if (!look) throw new Error(`unknown mark style: ${style}`);
+        const properties = { id, layer: layer.id, icon: imageOf(look), shift: shift.join() };
+        return { type: "Feature", geometry: pointAt(at), properties };
+      });
     case "label":
-      return {
-        type: "FeatureCollection",
-        features: layer.features.map(({ id, style, at, text, priority, shift = [0, 0] }) => {
-          const properties = { id, style, text, priority, shift: shift.join() };
-          return { type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties };
-        }),
-      };
+      return layer.features.map(({ id, style, at, text, priority, shift = [0, 0] }) => {
+        const properties = { id, style: styleKey(layer, style), text, priority, shift: shift.join() };
+        return { type: "Feature", geometry: pointAt(at), properties };
+      });
   }
+}
+
+/**
+ * The features of all layers of a source. Properties are only our own fixed names: a name that came
+ * from data could stop MapLibre from loading the source.
+ */
+export function compileSource(layers: readonly SceneLayer[]): GeoJSONSourceSpecification {
+  const data: FeatureCollection = { type: "FeatureCollection", features: layers.flatMap(featuresOf) };
+  return { type: "geojson", data, tolerance: 0.3, maxzoom: 9 };
 }

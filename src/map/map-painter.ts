@@ -10,9 +10,9 @@ import {
 import type { Scene, SceneLayer } from "../scene/scene.js";
 import { BASEMAP_PREFIX } from "./basemap.js";
 import { copyCanvas, readPixels } from "./canvas-pixels.js";
-import { compileFeatures, compileLayer, type NeededImage } from "./compile-layer.js";
+import { compileSource, type NeededImage, sceneLayerOf } from "./compile-layer.js";
+import { SceneCompiler } from "./compile-scene.js";
 import { diffLayers } from "./diff-layers.js";
-import { overBasemap } from "./ground.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
@@ -28,6 +28,8 @@ export interface MapPainterOptions {
   /** The page's scroll wheel and one-finger gesture stay with the page. */
   readonly cooperative: boolean;
   readonly bounds: readonly [number, number, number, number];
+  /** What the map is made with: it is there sooner than if the scene came after an empty map. */
+  readonly scene?: Scene;
   /** The view was moved here (not by `follow`). */
   readonly onCamera: (camera: { lon: number; lat: number; zoom: number }) => void;
   /** Where the pointer is and what lies below it: ids of things, topmost first. */
@@ -48,6 +50,7 @@ const EMPTY: StyleSpecification = {
   layers: [{ id: "background", type: "background", paint: {} }],
 };
 const NOTHING: Painted = { layers: new Map(), specs: [] };
+const byId = (layers: readonly SceneLayer[]) => new Map(layers.map((layer) => [layer.id, layer]));
 /** Room between the default extent and the frame, in CSS pixels. */
 const FRAME_PX = 6;
 
@@ -57,6 +60,7 @@ let workerSet = false;
 export class MapPainter {
   readonly #map: MapLibreMap;
   readonly #endWatch: () => void;
+  readonly #compiler = new SceneCompiler();
   #painted = NOTHING;
   #scene: Scene | undefined;
   #look = PLAIN;
@@ -80,9 +84,14 @@ export class MapPainter {
     assertWorkerAllowed();
     this.#options = options;
     this.#fitted = options.bounds;
+    const start = options.scene && this.#compiler.compile(options.scene);
+    const sources = [...(start?.sources ?? [])].map(([id, layers]) => [id, compileSource(layers)] as const);
+    const specs = start?.layersOver() ?? EMPTY.layers;
     this.#map = new MapLibreMap({
       container: options.container,
-      style: EMPTY,
+      style: { version: 8, sources: Object.fromEntries(sources), layers: specs },
+      // Our own layers are sound, as tests hold; a basemap's are looked at when they are added.
+      validateStyle: false,
       bounds: [...options.bounds],
       fitBoundsOptions: { padding: FRAME_PX },
       attributionControl: false,
@@ -96,13 +105,19 @@ export class MapPainter {
       renderWorldCopies: false,
       fadeDuration: 0,
     });
+    for (const image of start?.images ?? []) this.touched += this.#addImage(image);
+    if (options.scene) {
+      this.#painted = { layers: byId(options.scene.layers), specs };
+      this.#thingOf = thingsByFeature(options.scene.layers);
+      this.touched += sources.length + specs.length;
+    }
     this.#endWatch = watchWorkerPolicy(options.onError);
     this.#keeper = new LookKeeper(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
-    this.#ready = new Promise((resolve) => this.#map.once("load", () => resolve()));
+    this.#ready = new Promise((resolve) => this.#map.once("style.load", () => resolve()));
     this.#map.on("error", ({ error }) => options.onError(error instanceof Error ? error : new Error(String(error))));
     this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
@@ -138,7 +153,7 @@ export class MapPainter {
   #repaint(): void {
     const scene = this.#scene;
     if (!scene || this.#lost) return;
-    const compiled = scene.layers.map((layer) => compileLayer(layer, scene.font));
+    const compiled = this.#compiler.compile(scene);
     let touched = 0;
     if (this.#keeper.turn(this.#look)) {
       touched++;
@@ -147,24 +162,12 @@ export class MapPainter {
     const before =
       this.#painted === NOTHING ? EMPTY.layers : this.#painted.specs.filter(({ id }) => !id.startsWith(BASEMAP_PREFIX));
     if (this.#keeper.ground(this.#look, before)) touched++;
-    const { ground = [], names = [] } = this.#keeper.basemap ?? {};
-    const areas = scene.layers.findIndex(({ kind }) => kind !== "area");
-    const layersOf = (parts: typeof compiled) => {
-      const layers = parts.flatMap(({ layers }) => layers);
-      return this.#keeper.basemap ? layers.map(overBasemap) : layers;
-    };
-    const specs: LayerSpecification[] = [
-      { id: "background", type: "background", paint: { "background-color": scene.background } },
-      ...ground,
-      ...layersOf(compiled.slice(0, areas)),
-      ...names,
-      ...layersOf(compiled.slice(areas)),
-      ...compiled.flatMap(({ reserved }) => reserved),
-    ];
-    for (const image of compiled.flatMap(({ images }) => images)) touched += this.#addImage(image);
-    for (const layer of scene.layers) touched += this.#setSource(layer);
-    touched += diffLayers(this.#map, [...before, ...ground, ...names], specs);
-    this.#painted = { layers: new Map(scene.layers.map((layer) => [layer.id, layer])), specs };
+    const { basemap } = this.#keeper;
+    const specs = compiled.layersOver(basemap);
+    for (const image of compiled.images) touched += this.#addImage(image);
+    for (const [id, layers] of compiled.sources) touched += this.#setSource(id, layers);
+    touched += diffLayers(this.#map, [...before, ...(basemap?.ground ?? []), ...(basemap?.names ?? [])], specs);
+    this.#painted = { layers: byId(scene.layers), specs };
     this.touched += touched;
     this.#thingOf = thingsByFeature(scene.layers);
   }
@@ -176,14 +179,12 @@ export class MapPainter {
     return 1;
   }
 
-  #setSource(layer: SceneLayer): number {
-    const source = this.#map.getSource<GeoJSONSource>(layer.id);
-    if (!source) {
-      this.#map.addSource(layer.id, { type: "geojson", data: compileFeatures(layer), tolerance: 0.3, maxzoom: 9 });
-      return 1;
-    }
-    if (sameFeatures(this.#painted.layers.get(layer.id), layer)) return 0;
-    source.setData(compileFeatures(layer));
+  #setSource(id: string, layers: readonly SceneLayer[]): number {
+    const source = this.#map.getSource<GeoJSONSource>(id);
+    if (source && layers.every((layer) => sameFeatures(this.#painted.layers.get(layer.id), layer))) return 0;
+    const compiled = compileSource(layers);
+    if (source) source.setData(compiled.data);
+    else this.#map.addSource(id, compiled);
     return 1;
   }
 
@@ -282,7 +283,14 @@ export class MapPainter {
 
   /** Ids of scene layers that have something on the canvas. */
   renderedLayers(): string[] {
-    return [...new Set(this.#map.queryRenderedFeatures().map(({ source }) => source))];
+    const rendered = this.#map.queryRenderedFeatures();
+    return [
+      ...new Set(
+        rendered.map(({ source, layer: { id } }) =>
+          this.#painted.layers.has(sceneLayerOf(id)) ? sceneLayerOf(id) : source,
+        ),
+      ),
+    ];
   }
 
   /** Ends the map and gives its WebGL context back. */

@@ -1,7 +1,8 @@
 import type { SceneLayer } from "../scene/scene.js";
 
-/** Whether a layer's source would be the same as the one before. */
+/** Whether a layer would put the same into its source as the one before. */
 export function sameFeatures(a: SceneLayer | undefined, b: SceneLayer): boolean {
+  if (a === b) return true;
   if (!a || a.kind !== b.kind || a.features.length !== b.features.length) return false;
   if (a.kind === "mark" && JSON.stringify(a.styles) !== JSON.stringify(b.styles)) return false;
   return a.features.every((feature, index) => {

@@ -1,5 +1,6 @@
-import type { Map as MapLibreMap, PointLike } from "maplibre-gl";
+import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from "maplibre-gl";
 import type { SceneLayer } from "../scene/scene.js";
+import { sceneLayerOf } from "./compile-layer.js";
 import { placeAt } from "./place-at.js";
 
 const REACH_PX = 5;
@@ -26,13 +27,13 @@ export function thingsAt(
     [x - REACH_PX, y - REACH_PX],
     [x + REACH_PX, y + REACH_PX],
   ];
-  const kindOf = (source: string) => layers.get(source)?.kind;
+  const kindOf = ({ layer }: MapGeoJSONFeature) => layers.get(sceneLayerOf(layer.id))?.kind;
   const hits = [
-    ...map.queryRenderedFeatures(near).filter(({ source }) => kindOf(source) !== "area"),
-    ...map.queryRenderedFeatures([x, y]).filter(({ source }) => kindOf(source) === "area"),
+    ...map.queryRenderedFeatures(near).filter((hit) => kindOf(hit) !== "area"),
+    ...map.queryRenderedFeatures([x, y]).filter((hit) => kindOf(hit) === "area"),
   ];
-  const rank = (source: string) => TOPMOST_FIRST.indexOf(kindOf(source) ?? "area");
-  hits.sort((a, b) => rank(a.source) - rank(b.source));
-  const things = hits.map(({ source, properties }) => thingOf.get(`${source}/${String(properties.id)}`));
+  const rank = (hit: MapGeoJSONFeature) => TOPMOST_FIRST.indexOf(kindOf(hit) ?? "area");
+  hits.sort((a, b) => rank(a) - rank(b));
+  const things = hits.map(({ layer, properties }) => thingOf.get(`${sceneLayerOf(layer.id)}/${String(properties.id)}`));
   return [...new Set(things.filter((thing) => thing !== undefined))];
 }

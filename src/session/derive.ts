@@ -31,6 +31,7 @@ export interface Derived {
   readonly legend: readonly LegendGroup[];
   /** Worked out when first asked for: a switch need not wait for it. */
   readonly things: readonly Thing[];
+  /** Likewise. */
   readonly ledger: Ledger;
   /** What the map shows now, in words. */
   readonly sentence: string;
@@ -57,12 +58,12 @@ export function derive(
   if (last?.from.every((part, index) => part === from[index])) return last;
   const situation = situationOf(dataset, state, area, fine);
   const scene = buildScene(situation, theme, words);
-  const ledger = computeLedger(dataset, state, area ? { area } : {});
   const sideOf = (usIsr: CoalitionState["usIsr"]) =>
     usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }, area, fine), theme, words);
   const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
   const sentence = sentenceOf(situation, words);
   let things: readonly Thing[] | undefined;
+  let ledger: Ledger | undefined;
   return {
     from,
     situation,
@@ -73,8 +74,13 @@ export function derive(
       things ??= listThings(situation, words);
       return things;
     },
-    ledger,
+    get ledger() {
+      ledger ??= computeLedger(dataset, state, area ? { area } : {});
+      return ledger;
+    },
     sentence,
-    announcement: state.reading === "coverage" ? `${sentence} ${ledgerHeadline(ledger, words)}` : sentence,
+    get announcement() {
+      return state.reading === "coverage" ? `${sentence} ${ledgerHeadline(this.ledger, words)}` : sentence;
+    },
   };
 }

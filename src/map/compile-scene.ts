@@ -1,0 +1,51 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { Scene, SceneLayer } from "../scene/scene.js";
+import type { Basemap } from "./basemap.js";
+import { type CompiledLayer, compileLayer, type NeededImage, sourceOf, stylesInUse } from "./compile-layer.js";
+import { overBasemap } from "./ground.js";
+
+/** A scene in MapLibre's words. */
+export interface CompiledScene {
+  /** The scene layers whose features are in each source, by its name; only sources that hold something, or have held it. */
+  readonly sources: ReadonlyMap<string, readonly SceneLayer[]>;
+  readonly images: readonly NeededImage[];
+  /** All layers, bottom to top. */
+  readonly layersOver: (basemap?: Basemap) => LayerSpecification[];
+}
+
+/**
+ * Compiles scenes one after the other. A style becomes a layer with the first feature that has it and stays one: an empty
+ * layer costs little, but one that comes makes MapLibre read its source again.
+ */
+export class SceneCompiler {
+  readonly #inUse = new Set<string>();
+  readonly #sources = new Set<string>();
+
+  compile({ layers, font, background }: Scene): CompiledScene {
+    for (const style of stylesInUse(layers)) this.#inUse.add(style);
+    for (const layer of layers) if (layer.features.length > 0) this.#sources.add(sourceOf(layer));
+    const compiled = layers.map((layer) => compileLayer(layer, font, this.#inUse));
+    const sources = new Map<string, SceneLayer[]>();
+    for (const layer of layers) {
+      const name = sourceOf(layer);
+      if (this.#sources.has(name)) sources.set(name, [...(sources.get(name) ?? []), layer]);
+    }
+    const areas = layers.findIndex(({ kind }) => kind !== "area");
+    const flat = (parts: readonly CompiledLayer[]) => parts.flatMap((part) => part.layers);
+    return {
+      sources,
+      images: compiled.flatMap(({ images }) => images),
+      layersOver: (basemap) => {
+        const look = basemap ? overBasemap : (layer: LayerSpecification) => layer;
+        return [
+          { id: "background", type: "background", paint: { "background-color": background } },
+          ...(basemap?.ground ?? []),
+          ...flat(compiled.slice(0, areas)).map(look),
+          ...(basemap?.names ?? []),
+          ...flat(compiled.slice(areas)).map(look),
+          ...compiled.flatMap(({ reserved }) => reserved),
+        ];
+      },
+    };
+  }
+}
