@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../scripts/find-browser.mjs";
-import { figureInput, loadDataset } from "../src/cli/data.js";
+import { figureInput, loadWholeDataset } from "../src/figure/take-figure.js";
 import { DEFAULT_STATE } from "../src/model/state.js";
 import type { SceneLayer } from "../src/scene/scene.js";
 import { serve } from "../tests/pages/serve.js";
@@ -27,7 +27,7 @@ interface Element extends HTMLElement {
 
 /** The states, their borders and the circles of the default scene, as GeoJSON with the colours that we give them. */
 async function bareSources(): Promise<Record<string, unknown>> {
-  const { scene } = figureInput(await loadDataset(), DEFAULT_STATE, "light", "en-GB", {});
+  const { scene } = figureInput(await loadWholeDataset(), DEFAULT_STATE, "light", "en-GB", {});
   const collection = (layer: SceneLayer | undefined) => ({
     type: "FeatureCollection",
     features: (layer?.features ?? []).flatMap((feature) => {

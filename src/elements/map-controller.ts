@@ -155,7 +155,7 @@ export class MapController implements ReactiveController {
 
   /** Asks for the map's code and fonts before there is a scene to show; answers whether they came. */
   async prepare(): Promise<boolean> {
-    const [part] = await Promise.all([import("../map/index.js").catch(() => undefined), loadItalic()]);
+    const [part] = await Promise.all([this.#options.load().catch(() => undefined), loadItalic()]);
     return part !== undefined;
   }
 
