@@ -22,6 +22,8 @@ class Reading implements Markup {
     for (const attribute of attributes) {
       this.shape.add(`${name}@${attribute.name}`);
       if (ADDRESSES.test(attribute.name)) this.addresses.add(attribute.value);
+      // Attributes of an element of our own are words to its script, and no paint.
+      if (name.includes("-") && attribute.name !== "style") continue;
       for (const [, inside = ""] of attribute.value.matchAll(/url\(([^)]*)\)/g)) this.addresses.add(inside);
     }
   }
