@@ -39,8 +39,9 @@ async function mountPoisoned(
   const element = await put({ "as-of": "latest", ...attributes });
   const poison = poisonedDataset(turn);
   element.facts = poison as never;
-  expect(element._problems).to.deep.equal([]);
   await element.whenIdle();
+  expect(element._problems).to.deep.equal([]);
+  expect(element.facts?.fleets).to.deep.equal(poison.fleets);
   return element;
 }
 
@@ -125,12 +126,13 @@ describe("a poisoned dataset", () => {
     const fields = new Set(["fleets[].id", "sources[].url", "cities[].iso", "timeline[].date", "natoMembers[]"]);
     const before = element.facts;
     element.facts = poisoned(dataset, fields, 0) as never;
-    await element.updateComplete;
+    await element.whenIdle();
     expect(element.facts).to.equal(before);
     expect(find(element, ".problems").textContent).to.contain("<script>");
     await expectNoHarm(element, "problems");
     for (const key of INHERITED) {
       element.facts = JSON.parse(`{${JSON.stringify(key)}:{"polluted":1}}`) as Dataset as never;
+      await element.whenIdle();
       expect(({} as { polluted?: number }).polluted).to.equal(undefined);
     }
     expect(element.facts).to.equal(before);
