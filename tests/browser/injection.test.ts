@@ -38,7 +38,7 @@ async function mountPoisoned(
 ): Promise<CoalitionMap> {
   const element = await put({ "as-of": "latest", ...attributes });
   const poison = poisonedDataset(turn);
-  element.facts = poison as never;
+  element.facts = poison;
   await element.whenIdle();
   expect(element._problems).to.deep.equal([]);
   expect(element.facts?.fleets).to.deep.equal(poison.fleets);
