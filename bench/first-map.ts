@@ -3,12 +3,8 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../scripts/find-browser.mjs";
-<<<<<<< HEAD
 import { figureInput, loadWholeDataset } from "../src/figure/take-figure.js";
-=======
-import { figureInput, loadDataset } from "../src/cli/data.js";
 import { SceneCompiler } from "../src/map/compile-scene.js";
->>>>>>> speed
 import { DEFAULT_STATE } from "../src/model/state.js";
 import type { Scene, SceneLayer } from "../src/scene/scene.js";
 import { serve } from "../tests/pages/serve.js";
@@ -30,11 +26,6 @@ interface Element extends HTMLElement {
   renderedLayers(): string[];
 }
 
-<<<<<<< HEAD
-/** The states, their borders and the circles of the default scene, as GeoJSON with the colours that we give them. */
-async function bareSources(): Promise<Record<string, unknown>> {
-  const { scene } = figureInput(await loadWholeDataset(), DEFAULT_STATE, "light", "en-GB", {});
-=======
 /** What the default scene is compiled to, and how many styles it knows. */
 function printLayers({ layers, ...scene }: Scene): void {
   const compiled = new SceneCompiler().compile({ layers, ...scene });
@@ -46,7 +37,6 @@ function printLayers({ layers, ...scene }: Scene): void {
 
 /** The states, their borders and the circles of a scene, as GeoJSON with the colours that we give them. */
 function bareSources(scene: Scene): Record<string, unknown> {
->>>>>>> speed
   const collection = (layer: SceneLayer | undefined) => ({
     type: "FeatureCollection",
     features: (layer?.features ?? []).flatMap((feature) => {
@@ -174,7 +164,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 /** Measures both pages by turns and prints the medians. */
 export async function printFirstMap(rounds: number, switches: number): Promise<void> {
-  const { scene } = figureInput(await loadDataset(), DEFAULT_STATE, "light", "en-GB", {});
+  const { scene } = figureInput(await loadWholeDataset(), DEFAULT_STATE, "light", "en-GB", {});
   printLayers(scene);
   const ours = await serve(join(import.meta.dirname, "../dist"), { "/page.html": OURS });
   const box = await inFreshBrowser(`${ours.origin}/page.html`, async (tab) => {
