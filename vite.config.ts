@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
-import { assetsBeside, files, licences } from "./scripts/build-plugins.js";
+import { assetsBeside, files, importsAtOnce, licences } from "./scripts/build-plugins.js";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,6 +11,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
     plugins: [
       assetsBeside(),
       files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
+      importsAtOnce(),
       licences("modules"),
     ],
     build: {
@@ -32,7 +33,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   },
   /** The same for applications that have MapLibre and Lit themselves. */
   external: {
-    plugins: [assetsBeside({ emit: false }), licences("external")],
+    plugins: [assetsBeside({ emit: false }), importsAtOnce(), licences("external")],
     build: {
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^maplibre-gl$/],

@@ -59,6 +59,37 @@ export function assetsBeside({ emit = true } = {}): Plugin {
   };
 }
 
+/**
+ * Lets entries, and parts that come late, name everything that their imports import: a page then asks for it all at
+ * once, instead of finding one level of imports after the other. Bundlers drop what is named twice.
+ */
+export function importsAtOnce(): Plugin {
+  return {
+    name: "imports-at-once",
+    generateBundle(_, bundle) {
+      const chunkOf = (name: string) => {
+        const file = bundle[name];
+        return file?.type === "chunk" ? file : undefined;
+      };
+      const withImports = (name: string, seen = new Set<string>()): Set<string> => {
+        for (const next of chunkOf(name)?.imports ?? []) {
+          if (seen.has(next) || !chunkOf(next)) continue;
+          seen.add(next);
+          withImports(next, seen);
+        }
+        return seen;
+      };
+      const heads = Object.values(bundle).flatMap((file) => {
+        if (file.type !== "chunk" || !(file.isEntry || file.isDynamicEntry)) return [];
+        const far = [...withImports(file.fileName)].filter((name) => !file.imports.includes(name));
+        const up = "../".repeat(file.fileName.split("/").length - 1) || "./";
+        return [[file, far.map((name) => `import"${up}${name}";`).join("")] as const];
+      });
+      for (const [file, head] of heads) file.code = head + file.code;
+    },
+  };
+}
+
 /** A package whose code is in a built file. */
 export interface Bundled {
   readonly name: string;
