@@ -58,10 +58,9 @@ map.requestUpdate();
 `;
 
 describe("the types of the package, installed alone", () => {
-  for (const module of ["preserve", "nodenext"] as const)
-    it(`serve each entry, libraries checked (${module})`, () => expect(check("entries.ts", ENTRIES, module)).toBe(""));
+  it("serve each entry, libraries checked (bundler)", () => expect(check("entries.ts", ENTRIES, "preserve")).toBe(""));
 
-  it("hold with the strictest settings", () => {
+  it("serve each entry with the strictest settings (nodenext)", () => {
     const strictest = ["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--verbatimModuleSyntax"];
     expect(check("entries.ts", ENTRIES, "nodenext", ...strictest)).toBe("");
   });
