@@ -82,7 +82,7 @@ await browser.close();
 `;
 const [ours, browsers]: { seconds: number; peakMb: number }[][] = [[], []];
 for (let round = 0; round < ROUNDS; round++) {
-  const args = ["dist/cli.js", "figure", "--preset", "a4-landscape", "-o", join(folder, "figure.png")];
+  const args = ["dist/node/cli.js", "figure", "--preset", "a4-landscape", "-o", join(folder, "figure.png")];
   ours?.push(await measure(process.execPath, args));
   browsers?.push(await measure(process.execPath, ["--input-type=module", "--eval", script]));
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { cases } from "../cases.js";
 
-const cli = join(import.meta.dirname, "../../dist/cli.js");
+const cli = join(import.meta.dirname, "../../dist/node/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-built-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PROCESSES = cases(20);
