@@ -71,3 +71,31 @@ describe("what the built files import", () => {
     }
   });
 });
+
+describe("what editors and documentation read", () => {
+  const read = (name: string) => JSON.parse(readFileSync(join(dist, name), "utf8"));
+
+  it("is a manifest of schema 2.1 with defaults, parameters and typed events", () => {
+    const { schemaVersion, modules } = read("custom-elements.json");
+    expect(schemaVersion).toBe("2.1.0");
+    const [{ declarations }] = modules;
+    const [{ attributes, members, events }] = declarations;
+    const attribute = (name: string) => attributes.find((one: { name: string }) => one.name === name);
+    expect(attribute("us-isr")).toMatchObject({ default: '"on"', fieldName: "usIsr", type: { text: '"on" | "off"' } });
+    expect(attribute("target-altitude")).toMatchObject({ default: "100", type: { text: "number" } });
+    const member = (name: string) => members.find((one: { name: string }) => one.name === name);
+    expect(member("usIsr")).toMatchObject({ kind: "field", attribute: "us-isr", reflects: true });
+    expect(member("toBlob")).toMatchObject({ kind: "method", parameters: [{ name: "options", optional: true }] });
+    expect(member("ledger")).toMatchObject({ kind: "field", readonly: true });
+    for (const { name, type } of events) expect(type.text, name).toMatch(/^Coalition\w+Event$/);
+  });
+
+  it("is web-types and HTML data of the same attributes", () => {
+    const [{ declarations }] = read("custom-elements.json").modules;
+    const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
+    const attributes = names(declarations[0].attributes);
+    expect(attributes.length).toBeGreaterThan(20);
+    expect(names(read("web-types.json").contributions.html.elements[0].attributes)).toEqual(attributes);
+    expect(names(read("vscode.html-custom-data.json").tags[0].attributes)).toEqual(attributes);
+  });
+});
