@@ -22,7 +22,10 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState;
   set state(value: Partial<CoalitionState>);
-  /** The data behind the map; `undefined` until it is there. A bad one is reported, and the last good one stays. */
+  /**
+   * The data behind the map; `undefined` until it is there. What is set is checked first: read it back after `whenIdle()`.
+   * A bad one is reported, and the last good one stays.
+   */
   get facts(): Dataset | undefined;
   set facts(value: Dataset | undefined);
   /** The area that shares refer to: a GeoJSON Polygon or MultiPolygon, or a Feature of one; `null` for Ukraine. */

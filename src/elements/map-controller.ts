@@ -153,10 +153,9 @@ export class MapController implements ReactiveController {
     this.#release();
   }
 
-  /** Asks for the map's code and fonts before there is a scene to show; answers whether they came. */
-  async prepare(): Promise<boolean> {
-    const [part] = await Promise.all([this.#options.load().catch(() => undefined), loadItalic()]);
-    return part !== undefined;
+  /** Asks for the map's code and fonts before there is a scene to show. */
+  async prepare(): Promise<void> {
+    await Promise.allSettled([this.#options.load(), loadItalic()]);
   }
 
   /** Shows a scene, on a map that is made for the first one. */
@@ -186,6 +185,13 @@ export class MapController implements ReactiveController {
       return;
     }
     const { MapPainter, mapStyles, workerAddress } = part;
+    try {
+      workerAddress();
+    } catch {
+      // A bundler has left no address: a classic script knows no place of its own.
+      this.#fail(new NotLoaded("maplibre-gl-worker"), box);
+      return;
+    }
     if (!this.#host.isConnected || !box || !this.#scene) {
       this.#starting = undefined;
       return;

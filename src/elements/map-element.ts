@@ -19,8 +19,8 @@ import { SelectionController } from "./selection-controller.js";
 import { StateElement } from "./state-element.js";
 import { StillController } from "./still-controller.js";
 
-/** An eager map's code that has not come after so long is waited for with a poster. */
-const LATE_MS = 1000;
+/** An eager map that is not drawn after so long is waited for with a poster. */
+const LATE_MS = 2000;
 
 /** A state element with a map, or two while situations are compared, and with what a pointer meets on them. */
 export class MapElement extends StateElement {
@@ -74,6 +74,7 @@ export class MapElement extends StateElement {
   protected hasStood = false;
   #standing = false;
   #isStraight = false;
+  #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
 
   constructor() {
@@ -85,14 +86,19 @@ export class MapElement extends StateElement {
     super.connectedCallback();
     // Code is on its way while the data is.
     this.still.prepare();
-    if (!this.#isEager) return;
+    if (!this.#isEager || this.map.drawn) return;
     this.#isStraight = true;
-    const late = new Promise<boolean>((resolve) => setTimeout(resolve, LATE_MS, false));
-    void Promise.race([this.map.prepare(), late]).then((came) => {
-      if (came) return;
+    void this.map.prepare();
+    this.#late = setTimeout(() => {
+      if (this.map.drawn) return;
       this.#isStraight = false;
       this.requestUpdate();
-    });
+    }, LATE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#late);
   }
 
   get #isEager(): boolean {

@@ -23,6 +23,11 @@ import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_AT
 import { UrlController } from "./url-controller.js";
 import { isLasting } from "./views/problems.js";
 
+function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Partial<CoalitionState> {
+  const { [key]: _gone, ...rest } = fields;
+  return rest;
+}
+
 /**
  * The part of an element that holds a dataset and a state: attributes and properties in, problems and
  * changes out, and everything that follows from both, worked out when it is asked for.
@@ -32,7 +37,7 @@ export class StateElement extends LitElement {
     theme: { type: String, noAccessor: true },
     locale: { type: String },
     urlKey: { type: String, attribute: "url-key" },
-    assetBase: { type: String, attribute: "asset-base" },
+    assetBase: { type: String, attribute: "asset-base", noAccessor: true },
     _problems: { state: true },
   };
   static override get observedAttributes(): string[] {
@@ -58,14 +63,13 @@ export class StateElement extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;
-  declare assetBase: string | null;
   declare _problems: readonly Problem[];
 
   readonly #session = new Session(() => this.requestUpdate());
   readonly #url = new UrlController(this, {
     key: () => this.urlKey ?? this.getAttribute("url-key"),
     read: (patch, problems) => {
-      this.#reflecting(() => this.#session.update(patch));
+      this.#choose(patch);
       this.report(problems);
     },
   });
@@ -76,9 +80,12 @@ export class StateElement extends LitElement {
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
   #derived: Derived | undefined;
-  /** What the page itself has set: it goes before what a scenario says. */
+  /** What the page itself has set: it takes precedence over what a scenario says. */
   #asked: Partial<CoalitionState> = {};
+  /** What a reader has chosen since: it takes precedence over both. */
+  #chosen: Partial<CoalitionState> = {};
   #isReflecting = false;
+  #assetBase: string | null = null;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
   #factsAsked = 0;
@@ -92,22 +99,26 @@ export class StateElement extends LitElement {
     super();
     this.locale = null;
     this.urlKey = null;
-    this.assetBase = null;
     this._problems = [];
-    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state", "facts", "area"]);
+    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "assetBase", "state", "facts", "area"]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#takeAssetBase();
     this.#dark.addEventListener("change", this.#followScheme);
     void this.loadDataset();
   }
 
-  /** Before anything is fetched: where the files are that the built modules have beside them. */
-  #takeAssetBase(): void {
-    const { assetBase } = this;
-    if (assetBase === null) return;
+  /** Where the files are that the built modules have beside them; asked for before anything is fetched. */
+  get assetBase(): string | null {
+    return this.#assetBase;
+  }
+  set assetBase(value: string | null) {
+    this.#assetBase = value;
+    if (value !== null && value !== undefined) this.#takeAssetBase(value);
+  }
+
+  #takeAssetBase(assetBase: string): void {
     try {
       setAssetBase(assetBase);
     } catch {
@@ -133,26 +144,37 @@ export class StateElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const field = fieldOfAttribute(name);
     if (field && this.#isReflecting) return;
-    if (field) this.setField(field, value);
+    if (field) this.setField(field, value, true);
     else super.attributeChangedCallback(name, old, value);
   }
 
   /**
-   * Updates the state and writes what is different into the attributes: a page's own CSS and scripts read there what its
-   * reader has chosen, and it counts as asked for from now on. Answers what `update` answers.
+   * Takes over what a reader has chosen, or an address says that one has: it takes precedence over what the page asked for
+   * until the page asks again, and a page's own CSS and scripts read it in the attributes. Answers whether anything differs.
    */
-  #reflecting(update: () => boolean): boolean {
+  #choose(patch: Partial<CoalitionState>): boolean {
     const before = this.state;
-    if (!update()) return false;
-    this.#isReflecting = true;
-    for (const { key, name } of STATE_FIELDS) {
-      const text = fieldText(this.state, key);
-      if (text === fieldText(before, key)) continue;
-      this.#asked = { ...this.#asked, [key]: this.state[key] };
-      this.setAttribute(name, text);
-    }
-    this.#isReflecting = false;
+    if (!this.#session.update(patch)) return false;
+    const changed = STATE_FIELDS.filter(({ key }) => fieldText(this.state, key) !== fieldText(before, key));
+    this.#chosen = { ...this.#chosen, ...Object.fromEntries(changed.map(({ key }) => [key, this.state[key]])) };
+    this.#reflect(changed);
     return true;
+  }
+
+  /** Writes fields of the state into attributes. */
+  #reflect(fields: readonly StateField[]): void {
+    this.#isReflecting = true;
+    for (const { key, name } of fields) this.setAttribute(name, fieldText(this.state, key));
+    this.#isReflecting = false;
+  }
+
+  /** The page's own update: attributes that are there already say what is so now. */
+  #update(patch: Partial<CoalitionState>, byAttribute = false): void {
+    const before = this.state;
+    if (!this.#session.update(patch) || byAttribute) return;
+    const differs = ({ key, name }: StateField) =>
+      this.hasAttribute(name) && fieldText(this.state, key) !== fieldText(before, key);
+    this.#reflect(STATE_FIELDS.filter(differs));
   }
 
   /** Codes and ids that came before the dataset were only looked at for their form: those that it does not know go now. */
@@ -161,6 +183,7 @@ export class StateElement extends LitElement {
       const { problems } = parseField(field, this.state[field.key], this.#session.dataset);
       if (problems.length === 0) continue;
       this.#asked = { ...this.#asked, [field.key]: field.default };
+      this.#chosen = without(this.#chosen, field.key);
       this.#session.update({ [field.key]: field.default } as Partial<CoalitionState>);
       this.report(problems, true);
     }
@@ -173,9 +196,23 @@ export class StateElement extends LitElement {
     return scenario ? stateOf(scenario) : {};
   }
 
-  /** A scenario that the page names gives the state; what the page sets besides goes before it. */
+  /** Where the page begins: the scenario that it names, what else it asks for, and what a reader has chosen since. */
+  #start(): CoalitionState {
+    return { ...DEFAULT_STATE, ...this.#scenarioState(), ...this.#asked, ...this.#chosen };
+  }
+
+  /** A scenario that the page names gives the state; what the page also sets takes precedence. */
   #startScenario(): void {
-    this.#session.update({ ...this.#scenarioState(), ...this.#asked });
+    this.#session.update({ ...this.#scenarioState(), ...this.#asked, ...this.#chosen });
+  }
+
+  /** The first data is there: what came before it is looked at again. */
+  #begin(dataset: Dataset): void {
+    const isFirst = this.#session.dataset === undefined;
+    this.#session.dataset = dataset;
+    if (!isFirst) return;
+    this.#recheckCodes();
+    this.#startScenario();
   }
 
   /** Takes the shipped dataset where the page has given none. */
@@ -184,9 +221,7 @@ export class StateElement extends LitElement {
     if (this.#session.dataset) return;
     try {
       const bundled = await loadBundledDataset();
-      this.#session.dataset ??= bundled;
-      this.#recheckCodes();
-      this.#startScenario();
+      if (!this.#session.dataset) this.#begin(bundled);
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;
       this.report([{ code: "data", path: "facts", message }]);
@@ -210,7 +245,8 @@ export class StateElement extends LitElement {
   }
   set state(value: Partial<CoalitionState>) {
     const { patch, problems } = parseState(value, this.#session.dataset);
-    this.#session.update(patch);
+    for (const key of Object.keys(patch)) this.#chosen = without(this.#chosen, key as keyof CoalitionState);
+    this.#update(patch);
     this.report(problems);
   }
 
@@ -228,7 +264,7 @@ export class StateElement extends LitElement {
         if (asked !== this.#factsAsked) return;
         const checked = validateDataset(value);
         if ("problems" in checked) this.report(checked.problems);
-        else this.#session.dataset = checked.dataset;
+        else this.#begin(checked.dataset);
       },
       (error) =>
         this.report([{ code: "load", path: "facts", message: `the data cannot be checked: ${String(error)}` }]),
@@ -273,18 +309,22 @@ export class StateElement extends LitElement {
    * Reads one field of the state from an attribute or property; a bad value changes nothing. `null` and `undefined` take
    * back what was set: then it is what the scenario says, or the default.
    */
-  setField(field: StateField, value: unknown): void {
+  setField(field: StateField, value: unknown, byAttribute = false): void {
+    const { key } = field;
+    const names = key === "scenario";
     if (value === null || value === undefined) {
-      const { [field.key]: _gone, ...asked } = this.#asked;
-      this.#asked = asked;
-      const start = { ...DEFAULT_STATE, ...this.#scenarioState(), ...asked };
-      this.#session.update(field.key === "scenario" ? start : { [field.key]: start[field.key] });
+      this.#asked = without(this.#asked, key);
+      this.#chosen = names ? {} : without(this.#chosen, key);
+      const start = this.#start();
+      this.#update(names ? start : { [key]: start[key] }, byAttribute);
       return;
     }
     const { patch, problems } = parseField(field, value, this.#session.dataset);
-    this.#asked = { ...this.#asked, ...patch };
-    this.#session.update(patch);
-    if (field.key === "scenario") this.#startScenario();
+    if (key in patch) {
+      this.#asked = { ...this.#asked, ...patch };
+      this.#chosen = names ? {} : without(this.#chosen, key);
+      this.#update(names ? { ...patch, ...this.#scenarioState(), ...this.#asked } : patch, byAttribute);
+    }
     this.report(problems);
   }
 
@@ -328,12 +368,12 @@ export class StateElement extends LitElement {
   protected adopt(dataset: Dataset, state: CoalitionState, byReader: boolean): void {
     this.#session.dataset = dataset;
     if (byReader) this.change(state);
-    else this.#session.update({ ...state, ...this.#asked });
+    else this.#session.update({ ...state, ...this.#asked, ...this.#chosen });
   }
 
   /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */
   protected change(patch: Partial<CoalitionState>): boolean {
-    if (!this.#reflecting(() => this.#session.update(patch))) return false;
+    if (!this.#choose(patch)) return false;
     this._problems = this._problems.filter(isLasting);
     this.#url.write(this.state);
     this.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.ledger ?? null }));

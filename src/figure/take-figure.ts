@@ -1,8 +1,10 @@
 import { computeLedger } from "../coverage/ledger.js";
+import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
-import { quote } from "../model/problem.js";
+import { type Problem, quote } from "../model/problem.js";
+import { findScenario } from "../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { buildScene } from "../scene/build-scene.js";
@@ -102,15 +104,37 @@ export async function encodeFigure(
   return figurePdf(figure, { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) }, faces);
 }
 
-/** Draws what is asked for. Rejects on a state, locale or scale that cannot be used, with every problem. */
-async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
-  const { theme = "light", locale = "en-GB", scale = 1, page, projection, bounds, title } = request;
-  const facts = request.facts ?? (await loadWholeDataset());
-  const { patch, problems } = parseState(request.state ?? {}, facts);
-  if (problems.length > 0)
-    throw new TypeError(problems.map(({ path, message }) => `state.${path}: ${message}`).join("\n"));
+const list = (problems: readonly Problem[], of: string) =>
+  problems.map(({ path, message }) => `${path ? `${of}.${path}` : of}: ${message}`).join("\n");
+
+/** The data that a figure is drawn from: what ships, or what is given, checked. Throws with every problem. */
+async function factsOf(given: Dataset | undefined): Promise<Dataset> {
+  if (given === undefined) return loadWholeDataset();
+  const { validateDataset } = await import("../model/parse-dataset.js");
+  const checked = validateDataset(given);
+  if ("problems" in checked) throw new TypeError(list(checked.problems, "facts"));
+  return checked.dataset;
+}
+
+function checkLook({ locale = "en-GB", scale = 1, bounds }: FigureRequest): void {
   if (languageOf(locale) === undefined) throw new TypeError(`locale: expected a language, got ${quote(locale)}`);
   if (!(scale >= 0.1 && scale <= 4)) throw new RangeError(`scale: expected 0.1 to 4, got ${quote(scale)}`);
+  if (bounds === undefined) return;
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = bounds;
+  const inRange = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 80 && Math.abs(north) <= 80;
+  if (!(inRange && east - west >= 0.2 && north - south >= 0.2))
+    throw new RangeError(`bounds: expected west, south, east, north in degrees, got ${quote([...bounds].join(", "))}`);
+}
+
+/** Draws what is asked for. Rejects on facts, a state or a look that cannot be used, with every problem. */
+async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
+  const { theme = "light", locale = "en-GB", page, projection, bounds, title } = request;
+  checkLook(request);
+  const facts = await factsOf(request.facts);
+  const { patch, problems } = parseState(request.state ?? {}, facts);
+  if (problems.length > 0) throw new TypeError(list(problems, "state"));
+  const scenario = patch.scenario === undefined ? undefined : findScenario(facts, patch.scenario);
+  const state = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)), ...patch };
   await loadLanguage(locale);
   const options: FigureOptions = {
     version: VERSION,
@@ -119,7 +143,7 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     ...(bounds !== undefined && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(facts, { ...DEFAULT_STATE, ...patch }, theme, locale, options);
+  const input = figureInput(facts, state, theme, locale, options);
   return { figure: drawFigure(input), input };
 }
 

@@ -56,7 +56,13 @@ export class AreaChecker {
       worker.onmessage = ({ data }) => end(data as AreaResult, false);
       worker.onerror = (event) => {
         event.preventDefault?.();
-        end(failed("area-worker", `the area could not be checked: ${event.message || "the worker failed"}`), true);
+        end(
+          failed(
+            "area-worker",
+            `the area could not be checked: ${event.message || "area-worker.js did not start (asset-base says where it is)"}`,
+          ),
+          true,
+        );
       };
       try {
         worker.postMessage(input);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { choose, clear, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, mount, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -151,6 +151,52 @@ describe("the element's contract", () => {
     } finally {
       history.replaceState(null, "", original);
     }
+  });
+
+  it("gives back from the address what was on the screen, a scenario with a switch put back included", async () => {
+    const original = location.href;
+    try {
+      history.replaceState(null, "", location.pathname);
+      const element = await mount({ "url-key": "" });
+      find<HTMLDetailsElement>(element, "details.fold.scenarios").open = true;
+      await until(() => shadow(element).querySelector("#scenario"), "the list of scenarios is there");
+      const box = find<HTMLSelectElement>(element, "#scenario");
+      box.value = "coalition";
+      box.dispatchEvent(new Event("change"));
+      await element.whenIdle();
+      expect(element.usIsr, "the scenario has no US surveillance").to.equal("off");
+      await choose(element, "us-isr", "on");
+      const chosen = element.state;
+      element.remove();
+      const again = await mount({ "url-key": "" });
+      expect(again.state).to.deep.equal(chosen);
+    } finally {
+      history.replaceState(null, "", original);
+    }
+  });
+
+  it("lets the page set another scenario after a reader has chosen one, and says so in the attributes", async () => {
+    const element = await mount({ scenario: "coalition" });
+    await choose(element, "us-isr", "on");
+    expect([element.usIsr, element.getAttribute("us-isr")]).to.deep.equal(["on", "on"]);
+    element.scenario = "nato-without-us";
+    expect([element.usIsr, element.lead]).to.deep.equal(["off", "nato"]);
+    expect(element.getAttribute("us-isr")).to.equal("off");
+    element.usIsr = "on";
+    expect(element.getAttribute("us-isr")).to.equal("on");
+    element.state = { usIsr: "off" };
+    expect(element.getAttribute("us-isr")).to.equal("off");
+  });
+
+  it("takes facts and scenario together, and reports what the facts do not know", async () => {
+    const { facts } = await mount();
+    const errors = listen("coalition-error") as CoalitionErrorEvent[];
+    const element = document.createElement("coalition-map") as CoalitionMap;
+    Object.assign(element, { loading: "interaction", facts, scenario: "coalition", objections: "HUN,XXX" });
+    document.body.append(element);
+    await element.whenIdle();
+    expect([element.scenario, element.lead, element.usIsr]).to.deep.equal(["coalition", "coalition", "off"]);
+    expect(errors.flatMap(({ detail }) => detail.problems).map(({ path }) => path)).to.include("objections");
   });
 
   it("does not touch the address when not asked to", async () => {

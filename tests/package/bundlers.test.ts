@@ -174,11 +174,14 @@ for (const [name, { packages, files, manifest, build, out, copy }] of Object.ent
 }
 
 describe.skipIf(chosen && chosen !== "esbuild")("a bundler that copies no files, and nobody who did", () => {
-  it("is told on the page what is missing, and what to do", async () => {
+  it.each([
+    ["esm", MODULE],
+    ["iife", '<script src="./main.js"></script>'],
+  ])("is told on the page what is missing, and what to do (%s)", async (format, script) => {
     const stranger = await strangerWithPackage("bundler", "esbuild@0.28.2");
     try {
-      stranger.write({ "main.js": IMPORT, "out/index.html": page(MODULE) });
-      const built = await stranger.run("npx", "esbuild", "main.js", "--bundle", "--format=esm", "--outdir=out");
+      stranger.write({ "main.js": IMPORT, "out/index.html": page(script) });
+      const built = await stranger.run("npx", "esbuild", "main.js", "--bundle", `--format=${format}`, "--outdir=out");
       expect(built.code).toBe(0);
       const host = await serve(join(stranger.folder, "out"));
       const tab = await browser.newPage();

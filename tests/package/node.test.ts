@@ -73,6 +73,19 @@ describe("the package, installed alone in an empty folder", () => {
     expect(out).toBe("true\ntrue\n");
   });
 
+  it("reads a scenario alike in code, on a server and on the command line", async () => {
+    await stranger.run("node_modules/.bin/coalition-map", "figure", "--scenario", "coalition", "-o", "coalition.svg");
+    const { out, err } = await stranger.node(`
+      const { readFileSync } = await import("node:fs");
+      const { figureSvg, figureWords } = await import("coalition-map/figure");
+      const { renderStatic } = await import("coalition-map/static.js");
+      const state = { scenario: "coalition" };
+      console.log(await figureSvg({ state }) === readFileSync("coalition.svg", "utf8"));
+      const { title } = await figureWords({ state });
+      console.log((await renderStatic(state)).includes(title.slice(0, 40)));`);
+    expect(out + err).toBe("true\ntrue\n");
+  });
+
   it("says what to install for PNG, PDF and text as shapes, and writes nothing", async () => {
     for (const [args, name] of [
       [["-o", "map.png"], "@resvg/resvg-js"],
@@ -94,11 +107,13 @@ describe("the package, installed alone in an empty folder", () => {
   it("rejects a bad request, with every problem, its path and its value", async () => {
     const { out } = await stranger.node(`
       const { figureSvg } = await import("coalition-map/figure");
-      for (const request of [{ state: { usIsr: "perhaps", lead: 7 } }, { locale: "xx" }, { scale: 99 }])
+      for (const request of [{ state: { usIsr: "perhaps", lead: 7 } }, { locale: "xx" }, { scale: 99 }, { facts: { version: 7 } }, { bounds: [1, 2] }])
         await figureSvg(request).catch(({ message }) => console.log(message));`);
     expect(out).toMatch(/state\.usIsr: .*perhaps/);
     expect(out).toMatch(/state\.lead: .*7/);
     expect(out).toMatch(/locale: .*"xx"/);
     expect(out).toMatch(/scale: .*99/);
+    expect(out).toMatch(/facts\.version: .*7/);
+    expect(out).toMatch(/bounds: .*1/);
   });
 });
