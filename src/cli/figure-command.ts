@@ -4,7 +4,7 @@ import { ledgerToCsv } from "../coverage/ledger-csv.js";
 import { ledgerToMarkdown } from "../coverage/ledger-markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
-import { encodeFigure, figureInput } from "../figure/take-figure.js";
+import { encodeFigure, figureInput, PictureTooLarge } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
@@ -40,7 +40,7 @@ async function encode(drawn: ReturnType<typeof draw>, format: Format, look: Look
     return await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
   } catch (error) {
     if (error instanceof MissingPackage) throw new OutputError(error.message);
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof PictureTooLarge) throw new UsageError(`--${error.message}`);
     throw error;
   }
 }

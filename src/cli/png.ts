@@ -1,6 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import type { Figure } from "../figure/figure-svg.js";
 import { withRecord } from "../figure/png-record.js";
+import { PictureTooLarge } from "../figure/take-figure.js";
 import { fontFiles } from "./fonts.js";
 
 const DOTS_PER_INCH = 300;
@@ -22,8 +23,8 @@ export function renderPng(figure: Figure, scale: number, texts: Readonly<Record<
   const width = Math.round(figure.widthPx * scale);
   const pixels = (width * width * figure.height) / figure.width;
   if (pixels > MOST_PIXELS)
-    throw new RangeError(
-      `--scale ${scale} gives ${Math.round(pixels / 1e6)} million pixels; at most ${MOST_PIXELS / 1e6} million`,
+    throw new PictureTooLarge(
+      `scale ${scale} gives ${Math.round(pixels / 1e6)} million pixels; at most ${MOST_PIXELS / 1e6} million`,
     );
   const files = fontFiles();
   const resvg = new Resvg(withFileFamilies(figure.svg), {

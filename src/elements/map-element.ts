@@ -191,7 +191,7 @@ export class MapElement extends StateElement {
     return !this.loader.awake || !this.map.drawn;
   }
 
-  /** Whether the poster is drawn: an eager map whose code has come is the first picture itself, sooner than behind a poster. */
+  /** Whether the poster is drawn: an eager map is the first picture itself, sooner than behind a poster, unless it is late. */
   protected get showsPoster(): boolean {
     return this.isPoster && !(this.#isStraight && this.loader.awake);
   }

@@ -20,6 +20,9 @@ import { captionOf } from "./words.js";
 /** Bytes of the three shipped faces. */
 export type Faces = Readonly<Record<"regular" | "semibold" | "italic", Uint8Array>>;
 
+/** The picture asked for does not fit a machine's memory. */
+export class PictureTooLarge extends RangeError {}
+
 /** What Node and a browser each do in their own way. */
 export interface FigureTools {
   /** The three shipped faces as TrueType. */

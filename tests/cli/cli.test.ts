@@ -170,6 +170,10 @@ describe("exit codes", () => {
     [["figure"], /-o is missing/],
     [["figure", "-o", "x.jpg"], /x\.jpg/],
     [["figure", "--scale", "9", "-o", "x.png"], /--scale.*"9"/],
+    [
+      ["figure", "--size", "1200x1200", "--scale", "4", "-o", "x.png"],
+      /--scale 4 gives \d+ million pixels; at most 150/,
+    ],
     [["figure", "--preset", "poster", "-o", "x.png"], /"poster"/],
     [["figure", "--scenario", "nowhere", "-o", "x.png"], /"nowhere"/],
     [["figure", "--locale", "!!", "-o", "x.png"], /"!!"/],
