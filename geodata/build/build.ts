@@ -1,6 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { LedgerSchema } from "../../src/coverage/ledger-schema.js";
+import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
 import { DatasetSchema } from "../../src/model/dataset.js";
 import { ScenarioSchema } from "../../src/model/scenario.js";
 import { buildCore } from "./core.js";

@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { AreaOfInterest } from "./area.js";
 import { decodeGeography } from "./geography.js";
-import { firstCrossing } from "./self-crossing.js";
+import { firstCrossing } from "./geometry/self-crossing.js";
 
 /** A user's area with what must be said of it, such as parts that could not be joined. */
 export interface CheckedArea extends AreaOfInterest {

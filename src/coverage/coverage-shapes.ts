@@ -2,8 +2,8 @@ import type { MultiPolygon } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
-import type { Paths } from "./equal-area-plane.js";
-import { MOST_WATCHERS, minus, type Regions, regionsOf } from "./regions.js";
+import type { Paths } from "./geometry/equal-area-plane.js";
+import { MOST_WATCHERS, minus, type Regions, regionsOf } from "./geometry/regions.js";
 import { bothWays } from "./watchers.js";
 
 /** What is seen inside the area of interest, as shapes to draw. `[lon, lat]` degrees; none overlaps another but `seen`. */

@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.js";
 import { lookupOf } from "../model/lookup.js";
 import type { Quantity } from "../model/quantity.js";
 import type { Domain, Platform } from "../model/records.js";
-import { horizonKm } from "./horizon.js";
+import { horizonKm } from "./geometry/horizon.js";
 import { instrumentedRange } from "./instrumented-range.js";
 
 /** How far a sensor reaches from a place, over the ground. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */

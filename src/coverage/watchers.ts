@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.js";
 import { type FilledStation, fillStations } from "../model/fill.js";
 import type { CoalitionState } from "../model/state.js";
-import type { Cap } from "./caps-union.js";
+import type { Cap } from "./geometry/caps-union.js";
 import type { Ring } from "./ring.js";
 import { holderRing, stationRing } from "./station-ring.js";
 

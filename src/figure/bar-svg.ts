@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { Ledger } from "../coverage/ledger-schema.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import { coverageStyles } from "../scene/layers/coverage.js";
 import { ledgerHeadline, roundArea, roundPeople } from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";

@@ -1,4 +1,4 @@
-import type { Ledger } from "../coverage/ledger-schema.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import { encodeQuery } from "../model/query.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";

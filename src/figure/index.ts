@@ -1,5 +1,5 @@
 /** The scene as a picture for print: SVG, and what becomes PNG and PDF. Pure; needs neither a browser nor Node. */
-export { ledgerToCsv } from "../coverage/ledger-csv.js";
+export { ledgerToCsv } from "../coverage/ledger/csv.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";

@@ -1,4 +1,4 @@
-import { computeLedger } from "../coverage/ledger.js";
+import { computeLedger } from "../coverage/ledger/ledger.js";
 import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";

@@ -1,4 +1,4 @@
-import type { Ledger } from "../coverage/ledger-schema.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
 import { stateClass } from "../scene/layers/states.js";
 import { ledgerCaveat, ledgerFinding, roundArea, roundPeople } from "../scene/ledger-sentence.js";

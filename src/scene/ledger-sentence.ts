@@ -1,4 +1,4 @@
-import type { Ledger } from "../coverage/ledger-schema.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Words } from "./words.js";
 
 /** The area in whole per cent, and not more exact than the inputs: below one, "less than 1 %". */

@@ -1,2 +1,2 @@
 /** The ledger's type for those who may not import the coverage engine. */
-export type { Ledger } from "../coverage/ledger-schema.js";
+export type { Ledger } from "../coverage/ledger/schema.js";

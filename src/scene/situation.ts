@@ -2,9 +2,9 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson
 import type { AreaOfInterest } from "../coverage/area.js";
 import { type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
 import { decodeGeography, type Geography } from "../coverage/geography.js";
-import { racetrackLine } from "../coverage/racetrack.js";
+import { racetrackLine } from "../coverage/geometry/racetrack.js";
 import type { Ring } from "../coverage/ring.js";
-import { ringPolygon } from "../coverage/ring-polygon.js";
+import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
 import { stationRing } from "../coverage/station-ring.js";
 import { existsAt } from "../model/as-of.js";
 import { assessFleet, assessHeadquarters } from "../model/availability.js";

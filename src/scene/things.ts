@@ -1,4 +1,4 @@
-import { trackCoverage } from "../coverage/track-coverage.js";
+import { trackCoverage } from "../coverage/geometry/track-coverage.js";
 import type { Contributor, Fleet, Grade, Headquarters } from "../model/records.js";
 import { roundArea } from "./ledger-sentence.js";
 import type { Position } from "./scene.js";

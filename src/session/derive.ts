@@ -1,6 +1,6 @@
 import type { AreaOfInterest } from "../coverage/area.js";
-import { computeLedger } from "../coverage/ledger.js";
-import type { Ledger } from "../coverage/ledger-schema.js";
+import { computeLedger } from "../coverage/ledger/ledger.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { buildScene } from "../scene/build-scene.js";

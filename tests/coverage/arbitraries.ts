@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Cap } from "../../src/coverage/caps-union.js";
+import type { Cap } from "../../src/coverage/geometry/caps-union.js";
 
 const cap = (lon: [number, number], lat: [number, number]): fc.Arbitrary<Cap> =>
   fc

@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrumentedRange } from "../../src/coverage/instrumented-range.js";
 import { ringOf } from "../../src/coverage/ring.js";
-import { ringPolygon } from "../../src/coverage/ring-polygon.js";
-import { destination } from "../../src/coverage/sphere.js";
-import { warningFor } from "../../src/coverage/warning.js";
+import { ringPolygon } from "../../src/coverage/geometry/ring-polygon.js";
+import { destination } from "../../src/coverage/geometry/sphere.js";
+import { warningFor } from "../../src/coverage/geometry/warning.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 

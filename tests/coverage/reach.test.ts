@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import geodesic from "geographiclib-geodesic";
 import { describe, expect, it } from "vitest";
-import { horizonKm } from "../../src/coverage/horizon.js";
-import { racetrackLine } from "../../src/coverage/racetrack.js";
+import { horizonKm } from "../../src/coverage/geometry/horizon.js";
+import { racetrackLine } from "../../src/coverage/geometry/racetrack.js";
 import { ringOf } from "../../src/coverage/ring.js";
-import { ringPolygon } from "../../src/coverage/ring-polygon.js";
-import { distanceKm } from "../../src/coverage/sphere.js";
+import { ringPolygon } from "../../src/coverage/geometry/ring-polygon.js";
+import { distanceKm } from "../../src/coverage/geometry/sphere.js";
 import { dataset } from "../dataset.js";
 
 const reference = JSON.parse(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Cap } from "../../src/coverage/caps-union.js";
-import { areaKm2, Frame, regionsOf } from "../../src/coverage/regions.js";
+import type { Cap } from "../../src/coverage/geometry/caps-union.js";
+import { areaKm2, Frame, regionsOf } from "../../src/coverage/geometry/regions.js";
 import { check } from "../check.js";
 import { capNearUkraine, capsNearUkraine } from "./arbitraries.js";
 

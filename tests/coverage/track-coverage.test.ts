@@ -1,8 +1,8 @@
 import { booleanPointInPolygon, polygon } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distanceKm } from "../../src/coverage/sphere.js";
-import { trackCaps, trackCoverage } from "../../src/coverage/track-coverage.js";
+import { distanceKm } from "../../src/coverage/geometry/sphere.js";
+import { trackCaps, trackCoverage } from "../../src/coverage/geometry/track-coverage.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 

@@ -1,8 +1,8 @@
 import { area, booleanPointInPolygon, circle, featureCollection, union } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cap, intersectionAreaKm2, unionOfCaps } from "../../src/coverage/caps-union.js";
-import { distanceKm, EARTH_RADIUS_KM } from "../../src/coverage/sphere.js";
+import { type Cap, intersectionAreaKm2, unionOfCaps } from "../../src/coverage/geometry/caps-union.js";
+import { distanceKm, EARTH_RADIUS_KM } from "../../src/coverage/geometry/sphere.js";
 import { check } from "../check.js";
 import { capAnywhere, capNearUkraine, capsNearUkraine } from "./arbitraries.js";
 

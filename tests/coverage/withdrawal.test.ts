@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ledgerInputProblems } from "../../src/coverage/ledger-input.js";
+import { ledgerInputProblems } from "../../src/coverage/ledger/input.js";
 import { watchersOf } from "../../src/coverage/watchers.js";
-import { withdrawals } from "../../src/coverage/withdrawal.js";
+import { withdrawals } from "../../src/coverage/ledger/withdrawal.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";

@@ -69,7 +69,7 @@ describe("the types of the package, installed alone", () => {
 it("the shipped types of data and ledger are those that the schemas check", () => {
   const code = `import type { Dataset, Ledger, Scenario } from "${root}/dist/types/index.js";
 import type { Dataset as OwnDataset } from "${root}/src/model/dataset.js";
-import type { Ledger as OwnLedger } from "${root}/src/coverage/ledger-schema.js";
+import type { Ledger as OwnLedger } from "${root}/src/coverage/ledger/schema.js";
 import type { Scenario as OwnScenario } from "${root}/src/model/scenario.js";
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : { a: A; b: B };
 type Assignable<A, B> = [A] extends [B] ? ([B] extends [A] ? true : "not back") : "not there";

@@ -1,4 +1,4 @@
-import { computeLedger } from "../../src/coverage/ledger.js";
+import { computeLedger } from "../../src/coverage/ledger/ledger.js";
 import { drawFigure, type Figure, type FigureInput } from "../../src/figure/figure-svg.js";
 import { pageOf } from "../../src/figure/layout.js";
 import type { Dataset } from "../../src/model/dataset.js";

@@ -1,5 +1,5 @@
 import type { LineString } from "geojson";
-import { toLonLat, toVector } from "../../coverage/sphere.js";
+import { toLonLat, toVector } from "../../coverage/geometry/sphere.js";
 import { type CommandChain, type CommandRole, commandChain } from "../../model/command.js";
 import type { Headquarters } from "../../model/records.js";
 import type { LabelFeature, LabelLayer, LineFeature, LineLayer, MarkFeature, MarkLayer, Position } from "../scene.js";

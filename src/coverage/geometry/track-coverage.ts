@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import { type Cap, intersectionAreaKm2, unionOfCaps } from "./caps-union.js";
 import { racetrackPoints, type TrackedOrbit } from "./racetrack.js";
 import { destination, dot, frameAt, type LonLat, RADIANS_PER_DEGREE, toVector } from "./sphere.js";

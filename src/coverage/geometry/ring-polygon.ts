@@ -1,6 +1,6 @@
 import { circle } from "@turf/turf";
 import type { MultiPolygon, Polygon } from "geojson";
-import { quote } from "../model/problem.js";
+import { quote } from "../../model/problem.js";
 import { destination, EARTH_RADIUS_KM, type LonLat } from "./sphere.js";
 import { wrapPolygon } from "./wrap-polygon.js";
 

@@ -1,7 +1,7 @@
-import type { Dataset } from "../model/dataset.js";
-import { lookupOf } from "../model/lookup.js";
-import type { Ledger } from "./ledger-schema.js";
-import type { Watcher } from "./watchers.js";
+import type { Dataset } from "../../model/dataset.js";
+import { lookupOf } from "../../model/lookup.js";
+import type { Ledger } from "./schema.js";
+import type { Watcher } from "../watchers.js";
 
 /** Assumptions of the presence arithmetic and of the warning, which every ledger rests on. */
 const ALWAYS = ["mission-capable-rate", "turnaround-h", "target-speed-kmh"] as const;

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import type { LonLat } from "./sphere.js";
 
 /** A disc on the sphere: centre in degrees, radius along the ground in km. */

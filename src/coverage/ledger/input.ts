@@ -1,5 +1,5 @@
-import { type Problem, quote } from "../model/problem.js";
-import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
+import { type Problem, quote } from "../../model/problem.js";
+import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 
 /** Fewest and most points that a sampling grid may be asked for. */
 export const GRID_POINTS_RANGE = [100, 1_000_000] as const;

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 
 export { EARTH_RADIUS_KM };
 

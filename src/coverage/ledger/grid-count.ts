@@ -1,5 +1,5 @@
-import { inside, type SampleGrid } from "./grid.js";
-import type { Watcher } from "./watchers.js";
+import { inside, type SampleGrid } from "../geometry/grid.js";
+import type { Watcher } from "../watchers.js";
 
 /** How many watch each point of a grid, and what that adds up to. */
 export interface GridCount {

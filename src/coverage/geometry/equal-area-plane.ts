@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 
 /** A point of the plane in whole metres, as the polygon clipper takes it. */
 export interface PlanePoint {

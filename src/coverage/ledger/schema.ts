@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DOMAINS } from "../model/terms.js";
+import { DOMAINS } from "../../model/terms.js";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));

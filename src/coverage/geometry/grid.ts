@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import type { Cap } from "./caps-union.js";
 import type { PlanePoint } from "./equal-area-plane.js";
 import type { Frame } from "./regions.js";

@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_KM } from "../model/distance.js";
+import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import type { Cap } from "./caps-union.js";
 import { dot, frameAt, type LonLat, RADIANS_PER_DEGREE, toVector, type UnitVector } from "./sphere.js";
 

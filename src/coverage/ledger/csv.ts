@@ -1,4 +1,4 @@
-import type { Ledger } from "./ledger-schema.js";
+import type { Ledger } from "./schema.js";
 
 type Cell = string | number | null;
 

@@ -1,9 +1,9 @@
-import type { Dataset } from "../model/dataset.js";
-import type { CoalitionState } from "../model/state.js";
-import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
-import { areaKm2, contains, joinAll } from "./regions.js";
-import { distanceKm } from "./sphere.js";
-import { type Watcher, watchersOf } from "./watchers.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { CoalitionState } from "../../model/state.js";
+import { type AreaOfInterest, defaultArea, frameOf } from "../area.js";
+import { areaKm2, contains, joinAll } from "../geometry/regions.js";
+import { distanceKm } from "../geometry/sphere.js";
+import { type Watcher, watchersOf } from "../watchers.js";
 
 /** What a state would see no more if one provider withdrew and the others filled its stations as far as they can. */
 export interface Withdrawal {
