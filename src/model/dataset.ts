@@ -27,7 +27,7 @@ export const TopologySchema = v.looseObject({
  */
 export const DatasetSchema = v.strictObject({
   /** Version of the data's form. */
-  version: v.literal(1),
+  version: v.literal(2),
   /** Version of the data itself: semantic, its own. */
   dataVersion: v.string(),
   /** Date of the latest item: what `as-of="latest"` means. */
@@ -48,6 +48,8 @@ export const DatasetSchema = v.strictObject({
   rules: v.array(r.RuleSchema),
   claims: v.array(r.ClaimSchema),
   timeline: v.array(r.EventSchema),
+  /** How firmly US surveillance stood, from which date, oldest first. */
+  usIsr: v.array(r.UsIsrSchema),
   forceSizes: v.array(r.ForceSizeSchema),
   componentLeads: v.array(r.ComponentLeadSchema),
   /** Background that nothing on the map is drawn from; may be absent, as the sources may. */

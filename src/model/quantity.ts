@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { GRADES } from "./terms.js";
 import { id } from "./texts.js";
 
 /**
@@ -13,6 +14,8 @@ export const QuantitySchema = v.pipe(
     basis: v.picklist(["published", "assumption"]),
     assumption: v.nullable(v.string()),
     sources: v.array(id),
+    /** Grade of the best source of this very number; `null` for one of ours. */
+    grade: v.nullable(v.picklist(GRADES)),
   }),
   v.check((q) => q.low <= q.nominal && q.nominal <= q.high, "expected low ≤ nominal ≤ high"),
   v.check((q) => (q.basis === "assumption") === (q.assumption !== null), "an assumption names its row"),
@@ -30,6 +33,8 @@ export const AssumptionSchema = v.pipe(
     high: v.pipe(v.number(), v.finite()),
     basis: v.string(),
     why: v.string(),
+    /** Counts take whole values only. */
+    integer: v.boolean(),
   }),
   v.check((a) => a.low <= a.value && a.value <= a.high, "expected low ≤ value ≤ high"),
 );

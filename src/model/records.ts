@@ -1,9 +1,21 @@
 import * as v from "valibot";
 import { QuantitySchema } from "./quantity.js";
-import { DOMAINS, GRADES, HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES, POSTURES, TARGET_CLASSES } from "./terms.js";
+import {
+  GRADES,
+  HQ_KINDS,
+  HQ_STATUSES,
+  OWNERS,
+  PLATFORM_ROLES,
+  POSTURES,
+  REFUELLING,
+  SENSES,
+  TARGET_CLASSES,
+  TARGETS,
+  US_ISR_STATUSES,
+} from "./terms.js";
 import { date, id, iso, webAddress } from "./texts.js";
 
-export type { Component, Domain, Grade, Owner, Posture } from "./terms.js";
+export type { Component, Domain, Grade, Owner, Posture, Sense, UsIsrStatus } from "./terms.js";
 
 const text = v.string();
 const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
@@ -28,6 +40,10 @@ const provenance = {
 };
 /** When the thing existed. `null` is "before / after anything this dataset covers". */
 const existence = { from: v.nullable(date), until: v.nullable(date) };
+/** What is said of a record, each note for the time that it was true: a note of 2026 does not stand at a date in 2025. */
+const notes = v.array(v.strictObject({ text, ...existence }));
+/** Where one number comes from, where that is not where its record does. */
+const NumberSourceSchema = v.strictObject({ sources: v.array(id), grade: v.nullable(v.picklist(GRADES)), asOf: v.nullable(date) });
 /** Longitude and latitude in degrees, WGS 84; both `null` where no place is published. */
 const place = { lon: v.nullable(lon), lat: v.nullable(lat) };
 
@@ -50,7 +66,7 @@ export const ContributorSchema = v.strictObject({
   euMember: v.boolean(),
   participant: v.boolean(),
   role: v.picklist(["lead", "participant", "host", "backstop-sought", "non-participant"]),
-  note: text,
+  notes,
   posture: v.strictObject({ "2025-04": PostureSetSchema, latest: PostureSetSchema }),
   /** Stated personnel: as published, either end may be missing. */
   personnel: v.nullable(
@@ -80,7 +96,7 @@ export const HeadquartersSchema = v.strictObject({
   lat,
   precision: v.picklist(["site", "city"]),
   status: v.picklist(HQ_STATUSES),
-  note: text,
+  notes,
   ...existence,
   ...provenance,
 });
@@ -96,26 +112,34 @@ export const FleetSchema = v.strictObject({
   quantity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Aircraft that the model lets fly where `quantity` is not published; always an assumption. */
   quantityModel: v.nullable(QuantitySchema),
+  /** Where `quantity` comes from; `null` where it is not published. */
+  quantityFrom: v.nullable(NumberSourceSchema),
+  /** Times in which it was reported not to fly here, though it existed. */
+  pauses: v.array(v.strictObject({ ...existence, note: text, sources: v.array(id) })),
   base: v.nullable(text),
   ...place,
   baseKind: v.picklist(["home", "forward", "temporary", "rotational", "historical", "non-geographic"]),
   status: text,
   needsConsensus: v.boolean(),
-  note: text,
+  notes,
   ...existence,
   ...provenance,
 });
 export type Fleet = v.InferOutput<typeof FleetSchema>;
 
 const SensorSchema = v.strictObject({
-  domain: v.picklist(DOMAINS),
+  sense: v.picklist(SENSES),
   /** Published instrumented ranges in km. Empty: the radar horizon alone bounds the ring ("upper bound"). */
   ranges: v.array(
     v.strictObject({
       rangeKm: v.pipe(v.number(), v.minValue(1)),
+      /** Where the target flies, or that it does not. */
       against: v.picklist(TARGET_CLASSES),
+      /** What the target is: a figure against another target is converted by the fourth root of radar cross sections. */
+      target: v.picklist(TARGETS),
       note: text,
       sources: v.array(id),
+      grade: v.nullable(v.picklist(GRADES)),
     }),
   ),
 });
@@ -131,8 +155,23 @@ export const PlatformSchema = v.strictObject({
   cruiseSpeedKmh: v.nullable(QuantitySchema),
   enduranceUnrefuelledH: v.nullable(QuantitySchema),
   enduranceRefuelledH: v.nullable(QuantitySchema),
+  /** Nobody on board: its tempo is the airframe's. */
+  uncrewed: v.boolean(),
+  /** Hours that one aircraft of a fleet flies in a week, as an average that can be kept up; `null`: it does not fly. */
+  flyingHoursWeek: v.nullable(QuantitySchema),
+  /** How it takes fuel in flight, and how it gives it; empty: not at all. `sources` say so. */
+  refuelling: v.strictObject({
+    takes: v.array(v.picklist(REFUELLING)),
+    gives: v.array(v.picklist(REFUELLING)),
+    note: text,
+    sources: v.array(id),
+  }),
+  /** Tonnes of fuel burnt in an hour on station; `null` for aircraft that take none in flight. */
+  fuelBurnTonnesH: v.nullable(QuantitySchema),
+  /** Tonnes that a tanker gives away on one flight; `null` for others. */
+  offloadTonnes: v.nullable(QuantitySchema),
   status: text,
-  note: text,
+  notes,
   ...provenance,
 });
 export type Platform = v.InferOutput<typeof PlatformSchema>;
@@ -144,13 +183,16 @@ export const OrbitSchema = v.strictObject({
   lon,
   lat,
   uncertaintyKm: v.number(),
+  /** How far the true centre may lie from the point drawn, to the east and to the north: `uncertaintyKm` either way. */
+  centreEastKm: QuantitySchema,
+  centreNorthKm: QuantitySchema,
   /** Clockwise from true north. Where none is reported it is an assumption, like the leg. */
   orientationDeg: QuantitySchema,
   legLengthKm: QuantitySchema,
   airspace: text,
   reportedPeriod: text,
   typicalUsers: v.array(id),
-  note: text,
+  notes,
   ...provenance,
 });
 export type Orbit = v.InferOutput<typeof OrbitSchema>;
@@ -183,6 +225,14 @@ export const ClaimSchema = v.strictObject({
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export const EventSchema = v.strictObject({ id, date, title: text, summary: text, ...provenance });
 export type TimelineEvent = v.InferOutput<typeof EventSchema>;
+/** From a date on, how firmly US surveillance stood. */
+export const UsIsrSchema = v.strictObject({
+  id,
+  date,
+  status: v.picklist(US_ISR_STATUSES),
+  ...provenance,
+});
+export type UsIsrStatement = v.InferOutput<typeof UsIsrSchema>;
 export const ForceSizeSchema = v.strictObject({
   id,
   low: v.nullable(v.number()),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isReference } from "./parse-field.js";
-import { DOMAINS } from "./terms.js";
+import { SENSES } from "./terms.js";
 import { id } from "./texts.js";
 
 /** One orbit to be kept, and who may keep it, first choice first. */
@@ -8,8 +8,8 @@ export const StationSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
   orbit: v.string(),
-  /** What is looked for from here; `tanker` stations refuel and see nothing. */
-  domain: v.picklist([...DOMAINS, "tanker"]),
+  /** What is looked for from here: `air` stations look for missiles too; `tanker` stations refuel and see nothing. */
+  sense: v.picklist([...SENSES, "tanker"]),
   /** Fleet ids in order. */
   candidates: v.array(v.string()),
   note: v.optional(v.string()),

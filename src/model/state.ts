@@ -6,15 +6,19 @@ export interface CoalitionState {
   readonly scenario: string;
   readonly asOf: "2025-04" | "latest";
   readonly usIsr: "on" | "off";
-  readonly lead: "nato" | "coalition" | "un";
+  /** Who commands. */
+  readonly lead: "coalition" | "nato" | "un";
+  /** Whether NATO's command structure and NATO-owned aircraft serve this force, whoever leads it. */
+  readonly natoSupport: "shared" | "none";
   /** ISO alpha-3 codes of allies that object, sorted. */
   readonly objections: readonly string[];
   /** ISO alpha-3 codes of permanent members that veto, sorted. */
   readonly vetoes: readonly string[];
-  readonly tankers: "on" | "off";
+  /** `european`: without the American ones. US tankers are not US ISR: `usIsr` leaves them as they are. */
+  readonly tankers: "on" | "european" | "off";
   /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have bought. */
   readonly mmf: "consensus" | "national";
-  readonly domain: "air" | "surface" | "signals";
+  readonly domain: "air" | "missiles" | "surface" | "signals";
   /** Height of the target in metres, 0 to 20,000. */
   readonly targetAltitude: number;
   readonly component: "ground" | "air" | "sea";
@@ -24,6 +28,8 @@ export interface CoalitionState {
   readonly compare: "none" | "us-isr";
   /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
   readonly shade: "difference" | "redundancy";
+  /** Assumptions that are not at the dataset's value: id → value, in the order of the ids. */
+  readonly overrides: Readonly<Record<string, number>>;
 }
 export type StateKey = keyof CoalitionState;
 
@@ -45,17 +51,25 @@ export type StateField =
       readonly max: number;
       readonly default: number;
     }
-  | { readonly key: StateKey; readonly name: string; readonly kind: "reference"; readonly default: string };
+  | { readonly key: StateKey; readonly name: string; readonly kind: "reference"; readonly default: string }
+  | {
+      readonly key: StateKey;
+      readonly name: string;
+      /** `id:value` pairs, separated by commas. */
+      readonly kind: "overrides";
+      readonly default: Readonly<Record<string, number>>;
+    };
 
 /** The one table that attributes, URL, scenario files and command line are read and written by. */
 export const STATE_FIELDS: readonly StateField[] = [
-  { key: "scenario", name: "scenario", kind: "reference", default: "nato" },
+  { key: "scenario", name: "scenario", kind: "reference", default: "report" },
   { key: "asOf", name: "as-of", kind: "enum", values: ["2025-04", "latest"], default: "2025-04" },
   { key: "usIsr", name: "us-isr", kind: "enum", values: ["on", "off"], default: "on" },
-  { key: "lead", name: "lead", kind: "enum", values: ["nato", "coalition", "un"], default: "nato" },
+  { key: "lead", name: "lead", kind: "enum", values: ["coalition", "nato", "un"], default: "coalition" },
+  { key: "natoSupport", name: "nato-support", kind: "enum", values: ["shared", "none"], default: "shared" },
   { key: "objections", name: "objections", kind: "codes", default: [] },
   { key: "vetoes", name: "vetoes", kind: "codes", default: [] },
-  { key: "tankers", name: "tankers", kind: "enum", values: ["on", "off"], default: "on" },
+  { key: "tankers", name: "tankers", kind: "enum", values: ["on", "european", "off"], default: "on" },
   { key: "mmf", name: "mmf", kind: "enum", values: ["consensus", "national"], default: "consensus" },
   { key: "domain", name: "domain", kind: "enum", values: DOMAINS, default: "air" },
   { key: "targetAltitude", name: "target-altitude", kind: "number", min: 0, max: 20000, default: 100 },
@@ -70,6 +84,7 @@ export const STATE_FIELDS: readonly StateField[] = [
   },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
   { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
+  { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
 ];
 
 /** The situation of the source report of 3 April 2025. */

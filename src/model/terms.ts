@@ -34,10 +34,28 @@ export const OWNERS = ["us", "nato", "national"] as const;
 /** Who provides an aircraft: the United States, NATO as an owner, or another nation. */
 export type Owner = (typeof OWNERS)[number];
 
-export const DOMAINS = ["air", "surface", "signals"] as const;
-/** What is looked for: aircraft (airborne early warning), things on the ground or sea, emissions. Never mixed. */
+export const DOMAINS = ["air", "missiles", "surface", "signals"] as const;
+/** What is looked for: aircraft; cruise missiles and one-way drones; things on the ground or sea; emissions. Never mixed. */
 export type Domain = (typeof DOMAINS)[number];
 
+export const SENSES = ["air", "surface", "signals"] as const;
+/** What a sensor or a station is for. Radars against aircraft look for missiles too, which they see less far. */
+export type Sense = (typeof SENSES)[number];
+/** The sensors that answer a domain's question. */
+export const senseOf = (domain: Domain): Sense => (domain === "missiles" ? "air" : domain);
+
 export const TARGET_CLASSES = ["low-flying", "medium-altitude", "high-altitude", "surface", "unspecified"] as const;
+
+export const TARGETS = ["aircraft", "missile", "ship", "vehicle", "unspecified"] as const;
+/** What a published range is said to be against. */
+export type Target = (typeof TARGETS)[number];
+
+export const REFUELLING = ["boom", "probe"] as const;
+/** How fuel passes in flight: through a boom into a receptacle, or through a hose into a probe. */
+export type Refuelling = (typeof REFUELLING)[number];
+
+export const US_ISR_STATUSES = ["sought", "offered", "proposed"] as const;
+/** How firmly US surveillance stood at a date: sought, not offered; offered in talks; proposed, not committed. */
+export type UsIsrStatus = (typeof US_ISR_STATUSES)[number];
 
 export const PLATFORM_ROLES = ["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"] as const;
