@@ -128,7 +128,7 @@ export const FleetSchema = v.strictObject({
 export type Fleet = v.InferOutput<typeof FleetSchema>;
 
 const SensorSchema = v.strictObject({
-  sense: v.picklist(SENSES),
+  domain: v.picklist(SENSES),
   /** Published instrumented ranges in km. Empty: the radar horizon alone bounds the ring ("upper bound"). */
   ranges: v.array(
     v.strictObject({

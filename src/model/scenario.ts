@@ -9,7 +9,7 @@ export const StationSchema = v.strictObject({
   name: v.string(),
   orbit: v.string(),
   /** What is looked for from here: `air` stations look for missiles too; `tanker` stations refuel and see nothing. */
-  sense: v.picklist([...SENSES, "tanker"]),
+  domain: v.picklist([...SENSES, "tanker"]),
   /** Fleet ids in order. */
   candidates: v.array(v.string()),
   note: v.optional(v.string()),
