@@ -16,3 +16,15 @@ export function distanceKm(a: Place, b: Place): number {
   const h = sinLat * sinLat + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * sinLon * sinLon;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+const DEGREES = 180 / Math.PI;
+
+/** The place `[lon, lat]` reached after `km` along the great circle that starts at a bearing (0 north, 90 east). */
+export function destination([lon, lat]: readonly [number, number], km: number, bearingDeg: number): [number, number] {
+  const [phi, angle, bearing] = [radians(lat), km / EARTH_RADIUS_KM, radians(bearingDeg)];
+  const [sinPhi, cosPhi, sinAngle, cosAngle] = [Math.sin(phi), Math.cos(phi), Math.sin(angle), Math.cos(angle)];
+  const sinTo = sinPhi * cosAngle + cosPhi * sinAngle * Math.cos(bearing);
+  const turn = Math.atan2(Math.sin(bearing) * sinAngle * cosPhi, cosAngle - sinPhi * sinTo);
+  const lonTo = lon + turn * DEGREES;
+  return [lonTo - 360 * Math.ceil((lonTo - 180) / 360), Math.asin(Math.max(-1, Math.min(1, sinTo))) * DEGREES];
+}
