@@ -21,10 +21,11 @@ const DEGREES = 180 / Math.PI;
 
 /** The place `[lon, lat]` reached after `km` along the great circle that starts at a bearing (0 north, 90 east). */
 export function destination([lon, lat]: readonly [number, number], km: number, bearingDeg: number): [number, number] {
-  const [phi, angle, bearing] = [radians(lat), km / EARTH_RADIUS_KM, radians(bearingDeg)];
-  const [sinPhi, cosPhi, sinAngle, cosAngle] = [Math.sin(phi), Math.cos(phi), Math.sin(angle), Math.cos(angle)];
-  const sinTo = sinPhi * cosAngle + cosPhi * sinAngle * Math.cos(bearing);
-  const turn = Math.atan2(Math.sin(bearing) * sinAngle * cosPhi, cosAngle - sinPhi * sinTo);
-  const lonTo = lon + turn * DEGREES;
-  return [lonTo - 360 * Math.ceil((lonTo - 180) / 360), Math.asin(Math.max(-1, Math.min(1, sinTo))) * DEGREES];
+  const [phi, lambda, angle, bearing] = [radians(lat), radians(lon), km / EARTH_RADIUS_KM, radians(bearingDeg)];
+  const [back, east, north] = [Math.cos(angle), Math.sin(angle) * Math.sin(bearing), Math.sin(angle) * Math.cos(bearing)];
+  // In the frame of the meridian, from which the east is turned off: exact at the poles and for small steps.
+  const outward = back * Math.cos(phi) - north * Math.sin(phi);
+  const up = back * Math.sin(phi) + north * Math.cos(phi);
+  const to = (lambda + Math.atan2(east, outward)) * DEGREES;
+  return [to - 360 * Math.ceil((to - 180) / 360), Math.atan2(up, Math.hypot(outward, east)) * DEGREES];
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from "./dataset.js";
 import { lookupOf } from "./lookup.js";
 import type { Assumption, Quantity } from "./quantity.js";
+import type { CoalitionState } from "./state.js";
 
 /** What the project's own numbers are taken to be: assumption id → value. */
 export type Values = ReadonlyMap<string, number>;
@@ -54,4 +55,11 @@ export function assumptionOf(dataset: Dataset, id: string): Assumption {
   const row = lookupOf(dataset).assumptions.get(id);
   if (!row) throw new Error(`the dataset has no assumption "${id}"`);
   return row;
+}
+
+/** A quantity in a state, for who needs just this one. */
+export function amountIn(dataset: Dataset, state: Pick<CoalitionState, "overrides">, quantity: Quantity): number {
+  const { assumption, nominal } = quantity;
+  if (assumption === null) return nominal;
+  return state.overrides[assumption] ?? lookupOf(dataset).assumptions.get(assumption)?.value ?? nominal;
 }
