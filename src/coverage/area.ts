@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import { decodeGeography } from "./geography.js";
-import { Frame } from "./geometry/regions.js";
+import { Frame } from "./geometry/frame.js";
 
 /** What percentages refer to. */
 export interface AreaOfInterest {

@@ -1,9 +1,11 @@
 import type { Dataset } from "../model/dataset.js";
-import { lookupOf } from "../model/lookup.js";
-import type { Quantity } from "../model/quantity.js";
-import type { Domain, Platform } from "../model/records.js";
+import type { Place } from "../model/distance.js";
+import type { Assumption, Quantity } from "../model/quantity.js";
+import type { Domain, Platform, Sensor } from "../model/records.js";
+import { senseOf, type Target } from "../model/terms.js";
+import { amountOf, assumed, assumptionOf, type ModelAssumption, type Values, valuesOf } from "../model/values.js";
 import { horizonKm } from "./geometry/horizon.js";
-import { instrumentedRange } from "./instrumented-range.js";
+import { type End, instrumentedRange } from "./instrumented-range.js";
 
 /** How far a sensor reaches from a place, over the ground. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */
 export interface Ring {
@@ -15,19 +17,165 @@ export interface Ring {
   /** What the nominal radius rests on: a published range, the horizon from a published height, or our own number. */
   readonly basis: "published" | "horizon" | "assumption";
   /** No range is published: the true reach is at most the horizon drawn. */
-  readonly upperBound: boolean;
+  readonly atMost: boolean;
+  /** A figure against another target, converted. */
+  readonly converted: boolean;
   /** Ids of `dataset.assumptions` that the radius rests on. */
   readonly assumptions: readonly string[];
   /** Ids of the sources of ranges and height. */
   readonly sources: readonly string[];
 }
 
+/** What a domain looks for, and how high it is: the one question that all its rings answer. */
+export interface Sought {
+  readonly domain: Domain;
+  readonly kind: Exclude<Target, "unspecified"> | "emitter";
+  /** Metres above the ground. */
+  readonly heightM: number;
+}
+
 /**
- * Height of what is looked for, in metres: the state's target altitude in the air. On the surface and for
- * signals it is 0, because vehicles, ships and most emitters stand on the ground.
+ * What is looked for in a domain: an aircraft or a cruise missile at the state's target altitude; a vehicle or an emitter on
+ * the ground, whatever that altitude.
  */
-export function targetHeightM(domain: Domain, targetAltitudeM: number): number {
-  return domain === "air" ? targetAltitudeM : 0;
+export function soughtIn(domain: Domain, targetAltitudeM: number): Sought {
+  if (domain === "air") return { domain, kind: "aircraft", heightM: targetAltitudeM };
+  if (domain === "missiles") return { domain, kind: "missile", heightM: targetAltitudeM };
+  return { domain, kind: domain === "surface" ? "vehicle" : "emitter", heightM: 0 };
+}
+
+/** The sensor of a platform that answers a domain's question. */
+export function sensorFor(platform: Platform, domain: Domain): Sensor | undefined {
+  const sense = senseOf(domain);
+  return platform.sensors.find((sensor) => sensor.domain === sense);
+}
+
+const CROSS_SECTIONS = {
+  aircraft: "rcs.aircraft-m2",
+  missile: "rcs.missile-m2",
+  ship: "rcs.ship-m2",
+  vehicle: "rcs.vehicle-m2",
+} as const satisfies Record<Exclude<Target, "unspecified">, ModelAssumption>;
+
+interface Reach {
+  readonly km: number;
+  readonly horizon: boolean;
+  readonly ours: boolean;
+  readonly published: boolean;
+  readonly converted: boolean;
+  readonly sources: readonly string[];
+}
+
+/** Where the numbers of a reach are taken from: their values, or one end of their spread. */
+interface Numbers {
+  readonly end: End;
+  readonly amount: (quantity: Quantity) => number;
+  readonly number: (id: ModelAssumption) => number;
+  /** For what makes the reach shorter the larger it is. */
+  readonly against: (id: ModelAssumption) => number;
+}
+
+function reachOf(platform: Platform, sensor: Sensor, sought: Sought, numbers: Numbers): Reach | null {
+  const altitude = platform.operatingAltitudeM;
+  const heightM = altitude ? numbers.amount(altitude) : undefined;
+  const horizon = heightM === undefined ? Number.POSITIVE_INFINITY : horizonKm(heightM, sought.heightM);
+  if (sought.kind === "emitter")
+    return heightM === undefined
+      ? null
+      : { km: horizon, horizon: true, ours: altitude?.basis === "assumption", published: false, converted: false, sources: altitude?.sources ?? [] };
+  const asked = sought.kind;
+  const limit = instrumentedRange(
+    sensor,
+    sought.heightM,
+    {
+      target: asked,
+      lowFlyingCeilingM: numbers.against("low-flying-ceiling-m"),
+      mediumAltitudeFloorM: numbers.against("medium-altitude-floor-m"),
+      sensorHeightM: heightM ?? Number.POSITIVE_INFINITY,
+      factor: numbers.number("published-range-factor"),
+      crossSectionM2: (target) => (target === asked ? numbers.number : numbers.against)(CROSS_SECTIONS[target]),
+    },
+    numbers.end,
+  );
+  const usual = limit === null && sensor.domain === "surface" ? numbers.number("ground-radar-reach-km") : undefined;
+  const limitKm = limit?.km ?? usual ?? Number.POSITIVE_INFINITY;
+  const km = Math.min(horizon, limitKm);
+  if (!Number.isFinite(km)) return null;
+  const byHorizon = horizon < limitKm;
+  return {
+    km,
+    horizon: byHorizon,
+    ours: byHorizon ? altitude?.basis === "assumption" : (limit?.ours ?? true),
+    published: limit !== null,
+    converted: limit?.converted ?? false,
+    sources: [...new Set([...(limit?.sources ?? []), ...(altitude?.sources ?? [])])],
+  };
+}
+
+const numbersOf = (values: Values): Numbers => ({
+  end: "nominal",
+  amount: (quantity) => amountOf(quantity, values),
+  number: (id) => assumed(values, id),
+  against: (id) => assumed(values, id),
+});
+
+/** Numbers at one end of their spread; an overridden one stays inside its own. */
+function numbersAt(dataset: Dataset, values: Values, end: "low" | "high"): Numbers {
+  const row = (id: string): Assumption => assumptionOf(dataset, id);
+  const [least, most] = [Math.min, Math.max];
+  const pick = end === "low" ? least : most;
+  const turned = end === "low" ? most : least;
+  return {
+    end,
+    amount: (quantity) => pick(quantity[end], amountOf(quantity, values)),
+    number: (id) => pick(row(id)[end], assumed(values, id)),
+    against: (id) => turned(row(id)[end === "low" ? "high" : "low"], assumed(values, id)),
+  };
+}
+
+/** How far a platform reaches in a domain, in km, for the numbers given; `undefined` where it has no such sensor. For many draws. */
+export function nominalReachKm(platform: Platform, sought: Sought, values: Values): number | undefined {
+  const sensor = sensorFor(platform, sought.domain);
+  return sensor && reachOf(platform, sensor, sought, numbersOf(values))?.km;
+}
+
+/** The ring of an aircraft at a place, for the numbers given; see {@link ringOf}. */
+export function ringWith(
+  dataset: Dataset,
+  platform: Platform,
+  place: Place,
+  sought: Sought,
+  values: Values,
+): Ring | null {
+  const sensor = sensorFor(platform, sought.domain);
+  const nominal = sensor && reachOf(platform, sensor, sought, numbersOf(values));
+  if (!nominal) return null;
+  const low = reachOf(platform, sensor, sought, numbersAt(dataset, values, "low"))?.km ?? nominal.km;
+  const high = reachOf(platform, sensor, sought, numbersAt(dataset, values, "high"))?.km ?? nominal.km;
+  const radar = sought.kind !== "emitter";
+  const looked = radar && nominal.published && sensor.domain === "air";
+  const assumptions = [
+    platform.operatingAltitudeM?.assumption,
+    radar && nominal.published && "published-range-factor",
+    looked && "low-flying-ceiling-m",
+    looked && "medium-altitude-floor-m",
+    radar && !nominal.published && sensor.domain === "surface" && "ground-radar-reach-km",
+    ...(radar && nominal.converted
+      ? [CROSS_SECTIONS[sought.kind], ...sensor.ranges.map(({ target }) => target !== "unspecified" && CROSS_SECTIONS[target])]
+      : []),
+  ];
+  return {
+    lon: place.lon,
+    lat: place.lat,
+    lowKm: Math.min(low, nominal.km),
+    nominalKm: nominal.km,
+    highKm: Math.max(high, nominal.km),
+    basis: nominal.ours ? "assumption" : nominal.horizon ? "horizon" : "published",
+    atMost: !nominal.published && nominal.horizon,
+    converted: nominal.converted,
+    assumptions: [...new Set(assumptions.filter((id): id is string => typeof id === "string"))],
+    sources: nominal.sources,
+  };
 }
 
 /**
@@ -35,7 +183,7 @@ export function targetHeightM(domain: Domain, targetAltitudeM: number): number {
  * reports nothing beyond either. `null` where it has no such sensor, or neither its height nor a range is known.
  *
  * @param place the orbit's centre in degrees
- * @param targetAltitudeM height of an airborne target in metres; counts in the domain `air` only
+ * @param targetAltitudeM height of an airborne target in metres; counts in the domains `air` and `missiles` only
  * @throws RangeError when the altitude is negative or not finite
  */
 export function ringOf(
@@ -45,44 +193,5 @@ export function ringOf(
   domain: Domain,
   targetAltitudeM: number,
 ): Ring | null {
-  const sensor = platform.sensors.find((candidate) => candidate.domain === domain);
-  if (!sensor) return null;
-  const heightM = targetHeightM(domain, targetAltitudeM);
-  const altitude = platform.operatingAltitudeM;
-  const spreadKm = (q: Quantity) => ({
-    lowKm: horizonKm(q.low, heightM),
-    nominalKm: horizonKm(q.nominal, heightM),
-    highKm: horizonKm(q.high, heightM),
-  });
-  const horizon = altitude && spreadKm(altitude);
-  const assumed = (id: string, fallback: number) => lookupOf(dataset).assumptions.get(id)?.value ?? fallback;
-  const limit = instrumentedRange(sensor, heightM, {
-    lowFlyingCeilingM: assumed("low-flying-ceiling-m", 300),
-    mediumAltitudeFloorM: assumed("medium-altitude-floor-m", 3000),
-    sensorHeightM: altitude?.nominal ?? Number.POSITIVE_INFINITY,
-    tolerance: assumed("range-tolerance", 0.05),
-  });
-  if (!horizon && !limit) return null;
-  const least = (key: "lowKm" | "nominalKm" | "highKm") =>
-    Math.min(horizon?.[key] ?? Number.POSITIVE_INFINITY, limit?.[key] ?? Number.POSITIVE_INFINITY);
-  const nominalKm = least("nominalKm");
-  const published = limit !== null && limit.nominalKm <= nominalKm;
-  const ours = published ? limit.interpolated : altitude?.basis === "assumption";
-  const assumptions = [
-    altitude?.assumption,
-    limit && "range-tolerance",
-    limit && domain !== "surface" && "low-flying-ceiling-m",
-    limit && domain !== "surface" && "medium-altitude-floor-m",
-  ];
-  return {
-    lon: place.lon,
-    lat: place.lat,
-    lowKm: least("lowKm"),
-    nominalKm,
-    highKm: least("highKm"),
-    basis: ours ? "assumption" : published ? "published" : "horizon",
-    upperBound: limit === null,
-    assumptions: assumptions.filter((id): id is string => typeof id === "string"),
-    sources: [...new Set([...(limit?.sources ?? []), ...(altitude?.sources ?? [])])],
-  };
+  return ringWith(dataset, platform, place, soughtIn(domain, targetAltitudeM), valuesOf(dataset));
 }

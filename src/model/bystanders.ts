@@ -2,13 +2,13 @@ import type { Bystander } from "./filled-station.js";
 import type { Filling } from "./fill.js";
 import { flightTo, flyingHoursADay } from "./flight.js";
 import { lookupOf } from "./lookup.js";
-import { pauseAt } from "./plan.js";
+import { pauseAt, suits } from "./plan.js";
 import { block, type Reason } from "./reason.js";
 import type { Fleet } from "./records.js";
 
 /** Candidates of a station that were passed over, and why. */
 export function skippedOf({ dataset, plan, ways, outcome, assessed }: Filling, index: number): Bystander[] {
-  const { fleets } = lookupOf(dataset);
+  const { fleets, platforms } = lookupOf(dataset);
   const { station, candidates } = plan.stations[index] as (typeof plan.stations)[number];
   const holding = new Set(outcome.held[index]?.shares.map(({ fleet }) => fleet.id));
   const full = (outcome.held[index]?.share ?? 0) >= 1;
@@ -16,6 +16,8 @@ export function skippedOf({ dataset, plan, ways, outcome, assessed }: Filling, i
     const fleet = fleets.get(id);
     const assessment = assessed.get(id);
     if (!fleet || !assessment || holding.has(id)) return [];
+    const platform = platforms.get(fleet.platform);
+    if (platform && !suits(platform, station)) return [{ fleet, reasons: [block("no-sensor", fleet.sources)] }];
     if (!assessment.available) return [{ fleet, reasons: assessment.reasons.filter(({ kind }) => kind === "block") }];
     const flight = ways.flights[index]?.[candidates.findIndex((candidate) => candidate.fleet === fleet)];
     if (!flight) return [{ fleet, reasons: [block("flight-not-published", fleet.sources)] }];
@@ -49,12 +51,7 @@ export function couldFill(filling: Filling, index: number, skipped: readonly Bys
   const withConsent = skipped.filter(({ reasons }) => reasons.every(({ code }) => LIFTABLE.has(code)));
   const able = (fleet: Fleet): boolean => {
     const platform = platforms.get(fleet.platform);
-    const fit =
-      platform &&
-      (station.domain === "tanker"
-        ? platform.role === "tanker"
-        : platform.sensors.some(({ domain }) => domain === station.domain));
-    if (!fit || station.candidates.includes(fleet.id) || !assessed.get(fleet.id)?.available) return false;
+    if (!platform || !suits(platform, station) || station.candidates.includes(fleet.id) || !assessed.get(fleet.id)?.available) return false;
     if (pauseAt(fleet, date)) return false;
     const hours = outcome.left.get(fleet) ?? flyingHoursADay(fleet, platform, values);
     const flight = flightTo(fleet, platform, ways.centres[index] ?? orbit, values);

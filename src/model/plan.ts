@@ -27,6 +27,12 @@ export interface Plan {
 export const pauseAt = (fleet: Fleet, date: string): Fleet["pauses"][number] | undefined =>
   fleet.pauses.find((pause) => existsAt(pause, date));
 
+/** Whether an aircraft can do what a station is for. */
+export const suits = (platform: Platform, station: Station): boolean =>
+  station.domain === "tanker"
+    ? platform.role === "tanker"
+    : platform.sensors.some(({ domain }) => domain === station.domain);
+
 /** The lay-down of a state's scenario at its date. Stations whose orbit the dataset lacks are left out. */
 export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" | "asOf">): Plan {
   const { orbits, fleets, platforms } = lookupOf(dataset);
@@ -37,7 +43,7 @@ export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" 
     const candidates = station.candidates.flatMap((id): Candidate[] => {
       const fleet = fleets.get(id);
       const platform = fleet && platforms.get(fleet.platform);
-      if (!fleet || !platform || !existsAt(fleet, date) || pauseAt(fleet, date)) return [];
+      if (!fleet || !platform || !existsAt(fleet, date) || pauseAt(fleet, date) || !suits(platform, station)) return [];
       return [{ fleet, platform }];
     });
     return [{ station, orbit, candidates }];

@@ -1,7 +1,7 @@
 import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import type { Cap } from "./caps-union.js";
 import type { PlanePoint } from "./equal-area-plane.js";
-import type { Frame } from "./regions.js";
+import type { Frame } from "./frame.js";
 import { toVector } from "./sphere.js";
 
 /** Points of the default grid, about. */
@@ -67,32 +67,43 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
   return grid;
 }
 
-/** For each point of a grid, 1 where it lies in the cap and 0 where it does not: a dot product a point. */
-export function inside(grid: SampleGrid, cap: Cap): Uint8Array {
-  const key = `${cap.centre[0]},${cap.centre[1]},${cap.radiusKm}`;
-  const recent = recentlyInside.get(grid) ?? new Map<string, Uint8Array>();
-  recentlyInside.set(grid, recent);
-  const known = recent.get(key);
-  if (known) return known;
-  if (recent.size >= MOST_RECENT) recent.clear();
-  const found = lookInside(grid, cap);
-  recent.set(key, found);
-  return found;
+/** Points of a grid that the same caps reach. */
+export interface GridCell {
+  /** Which caps, by their place in the list, in order; empty: none. */
+  readonly caps: readonly number[];
+  readonly points: number;
 }
 
-/** Both sides of a comparison ask for mostly the same caps. */
-const recentlyInside = new WeakMap<SampleGrid, Map<string, Uint8Array>>();
-const MOST_RECENT = 48;
-
-function lookInside(grid: SampleGrid, { centre, radiusKm }: Cap): Uint8Array {
-  const [cx, cy, cz] = toVector(centre[0], centre[1]);
-  const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
+/** A counter of the points that each combination of caps reaches; it keeps its working memory between calls. */
+export function gridCounter(grid: SampleGrid): (caps: readonly Cap[]) => GridCell[] {
   const { vectors, count } = grid;
-  const result = new Uint8Array(count);
-  if (radiusKm <= 0) return result;
-  for (let index = 0, at = 0; index < count; index++, at += 3) {
-    const dot = (vectors[at] as number) * cx + (vectors[at + 1] as number) * cy + (vectors[at + 2] as number) * cz;
-    result[index] = dot >= least ? 1 : 0;
-  }
-  return result;
+  const cellOf = new Uint32Array(count);
+  return (caps) => {
+    cellOf.fill(0);
+    let cells: number[][] = [[]];
+    for (const [cap, { centre, radiusKm }] of caps.entries()) {
+      if (!(radiusKm > 0)) continue;
+      const [cx, cy, cz] = toVector(centre[0], centre[1]);
+      const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
+      // Each cell's twin inside the cap gets a number when its first point is met.
+      const twins = new Int32Array(cells.length).fill(-1);
+      for (let index = 0, at = 0; index < count; index++, at += 3) {
+        const dot = (vectors[at] as number) * cx + (vectors[at + 1] as number) * cy + (vectors[at + 2] as number) * cz;
+        if (dot < least) continue;
+        const cell = cellOf[index] as number;
+        let twin = twins[cell] as number;
+        if (twin < 0) {
+          twin = cells.length;
+          twins[cell] = twin;
+          cells.push([...(cells[cell] as number[]), cap]);
+        }
+        cellOf[index] = twin;
+      }
+    }
+    const points = new Uint32Array(cells.length);
+    for (let index = 0; index < count; index++) (points[cellOf[index] as number] as number)++;
+    const result = cells.map((reached, cell) => ({ caps: reached, points: points[cell] as number }));
+    cells = [];
+    return result.filter((cell) => cell.points > 0);
+  };
 }

@@ -1,14 +1,21 @@
+import { type CodeLists, parseField } from "../../model/parse-field.js";
 import { type Problem, quote } from "../../model/problem.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 
 /** Fewest and most points that a sampling grid may be asked for. */
 export const GRID_POINTS_RANGE = [100, 1_000_000] as const;
+/** Most draws that may be asked for. */
+export const MOST_DRAWS = 1_000_000;
 
 /**
  * What is wrong with the input of a ledger, all at once: a height that is negative, not a number or above 20,000 m,
- * an unknown domain or switch, a number of grid points that is none. Paths are the state's keys.
+ * an unknown domain or switch, an override out of its range, a number of points or draws that is none. Paths are the state's keys.
  */
-export function ledgerInputProblems(state: CoalitionState, options: { readonly gridPoints?: number } = {}): Problem[] {
+export function ledgerInputProblems(
+  state: CoalitionState,
+  options: { readonly gridPoints?: number; readonly draws?: number; readonly seed?: number } = {},
+  lists?: CodeLists,
+): Problem[] {
   const problems: Problem[] = [];
   for (const field of STATE_FIELDS) {
     const value: unknown = state[field.key];
@@ -18,6 +25,7 @@ export function ledgerInputProblems(state: CoalitionState, options: { readonly g
       problems.push(problem("enum", field.key, `expected ${field.values.join(" or ")}, got ${quote(value)}`));
     if (field.kind === "codes" && !(Array.isArray(value) && value.every((code) => typeof code === "string")))
       problems.push(problem("codes", field.key, `expected a list of codes, got ${quote(value)}`));
+    if (field.kind === "overrides") problems.push(...parseField(field, value, lists, field.key).problems);
   }
   const [least, most] = GRID_POINTS_RANGE;
   const { gridPoints = least } = options;
@@ -25,6 +33,11 @@ export function ledgerInputProblems(state: CoalitionState, options: { readonly g
     problems.push(
       problem("number", "gridPoints", `expected a whole number from ${least} to ${most}, got ${quote(gridPoints)}`),
     );
+  for (const [path, most] of [["draws", MOST_DRAWS], ["seed", 2 ** 32 - 1]] as const) {
+    const { [path]: value = 0 } = options;
+    if (!Number.isInteger(value) || !within(value, 0, most))
+      problems.push(problem("number", path, `expected a whole number from 0 to ${most}, got ${quote(value)}`));
+  }
   return problems;
 }
 

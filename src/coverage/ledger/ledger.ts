@@ -1,254 +1,355 @@
 import type { Dataset } from "../../model/dataset.js";
-import { distanceKm } from "../../model/distance.js";
-import { fillStations } from "../../model/fill.js";
 import { lookupOf } from "../../model/lookup.js";
 import type { Problem } from "../../model/problem.js";
+import { fieldText } from "../../model/query.js";
 import { describeReason } from "../../model/reason.js";
-import type { City } from "../../model/records.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
-import { type AreaOfInterest, defaultArea, frameOf } from "../area.js";
-import type { Paths } from "../geometry/equal-area-plane.js";
-import { GRID_POINTS, gridOf } from "../geometry/grid.js";
-import { basisOf } from "./basis.js";
-import { countGrid, type GridCount } from "./grid-count.js";
+import { senseOf } from "../../model/terms.js";
+import { assumed } from "../../model/values.js";
+import { type AreaOfInterest, defaultArea } from "../area.js";
+import { cellsOf } from "../geometry/partition.js";
+import { EASTERN_APPROACH } from "../geometry/warning.js";
+import { type Watch, watchOf } from "../watch.js";
+import { sourcesOf } from "./basis.js";
+import { drawnAssumptions, eachDraw, percentile } from "./draws.js";
+import { type Ground, groundOf } from "./ground.js";
 import { ledgerInputProblems } from "./input.js";
-import type { Ledger, LedgerPart } from "./schema.js";
-import { areaKm2, contains, type Frame, regionsOf } from "../geometry/regions.js";
-import { targetHeightM } from "../ring.js";
-import { stationRing } from "../station-ring.js";
-import { EASTERN_APPROACH, warningFor } from "../geometry/warning.js";
-import { bothWays, type Watcher } from "../watchers.js";
-import { type Withdrawal, withdrawals } from "./withdrawal.js";
+import { AMOUNTS, type Amounts, measure, watchedBounds, pick, type Region, watchRules } from "./measures.js";
+import { noteNumbers, sharesOf, warns } from "./numbers.js";
+import { eachAlone } from "./one-at-a-time.js";
+import { addingUp, rounded } from "./rounding.js";
+import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
 /** Polygons and sample may differ by this share of the area, in per cent; beyond it something is wrong. */
 export const LARGEST_DISCREPANCY_PERCENT = 1;
-/** Speed of the target where the dataset does not assume one: a subsonic cruise missile's. */
-const DEFAULT_SPEED_KMH = 850;
+/** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
+export const LEDGER_DRAWS = 400;
+/** Points of the sample that a draw is taken over: within a tenth of a point of the full sample. */
+export const DRAW_POINTS = 2500;
 
 export interface LedgerOptions {
   /** Ukraine by default. */
   readonly area?: AreaOfInterest;
   readonly gridPoints?: number;
+  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 400 by default. */
+  readonly draws?: number;
+  /** The same seed gives the same ranges. 1 by default. */
+  readonly seed?: number;
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
-const watches = ({ centre, radiusKm }: Watcher, city: City) =>
-  distanceKm({ lon: centre[0], lat: centre[1] }, city) <= radiusKm;
-const people = (cities: readonly City[]) => cities.reduce((sum, { population }) => sum + population, 0);
-
 /**
- * The numbers behind a state: what its stations see of an area with US ISR and without, what is kept, thinned,
- * lost and unseen, by whom, and what that means for cities. Pure: the same dataset and state give the same ledger.
- * An area without stations, or of no size, gives a ledger of zeros; so does a state with a bad field, which
- * `problems` then names with its path and value.
+ * The numbers behind a state: what its stations watch of an area with US ISR and without, on average over the hours of a
+ * day, with the range of every number, what is kept, thinned, lost and unseen, by whom, and what that means for cities. Pure:
+ * the same dataset and state give the same ledger. An area without stations, or of no size, gives a ledger of zeros; so does
+ * a state with a bad field, which `problems` then names with its path and value.
  */
 export function computeLedger(dataset: Dataset, given: CoalitionState, options: LedgerOptions = {}): Ledger {
-  const faults = ledgerInputProblems(given, options);
-  const state = faults.length > 0 ? sound(given, faults) : given;
-  const area = options.area ?? defaultArea(dataset);
-  const frame = frameOf(area);
-  const sides = faults.length > 0 ? { with: [], without: [] } : bothWays(dataset, state);
-  const present = state.usIsr === "on" ? sides.with : sides.without;
-  const regions = regionsOf(frame, sides.with, sides.without);
-  const grid = gridOf(frame, faults.length > 0 ? GRID_POINTS : (options.gridPoints ?? GRID_POINTS));
-  const counts = { with: countGrid(grid, sides.with), without: countGrid(grid, sides.without) };
-  const cities = citiesIn(dataset, frame);
-  const counted = cities.map((city) => ({
-    city,
-    w: sides.with.filter((watcher) => watches(watcher, city)).length,
-    o: sides.without.filter((watcher) => watches(watcher, city)).length,
-  }));
-  const part = (km2: number, holds: (w: number, o: number) => boolean): LedgerPart => ({
-    areaKm2: Math.round(km2),
-    percent: tenth(percentOf(km2, frame)),
-    population: people(counted.filter(({ w, o }) => holds(w, o)).map(({ city }) => city)),
-  });
-  const seenKm2 = areaKm2(regions.seenWith);
-  const method = methodOf(frame, seenKm2, grid.count, counts.with);
-  const problems: Problem[] = [...faults];
-  if (method.discrepancyPercent > LARGEST_DISCREPANCY_PERCENT) {
-    const message = `polygons give ${method.polygonKm2} km², the sample ${method.sampleKm2} km²: ${method.discrepancyPercent} % of the area apart`;
-    problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
-  }
-  const basis = basisOf(dataset, [...sides.with, ...sides.without]);
-  const speedKmh = lookupOf(dataset).assumptions.get("target-speed-kmh")?.value ?? DEFAULT_SPEED_KMH;
-  return {
-    version: 1,
-    dataVersion: dataset.dataVersion,
-    state: { ...state, objections: [...state.objections], vetoes: [...state.vetoes] },
-    domain: state.domain,
-    target: { altitudeM: targetHeightM(state.domain, state.targetAltitude) },
-    area: { id: area.id, name: area.name, areaKm2: Math.round(frame.areaKm2) },
-    stations: faults.length > 0 ? [] : stationRows(dataset, state),
-    with: part(seenKm2, (w) => w > 0),
-    without: part(areaKm2(regions.seenWithout), (_, o) => o > 0),
-    lost: part(areaKm2(regions.lost), (w, o) => w > 0 && o === 0),
-    thinned: part(areaKm2(regions.thinned), (w, o) => o > 0 && o < w),
-    kept: part(areaKm2(regions.kept), (w, o) => w > 0 && o >= w),
-    unseen: part(areaKm2(regions.unseen), (w) => w === 0),
-    redundancy: {
-      with: redundancyOf(
-        frame,
-        regions.levelsWith,
-        counted.map(({ city, w }) => [city, w]),
-      ),
-      without: redundancyOf(
-        frame,
-        regions.levelsWithout,
-        counted.map(({ city, o }) => [city, o]),
-      ),
-    },
-    expected: expectedOf(frame, grid.count, counts),
-    providers: providersOf(
-      dataset,
-      withdrawals(dataset, state, area, [...new Set(present.map(({ provider }) => provider))]),
-      present,
-      state.usIsr === "on" ? counts.with : counts.without,
-      frame,
-      grid.count,
-      cities,
-    ),
-    cities: counted.map(({ city, w, o }) => {
-      const place: [number, number] = [city.lon, city.lat];
-      const warned = {
-        with: warningFor(place, sides.with, speedKmh),
-        without: warningFor(place, sides.without, speedKmh),
-      };
-      const now = state.usIsr === "on" ? warned.with : warned.without;
-      const { name, iso, lon, lat, population } = city;
-      return {
-        name,
-        iso,
-        lon,
-        lat,
-        population,
-        watchersWith: w,
-        watchersWithout: o,
-        warningMin: tenth(now.minimumMin),
-        warningMedianMin: tenth(now.medianMin),
-        warningMinWith: tenth(warned.with.minimumMin),
-        warningMinWithout: tenth(warned.without.minimumMin),
-      };
-    }),
-    warning: { targetSpeedKmh: speedKmh, sectorFromDeg: EASTERN_APPROACH.fromDeg, sectorToDeg: EASTERN_APPROACH.toDeg },
-    method,
-    assumptions: basis.assumptions,
-    sources: basis.sources,
-    problems,
-  };
+  const faults = ledgerInputProblems(given, options, dataset);
+  if (faults.length === 0) return ledgerOf(watchOf(dataset, given), options);
+  const state = sound(given, faults);
+  const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
+  const { area } = options;
+  const ledger = ledgerOf(watchOf(bare, state), { draws: 0, ...(area && { area }) });
+  return { ...ledger, problems: [...faults, ...ledger.problems] };
 }
 
 /** The state with every field that has a problem at its default. */
 function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
-  const bad = new Set(faults.map(({ path }) => path));
+  const bad = new Set(faults.map(({ path }) => path.split(".")[0]));
   const fields = STATE_FIELDS.filter(({ key }) => bad.has(key)).map((field) => [field.key, field.default]);
   return { ...state, ...Object.fromEntries(fields) };
 }
 
-const percentOf = (km2: number, frame: Frame) => (frame.areaKm2 > 0 ? (km2 / frame.areaKm2) * 100 : 0);
-
-function citiesIn(dataset: Dataset, frame: Frame): City[] {
-  return dataset.cities.filter(({ lon, lat }) => contains(frame, [lon, lat]));
-}
-
-function methodOf(frame: Frame, polygonKm2: number, points: number, { byWatchers }: GridCount): Ledger["method"] {
-  const share = points > 0 ? (points - byWatchers[0]) / points : 0;
-  const sampleKm2 = share * frame.areaKm2;
-  return {
-    polygonKm2: Math.round(polygonKm2),
-    sampleKm2: Math.round(sampleKm2),
-    discrepancyPercent: Math.round(Math.abs(percentOf(polygonKm2 - sampleKm2, frame)) * 1000) / 1000,
-    samplePoints: points,
+/** The ledger of a watch; see {@link computeLedger}. Its state and options must be sound. */
+export function ledgerOf(watch: Watch, options: LedgerOptions = {}): Ledger {
+  const { draws = LEDGER_DRAWS, seed = 1, gridPoints } = options;
+  const { dataset, state, sought, values } = watch;
+  const area = options.area ?? defaultArea(dataset);
+  const ground = groundOf(dataset, area, gridPoints);
+  const { frame, cities } = ground;
+  const providers = providersOf(watch);
+  const hours = watch.hoursAt();
+  const noted = (over: Ground, numbers = hours, at = values): number[] => {
+    const list: number[] = [];
+    noteNumbers({ watch, ground: over, providers, values: at, hours: numbers }, (value) => list.push(value));
+    return list;
   };
-}
-
-function expectedOf(frame: Frame, points: number, counts: { with: GridCount; without: GridCount }): Ledger["expected"] {
-  const km2 = ({ expected }: GridCount) => (points > 0 ? (expected / points) * frame.areaKm2 : 0);
-  const [withKm2, withoutKm2] = [km2(counts.with), km2(counts.without)];
-  return {
-    withKm2: Math.round(withKm2),
-    withoutKm2: Math.round(withoutKm2),
-    withPercent: tenth(percentOf(withKm2, frame)),
-    withoutPercent: tenth(percentOf(withoutKm2, frame)),
-  };
-}
-
-function redundancyOf(
-  frame: Frame,
-  levels: readonly Paths[],
-  cities: readonly (readonly [City, number])[],
-): Ledger["redundancy"]["with"] {
-  const atLeast = [frame.areaKm2, ...levels.map(areaKm2), 0];
-  const rows = [0, 1, 2, 3].map((watchers): LedgerPart => {
-    const km2 = Math.max(0, (atLeast[watchers] ?? 0) - (atLeast[watchers + 1] ?? 0));
-    const here = cities.filter(([, count]) => Math.min(3, count) === watchers).map(([city]) => city);
-    return { areaKm2: Math.round(km2), percent: tenth(percentOf(km2, frame)), population: people(here) };
+  const nominal = noted(ground);
+  const spread = draws > 0 ? spreadOf(watch, groundOf(dataset, area, DRAW_POINTS), noted, draws, seed) : null;
+  const reader = readerOf(nominal, spread);
+  // In the order of `noteNumbers`.
+  const read = Object.fromEntries(AMOUNTS.map((amount) => [amount, partOf(reader, frame.areaKm2)])) as Record<
+    keyof Amounts,
+    LedgerMeasure
+  >;
+  const stationRows = stationsOf(watch, reader);
+  const providerRows = providers.map((id) => {
+    const byArea = [reader.next(), reader.next(), reader.next()] as const;
+    const byPeople = [reader.next(), reader.next(), reader.next()] as const;
+    const [average, alone, cost] = [0, 1, 2].map((index) =>
+      measureOf(byArea[index] as Read, byPeople[index] as Read, frame.areaKm2),
+    ) as [LedgerMeasure, LedgerMeasure, LedgerMeasure];
+    const name = id === "NATO" ? "NATO-owned" : (lookupOf(dataset).contributors.get(id)?.name ?? id);
+    return { id, name, average, alone, cost };
   });
-  return rows as Ledger["redundancy"]["with"];
-}
-
-function providersOf(
-  dataset: Dataset,
-  costs: readonly Withdrawal[],
-  watchers: readonly Watcher[],
-  { byProvider }: GridCount,
-  frame: Frame,
-  points: number,
-  cities: readonly City[],
-): Ledger["providers"] {
-  const { contributors } = lookupOf(dataset);
-  const km2 = (count: number) => (points > 0 ? (count / points) * frame.areaKm2 : 0);
-  const rows = [...byProvider].map(([id, { watched, sole }]) => {
-    const alone = cities.filter((city) => {
-      const seeing = watchers.filter((watcher) => watches(watcher, city));
-      return seeing.length > 0 && seeing.every(({ provider }) => provider === id);
-    });
+  const { people } = ground.survey(hours.caps);
+  const gaps = {
+    with: watch.watchers.map(({ held }) => held.with.longestGapH),
+    without: watch.watchers.map(({ held }) => held.without.longestGapH),
+  };
+  const cityRows = cities.map((city, index) => {
+    const { name, iso, lon, lat, population } = city;
+    const reached = people[index]?.watchers ?? [];
+    const [hoursWith, hoursWithout] = [rangeOf(reader.next(), 2), rangeOf(reader.next(), 2)];
+    const warningMin = warns(sought.domain) ? rangeOf(reader.next(), 1) : null;
     return {
-      id,
-      name: id === "NATO" ? "NATO-owned" : (contributors.get(id)?.name ?? id),
-      stations: watchers.filter(({ provider }) => provider === id).length,
-      areaKm2: Math.round(km2(watched)),
-      percent: tenth(percentOf(km2(watched), frame)),
-      soleKm2: Math.round(km2(sole)),
-      solePercent: tenth(percentOf(km2(sole), frame)),
-      solePopulation: people(alone),
-      costKm2: costs.find((cost) => cost.id === id)?.costKm2 ?? 0,
-      costPopulation: costs.find((cost) => cost.id === id)?.costPopulation ?? 0,
+      name,
+      iso,
+      lon,
+      lat,
+      people: population,
+      hoursWith,
+      hoursWithout,
+      longestGapWithH: shortest(pick(gaps.with, reached)),
+      longestGapWithoutH: shortest(pick(gaps.without, reached)),
+      warningMin,
     };
   });
-  return rows.sort(
-    (a, b) => b.costKm2 - a.costKm2 || b.soleKm2 - a.soleKm2 || b.areaKm2 - a.areaKm2 || (a.id < b.id ? -1 : 1),
+  const rules = watchRules(values);
+  const cells = sharesOf(cellsOf(frame, watch.watchers), frame.areaKm2);
+  const bySample = measure(ground.survey(hours.caps).regions, hours.with, hours.without, rules);
+  const byPolygons = measure(cells, hours.with, hours.without, rules);
+  const discrepancy = Math.max(
+    ...(["averageWith", "averageWithout", "kept", "thinned", "lost", "unseen"] as const).map((amount) =>
+      frame.areaKm2 > 0 ? Math.abs(bySample[amount] - byPolygons[amount]) * 100 : 0,
+    ),
+  );
+  const problems: Problem[] = [];
+  if (discrepancy > LARGEST_DISCREPANCY_PERCENT) {
+    const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
+    problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
+  }
+  const [kept, thinned, lost, unseen] = together([read.kept, read.thinned, read.lost, read.unseen], frame.areaKm2);
+  const bounds = (shares: readonly number[]) => boundsOf(ground.survey(hours.caps).regions, shares);
+  return {
+    version: 2,
+    dataVersion: dataset.dataVersion,
+    state: stateRecord(state),
+    domain: state.domain,
+    target: { altitudeM: sought.heightM, kind: sought.kind },
+    area: { id: area.id, name: area.name, areaKm2: Math.round(frame.areaKm2) },
+    stations: stationRows,
+    average: { with: read.averageWith, without: read.averageWithout },
+    atSomeTime: { with: read.atSomeTimeWith, without: read.atSomeTimeWithout },
+    twoOrMore: { with: read.twoOrMoreWith, without: read.twoOrMoreWithout },
+    kept: kept as LedgerMeasure,
+    thinned: thinned as LedgerMeasure,
+    lost: lost as LedgerMeasure,
+    unseen: unseen as LedgerMeasure,
+    atMost: watch.watchers.some(({ ring, held }) => ring.atMost && held.with.share + held.without.share > 0),
+    dependence: { with: bounds(hours.with), without: bounds(hours.without) },
+    providers: providerRows.sort(
+      (a, b) =>
+        b.cost.areaKm2.value - a.cost.areaKm2.value ||
+        b.average.areaKm2.value - a.average.areaKm2.value ||
+        (a.id < b.id ? -1 : 1),
+    ),
+    cities: cityRows,
+    warning: warns(sought.domain)
+      ? {
+          targetSpeedKmh: assumed(values, "target-speed-kmh"),
+          sectorFromDeg: EASTERN_APPROACH.fromDeg,
+          sectorToDeg: EASTERN_APPROACH.toDeg,
+        }
+      : null,
+    method: {
+      polygonKm2: Math.round(byPolygons.averageWith * frame.areaKm2),
+      sampleKm2: Math.round(bySample.averageWith * frame.areaKm2),
+      discrepancyPercent: rounded(discrepancy, 3),
+      samplePoints: ground.points,
+      draws,
+      seed,
+    },
+    assumptions: draws > 0 ? actingOf(watch, (at) => noted(ground, watch.hoursAt(at), at), nominal) : [],
+    sources: sourcesOf(watch),
+    problems,
+  };
+}
+
+/** Who flies for the watchers in the state itself. */
+function providersOf({ watchers, state }: Watch): string[] {
+  const side = state.usIsr === "on" ? "with" : "without";
+  return [...new Set(watchers.flatMap(({ held }) => held[side].shares.map(({ fleet }) => fleet.operator)))];
+}
+
+/** One number with its ends. */
+interface Read {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+interface Reader {
+  next(): Read;
+}
+
+function readerOf(nominal: readonly number[], spread: { low: number[]; high: number[] } | null): Reader {
+  let at = 0;
+  return {
+    next: () => {
+      const index = at++;
+      return { value: nominal[index] ?? 0, low: spread?.low[index] ?? null, high: spread?.high[index] ?? null };
+    },
+  };
+}
+
+/** 5th and 95th percentile of every number of a ledger over its draws. */
+function spreadOf(
+  watch: Watch,
+  ground: Ground,
+  noted: (ground: Ground, hours: ReturnType<Watch["hoursAt"]>, values: Watch["values"]) => number[],
+  draws: number,
+  seed: number,
+): { low: number[]; high: number[] } {
+  const rows: number[][] = [];
+  const moved = drawnAssumptions(watch.dataset, watch.state.overrides);
+  eachDraw(watch.values, moved, { draws, seed }, (values) => rows.push(noted(ground, watch.hoursAt(values), values)));
+  const column = new Float64Array(rows.length);
+  const [low, high]: [number[], number[]] = [[], []];
+  for (let index = 0; index < (rows[0]?.length ?? 0); index++) {
+    for (const [draw, row] of rows.entries()) column[draw] = row[index] as number;
+    column.sort();
+    low.push(percentile(column, 0.05));
+    high.push(percentile(column, 0.95));
+  }
+  return { low, high };
+}
+
+const rangeOf = ({ value, low, high }: Read, decimals: number): LedgerRange => ({
+  value: rounded(value, decimals),
+  low: low === null ? null : rounded(low, decimals),
+  high: high === null ? null : rounded(high, decimals),
+});
+
+const scaled = ({ value, low, high }: Read, factor: number): Read => ({
+  value: value * factor,
+  low: low === null ? null : low * factor,
+  high: high === null ? null : high * factor,
+});
+
+const measureOf = (share: Read, people: Read, areaKm2: number): LedgerMeasure => ({
+  percent: rangeOf(scaled(share, 100), 2),
+  areaKm2: rangeOf(scaled(share, areaKm2), 0),
+  people: rangeOf(people, 0),
+});
+
+function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
+  const share = reader.next();
+  return measureOf(share, reader.next(), areaKm2);
+}
+
+/** The four fates, so that their shares and areas add up to the whole as they are given. */
+function together(parts: readonly LedgerMeasure[], areaKm2: number): LedgerMeasure[] {
+  if (areaKm2 <= 0) return [...parts];
+  const percents = addingUp(parts.map(({ percent }) => percent.value), 100, 0.01);
+  const areas = addingUp(parts.map((part) => part.areaKm2.value), Math.round(areaKm2), 1);
+  return parts.map((part, index) => ({
+    ...part,
+    percent: { ...part.percent, value: percents[index] as number },
+    areaKm2: { ...part.areaKm2, value: areas[index] as number },
+  }));
+}
+
+/** Shortest of the longest gaps: a place is without a watcher no longer than its best station leaves it. */
+function shortest(gaps: readonly number[]): number | null {
+  const least = Math.min(Number.POSITIVE_INFINITY, ...gaps);
+  return Number.isFinite(least) ? rounded(least, 1) : null;
+}
+
+function boundsOf(regions: readonly Region[], shares: readonly number[]) {
+  let [low, high] = [0, 0];
+  for (const { watchers, amount } of regions) {
+    const bounds = watchedBounds(pick(shares, watchers));
+    low += amount * bounds.low;
+    high += amount * bounds.high;
+  }
+  return { lowPercent: rounded(low * 100, 2), highPercent: rounded(high * 100, 2) };
+}
+
+/** The state as the ledger carries it: lists and overrides as lists of text. */
+function stateRecord(state: CoalitionState): Ledger["state"] {
+  return Object.fromEntries(
+    STATE_FIELDS.map(({ key }) => {
+      const value = state[key];
+      return [key, typeof value === "object" ? fieldText(state, key).split(",").filter(Boolean) : value];
+    }),
   );
 }
 
-function stationRows(dataset: Dataset, state: CoalitionState): Ledger["stations"] {
-  const { contributors } = lookupOf(dataset);
-  return fillStations(dataset, state).flatMap((filled) => {
-    const { station, fleet } = filled;
-    if (station.domain === "tanker" || station.domain !== state.domain) return [];
-    const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
-    const [first] = filled.reasons;
+function stationsOf(watch: Watch, reader: Reader): Ledger["stations"] {
+  const { contributors } = lookupOf(watch.dataset);
+  const side = watch.state.usIsr === "on" ? "with" : "without";
+  const noted = new Map(
+    watch.watchers.map(({ id, held }) => {
+      const [share, gap] = [rangeOf(reader.next(), 4), rangeOf(reader.next(), 1)];
+      const holders = held[side].shares.map(({ fleet }) => ({
+        fleet: fleet.id,
+        provider: fleet.operator,
+        share: rangeOf(reader.next(), 4),
+      }));
+      return [id, { share, gap, holders }];
+    }),
+  );
+  const sense = senseOf(watch.sought.domain);
+  return watch.stations.flatMap(({ station, orbit, centre, reasons }): Ledger["stations"] => {
+    if (station.domain !== sense) return [];
+    const ring = watch.rings.get(station.id);
+    const { share = NEVER, gap = NEVER, holders = [] } = noted.get(station.id) ?? {};
+    const [first] = reasons;
     return [
       {
         id: station.id,
         name: station.name,
-        domain: station.domain,
-        filledBy: fleet?.id ?? null,
-        provider: fleet?.operator ?? null,
-        reason: first ? describeReason(first, (id) => contributors.get(id)?.name ?? id) : "",
-        presence: Math.round(filled.presence * 1000) / 1000,
-        presenceLow: Math.round(filled.presenceLow * 1000) / 1000,
-        presenceHigh: Math.round(filled.presenceHigh * 1000) / 1000,
-        ring: ring && {
-          lon: ring.lon,
-          lat: ring.lat,
-          lowKm: tenth(ring.lowKm),
-          nominalKm: tenth(ring.nominalKm),
-          highKm: tenth(ring.highKm),
-          basis: ring.basis,
-          upperBound: ring.upperBound,
-        },
+        domain: sense,
+        lon: orbit.lon,
+        lat: orbit.lat,
+        holders,
+        share,
+        longestGapH: share.value > 0 ? gap : null,
+        ring: ring
+          ? {
+              lon: centre.lon,
+              lat: centre.lat,
+              lowKm: rounded(ring.lowKm, 1),
+              nominalKm: rounded(ring.nominalKm, 1),
+              highKm: rounded(ring.highKm, 1),
+              basis: ring.basis,
+              atMost: ring.atMost,
+            }
+          : null,
+        reason: first ? describeReason(first, (code) => contributors.get(code)?.name ?? code) : "",
       },
     ];
+  });
+}
+const NEVER: LedgerRange = { value: 0, low: null, high: null };
+
+/** Less than this moves no printed number. */
+const LEAST_CHANGE = 1e-9;
+
+/** The assumptions that can move a number of the ledger: found by moving each, the others as they are. */
+function actingOf(watch: Watch, numbers: (values: Watch["values"]) => number[], nominal: readonly number[]): Ledger["assumptions"] {
+  // Averages come first: with and without, each by area and by people.
+  const averages = [0, 2] as const;
+  const swings = eachAlone(watch.values, watch.dataset.assumptions, numbers);
+  return swings.flatMap(({ assumption, atLow, atHigh }) => {
+    const acts = nominal.some(
+      (value, index) =>
+        Math.abs((atLow[index] as number) - value) > LEAST_CHANGE ||
+        Math.abs((atHigh[index] as number) - value) > LEAST_CHANGE,
+    );
+    if (!acts) return [];
+    const effect = Math.max(...averages.map((index) => Math.abs((atHigh[index] as number) - (atLow[index] as number)))) * 100;
+    const { id, label, unit, low, high } = assumption;
+    return [{ id, label, unit, value: watch.values.get(id) ?? assumption.value, low, high, effect: rounded(effect, 2) }];
   });
 }

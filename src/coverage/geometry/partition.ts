@@ -1,0 +1,93 @@
+import type { Cap } from "./caps-union.js";
+import { difference, intersect, union } from "./clip.js";
+import type { Paths } from "./equal-area-plane.js";
+import { areaKm2, type Frame } from "./frame.js";
+
+/** Part of a frame that the same caps reach. */
+export interface Cell {
+  /** Which caps, by their place in the list, in order; empty: none. */
+  readonly caps: readonly number[];
+  readonly paths: Paths;
+  readonly km2: number;
+}
+
+/** Smaller than this a part is what rounding to whole metres leaves along an edge. */
+const LEAST_KM2 = 1e-3;
+
+/** Caps of one centre and radius are one: the same rim is cut once. */
+function grouped(caps: readonly Cap[]): { readonly cap: Cap; readonly members: number[] }[] {
+  const groups = new Map<string, { cap: Cap; members: number[] }>();
+  for (const [index, cap] of caps.entries()) {
+    if (!(cap.radiusKm > 0)) continue;
+    const key = `${cap.centre[0]},${cap.centre[1]},${cap.radiusKm}`;
+    const known = groups.get(key);
+    if (known) known.members.push(index);
+    else groups.set(key, { cap, members: [index] });
+  }
+  return [...groups.values()];
+}
+
+interface Box {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+function boxOf(paths: Paths): Box {
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const path of paths)
+    for (const { x, y } of path) {
+      if (x < box.left) box.left = x;
+      if (x > box.right) box.right = x;
+      if (y < box.bottom) box.bottom = y;
+      if (y > box.top) box.top = y;
+    }
+  return box;
+}
+const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.top < b.bottom || b.top < a.bottom;
+
+/**
+ * A frame divided by caps: each part is reached by other caps than its neighbours, together they are the frame, and none
+ * overlaps another. Everything that depends on who reaches a place is a sum over these parts.
+ */
+export function partition(frame: Frame, caps: readonly Cap[]): Cell[] {
+  let cells: (Cell & { readonly box: Box })[] = [
+    { caps: [], paths: frame.paths, km2: frame.areaKm2, box: boxOf(frame.paths) },
+  ];
+  for (const { cap, members } of grouped(caps)) {
+    const rim = [frame.rim(cap)];
+    const around = boxOf(rim);
+    cells = cells.flatMap((cell) => {
+      if (apart(cell.box, around)) return [cell];
+      const inside = intersect(cell.paths, rim);
+      const km2 = areaKm2(inside);
+      if (km2 < LEAST_KM2) return [cell];
+      const reached = [...cell.caps, ...members];
+      if (cell.km2 - km2 < LEAST_KM2) return [{ ...cell, caps: reached }];
+      const outside = difference(cell.paths, rim);
+      return [
+        { caps: reached, paths: inside, km2, box: boxOf(inside) },
+        { caps: cell.caps, paths: outside, km2: areaKm2(outside), box: boxOf(outside) },
+      ];
+    });
+  }
+  return cells.map(({ caps: reached, paths, km2 }) => ({ caps: [...reached].sort((a, b) => a - b), paths, km2 }));
+}
+
+/** Some cells as one region, the lines between them dissolved. */
+export function joined(cells: readonly Cell[]): Paths {
+  const paths = cells.flatMap((cell) => cell.paths);
+  return cells.length > 1 ? union(paths, null) : paths;
+}
+
+const latest = new WeakMap<Frame, { readonly key: string; readonly cells: readonly Cell[] }>();
+
+/** The partition of a frame, the last one kept: a switch changes who holds the stations, not where their rings are. */
+export function cellsOf(frame: Frame, caps: readonly Cap[]): readonly Cell[] {
+  const key = caps.map(({ centre, radiusKm }) => `${centre[0]},${centre[1]},${radiusKm}`).join(";");
+  const known = latest.get(frame);
+  if (known?.key === key) return known.cells;
+  const cells = partition(frame, caps);
+  latest.set(frame, { key, cells });
+  return cells;
+}

@@ -1,0 +1,76 @@
+import type { Dataset } from "../../model/dataset.js";
+import type { Assumption } from "../../model/quantity.js";
+import type { Values } from "../../model/values.js";
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32, public domain, by T. Ettinger). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * A Latin hypercube (McKay, Beckman, Conover 1979): `count` points in `dimensions`, of which every one of `count` equal slices
+ * of every axis holds just one. One array an axis.
+ */
+export function latinHypercube(count: number, dimensions: number, seed: number): Float64Array[] {
+  const random = randomNumbers(seed);
+  return Array.from({ length: dimensions }, () => {
+    const axis = Float64Array.from({ length: count }, (_, slice) => (slice + random()) / count);
+    for (let last = count - 1; last > 0; last--) {
+      const other = Math.floor(random() * (last + 1));
+      const held = axis[last] as number;
+      axis[last] = axis[other] as number;
+      axis[other] = held;
+    }
+    return axis;
+  });
+}
+
+/** Where a triangular distribution has this share of its weight below it. */
+export function triangular(share: number, low: number, mode: number, high: number): number {
+  const width = high - low;
+  if (width <= 0) return mode;
+  const rise = mode - low;
+  return share * width < rise
+    ? low + Math.sqrt(share * width * rise)
+    : high - Math.sqrt((1 - share) * width * (high - mode));
+}
+
+/** An assumption's value at a share of its distribution: triangular between low, value and high; counts are whole. */
+export function drawn({ low, value, high, integer }: Assumption, share: number): number {
+  if (low === high) return value;
+  if (!integer) return triangular(share, low, value, high);
+  return Math.max(low, Math.min(high, Math.round(triangular(share, low - 0.5, value, high + 0.5))));
+}
+
+/** The assumptions that draws move: those that are not pinned to one value by an override. */
+export function drawnAssumptions(dataset: Dataset, overrides: Readonly<Record<string, number>>): Assumption[] {
+  return dataset.assumptions.filter(({ id, low, high }) => low < high && !Object.hasOwn(overrides, id));
+}
+
+/** Calls `use` with the values of each draw; the map is the same one each time, with other numbers. */
+export function eachDraw(
+  base: Values,
+  rows: readonly Assumption[],
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+  use: (values: Values, draw: number) => void,
+): void {
+  const axes = latinHypercube(draws, rows.length, seed);
+  const values = new Map(base);
+  for (let draw = 0; draw < draws; draw++) {
+    rows.forEach((row, axis) => values.set(row.id, drawn(row, axes[axis]?.[draw] as number)));
+    use(values, draw);
+  }
+}
+
+/** The value with this share of the sorted numbers below it, linear in between. */
+export function percentile(sorted: ArrayLike<number>, share: number): number {
+  const at = share * (sorted.length - 1);
+  const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
+  return below === above ? below : below + (above - below) * (at - Math.floor(at));
+}

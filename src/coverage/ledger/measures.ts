@@ -1,0 +1,148 @@
+import { assumed, type Values } from "../../model/values.js";
+
+/** A part of an area, or of the people in it, that the same stations reach: who, and how much it is. */
+export interface Region {
+  /** Places in the list of watchers. */
+  readonly watchers: readonly number[];
+  /** km², or people. */
+  readonly amount: number;
+}
+
+/** The numbers that decide what counts as watched. */
+export interface WatchRules {
+  /** Hours a day below which a place counts as unseen. */
+  readonly floorH: number;
+  /** How far the stations' hours coincide: −1 spread out, 0 independent, 1 at the same hours. */
+  readonly overlap: number;
+}
+
+export const watchRules = (values: Values): WatchRules => ({
+  floorH: assumed(values, "floor-h"),
+  overlap: assumed(values, "hours-overlap"),
+});
+
+/** Share of the day that anybody watches a place, and that two or more do. */
+export interface Watched {
+  readonly any: number;
+  readonly two: number;
+}
+
+/**
+ * Share of the day that a place is watched, from the shares of the stations that reach it.
+ *
+ * Independent hours: `any = 1 − Π(1 − p)`, `two = any − Σ pᵢ Π_{j≠i}(1 − pⱼ)`. At the same hours: the largest share, and the
+ * second largest. Spread out as far as possible: `min(1, Σ p)`, and what is left of `Σ p − 1` for n stations, at least
+ * `max(0, (Σ p − 1) / (n − 1))`: the Fréchet bounds. In between, linear. None of these falls when a share rises.
+ */
+export function watched(shares: readonly number[], overlap: number): Watched {
+  let [none, one, sum, first, second] = [1, 0, 0, 0, 0];
+  for (const share of shares) {
+    one = one * (1 - share) + none * share;
+    none *= 1 - share;
+    sum += share;
+    if (share > first) [first, second] = [share, first];
+    else if (share > second) second = share;
+  }
+  const [any, two] = [1 - none, Math.max(0, 1 - none - one)];
+  if (overlap === 0) return { any, two };
+  const bound =
+    overlap > 0
+      ? { any: first, two: second }
+      : { any: Math.min(1, sum), two: shares.length > 1 ? Math.max(0, (sum - 1) / (shares.length - 1)) : 0 };
+  const weight = Math.abs(overlap);
+  return { any: any + (bound.any - any) * weight, two: two + (bound.two - two) * weight };
+}
+
+/** Largest and smallest share of the day that stations with these shares can watch a place: all apart, all at once. */
+export function watchedBounds(shares: readonly number[]): { readonly low: number; readonly high: number } {
+  return { low: Math.max(0, ...shares), high: Math.min(1, shares.reduce((sum, share) => sum + share, 0)) };
+}
+
+export const HOURS_A_DAY = 24;
+/** Less than this is rounding, in hours. */
+const ROUNDING_H = 1e-9;
+
+export type Fate = "kept" | "thinned" | "lost" | "unseen";
+
+/**
+ * What becomes of a place without US ISR, by the hours that it is watched and that two or more watch it. Below the floor
+ * with US ISR: unseen. Below it only without: lost. Still at least the floor, but the floor or more of either gone: thinned.
+ * Else kept.
+ */
+export function fateOf(withUs: Watched, without: Watched, floorH: number): Fate {
+  const [had, has] = [withUs.any * HOURS_A_DAY, without.any * HOURS_A_DAY];
+  if (had < floorH - ROUNDING_H) return "unseen";
+  if (has < floorH - ROUNDING_H) return "lost";
+  const twoGone = (withUs.two - without.two) * HOURS_A_DAY;
+  return Math.max(had - has, twoGone) >= floorH - ROUNDING_H ? "thinned" : "kept";
+}
+
+/** Amounts of an area, in its own unit; see the ledger's schema. */
+export interface Amounts {
+  averageWith: number;
+  averageWithout: number;
+  atSomeTimeWith: number;
+  atSomeTimeWithout: number;
+  twoOrMoreWith: number;
+  twoOrMoreWithout: number;
+  kept: number;
+  thinned: number;
+  lost: number;
+  unseen: number;
+}
+export const AMOUNTS = [
+  "averageWith",
+  "averageWithout",
+  "atSomeTimeWith",
+  "atSomeTimeWithout",
+  "twoOrMoreWith",
+  "twoOrMoreWithout",
+  "kept",
+  "thinned",
+  "lost",
+  "unseen",
+] as const satisfies readonly (keyof Amounts)[];
+
+/** All measures of an area divided into regions, for the watchers' shares of the day with US ISR and without. */
+export function measure(
+  regions: readonly Region[],
+  withUs: readonly number[],
+  without: readonly number[],
+  { floorH, overlap }: WatchRules,
+): Amounts {
+  const sum: Amounts = {
+    averageWith: 0,
+    averageWithout: 0,
+    atSomeTimeWith: 0,
+    atSomeTimeWithout: 0,
+    twoOrMoreWith: 0,
+    twoOrMoreWithout: 0,
+    kept: 0,
+    thinned: 0,
+    lost: 0,
+    unseen: 0,
+  };
+  for (const { watchers, amount } of regions) {
+    const w = watched(pick(withUs, watchers), overlap);
+    const o = watched(pick(without, watchers), overlap);
+    sum.averageWith += amount * w.any;
+    sum.averageWithout += amount * o.any;
+    sum.twoOrMoreWith += amount * w.two;
+    sum.twoOrMoreWithout += amount * o.two;
+    if (w.any > 0) sum.atSomeTimeWith += amount;
+    if (o.any > 0) sum.atSomeTimeWithout += amount;
+    sum[fateOf(w, o, floorH)] += amount;
+  }
+  return sum;
+}
+
+/** What is watched on average: `Σ amount · any`. */
+export function averageOf(regions: readonly Region[], shares: readonly number[], overlap: number): number {
+  let sum = 0;
+  for (const { watchers, amount } of regions) sum += amount * watched(pick(shares, watchers), overlap).any;
+  return sum;
+}
+
+/** The shares of those who reach a region. */
+export const pick = (shares: readonly number[], watchers: readonly number[]): number[] =>
+  watchers.map((watcher) => shares[watcher] as number);

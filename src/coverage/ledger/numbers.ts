@@ -1,0 +1,87 @@
+import type { Held } from "../../model/hold.js";
+import { assumed, type Values } from "../../model/values.js";
+import { warningFor } from "../geometry/warning.js";
+import type { Hours, Watch } from "../watch.js";
+import type { Ground } from "./ground.js";
+import { AMOUNTS, averageOf, HOURS_A_DAY, measure, pick, type Region, watched, watchRules } from "./measures.js";
+
+/** What a provider comes to, as a share of the area and in people. */
+export interface ProviderNumbers {
+  readonly average: Amount;
+  readonly alone: Amount;
+  readonly cost: Amount;
+}
+/** A share of the area, 0 to 1, and people of its cities. */
+export interface Amount {
+  readonly share: number;
+  readonly people: number;
+}
+
+/** Takes a number down and gives it back; all numbers of a ledger go through one, always in the same order. */
+export type Note = (value: number) => number;
+
+export const warns = (domain: string): boolean => domain === "air" || domain === "missiles";
+
+/** Shares of the day of one provider's own aircraft, by watcher. */
+const ownShares = (held: readonly Held[], provider: string): number[] =>
+  held.map(({ shares }) => shares.reduce((sum, { fleet, share }) => sum + (fleet.operator === provider ? share : 0), 0));
+
+/** What the numbers of a ledger are made from, for one set of values. */
+export interface NumbersInput {
+  readonly watch: Watch;
+  readonly ground: Ground;
+  readonly providers: readonly string[];
+  readonly values: Values;
+  readonly hours: Hours;
+}
+
+/**
+ * Every number of a ledger that has a range, in one fixed order: measures of the area and of people, stations, providers,
+ * cities. Called once for the values as they are, and once for each draw.
+ */
+export function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, note: Note): void {
+  const rules = watchRules(values);
+  const { regions, people } = ground.survey(hours.caps);
+  const [byArea, byPeople] = [regions, people].map((kind) => measure(kind, hours.with, hours.without, rules));
+  for (const amount of AMOUNTS) {
+    note(byArea?.[amount] ?? 0);
+    note(byPeople?.[amount] ?? 0);
+  }
+  const on = watch.state.usIsr === "on";
+  const held = on ? hours.held.with : hours.held.without;
+  const shares = on ? hours.with : hours.without;
+  for (const [index, watcher] of watch.watchers.entries()) {
+    const now = held[index] as Held;
+    note(now.share);
+    note(Math.min(now.longestGapH, MOST_GAP_H));
+    for (const { fleet } of (on ? watcher.held.with : watcher.held.without).shares)
+      note(now.shares.find((share) => share.fleet === fleet)?.share ?? 0);
+  }
+  for (const provider of providers) {
+    const own = ownShares(held, provider);
+    const others = shares.map((share, index) => Math.max(0, share - (own[index] as number)));
+    const without = hours.sharesWithout(provider);
+    for (const kind of [regions, people] as const) {
+      const average = (of: readonly number[]) => averageOf(kind, of, rules.overlap);
+      const all = average(shares);
+      note(average(own));
+      note(Math.max(0, all - average(others)));
+      note(Math.max(0, all - average(without)));
+    }
+  }
+  const speed = assumed(values, "target-speed-kmh");
+  const heldCaps = hours.caps.filter((_, index) => (shares[index] as number) > 0);
+  for (const [index, { lon, lat }] of ground.cities.entries()) {
+    const reached = people[index]?.watchers ?? [];
+    note(watched(pick(hours.with, reached), rules.overlap).any * HOURS_A_DAY);
+    note(watched(pick(hours.without, reached), rules.overlap).any * HOURS_A_DAY);
+    if (warns(watch.sought.domain)) note(warningFor([lon, lat], heldCaps, speed).minimumMin);
+  }
+}
+
+/** Gaps are noted up to this long: a station that nobody holds in a draw is one that nobody holds for a year. */
+const MOST_GAP_H = 24 * 365;
+
+/** Regions of an area as shares of it. */
+export const sharesOf = (cells: readonly { readonly caps: readonly number[]; readonly km2: number }[], whole: number): Region[] =>
+  cells.map(({ caps, km2 }) => ({ watchers: caps, amount: whole > 0 ? km2 / whole : 0 }));

@@ -1,0 +1,140 @@
+import { type AssessedFleet, assessFleets } from "../model/availability.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Place } from "../model/distance.js";
+import { explainFilling, type FilledStation, mayFlyIn } from "../model/fill.js";
+import { type Held, holdStations, type Ways, waysOf } from "../model/hold.js";
+import { type Plan, planOf } from "../model/plan.js";
+import type { Fleet, Platform } from "../model/records.js";
+import type { CoalitionState } from "../model/state.js";
+import { senseOf } from "../model/terms.js";
+import { type Values, valuesOf } from "../model/values.js";
+import type { Cap } from "./geometry/caps-union.js";
+import { nominalReachKm, type Ring, ringWith, type Sought, soughtIn } from "./ring.js";
+
+/** How a station is held with US ISR and without, whichever way the state's own switch stands. */
+export interface Sides<T> {
+  readonly with: T;
+  readonly without: T;
+}
+/** A station of the domain that reaches something, whether anybody holds it or not. */
+export interface Watcher extends Cap {
+  readonly id: string;
+  /**
+   * One ring a station: the reach of that one of its candidates which reaches least far, credited to all its holders. So
+   * the ring does not depend on who consents, and no withdrawal ever adds coverage (ADR 11).
+   */
+  readonly ring: Ring;
+  readonly held: Sides<Held>;
+}
+/** Where the watchers reach and what share of the day they are there: all that a ledger is made from. */
+export interface Hours {
+  readonly caps: readonly Cap[];
+  /** Share of the day by watcher. */
+  readonly with: readonly number[];
+  readonly without: readonly number[];
+  readonly held: Sides<readonly Held[]>;
+  /** Shares in the state itself if one provider's aircraft were not there and the others stood in. */
+  sharesWithout(provider: string): readonly number[];
+}
+/** Who watches in a state, made once and handed on: ledger, shapes, cards and tables read it. */
+export interface Watch {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly sought: Sought;
+  readonly values: Values;
+  readonly plan: Plan;
+  /** All stations of the scenario as the state itself has them, with reasons. */
+  readonly stations: readonly FilledStation[];
+  /** Those that look for what the domain asks, in the same order. */
+  readonly watchers: readonly Watcher[];
+  /** Ring by station id, for those that have one. */
+  readonly rings: ReadonlyMap<string, Ring>;
+  /** The watchers' hours for the state's own numbers, or for others. */
+  hoursAt(values?: Values): Hours;
+}
+
+interface Looker {
+  /** Place in the plan. */
+  readonly index: number;
+  readonly platforms: readonly Platform[];
+}
+
+/** Stations whose candidates have a sensor for what is sought, with the platforms that limit the ring. */
+function lookersOf(plan: Plan, sought: Sought, values: Values): Looker[] {
+  const sense = senseOf(sought.domain);
+  return plan.stations.flatMap(({ station, candidates }, index): Looker[] => {
+    if (station.domain !== sense) return [];
+    const platforms = [...new Set(candidates.map(({ platform }) => platform))].filter(
+      (platform) => nominalReachKm(platform, sought, values) !== undefined,
+    );
+    return platforms.length > 0 ? [{ index, platforms }] : [];
+  });
+}
+
+const sharesOf = (held: readonly Held[]): number[] => held.map(({ share }) => share);
+const presentCap = ({ lon, lat }: Place, radiusKm: number): Cap => ({ centre: [lon, lat], radiusKm });
+
+/** A looker's holders must have a sensor for the domain: hours of one without are no hours of watching. */
+function seeing(held: Held, platforms: readonly Platform[]): Held {
+  if (held.shares.every(({ platform }) => platforms.includes(platform))) return held;
+  const shares = held.shares.filter(({ platform }) => platforms.includes(platform));
+  return { ...held, shares, share: Math.min(1, shares.reduce((sum, { share }) => sum + share, 0)) };
+}
+
+/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
+export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
+  const plan = planOf(dataset, state);
+  const values = valuesOf(dataset, state.overrides);
+  const sought = soughtIn(state.domain, state.targetAltitude);
+  const lookers = lookersOf(plan, sought, values);
+  const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
+  const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
+  const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
+  const own = state.usIsr === "on" ? "with" : "without";
+  const heldBy = (ways: Ways, may: (fleet: Fleet) => boolean, numbers: Values) => {
+    const outcome = holdStations(plan, ways, may, numbers);
+    return { outcome, held: lookers.map(({ index, platforms }) => seeing(outcome.held[index] as Held, platforms)) };
+  };
+  const hoursAt = (numbers: Values = values): Hours => {
+    const ways = waysOf(plan, numbers);
+    const held = {
+      with: heldBy(ways, mayFly.with, numbers).held,
+      without: heldBy(ways, mayFly.without, numbers).held,
+    };
+    const caps = lookers.map(({ index, platforms }) => {
+      let km = Number.POSITIVE_INFINITY;
+      for (const platform of platforms) km = Math.min(km, nominalReachKm(platform, sought, numbers) ?? 0);
+      return presentCap(ways.centres[index] as Place, km);
+    });
+    const sharesWithout = (provider: string) =>
+      heldBy(ways, (fleet) => fleet.operator !== provider && mayFly[own](fleet), numbers).held.map(({ share }) => share);
+    return { caps, held, with: sharesOf(held.with), without: sharesOf(held.without), sharesWithout };
+  };
+  const ways = waysOf(plan, values);
+  const now: Sides<ReturnType<typeof heldBy>> = {
+    with: heldBy(ways, mayFly.with, values),
+    without: heldBy(ways, mayFly.without, values),
+  };
+  const watchers = lookers.map(({ index, platforms }, place): Watcher => {
+    const { station } = plan.stations[index] as Plan["stations"][number];
+    const centre = ways.centres[index] as Place;
+    const rings = platforms.flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
+    const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
+    const held = { with: now.with.held[place] as Held, without: now.without.held[place] as Held };
+    return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };
+  });
+  const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
+  const { outcome } = now[own];
+  const stations = explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
+  return {
+    dataset,
+    state,
+    sought,
+    values,
+    plan,
+    stations,
+    watchers,
+    rings: new Map(watchers.map(({ id, ring }) => [id, ring])),
+    hoursAt,
+  };
+}
