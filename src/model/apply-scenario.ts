@@ -1,8 +1,8 @@
 import type { Dataset } from "./dataset.js";
 import { parseState } from "./parse-state.js";
-import type { Quantity } from "./quantity.js";
+import { fieldText } from "./query.js";
 import type { Scenario } from "./scenario.js";
-import type { CoalitionState } from "./state.js";
+import type { CoalitionState, StateKey } from "./state.js";
 
 /** The state that a scenario starts from: the default, with what the scenario says over it. */
 export function stateOf(scenario: Scenario): CoalitionState {
@@ -12,20 +12,15 @@ export function stateOf(scenario: Scenario): CoalitionState {
 /** What a scenario file holds to give back a state: only what differs from the default, under the state's own keys. */
 export function scenarioState(state: CoalitionState): Scenario["state"] {
   const usual = parseState({}).state;
-  const entries = Object.entries(state).filter(
-    ([key, value]) => key !== "scenario" && String(value) !== String(usual[key as keyof CoalitionState]),
+  const keys = (Object.keys(usual) as StateKey[]).filter(
+    (key) => key !== "scenario" && fieldText(state, key) !== fieldText(usual, key),
   );
-  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "object" ? [...value] : value]));
-}
-
-type Values = Readonly<Record<string, number>>;
-
-function overrideQuantity<Q extends Quantity | null>(quantity: Q, values: Values): Q {
-  const id = quantity?.assumption;
-  if (!quantity || id == null || !Object.hasOwn(values, id)) return quantity;
-  const nominal = values[id] as number;
-  const { low, high } = quantity;
-  return { ...quantity, nominal, low: Math.min(low, nominal), high: Math.max(high, nominal) };
+  return Object.fromEntries(
+    keys.map((key) => {
+      const value = state[key];
+      return [key, typeof value === "object" ? fieldText(state, key).split(",") : value];
+    }),
+  );
 }
 
 /**
@@ -42,22 +37,8 @@ export function applyScenario(dataset: Dataset, scenario: Scenario): Dataset {
     assumptions: dataset.assumptions.map((row) =>
       Object.hasOwn(assumptions, row.id) ? { ...row, value: assumptions[row.id] as number } : row,
     ),
-    fleets: dataset.fleets.map((fleet) => ({
-      ...fleet,
-      quantityModel: overrideQuantity(fleet.quantityModel, assumptions),
-      ...(Object.hasOwn(fleets, fleet.id) ? { quantity: fleets[fleet.id]?.quantity ?? fleet.quantity } : {}),
-    })),
-    platforms: dataset.platforms.map((platform) => ({
-      ...platform,
-      operatingAltitudeM: overrideQuantity(platform.operatingAltitudeM, assumptions),
-      cruiseSpeedKmh: overrideQuantity(platform.cruiseSpeedKmh, assumptions),
-      enduranceUnrefuelledH: overrideQuantity(platform.enduranceUnrefuelledH, assumptions),
-      enduranceRefuelledH: overrideQuantity(platform.enduranceRefuelledH, assumptions),
-    })),
-    orbits: dataset.orbits.map((orbit) => ({
-      ...orbit,
-      orientationDeg: overrideQuantity(orbit.orientationDeg, assumptions),
-      legLengthKm: overrideQuantity(orbit.legLengthKm, assumptions),
-    })),
+    fleets: dataset.fleets.map((fleet) =>
+      Object.hasOwn(fleets, fleet.id) ? { ...fleet, quantity: fleets[fleet.id]?.quantity ?? fleet.quantity } : fleet,
+    ),
   };
 }

@@ -1,33 +1,35 @@
-import type { Outcome, Plan } from "./fill-once.js";
 import type { Bystander } from "./filled-station.js";
+import type { Filling } from "./fill.js";
+import { flightTo, flyingHoursADay } from "./flight.js";
 import { lookupOf } from "./lookup.js";
-import { sortieTo } from "./presence.js";
+import { pauseAt } from "./plan.js";
 import { block, type Reason } from "./reason.js";
-import type { Orbit } from "./records.js";
-import type { Station } from "./scenario.js";
+import type { Fleet } from "./records.js";
 
 /** Candidates of a station that were passed over, and why. */
-export function skippedOf(plan: Plan, { filled, sorties }: Outcome, station: Station): Bystander[] {
-  const { fleets } = lookupOf(plan.dataset);
-  const usedUp = new Set(filled.get(station)?.usedUp.map(({ id }) => id));
+export function skippedOf({ dataset, plan, ways, outcome, assessed }: Filling, index: number): Bystander[] {
+  const { fleets } = lookupOf(dataset);
+  const { station, candidates } = plan.stations[index] as (typeof plan.stations)[number];
+  const holding = new Set(outcome.held[index]?.shares.map(({ fleet }) => fleet.id));
+  const full = (outcome.held[index]?.share ?? 0) >= 1;
   return station.candidates.flatMap((id): Bystander[] => {
     const fleet = fleets.get(id);
-    const assessment = plan.assessed.get(id);
-    if (!fleet || !assessment) return [];
+    const assessment = assessed.get(id);
+    if (!fleet || !assessment || holding.has(id)) return [];
     if (!assessment.available) return [{ fleet, reasons: assessment.reasons.filter(({ kind }) => kind === "block") }];
-    const sortie = sorties.get(`${station.id}/${id}`);
-    if (!sortie) return [{ fleet, reasons: [block("flight-not-published", fleet.sources)] }];
-    const { transitH, enduranceH } = sortie;
-    if (sortie.onStationH <= 0)
+    const flight = ways.flights[index]?.[candidates.findIndex((candidate) => candidate.fleet === fleet)];
+    if (!flight) return [{ fleet, reasons: [block("flight-not-published", fleet.sources)] }];
+    const { transitH, enduranceH } = flight;
+    if (flight.onStationH <= 0)
       return [{ fleet, reasons: [block("too-far", fleet.sources, { transitH, enduranceH })] }];
-    return usedUp.has(id) ? [{ fleet, reasons: [block("capacity-used-up", fleet.sources)] }] : [];
+    return full || station.domain === "tanker" ? [] : [{ fleet, reasons: [block("capacity-used-up", fleet.sources)] }];
   });
 }
 
 /** Reasons that somebody's decision could lift; the others are facts. */
 const LIFTABLE: ReadonlySet<Reason["code"]> = new Set([
   "needs-consensus",
-  "nato-not-used",
+  "nato-support-none",
   "un-vetoed",
   "us-isr-off",
   "us-tankers-off",
@@ -35,22 +37,30 @@ const LIFTABLE: ReadonlySet<Reason["code"]> = new Set([
   "component-ruled-out",
 ]);
 
+/** An idle fleet is named where it could hold at least an hour of the day. */
+const LEAST_SHARE = 1 / 24;
+
 /** Who could hold a station or help: candidates that lack only a consent, and idle fleets with the right sensor. */
-export function couldFill(plan: Plan, outcome: Outcome, station: Station, skipped: readonly Bystander[]): Bystander[] {
-  const { dataset, assessed } = plan;
-  const { platforms, orbits } = lookupOf(dataset);
+export function couldFill(filling: Filling, index: number, skipped: readonly Bystander[]): Bystander[] {
+  const { dataset, state, plan, ways, values, outcome, assessed } = filling;
+  const { platforms } = lookupOf(dataset);
+  const { station, orbit } = plan.stations[index] as (typeof plan.stations)[number];
+  const date = dataset.asOfDates[state.asOf];
   const withConsent = skipped.filter(({ reasons }) => reasons.every(({ code }) => LIFTABLE.has(code)));
-  const idle = dataset.fleets.filter((fleet) => {
+  const able = (fleet: Fleet): boolean => {
     const platform = platforms.get(fleet.platform);
-    const able =
+    const fit =
       platform &&
       (station.domain === "tanker"
         ? platform.role === "tanker"
         : platform.sensors.some(({ domain }) => domain === station.domain));
-    if (!able || station.candidates.includes(fleet.id) || !assessed.get(fleet.id)?.available) return false;
-    if ((outcome.stock.get(fleet) ?? 0) < 1) return false;
-    const sortie = sortieTo(dataset, fleet, platform, orbits.get(station.orbit) as Orbit, outcome.refuelling);
-    return sortie !== null && sortie.onStationH > 0;
-  });
+    if (!fit || station.candidates.includes(fleet.id) || !assessed.get(fleet.id)?.available) return false;
+    if (pauseAt(fleet, date)) return false;
+    const hours = outcome.left.get(fleet) ?? flyingHoursADay(fleet, platform, values);
+    const flight = flightTo(fleet, platform, ways.centres[index] ?? orbit, values);
+    if (!flight || flight.onStationH <= 0) return false;
+    return (hours * flight.onStationH) / flight.enduranceH / 24 >= LEAST_SHARE;
+  };
+  const idle = dataset.fleets.filter(able);
   return [...withConsent, ...idle.map((fleet) => ({ fleet, reasons: assessed.get(fleet.id)?.reasons ?? [] }))];
 }

@@ -1,7 +1,7 @@
 import { assessFleet } from "./availability.js";
 import { type Capability, type CapabilityCell, type CapabilityRow, remainder, statusOf } from "./capability.js";
 import type { Dataset } from "./dataset.js";
-import { fillStations } from "./fill.js";
+import type { FilledStation } from "./fill.js";
 import { lookupOf } from "./lookup.js";
 import { block, caveat, type Reason } from "./reason.js";
 import type { Fleet } from "./records.js";
@@ -25,20 +25,21 @@ function isFor(dataset: Dataset, fleet: Fleet, domain: Station["domain"]): boole
 }
 
 /**
- * A capability that stations of one domain give: its share is the presence at them, on average. A provider that has
+ * A capability that stations of one domain give: its share is that of the day that they are held, on average. A provider that has
  * aircraft for it and flies none says why.
  */
 export function stationCapability(
   dataset: Dataset,
   state: CoalitionState,
+  filled: readonly FilledStation[],
   capability: Capability,
   domain: Station["domain"],
 ): CapabilityRow {
-  const stations = fillStations(dataset, state).filter(({ station }) => station.domain === domain);
-  const part = (presence: number) => (stations.length === 0 ? 0 : presence / stations.length);
+  const stations = filled.filter(({ station }) => station.domain === domain);
+  const part = (share: number) => (stations.length === 0 ? 0 : share / stations.length);
   const given = new Map<string, number>();
-  for (const { fleet, presence } of stations.flatMap(({ holders }) => holders))
-    given.set(providerOf(fleet), (given.get(providerOf(fleet)) ?? 0) + part(presence));
+  for (const { fleet, share } of stations.flatMap(({ holders }) => holders))
+    given.set(providerOf(fleet), (given.get(providerOf(fleet)) ?? 0) + part(share));
   const owners = new Map<string, Fleet[]>();
   for (const fleet of dataset.fleets.filter((row) => isFor(dataset, row, domain)))
     owners.set(providerOf(fleet), [...(owners.get(providerOf(fleet)) ?? []), fleet]);
@@ -57,7 +58,7 @@ export function stationCapability(
     const held = caveat("held-part-time", sources, { hours, stations: stations.length });
     cells.set(provider, { status, share, reasons: [held, ...reasons] });
   }
-  const share = part(stations.reduce((sum, { presence }) => sum + presence, 0));
+  const share = part(stations.reduce((sum, station) => sum + station.share, 0));
   const sources = [...new Set(stations.flatMap(({ orbit }) => orbit.sources))];
   const hours = Math.round(share * HOURS_A_DAY * 10) / 10;
   const reasons =

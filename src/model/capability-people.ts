@@ -1,4 +1,5 @@
 import type { CapabilityCell, CapabilityRow, CapabilityStatus } from "./capability.js";
+import { assessHeadquarters } from "./availability.js";
 import { remainder, statusOf } from "./capability.js";
 import { COMMAND_ROLES, commandChain } from "./command.js";
 import type { Dataset } from "./dataset.js";
@@ -38,9 +39,11 @@ export function commandCapability(dataset: Dataset, state: CoalitionState): Capa
   }
   const open = chain.open.flatMap(({ reasons }) => reasons);
   if (!cells.has("nato")) {
-    const blocks = open.filter(({ code }) => code === "nato-headquarters-consensus" || code === "un-vetoed");
+    const nato = dataset.headquarters.filter(({ framework }) => framework === "nato");
+    const assessed = nato.map((headquarters) => assessHeadquarters(dataset, state, headquarters));
+    const blocks = assessed.flatMap(({ reasons }) => reasons.filter(({ kind, code }) => kind === "block" && code !== "not-yet"));
     const sources = lookupOf(dataset).ruleSources.get("nato-assets-non-nato") ?? [];
-    const unused = [block("nato-headquarters-not-used", sources, { lead: state.lead })];
+    const unused = [caveat("nato-supports", sources, { lead: state.lead })];
     cells.set("nato", { status: "missing", share: 0, reasons: blocks.length > 0 ? blocks.slice(0, 1) : unused });
   }
   const whole = cellOf(() => true);

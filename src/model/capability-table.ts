@@ -2,6 +2,7 @@ import type { CapabilityRow } from "./capability.js";
 import { spaceCapability, stationCapability } from "./capability-aircraft.js";
 import { commandCapability, componentCapability } from "./capability-people.js";
 import type { Dataset } from "./dataset.js";
+import { fillStations } from "./fill.js";
 import type { CoalitionState } from "./state.js";
 
 /** Capability against provider, in one state. */
@@ -15,13 +16,14 @@ const WEIGHT = { covered: 1, thin: 0.3, unknown: 0.01, missing: 0 } as const;
 
 /** Each capability that the source report names against everybody who might give it. It follows every switch. */
 export function capabilityTable(dataset: Dataset, state: CoalitionState): CapabilityTable {
+  const filled = fillStations(dataset, state);
   const rows = [
     commandCapability(dataset, state),
-    stationCapability(dataset, state, "air-surveillance", "air"),
-    stationCapability(dataset, state, "ground-surveillance", "surface"),
-    stationCapability(dataset, state, "signals", "signals"),
+    stationCapability(dataset, state, filled, "air-surveillance", "air"),
+    stationCapability(dataset, state, filled, "ground-surveillance", "surface"),
+    stationCapability(dataset, state, filled, "signals", "signals"),
     spaceCapability(dataset, state),
-    stationCapability(dataset, state, "tankers", "tanker"),
+    stationCapability(dataset, state, filled, "tankers", "tanker"),
     componentCapability(dataset, state, "ground"),
     componentCapability(dataset, state, "air"),
     componentCapability(dataset, state, "sea"),

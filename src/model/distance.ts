@@ -16,3 +16,16 @@ export function distanceKm(a: Place, b: Place): number {
   const h = sinLat * sinLat + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * sinLon * sinLon;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+const DEGREES = 180 / Math.PI;
+
+/** The place `[lon, lat]` reached after `km` along the great circle that starts at a bearing (0 north, 90 east). */
+export function destination([lon, lat]: readonly [number, number], km: number, bearingDeg: number): [number, number] {
+  const [phi, lambda, angle, bearing] = [radians(lat), radians(lon), km / EARTH_RADIUS_KM, radians(bearingDeg)];
+  const [back, east, north] = [Math.cos(angle), Math.sin(angle) * Math.sin(bearing), Math.sin(angle) * Math.cos(bearing)];
+  // In the frame of the meridian, from which the east is turned off: exact at the poles and for small steps.
+  const outward = back * Math.cos(phi) - north * Math.sin(phi);
+  const up = back * Math.sin(phi) + north * Math.cos(phi);
+  const to = (lambda + Math.atan2(east, outward)) * DEGREES;
+  return [to - 360 * Math.ceil((to - 180) / 360), Math.atan2(up, Math.hypot(outward, east)) * DEGREES];
+}

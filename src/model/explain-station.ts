@@ -1,5 +1,6 @@
 import type { Assessment } from "./availability.js";
-import type { Bystander, Holder } from "./filled-station.js";
+import type { Bystander } from "./filled-station.js";
+import type { Held } from "./hold.js";
 import { block, caveat, type Reason } from "./reason.js";
 import type { Orbit } from "./records.js";
 
@@ -12,29 +13,32 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
  */
 export function explainStation(input: {
   readonly orbit: Orbit;
-  readonly holders: readonly Holder[];
+  readonly holders: Held["shares"];
   readonly skipped: readonly Bystander[];
-  readonly presence: number;
+  readonly share: number;
+  readonly longestGapH: number;
+  readonly tonnesADay: number;
   readonly assessed: ReadonlyMap<string, Assessment>;
 }): Reason[] {
-  const { orbit, holders, skipped, presence, assessed } = input;
+  const { orbit, holders, skipped, share, longestGapH, tonnesADay, assessed } = input;
   const of = (fleet: string, reasons: readonly Reason[]): Reason[] =>
     reasons.map((reason) => ({ ...reason, params: { ...reason.params, fleet } }));
   const passedOver = skipped.flatMap(({ fleet, reasons }) => of(fleet.id, reasons));
-  const [first, ...others] = holders;
-  if (!first) return [block("station-empty", orbit.sources), ...passedOver];
+  if (holders.length === 0) return [block("station-empty", orbit.sources), ...passedOver];
   const reasons: Reason[] = [];
-  if (presence < 1) {
-    const params = { hours: tenth(presence * HOURS_A_DAY), given: tenth(first.given), needed: tenth(first.needed) };
+  if (tonnesADay > 0) reasons.push(caveat("gives-fuel", orbit.sources, { tonnes: Math.round(tonnesADay) }));
+  else if (share < 1) {
+    const params = { hours: tenth(share * HOURS_A_DAY), gap: tenth(longestGapH) };
     reasons.push(caveat("station-part-time", orbit.sources, params));
   }
-  if (others.length > 0) {
-    const fleets = others.map(({ fleet }) => fleet.id).join(",");
-    reasons.push(caveat("reinforced", [...new Set(others.flatMap(({ fleet }) => fleet.sources))], { fleets }));
+  const refuelledH = holders.reduce((sum, one) => sum + one.share * one.refuelledShare, 0) * HOURS_A_DAY;
+  if (refuelledH > 0.05) {
+    const sources = [...new Set(holders.flatMap(({ platform }) => platform.refuelling.sources))];
+    reasons.push(caveat("refuelled", sources, { hours: tenth(refuelledH), of: tenth(share * HOURS_A_DAY) }));
   }
-  if (first.sortie.refuelled) reasons.push(caveat("refuelled", first.platform.sources));
-  if (first.fleet.lon === null)
-    reasons.push(caveat("base-not-published", first.fleet.sources, { transitKm: first.sortie.transitKm }));
+  for (const { fleet, flight } of holders)
+    if (fleet.lon === null)
+      reasons.push(caveat("base-not-published", fleet.sources, { transitKm: flight.transitKm, fleet: fleet.id }));
   const said = holders.flatMap(({ fleet }) => of(fleet.id, assessed.get(fleet.id)?.reasons ?? []));
   return [...reasons, ...said, ...passedOver];
 }

@@ -1,84 +1,73 @@
-import { assessFleets } from "./availability.js";
+import { type AssessedFleet, assessFleets } from "./availability.js";
 import { couldFill, skippedOf } from "./bystanders.js";
 import type { Dataset } from "./dataset.js";
 import { explainStation } from "./explain-station.js";
-import { fillOnce, type Outcome, type Plan } from "./fill-once.js";
-import type { FilledStation, Holder } from "./filled-station.js";
-import { lookupOf } from "./lookup.js";
-import { OUTLOOKS, type Sortie } from "./presence.js";
-import type { Fleet, Orbit, Platform } from "./records.js";
-import type { Station } from "./scenario.js";
-import { stationsOf } from "./scenario-of.js";
+import type { FilledStation } from "./filled-station.js";
+import { type Held, holdStations, type Outcome, type Ways, waysOf } from "./hold.js";
+import { type Plan, planOf } from "./plan.js";
+import type { Fleet } from "./records.js";
 import type { CoalitionState } from "./state.js";
+import { type Values, valuesOf } from "./values.js";
 
-export type { Bystander, FilledStation, Holder } from "./filled-station.js";
+export type { Bystander, FilledStation } from "./filled-station.js";
+export type { Share } from "./hold.js";
 
-function reachLimitsOf(dataset: Dataset, station: Station, fleet: Fleet): Platform[] {
-  const { fleets, platforms } = lookupOf(dataset);
-  const upTo = station.candidates.slice(0, station.candidates.indexOf(fleet.id) + 1);
-  const ids = new Set(upTo.map((id) => fleets.get(id)?.platform));
-  return [...ids].flatMap((id) => (id === undefined ? [] : (platforms.get(id) ?? [])));
+/** Which fleets may fly in a state, as a question. */
+export function mayFlyIn(assessed: readonly AssessedFleet[]): (fleet: Fleet) => boolean {
+  const flying = new Set(assessed.filter(({ available }) => available).map(({ fleet }) => fleet));
+  return (fleet) => flying.has(fleet);
 }
 
-function holdersOf(plan: Plan, { filled, sorties }: Outcome, station: Station): Holder[] {
-  const { platforms } = lookupOf(plan.dataset);
-  return (filled.get(station)?.shares ?? []).map(({ fleet, aircraft, needed, presence }) => ({
-    fleet,
-    platform: platforms.get(fleet.platform) as Platform,
-    given: aircraft,
-    needed,
-    presence,
-    sortie: sorties.get(`${station.id}/${fleet.id}`) as Sortie,
-    reachLimits: reachLimitsOf(plan.dataset, station, fleet),
-  }));
+/** What explaining a state's stations needs: the lay-down, the numbers, who consents, and what came of it. */
+export interface Filling {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly plan: Plan;
+  readonly ways: Ways;
+  readonly values: Values;
+  readonly assessed: ReadonlyMap<string, AssessedFleet>;
+  readonly outcome: Outcome;
 }
 
-function fill(dataset: Dataset, state: CoalitionState): FilledStation[] {
-  const { orbits } = lookupOf(dataset);
-  const stations = stationsOf(dataset, state).filter(({ orbit }) => orbits.has(orbit));
-  const assessed = new Map(assessFleets(dataset, state).map((row) => [row.fleet.id, row]));
-  const plan: Plan = { dataset, stations, assessed };
-  const [low, nominal, high] = OUTLOOKS.map((outlook) => fillOnce(plan, outlook)) as [Outcome, Outcome, Outcome];
-  return stations.map((station) => {
-    const holders = holdersOf(plan, nominal, station);
-    const [first] = holders;
-    const skipped = skippedOf(plan, nominal, station);
-    const presenceIn = ({ filled }: Outcome) => filled.get(station)?.presence ?? 0;
-    const presence = presenceIn(nominal);
-    const orbit = orbits.get(station.orbit) as Orbit;
+/** The stations of an outcome with everything that must be said of them. */
+export function explainFilling(filling: Filling): FilledStation[] {
+  const { plan, ways, outcome } = filling;
+  return plan.stations.map(({ station, orbit, candidates }, index): FilledStation => {
+    const { shares, share, longestGapH } = outcome.held[index] as Held;
+    const largest = shares.reduce<(typeof shares)[number] | undefined>(
+      (most, one) => (most && most.share >= one.share ? most : one),
+      undefined,
+    );
+    const skipped = skippedOf(filling, index);
+    const tonnesADay = (outcome.pools[index] ?? []).reduce((sum, pool) => sum + pool.tonnesADay, 0);
     return {
       station,
       orbit,
-      fleet: first?.fleet ?? null,
-      platform: first?.platform ?? null,
-      given: first?.given ?? 0,
-      needed: first?.needed ?? 0,
-      holders,
-      presence,
-      presenceLow: presenceIn(low),
-      presenceHigh: presenceIn(high),
+      centre: ways.centres[index] ?? orbit,
+      candidates,
+      fleet: largest?.fleet ?? null,
+      platform: largest?.platform ?? null,
+      holders: shares,
+      share,
+      longestGapH,
+      tonnesADay,
       skipped,
-      reasons: explainStation({ orbit, holders, skipped, presence, assessed }),
-      couldFill: presence < 1 ? couldFill(plan, nominal, station, skipped) : [],
+      reasons: explainStation({ orbit, holders: shares, skipped, share, longestGapH, tonnesADay, assessed: filling.assessed }),
+      couldFill: share < 1 ? couldFill(filling, index, skipped) : [],
     };
   });
 }
 
-const cache = new WeakMap<Dataset, Map<string, readonly FilledStation[]>>();
-const LONGEST_CACHE = 256;
-
 /**
- * Who holds the stations of a state's scenario, in the scenario's order. Stations and candidates are taken in order;
- * a fleet's aircraft are used up on the way. Taking a consent away never raises the presence at any station.
+ * Who holds the stations of a state's scenario, in the scenario's order, for how much of the day, and why. Taking a consent
+ * away never raises the share at any station.
  */
 export function fillStations(dataset: Dataset, state: CoalitionState): readonly FilledStation[] {
-  const { scenario, asOf, usIsr, lead, objections, vetoes, tankers, mmf } = state;
-  const key = JSON.stringify([scenario, asOf, usIsr, lead, objections, vetoes, tankers, mmf]);
-  const known = cache.get(dataset);
-  const found = known?.get(key);
-  if (found) return found;
-  const stations = fill(dataset, state);
-  if (known && known.size < LONGEST_CACHE) known.set(key, stations);
-  else cache.set(dataset, new Map([[key, stations]]));
-  return stations;
+  const plan = planOf(dataset, state);
+  const values = valuesOf(dataset, state.overrides);
+  const ways = waysOf(plan, values);
+  const rows = assessFleets(dataset, state);
+  const assessed = new Map(rows.map((row) => [row.fleet.id, row]));
+  const outcome = holdStations(plan, ways, mayFlyIn(rows), values);
+  return explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
 }

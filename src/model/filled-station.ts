@@ -1,25 +1,10 @@
-import type { Sortie } from "./presence.js";
+import type { Place } from "./distance.js";
+import type { Held } from "./hold.js";
+import type { Candidate } from "./plan.js";
 import type { Reason } from "./reason.js";
 import type { Fleet, Orbit, Platform } from "./records.js";
 import type { Station } from "./scenario.js";
 
-/** One fleet's part in holding a station. */
-export interface Holder {
-  readonly fleet: Fleet;
-  readonly platform: Platform;
-  /** Aircraft of the fleet, fit to fly or not, that this station takes; a rota's average, so not whole. */
-  readonly given: number;
-  /** Aircraft that would hold the station all day. */
-  readonly needed: number;
-  /** Share of the day, 0 to 1. */
-  readonly presence: number;
-  readonly sortie: Sortie;
-  /**
-   * Platforms of this fleet and of all candidates before it. A stand-in is credited with no more reach than the aircraft
-   * whose place it takes: its ring here is the smallest of these. So no consent that is taken away makes more seen.
-   */
-  readonly reachLimits: readonly Platform[];
-}
 /** A candidate that does not hold a station, or a fleet that might, and what is to be said of that. */
 export interface Bystander {
   readonly fleet: Fleet;
@@ -29,18 +14,21 @@ export interface Bystander {
 export interface FilledStation {
   readonly station: Station;
   readonly orbit: Orbit;
-  /** The first of `holders`, which sees the furthest; `null` where the station stands empty. */
+  /** Where its aircraft count from; the orbit's own centre unless an assumption moves it. */
+  readonly centre: Place;
+  /** All who might hold it at the date, consent or not. */
+  readonly candidates: readonly Candidate[];
+  /** The fleet with the largest share; `null` where the station stands empty. */
   readonly fleet: Fleet | null;
   readonly platform: Platform | null;
-  /** Aircraft that the first holder gives, and would need to hold the station alone all day. */
-  readonly given: number;
-  readonly needed: number;
-  /** In the order of the station's candidates; their presences add up to that of the station. */
-  readonly holders: readonly Holder[];
+  /** In the order of the station's candidates; their shares of the day add up to that of the station. */
+  readonly holders: Held["shares"];
   /** Share of the day, 0 to 1, of all holders together. */
-  readonly presence: number;
-  readonly presenceLow: number;
-  readonly presenceHigh: number;
+  readonly share: number;
+  /** Longest time in hours that nobody is there, patrols evenly spaced; `Infinity` where nobody ever is. */
+  readonly longestGapH: number;
+  /** Tonnes of fuel that a tanker station gives in a day; 0 for others. */
+  readonly tonnesADay: number;
   /** Candidates passed over. */
   readonly skipped: readonly Bystander[];
   readonly reasons: readonly Reason[];

@@ -1,8 +1,8 @@
 import { compareDates, dateOf } from "./as-of.js";
 import type { Dataset } from "./dataset.js";
-import { assumedValue } from "./presence.js";
 import type { Contributor, ForceSize } from "./records.js";
 import type { CoalitionState } from "./state.js";
+import { assumptionOf, valuesOf } from "./values.js";
 
 /** A range of which either end may be unknown. */
 export interface OpenRange {
@@ -75,8 +75,9 @@ export function assessForce(dataset: Dataset, state: CoalitionState): ForceAsses
   );
   const size = state.forceSize;
   const total = { low: sum(stated.map(({ low }) => low)), high: sum(stated.map(({ low, high }) => high ?? low)) };
-  const ratio = (outlook: "low" | "nominal" | "high") => assumedValue(dataset, "rotation-pool", outlook);
-  const pool = { low: size * ratio("low"), nominal: size * ratio("nominal"), high: size * ratio("high") };
+  const { low, high } = assumptionOf(dataset, "rotation-pool");
+  const ratio = valuesOf(dataset, state.overrides).get("rotation-pool") as number;
+  const pool = { low: size * Math.min(low, ratio), nominal: size * ratio, high: size * Math.max(high, ratio) };
   const short = (need: number) => ({ low: Math.max(0, need - total.high), high: Math.max(0, need - total.low) });
   return {
     size,

@@ -4,8 +4,8 @@ import type { Headquarters } from "./records.js";
 import { type AvailabilityRule, COMMON_RULES, objectors } from "./rules.js";
 
 /**
- * Who may command, rule by rule. NATO's headquarters serve a NATO lead with the consensus of all; national and
- * coalition ones serve any lead; the United Nations' serves a UN lead. An EU lead is not among the three that are
+ * Who may command, rule by rule. NATO's headquarters serve a force that NATO leads or supports, with the consent of all
+ * allies; national and coalition ones serve any lead; the United Nations' serves a UN lead. An EU lead is not among the three that are
  * discussed, so the EU's cell is never used.
  */
 export const HEADQUARTERS_RULES: readonly AvailabilityRule<Headquarters>[] = [
@@ -15,7 +15,8 @@ export const HEADQUARTERS_RULES: readonly AvailabilityRule<Headquarters>[] = [
     cites: ["nato-assets-non-nato", "nato-consensus"],
     judge(c, sources) {
       if (c.record.framework !== "nato") return null;
-      if (c.state.lead !== "nato") return block("nato-headquarters-not-used", sources, { lead: c.state.lead });
+      if (c.state.natoSupport === "none" && c.state.lead !== "nato")
+        return block("nato-headquarters-support-none", sources);
       const states = objectors(c);
       if (states.length === 0) return null;
       const members = c.dataset.natoMembers.length;

@@ -8,11 +8,18 @@ export interface ParsedPatch {
   readonly problems: readonly Problem[];
 }
 
-/** Whose codes count in `objections` and `vetoes`, and which scenarios there are; a dataset is one. */
+/** Whose codes count in `objections` and `vetoes`, which scenarios and assumptions there are; a dataset is one. */
 export interface CodeLists {
   readonly natoMembers: readonly string[];
   readonly permanentMembers: readonly string[];
   readonly scenarios?: readonly { readonly id: string }[];
+  /** Which assumptions there are, and from where to where they may be set. */
+  readonly assumptions?: readonly {
+    readonly id: string;
+    readonly low: number;
+    readonly high: number;
+    readonly integer: boolean;
+  }[];
 }
 
 const LONGEST_REFERENCE = 2048;
@@ -81,6 +88,53 @@ function readReference(value: unknown, scenarios: CodeLists["scenarios"], path: 
   return good(text);
 }
 
+const MOST_OVERRIDES = 200;
+
+function numberIn(value: unknown): number {
+  if (typeof value === "number") return value;
+  const text = typeof value === "string" ? value.slice(0, 64).trim() : "";
+  return NUMBER.test(text) ? Number(text) : Number.NaN;
+}
+
+/** `id:value` pairs from a text, a list of such texts, or an object. */
+function pairsOf(value: unknown): (readonly [id: string, given: unknown, whole: unknown])[] | undefined {
+  if (typeof value === "object" && value !== null && !Array.isArray(value))
+    return Object.entries(value).map(([id, given]) => [id, given, given]);
+  if (typeof value !== "string" && !Array.isArray(value)) return undefined;
+  const items: readonly unknown[] = typeof value === "string" ? value.split(",").filter((part) => part.trim()) : value;
+  return items.map((item) => {
+    const text = typeof item === "string" ? item.slice(0, 256) : "";
+    const cut = text.lastIndexOf(":");
+    return [cut < 0 ? text.trim() : text.slice(0, cut).trim(), cut < 0 ? undefined : text.slice(cut + 1), item];
+  });
+}
+
+/** Overrides of assumptions: every bad one is reported by its id and left out, the good ones stay. */
+function readOverrides(value: unknown, rows: CodeLists["assumptions"], path: string): Read<Record<string, number>> {
+  const pairs = pairsOf(value);
+  if (!pairs) return bad("not-overrides", path, "pairs such as floor-h:2", value);
+  if (pairs.length > MOST_OVERRIDES) return bad("too-long", path, `at most ${MOST_OVERRIDES} pairs`, value);
+  const kept = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const [id, given, whole] of pairs) {
+    const row = rows?.find((candidate) => candidate.id === id);
+    const at = `${path}.${quote(id).slice(1, -1)}`;
+    const number = numberIn(given);
+    if (!/^[a-z0-9][\w.-]{0,99}$/i.test(id)) problems.push(...bad("not-a-pair", path, "a pair such as floor-h:2", whole).problems);
+    else if (rows && !row) problems.push({ code: "unknown-id", path: at, message: `no assumption has the id ${quote(id)}` });
+    else if (!Number.isFinite(number)) problems.push(...bad("not-a-number", at, "a number", given).problems);
+    else if (row && (number < row.low || number > row.high))
+      problems.push(...bad("out-of-range", at, `a number from ${row.low} to ${row.high}`, given).problems);
+    else if (row?.integer && !Number.isInteger(number))
+      problems.push(...bad("not-whole", at, "a whole number", given).problems);
+    else kept.set(id, number + 0);
+  }
+  const sorted = [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
+  return kept.size > 0 || problems.length === 0
+    ? { value: Object.freeze(Object.fromEntries(sorted)), problems }
+    : { problems };
+}
+
 function read(field: StateField, value: unknown, path: string, lists: CodeLists | undefined): Read<unknown> {
   switch (field.kind) {
     case "enum": {
@@ -94,6 +148,8 @@ function read(field: StateField, value: unknown, path: string, lists: CodeLists 
       return readCodes(value, field.key === "vetoes" ? lists?.permanentMembers : lists?.natoMembers, path);
     case "reference":
       return readReference(value, lists?.scenarios, path);
+    case "overrides":
+      return readOverrides(value, lists?.assumptions, path);
   }
 }
 

@@ -12,10 +12,15 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
 }
 
-/** A field of a state as an attribute, a query or an option writes it: codes separated by commas. */
+/** A field of a state as an attribute, a query or an option writes it: codes, or `id:value` pairs, separated by commas. */
 export function fieldText(state: CoalitionState, key: StateKey): string {
   const value = state[key];
-  return typeof value === "object" ? value.join(",") : String(value);
+  if (typeof value !== "object") return String(value);
+  return Array.isArray(value)
+    ? value.join(",")
+    : Object.entries(value)
+        .map(([id, number]) => `${id}:${number}`)
+        .join(",");
 }
 
 /** The fields that differ from the default, as text by attribute name, in the order of the table of fields. */

@@ -11,14 +11,17 @@ export const REASONS = {
   // Why something is not available.
   "not-yet": "Did not exist at this date: from {from}.",
   "no-longer": "No longer there at this date: until {until}.",
-  "needs-consensus": "NATO-owned → needs consensus of {members} → {states} objects.",
-  "nato-headquarters-consensus": "NATO headquarters → needs consensus of {members} → {states} objects.",
-  "nato-not-used": "NATO-owned → not used under a {lead} lead.",
-  "nato-headquarters-not-used": "NATO headquarters → not used under a {lead} lead.",
+  "needs-consensus": "NATO-owned → needs the consent of {members} allies → {states} objects → not for this force.",
+  "nato-headquarters-consensus":
+    "NATO headquarters → needs the consent of {members} allies → {states} objects → not for this force.",
+  "nato-support-none": "NATO-owned → no NATO support → not for this force.",
+  "nato-supports": "NATO headquarters → support this force under a {lead} lead, and do not command it.",
+  "nato-headquarters-support-none": "NATO headquarters → no NATO support → not for this force.",
   "framework-not-used": "A headquarters of the {framework} framework → not used under a {lead} lead.",
   "un-vetoed": "UN lead → needs a Security Council decision → {states} vetoes → no mandate.",
   "us-isr-off": "US-provided → US ISR is off.",
-  "us-tankers-off": "US tanker → counts as US support → US ISR is off.",
+  "us-tankers-off": "US tanker → European tankers only.",
+  paused: "Reported not to fly here at this date: from {from} until {until}.",
   "tankers-off": "Tanker → tankers are off.",
   "not-a-participant": "National → {state} is not a participant of the coalition.",
   "component-ruled-out": "National → {state} has ruled out the {component} component.",
@@ -32,11 +35,12 @@ export const REASONS = {
   "unknown-fleet": "The station names a fleet that the data does not know: {fleet}.",
   // Why a station stands as it does.
   "station-empty": "No candidate is available: the station stands empty.",
-  "station-part-time":
-    "Held about {hours} h a day: one continuous orbit of the first aircraft would take {needed}, {given} are given.",
-  reinforced: "Further aircraft fly the rest of the day as far as their numbers go: {fleets}.",
+  "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h where patrols are evenly spaced.",
+  "gives-fuel": "Gives about {tonnes} t of fuel a day.",
   // What must be said of something that is available.
-  "us-not-committed": "US support is proposed, not committed.",
+  "us-sought": "US ISR is sought, not offered.",
+  "us-offered": "US ISR is offered in talks, not committed.",
+  "us-proposed": "US ISR is proposed, not committed.",
   "posture-unknown": "{state} has not published a position on the {component} component: unknown is not no.",
   "posture-considering": "{state} is considering the {component} component.",
   "posture-conditional": "{state} sets conditions for the {component} component.",
@@ -45,7 +49,7 @@ export const REASONS = {
   "quantity-assumed": "The number of aircraft ({quantity}) is an assumption.",
   "base-not-published": "The base is not published: {transitKm} km of transit are assumed.",
   planned: "Planned, not active.",
-  refuelled: "Stays longer by refuelling in flight.",
+  refuelled: "Refuelled in flight for {hours} of {of} h.",
   // Command and capabilities.
   "no-headquarters": "No headquarters is available for the {role} role.",
   "no-headquarters-published": "No headquarters is published for the {role} role.",

@@ -1,9 +1,12 @@
 import { dateOf, hasBegun, hasEnded } from "./as-of.js";
 import type { Dataset } from "./dataset.js";
 import { lookupOf } from "./lookup.js";
+import { pauseAt } from "./plan.js";
 import { block, caveat, type Reason } from "./reason.js";
 import type { Fleet } from "./records.js";
 import type { CoalitionState } from "./state.js";
+import { usIsrAt } from "./us-isr.js";
+import { amountIn } from "./values.js";
 
 /** A thing to be judged, and in what situation. */
 export interface Case<T> {
@@ -81,6 +84,15 @@ export const COMMON_RULES: readonly AvailabilityRule<Sourced & { from: string | 
 export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
   ...COMMON_RULES,
   {
+    id: "pause",
+    cites: [],
+    judge({ dataset, state, record }) {
+      const pause = pauseAt(record, dateOf(dataset, state.asOf));
+      if (!pause) return null;
+      return block("paused", pause.sources, { from: pause.from ?? "", until: pause.until ?? "" });
+    },
+  },
+  {
     id: "aircraft",
     cites: [],
     judge(c) {
@@ -90,7 +102,7 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
         return block(["forward", "temporary"].includes(baseKind) ? "no-aircraft-of-its-own" : "not-delivered", sources);
       if (quantity !== null) return null;
       if (quantityModel === null) return block("quantity-not-published", sources);
-      return caveat("quantity-assumed", sources, { quantity: quantityModel.nominal });
+      return caveat("quantity-assumed", sources, { quantity: amountIn(c.dataset, c.state, quantityModel) });
     },
   },
   {
@@ -98,7 +110,7 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
     cites: ["nato-assets-non-nato", "nato-consensus"],
     judge(c, sources) {
       if (!isNatoOwned(c.record, c.state)) return null;
-      if (c.state.lead !== "nato") return block("nato-not-used", sources, { lead: c.state.lead });
+      if (c.state.natoSupport === "none") return block("nato-support-none", sources);
       const states = objectors(c);
       if (states.length === 0) return null;
       return block("needs-consensus", sources, { members: c.dataset.natoMembers.length, states: states.join(",") });
@@ -113,19 +125,25 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
         : null,
   },
   {
-    // US tankers are US support too: the switch stands for what the United States gives, and takes them with it.
-    id: "us-support",
+    // US ISR takes away ISR alone: US tankers are not ISR and have a switch of their own.
+    id: "us-isr",
     cites: ["us-backstop"],
     judge(c, sources) {
-      if (c.record.owner !== "us") return null;
-      if (c.state.usIsr === "on") return caveat("us-not-committed", sources);
-      return block(roleOf(c) === "tanker" ? "us-tankers-off" : "us-isr-off", sources);
+      if (c.record.owner !== "us" || roleOf(c) === "tanker") return null;
+      if (c.state.usIsr === "off") return block("us-isr-off", sources);
+      const stood = usIsrAt(c.dataset, c.state.asOf);
+      return stood ? caveat(`us-${stood.status}`, stood.sources) : null;
     },
   },
   {
     id: "tankers",
     cites: [],
-    judge: (c) => (c.state.tankers === "off" && roleOf(c) === "tanker" ? block("tankers-off", c.record.sources) : null),
+    judge(c) {
+      if (roleOf(c) !== "tanker") return null;
+      if (c.state.tankers === "off") return block("tankers-off", c.record.sources);
+      if (c.state.tankers === "european" && c.record.owner === "us") return block("us-tankers-off", c.record.sources);
+      return null;
+    },
   },
   {
     id: "participation",

@@ -1,6 +1,6 @@
-import { EARTH_RADIUS_KM } from "../../model/distance.js";
+import { destination, EARTH_RADIUS_KM } from "../../model/distance.js";
 
-export { EARTH_RADIUS_KM };
+export { destination, EARTH_RADIUS_KM };
 
 /** Unit vector on the sphere: x to 0°E on the equator, y to 90°E, z to the north pole. */
 export type UnitVector = readonly [x: number, y: number, z: number];
@@ -55,19 +55,4 @@ export function frameAt(v: UnitVector): readonly [east: UnitVector, north: UnitV
   const flat = Math.hypot(v[0], v[1]);
   const east: UnitVector = flat > 1e-12 ? [-v[1] / flat, v[0] / flat, 0] : [0, 1, 0];
   return [east, cross(v, east)];
-}
-
-/** The place reached from `[lon, lat]` after `distanceKm` along the great circle that starts at a bearing (0 north, 90 east). */
-export function destination([lon, lat]: LonLat, distanceKm: number, bearingDeg: number): LonLat {
-  const from = toVector(lon, lat);
-  const [east, north] = frameAt(from);
-  const angle = distanceKm / EARTH_RADIUS_KM;
-  const alongEast = Math.sin(angle) * Math.sin(bearingDeg * RADIANS_PER_DEGREE);
-  const alongNorth = Math.sin(angle) * Math.cos(bearingDeg * RADIANS_PER_DEGREE);
-  const back = Math.cos(angle);
-  return toLonLat([
-    back * from[0] + alongEast * east[0] + alongNorth * north[0],
-    back * from[1] + alongEast * east[1] + alongNorth * north[1],
-    back * from[2] + alongEast * east[2] + alongNorth * north[2],
-  ]);
 }

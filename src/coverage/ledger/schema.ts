@@ -1,12 +1,17 @@
 import * as v from "valibot";
-import { DOMAINS } from "../../model/terms.js";
+import { DOMAINS, SENSES, TARGETS } from "../../model/terms.js";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-/** A part of the area: km², per cent of the area, people in the listed cities inside it. */
-const PartSchema = v.strictObject({ areaKm2: amount, percent: amount, population: count });
-export type LedgerPart = v.InferOutput<typeof PartSchema>;
+/** A number with its 5th and 95th percentile over the draws; both `null` in a ledger made without draws. */
+const RangeSchema = v.strictObject({ value: amount, low: v.nullable(amount), high: v.nullable(amount) });
+export type LedgerRange = v.InferOutput<typeof RangeSchema>;
+
+/** A part of the area: per cent of it, km², people of the listed cities inside it (figures from before the full-scale war). */
+const MeasureSchema = v.strictObject({ percent: RangeSchema, areaKm2: RangeSchema, people: RangeSchema });
+export type LedgerMeasure = v.InferOutput<typeof MeasureSchema>;
+const BothSchema = v.strictObject({ with: MeasureSchema, without: MeasureSchema });
 
 const RingSchema = v.strictObject({
   lon: v.number(),
@@ -16,40 +21,37 @@ const RingSchema = v.strictObject({
   highKm: amount,
   basis: v.picklist(["published", "horizon", "assumption"]),
   /** No range is published: the reach is at most this. */
-  upperBound: v.boolean(),
+  atMost: v.boolean(),
 });
 
 const StationRowSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
-  domain: v.picklist(DOMAINS),
-  /** Fleet id; `null` where the station stands empty. */
-  filledBy: v.nullable(v.string()),
-  /** `USA`, `NATO` or an ISO code. */
-  provider: v.nullable(v.string()),
+  domain: v.picklist(SENSES),
+  /** The orbit's centre in degrees. */
+  lon: v.number(),
+  lat: v.number(),
+  /** Who holds it for which share of the day, 0 to 1, in the given state; `provider`: `USA`, `NATO` or an ISO code. */
+  holders: v.array(v.strictObject({ fleet: v.string(), provider: v.string(), share: RangeSchema })),
+  /** Share of the day that anybody holds it, 0 to 1. */
+  share: RangeSchema,
+  /** Longest time in hours in which nobody does, patrols evenly spaced; `null` where nobody ever does. */
+  longestGapH: v.nullable(RangeSchema),
+  ring: v.nullable(RingSchema),
   /** Why it is held as it is, or by nobody. */
   reason: v.string(),
-  /** Share of the day, 0 to 1. */
-  presence: amount,
-  presenceLow: amount,
-  presenceHigh: amount,
-  ring: v.nullable(RingSchema),
 });
 
 const ProviderRowSchema = v.strictObject({
   /** `USA`, `NATO` or an ISO code. */
   id: v.string(),
   name: v.string(),
-  stations: count,
-  areaKm2: amount,
-  percent: amount,
-  /** Watched by nobody else. */
-  soleKm2: amount,
-  solePercent: amount,
-  solePopulation: count,
-  /** Leave-one-out: what its withdrawal alone would cost after the others have stood in as far as they can. */
-  costKm2: amount,
-  costPopulation: count,
+  /** Watched on average by its own hours alone. */
+  average: MeasureSchema,
+  /** On average, what nobody else watches. */
+  alone: MeasureSchema,
+  /** What its withdrawal takes off the average after the others have stood in as far as they can. */
+  cost: MeasureSchema,
 });
 
 const CityRowSchema = v.strictObject({
@@ -57,56 +59,70 @@ const CityRowSchema = v.strictObject({
   iso: v.string(),
   lon: v.number(),
   lat: v.number(),
-  population: count,
-  watchersWith: count,
-  watchersWithout: count,
-  /** Minutes under unbroken coverage on the approach, the worst bearing and the median, in the given state. */
-  warningMin: amount,
-  warningMedianMin: amount,
-  /** The worst bearing, with US ISR and without. */
-  warningMinWith: amount,
-  warningMinWithout: amount,
+  /** From before the full-scale war. */
+  people: count,
+  /** Hours of the day that it is watched, with US ISR and without. */
+  hoursWith: RangeSchema,
+  hoursWithout: RangeSchema,
+  /** Longest time without a watcher at most; `null` where nobody ever watches. */
+  longestGapWithH: v.nullable(amount),
+  longestGapWithoutH: v.nullable(amount),
+  /** Minutes under unbroken coverage on the worst approach if the stations are held; only in `air` and `missiles`. */
+  warningMin: v.nullable(RangeSchema),
 });
 
-const SharesSchema = v.tuple([PartSchema, PartSchema, PartSchema, PartSchema]);
+const BoundsSchema = v.strictObject({ lowPercent: amount, highPercent: amount });
 
 /** The numbers behind a map. `with` and `without` are the same state with US ISR on and off, whichever way its own switch stands. */
 export const LedgerSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(2),
   dataVersion: v.string(),
   state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
   domain: v.picklist(DOMAINS),
-  target: v.strictObject({ altitudeM: amount }),
+  target: v.strictObject({ altitudeM: amount, kind: v.picklist([...TARGETS, "emitter"]) }),
   area: v.strictObject({ id: v.string(), name: v.string(), areaKm2: amount }),
+  /** In the given state; those of the domain. */
   stations: v.array(StationRowSchema),
-  with: PartSchema,
-  without: PartSchema,
-  lost: PartSchema,
-  thinned: PartSchema,
-  kept: PartSchema,
-  unseen: PartSchema,
-  /** By how many a place is watched: 0, 1, 2, and 3 or more. */
-  redundancy: v.strictObject({ with: SharesSchema, without: SharesSchema }),
-  /** Area weighted by the share of the day that it is watched: 1 − Π(1 − pᵢ). */
-  expected: v.strictObject({ withKm2: amount, withoutKm2: amount, withPercent: amount, withoutPercent: amount }),
+  /** Average percent coverage: `∫ average dA / A`. */
+  average: BothSchema,
+  /** Accumulated coverage: what is ever watched. */
+  atSomeTime: BothSchema,
+  /** Watched by two or more, on average. */
+  twoOrMore: BothSchema,
+  kept: MeasureSchema,
+  thinned: MeasureSchema,
+  lost: MeasureSchema,
+  unseen: MeasureSchema,
+  /** Any sentence on these numbers must say "at most": a reach in them is a horizon, not a published range. */
+  atMost: v.boolean(),
+  /** The average if the stations' hours coincide as far as they can (low) or not at all (high). */
+  dependence: v.strictObject({ with: BoundsSchema, without: BoundsSchema }),
+  /** Dearest first; of the given state. */
   providers: v.array(ProviderRowSchema),
   cities: v.array(CityRowSchema),
-  warning: v.strictObject({ targetSpeedKmh: amount, sectorFromDeg: v.number(), sectorToDeg: v.number() }),
+  /** What the warning rests on; `null` outside `air` and `missiles`. */
+  warning: v.nullable(v.strictObject({ targetSpeedKmh: amount, sectorFromDeg: v.number(), sectorToDeg: v.number() })),
   method: v.strictObject({
+    /** The average with US ISR in km², by polygons and on the sample. */
     polygonKm2: amount,
     sampleKm2: amount,
-    /** Difference in per cent of the area. */
+    /** Largest difference between the two, of the averages, kept, thinned, lost and unseen, in per cent of the area. */
     discrepancyPercent: amount,
     samplePoints: count,
+    draws: count,
+    seed: count,
   }),
+  /** Those that can move a printed number, found by moving each; empty in a ledger made without draws. */
   assumptions: v.array(
     v.strictObject({
       id: v.string(),
       label: v.string(),
+      unit: v.string(),
       value: v.number(),
       low: v.number(),
       high: v.number(),
-      unit: v.string(),
+      /** Largest change of an average between its low and its high, in points; 0 where it moves another number only. */
+      effect: amount,
     }),
   ),
   /** Ids of `dataset.sources`. */

@@ -1,0 +1,63 @@
+import { distanceKm, type Place } from "./distance.js";
+import type { Fleet, Platform } from "./records.js";
+import { amountOf, assumed, type Values } from "./values.js";
+
+/** How one aircraft flies to a station: hours of one flight, without fuel in flight and with it. */
+export interface Flight {
+  readonly transitKm: number;
+  /** There and back. */
+  readonly transitH: number;
+  readonly enduranceH: number;
+  /** On station without refuelling; zero or less: too far. */
+  readonly onStationH: number;
+  /** The same with refuelling; `null` where it takes no fuel in flight, or stays no longer by it. */
+  readonly refuelled: { readonly enduranceH: number; readonly onStationH: number; readonly tonnes: number } | null;
+}
+
+/**
+ * How a fleet's aircraft fly to a station, from their base by great circle. `null`: speed or endurance is neither published
+ * nor assumed. A refuelled flight takes the fuel that it burns in the hours it gains.
+ */
+export function flightTo(fleet: Fleet, platform: Platform, station: Place, values: Values): Flight | null {
+  const { cruiseSpeedKmh, enduranceUnrefuelledH, enduranceRefuelledH, fuelBurnTonnesH, refuelling } = platform;
+  if (!cruiseSpeedKmh || !(enduranceUnrefuelledH ?? enduranceRefuelledH)) return null;
+  const { lon, lat } = fleet;
+  const transitKm =
+    lon === null || lat === null ? assumed(values, "transit-unbased-km") : distanceKm({ lon, lat }, station);
+  const transitH = (2 * transitKm) / amountOf(cruiseSpeedKmh, values);
+  const enduranceH = enduranceUnrefuelledH ? amountOf(enduranceUnrefuelledH, values) : 0;
+  const onStationH = enduranceH - transitH;
+  const longerH = enduranceRefuelledH ? amountOf(enduranceRefuelledH, values) : 0;
+  const refuels = refuelling.takes.length > 0 && fuelBurnTonnesH && longerH > enduranceH && longerH > transitH;
+  return {
+    transitKm,
+    transitH,
+    enduranceH,
+    onStationH,
+    refuelled: refuels
+      ? {
+          enduranceH: longerH,
+          onStationH: longerH - transitH,
+          tonnes: (longerH - enduranceH) * amountOf(fuelBurnTonnesH, values),
+        }
+      : null,
+  };
+}
+
+/** Aircraft of a fleet: what is published, or an assumption; 0 where neither is. */
+export function aircraftOf(fleet: Fleet, values: Values): number {
+  return fleet.quantity ?? (fleet.quantityModel ? Math.round(amountOf(fleet.quantityModel, values)) : 0);
+}
+
+const DAYS_A_WEEK = 7;
+
+/**
+ * Hours that a fleet flies in a day for these stations: its aircraft, times the hours that one of them flies in a week
+ * (its tempo), times the share of it that its owner gives.
+ */
+export function flyingHoursADay(fleet: Fleet, platform: Platform, values: Values): number {
+  const { flyingHoursWeek, role } = platform;
+  if (!flyingHoursWeek) return 0;
+  const given = assumed(values, role === "tanker" ? "tanker-availability" : "fleet-availability-for-mission");
+  return (given * aircraftOf(fleet, values) * amountOf(flyingHoursWeek, values)) / DAYS_A_WEEK;
+}

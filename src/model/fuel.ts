@@ -1,0 +1,99 @@
+import { distanceKm, type Place } from "./distance.js";
+import { type Flight, flyingHoursADay } from "./flight.js";
+import type { Candidate, Plan } from "./plan.js";
+import type { Fleet, Platform } from "./records.js";
+import { amountOf, assumed, type Values } from "./values.js";
+
+/** Fuel that a tanker fleet gives away from one orbit. */
+export interface FuelPool {
+  readonly fleet: Fleet;
+  readonly platform: Platform;
+  readonly at: Place;
+  /** Hours a day that its aircraft are on station, all together. */
+  readonly onStationH: number;
+  readonly tonnesADay: number;
+}
+
+const HOURS_A_DAY = 24;
+
+/** Fuel that the tanker stations give in a day. A fleet that is listed at several orbits divides its hours evenly between them. */
+export function fuelPools(
+  plan: Plan,
+  centres: readonly Place[],
+  flights: readonly (readonly (Flight | null)[])[],
+  mayFly: (fleet: Fleet) => boolean,
+  values: Values,
+): FuelPool[][] {
+  const listings = new Map<Fleet, number>();
+  for (const { station, candidates } of plan.stations)
+    if (station.domain === "tanker")
+      for (const { fleet } of candidates) listings.set(fleet, (listings.get(fleet) ?? 0) + 1);
+  return plan.stations.map(({ station, candidates }, index) => {
+    if (station.domain !== "tanker") return [];
+    return candidates.flatMap(({ fleet, platform }, place): FuelPool[] => {
+      const flight = flights[index]?.[place];
+      if (!flight || flight.onStationH <= 0 || !platform.offloadTonnes || !mayFly(fleet)) return [];
+      const hours = flyingHoursADay(fleet, platform, values) / (listings.get(fleet) ?? 1);
+      const sorties = hours / flight.enduranceH;
+      return [
+        {
+          fleet,
+          platform,
+          at: centres[index] as Place,
+          onStationH: sorties * flight.onStationH,
+          tonnesADay: sorties * amountOf(platform.offloadTonnes, values),
+        },
+      ];
+    });
+  });
+}
+
+/** Whether a tanker can give to a receiver: one of its ways is one of the receiver's. */
+export const fits = (tanker: Platform, receiver: Platform): boolean =>
+  tanker.refuelling.gives.some((way) => receiver.refuelling.takes.includes(way));
+
+/**
+ * For each station and candidate the share of its hours there for which fuel is at hand, 0 to 1.
+ *
+ * Fuel is set aside station by station in their order, from the nearest tanker orbit within reach first, as much as the
+ * thirstiest candidate would need to be there all day, whoever then holds it; what is set aside is gone for the stations
+ * after it. So nobody who joins takes fuel from another, and no consent that is given ever makes less seen. Candidates whom
+ * no tanker at hand fits fly without.
+ */
+export function fuelShares(
+  plan: Plan,
+  centres: readonly Place[],
+  flights: readonly (readonly (Flight | null)[])[],
+  pools: readonly FuelPool[],
+  values: Values,
+): number[][] {
+  const left = pools.map(({ tonnesADay }) => tonnesADay);
+  const reachKm = assumed(values, "tanker-reach-km");
+  return plan.stations.map(({ station, candidates }, index) => {
+    const none = candidates.map(() => 0);
+    if (station.domain === "tanker" || pools.length === 0) return none;
+    // Tonnes that each candidate would need in a day to be there all the time.
+    const needs = candidates.map((_, place) => {
+      const refuelled = flights[index]?.[place]?.refuelled;
+      return refuelled ? (HOURS_A_DAY / refuelled.onStationH) * refuelled.tonnes : 0;
+    });
+    if (needs.every((need) => need === 0)) return none;
+    const most = Math.max(...needs);
+    const near = pools
+      .map(({ at }, pool) => ({ pool, km: distanceKm(at, centres[index] as Place) }))
+      .filter(({ km }) => km <= reachKm)
+      .sort((a, b) => a.km - b.km || a.pool - b.pool);
+    const got = [...none];
+    for (const { pool } of near) {
+      const { platform } = pools[pool] as FuelPool;
+      const able = candidates.map((candidate: Candidate, place) => (needs[place] as number) > 0 && fits(platform, candidate.platform));
+      const lacking = Math.max(0, ...able.map((can, place) => (can ? most - (got[place] as number) : 0)));
+      const taken = Math.min(left[pool] as number, lacking);
+      left[pool] = (left[pool] as number) - taken;
+      able.forEach((can, place) => {
+        if (can) got[place] = (got[place] as number) + taken;
+      });
+    }
+    return needs.map((need, place) => (need > 0 ? Math.min(1, (got[place] as number) / need) : 0));
+  });
+}

@@ -1,0 +1,19 @@
+import { destination, type Place } from "./distance.js";
+import type { Orbit } from "./records.js";
+import { amountOf, assumed, type Values } from "./values.js";
+
+const DEGREES = 180 / Math.PI;
+
+/**
+ * Where an aircraft on an orbit counts from: the centre drawn, moved by how far the true one may lie to the east and
+ * north, and along the racetrack by half its legs times `track-position`. Degrees.
+ */
+export function orbitCentre(orbit: Orbit, values: Values): Place {
+  const along = (assumed(values, "track-position") * amountOf(orbit.legLengthKm, values)) / 2;
+  const bearing = amountOf(orbit.orientationDeg, values) / DEGREES;
+  const eastKm = amountOf(orbit.centreEastKm, values) + along * Math.sin(bearing);
+  const northKm = amountOf(orbit.centreNorthKm, values) + along * Math.cos(bearing);
+  if (eastKm === 0 && northKm === 0) return orbit;
+  const [lon, lat] = destination([orbit.lon, orbit.lat], Math.hypot(eastKm, northKm), Math.atan2(eastKm, northKm) * DEGREES);
+  return { lon, lat };
+}

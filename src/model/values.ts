@@ -1,0 +1,65 @@
+import type { Dataset } from "./dataset.js";
+import { lookupOf } from "./lookup.js";
+import type { Assumption, Quantity } from "./quantity.js";
+import type { CoalitionState } from "./state.js";
+
+/** What the project's own numbers are taken to be: assumption id → value. */
+export type Values = ReadonlyMap<string, number>;
+
+/** The assumptions that the model cannot do without; ids of `dataset.assumptions`. */
+export const MODEL_ASSUMPTIONS = [
+  "fleet-availability-for-mission",
+  "flying-hours.crewed",
+  "flying-hours.uncrewed",
+  "floor-h",
+  "ground-radar-reach-km",
+  "hours-overlap",
+  "low-flying-ceiling-m",
+  "medium-altitude-floor-m",
+  "published-range-factor",
+  "rcs.aircraft-m2",
+  "rcs.missile-m2",
+  "rcs.ship-m2",
+  "rcs.vehicle-m2",
+  "rotation-pool",
+  "tanker-availability",
+  "tanker-reach-km",
+  "target-speed-kmh",
+  "track-position",
+  "transit-unbased-km",
+] as const;
+/** Id of an assumption that the model itself asks for. */
+export type ModelAssumption = (typeof MODEL_ASSUMPTIONS)[number];
+
+/** The dataset's own numbers, with a state's overrides laid over them. */
+export function valuesOf(dataset: Dataset, overrides: Readonly<Record<string, number>> = {}): Values {
+  return new Map(
+    dataset.assumptions.map(({ id, value }) => [id, Object.hasOwn(overrides, id) ? (overrides[id] as number) : value]),
+  );
+}
+
+/** One of the numbers that the model asks for. Throws where the dataset lacks it. */
+export function assumed(values: Values, id: ModelAssumption): number {
+  const value = values.get(id);
+  if (value === undefined) throw new Error(`the dataset has no assumption "${id}"`);
+  return value;
+}
+
+/** A quantity as it is published, or as its assumption stands. */
+export function amountOf(quantity: Quantity, values: Values): number {
+  return (quantity.assumption === null ? undefined : values.get(quantity.assumption)) ?? quantity.nominal;
+}
+
+/** The row of an assumption. Throws where the dataset lacks it. */
+export function assumptionOf(dataset: Dataset, id: string): Assumption {
+  const row = lookupOf(dataset).assumptions.get(id);
+  if (!row) throw new Error(`the dataset has no assumption "${id}"`);
+  return row;
+}
+
+/** A quantity in a state, for who needs just this one. */
+export function amountIn(dataset: Dataset, state: Pick<CoalitionState, "overrides">, quantity: Quantity): number {
+  const { assumption, nominal } = quantity;
+  if (assumption === null) return nominal;
+  return state.overrides[assumption] ?? lookupOf(dataset).assumptions.get(assumption)?.value ?? nominal;
+}
