@@ -9,7 +9,14 @@ import { buildFleet } from "./records/fleets.js";
 import { buildHeadquarters } from "./records/headquarters.js";
 import { buildOrbit } from "./records/orbits.js";
 import { buildPlatform } from "./records/platforms.js";
-import { buildClaims, buildComponentLeads, buildForceSizes, buildRules, buildTimeline } from "./records/politics.js";
+import {
+  buildClaims,
+  buildComponentLeads,
+  buildForceSizes,
+  buildRules,
+  buildTimeline,
+  buildUsIsr,
+} from "./records/politics.js";
 import { buildReferenceFacts } from "./records/reference-facts.js";
 import { buildStateLabels } from "./records/state-labels.js";
 import { buildScenarios } from "./scenarios.js";
@@ -19,7 +26,7 @@ import { SEA_LABELS } from "./tables/sea-labels.js";
 import { STATIONS } from "./tables/stations.js";
 
 /** Raise it with every change of the data: patch for a correction, minor for new facts, major for lost ids. */
-const DATA_VERSION = "1.0.0";
+const DATA_VERSION = "2.0.0";
 const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -43,7 +50,7 @@ export const buildCore = (
   const rules = byId(buildRules(facts.politics, register));
   const approval = rules.find((rule) => rule.id === "national-approval")?.sources ?? [];
   const core: Omit<Dataset, "geography" | "sources"> = {
-    version: 1,
+    version: 2,
     dataVersion: DATA_VERSION,
     compiledThrough,
     seedDate: meta.seed_date,
@@ -61,6 +68,7 @@ export const buildCore = (
     rules,
     claims: byId(buildClaims(facts.politics, register)),
     timeline: byId(buildTimeline(facts.politics, register)),
+    usIsr: buildUsIsr(facts.politics, register),
     forceSizes: byId(buildForceSizes(facts.politics, register)),
     componentLeads: byId(buildComponentLeads(facts.politics, register)),
     referenceFacts: byId(buildReferenceFacts(facts, register)),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Sense, UsIsrStatus } from "../../src/model/terms.js";
 
 /** A source as the facts write it, repeated at every record that uses it. */
 export interface FactSource {
@@ -9,6 +10,12 @@ export interface FactSource {
   url: string | null;
 }
 export type Confidence = "high" | "medium" | "low";
+interface NoteTimes {
+  from: string | null;
+  until: string | null;
+}
+/** What is said of a fact, and in which time it was true or known. */
+export type NoteFact = NoteTimes & { text: string };
 /** What every fact carries; statements made in the seed report have no confidence of their own. */
 export interface Fact {
   sources: FactSource[];
@@ -35,7 +42,7 @@ export interface CountryFact extends Fact {
   nato_member: boolean | null;
   eu_member: boolean | null;
   coalition_participant: boolean;
-  participation_note: string;
+  participation_notes: NoteFact[];
   role: string;
   posture_2025_04: PostureFact;
   posture_latest: PostureFact;
@@ -52,13 +59,15 @@ export interface HeadquartersFact extends Fact {
   lat: number;
   precision: string;
   status: string;
-  note: string;
+  notes: NoteFact[];
 }
 export interface FleetFact extends Fact {
   id: string;
   operator: string;
   platform_id: string;
   quantity: number | null;
+  /** Addresses that give the number, and the date that it is of; absent where it is zero by our own counting. */
+  quantity_from?: { sources: string[]; as_of: string | null };
   base: string | null;
   lon: number | null;
   lat: number | null;
@@ -68,7 +77,8 @@ export interface FleetFact extends Fact {
   us_provided: boolean;
   nato_owned: boolean;
   needs_nato_consensus: boolean;
-  note: string | null;
+  notes: NoteFact[];
+  pauses?: (NoteTimes & { note: string; sources: string[] })[];
 }
 export interface PlatformFact extends Fact {
   id: string;
@@ -78,9 +88,15 @@ export interface PlatformFact extends Fact {
   cruise_speed_kmh: number | null;
   endurance_h_unrefuelled: number | null;
   endurance_h_refuelled: number | null;
-  published_sensor_range_km: { value: number; against: string; source: string; note?: string }[];
-  note: string;
+  published_sensor_range_km: { value: number; against: string; target: string; source: string; note?: string }[];
+  notes: NoteFact[];
   status: string;
+  refuelling: { takes: string[]; gives: string[]; note: string; sources: string[] };
+  uncrewed: boolean;
+  /** Addresses of single numbers, where they are not those of the whole record. */
+  number_sources?: Record<string, string[]>;
+  /** What a satellite is for, where it is not warning. */
+  senses?: Sense[];
 }
 export interface OrbitFact extends Fact {
   id: string;
@@ -93,7 +109,7 @@ export interface OrbitFact extends Fact {
   orientation_deg: number | null;
   airspace_country: string;
   reported_period: string;
-  note: string;
+  notes: NoteFact[];
 }
 export interface PoliticsFacts {
   rules: (Fact & { id: string; title: string; rule: string; scenario_effect: string })[];
@@ -117,6 +133,7 @@ export interface PoliticsFacts {
   component_leads: (Fact & { component: string; lead: string[]; status: string; note: string })[];
   surveillance_reference: (Fact & { id: string; fact: string; derived: string })[];
   timeline: (Fact & { date: string; title: string; summary: string })[];
+  us_isr: (Fact & { id: string; date: string; status: UsIsrStatus })[];
 }
 export interface CoverageFacts {
   published_checks: (Fact & {

@@ -5,42 +5,48 @@ type ScenarioRow = Pick<Scenario, "id" | "name" | "summary" | "state">;
 
 const ROWS: readonly ScenarioRow[] = [
   {
-    id: "nato",
-    name: "NATO framework, with US ISR",
+    id: "report",
+    name: "The report's plan",
     summary:
-      "The situation of the source report: NATO assets by consensus, US surveillance proposed but not committed.",
+      "The United Kingdom and France lead, NATO shares its structures and aircraft, and US surveillance takes part.",
     state: {},
   },
   {
-    id: "nato-without-us",
-    name: "NATO framework, without US ISR",
-    summary: "All allies consent, but the United States gives no intelligence, surveillance or reconnaissance.",
+    id: "without-us",
+    name: "The report's plan, without US surveillance",
+    summary: "The same lead and the same help from NATO, but no US intelligence, surveillance or reconnaissance.",
     state: { usIsr: "off" },
+  },
+  {
+    id: "nato-lead",
+    name: "NATO leads",
+    summary: "All allies consent, NATO's own headquarters command, and US surveillance takes part.",
+    state: { lead: "nato" },
   },
   {
     id: "one-ally-objects",
     name: "One ally objects",
     summary:
-      "Hungary withholds consensus, so NATO-owned aircraft and headquarters are not available; national ones are.",
+      "Hungary withholds consent: NATO-owned aircraft and headquarters are not for this force; national ones still are.",
     state: { objections: ["HUN"] },
   },
   {
-    id: "coalition",
-    name: "Coalition of the willing, without US ISR",
+    id: "coalition-alone",
+    name: "The coalition alone",
     summary:
-      "The United Kingdom and France lead with national headquarters and aircraft; no NATO assets, no US surveillance.",
-    state: { lead: "coalition", usIsr: "off" },
+      "The United Kingdom and France lead with national headquarters and aircraft; no NATO support, no US surveillance, European tankers only.",
+    state: { natoSupport: "none", usIsr: "off", tankers: "european" },
   },
   {
     id: "un",
-    name: "United Nations lead",
-    summary: "The Security Council decides; national aircraft take part, NATO's do not.",
+    name: "The United Nations lead",
+    summary: "The Security Council gives the mandate and no permanent member vetoes it; NATO shares its aircraft.",
     state: { lead: "un" },
   },
   {
     id: "un-vetoed",
-    name: "United Nations lead, vetoed",
-    summary: "A permanent member votes against, so there is no United Nations mission.",
+    name: "The United Nations lead, vetoed",
+    summary: "A permanent member votes against: there is no mandate, and so no United Nations mission.",
     state: { lead: "un", vetoes: ["RUS"] },
   },
 ];

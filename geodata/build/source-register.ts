@@ -23,6 +23,9 @@ const isFuller = (a: FactSource, b: FactSource): boolean =>
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+/** A file of coordinates says where a base is, not when aircraft stood there: its date is no fact's. */
+const isOfPlaces = (source: FactSource): boolean => source.url?.includes("ourairports-data") ?? false;
+
 /** How well a fact is sourced, in the form that every record carries. */
 export interface Provenance {
   sources: string[];
@@ -46,16 +49,27 @@ export class SourceRegister {
     return idOf(source);
   }
 
-  idOfAddress(url: string): string {
+  #at(url: string): FactSource {
     const source = this.#byKey.get(url);
     if (!source) throw new Error(`no source has the address ${url}`);
-    return idOf(source);
+    return source;
+  }
+
+  /** Ids of the sources at these addresses, best first, and the grade of the best: for one number. */
+  ofAddresses(urls: readonly string[]): { sources: string[]; grade: Grade | null } {
+    const graded = urls.map((url) => this.#at(url)).map((source) => ({ source, grade: gradeOf(source) ?? "mirror" }));
+    graded.sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade));
+    return { sources: graded.map(({ source }) => idOf(source)), grade: graded[0]?.grade ?? null };
   }
 
   /** Best source first; the latest date of any source stands in where the fact has no date of its own. */
   provenance(name: string, fact: Fact, asOf?: string | null): Provenance {
     const graded = fact.sources
-      .map((source) => ({ id: this.add(source), grade: gradeOf(source) ?? ("mirror" as Grade), date: source.date }))
+      .map((source) => ({
+        id: this.add(source),
+        grade: gradeOf(source) ?? ("mirror" as Grade),
+        date: isOfPlaces(source) ? null : source.date,
+      }))
       .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade));
     const best = graded[0]?.grade ?? null;
     const stated = fact.confidence ?? "medium";

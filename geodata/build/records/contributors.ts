@@ -36,7 +36,7 @@ export const buildContributor = (
     euMember: fact.eu_member ?? false,
     participant: fact.coalition_participant,
     role: fact.role as Contributor["role"],
-    note: fact.participation_note,
+    notes: fact.participation_notes,
     posture: { "2025-04": posture(fact.posture_2025_04), latest: posture(fact.posture_latest) },
     personnel: personnel(fact, register),
     approval: approval ? { note: approval, sources: [...new Set([...ruleSources, ...provenance.sources])] } : null,

@@ -16,7 +16,7 @@ export const buildHeadquarters = (fact: HeadquartersFact, register: SourceRegist
   lat: fact.lat,
   precision: fact.precision as Headquarters["precision"],
   status: fact.status as Headquarters["status"],
-  note: fact.note,
+  notes: fact.notes,
   ...existenceOf(fact.id),
   ...register.provenance(`headquarters/${fact.id}`, fact),
 });

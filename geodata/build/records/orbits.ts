@@ -24,12 +24,14 @@ export const buildOrbit = (fact: OrbitFact, register: SourceRegister): Orbit => 
     lon: fact.center_lon,
     lat: fact.center_lat,
     uncertaintyKm: fact.center_uncertainty_km,
+    centreEastKm: assumed(`centre-east.${fact.id}`),
+    centreNorthKm: assumed(`centre-north.${fact.id}`),
     orientationDeg,
     legLengthKm: assumed(LEG_OF_ROLE[role]),
     airspace: fact.airspace_country,
     reportedPeriod: fact.reported_period,
     typicalUsers: fact.typical_users,
-    note: fact.note,
+    notes: fact.notes,
     ...register.provenance(`orbits/${fact.id}`, fact),
   };
 };

@@ -1,12 +1,13 @@
 import type { Quantity } from "../../../src/model/quantity.js";
-import type { Domain, Platform, Sensor } from "../../../src/model/records.js";
+import type { Platform, Sense, Sensor } from "../../../src/model/records.js";
 import type { PlatformFact } from "../facts.js";
 import type { SourceRegister } from "../source-register.js";
 import { assumed } from "../tables/assumptions.js";
 import { FLIGHT_PROFILES, NOT_REFUELLED, NOT_THE_PUBLISHED, PUBLISHED_SPREADS } from "../tables/flight-profiles.js";
+import { FUEL_BURN, OFFLOAD, RETIRED, TEMPO_OF } from "../tables/fuel.js";
 import { PLATFORM_SHORT, shortNameOf } from "../tables/short-names.js";
 
-const DOMAINS_OF_ROLE: Readonly<Record<Platform["role"], readonly Domain[]>> = {
+const SENSES_OF_ROLE: Readonly<Record<Platform["role"], readonly Sense[]>> = {
   aew: ["air"],
   gmti: ["surface"],
   maritime: ["surface"],
@@ -15,51 +16,64 @@ const DOMAINS_OF_ROLE: Readonly<Record<Platform["role"], readonly Domain[]>> = {
   tanker: [],
   space: [],
 };
-/** Sensors beside those of the platform's role: reported on a signals orbit, so taken to listen as well. */
-const FURTHER_DOMAINS: Readonly<Record<string, readonly Domain[]>> = { g550_caew_ita: ["signals"] };
+/**
+ * Sensors beside those of the platform's role: the Italian aircraft is reported on a signals orbit, so it is taken to
+ * listen as well; the Triton took over the work of a signals aircraft.
+ */
+const FURTHER_SENSES: Readonly<Record<string, readonly Sense[]>> = { g550_caew_ita: ["signals"], mq4c: ["signals"] };
 /** Roles wider than what was reported of the aircraft. */
-const ONLY_DOMAINS: Readonly<Record<string, readonly Domain[]>> = { mq9: ["surface"] };
-
-const FURTHER_NOTE: Readonly<Record<string, string>> = {
-  g550_caew_ita:
-    "It is listed among the users of a signals orbit, so the model lets it listen as well: an assumption, no receiver range is published.",
-};
+const ONLY_SENSES: Readonly<Record<string, readonly Sense[]>> = { mq9: ["surface"] };
 
 type RangeFact = PlatformFact["published_sensor_range_km"][number];
-const domainOfRange = (range: RangeFact): Domain => (range.against === "surface" ? "surface" : "air");
+type Range = Sensor["ranges"][number];
+const senseOfRange = (range: RangeFact): Sense => (range.against === "surface" ? "surface" : "air");
 
 const sensorsOf = (fact: PlatformFact, register: SourceRegister): Sensor[] => {
   const ranges = fact.published_sensor_range_km;
-  const domains = new Set<Domain>([
-    ...(ONLY_DOMAINS[fact.id] ?? DOMAINS_OF_ROLE[fact.role as Platform["role"]]),
-    ...ranges.map(domainOfRange),
-    ...(FURTHER_DOMAINS[fact.id] ?? []),
+  const senses = new Set<Sense>([
+    ...(ONLY_SENSES[fact.id] ?? SENSES_OF_ROLE[fact.role as Platform["role"]]),
+    ...ranges.map(senseOfRange),
+    ...(FURTHER_SENSES[fact.id] ?? []),
+    ...(fact.senses ?? []),
   ]);
-  return [...domains].map((domain) => ({
+  return [...senses].map((domain) => ({
     domain,
     ranges: ranges
-      .filter((range) => domainOfRange(range) === domain)
+      .filter((range) => senseOfRange(range) === domain)
       .map((range) => ({
         rangeKm: range.value,
-        against: range.against as Sensor["ranges"][number]["against"],
+        against: range.against as Range["against"],
+        target: range.target as Range["target"],
         note: range.note ?? "",
-        sources: [register.idOfAddress(range.source)],
+        ...register.ofAddresses([range.source]),
       })),
   }));
+};
+
+const refuellingOf = (fact: PlatformFact, register: SourceRegister): Platform["refuelling"] => {
+  const { takes, gives, note, sources } = fact.refuelling;
+  const { sources: ids } = register.ofAddresses(sources);
+  return { takes, gives, note, sources: ids } as Platform["refuelling"];
 };
 
 export const buildPlatform = (fact: PlatformFact, register: SourceRegister): Platform => {
   const provenance = register.provenance(`platforms/${fact.id}`, fact);
   const profile = FLIGHT_PROFILES[fact.id];
+  const assumedFrom = (table: Readonly<Record<string, string>>): Quantity | null => {
+    const assumption = table[fact.id];
+    return assumption ? assumed(assumption) : null;
+  };
   const quantity = (name: string, published: number | null, assumption: string | null | undefined): Quantity | null => {
     if (published === null || NOT_THE_PUBLISHED[fact.id]?.includes(name))
       return assumption ? assumed(assumption) : null;
     const [low, high] = PUBLISHED_SPREADS[`${fact.id}.${name}`] ?? [published, published];
-    const { sources } = provenance;
-    return { nominal: published, low, high, basis: "published", assumption: null, sources };
+    const own = fact.number_sources?.[name];
+    const { sources, grade } = own ? register.ofAddresses(own) : provenance;
+    return { nominal: published, low, high, basis: "published", assumption: null, sources, grade };
   };
   const refuelled = quantity("refuelled", fact.endurance_h_refuelled, profile?.refuelled);
-  const notes = [fact.note, FURTHER_NOTE[fact.id], profile && refuelled === null ? NOT_REFUELLED : undefined];
+  const unflown = fact.role === "space" || RETIRED.includes(fact.id);
+  const unrefuelled = { text: NOT_REFUELLED, from: null, until: null };
   return {
     id: fact.id,
     name: fact.name,
@@ -70,8 +84,13 @@ export const buildPlatform = (fact: PlatformFact, register: SourceRegister): Pla
     cruiseSpeedKmh: quantity("speed", fact.cruise_speed_kmh, profile?.speed),
     enduranceUnrefuelledH: quantity("endurance", fact.endurance_h_unrefuelled, profile?.endurance),
     enduranceRefuelledH: refuelled,
+    uncrewed: fact.uncrewed,
+    flyingHoursWeek: unflown ? null : assumed(fact.uncrewed ? TEMPO_OF.uncrewed : TEMPO_OF.crewed),
+    refuelling: refuellingOf(fact, register),
+    fuelBurnTonnesH: assumedFrom(FUEL_BURN),
+    offloadTonnes: assumedFrom(OFFLOAD),
     status: fact.status,
-    note: notes.filter((note) => note).join(" "),
+    notes: profile && refuelled === null ? [...fact.notes, unrefuelled] : fact.notes,
     ...provenance,
   };
 };

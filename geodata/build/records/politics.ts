@@ -1,9 +1,19 @@
-import type { Claim, ComponentLead, ForceSize, Rule, TimelineEvent } from "../../../src/model/records.js";
+import type {
+  Claim,
+  ComponentLead,
+  ForceSize,
+  Rule,
+  TimelineEvent,
+  UsIsrStatement,
+} from "../../../src/model/records.js";
 import type { PoliticsFacts } from "../facts.js";
 import type { SourceRegister } from "../source-register.js";
 
 const slug = (text: string): string =>
   text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .replaceAll("ø", "o")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
@@ -41,6 +51,13 @@ export const buildTimeline = (facts: PoliticsFacts, register: SourceRegister): T
     const id = `${fact.date}-${slug(fact.title)}`;
     const { date, title, summary } = fact;
     return { id, date, title, summary: forReaders(summary), ...register.provenance(`timeline/${id}`, fact, date) };
+  });
+
+/** How firmly US surveillance stood, from which date. */
+export const buildUsIsr = (facts: PoliticsFacts, register: SourceRegister): UsIsrStatement[] =>
+  facts.us_isr.map((fact) => {
+    const { id, date, status } = fact;
+    return { id, date, status, ...register.provenance(`us-isr/${id}`, fact, date) };
   });
 
 export const buildForceSizes = (facts: PoliticsFacts, register: SourceRegister): ForceSize[] =>

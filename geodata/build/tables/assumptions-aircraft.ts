@@ -51,6 +51,20 @@ export const AIRCRAFT_ASSUMPTIONS: readonly Assumption[] = [
   ),
   height("ep3e", "EP-3E", [5000, 6500, 8500], NONE, "A four-engined turboprop; usual transit and search heights."),
   height(
+    "mq4c",
+    "MQ-4C",
+    [15200, 15500, 17200],
+    "ceiling of 17,200 m published",
+    "Flights above 15,240 m are reported; the RQ-4B, its sister, was observed at 15,500 m.",
+  ),
+  height(
+    "mq9",
+    "MQ-9",
+    [4500, 7600, 12000],
+    "ceiling of 15,240 m published",
+    "Usual band of the type, far below its ceiling: about 25,000 ft, lower for its cameras, higher for its radar.",
+  ),
+  height(
     "tanker",
     "A330 tankers",
     [6000, 7000, 9000],
@@ -79,7 +93,7 @@ export const AIRCRAFT_ASSUMPTIONS: readonly Assumption[] = [
     "Long-range cruise of large business jets, less for antennas.",
   ),
   speed("emb_145", "EMB-145H", [650, 740, 800], NONE, "Cruise of the regional jet, less for the antenna."),
-  speed("rq4d", "RQ-4D", [540, 574, 610], SAME_AIRFRAME, "574 km/h is published for the RQ-4B."),
+  speed("rq4d", "RQ-4D, MQ-4C", [540, 574, 610], SAME_AIRFRAME, "574 km/h is published for the RQ-4B."),
   speed(
     "rc135",
     "RC-135",
@@ -124,6 +138,13 @@ export const AIRCRAFT_ASSUMPTIONS: readonly Assumption[] = [
     [10, 11, 12],
     NONE,
     "Usual length of a patrol in this airframe; no published figure was found.",
+  ),
+  hours(
+    "mq9",
+    "MQ-9",
+    [14, 18, 24],
+    "one flight of 17 h published",
+    "A combat mission of 17 h is documented, more than 20 h on target are claimed; reserves leave less than the longest.",
   ),
   hours("artemis", "ARTEMIS", [7, 9, 11], NONE, "A large business jet; no performance figures are public."),
   hours(

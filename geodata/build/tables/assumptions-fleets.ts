@@ -19,6 +19,12 @@ export const FLEET_ASSUMPTIONS: readonly Assumption[] = [
     "None is based in Europe; two were reported near the Polish-Ukrainian border in February 2023, six left the United States for Europe and the Middle East in February 2026.",
   ),
   detachment(
+    "usa_mq4c_sigonella",
+    "US MQ-4C at Sigonella",
+    [1, 2, 4],
+    "Four had arrived by September 2024; they serve the Mediterranean and North Africa too, and flew towards the Gulf in 2026.",
+  ),
+  detachment(
     "usa_p8a_sigonella",
     "US P-8A at Sigonella",
     [3, 4, 6],
@@ -35,7 +41,7 @@ export const FLEET_ASSUMPTIONS: readonly Assumption[] = [
     "usa_recce_souda",
     "US EP-3E at Souda Bay",
     [0, 1, 2],
-    "One was seen in August 2023; present status not checked.",
+    "One was seen in August 2023; the last flew in February 2025.",
   ),
   detachment(
     "usa_rq4b_sigonella",

@@ -1,15 +1,14 @@
 import type { Assumption } from "../../../src/model/quantity.js";
 import { row } from "./assumption-row.js";
 
-const HOURS_A_WEEK = 168;
-const E3A_FLEET = 14;
-const E3A_SORTIE_H = 8.5;
-const E3A_SORTIES_A_WEEK = 24;
-const RATE = [0.5, 0.65, 0.8] as const;
-
-/** Hours on the ground after each flight that make 14 E-3A fly 24 sorties a week at a given mission-capable rate. */
-export const turnaroundFor = (rate: number): number =>
-  Math.round(((E3A_FLEET * rate * HOURS_A_WEEK) / E3A_SORTIES_A_WEEK - E3A_SORTIE_H) * 10) / 10;
+/** NATO's E-3A in March 2022: the one fleet of which flights a week were reported. */
+export const E3A_FLEET = 14;
+export const E3A_SORTIE_H = 8.5;
+export const E3A_SORTIES_A_WEEK = 24;
+/** 204 h a week. */
+export const E3A_HOURS_A_WEEK = E3A_SORTIES_A_WEEK * E3A_SORTIE_H;
+/** What crews, maintenance and training let one crewed aircraft fly in a week. */
+export const CREWED_HOURS_A_WEEK = E3A_HOURS_A_WEEK / E3A_FLEET;
 
 /** Numbers that the model uses for every aircraft and every station. */
 export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
@@ -30,6 +29,46 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
     "The map asks what the fleets could do, so it gives them whole, which flatters their owners; the low end keeps three quarters for other duties.",
   ),
   row(
+    "floor-h",
+    "Hours a day below which a place counts as unseen",
+    "h",
+    [0.5, 1, 4],
+    "own choice",
+    "A glance is no watch; where the line is drawn is a matter of taste, so its effect is shown.",
+  ),
+  row(
+    "flying-hours.crewed",
+    "Hours that one crewed aircraft flies in a week, sustained",
+    "h/week",
+    [10, CREWED_HOURS_A_WEEK, 20],
+    "calibrated",
+    "14 E-3A flew nearly two dozen sorties a week in March 2022: 24 of 8.5 h are 204 h. CNN reported it; its own page was not found, the number rests on a repost, so confidence is low. Low: the rate of peacetime; high: a surge. It holds crews, training and maintenance.",
+  ),
+  row(
+    "flying-hours.uncrewed",
+    "Hours that one uncrewed aircraft flies in a week, sustained",
+    "h/week",
+    [25, 50, 80],
+    "none published",
+    "Crews change on the ground, so the airframe limits: one or two flights of a day or more in a week are reported.",
+  ),
+  row(
+    "ground-radar-reach-km",
+    "Reach of a ground-surveillance radar where none is published",
+    "km",
+    [150, 550, 550],
+    "horizon; usual radars reach 150 to 250 km",
+    "The value sets no limit below the horizon of the highest aircraft, so every sentence that rests on it says at most; the low end is that of usual radars.",
+  ),
+  row(
+    "hours-overlap",
+    "How far the stations' hours coincide",
+    "share",
+    [-1, 0, 1],
+    "none published",
+    "-1: spread out over the day as far as possible; 0: independent of each other; 1: all at the same hours. Nobody publishes a schedule.",
+  ),
+  row(
     "low-flying-ceiling-m",
     "Height up to which a published range against low-flying targets applies",
     "m",
@@ -46,28 +85,44 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
     "Publishers do not say how high is medium; between the two heights the model interpolates.",
   ),
   row(
-    "mission-capable-rate",
-    "Share of a fleet fit to fly",
+    "published-range-factor",
+    "Factor on published ranges",
     "share",
-    RATE,
-    "partial US figures",
-    "US E-3 below 65 per cent before 2023; up to a third of the US Boeing 707-based fleet awaiting repair on a given day (about 2013).",
-  ),
-  row(
-    "orbit-centre-uncertainty-km",
-    "How far the true orbit may lie from the point drawn",
-    "km",
-    [40, 80, 150],
-    "own estimate",
-    "The press describes areas, not points; centres are rounded to half a degree.",
-  ),
-  row(
-    "range-tolerance",
-    "Tolerance of published ranges",
-    "share",
-    [0, 0.05, 0.1],
+    [0.95, 1, 1.05],
     "rounding",
     "Published ranges are round figures ('over 400 km').",
+  ),
+  row(
+    "rcs.aircraft-m2",
+    "Radar cross section of an aircraft",
+    "m²",
+    [1, 3, 10],
+    "textbook order of magnitude",
+    "Teaching tables give 1 to 5 for a fighter and 10 and more for large aircraft; no publisher of a range names its target's.",
+  ),
+  row(
+    "rcs.missile-m2",
+    "Radar cross section of a cruise missile or one-way drone",
+    "m²",
+    [0.03, 0.1, 0.5],
+    "textbook order of magnitude",
+    "Between a bird and a small aircraft in teaching tables; none is published for these targets.",
+  ),
+  row(
+    "rcs.ship-m2",
+    "Radar cross section of a ship",
+    "m²",
+    [300, 1000, 3000],
+    "textbook order of magnitude",
+    "Ships of some thousand tonnes seen at low angles; none is published for these targets.",
+  ),
+  row(
+    "rcs.vehicle-m2",
+    "Radar cross section of a vehicle",
+    "m²",
+    [5, 10, 30],
+    "textbook order of magnitude",
+    "Trucks and armoured vehicles; none is published for these targets.",
   ),
   row(
     "rotation-pool",
@@ -86,27 +141,19 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
     "Subsonic cruise missile by the analogue of Tomahawk (850-880 km/h published); no sourced speed for Kh-101 or Kalibr was found. The low end is a one-way attack drone (150-190 km/h published).",
   ),
   row(
+    "track-position",
+    "Where on its racetrack an aircraft counts from",
+    "half legs",
+    [-1, 0, 1],
+    "own choice",
+    "0: the middle; -1 and 1: the ends.",
+  ),
+  row(
     "transit-unbased-km",
     "Transit assumed for a fleet with no published base",
     "km",
     [500, 1000, 1500],
     "none published",
     "About the distance from western Germany or eastern England to the stations.",
-  ),
-  row(
-    "turnaround-h",
-    "Hours between landing and the same airframe's next take-off, sustained, crewed aircraft",
-    "h",
-    [turnaroundFor(RATE[0]), turnaroundFor(RATE[1]), turnaroundFor(RATE[2])],
-    "calibrated",
-    "Set so that 14 E-3A at the mission-capable rate fly 24 sorties of 8.5 h, 204 h a week, as reported for March 2022; low and high follow from the spread of that rate. It holds crews, training and maintenance, not only refuelling.",
-  ),
-  row(
-    "turnaround-uncrewed-h",
-    "Hours between landing and the same airframe's next take-off, sustained, uncrewed aircraft",
-    "h",
-    [20, 36, 72],
-    "none published",
-    "Crews change on the ground, so the airframe alone limits; flights of a day or more are reported days apart.",
   ),
 ];

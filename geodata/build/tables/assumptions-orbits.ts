@@ -1,4 +1,5 @@
 import type { Assumption } from "../../../src/model/quantity.js";
+import { readFacts } from "../facts.js";
 import { row } from "./assumption-row.js";
 
 const orientation = (id: string, spread: readonly [number, number, number], why: string): Assumption =>
@@ -6,12 +7,27 @@ const orientation = (id: string, spread: readonly [number, number, number], why:
 const leg = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
   row(`leg-length.${id}`, `Length of the racetrack's legs, ${label}`, "km", spread, basis, why);
 
+/** Centres are drawn where the reports put them, give or take: the true one may lie as far off to either side. */
+const CENTRES: readonly Assumption[] = readFacts().orbits.flatMap(({ id, center_uncertainty_km: km }) =>
+  (["east", "north"] as const).map((way) =>
+    row(
+      `centre-${way}.${id}`,
+      `How far to the ${way} the orbit's centre lies from the point drawn`,
+      "km",
+      [-km, 0, km],
+      "own estimate",
+      "The press describes areas, not points; centres are rounded to half a degree.",
+    ),
+  ),
+);
+
 const BORDER = "Parallel to the nearest border.";
 const COAST = "Parallel to the nearest coast.";
 const ANY = "No direction is implied by the reports; any is possible.";
 
-/** Shape of the racetracks: nobody reports it. */
+/** Place and shape of the racetracks: nobody reports them exactly. */
 export const ORBIT_ASSUMPTIONS: readonly Assumption[] = [
+  ...CENTRES,
   leg(
     "awacs",
     "early warning",

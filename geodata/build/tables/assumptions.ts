@@ -1,6 +1,7 @@
 import type { Assumption, Quantity } from "../../../src/model/quantity.js";
 import { AIRCRAFT_ASSUMPTIONS } from "./assumptions-aircraft.js";
 import { FLEET_ASSUMPTIONS } from "./assumptions-fleets.js";
+import { FUEL_ASSUMPTIONS } from "./assumptions-fuel.js";
 import { MODEL_ASSUMPTIONS } from "./assumptions-model.js";
 import { ORBIT_ASSUMPTIONS } from "./assumptions-orbits.js";
 
@@ -8,6 +9,7 @@ import { ORBIT_ASSUMPTIONS } from "./assumptions-orbits.js";
 export const ASSUMPTIONS: readonly Assumption[] = [
   ...AIRCRAFT_ASSUMPTIONS,
   ...FLEET_ASSUMPTIONS,
+  ...FUEL_ASSUMPTIONS,
   ...MODEL_ASSUMPTIONS,
   ...ORBIT_ASSUMPTIONS,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -15,5 +17,6 @@ export const ASSUMPTIONS: readonly Assumption[] = [
 export const assumed = (id: string): Quantity => {
   const row = ASSUMPTIONS.find((a) => a.id === id);
   if (!row) throw new Error(`no assumption: ${id}`);
-  return { nominal: row.value, low: row.low, high: row.high, basis: "assumption", assumption: id, sources: [] };
+  const { value: nominal, low, high } = row;
+  return { nominal, low, high, basis: "assumption", assumption: id, sources: [], grade: null };
 };

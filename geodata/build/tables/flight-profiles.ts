@@ -17,7 +17,7 @@ const CREW = "crew-limit-h";
 
 export const FLIGHT_PROFILES: Readonly<Record<string, FlightProfile>> = {
   e3a_nato: profile(null, "cruise-speed.e3", null),
-  e3f_fra: profile(null, "cruise-speed.e3", null),
+  e3f_fra: profile(null, "cruise-speed.e3", null, CREW),
   e3_usa: profile("altitude.e3", "cruise-speed.e3", null, CREW),
   e7a: profile(null, "cruise-speed.e7", null),
   e7t_tur: profile(null, "cruise-speed.e7", null, CREW),
@@ -32,6 +32,8 @@ export const FLIGHT_PROFILES: Readonly<Record<string, FlightProfile>> = {
   rc135u: profile("altitude.rc135", "cruise-speed.rc135", "endurance.rc135", CREW),
   rc135w_gbr: profile("altitude.rc135", "cruise-speed.rc135", "endurance.rc135"),
   p8a: profile("altitude.p8a", null, "endurance.p8a", CREW),
+  mq9: profile("altitude.mq9", null, "endurance.mq9"),
+  mq4c: profile("altitude.mq4c", "cruise-speed.rq4d", null),
   ep3e: profile("altitude.ep3e", "cruise-speed.ep3e", "endurance.ep3e"),
   artemis: profile("altitude.business-jet", "cruise-speed.business-jet", "endurance.artemis"),
   a330_mrtt_mmf: profile("altitude.tanker", "cruise-speed.a330_mrtt", "endurance.a330_mrtt"),
