@@ -93,7 +93,7 @@ export interface PlatformFact extends Fact {
   status: string;
   refuelling: { takes: string[]; gives: string[]; note: string; sources: string[] };
   uncrewed: boolean;
-  /** Addresses of single numbers, where they are not those of the whole record. */
+  /** Addresses that give a single number: altitude, speed, endurance, refuelled. */
   number_sources?: Record<string, string[]>;
   /** What a satellite is for, where it is not warning. */
   senses?: Sense[];

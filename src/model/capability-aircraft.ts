@@ -1,10 +1,18 @@
 import { assessFleet } from "./availability.js";
-import { type Capability, type CapabilityCell, type CapabilityRow, remainder, statusOf } from "./capability.js";
+import {
+  type Capability,
+  type CapabilityCell,
+  type CapabilityRow,
+  type CapabilityStatus,
+  remainder,
+  type SpaceCapability,
+  statusOf,
+} from "./capability.js";
 import type { Dataset } from "./dataset.js";
 import type { FilledStation } from "./fill.js";
 import { lookupOf } from "./lookup.js";
 import { block, caveat, type Reason } from "./reason.js";
-import type { Fleet } from "./records.js";
+import type { Fleet, Sense } from "./records.js";
 import type { Station } from "./scenario.js";
 import type { CoalitionState } from "./state.js";
 
@@ -20,6 +28,7 @@ const HOURS_A_DAY = 24;
 
 function isFor(dataset: Dataset, fleet: Fleet, domain: Station["domain"]): boolean {
   const platform = lookupOf(dataset).platforms.get(fleet.platform);
+  if (platform?.role === "space") return false;
   if (domain === "tanker") return platform?.role === "tanker";
   return platform?.sensors.some((sensor) => sensor.domain === domain) ?? false;
 }
@@ -76,26 +85,45 @@ export function stationCapability(
   };
 }
 
-/** Space-based warning: no ring and no station, there or not there. */
-export function spaceCapability(dataset: Dataset, state: CoalitionState): CapabilityRow {
+/** What satellites are for: `null` is warning of launches, which no sensor of ours stands for. */
+const SPACE: Readonly<Record<SpaceCapability, Sense | null>> = {
+  "space-based-warning": null,
+  "space-imagery": "surface",
+  "space-signals": "signals",
+};
+
+/**
+ * What satellites give: no ring and no station, there or not there. One system is a watch for warning, which needs few;
+ * of imagery and signals a European one gives a part, however many the map lists.
+ */
+export function spaceCapability(dataset: Dataset, state: CoalitionState, capability: SpaceCapability): CapabilityRow {
   const { platforms } = lookupOf(dataset);
-  const fleets = dataset.fleets.filter((fleet) => platforms.get(fleet.platform)?.role === "space");
+  const sense = SPACE[capability];
+  const fleets = dataset.fleets.filter((fleet) => {
+    const platform = platforms.get(fleet.platform);
+    if (platform?.role !== "space") return false;
+    return sense ? platform.sensors.some(({ domain }) => domain === sense) : platform.sensors.length === 0;
+  });
   const cells = new Map<string, CapabilityCell>();
   for (const fleet of fleets) {
     const { available, reasons } = assessFleet(dataset, state, fleet);
-    const known = cells.get(providerOf(fleet));
-    if (known?.status === "covered") continue;
-    cells.set(providerOf(fleet), { status: available ? "covered" : "missing", share: available ? 1 : 0, reasons });
+    const provider = providerOf(fleet);
+    const whole = sense === null || provider === "us";
+    const status = !available ? "missing" : whole ? "covered" : "thin";
+    const known = cells.get(provider);
+    if (!known || known.status === "missing")
+      cells.set(provider, { status, share: status === "thin" ? null : status === "covered" ? 1 : 0, reasons });
   }
-  const there = [...cells.values()].some(({ status }) => status === "covered");
-  const share = there ? 1 : 0;
-  const reasons = [...cells.values()].flatMap((cell) => cell.reasons);
+  const has = (wanted: CapabilityStatus) => [...cells.values()].some(({ status }) => status === wanted);
+  const status = has("covered") ? "covered" : has("thin") ? "thin" : "missing";
+  const share = status === "thin" ? null : status === "covered" ? 1 : 0;
+  const said = unique([...cells.values()].flatMap((cell) => cell.reasons));
   return {
-    capability: "space-based-warning",
-    status: there ? "covered" : "missing",
+    capability,
+    status,
     share,
-    reasons: reasons.length > 0 ? reasons : [block("no-asset-listed", dataset.rules[0]?.sources ?? [])],
+    reasons: fleets.length > 0 ? said : [block("no-asset-listed", dataset.rules[0]?.sources ?? [])],
     cells,
-    nobody: remainder(share, there ? [] : reasons),
+    nobody: share === null ? { status: "thin", share: null, reasons: said } : remainder(share, share ? [] : said),
   };
 }

@@ -1,5 +1,5 @@
-import type { CapabilityCell, CapabilityRow, CapabilityStatus } from "./capability.js";
 import { assessHeadquarters } from "./availability.js";
+import type { CapabilityCell, CapabilityRow, CapabilityStatus } from "./capability.js";
 import { remainder, statusOf } from "./capability.js";
 import { COMMAND_ROLES, commandChain } from "./command.js";
 import type { Dataset } from "./dataset.js";
@@ -41,7 +41,9 @@ export function commandCapability(dataset: Dataset, state: CoalitionState): Capa
   if (!cells.has("nato")) {
     const nato = dataset.headquarters.filter(({ framework }) => framework === "nato");
     const assessed = nato.map((headquarters) => assessHeadquarters(dataset, state, headquarters));
-    const blocks = assessed.flatMap(({ reasons }) => reasons.filter(({ kind, code }) => kind === "block" && code !== "not-yet"));
+    const blocks = assessed.flatMap(({ reasons }) =>
+      reasons.filter(({ kind, code }) => kind === "block" && code !== "not-yet"),
+    );
     const sources = lookupOf(dataset).ruleSources.get("nato-assets-non-nato") ?? [];
     const unused = [caveat("nato-supports", sources, { lead: state.lead })];
     cells.set("nato", { status: "missing", share: 0, reasons: blocks.length > 0 ? blocks.slice(0, 1) : unused });

@@ -6,6 +6,8 @@ export const CAPABILITIES = [
   "ground-surveillance",
   "signals",
   "space-based-warning",
+  "space-imagery",
+  "space-signals",
   "tankers",
   "ground-force",
   "air",
@@ -13,6 +15,8 @@ export const CAPABILITIES = [
 ] as const;
 /** What a force needs, in the words of the source report. */
 export type Capability = (typeof CAPABILITIES)[number];
+/** Those that satellites give. */
+export type SpaceCapability = Extract<Capability, `space-${string}`>;
 
 /** How well it is provided. `unknown` is not `missing`: nobody has said. */
 export type CapabilityStatus = "covered" | "thin" | "missing" | "unknown";

@@ -74,14 +74,18 @@ function isQuantity(value: unknown): value is Quantity {
   return typeof value === "object" && value !== null && "basis" in value && "assumption" in value;
 }
 
-/** Sources and assumptions that one record names, whatever its kind. */
+/** Sources and assumptions that one record names, at any depth, whatever its kind. */
 function checkRecord(record: object, path: string, assumptions: Ids, sources: Ids | undefined): Problem[] {
-  return Object.entries(record).flatMap(([key, value]: [string, unknown]) => {
-    if (key === "sources" && Array.isArray(value) && sources)
-      return value.flatMap((id) => missing(sources, `${path}.sources`, "source", String(id)));
-    if (isQuantity(value) && value.assumption !== null)
-      return missing(assumptions, `${path}.${key}.assumption`, "assumption", value.assumption);
-    return [];
+  return Object.entries(record).flatMap(([key, value]: [string, unknown]): Problem[] => {
+    const at = Array.isArray(record) ? `${path}[${key}]` : `${path}.${key}`;
+    if (key === "sources" && Array.isArray(value))
+      return sources ? value.flatMap((id) => missing(sources, at, "source", String(id))) : [];
+    if (typeof value !== "object" || value === null) return [];
+    const named =
+      isQuantity(value) && value.assumption !== null
+        ? missing(assumptions, `${at}.assumption`, "assumption", value.assumption)
+        : [];
+    return [...named, ...checkRecord(value, at, assumptions, sources)];
   });
 }
 
@@ -97,6 +101,7 @@ const LISTS = [
   "rules",
   "claims",
   "timeline",
+  "usIsr",
   "forceSizes",
   "componentLeads",
   "referenceFacts",

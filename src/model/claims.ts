@@ -5,9 +5,10 @@ import type { CoalitionState } from "./state.js";
 type Illustration = Partial<CoalitionState>;
 
 const REPORT: Illustration = {
-  scenario: "nato",
+  scenario: "report",
   asOf: "2025-04",
-  lead: "nato",
+  lead: "coalition",
+  natoSupport: "shared",
   usIsr: "on",
   objections: [],
   vetoes: [],
@@ -16,20 +17,23 @@ const REPORT: Illustration = {
 /** Which state shows what a claim says; claims that no map can show have none. */
 const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
   "seed-01": { ...REPORT, reading: "coverage" },
-  "seed-02": { ...REPORT, reading: "command" },
+  "seed-02": { ...REPORT, lead: "nato", reading: "command" },
   "seed-03": { ...REPORT, reading: "coverage", domain: "surface" },
   "seed-05": { ...REPORT, reading: "coverage", compare: "us-isr" },
-  "seed-07": { ...REPORT, lead: "coalition", reading: "command" },
+  "seed-07": { ...REPORT, natoSupport: "none", reading: "command" },
   "seed-09": { ...REPORT, reading: "contributors", component: "ground" },
   "seed-10": { ...REPORT, reading: "contributors", component: "ground", usIsr: "off" },
-  "seed-14": { ...REPORT, lead: "coalition", reading: "command" },
-  "seed-15": { ...REPORT, lead: "coalition", usIsr: "off", reading: "coverage" },
+  "seed-14": { ...REPORT, reading: "command" },
+  "seed-15": { ...REPORT, natoSupport: "none", reading: "coverage" },
   "seed-16": { ...REPORT, reading: "contributors", component: "ground", forceSize: 25000 },
   "seed-17": { ...REPORT, reading: "coverage", usIsr: "off", compare: "us-isr", domain: "surface" },
   "seed-18": { ...REPORT, reading: "coverage", domain: "air", tankers: "on" },
   "seed-19": { ...REPORT, reading: "coverage", objections: ["HUN"] },
   "seed-21": { ...REPORT, lead: "un", reading: "command" },
   "seed-22": { ...REPORT, lead: "un", vetoes: ["CHN", "RUS"], reading: "command" },
+  "seed-23": { ...REPORT, lead: "nato", reading: "coverage", compare: "us-isr" },
+  "seed-24": { ...REPORT, reading: "contributors", component: "sea" },
+  "seed-25": { ...REPORT, reading: "coverage", usIsr: "off", domain: "signals" },
 };
 
 /** A statement of the source report with the state that illustrates it; `null` where a map cannot. */

@@ -40,6 +40,7 @@ export const factsOf = () =>
       "rules",
       "claims",
       "timeline",
+      "usIsr",
       "forceSizes",
       "componentLeads",
       "referenceFacts",

@@ -20,8 +20,10 @@ describe("existence", () => {
       [
         "aus_e7a_poland",
         "caoc-bodo",
+        "deu_p8a",
         "fra_globaleye",
         "gbr_wedgetail",
+        "ita_caew_amari",
         "mnfu-hq-london",
         "mnfu-hq-paris",
         "mnfu-kyiv",
@@ -30,6 +32,7 @@ describe("existence", () => {
         "nato_rq4d_pirkkala",
         "swe_globaleye",
         "usa_e8c_ramstein",
+        "usa_recce_souda",
       ].sort(),
     );
   });
@@ -37,7 +40,8 @@ describe("existence", () => {
   it("at the latest date has the coalition's headquarters and Bodø, and no Australian aircraft", () => {
     const absent = absentAt(core.asOfDates.latest);
     for (const id of ["mnfu-hq-paris", "mnfu-kyiv", "caoc-bodo"]) expect(absent).not.toContain(id);
-    expect(absent).toContain("aus_e7a_poland");
+    for (const id of ["aus_e7a_poland", "nato_rq4d_pirkkala", "usa_recce_souda"]) expect(absent).toContain(id);
+    expect(absent).not.toContain("deu_p8a");
   });
 
   it("is told only of things that are in the dataset", () => {

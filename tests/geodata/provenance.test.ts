@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { gradeRank, isWeak } from "../../geodata/build/source-grade.js";
 import { SourceRegister } from "../../geodata/build/source-register.js";
+import {
+  E3A_FLEET,
+  E3A_HOURS_A_WEEK,
+  E3A_SORTIE_H,
+  E3A_SORTIES_A_WEEK,
+} from "../../geodata/build/tables/assumptions-model.js";
 import type { Quantity } from "../../src/model/quantity.js";
 import { core, factsOf, sources } from "./built-dataset.js";
 
@@ -50,6 +56,34 @@ describe("grades", () => {
   });
 });
 
+describe("dates", () => {
+  const through = core.compiledThrough;
+  const isLater = (date: string | null | undefined) => (date ?? "") > through;
+
+  it("of facts and numbers are not later than the compilation", () => {
+    expect(
+      factsOf()
+        .filter((fact) => isLater(fact.asOf))
+        .map((fact) => fact.where),
+    ).toEqual([]);
+    expect(core.fleets.filter((fleet) => isLater(fleet.quantityFrom?.asOf)).map((fleet) => fleet.id)).toEqual([]);
+  });
+
+  it("of a file of coordinates are nobody's", () => {
+    const register = new SourceRegister();
+    const runways = {
+      publisher: "OurAirports",
+      title: null,
+      date: "2026-08-22",
+      url: "https://github.com/davidmegginson/ourairports-data",
+    };
+    const paper = { publisher: "", title: null, date: "2024-05", url: "https://www.nato.int/x" };
+    expect(register.provenance("a", { sources: [runways] }).asOf).toBeNull();
+    expect(register.provenance("b", { sources: [runways, paper] }).asOf).toBe("2024-05");
+    expect(core.fleets.find((fleet) => fleet.id === "gbr_p8a_lossiemouth")?.asOf).toBeNull();
+  });
+});
+
 describe("numbers", () => {
   const quantities = quantitiesIn(core);
 
@@ -57,6 +91,41 @@ describe("numbers", () => {
     expect(quantities.length).toBeGreaterThan(80);
     expect(quantities.filter((q) => q.basis === "published" && q.sources.length === 0)).toEqual([]);
     expect(quantities.filter((q) => q.basis === "assumption" && q.assumption === null)).toEqual([]);
+  });
+
+  it("have the grade of their own best source, and none where they are ours", () => {
+    const best = (ids: readonly string[]) =>
+      ids.map((id) => gradeOf.get(id) ?? "mirror").sort((a, b) => gradeRank(a) - gradeRank(b))[0] ?? null;
+    for (const q of quantities)
+      expect(q.grade, JSON.stringify(q)).toBe(q.basis === "published" ? best(q.sources) : null);
+    for (const { quantityFrom, id } of core.fleets)
+      if (quantityFrom) expect(quantityFrom.grade, id).toBe(best(quantityFrom.sources));
+    for (const platform of core.platforms)
+      for (const range of platform.sensors.flatMap(({ ranges }) => ranges))
+        expect(range.grade, platform.id).toBe(best(range.sources));
+  });
+
+  it("are not better than what they rest on: a good record does not lend its grade", () => {
+    const e3a = core.platforms.find((p) => p.id === "e3a_nato");
+    expect(e3a?.grade).toBe("official");
+    const ranges = e3a?.sensors.flatMap((s) => s.ranges) ?? [];
+    expect(ranges.map((range) => [range.rangeKm, range.grade])).toEqual([
+      [400, "trade"],
+      [520, "trade"],
+      [400, "mirror"],
+    ]);
+    const kc135 = core.fleets.find((f) => f.id === "usa_kc135_mildenhall");
+    expect([kc135?.grade, kc135?.quantityFrom?.grade, kc135?.quantityFrom?.asOf]).toEqual([
+      "official",
+      "trade",
+      "2010-12",
+    ]);
+    expect(core.platforms.find((p) => p.id === "e3f_fra")?.enduranceRefuelledH?.assumption).toBe("crew-limit-h");
+  });
+
+  it("of fleets say where they come from, and only those that are published", () => {
+    for (const fleet of core.fleets) expect(fleet.quantityFrom !== null, fleet.id).toBe((fleet.quantity ?? 0) > 0);
+    expect(core.fleets.filter((f) => f.quantityFrom?.sources.length === 0)).toEqual([]);
   });
 
   it("that are assumed equal the row they point to", () => {
@@ -77,13 +146,28 @@ describe("numbers", () => {
   });
 });
 
-describe("the turnaround", () => {
-  it("makes 14 E-3A fly about 24 sorties and 204 h a week", () => {
-    const value = (id: string) => core.assumptions.find((a) => a.id === id)?.value ?? Number.NaN;
-    const flight = core.platforms.find((p) => p.id === "e3a_nato")?.enduranceUnrefuelledH?.nominal ?? Number.NaN;
+describe("the tempo", () => {
+  it("lets 14 E-3A fly 204 h a week, as in March 2022", () => {
     const fleet = core.fleets.find((f) => f.id === "nato_e3a_geilenkirchen")?.quantity ?? Number.NaN;
-    const sorties = (fleet * value("mission-capable-rate") * 168) / (flight + value("turnaround-h"));
-    expect(sorties).toBeCloseTo(24, 1);
-    expect(sorties * flight).toBeCloseTo(204, 0);
+    const platform = core.platforms.find((p) => p.id === "e3a_nato");
+    const hours = platform?.flyingHoursWeek?.nominal ?? Number.NaN;
+    expect(platform?.enduranceUnrefuelledH?.nominal).toBe(E3A_SORTIE_H);
+    expect(fleet).toBe(E3A_FLEET);
+    expect(E3A_HOURS_A_WEEK).toBe(204);
+    expect(fleet * hours).toBeCloseTo(E3A_SORTIES_A_WEEK * E3A_SORTIE_H, 9);
+    expect(core.assumptions.find((a) => a.id === "flying-hours.crewed")?.value).toBe(204 / 14);
+  });
+
+  it("is that of the airframe where nobody is on board, and there is none for what does not fly", () => {
+    const tempo = new Map(core.platforms.map((p) => [p.id, p.flyingHoursWeek?.assumption ?? null]));
+    for (const id of ["rq4b", "rq4d_phoenix", "mq9", "mq4c"]) expect(tempo.get(id), id).toBe("flying-hours.uncrewed");
+    for (const id of ["e3a_nato", "kc135", "artemis"]) expect(tempo.get(id), id).toBe("flying-hours.crewed");
+    for (const id of ["e8c", "ep3e", "sbirs", "cso"]) expect(tempo.get(id), id).toBeNull();
+    for (const { uncrewed, id } of core.platforms) expect(tempo.get(id) === "flying-hours.uncrewed", id).toBe(uncrewed);
+  });
+
+  it("asks for whole numbers of aircraft, and of nothing else", () => {
+    expect(core.assumptions.filter((a) => a.integer !== (a.unit === "aircraft"))).toEqual([]);
+    expect(core.assumptions.filter((a) => a.integer).length).toBeGreaterThan(5);
   });
 });

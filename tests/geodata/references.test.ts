@@ -34,10 +34,11 @@ describe("ids", () => {
   });
 
   it("of assumptions lead somewhere, and all but the model's own are used", () => {
+    const own = (id: string) => !id.includes(".") || id.startsWith("rcs.");
     const named = (valuesOf(core, "assumption") as (string | null)[]).filter((id): id is string => id !== null);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((id) => !assumptions.has(id))).toEqual([]);
-    const idle = [...assumptions].filter((id) => id.includes(".") && !named.includes(id));
+    const idle = [...assumptions].filter((id) => !own(id) && !named.includes(id));
     expect(idle).toEqual([]);
   });
 
@@ -52,15 +53,35 @@ describe("ids", () => {
       "fleet-availability-for-mission",
       "low-flying-ceiling-m",
       "medium-altitude-floor-m",
-      "mission-capable-rate",
-      "range-tolerance",
+      "floor-h",
+      "ground-radar-reach-km",
+      "hours-overlap",
+      "published-range-factor",
+      "rcs.aircraft-m2",
+      "rcs.missile-m2",
+      "rcs.ship-m2",
+      "rcs.vehicle-m2",
       "rotation-pool",
+      "tanker-availability",
+      "tanker-reach-km",
       "target-speed-kmh",
+      "track-position",
       "transit-unbased-km",
-      "turnaround-h",
-      "turnaround-uncrewed-h",
     ])
       expect(assumptions, id).toContain(id);
+  });
+
+  it("that older versions had and this one has not are gone", () => {
+    for (const id of ["mission-capable-rate", "turnaround-h", "turnaround-uncrewed-h", "range-tolerance"])
+      expect(assumptions).not.toContain(id);
+    expect(core.headquarters.map(({ id }) => id)).not.toContain("ags-sigonella");
+    expect(core.scenarios.map(({ id }) => id)).not.toContain("nato");
+  });
+
+  it("of the orbits' centres point either way by their uncertainty", () => {
+    for (const orbit of core.orbits)
+      for (const { low, nominal, high } of [orbit.centreEastKm, orbit.centreNorthKm])
+        expect([low, nominal, high], orbit.id).toEqual([-orbit.uncertaintyKm, 0, orbit.uncertaintyKm]);
   });
 
   it("all records of fact cite a source", () => {
@@ -72,7 +93,7 @@ describe("stations", () => {
   const stations = core.scenarios.flatMap((scenario) => scenario.stations);
 
   it("stand on known orbits, with known fleets in order", () => {
-    expect(stations).toHaveLength(15 * core.scenarios.length);
+    expect(stations).toHaveLength(17 * core.scenarios.length);
     for (const station of stations) {
       expect(orbits).toContain(station.orbit);
       expect(station.candidates.length).toBeGreaterThan(0);
@@ -95,7 +116,10 @@ describe("stations", () => {
       expect(fleet.quantity ?? fleet.quantityModel, fleet.id).not.toBeNull();
       for (const key of ["operatingAltitudeM", "cruiseSpeedKmh", "enduranceUnrefuelledH"] as const)
         expect(platform?.[key], `${fleet.platform} ${key}`).not.toBeNull();
-      if (platform?.enduranceRefuelledH === null) expect(platform.note).toContain("flies it unrefuelled");
+      if (platform?.role === "tanker") expect(platform.offloadTonnes, fleet.id).not.toBeNull();
+      if (platform?.refuelling.takes.length === 0) continue;
+      expect(platform?.enduranceRefuelledH, `${fleet.id} takes fuel`).not.toBeNull();
+      expect(platform?.fuelBurnTonnesH, `${fleet.id} burns fuel`).not.toBeNull();
     }
   });
 

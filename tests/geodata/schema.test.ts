@@ -37,8 +37,27 @@ describe("built-in scenarios", () => {
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     expect(alone.sort(byId)).toEqual([...core.scenarios].sort(byId));
     expect(core.scenarios.map((s) => s.id)).toEqual(
-      expect.arrayContaining(["nato", "nato-without-us", "one-ally-objects", "coalition", "un", "un-vetoed"]),
+      expect.arrayContaining([
+        "report",
+        "without-us",
+        "nato-lead",
+        "one-ally-objects",
+        "coalition-alone",
+        "un",
+        "un-vetoed",
+      ]),
     );
+  });
+
+  it("begin with the report's own plan, which changes no switch", () => {
+    expect(core.scenarios[0]).toMatchObject({ id: "report", state: {} });
+    expect(STATE_FIELDS.find(({ key }) => key === "scenario")?.default).toBe("report");
+  });
+
+  it("never say that NATO's aircraft stay on the ground: they are not for this force", () => {
+    const told = core.scenarios.map(({ name, summary }) => `${name}. ${summary}`).join(" ");
+    expect(told).not.toMatch(/ground(ed)?\b/i);
+    expect(told).toContain("not for this force");
   });
 
   it.each(files)("%s is valid and sets only fields of the state, to allowed values", (file) => {

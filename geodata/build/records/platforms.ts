@@ -68,7 +68,8 @@ export const buildPlatform = (fact: PlatformFact, register: SourceRegister): Pla
       return assumption ? assumed(assumption) : null;
     const [low, high] = PUBLISHED_SPREADS[`${fact.id}.${name}`] ?? [published, published];
     const own = fact.number_sources?.[name];
-    const { sources, grade } = own ? register.ofAddresses(own) : provenance;
+    if (!own) throw new Error(`${fact.id}: no sources of its own for ${name}`);
+    const { sources, grade } = register.ofAddresses(own);
     return { nominal: published, low, high, basis: "published", assumption: null, sources, grade };
   };
   const refuelled = quantity("refuelled", fact.endurance_h_refuelled, profile?.refuelled);
