@@ -8,18 +8,18 @@ export {
   type CheckedArea,
   MOST_VERTICES,
 } from "./coverage/area-of-interest.js";
-export { type Cap, type CapsUnion, unionOfCaps } from "./coverage/geometry/caps-union.js";
 export { type CoverageShapes, coverageShapes } from "./coverage/coverage-shapes.js";
+export { type Cap, type CapsUnion, unionOfCaps } from "./coverage/geometry/caps-union.js";
 export { horizonKm } from "./coverage/geometry/horizon.js";
-export { computeLedger, type LedgerOptions } from "./coverage/ledger/ledger.js";
-export { ledgerToCsv } from "./coverage/ledger/csv.js";
-export { ledgerToMarkdown } from "./coverage/ledger/markdown.js";
-export type { Ledger, LedgerPart } from "./coverage/ledger/schema.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
-export { type Ring, ringOf } from "./coverage/ring.js";
 export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
+export { ledgerToCsv } from "./coverage/ledger/csv.js";
+export { computeLedger, type LedgerOptions } from "./coverage/ledger/ledger.js";
+export { ledgerToMarkdown } from "./coverage/ledger/markdown.js";
+export type { Ledger, LedgerPart } from "./coverage/ledger/schema.js";
 export { type Withdrawal, withdrawals } from "./coverage/ledger/withdrawal.js";
+export { type Ring, ringOf } from "./coverage/ring.js";
 export { applyScenario, stateOf } from "./model/apply-scenario.js";
 export {
   loadBundledDataset as loadDataset,

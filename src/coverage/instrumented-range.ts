@@ -18,7 +18,7 @@ export interface InstrumentedRange {
 /** The heights and numbers that decide which published figure applies, and what becomes of it. */
 export interface RangeRules {
   /** What is looked for. */
-  readonly target: Target;
+  readonly target: KnownTarget;
   /** Height in m up to which a figure against low-flying targets applies. */
   readonly lowFlyingCeilingM: number;
   /** Height in m from which a figure against medium-altitude (or unspecified) targets applies. */
@@ -28,55 +28,76 @@ export interface RangeRules {
   /** By how much published ranges are off: 1 not at all. */
   readonly factor: number;
   /** Radar cross section of a target in m². */
-  readonly crossSectionM2: (target: Exclude<Target, "unspecified">) => number;
+  readonly crossSectionM2: (target: KnownTarget) => number;
 }
 
+type KnownTarget = Exclude<Target, "unspecified">;
 type Figure = Sensor["ranges"][number];
 type Anchor = Pick<InstrumentedRange, "km" | "sources">;
 
+/** Published figures of a sensor that answer a question about a target, sorted out once. */
+export interface PublishedFigures {
+  /** Unscaled reach at low, medium and high altitude of the target. */
+  readonly anchors: readonly [Anchor, Anchor, Anchor];
+  /** The target that the figures are about, where it is another than the one asked for. */
+  readonly convertedFrom: KnownTarget | null;
+}
+
 /**
- * The published range of a sensor against a target at a height; `null` where none is published.
- *
- * Figures against the very target take precedence. Where there are none, those against others are converted: by the radar
- * equation range goes with the fourth root of the radar cross section (Skolnik, Introduction to Radar Systems, ch. 1).
+ * The published figures of a sensor for a target; `null` where none is published. Figures against the very target take
+ * precedence; where there are none, those against the target of the first figure are converted by {@link instrumentedRange}.
+ */
+export function publishedFigures(sensor: Sensor, target: KnownTarget, end: End = "nominal"): PublishedFigures | null {
+  const [first] = sensor.ranges;
+  if (!first) return null;
+  const usual = sensor.domain === "surface" ? "vehicle" : "aircraft";
+  const targetOf = (figure: Figure): KnownTarget => (figure.target === "unspecified" ? usual : figure.target);
+  const exact = sensor.ranges.filter((figure) => targetOf(figure) === target);
+  const figures = exact.length > 0 ? exact : sensor.ranges.filter((figure) => targetOf(figure) === targetOf(first));
+  const convertedFrom = exact.length > 0 ? null : targetOf(first);
+  if (sensor.domain === "surface") {
+    const anchor = anchorOf(against(figures, ["surface"], ["unspecified"], ["low-flying"]), undefined, end);
+    return { anchors: [anchor, anchor, anchor], convertedFrom };
+  }
+  return { anchors: anchorsOf(figures, end), convertedFrom };
+}
+
+/**
+ * The range of a sensor against a target at a height, from its published figures.
  *
  * Up to the low-flying ceiling the low-flying figure holds, from the medium-altitude floor the medium one (or,
  * without it, an unspecified one), from the aircraft's own height the high-altitude one; linear in between.
  * Publishers write "over 400 km", so of several figures the smallest that does not contradict a lower height
  * is nominal and the largest is the high end. Never decreases with the height of the target.
+ *
+ * A figure against another target is converted: by the radar equation range goes with the fourth root of the radar cross
+ * section (Skolnik, Introduction to Radar Systems, ch. 1).
  */
 export function instrumentedRange(
-  sensor: Sensor,
+  { anchors, convertedFrom }: PublishedFigures,
   targetHeightM: number,
   rules: RangeRules,
-  end: End = "nominal",
-): InstrumentedRange | null {
-  if (sensor.ranges.length === 0) return null;
-  const usual = sensor.domain === "surface" ? "vehicle" : "aircraft";
-  const targetOf = ({ target }: Figure) => (target === "unspecified" ? usual : target);
-  const exact = sensor.ranges.filter((figure) => targetOf(figure) === rules.target);
-  const converted = exact.length === 0;
-  const figures = (converted ? sensor.ranges : exact).map((figure): Figure => {
-    const ratio = rules.crossSectionM2(rules.target as "aircraft") / rules.crossSectionM2(targetOf(figure));
-    return { ...figure, rangeKm: figure.rangeKm * rules.factor * (converted ? ratio ** 0.25 : 1) };
-  });
-  if (sensor.domain === "surface") {
-    return { ...anchorOf(against(figures, ["surface"], ["unspecified"], ["low-flying"]), undefined, end), ours: converted, converted };
-  }
-  const anchors = anchorsOf(figures, end);
-  const floorM = Math.max(rules.mediumAltitudeFloorM, rules.lowFlyingCeilingM);
-  const heightsM = [rules.lowFlyingCeilingM, floorM, Math.max(rules.sensorHeightM, floorM)];
-  const above = heightsM.findIndex((heightM) => targetHeightM <= heightM);
-  if (above === 0) return { ...anchors[0], ours: converted, converted };
-  if (above < 0) return { ...anchors[2], ours: converted, converted };
-  const [from, to] = [anchors[above - 1] as Anchor, anchors[above] as Anchor];
-  const [fromM, toM] = [heightsM[above - 1] as number, heightsM[above] as number];
+): InstrumentedRange {
+  const converted = convertedFrom !== null;
+  const ratio = converted ? rules.crossSectionM2(rules.target) / rules.crossSectionM2(convertedFrom) : 1;
+  const scale = rules.factor * (converted ? Math.sqrt(Math.sqrt(ratio)) : 1);
+  const at = ({ km, sources }: Anchor): InstrumentedRange => ({ km: km * scale, ours: converted, converted, sources });
+  const [low, medium, high] = anchors;
+  const { lowFlyingCeilingM, sensorHeightM } = rules;
+  if (targetHeightM <= lowFlyingCeilingM) return at(low);
+  const floorM = Math.max(rules.mediumAltitudeFloorM, lowFlyingCeilingM);
+  const topM = Math.max(sensorHeightM, floorM);
+  if (targetHeightM > topM) return at(high);
+  const [from, to, fromM, toM] =
+    targetHeightM <= floorM ? [low, medium, lowFlyingCeilingM, floorM] : [medium, high, floorM, topM];
   const share = toM > fromM ? (targetHeightM - fromM) / (toM - fromM) : 1;
+  if (share >= 1) return at(to);
+  const sources = from === to ? from.sources : [...new Set([...from.sources, ...to.sources])];
   return {
-    km: share >= 1 ? to.km : from.km + (to.km - from.km) * share,
-    ours: converted || (share < 1 && to.km !== from.km),
+    km: (from.km + (to.km - from.km) * share) * scale,
+    ours: converted || to.km !== from.km,
     converted,
-    sources: [...new Set([...from.sources, ...to.sources])],
+    sources,
   };
 }
 

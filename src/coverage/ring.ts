@@ -5,7 +5,7 @@ import type { Domain, Platform, Sensor } from "../model/records.js";
 import { senseOf, type Target } from "../model/terms.js";
 import { amountOf, assumed, assumptionOf, type ModelAssumption, type Values, valuesOf } from "../model/values.js";
 import { horizonKm } from "./geometry/horizon.js";
-import { type End, instrumentedRange } from "./instrumented-range.js";
+import { type End, instrumentedRange, publishedFigures } from "./instrumented-range.js";
 
 /** How far a sensor reaches from a place, over the ground. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */
 export interface Ring {
@@ -68,52 +68,60 @@ interface Reach {
 
 /** Where the numbers of a reach are taken from: their values, or one end of their spread. */
 interface Numbers {
-  readonly end: End;
   readonly amount: (quantity: Quantity) => number;
   readonly number: (id: ModelAssumption) => number;
   /** For what makes the reach shorter the larger it is. */
   readonly against: (id: ModelAssumption) => number;
 }
 
-function reachOf(platform: Platform, sensor: Sensor, sought: Sought, numbers: Numbers): Reach | null {
+/** How a platform's reach follows from the numbers, its published figures sorted out beforehand. */
+function reachFunction(
+  platform: Platform,
+  sought: Sought,
+  end: End = "nominal",
+): ((numbers: Numbers) => Reach | null) | null {
+  const sensor = sensorFor(platform, sought.domain);
+  if (!sensor) return null;
   const altitude = platform.operatingAltitudeM;
-  const heightM = altitude ? numbers.amount(altitude) : undefined;
-  const horizon = heightM === undefined ? Number.POSITIVE_INFINITY : horizonKm(heightM, sought.heightM);
-  if (sought.kind === "emitter")
-    return heightM === undefined
-      ? null
-      : { km: horizon, horizon: true, ours: altitude?.basis === "assumption", published: false, converted: false, sources: altitude?.sources ?? [] };
+  const assumedHeight = altitude?.basis === "assumption";
+  if (sought.kind === "emitter") {
+    if (!altitude) return null;
+    const { sources } = altitude;
+    const rest = { horizon: true, ours: assumedHeight, published: false, converted: false, sources };
+    return (numbers) => ({ km: horizonKm(numbers.amount(altitude), 0), ...rest });
+  }
   const asked = sought.kind;
-  const limit = instrumentedRange(
-    sensor,
-    sought.heightM,
-    {
-      target: asked,
-      lowFlyingCeilingM: numbers.against("low-flying-ceiling-m"),
-      mediumAltitudeFloorM: numbers.against("medium-altitude-floor-m"),
-      sensorHeightM: heightM ?? Number.POSITIVE_INFINITY,
-      factor: numbers.number("published-range-factor"),
-      crossSectionM2: (target) => (target === asked ? numbers.number : numbers.against)(CROSS_SECTIONS[target]),
-    },
-    numbers.end,
-  );
-  const usual = limit === null && sensor.domain === "surface" ? numbers.number("ground-radar-reach-km") : undefined;
-  const limitKm = limit?.km ?? usual ?? Number.POSITIVE_INFINITY;
-  const km = Math.min(horizon, limitKm);
-  if (!Number.isFinite(km)) return null;
-  const byHorizon = horizon < limitKm;
-  return {
-    km,
-    horizon: byHorizon,
-    ours: byHorizon ? altitude?.basis === "assumption" : (limit?.ours ?? true),
-    published: limit !== null,
-    converted: limit?.converted ?? false,
-    sources: [...new Set([...(limit?.sources ?? []), ...(altitude?.sources ?? [])])],
+  const figures = publishedFigures(sensor, asked, end);
+  return (numbers) => {
+    const heightM = altitude ? numbers.amount(altitude) : undefined;
+    const horizon = heightM === undefined ? Number.POSITIVE_INFINITY : horizonKm(heightM, sought.heightM);
+    const limit =
+      figures &&
+      instrumentedRange(figures, sought.heightM, {
+        target: asked,
+        lowFlyingCeilingM: numbers.against("low-flying-ceiling-m"),
+        mediumAltitudeFloorM: numbers.against("medium-altitude-floor-m"),
+        sensorHeightM: heightM ?? Number.POSITIVE_INFINITY,
+        factor: numbers.number("published-range-factor"),
+        crossSectionM2: (target) => (target === asked ? numbers.number : numbers.against)(CROSS_SECTIONS[target]),
+      });
+    const usual = limit === null && sensor.domain === "surface" ? numbers.number("ground-radar-reach-km") : undefined;
+    const limitKm = limit?.km ?? usual ?? Number.POSITIVE_INFINITY;
+    const km = Math.min(horizon, limitKm);
+    if (!Number.isFinite(km)) return null;
+    const byHorizon = horizon < limitKm;
+    return {
+      km,
+      horizon: byHorizon,
+      ours: byHorizon ? assumedHeight : (limit?.ours ?? true),
+      published: limit !== null,
+      converted: limit?.converted ?? false,
+      sources: limit ? [...limit.sources, ...(altitude?.sources ?? [])] : (altitude?.sources ?? []),
+    };
   };
 }
 
 const numbersOf = (values: Values): Numbers => ({
-  end: "nominal",
   amount: (quantity) => amountOf(quantity, values),
   number: (id) => assumed(values, id),
   against: (id) => assumed(values, id),
@@ -126,17 +134,17 @@ function numbersAt(dataset: Dataset, values: Values, end: "low" | "high"): Numbe
   const pick = end === "low" ? least : most;
   const turned = end === "low" ? most : least;
   return {
-    end,
     amount: (quantity) => pick(quantity[end], amountOf(quantity, values)),
     number: (id) => pick(row(id)[end], assumed(values, id)),
     against: (id) => turned(row(id)[end === "low" ? "high" : "low"], assumed(values, id)),
   };
 }
 
-/** How far a platform reaches in a domain, in km, for the numbers given; `undefined` where it has no such sensor. For many draws. */
-export function nominalReachKm(platform: Platform, sought: Sought, values: Values): number | undefined {
-  const sensor = sensorFor(platform, sought.domain);
-  return sensor && reachOf(platform, sensor, sought, numbersOf(values))?.km;
+/** A platform's reach in km as a function of the numbers; `null` where it has no such sensor, or nothing bounds it. For many draws. */
+export function reachIn(platform: Platform, sought: Sought, values: Values): ((values: Values) => number) | null {
+  const reach = reachFunction(platform, sought);
+  if (!reach?.(numbersOf(values))) return null;
+  return (numbers) => reach(numbersOf(numbers))?.km ?? 0;
 }
 
 /** The ring of an aircraft at a place, for the numbers given; see {@link ringOf}. */
@@ -148,10 +156,11 @@ export function ringWith(
   values: Values,
 ): Ring | null {
   const sensor = sensorFor(platform, sought.domain);
-  const nominal = sensor && reachOf(platform, sensor, sought, numbersOf(values));
-  if (!nominal) return null;
-  const low = reachOf(platform, sensor, sought, numbersAt(dataset, values, "low"))?.km ?? nominal.km;
-  const high = reachOf(platform, sensor, sought, numbersAt(dataset, values, "high"))?.km ?? nominal.km;
+  const nominal = reachFunction(platform, sought)?.(numbersOf(values));
+  if (!sensor || !nominal) return null;
+  const endKm = (end: "low" | "high") =>
+    reachFunction(platform, sought, end)?.(numbersAt(dataset, values, end))?.km ?? nominal.km;
+  const [low, high] = [endKm("low"), endKm("high")];
   const radar = sought.kind !== "emitter";
   const looked = radar && nominal.published && sensor.domain === "air";
   const assumptions = [
@@ -161,7 +170,10 @@ export function ringWith(
     looked && "medium-altitude-floor-m",
     radar && !nominal.published && sensor.domain === "surface" && "ground-radar-reach-km",
     ...(radar && nominal.converted
-      ? [CROSS_SECTIONS[sought.kind], ...sensor.ranges.map(({ target }) => target !== "unspecified" && CROSS_SECTIONS[target])]
+      ? [
+          CROSS_SECTIONS[sought.kind],
+          ...sensor.ranges.map(({ target }) => target !== "unspecified" && CROSS_SECTIONS[target]),
+        ]
       : []),
   ];
   return {
@@ -174,7 +186,7 @@ export function ringWith(
     atMost: !nominal.published && nominal.horizon,
     converted: nominal.converted,
     assumptions: [...new Set(assumptions.filter((id): id is string => typeof id === "string"))],
-    sources: nominal.sources,
+    sources: [...new Set(nominal.sources)],
   };
 }
 

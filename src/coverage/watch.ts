@@ -9,7 +9,7 @@ import type { CoalitionState } from "../model/state.js";
 import { senseOf } from "../model/terms.js";
 import { type Values, valuesOf } from "../model/values.js";
 import type { Cap } from "./geometry/caps-union.js";
-import { nominalReachKm, type Ring, ringWith, type Sought, soughtIn } from "./ring.js";
+import { type Ring, reachIn, ringWith, type Sought, soughtIn } from "./ring.js";
 
 /** How a station is held with US ISR and without, whichever way the state's own switch stands. */
 export interface Sides<T> {
@@ -56,18 +56,23 @@ export interface Watch {
 interface Looker {
   /** Place in the plan. */
   readonly index: number;
-  readonly platforms: readonly Platform[];
+  /** Those that limit the ring, with their reach in km. */
+  readonly reaches: ReadonlyMap<Platform, (values: Values) => number>;
 }
 
 /** Stations whose candidates have a sensor for what is sought, with the platforms that limit the ring. */
 function lookersOf(plan: Plan, sought: Sought, values: Values): Looker[] {
   const sense = senseOf(sought.domain);
+  const known = new Map<Platform, ((values: Values) => number) | null>();
   return plan.stations.flatMap(({ station, candidates }, index): Looker[] => {
     if (station.domain !== sense) return [];
-    const platforms = [...new Set(candidates.map(({ platform }) => platform))].filter(
-      (platform) => nominalReachKm(platform, sought, values) !== undefined,
-    );
-    return platforms.length > 0 ? [{ index, platforms }] : [];
+    const reaches = new Map<Platform, (values: Values) => number>();
+    for (const { platform } of candidates) {
+      const reach = known.get(platform) ?? reachIn(platform, sought, values);
+      known.set(platform, reach);
+      if (reach) reaches.set(platform, reach);
+    }
+    return reaches.size > 0 ? [{ index, reaches }] : [];
   });
 }
 
@@ -75,10 +80,17 @@ const sharesOf = (held: readonly Held[]): number[] => held.map(({ share }) => sh
 const presentCap = ({ lon, lat }: Place, radiusKm: number): Cap => ({ centre: [lon, lat], radiusKm });
 
 /** A looker's holders must have a sensor for the domain: hours of one without are no hours of watching. */
-function seeing(held: Held, platforms: readonly Platform[]): Held {
-  if (held.shares.every(({ platform }) => platforms.includes(platform))) return held;
-  const shares = held.shares.filter(({ platform }) => platforms.includes(platform));
-  return { ...held, shares, share: Math.min(1, shares.reduce((sum, { share }) => sum + share, 0)) };
+function seeing(held: Held, { reaches }: Looker): Held {
+  if (held.shares.every(({ platform }) => reaches.has(platform))) return held;
+  const shares = held.shares.filter(({ platform }) => reaches.has(platform));
+  return {
+    ...held,
+    shares,
+    share: Math.min(
+      1,
+      shares.reduce((sum, { share }) => sum + share, 0),
+    ),
+  };
 }
 
 /** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
@@ -93,7 +105,7 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
   const own = state.usIsr === "on" ? "with" : "without";
   const heldBy = (ways: Ways, may: (fleet: Fleet) => boolean, numbers: Values) => {
     const outcome = holdStations(plan, ways, may, numbers);
-    return { outcome, held: lookers.map(({ index, platforms }) => seeing(outcome.held[index] as Held, platforms)) };
+    return { outcome, held: lookers.map((looker) => seeing(outcome.held[looker.index] as Held, looker)) };
   };
   const hoursAt = (numbers: Values = values): Hours => {
     const ways = waysOf(plan, numbers);
@@ -101,13 +113,23 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
       with: heldBy(ways, mayFly.with, numbers).held,
       without: heldBy(ways, mayFly.without, numbers).held,
     };
-    const caps = lookers.map(({ index, platforms }) => {
-      let km = Number.POSITIVE_INFINITY;
-      for (const platform of platforms) km = Math.min(km, nominalReachKm(platform, sought, numbers) ?? 0);
-      return presentCap(ways.centres[index] as Place, km);
+    const known = new Map<unknown, number>();
+    const caps = lookers.map(({ index, reaches }) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (const reach of reaches.values()) {
+        let km = known.get(reach);
+        if (km === undefined) {
+          km = reach(numbers);
+          known.set(reach, km);
+        }
+        if (km < least) least = km;
+      }
+      return presentCap(ways.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
-      heldBy(ways, (fleet) => fleet.operator !== provider && mayFly[own](fleet), numbers).held.map(({ share }) => share);
+      heldBy(ways, (fleet) => fleet.operator !== provider && mayFly[own](fleet), numbers).held.map(
+        ({ share }) => share,
+      );
     return { caps, held, with: sharesOf(held.with), without: sharesOf(held.without), sharesWithout };
   };
   const ways = waysOf(plan, values);
@@ -115,10 +137,10 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
     with: heldBy(ways, mayFly.with, values),
     without: heldBy(ways, mayFly.without, values),
   };
-  const watchers = lookers.map(({ index, platforms }, place): Watcher => {
+  const watchers = lookers.map(({ index, reaches }, place): Watcher => {
     const { station } = plan.stations[index] as Plan["stations"][number];
     const centre = ways.centres[index] as Place;
-    const rings = platforms.flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
+    const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
     const held = { with: now.with.held[place] as Held, without: now.without.held[place] as Held };
     return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };

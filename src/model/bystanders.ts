@@ -1,5 +1,5 @@
-import type { Bystander } from "./filled-station.js";
 import type { Filling } from "./fill.js";
+import type { Bystander } from "./filled-station.js";
 import { flightTo, flyingHoursADay } from "./flight.js";
 import { lookupOf } from "./lookup.js";
 import { pauseAt, suits } from "./plan.js";
@@ -51,7 +51,13 @@ export function couldFill(filling: Filling, index: number, skipped: readonly Bys
   const withConsent = skipped.filter(({ reasons }) => reasons.every(({ code }) => LIFTABLE.has(code)));
   const able = (fleet: Fleet): boolean => {
     const platform = platforms.get(fleet.platform);
-    if (!platform || !suits(platform, station) || station.candidates.includes(fleet.id) || !assessed.get(fleet.id)?.available) return false;
+    if (
+      !platform ||
+      !suits(platform, station) ||
+      station.candidates.includes(fleet.id) ||
+      !assessed.get(fleet.id)?.available
+    )
+      return false;
     if (pauseAt(fleet, date)) return false;
     const hours = outcome.left.get(fleet) ?? flyingHoursADay(fleet, platform, values);
     const flight = flightTo(fleet, platform, ways.centres[index] ?? orbit, values);

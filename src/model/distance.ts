@@ -22,7 +22,11 @@ const DEGREES = 180 / Math.PI;
 /** The place `[lon, lat]` reached after `km` along the great circle that starts at a bearing (0 north, 90 east). */
 export function destination([lon, lat]: readonly [number, number], km: number, bearingDeg: number): [number, number] {
   const [phi, lambda, angle, bearing] = [radians(lat), radians(lon), km / EARTH_RADIUS_KM, radians(bearingDeg)];
-  const [back, east, north] = [Math.cos(angle), Math.sin(angle) * Math.sin(bearing), Math.sin(angle) * Math.cos(bearing)];
+  const [back, east, north] = [
+    Math.cos(angle),
+    Math.sin(angle) * Math.sin(bearing),
+    Math.sin(angle) * Math.cos(bearing),
+  ];
   // In the frame of the meridian, from which the east is turned off: exact at the poles and for small steps.
   const outward = back * Math.cos(phi) - north * Math.sin(phi);
   const up = back * Math.sin(phi) + north * Math.cos(phi);

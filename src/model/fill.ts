@@ -52,7 +52,15 @@ export function explainFilling(filling: Filling): FilledStation[] {
       longestGapH,
       tonnesADay,
       skipped,
-      reasons: explainStation({ orbit, holders: shares, skipped, share, longestGapH, tonnesADay, assessed: filling.assessed }),
+      reasons: explainStation({
+        orbit,
+        holders: shares,
+        skipped,
+        share,
+        longestGapH,
+        tonnesADay,
+        assessed: filling.assessed,
+      }),
       couldFill: share < 1 ? couldFill(filling, index, skipped) : [],
     };
   });

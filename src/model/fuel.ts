@@ -86,7 +86,9 @@ export function fuelShares(
     const got = [...none];
     for (const { pool } of near) {
       const { platform } = pools[pool] as FuelPool;
-      const able = candidates.map((candidate: Candidate, place) => (needs[place] as number) > 0 && fits(platform, candidate.platform));
+      const able = candidates.map(
+        (candidate: Candidate, place) => (needs[place] as number) > 0 && fits(platform, candidate.platform),
+      );
       const lacking = Math.max(0, ...able.map((can, place) => (can ? most - (got[place] as number) : 0)));
       const taken = Math.min(left[pool] as number, lacking);
       left[pool] = (left[pool] as number) - taken;

@@ -28,6 +28,7 @@ export interface Held {
 }
 
 const HOURS_A_DAY = 24;
+const ROUNDING_H = 1e-9;
 
 /** What follows from the lay-down and the numbers alone, whoever consents: where stations lie, how aircraft fly there. */
 export interface Ways {
@@ -90,8 +91,17 @@ export function holdStations(plan: Plan, ways: Ways, mayFly: (fleet: Fleet) => b
       if (!way || hours <= 0) continue;
       const share = Math.min(lacking, hours / (HOURS_A_DAY * way.flyingHPerHour));
       const flyingH = share * HOURS_A_DAY * way.flyingHPerHour;
-      left.set(fleet, Math.max(0, hours - flyingH));
-      shares.push({ fleet, platform, flight, share, flyingH, refuelledShare: way.refuelledShare, patrolH: way.patrolH });
+      // What rounding leaves of a fleet's day is not a second of flight.
+      left.set(fleet, hours - flyingH < ROUNDING_H ? 0 : hours - flyingH);
+      shares.push({
+        fleet,
+        platform,
+        flight,
+        share,
+        flyingH,
+        refuelledShare: way.refuelledShare,
+        patrolH: way.patrolH,
+      });
       lacking = Math.max(0, lacking - share);
       // A day this nearly full is full: what is missing is rounding.
       if (lacking < 1e-12) lacking = 0;
@@ -119,7 +129,11 @@ function wayToStay({ refuelled, enduranceH, onStationH }: Flight, fuel: number) 
 }
 
 /** A tanker orbit: several fleets may be there at once, so their hours are shown as shares of one day together. */
-function tankerHeld(pools: readonly FuelPool[], candidates: readonly Candidate[], flights: readonly (Flight | null)[]): Held {
+function tankerHeld(
+  pools: readonly FuelPool[],
+  candidates: readonly Candidate[],
+  flights: readonly (Flight | null)[],
+): Held {
   const hours = pools.reduce((sum, { onStationH }) => sum + onStationH, 0);
   const scale = 1 / Math.max(HOURS_A_DAY, hours);
   const shares = pools.flatMap(({ fleet, platform, onStationH }): Share[] => {
@@ -127,7 +141,17 @@ function tankerHeld(pools: readonly FuelPool[], candidates: readonly Candidate[]
     if (!flight || onStationH <= 0) return [];
     const sorties = onStationH / flight.onStationH;
     const share = onStationH * scale;
-    return [{ fleet, platform, flight, share, flyingH: sorties * flight.enduranceH, refuelledShare: 0, patrolH: flight.onStationH }];
+    return [
+      {
+        fleet,
+        platform,
+        flight,
+        share,
+        flyingH: sorties * flight.enduranceH,
+        refuelledShare: 0,
+        patrolH: flight.onStationH,
+      },
+    ];
   });
   const share = Math.min(1, hours * scale);
   return { shares, share, longestGapH: share >= 1 ? 0 : longestGapH(shares) };

@@ -14,6 +14,10 @@ export function orbitCentre(orbit: Orbit, values: Values): Place {
   const eastKm = amountOf(orbit.centreEastKm, values) + along * Math.sin(bearing);
   const northKm = amountOf(orbit.centreNorthKm, values) + along * Math.cos(bearing);
   if (eastKm === 0 && northKm === 0) return orbit;
-  const [lon, lat] = destination([orbit.lon, orbit.lat], Math.hypot(eastKm, northKm), Math.atan2(eastKm, northKm) * DEGREES);
+  const [lon, lat] = destination(
+    [orbit.lon, orbit.lat],
+    Math.hypot(eastKm, northKm),
+    Math.atan2(eastKm, northKm) * DEGREES,
+  );
   return { lon, lat };
 }

@@ -120,8 +120,10 @@ function readOverrides(value: unknown, rows: CodeLists["assumptions"], path: str
     const row = rows?.find((candidate) => candidate.id === id);
     const at = `${path}.${quote(id).slice(1, -1)}`;
     const number = numberIn(given);
-    if (!/^[a-z0-9][\w.-]{0,99}$/i.test(id)) problems.push(...bad("not-a-pair", path, "a pair such as floor-h:2", whole).problems);
-    else if (rows && !row) problems.push({ code: "unknown-id", path: at, message: `no assumption has the id ${quote(id)}` });
+    if (!/^[a-z0-9][\w.-]{0,99}$/i.test(id))
+      problems.push(...bad("not-a-pair", path, "a pair such as floor-h:2", whole).problems);
+    else if (rows && !row)
+      problems.push({ code: "unknown-id", path: at, message: `no assumption has the id ${quote(id)}` });
     else if (!Number.isFinite(number)) problems.push(...bad("not-a-number", at, "a number", given).problems);
     else if (row && (number < row.low || number > row.high))
       problems.push(...bad("out-of-range", at, `a number from ${row.low} to ${row.high}`, given).problems);

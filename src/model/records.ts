@@ -43,7 +43,11 @@ const existence = { from: v.nullable(date), until: v.nullable(date) };
 /** What is said of a record, each note for the time that it was true: a note of 2026 does not stand at a date in 2025. */
 const notes = v.array(v.strictObject({ text, ...existence }));
 /** Where one number comes from, where that is not where its record does. */
-const NumberSourceSchema = v.strictObject({ sources: v.array(id), grade: v.nullable(v.picklist(GRADES)), asOf: v.nullable(date) });
+const NumberSourceSchema = v.strictObject({
+  sources: v.array(id),
+  grade: v.nullable(v.picklist(GRADES)),
+  asOf: v.nullable(date),
+});
 /** Longitude and latitude in degrees, WGS 84; both `null` where no place is published. */
 const place = { lon: v.nullable(lon), lat: v.nullable(lat) };
 

@@ -48,9 +48,32 @@ export function drawn({ low, value, high, integer }: Assumption, share: number):
   return Math.max(low, Math.min(high, Math.round(triangular(share, low - 0.5, value, high + 0.5))));
 }
 
-/** The assumptions that draws move: those that are not pinned to one value by an override. */
-export function drawnAssumptions(dataset: Dataset, overrides: Readonly<Record<string, number>>): Assumption[] {
-  return dataset.assumptions.filter(({ id, low, high }) => low < high && !Object.hasOwn(overrides, id));
+/** Values that take down which of them are asked for. */
+class Asked extends Map<string, number> {
+  readonly ids = new Set<string>();
+  override get(id: string): number | undefined {
+    this.ids?.add(id);
+    return super.get(id);
+  }
+}
+
+/**
+ * The assumptions that a number asks for at all: only they can move it. It is worked out for the values as they are, and with
+ * all at their low and at their high, so that what it asks for in another case is found too.
+ */
+export function askedFor(dataset: Dataset, values: Values, use: (values: Values) => unknown): Assumption[] {
+  const ids = new Set<string>();
+  for (const end of ["value", "low", "high"] as const) {
+    const asked = new Asked(end === "value" ? values : dataset.assumptions.map((row) => [row.id, row[end]]));
+    use(asked);
+    for (const id of asked.ids) ids.add(id);
+  }
+  return dataset.assumptions.filter(({ id, low, high }) => low < high && ids.has(id));
+}
+
+/** Those of some assumptions that draws move: an override is set, and not drawn. */
+export function notSet(rows: readonly Assumption[], overrides: Readonly<Record<string, number>>): Assumption[] {
+  return rows.filter(({ id }) => !Object.hasOwn(overrides, id));
 }
 
 /** Calls `use` with the values of each draw; the map is the same one each time, with other numbers. */

@@ -33,7 +33,10 @@ export function ledgerInputProblems(
     problems.push(
       problem("number", "gridPoints", `expected a whole number from ${least} to ${most}, got ${quote(gridPoints)}`),
     );
-  for (const [path, most] of [["draws", MOST_DRAWS], ["seed", 2 ** 32 - 1]] as const) {
+  for (const [path, most] of [
+    ["draws", MOST_DRAWS],
+    ["seed", 2 ** 32 - 1],
+  ] as const) {
     const { [path]: value = 0 } = options;
     if (!Number.isInteger(value) || !within(value, 0, most))
       problems.push(problem("number", path, `expected a whole number from 0 to ${most}, got ${quote(value)}`));

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.js";
 import { lookupOf } from "../../model/lookup.js";
 import type { Problem } from "../../model/problem.js";
+import type { Assumption } from "../../model/quantity.js";
 import { fieldText } from "../../model/query.js";
 import { describeReason } from "../../model/reason.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
@@ -11,73 +12,43 @@ import { cellsOf } from "../geometry/partition.js";
 import { EASTERN_APPROACH } from "../geometry/warning.js";
 import { type Watch, watchOf } from "../watch.js";
 import { sourcesOf } from "./basis.js";
-import { drawnAssumptions, eachDraw, percentile } from "./draws.js";
+import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
 import { type Ground, groundOf } from "./ground.js";
 import { ledgerInputProblems } from "./input.js";
-import { AMOUNTS, type Amounts, measure, watchedBounds, pick, type Region, watchRules } from "./measures.js";
-import { noteNumbers, sharesOf, warns } from "./numbers.js";
+import { AMOUNTS, type Amounts, measure, pick, type Region, watchedBounds, watchRules } from "./measures.js";
+import { numbersOf, sharesOf, warns } from "./numbers.js";
 import { eachAlone } from "./one-at-a-time.js";
 import { addingUp, rounded } from "./rounding.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
 /** Polygons and sample may differ by this share of the area, in per cent; beyond it something is wrong. */
 export const LARGEST_DISCREPANCY_PERCENT = 1;
-/** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
-export const LEDGER_DRAWS = 400;
-/** Points of the sample that a draw is taken over: within a tenth of a point of the full sample. */
-export const DRAW_POINTS = 2500;
-
 export interface LedgerOptions {
   /** Ukraine by default. */
   readonly area?: AreaOfInterest;
   readonly gridPoints?: number;
-  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 400 by default. */
-  readonly draws?: number;
-  /** The same seed gives the same ranges. 1 by default. */
-  readonly seed?: number;
 }
 
-/**
- * The numbers behind a state: what its stations watch of an area with US ISR and without, on average over the hours of a
- * day, with the range of every number, what is kept, thinned, lost and unseen, by whom, and what that means for cities. Pure:
- * the same dataset and state give the same ledger. An area without stations, or of no size, gives a ledger of zeros; so does
- * a state with a bad field, which `problems` then names with its path and value.
- */
-export function computeLedger(dataset: Dataset, given: CoalitionState, options: LedgerOptions = {}): Ledger {
-  const faults = ledgerInputProblems(given, options, dataset);
-  if (faults.length === 0) return ledgerOf(watchOf(dataset, given), options);
-  const state = sound(given, faults);
-  const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
-  const { area } = options;
-  const ledger = ledgerOf(watchOf(bare, state), { draws: 0, ...(area && { area }) });
-  return { ...ledger, problems: [...faults, ...ledger.problems] };
+/** What draws add to a ledger: the ends of every number, in the order of `numbersOf`, and what can move any. */
+export interface LedgerRanges {
+  readonly draws: number;
+  readonly seed: number;
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly assumptions: Ledger["assumptions"];
 }
 
-/** The state with every field that has a problem at its default. */
-function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
-  const bad = new Set(faults.map(({ path }) => path.split(".")[0]));
-  const fields = STATE_FIELDS.filter(({ key }) => bad.has(key)).map((field) => [field.key, field.default]);
-  return { ...state, ...Object.fromEntries(fields) };
-}
-
-/** The ledger of a watch; see {@link computeLedger}. Its state and options must be sound. */
-export function ledgerOf(watch: Watch, options: LedgerOptions = {}): Ledger {
-  const { draws = LEDGER_DRAWS, seed = 1, gridPoints } = options;
+/** The ledger of a watch, without ranges or with those that are given. Its state and options must be sound. */
+export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: LedgerRanges): Ledger {
   const { dataset, state, sought, values } = watch;
   const area = options.area ?? defaultArea(dataset);
-  const ground = groundOf(dataset, area, gridPoints);
+  const ground = groundOf(dataset, area, options.gridPoints);
   const { frame, cities } = ground;
   const providers = providersOf(watch);
   const hours = watch.hoursAt();
-  const noted = (over: Ground, numbers = hours, at = values): number[] => {
-    const list: number[] = [];
-    noteNumbers({ watch, ground: over, providers, values: at, hours: numbers }, (value) => list.push(value));
-    return list;
-  };
-  const nominal = noted(ground);
-  const spread = draws > 0 ? spreadOf(watch, groundOf(dataset, area, DRAW_POINTS), noted, draws, seed) : null;
-  const reader = readerOf(nominal, spread);
-  // In the order of `noteNumbers`.
+  const nominal = numbersOf({ watch, ground, providers, values, hours });
+  const reader = readerOf(nominal, ranges);
+  // In the order of `numbersOf`.
   const read = Object.fromEntries(AMOUNTS.map((amount) => [amount, partOf(reader, frame.areaKm2)])) as Record<
     keyof Amounts,
     LedgerMeasure
@@ -167,17 +138,17 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}): Ledger {
       sampleKm2: Math.round(bySample.averageWith * frame.areaKm2),
       discrepancyPercent: rounded(discrepancy, 3),
       samplePoints: ground.points,
-      draws,
-      seed,
+      draws: ranges?.draws ?? 0,
+      seed: ranges?.seed ?? 0,
     },
-    assumptions: draws > 0 ? actingOf(watch, (at) => noted(ground, watch.hoursAt(at), at), nominal) : [],
+    assumptions: ranges?.assumptions.slice() ?? [],
     sources: sourcesOf(watch),
     problems,
   };
 }
 
 /** Who flies for the watchers in the state itself. */
-function providersOf({ watchers, state }: Watch): string[] {
+export function providersOf({ watchers, state }: Watch): string[] {
   const side = state.usIsr === "on" ? "with" : "without";
   return [...new Set(watchers.flatMap(({ held }) => held[side].shares.map(({ fleet }) => fleet.operator)))];
 }
@@ -192,7 +163,7 @@ interface Reader {
   next(): Read;
 }
 
-function readerOf(nominal: readonly number[], spread: { low: number[]; high: number[] } | null): Reader {
+function readerOf(nominal: Float64Array, spread: LedgerRanges | undefined): Reader {
   let at = 0;
   return {
     next: () => {
@@ -200,28 +171,6 @@ function readerOf(nominal: readonly number[], spread: { low: number[]; high: num
       return { value: nominal[index] ?? 0, low: spread?.low[index] ?? null, high: spread?.high[index] ?? null };
     },
   };
-}
-
-/** 5th and 95th percentile of every number of a ledger over its draws. */
-function spreadOf(
-  watch: Watch,
-  ground: Ground,
-  noted: (ground: Ground, hours: ReturnType<Watch["hoursAt"]>, values: Watch["values"]) => number[],
-  draws: number,
-  seed: number,
-): { low: number[]; high: number[] } {
-  const rows: number[][] = [];
-  const moved = drawnAssumptions(watch.dataset, watch.state.overrides);
-  eachDraw(watch.values, moved, { draws, seed }, (values) => rows.push(noted(ground, watch.hoursAt(values), values)));
-  const column = new Float64Array(rows.length);
-  const [low, high]: [number[], number[]] = [[], []];
-  for (let index = 0; index < (rows[0]?.length ?? 0); index++) {
-    for (const [draw, row] of rows.entries()) column[draw] = row[index] as number;
-    column.sort();
-    low.push(percentile(column, 0.05));
-    high.push(percentile(column, 0.95));
-  }
-  return { low, high };
 }
 
 const rangeOf = ({ value, low, high }: Read, decimals: number): LedgerRange => ({
@@ -250,8 +199,16 @@ function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
 /** The four fates, so that their shares and areas add up to the whole as they are given. */
 function together(parts: readonly LedgerMeasure[], areaKm2: number): LedgerMeasure[] {
   if (areaKm2 <= 0) return [...parts];
-  const percents = addingUp(parts.map(({ percent }) => percent.value), 100, 0.01);
-  const areas = addingUp(parts.map((part) => part.areaKm2.value), Math.round(areaKm2), 1);
+  const percents = addingUp(
+    parts.map(({ percent }) => percent.value),
+    100,
+    0.01,
+  );
+  const areas = addingUp(
+    parts.map((part) => part.areaKm2.value),
+    Math.round(areaKm2),
+    1,
+  );
   return parts.map((part, index) => ({
     ...part,
     percent: { ...part.percent, value: percents[index] as number },
@@ -332,24 +289,3 @@ function stationsOf(watch: Watch, reader: Reader): Ledger["stations"] {
   });
 }
 const NEVER: LedgerRange = { value: 0, low: null, high: null };
-
-/** Less than this moves no printed number. */
-const LEAST_CHANGE = 1e-9;
-
-/** The assumptions that can move a number of the ledger: found by moving each, the others as they are. */
-function actingOf(watch: Watch, numbers: (values: Watch["values"]) => number[], nominal: readonly number[]): Ledger["assumptions"] {
-  // Averages come first: with and without, each by area and by people.
-  const averages = [0, 2] as const;
-  const swings = eachAlone(watch.values, watch.dataset.assumptions, numbers);
-  return swings.flatMap(({ assumption, atLow, atHigh }) => {
-    const acts = nominal.some(
-      (value, index) =>
-        Math.abs((atLow[index] as number) - value) > LEAST_CHANGE ||
-        Math.abs((atHigh[index] as number) - value) > LEAST_CHANGE,
-    );
-    if (!acts) return [];
-    const effect = Math.max(...averages.map((index) => Math.abs((atHigh[index] as number) - (atLow[index] as number)))) * 100;
-    const { id, label, unit, low, high } = assumption;
-    return [{ id, label, unit, value: watch.values.get(id) ?? assumption.value, low, high, effect: rounded(effect, 2) }];
-  });
-}

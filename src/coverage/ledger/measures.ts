@@ -55,7 +55,13 @@ export function watched(shares: readonly number[], overlap: number): Watched {
 
 /** Largest and smallest share of the day that stations with these shares can watch a place: all apart, all at once. */
 export function watchedBounds(shares: readonly number[]): { readonly low: number; readonly high: number } {
-  return { low: Math.max(0, ...shares), high: Math.min(1, shares.reduce((sum, share) => sum + share, 0)) };
+  return {
+    low: Math.max(0, ...shares),
+    high: Math.min(
+      1,
+      shares.reduce((sum, share) => sum + share, 0),
+    ),
+  };
 }
 
 export const HOURS_A_DAY = 24;

@@ -5,26 +5,16 @@ import type { Hours, Watch } from "../watch.js";
 import type { Ground } from "./ground.js";
 import { AMOUNTS, averageOf, HOURS_A_DAY, measure, pick, type Region, watched, watchRules } from "./measures.js";
 
-/** What a provider comes to, as a share of the area and in people. */
-export interface ProviderNumbers {
-  readonly average: Amount;
-  readonly alone: Amount;
-  readonly cost: Amount;
-}
-/** A share of the area, 0 to 1, and people of its cities. */
-export interface Amount {
-  readonly share: number;
-  readonly people: number;
-}
-
-/** Takes a number down and gives it back; all numbers of a ledger go through one, always in the same order. */
-export type Note = (value: number) => number;
+/** Takes a number down; all numbers of a ledger go through one, always in the same order. */
+type Note = (value: number) => void;
 
 export const warns = (domain: string): boolean => domain === "air" || domain === "missiles";
 
 /** Shares of the day of one provider's own aircraft, by watcher. */
 const ownShares = (held: readonly Held[], provider: string): number[] =>
-  held.map(({ shares }) => shares.reduce((sum, { fleet, share }) => sum + (fleet.operator === provider ? share : 0), 0));
+  held.map(({ shares }) =>
+    shares.reduce((sum, { fleet, share }) => sum + (fleet.operator === provider ? share : 0), 0),
+  );
 
 /** What the numbers of a ledger are made from, for one set of values. */
 export interface NumbersInput {
@@ -39,7 +29,7 @@ export interface NumbersInput {
  * Every number of a ledger that has a range, in one fixed order: measures of the area and of people, stations, providers,
  * cities. Called once for the values as they are, and once for each draw.
  */
-export function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, note: Note): void {
+function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, note: Note): void {
   const rules = watchRules(values);
   const { regions, people } = ground.survey(hours.caps);
   const [byArea, byPeople] = [regions, people].map((kind) => measure(kind, hours.with, hours.without, rules));
@@ -75,13 +65,26 @@ export function noteNumbers({ watch, ground, providers, values, hours }: Numbers
     const reached = people[index]?.watchers ?? [];
     note(watched(pick(hours.with, reached), rules.overlap).any * HOURS_A_DAY);
     note(watched(pick(hours.without, reached), rules.overlap).any * HOURS_A_DAY);
-    if (warns(watch.sought.domain)) note(warningFor([lon, lat], heldCaps, speed).minimumMin);
+    if (warns(watch.sought.domain)) {
+      // A city that nobody watches has no warning from any side.
+      const seen = reached.some((watcher) => (shares[watcher] as number) > 0);
+      note(seen ? warningFor([lon, lat], heldCaps, speed).minimumMin : 0);
+    }
   }
+}
+
+/** The numbers of a ledger for some values; see {@link noteNumbers} for their order. */
+export function numbersOf(input: NumbersInput): Float64Array {
+  const list: number[] = [];
+  noteNumbers(input, (value) => list.push(value));
+  return Float64Array.from(list);
 }
 
 /** Gaps are noted up to this long: a station that nobody holds in a draw is one that nobody holds for a year. */
 const MOST_GAP_H = 24 * 365;
 
 /** Regions of an area as shares of it. */
-export const sharesOf = (cells: readonly { readonly caps: readonly number[]; readonly km2: number }[], whole: number): Region[] =>
-  cells.map(({ caps, km2 }) => ({ watchers: caps, amount: whole > 0 ? km2 / whole : 0 }));
+export const sharesOf = (
+  cells: readonly { readonly caps: readonly number[]; readonly km2: number }[],
+  whole: number,
+): Region[] => cells.map(({ caps, km2 }) => ({ watchers: caps, amount: whole > 0 ? km2 / whole : 0 }));

@@ -4,12 +4,13 @@ import type { CoalitionState } from "../../model/state.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import { watchOf } from "../watch.js";
-import { drawn, drawnAssumptions, eachDraw, percentile } from "./draws.js";
+import { askedFor, drawn, eachDraw, notSet, percentile } from "./draws.js";
 import { type Ground, groundOf } from "./ground.js";
 import { ledgerInputProblems } from "./input.js";
-import { DRAW_POINTS } from "./ledger.js";
+
 import { type Amounts, measure, watchRules } from "./measures.js";
 import { eachAlone, withValue } from "./one-at-a-time.js";
+import { DRAW_POINTS } from "./ranges.js";
 import { rounded } from "./rounding.js";
 import { sobolIndices } from "./sobol-indices.js";
 
@@ -84,7 +85,11 @@ export function parseClaim(text: string): ((value: number) => boolean) | Problem
   const [, sign = "", number = ""] = CLAIM.exec(text) ?? [];
   const compare = COMPARE[sign];
   if (!compare)
-    return { code: "claim", path: "claim", message: `expected a comparison with a number, such as ">25", got ${quote(text)}` };
+    return {
+      code: "claim",
+      path: "claim",
+      message: `expected a comparison with a number, such as ">25", got ${quote(text)}`,
+    };
   return (value) => compare(value, Number(number));
 }
 
@@ -104,7 +109,11 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
   const name: string = options.measure ?? "lost";
   const problems: Problem[] = ledgerInputProblems(state, { draws, seed }, dataset);
   if (!Object.hasOwn(MEASURES, name))
-    problems.push({ code: "measure", path: "measure", message: `expected one of ${Object.keys(MEASURES).join(", ")}, got ${quote(name)}` });
+    problems.push({
+      code: "measure",
+      path: "measure",
+      message: `expected one of ${Object.keys(MEASURES).join(", ")}, got ${quote(name)}`,
+    });
   if (!Number.isInteger(indexPoints) || indexPoints < 0 || indexPoints > MOST_INDEX_POINTS)
     problems.push({
       code: "number",
@@ -130,12 +139,16 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
   const exactly = numberOver(groundOf(dataset, area));
   const quickly = numberOver(groundOf(dataset, area, DRAW_POINTS));
   const value = exactly(watch.values);
+  const asked = askedFor(dataset, watch.values, quickly);
 
-  const swings = eachAlone(watch.values, dataset.assumptions, exactly)
+  const swings = eachAlone(watch.values, asked, exactly)
     .filter(({ atLow, atHigh }) => Math.abs(atLow - value) > LEAST_CHANGE || Math.abs(atHigh - value) > LEAST_CHANGE)
-    .sort((a, b) => Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.assumption.id < b.assumption.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Math.abs(b.atHigh - b.atLow) - Math.abs(a.atHigh - a.atLow) || (a.assumption.id < b.assumption.id ? -1 : 1),
+    );
 
-  const rows = drawnAssumptions(dataset, state.overrides);
+  const rows = notSet(asked, state.overrides);
   const sample: number[] = [];
   let holding = 0;
   eachDraw(watch.values, rows, { draws, seed }, (values) => {
@@ -168,7 +181,8 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
           seed,
         )
       : null;
-  if (swings.length === 0) claimProblems.push({ code: "no-variance", path: "measure", message: `nothing listed moves ${name}` });
+  if (swings.length === 0)
+    claimProblems.push({ code: "no-variance", path: "measure", message: `nothing listed moves ${name}` });
   return {
     measure: name as MeasureName,
     value: rounded(value, 2),

@@ -1,0 +1,80 @@
+import type { Assumption } from "../../model/quantity.js";
+import type { Values } from "../../model/values.js";
+import { type AreaOfInterest, defaultArea } from "../area.js";
+import type { Watch } from "../watch.js";
+import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
+import { groundOf } from "./ground.js";
+import { type LedgerRanges, providersOf } from "./ledger.js";
+import { numbersOf } from "./numbers.js";
+import { eachAlone } from "./one-at-a-time.js";
+import { rounded } from "./rounding.js";
+import type { Ledger } from "./schema.js";
+
+/** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
+export const LEDGER_DRAWS = 400;
+/** Points of the sample that a draw is taken over: within a tenth of a point of the full sample. */
+export const DRAW_POINTS = 2500;
+
+export interface RangeOptions {
+  /** Ukraine by default. */
+  readonly area?: AreaOfInterest;
+  readonly gridPoints?: number;
+  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 400 by default. */
+  readonly draws?: number;
+  /** The same seed gives the same ranges. 1 by default. */
+  readonly seed?: number;
+}
+
+/**
+ * 5th and 95th percentile of every number of a watch's ledger over seeded draws, and the assumptions that can move any of them;
+ * `undefined` for no draws.
+ */
+export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges | undefined {
+  const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watch.dataset), gridPoints } = options;
+  if (draws === 0) return undefined;
+  const providers = providersOf(watch);
+  const numbersOver =
+    (points?: number) =>
+    (values: Values): Float64Array => {
+      const ground = grounds.get(points) ?? groundOf(watch.dataset, area, points);
+      grounds.set(points, ground);
+      return numbersOf({ watch, ground, providers, values, hours: watch.hoursAt(values) });
+    };
+  const grounds = new Map<number | undefined, ReturnType<typeof groundOf>>();
+  const [exactly, quickly] = [numbersOver(gridPoints), numbersOver(DRAW_POINTS)];
+  const asked = askedFor(watch.dataset, watch.values, quickly);
+  const rows: Float64Array[] = [];
+  eachDraw(watch.values, notSet(asked, watch.state.overrides), { draws, seed }, (values) => rows.push(quickly(values)));
+  const column = new Float64Array(rows.length);
+  const [low, high]: [number[], number[]] = [[], []];
+  for (let index = 0; index < (rows[0]?.length ?? 0); index++) {
+    for (const [draw, row] of rows.entries()) column[draw] = row[index] as number;
+    column.sort();
+    low.push(percentile(column, 0.05));
+    high.push(percentile(column, 0.95));
+  }
+  return { draws, seed, low, high, assumptions: actingOf(watch, asked, exactly) };
+}
+
+/** Less than this moves no printed number. */
+const LEAST_CHANGE = 1e-9;
+/** Where the averages stand among the numbers: with and without US ISR, as shares of the area. */
+const AVERAGES = [0, 2] as const;
+
+/** The assumptions that can move a number of the ledger: found by moving each, the others as they are. */
+function actingOf(
+  watch: Watch,
+  asked: readonly Assumption[],
+  numbers: (values: Values) => Float64Array,
+): Ledger["assumptions"] {
+  const nominal = numbers(watch.values);
+  const moves = (ends: Float64Array) =>
+    nominal.some((value, index) => Math.abs((ends[index] as number) - value) > LEAST_CHANGE);
+  return eachAlone(watch.values, asked, numbers).flatMap(({ assumption, atLow, atHigh }) => {
+    if (!moves(atLow) && !moves(atHigh)) return [];
+    const swing = Math.max(...AVERAGES.map((at) => Math.abs((atHigh[at] as number) - (atLow[at] as number))));
+    const { id, label, unit, low, high } = assumption;
+    const value = watch.values.get(id) ?? assumption.value;
+    return [{ id, label, unit, value, low, high, effect: rounded(100 * swing, 2) }];
+  });
+}
