@@ -10,7 +10,7 @@ import { coverageShapes } from "../src/coverage/coverage-shapes.js";
 import { EqualAreaPlane } from "../src/coverage/geometry/equal-area-plane.js";
 import { gridOf } from "../src/coverage/geometry/grid.js";
 import { gridVariants } from "../src/coverage/geometry/grid-variants.js";
-import { computeLedger } from "../src/coverage/ledger/ledger.js";
+import { computeLedger } from "../src/coverage/ledger/compute-ledger.js";
 import { watchersOf } from "../src/coverage/watchers.js";
 import type { Dataset } from "../src/model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../src/model/state.js";

@@ -14,12 +14,19 @@ export { horizonKm } from "./coverage/geometry/horizon.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
 export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
+export { computeLedger, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
-export { computeLedger, type LedgerOptions } from "./coverage/ledger/ledger.js";
 export { ledgerToMarkdown } from "./coverage/ledger/markdown.js";
-export type { Ledger, LedgerPart } from "./coverage/ledger/schema.js";
-export { type Withdrawal, withdrawals } from "./coverage/ledger/withdrawal.js";
+export type { Ledger, LedgerMeasure, LedgerRange } from "./coverage/ledger/schema.js";
+export {
+  MEASURES,
+  type MeasureName,
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivity,
+} from "./coverage/ledger/sensitivity.js";
 export { type Ring, ringOf } from "./coverage/ring.js";
+export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
 export { applyScenario, stateOf } from "./model/apply-scenario.js";
 export {
   loadBundledDataset as loadDataset,

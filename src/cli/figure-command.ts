@@ -1,6 +1,6 @@
 import { extname, join } from "node:path";
+import { computeLedger } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
-import { computeLedger } from "../coverage/ledger/ledger.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";

@@ -339,17 +339,17 @@ export class StateElement extends LitElement {
 
   /** Everything that follows from dataset and state; worked out once for each. */
   protected derive(): Derived | undefined {
-    const { dataset, state, area, fine } = this.#session;
+    const { dataset, state, area, fine, ranges } = this.#session;
     if (!dataset) return undefined;
-    this.#derived = derive({ dataset, state, area, fine }, this.themeName(), this.words(), this.#derived);
+    this.#derived = derive({ dataset, state, area, fine, ranges }, this.themeName(), this.words(), this.#derived);
     return this.#derived;
   }
 
   /** The same in another theme, as a figure needs it. Throws while there is no dataset. */
   protected deriveFor(theme: ThemeName): Derived {
-    const { dataset, state, area, fine } = this.#session;
+    const { dataset, state, area, fine, ranges } = this.#session;
     if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
-    return derive({ dataset, state, area, fine }, theme, this.words(), undefined);
+    return derive({ dataset, state, area, fine, ranges }, theme, this.words(), undefined);
   }
 
   [refuse]({ key, values }: Choice, value: unknown): void {

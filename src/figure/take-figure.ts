@@ -1,4 +1,5 @@
-import { computeLedger } from "../coverage/ledger/ledger.js";
+import { rangesOf } from "../coverage/ledger/ranges.js";
+import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
@@ -7,9 +8,8 @@ import { type Problem, quote } from "../model/problem.js";
 import { findScenario } from "../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { VERSION } from "../model/version.js";
-import { buildScene } from "../scene/build-scene.js";
 import { languageOf, loadLanguage } from "../scene/languages.js";
-import { situationOf } from "../scene/situation.js";
+import { pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
 import { wordsFor } from "../scene/words.js";
 import { embedFonts, type FontData } from "./embed-fonts.js";
@@ -70,7 +70,7 @@ export async function loadWholeDataset(): Promise<Dataset> {
   return { ...dataset, sources: [...sources] };
 }
 
-/** Everything that a figure is drawn from, for a state. */
+/** Everything that a figure is drawn from, for a state; its numbers with their ranges. */
 export function figureInput(
   dataset: Dataset,
   state: CoalitionState,
@@ -78,13 +78,8 @@ export function figureInput(
   locale: string,
   options: FigureOptions,
 ): FigureInput {
-  const words = wordsFor(locale);
-  const situation = situationOf(dataset, state);
-  const scene = buildScene(situation, theme, words);
-  const side = (usIsr: CoalitionState["usIsr"]) =>
-    usIsr === state.usIsr ? scene : buildScene(situationOf(dataset, { ...state, usIsr }), theme, words);
-  const pair = state.compare === "us-isr" ? { with: side("on"), without: side("off") } : null;
-  return { situation, scene, pair, ledger: computeLedger(dataset, state), words, theme, options };
+  const ranges = rangesOf(watchOf(dataset, state));
+  return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
 }
 
 /** A figure as a file's content. What draws pictures and writes pages is loaded when it is first needed. */

@@ -5,14 +5,16 @@ import { decodeGeography, type Geography } from "../coverage/geography.js";
 import { racetrackLine } from "../coverage/geometry/racetrack.js";
 import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
 import type { Ring } from "../coverage/ring.js";
-import { stationRing } from "../coverage/station-ring.js";
+import type { Watch } from "../coverage/watch.js";
 import { existsAt } from "../model/as-of.js";
 import { assessFleet, assessHeadquarters } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
-import { type FilledStation, fillStations } from "../model/fill.js";
+import type { FilledStation } from "../model/fill.js";
+import { orbitCentre } from "../model/orbit-centre.js";
 import type { Reason } from "../model/reason.js";
 import type { Fleet, Headquarters, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
+import { amountOf } from "../model/values.js";
 
 export type { AreaOfInterest } from "../coverage/area.js";
 
@@ -53,6 +55,8 @@ export interface Situation {
   readonly fleets: readonly FleetView[];
   readonly headquarters: readonly HeadquartersView[];
   readonly stations: readonly StationView[];
+  /** Who watches: what everything about coverage is made from. */
+  readonly watch: Watch;
   /** What is seen inside the area of interest, as shapes. */
   readonly coverage: CoverageShapes | null;
 }
@@ -66,13 +70,24 @@ function bandOf(ring: Ring): Polygon | null {
   return { type: "Polygon", coordinates: [rim, [...hole].reverse()] };
 }
 
-/** Works out who exists, who may fly and what is held in a state. */
+/** The racetrack of a station as the numbers have it, wherever on it its aircraft count from. */
+function trackOf({ orbit }: FilledStation, values: Watch["values"]) {
+  const { lon, lat } = orbitCentre(orbit, new Map(values).set("track-position", 0));
+  return {
+    lon,
+    lat,
+    orientationDeg: { nominal: amountOf(orbit.orientationDeg, values) },
+    legLengthKm: { nominal: amountOf(orbit.legLengthKm, values) },
+  };
+}
+
+/** Works out who exists, who may fly and what is held, for a watch. */
 export function situationOf(
-  dataset: Dataset,
-  state: CoalitionState,
+  watch: Watch,
   area: AreaOfInterest | null = null,
   fine: Dataset["geography"] | null = null,
 ): Situation {
+  const { dataset, state } = watch;
   const date = dataset.asOfDates[state.asOf];
   const platforms = new Map(dataset.platforms.map((platform) => [platform.id, platform]));
   const present = <T extends { from: string | null; until: string | null }>(records: readonly T[]) =>
@@ -80,8 +95,9 @@ export function situationOf(
   return {
     dataset,
     state,
-    coverage: state.reading === "coverage" ? coverageShapes(dataset, state, area ?? undefined) : null,
+    coverage: state.reading === "coverage" ? coverageShapes(watch, area ?? undefined) : null,
     date,
+    watch,
     area,
     fine,
     geography: decodeGeography(dataset.geography),
@@ -93,11 +109,11 @@ export function situationOf(
       record,
       ...assessHeadquarters(dataset, state, record),
     })),
-    stations: fillStations(dataset, state).map((filled) => {
-      const ring = stationRing(dataset, filled, state.domain, state.targetAltitude);
+    stations: watch.stations.map((filled) => {
+      const ring = (filled.share > 0 && watch.rings.get(filled.station.id)) || null;
       const outline = ring && ringPolygon(ring, ring.nominalKm);
       const band = ring && bandOf(ring);
-      return { ...filled, ring, outline, band, track: racetrackLine(filled.orbit) };
+      return { ...filled, ring, outline, band, track: racetrackLine(trackOf(filled, watch.values)) };
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AreaOfInterest } from "../coverage/area.js";
+import type { LedgerRanges } from "../coverage/ledger/ledger.js";
 import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 
@@ -8,10 +9,11 @@ export class Session {
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
-  readonly #changed: () => void;
+  #ranges: LedgerRanges | undefined;
+  readonly #tell: () => void;
 
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.#tell = changed;
   }
 
   get dataset(): Dataset | undefined {
@@ -39,7 +41,23 @@ export class Session {
   }
   set fine(fine: Dataset["geography"] | null) {
     this.#fine = fine;
-    this.#changed();
+    this.#tell();
+  }
+
+  /** Ranges of the present ledger, once they are there; a change of what they were made from takes them away. */
+  get ranges(): LedgerRanges | undefined {
+    return this.#ranges;
+  }
+  set ranges(ranges: LedgerRanges | undefined) {
+    if (ranges === this.#ranges) return;
+    this.#ranges = ranges;
+    this.#tell();
+  }
+
+  /** Something that numbers are made from has changed. */
+  #changed(): void {
+    this.#ranges = undefined;
+    this.#tell();
   }
 
   get state(): CoalitionState {

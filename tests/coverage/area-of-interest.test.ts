@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areaOfInterest, areaOfState } from "../../src/coverage/area-of-interest.js";
-import { computeLedger } from "../../src/coverage/ledger/ledger.js";
+import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { computeLedger } from "../../src/coverage/ledger/ledger.js";
+import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";

@@ -1,11 +1,11 @@
 import { circle } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrumentedRange } from "../../src/coverage/instrumented-range.js";
-import { ringOf } from "../../src/coverage/ring.js";
 import { ringPolygon } from "../../src/coverage/geometry/ring-polygon.js";
 import { destination } from "../../src/coverage/geometry/sphere.js";
 import { warningFor } from "../../src/coverage/geometry/warning.js";
+import { instrumentedRange } from "../../src/coverage/instrumented-range.js";
+import { ringOf } from "../../src/coverage/ring.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 

@@ -3,9 +3,9 @@ import geodesic from "geographiclib-geodesic";
 import { describe, expect, it } from "vitest";
 import { horizonKm } from "../../src/coverage/geometry/horizon.js";
 import { racetrackLine } from "../../src/coverage/geometry/racetrack.js";
-import { ringOf } from "../../src/coverage/ring.js";
 import { ringPolygon } from "../../src/coverage/geometry/ring-polygon.js";
 import { distanceKm } from "../../src/coverage/geometry/sphere.js";
+import { ringOf } from "../../src/coverage/ring.js";
 import { dataset } from "../dataset.js";
 
 const reference = JSON.parse(

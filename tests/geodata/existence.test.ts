@@ -31,6 +31,7 @@ describe("existence", () => {
         "nato_e3a_siauliai",
         "nato_rq4d_pirkkala",
         "swe_globaleye",
+        "usa_artemis_mk",
         "usa_e8c_ramstein",
         "usa_recce_souda",
       ].sort(),

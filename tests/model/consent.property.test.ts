@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computeLedger } from "../../src/coverage/ledger/ledger.js";
+import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { fillStations } from "../../src/model/fill.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import { check } from "../check.js";

@@ -7,6 +7,12 @@ const detachment = (id: string, label: string, spread: readonly [number, number,
 /** Sizes of US detachments, which nobody publishes. Keyed `detachment.<fleet id>`. */
 export const FLEET_ASSUMPTIONS: readonly Assumption[] = [
   detachment(
+    "usa_artemis",
+    "ARTEMIS without a published base",
+    [0, 1, 2],
+    "Single aircraft were reported in 2023 and 2024.",
+  ),
+  detachment(
     "usa_artemis_mk",
     "ARTEMIS at Mihail Kogălniceanu",
     [0, 1, 2],

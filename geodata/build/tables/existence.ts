@@ -57,6 +57,12 @@ export const EXISTENCE: Readonly<Record<string, Existence>> = {
   },
   pol_saab340_gdynia: { from: "2024-03", until: null, why: "first aircraft delivered in March 2024" },
   swe_globaleye: { from: "2027", until: null, why: "first two aircraft due ahead of 2027; delivery not confirmed" },
+  usa_artemis: {
+    from: null,
+    until: "2025-08",
+    why: "flights of 2023 and 2024 without a published base; from September 2025 they were seen from Mihail Kogălniceanu",
+  },
+  usa_artemis_mk: { from: "2025-09", until: null, why: "first flight from here reported on 8 September 2025" },
   usa_e8c_ramstein: { from: null, until: "2023-11", why: "last flight on 15 November 2023" },
   ukr_iceye: { from: "2022-08", until: null, why: "bought in August 2022" },
   usa_mq4c_sigonella: { from: "2024-03-30", until: null, why: "the first arrived on 30 March 2024" },

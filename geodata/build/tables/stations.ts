@@ -76,6 +76,7 @@ export const STATIONS: readonly Station[] = [
     "usa_rc135u_mildenhall",
   ]),
   station("ro-moldova", "Romania-Moldova border, signals", "ro_moldova_sigint", "signals", [
+    "usa_artemis",
     "usa_artemis_mk",
     "gbr_rc135w_waddington",
   ]),
@@ -84,7 +85,7 @@ export const STATIONS: readonly Station[] = [
     "Danube Delta, signals",
     "ro_delta_sigint",
     "signals",
-    ["usa_recce_souda", "ita_caew"],
+    ["usa_recce_souda", "usa_mq4c_sigonella", "ita_caew"],
     "The US EP-3E, reported here in 2023, is retired. The Italian aircraft is reported on this orbit; that it listens there is assumed.",
   ),
   station(

@@ -3,9 +3,12 @@ import type { Problem } from "../../model/problem.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 import { watchOf } from "../watch.js";
 import { ledgerInputProblems } from "./input.js";
-import { type LedgerOptions, ledgerOf } from "./ledger.js";
+import { ledgerOf } from "./ledger.js";
 import { type RangeOptions, rangesOf } from "./ranges.js";
 import type { Ledger } from "./schema.js";
+
+/** What a ledger is taken over, and how many draws its ranges are made from. */
+export type LedgerOptions = RangeOptions;
 
 /**
  * The numbers behind a state: what its stations watch of an area with US ISR and without, on average over the hours of a
@@ -13,11 +16,7 @@ import type { Ledger } from "./schema.js";
  * the same dataset and state give the same ledger. An area without stations, or of no size, gives a ledger of zeros; so does
  * a state with a bad field, which `problems` then names with its path and value.
  */
-export function computeLedger(
-  dataset: Dataset,
-  given: CoalitionState,
-  options: LedgerOptions & RangeOptions = {},
-): Ledger {
+export function computeLedger(dataset: Dataset, given: CoalitionState, options: LedgerOptions = {}): Ledger {
   const faults = ledgerInputProblems(given, options, dataset);
   if (faults.length === 0) {
     const watch = watchOf(dataset, given);

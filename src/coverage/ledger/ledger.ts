@@ -1,7 +1,5 @@
-import type { Dataset } from "../../model/dataset.js";
 import { lookupOf } from "../../model/lookup.js";
 import type { Problem } from "../../model/problem.js";
-import type { Assumption } from "../../model/quantity.js";
 import { fieldText } from "../../model/query.js";
 import { describeReason } from "../../model/reason.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
@@ -10,14 +8,11 @@ import { assumed } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import { cellsOf } from "../geometry/partition.js";
 import { EASTERN_APPROACH } from "../geometry/warning.js";
-import { type Watch, watchOf } from "../watch.js";
+import type { Watch } from "../watch.js";
 import { sourcesOf } from "./basis.js";
-import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
-import { type Ground, groundOf } from "./ground.js";
-import { ledgerInputProblems } from "./input.js";
+import { groundOf } from "./ground.js";
 import { AMOUNTS, type Amounts, measure, pick, type Region, watchedBounds, watchRules } from "./measures.js";
 import { numbersOf, sharesOf, warns } from "./numbers.js";
-import { eachAlone } from "./one-at-a-time.js";
 import { addingUp, rounded } from "./rounding.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 

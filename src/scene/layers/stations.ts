@@ -102,7 +102,7 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
       const centre: Position = [orbit.lon, orbit.lat];
       const reach = ring && { platform: platform?.shortName ?? "", km: Math.round(ring.nominalKm) };
       const text = reach
-        ? words.say(ring.upperBound ? "map.station.upper" : "map.station.ring", reach)
+        ? words.say(ring.atMost ? "map.station.upper" : "map.station.ring", reach)
         : fleet
           ? words.say("map.station.tanker", { platform: platform?.shortName ?? "" })
           : words.say("map.station.empty");
