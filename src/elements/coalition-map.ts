@@ -5,6 +5,7 @@ import { VERSION } from "../model/version.js";
 import { changedText } from "../scene/changed.js";
 import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
+import { usIsrStood } from "../scene/us-isr-words.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
 import { defineChoices } from "./choice-properties.js";
@@ -32,14 +33,15 @@ const WIDE_PX = 720;
  * and what they could see with and without US surveillance.
  *
  * @summary The coalition map, complete with its data, without a network.
- * @attr {string} scenario - Id of a built-in scenario, or the address of a scenario file. Default `nato`.
+ * @attr {string} scenario - Id of a built-in scenario, or the address of a scenario file. Default `report`.
  * @attr {"2025-04"|"latest"} as-of - Date of the facts. Default `2025-04`, the source report's.
- * @attr {"on"|"off"} us-isr - Whether US surveillance takes part. Default `on` (proposed, not committed).
- * @attr {"nato"|"coalition"|"un"} lead - Who leads the force. Default `nato`.
- * @attr {string} objections - ISO alpha-3 codes of allies that object, separated by commas.
- * @attr {string} vetoes - ISO alpha-3 codes of permanent members that veto.
- * @attr {"on"|"off"} tankers - Whether aircraft are refuelled in the air. Default `on`.
- * @attr {"air"|"surface"|"signals"} domain - What is looked for. Default `air`.
+ * @attr {"on"|"off"} us-isr - Whether US surveillance takes part. Default `on`. US tankers have a switch of their own.
+ * @attr {"coalition"|"nato"|"un"} lead - Who leads the force. Default `coalition` (the United Kingdom and France).
+ * @attr {"shared"|"none"} nato-support - Whether NATO's headquarters and NATO-owned aircraft serve this force, whoever leads it. Default `shared`.
+ * @attr {string} objections - ISO alpha-3 codes of allies that object, separated by commas. One denies NATO support and a NATO lead.
+ * @attr {string} vetoes - ISO alpha-3 codes of permanent members that veto a UN lead.
+ * @attr {"on"|"european"|"off"} tankers - Who refuels in the air: all, without the US ones, nobody. Default `on`.
+ * @attr {"air"|"missiles"|"surface"|"signals"} domain - What is looked for. Default `air`.
  * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default `100`.
  * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
@@ -47,6 +49,7 @@ const WIDE_PX = 720;
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
  * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch. Default `difference`.
+ * @attr {string} overrides - Assumptions at other values than the data's: `id:value` pairs, separated by commas.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context. Default `interactive`.
  * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
@@ -245,14 +248,20 @@ export class CoalitionMap extends MapElement {
       ${this.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${this.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
-          ? compareLabels(words, this._compareView, this._swipe, {
-              view: (view) => {
-                this._compareView = view;
+          ? compareLabels(
+              words,
+              usIsrStood(derived.situation.dataset, this.state.asOf, words),
+              this._compareView,
+              this._swipe,
+              {
+                view: (view) => {
+                  this._compareView = view;
+                },
+                swipe: (percent) => {
+                  this._swipe = percent;
+                },
               },
-              swipe: (percent) => {
-                this._swipe = percent;
-              },
-            })
+            )
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}

@@ -49,6 +49,7 @@ export class StateElement extends LitElement {
   declare asOf: CoalitionState["asOf"];
   declare usIsr: CoalitionState["usIsr"];
   declare lead: CoalitionState["lead"];
+  declare natoSupport: CoalitionState["natoSupport"];
   declare objections: CoalitionState["objections"];
   declare vetoes: CoalitionState["vetoes"];
   declare tankers: CoalitionState["tankers"];
@@ -60,6 +61,7 @@ export class StateElement extends LitElement {
   declare reading: CoalitionState["reading"];
   declare compare: CoalitionState["compare"];
   declare shade: CoalitionState["shade"];
+  declare overrides: CoalitionState["overrides"];
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;

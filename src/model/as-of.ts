@@ -30,6 +30,14 @@ export function existsAt(record: Existing, isoDate: string): boolean {
   return hasBegun(record, isoDate) && !hasEnded(record, isoDate);
 }
 
+/** What is said of a record and was true on a date: what became known later does not stand there yet. */
+export function notesAt(
+  { notes }: { readonly notes: readonly ({ readonly text: string } & Existing)[] },
+  isoDate: string,
+): string[] {
+  return notes.filter((note) => existsAt(note, isoDate)).map(({ text }) => text);
+}
+
 /** The date behind an as-of key: the day to which the dataset's facts are read. */
 export function dateOf(dataset: Dataset, asOf: CoalitionState["asOf"]): string {
   return dataset.asOfDates[asOf];

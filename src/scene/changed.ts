@@ -5,6 +5,7 @@ import type { MessageKey, Words } from "./words.js";
 /** Switches whose answer the sentence of what the map shows does not repeat, by the messages that name them. */
 const SWITCHES = {
   lead: "whatif.lead",
+  natoSupport: "whatif.natoSupport",
   tankers: "whatif.tankers",
   mmf: "whatif.mmf",
   compare: "compare",

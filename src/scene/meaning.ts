@@ -4,64 +4,101 @@ import { type FilledStation, fillStations } from "../model/fill.js";
 import { lookupOf } from "../model/lookup.js";
 import type { CoalitionState } from "../model/state.js";
 import { nameIn } from "./names.js";
+import { usIsrStood } from "./us-isr-words.js";
 import type { MessageKey, Words } from "./words.js";
 
 type Say = (key: MessageKey, codes: readonly string[]) => string;
 
-const heldByNato = ({ holders }: FilledStation) => holders.some(({ fleet }) => fleet.owner === "nato");
-const watches = ({ station }: FilledStation) => station.domain !== "tanker";
+const HOURS_A_DAY = 24;
+/** What denies an aircraft that NATO owns to this force, and does not ground it. */
+const DENIALS: ReadonlySet<string> = new Set(["needs-consensus", "nato-support-none"]);
 
-/** NATO's aircraft that nothing but an objection keeps down, by type with their published number: "14 E-3A". */
-function groundedTypes(dataset: Dataset, state: CoalitionState, words: Words): string[] {
+const watches = ({ station }: FilledStation) => station.domain !== "tanker";
+/** Share of a day that NATO's own aircraft hold a station, 0 to 1. */
+const sharedByNato = ({ holders }: FilledStation) =>
+  holders.reduce((sum, { fleet, share }) => sum + (fleet.owner === "nato" ? share : 0), 0);
+
+/** NATO's aircraft that nothing but NATO's own decision keeps from this force, by type with their published number: "14 E-3A". */
+function deniedTypes(dataset: Dataset, state: CoalitionState, words: Words): string[] {
   const { platforms } = lookupOf(dataset);
   const counts = new Map<string, number>();
   for (const { fleet, reasons } of assessFleets(dataset, state)) {
     const blocks = reasons.filter(({ kind }) => kind === "block");
-    if (!fleet.quantity || blocks.length === 0 || blocks.some(({ code }) => code !== "needs-consensus")) continue;
+    if (!fleet.quantity || blocks.length === 0 || blocks.some(({ code }) => !DENIALS.has(code))) continue;
     const type = platforms.get(fleet.platform)?.shortName ?? fleet.platform;
     counts.set(type, (counts.get(type) ?? 0) + fleet.quantity);
   }
   return [...counts].map(([type, count]) => `${words.number(count)} ${type}`);
 }
 
-/** Who stands in at the stations that NATO's own aircraft would hold if all agreed. */
+/** What NATO's own aircraft would give if all agreed, and how much of that others make up for, in hours a day. */
 function replacedSentence(dataset: Dataset, state: CoalitionState, words: Words): string {
-  const agreed = fillStations(dataset, { ...state, objections: [] }).filter((row) => watches(row) && heldByNato(row));
-  const ids = new Set(agreed.map(({ station }) => station.id));
-  const now = fillStations(dataset, state).filter(({ station }) => ids.has(station.id));
-  const empty = now.filter(({ fleet }) => fleet === null).length;
-  if (now.length === 0) return "";
-  const how = empty === 0 ? "all" : empty === now.length ? "none" : "some";
-  return words.say(`meaning.replaced.${how}`, { count: now.length, held: now.length - empty });
+  const agreed = fillStations(dataset, { ...state, natoSupport: "shared", objections: [] }).filter(watches);
+  const shareNow = new Map(fillStations(dataset, state).map(({ station, share }) => [station.id, share]));
+  let [nato, others] = [0, 0];
+  for (const row of agreed) {
+    const given = sharedByNato(row);
+    nato += given;
+    others += Math.min(given, Math.max(0, (shareNow.get(row.station.id) ?? 0) - (row.share - given)));
+  }
+  if (nato === 0) return "";
+  return words.say("meaning.replaced", {
+    hours: Math.round(nato * HOURS_A_DAY),
+    others: Math.round(others * HOURS_A_DAY),
+  });
 }
 
 function stationsSentence(dataset: Dataset, state: CoalitionState, words: Words): string {
   const stations = fillStations(dataset, state).filter(watches);
-  const empty = stations.filter(({ fleet }) => fleet === null).length;
-  const params = { held: stations.length - empty, count: stations.length };
-  if (stations.length === 0) return "";
-  if (empty === 0) return words.say("meaning.stations.all", params);
-  if (empty === stations.length) return words.say("meaning.stations.none", params);
-  return words.say("meaning.stations", params);
+  const count = stations.length;
+  if (count === 0) return "";
+  const empty = stations.filter(({ share }) => share === 0).length;
+  if (empty === count) return words.say("meaning.stations.none", { count });
+  const held = stations.reduce((sum, { share }) => sum + share, 0);
+  const hours = Math.round((HOURS_A_DAY * held) / count);
+  return words.say(empty === 0 ? "meaning.stations.all" : "meaning.stations", { count, hours, empty });
 }
 
-function leadSentences(dataset: Dataset, state: CoalitionState, words: Words, say: Say): string[] {
-  const { lead, objections, vetoes } = state;
-  if (lead === "un") return [say(vetoes.length > 0 ? "meaning.un.vetoed" : "meaning.un", vetoes)];
-  if (lead === "coalition") return [words.say("meaning.coalition")];
-  if (objections.length === 0) return [words.say("meaning.nato.agreed", { members: dataset.natoMembers.length })];
-  const grounded = groundedTypes(dataset, state, words);
+/** Whether NATO helps, whoever leads: its structures, and the aircraft that it owns. */
+function supportSentences(dataset: Dataset, state: CoalitionState, words: Words, say: Say): string[] {
+  const { lead, natoSupport, objections } = state;
+  if (natoSupport === "shared" && objections.length === 0)
+    return lead === "nato" ? [] : [words.say("meaning.support.shared", { members: dataset.natoMembers.length })];
+  const denied = deniedTypes(dataset, state, words);
   return [
-    say("meaning.nato.objected", objections),
-    grounded.length > 0 ? words.say("meaning.grounded", { fleets: words.list(grounded) }) : "",
+    natoSupport === "none"
+      ? words.say(lead === "nato" ? "meaning.support.none.nato" : "meaning.support.none")
+      : lead === "nato"
+        ? ""
+        : say("meaning.support.objected", objections),
+    denied.length > 0 ? words.say("meaning.denied", { fleets: words.list(denied) }) : "",
     replacedSentence(dataset, state, words),
   ];
 }
 
+function leadSentence(dataset: Dataset, { lead, objections }: CoalitionState, words: Words, say: Say): string {
+  if (lead !== "nato") return words.say(`meaning.${lead}`);
+  if (objections.length > 0) return say("meaning.nato.objected", objections);
+  return words.say("meaning.nato.agreed", { members: dataset.natoMembers.length });
+}
+
+function aircraftSentences(dataset: Dataset, state: CoalitionState, words: Words): string[] {
+  const { natoSupport, objections, usIsr, tankers, mmf, asOf } = state;
+  const denied = natoSupport === "none" || objections.length > 0;
+  const stood = usIsrStood(dataset, asOf, words);
+  return [
+    usIsr === "off" ? words.say("meaning.us.off") : stood ? words.say("meaning.us.stood", { stood }) : "",
+    usIsr === "off" && tankers === "on" ? words.say("meaning.tankers.us") : "",
+    tankers === "on" ? "" : words.say(`meaning.tankers.${tankers}`),
+    tankers !== "off" && mmf === "national" && denied ? words.say("meaning.mmf") : "",
+    stationsSentence(dataset, state, words),
+  ];
+}
+
 /**
- * What the present combination of switches means, in a few sentences: who leads and may use what, who objects or vetoes,
- * what the United States and the tankers do, and how many stations are held. Codes that are no ally's or permanent
- * member's say nothing.
+ * What the present combination of switches means, in a few sentences: who leads, whether NATO helps, who objects or vetoes,
+ * what the United States and the tankers do, and for how much of the day stations are held. Codes that are no ally's or
+ * permanent member's say nothing.
  */
 export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words): string {
   const state: CoalitionState = {
@@ -71,16 +108,16 @@ export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words)
   };
   const say: Say = (key, codes) =>
     words.say(key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso, words))) });
-  const { lead, objections, vetoes, usIsr, tankers, mmf } = state;
-  const vetoed = lead === "un" && vetoes.length > 0;
-  const mmfMatters = tankers === "on" && mmf === "national" && (lead !== "nato" || objections.length > 0);
+  const { lead, objections, vetoes, natoSupport } = state;
+  // No mandate, no mission: what else is switched makes no difference.
+  if (lead === "un" && vetoes.length > 0) return say("meaning.un.vetoed", vetoes);
   const sentences = [
-    ...leadSentences(dataset, state, words, say),
-    vetoed ? "" : words.say(`meaning.us.${usIsr}`),
-    vetoed || tankers === "on" ? "" : words.say("meaning.tankers.off"),
-    vetoed || !mmfMatters ? "" : words.say("meaning.mmf"),
-    vetoed ? "" : stationsSentence(dataset, state, words),
-    lead !== "nato" && objections.length > 0 ? say("meaning.idle.objections", objections) : "",
+    leadSentence(dataset, state, words, say),
+    ...supportSentences(dataset, state, words, say),
+    ...aircraftSentences(dataset, state, words),
+    lead !== "nato" && natoSupport === "none" && objections.length > 0
+      ? say("meaning.idle.objections", objections)
+      : "",
     lead !== "un" && vetoes.length > 0 ? say("meaning.idle.vetoes", vetoes) : "",
   ];
   return sentences.filter(Boolean).join(" ");

@@ -131,7 +131,10 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
           if (NAMES.has(key)) return [key, words.list(value.split(",").map(nameOf))];
           return [key, words.find(`reason.${key}.${value}`) ?? words.data(value)];
         });
-        return fill(own(catalogue, `reason.${code}`) ?? REASONS[code], Object.fromEntries(shown));
+        const message = own(catalogue, `reason.${code}`) ?? REASONS[code];
+        const given = Object.fromEntries(shown);
+        // Half an hour is not nought: one decimal below ten, as everywhere in print.
+        return fillTemplate(formOf(message, given, plurals), given, (value) => words.number(value, value < 10 ? 1 : 0));
       }),
   };
   return words;

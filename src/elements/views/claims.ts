@@ -6,7 +6,13 @@ import type { Words } from "../../scene/words.js";
 import { sourcesLine } from "./timeline.js";
 
 const same = (a: CoalitionState, b: CoalitionState) =>
-  (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every((key) => String(a[key]) === String(b[key]));
+  (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every(
+    (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
+
+/** What checking came to. */
+const checked = (check: string, words: Words) =>
+  words.find(`claim.check.${check.replaceAll(" ", "-")}`) ?? words.data(check);
 
 /** The report's own statements, in the language of the page. */
 const speaker = (attributedTo: string, words: Words) =>
@@ -34,7 +40,7 @@ export function claimsView(
         return html`<li aria-current=${shown ? "true" : "false"}>
           <p id=${`claim-${claim.id}`} lang=${words.langOf(claim.statement) ?? nothing}>${claim.statement}</p>
           <p class="quiet">
-            <strong>${words.say("claim.check", { check: words.data(claim.check) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
+            <strong>${words.say("claim.check", { check: checked(claim.check, words) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
             ${words.say("claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourcesLine(claim, words)}
           </p>
           ${

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
+import { DOMAINS } from "../../model/terms.js";
 import { heightAtPosition, positionOfHeight } from "../../scene/scales.js";
+import { usIsrStood } from "../../scene/us-isr-words.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 import { choices } from "./choices.js";
 
@@ -47,7 +49,7 @@ export function switchesView(state: CoalitionState, dataset: Dataset, words: Wor
   const through = words.date(dataset.compiledThrough);
   return html`
     ${ask("reading", "reading", ["coverage", "contributors", "command"])}
-    ${ask("usIsr", "us-isr", ["on", "off"], (value) => (value === "on" ? words.say("us-isr.hint") : undefined))}
+    ${ask("usIsr", "us-isr", ["on", "off"], (value) => (value === "on" ? usIsrStood(dataset, state.asOf, words) : undefined))}
     ${choices(
       "as-of",
       words.say("date.label"),
@@ -60,8 +62,8 @@ export function switchesView(state: CoalitionState, dataset: Dataset, words: Wor
     )}
     ${
       state.reading === "coverage"
-        ? html`${ask("domain", "domain", ["air", "surface", "signals"])}
-          ${state.domain === "air" ? altitudeView(state, words, change) : nothing}`
+        ? html`${ask("domain", "domain", DOMAINS)}
+          ${state.domain === "air" || state.domain === "missiles" ? altitudeView(state, words, change) : nothing}`
         : nothing
     }
     ${state.reading === "contributors" ? ask("component", "component", ["ground", "air", "sea"]) : nothing}

@@ -82,11 +82,11 @@ function forceSizeView({ forceSize }: CoalitionState, dataset: Dataset, words: W
   </fieldset>`;
 }
 
-/** The "What if" panel: who leads, who objects or vetoes, tankers, size of the force, and what all that means. */
+/** The "What if" panel: who leads, whether NATO helps, who objects or vetoes, tankers, size of the force, and what all that means. */
 export function whatIfView(state: CoalitionState, dataset: Dataset, words: Words, change: Change): TemplateResult {
-  const ask = (key: "lead" | "tankers" | "mmf", values: readonly string[]) =>
+  const ask = (key: "lead" | "natoSupport" | "tankers" | "mmf", values: readonly string[], name: string = key) =>
     choices(
-      key,
+      name,
       words.say(`whatif.${key}.label`),
       values.map((value) => {
         const hint = words.find(`whatif.${key}.${value}.hint`);
@@ -98,10 +98,11 @@ export function whatIfView(state: CoalitionState, dataset: Dataset, words: Words
   return html`<section class="what-if" role="group" aria-labelledby="what-if-title">
     <h3 id="what-if-title" class="said">${words.say("whatif.title")}</h3>
     <p class="meaning">${meaningOf(dataset, state, words)}</p>
-    ${ask("lead", ["nato", "coalition", "un"])}
-    ${state.lead === "nato" ? objectionsView(state, dataset, words, change) : nothing}
+    ${ask("lead", ["coalition", "nato", "un"])}
     ${state.lead === "un" ? vetoesView(state, dataset, words, change) : nothing}
-    ${ask("tankers", ["on", "off"])} ${state.tankers === "on" ? ask("mmf", ["consensus", "national"]) : nothing}
+    ${ask("natoSupport", ["shared", "none"], "nato-support")} ${objectionsView(state, dataset, words, change)}
+    ${ask("tankers", ["on", "european", "off"])}
+    ${state.tankers === "off" ? nothing : ask("mmf", ["consensus", "national"])}
     ${forceSizeView(state, dataset, words, change)}
   </section>`;
 }
