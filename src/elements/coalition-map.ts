@@ -137,7 +137,7 @@ export class CoalitionMap extends MapElement {
     super();
     this._sheetOpen = false;
     this._ledgerOpen = false;
-    this._citySort = { column: "population", descending: true };
+    this._citySort = { column: "people", descending: true };
     this._compareView = "beside";
     this._swipe = 50;
   }
@@ -288,6 +288,7 @@ export class CoalitionMap extends MapElement {
   #strip({ ledger }: Derived, words: Words): TemplateResult {
     return stripView(ledger, themeOf(this.themeName()), words, {
       open: this._ledgerOpen,
+      busy: !this.isStill && ledger.method.draws === 0,
       tables: this._ledgerOpen ? this.#whatIf.late()?.ledgerTables : undefined,
       sort: this._citySort,
       toggle: () => {

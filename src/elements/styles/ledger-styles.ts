@@ -9,9 +9,13 @@ export const ledgerStyles = css`
   .bar { margin: 5px 0 3px; line-height: 0; }
   .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
   .bar-key strong { color: var(--_text); font-weight: 600; }
+  .small-line { margin: 1px 0 0; font-size: 12.5px; color: var(--_quiet); }
   .finding { margin: 4px 0 0; font-size: 13.5px; max-width: 90ch; }
   .ledger { margin-top: 10px; }
-  .tables { columns: 3 340px; column-gap: 28px; max-width: 1560px; font-size: 12.5px; }
+  .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 480px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
+  .tables > div { min-width: 0; }
+  .tables .wide { overflow-x: auto; max-width: 100%; }
+  .tables .hint { margin: -8px 0 14px; }
   table { width: 100%; border-collapse: collapse; margin: 0 0 14px; break-inside: avoid; }
   caption { text-align: start; font-weight: 600; padding-block: 4px; }
   th, td { padding: 2px 6px; text-align: end; border-block-end: 1px solid var(--_rule); font-weight: 400; }

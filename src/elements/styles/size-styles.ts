@@ -24,7 +24,6 @@ export const sizeStyles = css`
     .strip { max-height: none; overflow: visible; }
     .strip h3 { font-size: 14px; }
     .strip-head { gap: 4px 12px; }
-    .tables { columns: auto; overflow-x: auto; }
     .finding { font-size: 12.5px; }
     .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
     .head h2 { font-size: 17px; }

@@ -1,11 +1,12 @@
-/** Columns of the table of cities. */
+/** Columns of the table of cities; `warningMin` exists for `air` and `missiles` alone. */
 export const CITY_COLUMNS = [
   "name",
-  "population",
-  "watchersWith",
-  "watchersWithout",
-  "warningMinWith",
-  "warningMinWithout",
+  "people",
+  "hoursWith",
+  "hoursWithout",
+  "longestGapWithH",
+  "longestGapWithoutH",
+  "warningMin",
 ] as const;
 export type CityColumn = (typeof CITY_COLUMNS)[number];
 

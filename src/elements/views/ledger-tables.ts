@@ -1,189 +1,130 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { roundArea, roundPeople } from "../../scene/ledger-sentence.js";
+import { printedFates, roundArea, roundPeople } from "../../scene/ledger-sentence.js";
 import type { Ledger } from "../../scene/ledger-text.js";
-import type { MessageKey, Words } from "../../scene/words.js";
-import { CITY_COLUMNS, type CityColumn, type CitySort } from "./city-sort.js";
+import { hoursText, percentText, rangeText } from "../../scene/range-text.js";
+import type { Words } from "../../scene/words.js";
+import type { CityColumn, CitySort } from "./city-sort.js";
+import { basisView } from "./ledger-basis.js";
+import { amountText, gapRangeText, headings, NOTHING, wideTable } from "./ledger-cells.js";
+import { citiesTable } from "./ledger-cities.js";
 
-const PARTS = ["with", "without", "kept", "thinned", "lost", "unseen"] as const;
-const CITY_TITLES: Readonly<Record<CityColumn, MessageKey>> = {
-  name: "table.city",
-  population: "table.population",
-  watchersWith: "table.with",
-  watchersWithout: "table.without",
-  warningMinWith: "table.warning",
-  warningMinWithout: "table.warningWithout",
-};
+const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 
-const partTitle = (part: (typeof PARTS)[number], words: Words) =>
-  part === "with" || part === "without" ? words.say(`table.${part}`) : words.say(`strip.${part}`);
-
-function partsTable(ledger: Ledger, words: Words): TemplateResult {
-  const { expected } = ledger;
-  return html`<table>
-    <caption>${words.say("table.parts")}</caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.say("table.part")}</th>
-        <th scope="col">${words.say("table.area")}</th>
-        <th scope="col">${words.say("table.share")}</th>
-        <th scope="col">${words.say("table.people")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${PARTS.map(
-        (part) => html`<tr>
-          <th scope="row">${partTitle(part, words)}</th>
-          <td>${words.number(ledger[part].areaKm2)}</td>
-          <td>${words.percent(ledger[part].percent, 1)}</td>
-          <td>${words.number(roundPeople(ledger[part].population))}</td>
-        </tr>`,
-      )}
-      <tr>
-        <th scope="row">${words.say("table.expected")}</th>
-        <td colspan="3">
-          ${words.percent(expected.withPercent, 1)} → ${words.percent(expected.withoutPercent, 1)}
-        </td>
-      </tr>
-    </tbody>
-  </table>`;
+function measuresTable(ledger: Ledger, words: Words): TemplateResult {
+  const { atMost, average } = ledger;
+  const both = (title: string, of: (side: "with" | "without") => string) =>
+    html`<tr><th scope="row">${title}</th><td>${of("with")}</td><td>${of("without")}</td></tr>`;
+  return wideTable(
+    words.say("table.measures"),
+    html`${headings([words.say("table.part"), words.say("table.with"), words.say("table.without")])}
+      <tbody>
+        ${MEASURES.map((id) => both(words.say(`table.${id}`), (side) => rangeText(ledger[id][side].percent, words, { atMost })))}
+        ${both(words.say("table.averageKm2"), (side) => amountText(average[side].areaKm2, roundArea, words))}
+        ${both(words.say("table.averagePeople"), (side) => amountText(average[side].people, roundPeople, words))}
+      </tbody>`,
+  );
 }
 
-function redundancyTable({ redundancy }: Ledger, words: Words): TemplateResult {
-  return html`<table>
-    <caption>${words.say("table.redundancy")}</caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.say("table.watchers")}</th>
-        <th scope="col">${words.say("table.with")}</th>
-        <th scope="col">${words.say("table.without")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${([0, 1, 2, 3] as const).map(
-        (watchers) => html`<tr>
-          <th scope="row">${words.say(`table.watchers.${watchers}`)}</th>
-          <td>${words.percent(redundancy.with[watchers].percent, 1)}</td>
-          <td>${words.percent(redundancy.without[watchers].percent, 1)}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
+function fatesTable(ledger: Ledger, words: Words): TemplateResult {
+  return wideTable(
+    words.say("table.parts"),
+    html`${headings([words.say("table.part"), words.say("table.share"), words.say("table.area"), words.say("table.people")])}
+      <tbody>
+        ${printedFates(ledger, words).map(
+          ({ id, name, range }) => html`<tr data-fate=${id}>
+            <th scope="row">${name}</th>
+            <td>${range}</td>
+            <td>${amountText(ledger[id].areaKm2, roundArea, words)}</td>
+            <td>${amountText(ledger[id].people, roundPeople, words)}</td>
+          </tr>`,
+        )}
+      </tbody>`,
+  );
 }
 
-const providerName = ({ id, name }: Ledger["providers"][number], words: Words) =>
-  id === "NATO" ? words.say("capability.nato") : words.country(id, name);
+type Station = Ledger["stations"][number];
 
-function providersTable({ providers }: Ledger, words: Words): TemplateResult {
+/** Who holds a station, with shares of the day, the largest first: "France 43 %, Türkiye 38 %". */
+function holdersText({ holders }: Station, nameOf: (provider: string) => string, words: Words): string {
+  const shares = new Map<string, number>();
+  for (const { provider, share } of holders) shares.set(provider, (shares.get(provider) ?? 0) + share.value);
+  const held = [...shares].filter(([, share]) => share > 0).sort(([, a], [, b]) => b - a);
+  if (held.length === 0) return words.say("thing.empty");
+  return held.map(([provider, share]) => `${nameOf(provider)} ${percentText(share * 100, words)}`).join(", ");
+}
+
+function reachText({ ring }: Station, words: Words): string {
+  if (!ring) return NOTHING;
+  const [km, low, high] = [ring.nominalKm, ring.lowKm, ring.highKm].map((end) => words.number(end));
+  return `${ring.atMost ? "≤ " : ""}${km} (${low}–${high})`;
+}
+
+function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) => string): TemplateResult {
+  const titles = ["table.station", "thing.heldBy", "table.hours", "table.gap", "table.reach"] as const;
+  const hoursOf = ({ share: { value, low, high } }: Station) => ({
+    value: value * 24,
+    low: low === null ? null : low * 24,
+    high: high === null ? null : high * 24,
+  });
+  return wideTable(
+    words.say("table.stations"),
+    html`${headings(titles.map((title) => words.say(title)))}
+      <tbody>
+        ${ledger.stations.map(
+          (row) => html`<tr>
+            <th scope="row">${words.data(row.name)}</th>
+            <td>${holdersText(row, nameOf, words)}</td>
+            <td>${hoursText(hoursOf(row), words)}</td>
+            <td>${gapRangeText(row.longestGapH, words)}</td>
+            <td>${reachText(row, words)}</td>
+          </tr>`,
+        )}
+      </tbody>`,
+  );
+}
+
+function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string) => string): TemplateResult {
+  const { providers, atMost } = ledger;
   const [first] = providers;
-  const costs = first && first.costKm2 > 0 ? first : undefined;
-  return html`<table>
-      <caption>${words.say("table.providers")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.say("table.provider")}</th>
-          <th scope="col">${words.say("table.sees")}</th>
-          <th scope="col">${words.say("table.sole")}</th>
-          <th scope="col">${words.say("table.cost")}</th>
-        </tr>
-      </thead>
+  const titles = ["table.provider", "table.providerAverage", "table.sole", "table.cost"] as const;
+  const said = ({ percent }: Ledger["average"]["with"]) => rangeText(percent, words, { atMost });
+  const costs = first && first.cost.percent.value > 0 ? { name: nameOf(first.id), percent: said(first.cost) } : null;
+  return html`${wideTable(
+    words.say("table.providers"),
+    html`${headings(titles.map((title) => words.say(title)))}
       <tbody>
         ${providers.map(
           (row) => html`<tr>
-            <th scope="row">${providerName(row, words)}</th>
-            <td>${words.percent(row.percent, 1)}</td>
-            <td>${words.percent(row.solePercent, 1)}</td>
-            <td>${words.number(roundArea(row.costKm2))}</td>
+            <th scope="row">${nameOf(row.id)}</th>
+            <td>${said(row.average)}</td>
+            <td>${said(row.alone)}</td>
+            <td>${said(row.cost)}</td>
           </tr>`,
         )}
-      </tbody>
-    </table>
-    <p class="hint">
-      ${costs ? words.say("table.costsMost", { name: providerName(costs, words), km2: roundArea(costs.costKm2), people: roundPeople(costs.costPopulation) }) : words.say("table.costsNothing")}
-    </p>`;
+      </tbody>`,
+  )}
+    <p class="hint">${costs ? words.say("table.costsMost", costs) : words.say("table.costsNothing")}</p>`;
 }
 
-function citiesTable(
-  ledger: Ledger,
-  words: Words,
-  sort: CitySort,
-  sortBy: (column: CityColumn) => void,
-): TemplateResult {
-  const { column, descending } = sort;
-  const rows = [...ledger.cities].sort((a, b) => {
-    const [x, y] = [a[column], b[column]];
-    const order = typeof x === "string" ? x.localeCompare(String(y), words.locale) : x - Number(y);
-    return (descending ? -order : order) || b.population - a.population;
-  });
-  return html`<table>
-      <caption>${words.say("table.cities")}</caption>
-      <thead>
-        <tr>
-          ${CITY_COLUMNS.map(
-            (
-              name,
-            ) => html`<th scope="col" aria-sort=${name === column ? (descending ? "descending" : "ascending") : "none"}>
-              <button
-                type="button"
-                aria-label=${words.say("table.sortBy", { column: words.say(CITY_TITLES[name]) })}
-                @click=${() => sortBy(name)}
-              >
-                ${words.say(CITY_TITLES[name])} ${name === column ? (descending ? "▼" : "▲") : nothing}
-              </button>
-            </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (city) => html`<tr>
-            <th scope="row">${city.name}</th>
-            <td>${words.number(city.population)}</td>
-            <td>${words.number(city.watchersWith)}</td>
-            <td>${words.number(city.watchersWithout)}</td>
-            <td>${words.number(city.warningMinWith)}</td>
-            <td>${words.number(city.warningMinWithout)}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-    <p class="hint">${words.say("table.warningNote", { speed: ledger.warning.targetSpeedKmh })}</p>`;
-}
-
-/** Shares and tolerances are fractions: they keep their decimals. */
-function assumptionView({ label, value, low, high, unit }: Ledger["assumptions"][number], words: Words) {
-  const said = words.say("table.assumption", {
-    label: words.data(label),
-    value: words.number(value, 2),
-    low: words.number(low, 2),
-    high: words.number(high, 2),
-    unit: words.data(unit),
-  });
-  return html`<li lang=${words.langOf(label) ?? nothing}>${said}</li>`;
-}
-
-/** The full coverage panel: what is kept and lost, by whom, for which cities, and what that rests on. */
+/** The full coverage panel: what is watched and lost, from which stations, by whom, for which cities, and what that rests on. */
 export function ledgerTables(
   ledger: Ledger,
   words: Words,
   sort: CitySort,
   sortBy: (column: CityColumn) => void,
 ): TemplateResult {
-  const { method } = ledger;
+  const names = new Map(ledger.providers.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) =>
+    id === "NATO" ? words.say("capability.nato") : words.country(id, names.get(id) ?? id);
   return html`<div class="tables">
-    ${partsTable(ledger, words)} ${redundancyTable(ledger, words)} ${providersTable(ledger, words)}
-    ${citiesTable(ledger, words, sort, sortBy)}
-    <h4>${words.say("table.assumptions")}</h4>
-    <ul>
-      ${ledger.assumptions.map((row) => assumptionView(row, words))}
-    </ul>
-    <p class="hint">
-      ${words.say("table.method", {
-        polygon: method.polygonKm2,
-        sample: method.sampleKm2,
-        points: method.samplePoints,
-        percent: words.percent(method.discrepancyPercent, 3),
-      })}
-    </p>
-    ${ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`)}
+    <div>
+      ${measuresTable(ledger, words)} ${fatesTable(ledger, words)}
+      <p class="hint">${words.say("table.fatesNote")}</p>
+    </div>
+    <div>${stationsTable(ledger, words, nameOf)}</div>
+    <div>${providersTable(ledger, words, nameOf)}</div>
+    <div>${citiesTable(ledger, words, sort, sortBy)}</div>
+    ${basisView(ledger, words)}
+    ${ledger.problems.length > 0 ? ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`) : nothing}
   </div>`;
 }
