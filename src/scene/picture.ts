@@ -65,7 +65,7 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
     words,
     theme,
     get things() {
-      things ??= listThings(situation, words);
+      things ??= listThings(situation, words, ranges && this.ledger);
       return things;
     },
     get ledger() {

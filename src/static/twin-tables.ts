@@ -1,6 +1,7 @@
 import { escapeXml, tag } from "../figure/xml.js";
 import type { Source } from "../model/records.js";
 import type { Situation } from "../scene/situation.js";
+import { gradeText, type Row } from "../scene/thing.js";
 import { listThings, type Thing } from "../scene/things.js";
 import { TWIN_GROUPS } from "../scene/twin.js";
 import type { Words } from "../scene/words.js";
@@ -42,6 +43,17 @@ function notesOf({ notes, quoted }: Thing, words: Words): string {
   return marked.join(" ");
 }
 
+/** A value with the numbers of its own sources behind it, and their best grade. */
+function valueOf(row: Row, words: Words, citations: Citations): string {
+  const links = (row.cites?.sources ?? []).map((id) => citations.cite(id)).join(" ");
+  const grade = gradeText(row, words);
+  return [
+    escapeXml(row.value),
+    links ? tag("sup", {}, links) : "",
+    grade ? ` ${tag("small", {}, escapeXml(grade))}` : "",
+  ].join("");
+}
+
 function tableOf(title: string, things: readonly Thing[], words: Words, citations: Citations): string {
   const terms = [...new Set(things.flatMap(({ rows }) => rows.map(({ term }) => term)))];
   const noted = things.some((thing) => thing.notes.length > 0);
@@ -53,12 +65,17 @@ function tableOf(title: string, things: readonly Thing[], words: Words, citation
     ...(cited ? [words.say("details.sources")] : []),
   ];
   const body = things.map((thing) => {
-    const values = terms.map((term) => thing.rows.find((row) => row.term === term)?.value ?? "");
+    const values = terms.map((wanted) =>
+      thing.rows
+        .filter(({ term }) => term === wanted)
+        .map((row) => valueOf(row, words, citations))
+        .join("<br>"),
+    );
     const name = `${escapeXml(thing.title)}<br><small>${escapeXml(thing.subtitle)}</small>`;
     const links = thing.sources.map((id) => citations.cite(id)).join(", ");
     const cells = [
       tag("th", { scope: "row" }, name),
-      ...values.map((value) => cell(escapeXml(value))),
+      ...values.map(cell),
       ...(noted ? [cell(notesOf(thing, words))] : []),
       ...(cited ? [cell(`${links}${links ? "<br>" : ""}<small>${escapeXml(trustOf(thing, words))}</small>`)] : []),
     ];

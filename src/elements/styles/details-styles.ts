@@ -43,6 +43,9 @@ export const detailsStyles = css`
   .details h4 { margin: 14px 0 4px; font-size: 13px; }
   .close { position: absolute; inset-block-start: 10px; inset-inline-end: 10px; width: 34px; height: 34px; border: 0; border-radius: 6px; background: none; font-size: 20px; line-height: 1; }
   .close:hover { background: var(--_hover); }
+  .cite { min-width: 24px; min-height: 24px; margin: -4px 0 -4px 1px; padding: 0 2px; border: 0; border-radius: 4px; background: none; color: var(--_link); font-size: 11px; line-height: 1; vertical-align: 4px; text-decoration: underline; }
+  .cite + .cite { margin-inline-start: -6px; }
+  .sources li:focus { outline: 2px solid var(--_focus); outline-offset: 2px; }
   .sources { margin: 0; padding-inline-start: 18px; font-size: 12.5px; }
   .sources li { margin-bottom: 6px; overflow-wrap: anywhere; }
   .badge { display: inline-block; padding: 0 6px; border: 1px solid var(--_control); border-radius: 4px; font-size: 11px; }

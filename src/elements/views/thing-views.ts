@@ -1,11 +1,36 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Source } from "../../model/records.js";
+import { gradeText, type Row } from "../../scene/thing.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 
-const rowsView = (thing: Thing, words: Words, most: number) =>
+/** Goes to a source in the list: an address with `#` would be the page's, and not this panel's. */
+function goToSource(event: Event, number: number): void {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  root.querySelector<HTMLElement>(`.sources li[value="${number}"]`)?.focus();
+}
+
+/** Superscripts that lead to the sources of one number, and their best grade. */
+function citesView(row: Row, sources: readonly string[], words: Words): TemplateResult | typeof nothing {
+  if (!row.cites) return nothing;
+  const grade = gradeText(row, words);
+  const numbers = row.cites.sources.map((id) => sources.indexOf(id) + 1).sort((a, b) => a - b);
+  return html`${numbers.map(
+    (number) => html`<button
+      type="button"
+      class="cite"
+      aria-label=${words.say("details.source", { n: number })}
+      @click=${(event: Event) => goToSource(event, number)}
+    >${number}</button>`,
+  )}${grade ? html` <small class="quiet">${grade}</small>` : nothing}`;
+}
+
+const rowsView = (thing: Thing, words: Words, most: number, cited = false) =>
   html`<dl>
-    ${thing.rows.slice(0, most).map(({ term, value, quoted }) => html`<dt>${term}</dt><dd lang=${(quoted && words.langOf(value)) || nothing}>${value}</dd>`)}
+    ${thing.rows.slice(0, most).map((row) => {
+      const { term, value, quoted } = row;
+      return html`<dt>${term}</dt><dd lang=${(quoted && words.langOf(value)) || nothing}>${value}${cited ? citesView(row, thing.sources, words) : nothing}</dd>`;
+    })}
   </dl>`;
 
 const trust = (thing: Thing, words: Words) =>
@@ -26,10 +51,10 @@ export function cardView(thing: Thing, words: Words, more: (() => void) | null):
 
 const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
 
-function sourceView(source: Source, words: Words): TemplateResult {
+function sourceView(source: Source, number: number, words: Words): TemplateResult {
   const title = source.title ?? source.publisher;
   const lang = words.langOf(title) ?? nothing;
-  return html`<li>
+  return html`<li value=${number} tabindex="-1">
     ${
       isWeb(source.url)
         ? html`<a href=${source.url} target="_blank" rel="noopener noreferrer external" lang=${lang}>${title}</a>`
@@ -52,14 +77,14 @@ export function detailsView(
       : typeof sources === "string"
         ? html`<p class="quiet">${words.say(sources === "loading" ? "details.loading" : "details.sourcesFailed")}</p>`
         : html`<ol class="sources">
-            ${thing.sources.flatMap((id) => {
+            ${thing.sources.flatMap((id, index) => {
               const source = sources.get(id);
-              return source ? [sourceView(source, words)] : [];
+              return source ? [sourceView(source, index + 1, words)] : [];
             })}
           </ol>`;
   return html`<h3 id="details-title" tabindex="-1">${thing.title}</h3>
     <p class="quiet">${thing.subtitle}</p>
-    ${rowsView(thing, words, thing.rows.length)}
+    ${rowsView(thing, words, thing.rows.length, true)}
     ${thing.notes.map((note) => html`<p lang=${(thing.quoted.includes(note) ? words.langOf(note) : undefined) ?? nothing}>${note}</p>`)}
     <p class="quiet">${trust(thing, words).join(" · ")}</p>
     <h4 id="details-sources" tabindex="-1">${words.say("details.sources")}</h4>

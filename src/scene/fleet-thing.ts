@@ -1,0 +1,129 @@
+import { notesAt } from "../model/as-of.js";
+import { flyingHoursADay } from "../model/flight.js";
+import type { Quantity } from "../model/quantity.js";
+import type { Platform, Sensor } from "../model/records.js";
+import { amountOf, type Values } from "../model/values.js";
+import type { FleetView, HeadquartersView, Situation } from "./situation.js";
+import { brief, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import type { MessageKey, Words } from "./words.js";
+
+const DAYS_A_WEEK = 7;
+
+export function availabilityRow(view: FleetView | HeadquartersView, words: Words): Row {
+  return {
+    term: words.say("thing.availability"),
+    value: words.say(view.available ? "thing.available" : "thing.unavailable"),
+  };
+}
+
+/** A number of an aircraft with its spread and where it comes from; its unit as the dataset writes units. */
+function quantityRow(key: MessageKey, quantity: Quantity | null, unit: string, values: Values, words: Words): Row[] {
+  if (!quantity) return [];
+  const { low, high, sources, grade } = quantity;
+  const digits = (value: number) => words.number(value, value < 10 ? 1 : 0);
+  const said = { value: digits(amountOf(quantity, values)), low: digits(low), high: digits(high) };
+  const value = said.low === said.high ? said.value : words.say("thing.spread", said);
+  return [{ term: words.say(key), value: `${value} ${words.data(unit)}`, cites: { sources, grade } }];
+}
+
+/** Published ranges of a sensor, each with what it is said to be against and its own sources. */
+function rangeRows({ domain, ranges }: Sensor, words: Words): Row[] {
+  const sensor = words.say(`thing.sensor.${domain}`);
+  if (ranges.length === 0) return [{ term: sensor, value: words.say("thing.rangeNotPublished") }];
+  return ranges.map(({ rangeKm, against, target, sources, grade }) => {
+    const about = [
+      target === "unspecified" ? "" : words.say(`thing.target.${target}`),
+      against === "unspecified" || against === "surface" ? "" : words.say(`thing.against.${against}`),
+    ].filter(Boolean);
+    const km = words.say("scale.km", { km: rangeKm });
+    return { term: sensor, value: [km, ...about].join(", "), cites: { sources, grade } };
+  });
+}
+
+function aircraftRow({ record }: FleetView, values: Values, words: Words): Row {
+  const { quantity, quantityModel, quantityFrom } = record;
+  const term = words.say("thing.aircraft");
+  const cites = quantityFrom ?? undefined;
+  if (quantity !== null)
+    return {
+      term,
+      value: quantity === 0 ? words.say("thing.noneOfItsOwn") : words.number(quantity),
+      ...(cites && { cites: { sources: cites.sources, grade: cites.grade } }),
+    };
+  if (!quantityModel) return { term, value: words.say("thing.notPublished") };
+  const { low, high } = quantityModel;
+  const count = Math.round(amountOf(quantityModel, values));
+  return { term, value: words.say("thing.quantityAssumed", { count, low, high }), cites: { sources: [], grade: null } };
+}
+
+/** Which stations a fleet holds and for how long, and how much of its tempo that is. */
+function flyingRows({ record, platform, available }: FleetView, situation: Situation, words: Words): (Row | null)[] {
+  const { stations, watch } = situation;
+  const held = stations.flatMap(({ station, holders }) =>
+    holders.filter(({ fleet }) => fleet.id === record.id).map((share) => ({ station, share })),
+  );
+  const flownH = held.reduce((sum, { share }) => sum + share.flyingH, 0) * DAYS_A_WEEK;
+  const tempoH = flyingHoursADay(record, platform, watch.values) * DAYS_A_WEEK;
+  const at = held.map(({ station, share }) =>
+    words.say("thing.holdsAt", { station: words.data(station.name), hours: brief(share.share * 24, words) }),
+  );
+  return [
+    at.length > 0 ? { term: words.say("thing.flies"), value: words.list(at) } : null,
+    available && tempoH > 0
+      ? {
+          term: words.say("thing.flown"),
+          value: words.say("thing.flownValue", { flown: brief(flownH, words), tempo: brief(tempoH, words) }),
+        }
+      : null,
+  ];
+}
+
+function platformRows(platform: Platform, values: Values, words: Words): Row[] {
+  const of = (key: MessageKey, quantity: Quantity | null, unit: string) =>
+    quantityRow(key, quantity, unit, values, words);
+  return [
+    ...platform.sensors.flatMap((sensor) => rangeRows(sensor, words)),
+    ...of("thing.altitude", platform.operatingAltitudeM, "m"),
+    ...of("thing.speed", platform.cruiseSpeedKmh, "km/h"),
+    ...of("thing.endurance", platform.enduranceUnrefuelledH, "h"),
+    ...of("thing.enduranceRefuelled", platform.enduranceRefuelledH, "h"),
+    ...of("thing.tempo", platform.flyingHoursWeek, "h/week"),
+    ...of("thing.burn", platform.fuelBurnTonnesH, "t/h"),
+    ...of("thing.offload", platform.offloadTonnes, "t"),
+  ];
+}
+
+/** A fleet at its base: how many, whether they may fly, what they hold, and the published and assumed numbers of their type. */
+export function describeFleet(view: FleetView, situation: Situation, words: Words): Thing {
+  const { record, platform } = view;
+  const { values } = situation.watch;
+  const rows = present([
+    aircraftRow(view, values, words),
+    availabilityRow(view, words),
+    ...flyingRows(view, situation, words),
+    { term: words.say("thing.base"), value: words.say(`base.${record.baseKind}`) },
+    record.status ? { term: words.say("thing.status"), value: words.data(record.status), quoted: true } : null,
+    ...platformRows(platform, values, words),
+  ]);
+  return {
+    id: `fleet:${record.id}`,
+    kind: "fleet",
+    title: `${platform.name}${record.base ? `, ${record.base}` : ""}`,
+    subtitle: words.say("thing.fleetOf", {
+      role: words.say(`role.aircraft.${platform.role}`),
+      operator: nameOf(situation, record.operator, words),
+      owner: words.say(`owner.${record.owner}`),
+    }),
+    rows,
+    ...notesOf(
+      words.reasons(view.reasons, (id) => nameOf(situation, id, words)),
+      [...notesAt(record, situation.date), ...notesAt(platform, situation.date)],
+    ),
+    sources: sourcesOf([...record.sources, ...platform.sources], rows),
+    asOf: record.asOf,
+    confidence: record.confidence,
+    grade: record.grade,
+    notional: false,
+    at: record.lon === null || record.lat === null ? null : [record.lon, record.lat],
+  };
+}

@@ -1,0 +1,121 @@
+import { trackCoverage } from "../coverage/geometry/track-coverage.js";
+import type { Ledger } from "../coverage/ledger/schema.js";
+import { ringWith } from "../coverage/ring.js";
+import { notesAt } from "../model/as-of.js";
+import { roundArea } from "./ledger-sentence.js";
+import { hoursText, percentText } from "./range-text.js";
+import type { Situation, StationView } from "./situation.js";
+import { brief, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import type { Words } from "./words.js";
+
+const HOURS_A_DAY = 24;
+
+/** Who holds a station for which share of the day, the largest first: "France (E-3F) 43 %, Türkiye (E-7T) 38 %". */
+function holdersRow({ holders }: StationView, situation: Situation, words: Words): Row {
+  const term = words.say("thing.heldBy");
+  if (holders.length === 0) return { term, value: words.say("thing.empty") };
+  const shares = new Map<string, number>();
+  for (const { fleet, platform, share } of holders) {
+    const operator = fleet.owner === "nato" ? "NATO" : nameOf(situation, fleet.operator, words);
+    const name = `${operator} (${platform.shortName})`;
+    shares.set(name, (shares.get(name) ?? 0) + share);
+  }
+  const sorted = [...shares].sort(([, a], [, b]) => b - a);
+  return { term, value: sorted.map(([name, share]) => `${name} ${percentText(share * 100, words)}`).join(", ") };
+}
+
+/** Hours a day and the longest gap, with their ranges once the ledger has them. */
+function hoursRows(view: StationView, row: Ledger["stations"][number] | undefined, words: Words): (Row | null)[] {
+  const { share, longestGapH } = view;
+  if (share <= 0) return [];
+  const part = (end: number | null | undefined) => (end === null || end === undefined ? null : end * HOURS_A_DAY);
+  const hours = { value: share * HOURS_A_DAY, low: part(row?.share.low), high: part(row?.share.high) };
+  return [
+    { term: words.say("thing.presence"), value: words.say("thing.presenceValue", { hours: hoursText(hours, words) }) },
+    longestGapH > 0
+      ? { term: words.say("thing.gap"), value: words.say("thing.gapValue", { hours: brief(longestGapH, words) }) }
+      : null,
+  ];
+}
+
+/** How far the station reaches, whose reach that is, and what it rests on. */
+function reachRows({ ring, candidates, centre }: StationView, situation: Situation, words: Words): (Row | null)[] {
+  if (!ring) return [];
+  const { dataset, watch } = situation;
+  const types = [...new Set(candidates.map(({ platform }) => platform))];
+  const credited = types.filter(
+    (type) => ringWith(dataset, type, centre, watch.sought, watch.values)?.nominalKm === ring.nominalKm,
+  );
+  const value = words.say(ring.atMost ? "thing.reachUpper" : "thing.reachValue", {
+    km: Math.round(ring.nominalKm),
+    low: Math.round(ring.lowKm),
+    high: Math.round(ring.highKm),
+  });
+  return [
+    { term: words.say("thing.reach"), value, cites: { sources: ring.sources, grade: null } },
+    types.length > 1 && credited.length > 0
+      ? {
+          term: words.say("thing.reachOf"),
+          value: words.say("thing.reachOfValue", { platform: credited.map(({ shortName }) => shortName).join(", ") }),
+        }
+      : null,
+    { term: words.say("thing.basis"), value: words.say(ring.converted ? "basis.converted" : `basis.${ring.basis}`) },
+  ];
+}
+
+/** What a tanker orbit gives, or for how much of the day the aircraft of a station are refuelled. */
+function fuelRows({ station, tonnesADay, holders }: StationView, words: Words): (Row | null)[] {
+  if (station.domain === "tanker") {
+    const value = words.say("thing.tonnesValue", { tonnes: brief(tonnesADay, words) });
+    return [tonnesADay > 0 ? { term: words.say("thing.tonnes"), value } : null];
+  }
+  const hours = (of: (holder: StationView["holders"][number]) => number) =>
+    holders.reduce((sum, holder) => sum + of(holder) * HOURS_A_DAY, 0);
+  const refuelled = hours(({ share, refuelledShare }) => share * refuelledShare);
+  if (refuelled <= 0) return [];
+  const of = hours(({ share }) => share);
+  const value = words.say("thing.refuelledValue", { hours: brief(refuelled, words), of: brief(of, words) });
+  return [{ term: words.say("thing.refuelled"), value }];
+}
+
+/** A station: who holds it, for how much of the day, how far it reaches, and what of that is assumed. */
+export function describeStation(view: StationView, situation: Situation, words: Words, ledger?: Ledger): Thing {
+  const { station, orbit, holders, ring } = view;
+  const lap = ring && holders.length > 0 ? trackCoverage(orbit, ring.nominalKm) : null;
+  const rows = present([
+    holdersRow(view, situation, words),
+    ...hoursRows(
+      view,
+      ledger?.stations.find(({ id }) => id === station.id),
+      words,
+    ),
+    ...fuelRows(view, words),
+    ...reachRows(view, situation, words),
+    lap
+      ? {
+          term: words.say("thing.lap"),
+          value: words.say("thing.lapValue", { some: roundArea(lap.someTimeKm2), always: roundArea(lap.alwaysKm2) }),
+        }
+      : null,
+    { term: words.say("thing.airspace"), value: nameOf(situation, orbit.airspace, words) },
+    { term: words.say("thing.reported"), value: orbit.reportedPeriod },
+  ]);
+  const flown = holders.flatMap(({ fleet, platform }) => [...fleet.sources, ...platform.sources]);
+  return {
+    id: `station:${station.id}`,
+    kind: "station",
+    title: words.data(station.name),
+    subtitle: words.say("thing.station", { domain: words.say(`domain.${station.domain}`) }),
+    rows,
+    ...notesOf(
+      [words.say("thing.stationNotional"), ...words.reasons(view.reasons, (id) => nameOf(situation, id, words))],
+      [station.note ?? "", ...notesAt(orbit, situation.date)],
+    ),
+    sources: sourcesOf([...orbit.sources, ...flown], rows),
+    asOf: orbit.asOf,
+    confidence: orbit.confidence,
+    grade: orbit.grade,
+    notional: true,
+    at: [orbit.lon, orbit.lat],
+  };
+}
