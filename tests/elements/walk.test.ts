@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { watchOf } from "../../src/coverage/watch.js";
 import { firstOf, kindBeside, nearestToward, neighbour, spokenOf } from "../../src/elements/walk.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { buildScene } from "../../src/scene/build-scene.js";
@@ -12,7 +13,7 @@ import { dataset } from "../dataset.js";
 
 const words = wordsFor();
 const things = (["coverage", "contributors", "command"] as const).map((reading) => {
-  const situation = situationOf(dataset, { ...DEFAULT_STATE, reading });
+  const situation = situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading }));
   const drawn = drawnThings([buildScene(situation, "light", words)]);
   return listThings(situation, words).filter(({ id, at }) => at !== null && drawn.has(id));
 });

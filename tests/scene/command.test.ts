@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { watchOf } from "../../src/coverage/watch.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { commandArc, commandLayers } from "../../src/scene/layers/command.js";
 import { situationOf } from "../../src/scene/situation.js";
@@ -8,7 +9,7 @@ import { dataset } from "../dataset.js";
 
 const words = wordsFor("en-GB");
 const layers = (patch: Partial<CoalitionState> = {}) =>
-  commandLayers(situationOf(dataset, { ...DEFAULT_STATE, reading: "command", ...patch }), themeOf("light"), words);
+  commandLayers(situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading: "command", ...patch })), themeOf("light"), words);
 const styles = (layer: { features: readonly { style: string }[] }) => layer.features.map(({ style }) => style);
 
 describe("the chain of command on the map", () => {

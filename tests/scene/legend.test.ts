@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { watchOf } from "../../src/coverage/watch.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { buildScene } from "../../src/scene/build-scene.js";
 import { situationOf } from "../../src/scene/situation.js";
@@ -10,7 +11,7 @@ const UNNAMED = ["states-fine", "borders", "borders-fine", "towns", "cities"];
 
 it("has an entry for every layer that is drawn, in one reading at least", () => {
   const scenes = (["coverage", "contributors", "command"] as const).map((reading) =>
-    buildScene(situationOf(dataset, { ...DEFAULT_STATE, reading, asOf: "latest" }), "light", wordsFor()),
+    buildScene(situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading, asOf: "latest" })), "light", wordsFor()),
   );
   const drawn = scenes.flatMap(({ layers }) =>
     layers.filter(({ kind, features }) => kind !== "label" && features.length > 0).map(({ id }) => id),

@@ -11,24 +11,39 @@ const words = wordsFor("en-GB");
 const meaning = (patch: Partial<CoalitionState> = {}) => meaningOf(dataset, { ...DEFAULT_STATE, ...patch }, words);
 
 describe("the meaning of a combination, in words", () => {
-  it("says who leads and that US support is not committed", () => {
-    expect(meaning()).toMatch(/^NATO leads, and all 32 allies agree/);
-    expect(meaning()).toContain("proposed, not committed");
-    expect(meaning({ usIsr: "off" })).not.toContain("committed");
+  it("says who leads, whether NATO helps, and how firmly US surveillance stood at the date", () => {
+    expect(meaning()).toMatch(
+      /^The United Kingdom and France lead .* NATO shares its headquarters and its own aircraft/,
+    );
+    expect(meaning({ lead: "nato" })).toMatch(/^NATO leads, and all 32 allies consent/);
+    expect(meaning()).toContain("takes part: sought, not offered");
+    expect(meaning({ asOf: "latest" })).toContain("takes part: proposed, not committed");
+    expect(meaning({ usIsr: "off" })).not.toMatch(/committed|offered/);
   });
 
-  it("names who objects, and what stays on the ground with its number", () => {
+  it("says what an objection or no NATO support keeps from this force, and never that it is grounded", () => {
     const text = meaning({ objections: ["HUN"] });
-    expect(text).toContain("Hungary objects:");
-    expect(text).toMatch(/On the ground: .*14 /);
-    expect(meaning({ objections: ["HUN", "SVK"] })).toContain("Hungary and Slovakia object:");
+    expect(text).toContain("Hungary objects to NATO support:");
+    expect(text).toMatch(/Not for this force: .*14 E-3A/);
+    expect(text).toMatch(/NATO's own aircraft would give \d+ station-hours a day; others make up for \d+/);
+    expect(meaning({ objections: ["HUN", "SVK"] })).toContain("Hungary and Slovakia object ");
+    expect(meaning({ lead: "nato", objections: ["HUN"] })).toContain("there is no NATO lead");
+    expect(meaning({ natoSupport: "none" })).toMatch(/NATO gives no support: .*Not for this force: .*14 E-3A/);
+    for (const patch of [{ objections: ["HUN"] }, { natoSupport: "none" } as const])
+      expect(meaning(patch)).not.toMatch(/ground(ed|:)/i);
+  });
+
+  it("keeps US tankers apart from US surveillance", () => {
+    expect(meaning({ usIsr: "off" })).toContain("Its tankers, which are a question of their own, still refuel.");
+    expect(meaning({ usIsr: "off", tankers: "european" })).toContain("Only European tankers refuel");
+    expect(meaning({ tankers: "off" })).toContain("Nobody refuels in the air");
   });
 
   it("says of every ally alone that its objection keeps NATO's own out", () => {
     for (const iso of dataset.natoMembers) {
       const text = meaning({ objections: [iso] });
       expect(text).toContain(`${nameIn(dataset, iso)} objects`);
-      expect(text).toContain("without consensus");
+      expect(text).toContain("not for this force");
     }
   });
 
@@ -42,7 +57,7 @@ describe("the meaning of a combination, in words", () => {
   });
 
   it("says what makes no difference, and ignores codes that do not count", () => {
-    expect(meaning({ lead: "coalition", objections: ["HUN"] })).toContain("make no difference");
+    expect(meaning({ natoSupport: "none", objections: ["HUN"] })).toContain("make no difference");
     expect(meaning({ vetoes: ["RUS"] })).toContain("make no difference");
     expect(meaning({ objections: ["CHN"], vetoes: ["HUN"] })).toBe(meaning());
   });
@@ -50,7 +65,7 @@ describe("the meaning of a combination, in words", () => {
   it("leaves no placeholder, no missing word and no doubled space in any combination", () => {
     for (const lead of ["nato", "coalition", "un"] as const)
       for (const usIsr of ["on", "off"] as const)
-        for (const tankers of ["on", "off"] as const)
+        for (const tankers of ["on", "european", "off"] as const)
           for (const mmf of ["consensus", "national"] as const)
             for (const asOf of ["2025-04", "latest"] as const)
               for (const objections of [[], ["HUN"], ["HUN", "TUR"]])

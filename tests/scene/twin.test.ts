@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_STATE } from "../../src/model/state.js";
+import { watchOf } from "../../src/coverage/watch.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { buildScene } from "../../src/scene/build-scene.js";
 import { drawnThings, symbolOf, zoomOf } from "../../src/scene/drawn.js";
 import { situationOf } from "../../src/scene/situation.js";
@@ -12,8 +13,8 @@ import { dataset } from "../dataset.js";
 import { anyState } from "../model/states.js";
 
 const words = wordsFor();
-const shown = (state: Parameters<typeof situationOf>[1]) => {
-  const situation = situationOf(dataset, state);
+const shown = (state: CoalitionState) => {
+  const situation = situationOf(watchOf(dataset, state));
   const scene = buildScene(situation, "light", words);
   return { situation, scene, drawn: drawnThings([scene]), things: listThings(situation, words) };
 };
@@ -22,7 +23,7 @@ describe("the text twin", () => {
   it("has a row for each thing that is drawn, and none besides, in any state", () => {
     check(
       fc.property(anyState, (state) => {
-        const { situation, drawn, things } = shown({ ...state, scenario: "nato" });
+        const { situation, drawn, things } = shown({ ...state, scenario: "report" });
         const rows = twinOf(situation, things, drawn, words).flatMap((group) =>
           group.rows.map(({ thing }) => thing.id),
         );
