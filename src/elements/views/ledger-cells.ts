@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { Words } from "../../scene/words.js";
 
@@ -16,8 +16,11 @@ export function wideTable(caption: string, content: TemplateResult): TemplateRes
   </div>`;
 }
 
-export const headings = (titles: readonly string[]): TemplateResult =>
-  html`<thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>`;
+/** Headings of columns; `text`: which of them hold text and not numbers. */
+export const headings = (titles: readonly string[], text: readonly number[] = []): TemplateResult =>
+  html`<thead><tr>
+    ${titles.map((title, index) => html`<th scope="col" class=${text.includes(index) ? "text" : nothing}>${title}</th>`)}
+  </tr></thead>`;
 
 /** A number with its range, each end through the same rounding: `41,000 (20,000–44,000)`. */
 export function amountText({ value, low, high }: LedgerRange, round: (value: number) => number, words: Words): string {

@@ -68,12 +68,15 @@ function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) 
   });
   return wideTable(
     words.say("table.stations"),
-    html`${headings(titles.map((title) => words.say(title)))}
+    html`${headings(
+      titles.map((title) => words.say(title)),
+      [1],
+    )}
       <tbody>
         ${ledger.stations.map(
           (row) => html`<tr>
             <th scope="row">${words.data(row.name)}</th>
-            <td>${holdersText(row, nameOf, words)}</td>
+            <td class="text">${holdersText(row, nameOf, words)}</td>
             <td>${hoursText(hoursOf(row), words)}</td>
             <td>${gapRangeText(row.longestGapH, words)}</td>
             <td>${reachText(row, words)}</td>
