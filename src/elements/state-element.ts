@@ -86,8 +86,7 @@ export class StateElement extends LitElement {
     take: (ranges) => {
       this.#session.ranges = ranges;
     },
-    failed: (reason) =>
-      this.report([{ code: "load", path: "", message: this.words().say("moves.failed", { reason }) }], true),
+    failed: (reason) => this.rangesFailed(reason),
   });
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
@@ -374,6 +373,11 @@ export class StateElement extends LitElement {
     if (problems.length === 0) return;
     this._problems = besides ? [...this._problems, ...problems] : problems;
     this.dispatchEvent(new CoalitionErrorEvent(problems));
+  }
+
+  /** Ranges cannot be had: numbers stand without them. */
+  protected rangesFailed(reason: string): void {
+    this.report([{ code: "load", path: "", message: this.words().say("moves.failed", { reason }) }], true);
   }
 
   /** Takes over a dataset that is known to be sound, and a state, as a scenario gives them. */
