@@ -3,8 +3,9 @@ import { flyingHoursADay } from "../model/flight.js";
 import type { Quantity } from "../model/quantity.js";
 import type { Platform, Sensor } from "../model/records.js";
 import { amountOf, type Values } from "../model/values.js";
+import { brief } from "./gap-text.js";
 import type { FleetView, HeadquartersView, Situation } from "./situation.js";
-import { brief, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import { nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
 import type { MessageKey, Words } from "./words.js";
 
 const DAYS_A_WEEK = 7;
@@ -111,7 +112,7 @@ export function describeFleet(view: FleetView, situation: Situation, words: Word
     title: `${platform.name}${record.base ? `, ${record.base}` : ""}`,
     subtitle: words.say("thing.fleetOf", {
       role: words.say(`role.aircraft.${platform.role}`),
-      operator: nameOf(situation, record.operator, words),
+      operator: record.owner === "nato" ? "NATO" : nameOf(situation, record.operator, words),
       owner: words.say(`owner.${record.owner}`),
     }),
     rows,

@@ -2,10 +2,12 @@ import { trackCoverage } from "../coverage/geometry/track-coverage.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { ringWith } from "../coverage/ring.js";
 import { notesAt } from "../model/as-of.js";
+import { REASONS } from "../model/reason.js";
+import { brief, gapRangeText } from "./gap-text.js";
 import { roundArea } from "./ledger-sentence.js";
 import { hoursText, percentText } from "./range-text.js";
 import type { Situation, StationView } from "./situation.js";
-import { brief, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import { nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
 import type { Words } from "./words.js";
 
 const HOURS_A_DAY = 24;
@@ -30,10 +32,11 @@ function hoursRows(view: StationView, row: Ledger["stations"][number] | undefine
   if (share <= 0) return [];
   const part = (end: number | null | undefined) => (end === null || end === undefined ? null : end * HOURS_A_DAY);
   const hours = { value: share * HOURS_A_DAY, low: part(row?.share.low), high: part(row?.share.high) };
+  const gap = row?.longestGapH ?? { value: longestGapH, low: null, high: null };
   return [
     { term: words.say("thing.presence"), value: words.say("thing.presenceValue", { hours: hoursText(hours, words) }) },
     longestGapH > 0
-      ? { term: words.say("thing.gap"), value: words.say("thing.gapValue", { hours: brief(longestGapH, words) }) }
+      ? { term: words.say("thing.gap"), value: words.say("thing.gapValue", { hours: gapRangeText(gap, words) }) }
       : null,
   ];
 }
@@ -78,6 +81,21 @@ function fuelRows({ station, tonnesADay, holders }: StationView, words: Words): 
   return [{ term: words.say("thing.refuelled"), value }];
 }
 
+/** What the rows say already. */
+const IN_ROWS: ReadonlySet<string> = new Set(["station-part-time", "gives-fuel", "refuelled"]);
+
+/** Why it is held as it is, each reason once and with the fleet that it is about. */
+function reasonsOf({ reasons }: StationView, situation: Situation, words: Words): string[] {
+  const name = (id: string) => nameOf(situation, id, words);
+  const said = reasons.flatMap((reason) => {
+    if (IN_ROWS.has(reason.code)) return [];
+    const [text = ""] = words.reasons([reason], name);
+    const { fleet } = reason.params;
+    return [typeof fleet === "string" && !REASONS[reason.code].includes("{fleet}") ? `${name(fleet)}: ${text}` : text];
+  });
+  return [...new Set(said)];
+}
+
 /** A station: who holds it, for how much of the day, how far it reaches, and what of that is assumed. */
 export function describeStation(view: StationView, situation: Situation, words: Words, ledger?: Ledger): Thing {
   const { station, orbit, holders, ring } = view;
@@ -108,7 +126,7 @@ export function describeStation(view: StationView, situation: Situation, words: 
     subtitle: words.say("thing.station", { domain: words.say(`domain.${station.domain}`) }),
     rows,
     ...notesOf(
-      [words.say("thing.stationNotional"), ...words.reasons(view.reasons, (id) => nameOf(situation, id, words))],
+      [words.say("thing.stationNotional"), ...reasonsOf(view, situation, words)],
       [station.note ?? "", ...notesAt(orbit, situation.date)],
     ),
     sources: sourcesOf([...orbit.sources, ...flown], rows),

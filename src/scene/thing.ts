@@ -60,9 +60,6 @@ export function gradeText({ cites }: Row, words: Words): string {
   return cites.grade ? words.say(`grade.${cites.grade}`) : "";
 }
 
-/** A number of hours, tonnes or the like: one decimal below ten, none above. */
-export const brief = (value: number, words: Words): string => words.number(value, value < 10 ? 1 : 0);
-
 /** The name of whatever an id means: a state, a fleet by its aircraft and base, a station. */
 export function nameOf(situation: Situation, id: string, words: Words): string {
   const { stateLabels } = situation.dataset;

@@ -39,6 +39,7 @@ export const detailsStyles = css`
     border-inline-start: 1px solid var(--_rule);
     box-shadow: -4px 0 16px rgb(0 0 0 / 0.12);
   }
+  .details dl { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   .details h3 { font-size: 17px; line-height: 1.25; margin-inline-end: 40px; }
   .details h4 { margin: 14px 0 4px; font-size: 13px; }
   .close { position: absolute; inset-block-start: 10px; inset-inline-end: 10px; width: 34px; height: 34px; border: 0; border-radius: 6px; background: none; font-size: 20px; line-height: 1; }

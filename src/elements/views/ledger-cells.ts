@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { brief } from "../../scene/gap-text.js";
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { Words } from "../../scene/words.js";
 
@@ -6,8 +7,6 @@ type LedgerRange = Ledger["atSomeTime"]["with"]["percent"];
 
 /** Stands where there is no number; nought is a number. */
 export const NOTHING = "–";
-/** From here on, in hours, a gap is one that does not end: in some draws nobody holds the station at all. */
-const ENDLESS_H = 24 * 365;
 
 /** A table that scrolls in a box of its own where it is wider than its column. */
 export function wideTable(caption: string, content: TemplateResult): TemplateResult {
@@ -30,16 +29,5 @@ export function amountText({ value, low, high }: LedgerRange, round: (value: num
   return from === text && to === text ? text : `${text} (${from}–${to})`;
 }
 
-const hours = (value: number, words: Words): string => words.number(value, value < 10 ? 1 : 0);
-
 /** Hours of a longest gap; a dash where nobody is ever there. */
-export const gapText = (gapH: number | null, words: Words): string => (gapH === null ? NOTHING : hours(gapH, words));
-
-/** The same with its range. */
-export function gapRangeText(range: LedgerRange | null, words: Words): string {
-  if (!range) return NOTHING;
-  const end = (value: number) => (value >= ENDLESS_H ? "∞" : hours(value, words));
-  const { value, low, high } = range;
-  const [text, from, to] = [end(value), low === null ? "" : end(low), high === null ? "" : end(high)];
-  return from === to && (from === "" || from === text) ? text : `${text} (${from}–${to})`;
-}
+export const gapText = (gapH: number | null, words: Words): string => (gapH === null ? NOTHING : brief(gapH, words));

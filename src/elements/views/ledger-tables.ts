@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { gapRangeText } from "../../scene/gap-text.js";
 import { printedFates, roundArea, roundPeople } from "../../scene/ledger-sentence.js";
 import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText, percentText, rangeText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import type { CityColumn, CitySort } from "./city-sort.js";
 import { basisView } from "./ledger-basis.js";
-import { amountText, gapRangeText, headings, NOTHING, wideTable } from "./ledger-cells.js";
+import { amountText, headings, NOTHING, wideTable } from "./ledger-cells.js";
 import { citiesTable } from "./ledger-cities.js";
 
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
@@ -78,7 +79,7 @@ function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) 
             <th scope="row">${words.data(row.name)}</th>
             <td class="text">${holdersText(row, nameOf, words)}</td>
             <td>${hoursText(hoursOf(row), words)}</td>
-            <td>${gapRangeText(row.longestGapH, words)}</td>
+            <td>${row.longestGapH ? gapRangeText(row.longestGapH, words) : NOTHING}</td>
             <td>${reachText(row, words)}</td>
           </tr>`,
         )}
@@ -126,7 +127,7 @@ export function ledgerTables(
     </div>
     <div>${stationsTable(ledger, words, nameOf)}</div>
     <div>${providersTable(ledger, words, nameOf)}</div>
-    <div>${citiesTable(ledger, words, sort, sortBy)}</div>
+    <div class="whole">${citiesTable(ledger, words, sort, sortBy)}</div>
     ${basisView(ledger, words)}
     ${ledger.problems.length > 0 ? ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`) : nothing}
   </div>`;
