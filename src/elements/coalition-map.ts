@@ -299,7 +299,7 @@ export class CoalitionMap extends MapElement {
   #strip({ ledger }: Derived, words: Words): TemplateResult {
     return stripView(ledger, themeOf(this.themeName()), words, {
       open: this._ledgerOpen,
-      busy: !this.isStill && ledger.method.draws === 0,
+      busy: this.mode !== "static" && ledger.method.draws === 0,
       tables: this._ledgerOpen ? this.#whatIf.late()?.ledgerTables : undefined,
       sort: this._citySort,
       toggle: () => {

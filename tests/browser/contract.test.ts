@@ -15,16 +15,18 @@ describe("the element's contract", () => {
   it("has the documented defaults", async () => {
     const element = await mount();
     expect(element.state).to.deep.include({
-      scenario: "nato",
+      scenario: "report",
       asOf: "2025-04",
       usIsr: "on",
-      lead: "nato",
+      lead: "coalition",
+      natoSupport: "shared",
       domain: "air",
       targetAltitude: 100,
       component: "ground",
       reading: "coverage",
       compare: "none",
       tankers: "on",
+      overrides: {},
     });
   });
 
@@ -36,6 +38,11 @@ describe("the element's contract", () => {
     expect(element.targetAltitude).to.equal(3000);
     element.removeAttribute("us-isr");
     expect(element.usIsr).to.equal("on");
+    element.setAttribute("nato-support", "none");
+    element.setAttribute("tankers", "european");
+    element.setAttribute("overrides", "flying-hours.crewed:12");
+    expect([element.natoSupport, element.tankers]).to.deep.equal(["none", "european"]);
+    expect(element.overrides).to.deep.equal({ "flying-hours.crewed": 12 });
   });
 
   it("asks each question once, with one answer chosen, in each reading", async () => {
@@ -56,7 +63,7 @@ describe("the element's contract", () => {
     expect(element.dataset.page).to.equal("7");
     expect(element.focus).to.equal(HTMLElement.prototype.focus);
     expect(element.reading).to.equal("command");
-    expect(element.facts?.version).to.equal(1);
+    expect(element.facts?.version).to.equal(2);
   });
 
   it("writes what a reader has chosen into its attributes, and nothing else", async () => {
@@ -161,7 +168,7 @@ describe("the element's contract", () => {
       find<HTMLDetailsElement>(element, "details.fold.scenarios").open = true;
       await until(() => shadow(element).querySelector("#scenario"), "the list of scenarios is there");
       const box = find<HTMLSelectElement>(element, "#scenario");
-      box.value = "coalition";
+      box.value = "coalition-alone";
       box.dispatchEvent(new Event("change"));
       await element.whenIdle();
       expect(element.usIsr, "the scenario has no US surveillance").to.equal("off");
@@ -176,11 +183,11 @@ describe("the element's contract", () => {
   });
 
   it("lets the page set another scenario after a reader has chosen one, and says so in the attributes", async () => {
-    const element = await mount({ scenario: "coalition" });
+    const element = await mount({ scenario: "coalition-alone" });
     await choose(element, "us-isr", "on");
     expect([element.usIsr, element.getAttribute("us-isr")]).to.deep.equal(["on", "on"]);
-    element.scenario = "nato-without-us";
-    expect([element.usIsr, element.lead]).to.deep.equal(["off", "nato"]);
+    element.scenario = "without-us";
+    expect([element.usIsr, element.natoSupport]).to.deep.equal(["off", "shared"]);
     expect(element.getAttribute("us-isr")).to.equal("off");
     element.usIsr = "on";
     expect(element.getAttribute("us-isr")).to.equal("on");
@@ -192,10 +199,10 @@ describe("the element's contract", () => {
     const { facts } = await mount();
     const errors = listen("coalition-error") as CoalitionErrorEvent[];
     const element = document.createElement("coalition-map") as CoalitionMap;
-    Object.assign(element, { loading: "interaction", facts, scenario: "coalition", objections: "HUN,XXX" });
+    Object.assign(element, { loading: "interaction", facts, scenario: "coalition-alone", objections: "HUN,XXX" });
     document.body.append(element);
     await element.whenIdle();
-    expect([element.scenario, element.lead, element.usIsr]).to.deep.equal(["coalition", "coalition", "off"]);
+    expect([element.scenario, element.natoSupport, element.usIsr]).to.deep.equal(["coalition-alone", "none", "off"]);
     expect(errors.flatMap(({ detail }) => detail.problems).map(({ path }) => path)).to.include("objections");
   });
 

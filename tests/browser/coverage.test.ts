@@ -10,12 +10,18 @@ describe("the coverage panel", () => {
   it("says in the strip what the ledger says, and follows every switch at once", async () => {
     const element = await mount({ domain: "signals" });
     const before = text(element, "#strip-title");
-    expect(before).to.include(`${Math.round(element.ledger?.with.percent ?? 0)}%`);
+    expect(before).to.match(/^On average at most \d+(\.\d)?% \([\d.]+–[\d.]+\) with US ISR, at most .* without$/);
+    expect(before).to.include(`${element.ledger?.average.with.percent.value.toFixed(1)}%`);
     await choose(element, "domain", "surface");
     expect(text(element, "#strip-title")).to.not.equal(before);
     expect(text(element, ".finding")).to.match(/Notional; rests on \d+ assumptions/);
-    expect(text(element, "[role=status]")).to.include("→");
+    expect(text(element, "[role=status]")).to.include("On average");
     expect(find(element, ".bar").getAttribute("aria-label")).to.include("km²");
+    const shares = [...shadow(element).querySelectorAll(".bar-key li")].map(({ textContent }) =>
+      Number(/([\d.]+)%/.exec(textContent ?? "")?.[1]),
+    );
+    expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(100, 1e-6);
+    expect(find(element, ".strip-head").getAttribute("aria-busy")).to.equal("false");
   });
 
   it("moves rings and numbers while the height of the target is dragged", async () => {
@@ -26,7 +32,7 @@ describe("the coverage panel", () => {
       slider.value = position;
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       await element.updateComplete;
-      seen.push(element.ledger?.with.areaKm2 ?? 0);
+      seen.push(element.ledger?.average.with.areaKm2.value ?? 0);
     }
     expect(element.targetAltitude).to.equal(7250);
     expect(seen[1]).to.be.greaterThan(seen[0] ?? 0);
@@ -40,13 +46,11 @@ describe("the coverage panel", () => {
     find<HTMLButtonElement>(element, ".strip-head button").click();
     await element.whenIdle();
     const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
-    expect(captions).to.have.length(4);
+    expect(captions).to.have.length(6);
     const cities = () =>
-      [...shadow(element).querySelectorAll("table:last-of-type tbody tr th")].map(
-        ({ textContent }) => textContent ?? "",
-      );
+      [...shadow(element).querySelectorAll(".whole tbody tr th")].map(({ textContent }) => textContent ?? "");
     expect(cities()[0]).to.equal("Kyiv");
-    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>("th button")];
+    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>(".whole th button")];
     byName?.click();
     await element.updateComplete;
     expect(cities()).to.deep.equal([...cities()].sort((a, b) => a.localeCompare(b, "en-GB")));
@@ -54,6 +58,16 @@ describe("the coverage panel", () => {
     byName?.click();
     await element.updateComplete;
     expect(byName?.closest("th")?.getAttribute("aria-sort")).to.equal("descending");
+  });
+
+  it("gives minutes of warning against aircraft and missiles alone", async () => {
+    const element = await mount();
+    find<HTMLButtonElement>(element, ".strip-head button").click();
+    await element.whenIdle();
+    expect(find(element, ".whole thead").textContent).to.include("if the stations are held");
+    await choose(element, "domain", "signals");
+    expect(find(element, ".whole thead").textContent).to.not.include("Warning");
+    expect(find(element, ".whole tbody").textContent).to.include("–");
   });
 
   it("shades by how many watch when asked to", async () => {
@@ -118,8 +132,9 @@ describe("an area of one's own", () => {
     element.area = west;
     await element.whenIdle();
     expect(element.ledger?.area.id).to.equal("custom");
-    expect(element.ledger?.with.percent).to.be.greaterThan(before?.with.percent ?? 100);
+    expect(element.ledger?.average.with.percent.value).to.be.greaterThan(before?.average.with.percent.value ?? 100);
     element.area = null;
+    await element.whenIdle();
     expect(element.ledger).to.deep.equal(before);
   });
 

@@ -55,7 +55,7 @@ describe("words that a property can be", () => {
     element.removeAttribute("lead");
     expect(element.lead).to.equal("un");
     element.removeAttribute("scenario");
-    expect(element.lead).to.equal("nato");
+    expect(element.lead).to.equal("coalition");
     element.usIsr = undefined as never;
     expect(element.usIsr).to.equal("on");
   });
@@ -64,7 +64,7 @@ describe("words that a property can be", () => {
     const element = await mount({ controls: "none" });
     const problems = problemsOf(element);
     element.scenario = "nope";
-    expect(element.scenario).to.equal("nato");
+    expect(element.scenario).to.equal("report");
     expect(problems[0]).to.include({ path: "scenario" });
     expect(problems[0]?.message).to.include('"nope"').and.to.include("un-vetoed");
   });
@@ -167,7 +167,7 @@ describe("what is said", () => {
     await change(pick("as-of", "latest"), /2026/);
     await change(pick("us-isr", "off"), /surveillance.*Off/);
     await change(pick("us-isr", "on"), /surveillance.*On/);
-    await change(pick("lead", "coalition"), /coalition/i);
+    await change(pick("lead", "nato"), /NATO/);
     await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /NATO/);
   });
 

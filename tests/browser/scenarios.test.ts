@@ -38,7 +38,7 @@ describe("scenarios", () => {
     const state: CoalitionState = { ...DEFAULT_STATE, lead: "un", vetoes: ["RUS"], forceSize: 12345, asOf: "latest" };
     const result = await loadScenarioFile(jsonFile(saved(state)), dataset);
     if (!("scenario" in result)) throw new Error(JSON.stringify(result.problems));
-    expect(stateOf(result.scenario)).to.deep.equal({ ...state, scenario: "saved-nato" });
+    expect(stateOf(result.scenario)).to.deep.equal({ ...state, scenario: "saved-report" });
   });
 
   it("names everything that is wrong with a bad file, and throws at nothing", async () => {
@@ -58,10 +58,10 @@ describe("scenarios", () => {
   });
 
   it("fetches one from an address, which becomes its id, and from http(s) only", async () => {
-    const address = "/geodata/scenarios/coalition.json";
+    const address = "/geodata/scenarios/coalition-alone.json";
     const result = await loadScenarioUrl(address, dataset);
     if (!("scenario" in result)) throw new Error(JSON.stringify(result.problems));
-    expect(stateOf(result.scenario)).to.deep.include({ scenario: address, lead: "coalition", usIsr: "off" });
+    expect(stateOf(result.scenario)).to.deep.include({ scenario: address, natoSupport: "none", usIsr: "off" });
     const data = `data:application/json,${encodeURIComponent(JSON.stringify(saved(DEFAULT_STATE)))}`;
     for (const url of [
       "javascript:alert(1)",
@@ -114,6 +114,6 @@ describe("scenarios", () => {
     } finally {
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(links).to.deep.equal(["saved-nato.json blob:", "saved-nato.json blob:"]);
+    expect(links).to.deep.equal(["saved-report.json blob:", "saved-report.json blob:"]);
   });
 });

@@ -35,7 +35,8 @@ describe("timeline, statements and tables", () => {
   it("shows each statement with its check; a button starts from the default state", () => {
     const stage = new Stage(({ state, change }) => claimsView(dataset, words, change, state), { tankers: "off" });
     expect(stage.all(".claims li")).to.have.length(22);
-    for (const { check } of dataset.claims) expect(stage.find(".claims").textContent).to.include(check);
+    for (const { check } of dataset.claims)
+      expect(stage.find(".claims").textContent).to.include(check === "partly confirmed" ? "confirmed in part" : check);
     stage.find('button[data-claim="seed-19"]').click();
     expect(stage.state).to.deep.equal({ ...DEFAULT_STATE, objections: ["HUN"] });
     expect(stage.find('button[data-claim="seed-19"]').getAttribute("aria-pressed")).to.equal("true");
@@ -43,7 +44,7 @@ describe("timeline, statements and tables", () => {
 
   it("has each capability as a row, each status as a word, and reasons that follow the switches", () => {
     const stage = new Stage(({ state }) => capabilityView(dataset, state, words, nameOf));
-    expect(stage.all("tbody tr")).to.have.length(9);
+    expect(stage.all("tbody tr")).to.have.length(11);
     const cells = stage.all("tbody td");
     expect(cells.every(({ textContent }) => textContent?.trim())).to.equal(true);
     const signals = () => stage.find('tr[data-capability="space-based-warning"] td').textContent;

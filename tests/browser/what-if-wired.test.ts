@@ -20,15 +20,15 @@ async function press(element: Map, action: string): Promise<void> {
 describe("what if, in the element", () => {
   it("takes changes back and does them again, by button and by key", async () => {
     const element = await mount();
-    await choose(element, "lead", "coalition");
+    await choose(element, "lead", "nato");
     await choose(element, "us-isr", "off");
     await press(element, "undo");
-    expect([element.lead, element.usIsr]).to.deep.equal(["coalition", "on"]);
-    await press(element, "undo");
     expect([element.lead, element.usIsr]).to.deep.equal(["nato", "on"]);
+    await press(element, "undo");
+    expect([element.lead, element.usIsr]).to.deep.equal(["coalition", "on"]);
     await press(element, "redo");
     await press(element, "redo");
-    expect([element.lead, element.usIsr]).to.deep.equal(["coalition", "off"]);
+    expect([element.lead, element.usIsr]).to.deep.equal(["nato", "off"]);
     const key = new KeyboardEvent("keydown", {
       key: "z",
       ctrlKey: true,
@@ -40,20 +40,20 @@ describe("what if, in the element", () => {
     await element.updateComplete;
     expect(element.usIsr).to.equal("on");
     await press(element, "reset");
-    expect(element.lead).to.equal("nato");
+    expect(element.lead).to.equal("coalition");
   });
 
-  it("explains an aircraft that an objection keeps on the ground", async () => {
+  it("explains an aircraft that an objection keeps from this force", async () => {
     const element = await mount({ objections: "HUN" });
     const thing = element.thing("fleet:nato_e3a_geilenkirchen");
     expect(thing?.rows.some(({ value }) => value === "not available")).to.equal(true);
-    expect(thing?.notes.join(" ")).to.match(/consensus of 32.*Hungary/);
+    expect(thing?.notes.join(" ")).to.match(/consent of 32 allies.*Hungary.*not for this force/);
     expect(find(element, ".meaning, .what-if").textContent).to.include("Hungary");
   });
 
   it("starts from a built-in scenario; what the page sets besides goes first", async () => {
-    const element = await mount({ scenario: "coalition", "us-isr": "on" });
-    expect(element.state).to.deep.include({ scenario: "coalition", lead: "coalition", usIsr: "on" });
+    const element = await mount({ scenario: "coalition-alone", "us-isr": "on" });
+    expect(element.state).to.deep.include({ scenario: "coalition-alone", natoSupport: "none", usIsr: "on" });
   });
 
   it("starts from a scenario at an address, and refuses a bad one with its problems", async () => {

@@ -64,11 +64,11 @@ describe("the what-if panel", () => {
     expect(Math.min(width, height)).to.be.at.least(24);
   });
 
-  it("asks for objections under NATO, for vetoes under the United Nations, and for neither under the coalition", () => {
+  it("asks for objections under any lead, and for vetoes under the United Nations alone", () => {
     const stage = whatIf();
     expect(stage.all(".vetoes")).to.have.length(0);
     stage.find('input[name="lead"][value="un"]').click();
-    expect(stage.all(".objections")).to.have.length(0);
+    expect(stage.all(".objections")).to.have.length(1);
     const boxes = stage.all<HTMLInputElement>(".vetoes input");
     expect(boxes.map(({ value }) => value).sort()).to.deep.equal(["CHN", "FRA", "GBR", "RUS", "USA"]);
     stage.find('input[value="RUS"]').click();
@@ -77,11 +77,21 @@ describe("the what-if panel", () => {
     stage.find('input[value="RUS"]').click();
     expect(stage.state.vetoes).to.deep.equal(["CHN"]);
     stage.find('input[name="lead"][value="coalition"]').click();
-    expect(stage.all(".vetoes, .objections")).to.have.length(0);
+    expect(stage.all(".vetoes")).to.have.length(0);
+    expect(stage.all(".objections")).to.have.length(1);
+  });
+
+  it("takes NATO's own away, which are then not for this force", () => {
+    const stage = whatIf();
+    stage.find('input[name="nato-support"][value="none"]').click();
+    expect(stage.state.natoSupport).to.equal("none");
+    expect(stage.find(".meaning").textContent).to.include("Not for this force:");
   });
 
   it("sets tankers and the multinational ones", () => {
     const stage = whatIf();
+    stage.find('input[name="tankers"][value="european"]').click();
+    expect(stage.state.tankers).to.equal("european");
     stage.find('input[name="mmf"][value="national"]').click();
     expect(stage.state.mmf).to.equal("national");
     stage.find('input[name="tankers"][value="off"]').click();

@@ -9,7 +9,11 @@ import { dataset } from "../dataset.js";
 
 const words = wordsFor("en-GB");
 const layers = (patch: Partial<CoalitionState> = {}) =>
-  commandLayers(situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading: "command", ...patch })), themeOf("light"), words);
+  commandLayers(
+    situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading: "command", ...patch })),
+    themeOf("light"),
+    words,
+  );
 const styles = (layer: { features: readonly { style: string }[] }) => layer.features.map(({ style }) => style);
 
 describe("the chain of command on the map", () => {
@@ -19,7 +23,7 @@ describe("the chain of command on the map", () => {
   });
 
   it("draws arcs from the lead headquarters to the component commands", () => {
-    const [lines, marks] = layers();
+    const [lines, marks] = layers({ lead: "nato" });
     expect(lines.features.map(({ id }) => id)).toEqual([
       "shape/landcom-izmir",
       "shape/aircom-ramstein",
@@ -37,7 +41,7 @@ describe("the chain of command on the map", () => {
   });
 
   it("draws what is missing hollow when an ally objects, and no link that holds", () => {
-    const [lines, marks, labels] = layers({ objections: ["HUN"] });
+    const [lines, marks, labels] = layers({ lead: "nato", objections: ["HUN"] });
     expect(new Set(styles(lines))).toEqual(new Set(["missing"]));
     expect(styles(marks)).toEqual(["withheld", "withheld", "withheld", "withheld"]);
     for (const { text } of labels.features) expect(text).toContain("missing");
