@@ -74,7 +74,7 @@ describe("the coverage panel", () => {
     const element = await mount();
     await choose(element, "shade", "redundancy");
     expect(find(element, ".key").textContent).to.include("Two watch");
-    expect(find(element, ".key").textContent).to.not.include("Lost without");
+    expect(find(element, ".key").textContent).to.not.include("Lost:");
   });
 });
 
@@ -94,7 +94,7 @@ describe("the comparison", () => {
     const [left, right] = element.cameras();
     expect(left).to.not.deep.equal(one);
     expect(left).to.deep.equal(right);
-    expect(find(element, ".key").textContent).to.include("Lost without the US");
+    expect(find(element, ".key").textContent).to.include("Lost: watched less than");
     await choose(element, "compare", "none");
     expect(shadow(element).querySelectorAll("canvas")).to.have.length(1);
   });

@@ -168,7 +168,7 @@ describe("what is said", () => {
     await change(pick("us-isr", "off"), /surveillance.*Off/);
     await change(pick("us-isr", "on"), /surveillance.*On/);
     await change(pick("lead", "nato"), /NATO/);
-    await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /NATO/);
+    await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /Coalition/);
   });
 
   it("calls the map by the reading that it has", async () => {

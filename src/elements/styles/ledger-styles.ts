@@ -15,7 +15,7 @@ export const ledgerStyles = css`
   .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
   .tables .text { text-align: start; white-space: normal; }
   .tables td { white-space: nowrap; }
-  .tables > .whole { grid-column: 1 / -1; max-width: 1000px; }
+  .tables > .whole { grid-column: 1 / -1; max-width: 820px; }
   .tables > div { min-width: 0; }
   .tables .wide { overflow-x: auto; max-width: 100%; }
   .tables .hint { margin: -8px 0 14px; }
