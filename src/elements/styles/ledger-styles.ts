@@ -13,8 +13,9 @@ export const ledgerStyles = css`
   .finding { margin: 4px 0 0; font-size: 13.5px; max-width: 90ch; }
   .ledger { margin-top: 10px; }
   .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
-  .tables .text { text-align: start; white-space: normal; }
-  .tables td { white-space: nowrap; }
+  .tables .text { text-align: start; }
+  .tables .range { white-space: nowrap; }
+  .tables th[scope="row"] { min-width: 90px; }
   .tables > .whole { grid-column: 1 / -1; max-width: 820px; }
   .tables > div { min-width: 0; }
   .tables .wide { overflow-x: auto; max-width: 100%; }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger } from "../../scene/ledger-text.js";
 import { percentText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
-import { headings, wideTable } from "./ledger-cells.js";
+import { cell, headings, wideTable } from "./ledger-cells.js";
 
 /** How far the averages could lie apart if the stations' hours were not independent of each other. */
 function dependenceText({ dependence: { with: withUs, without } }: Ledger, words: Words): string {
@@ -25,7 +25,7 @@ function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assump
   });
   return html`<tr>
     <th scope="row" lang=${words.langOf(label) ?? nothing}>${words.data(label)}</th>
-    <td>${said}</td>
+    ${cell(said)}
     <td>${effect > 0 && effect < 0.05 ? "<0.1" : words.number(effect, effect < 10 ? 1 : 0)}</td>
   </tr>`;
 }
@@ -42,7 +42,7 @@ function assumptionsTable({ assumptions }: Ledger, words: Words): TemplateResult
 /** What the numbers rest on: that hours are independent, the assumptions that can move one, and how they were worked out. */
 export function basisView(ledger: Ledger, words: Words): TemplateResult {
   const { method, assumptions } = ledger;
-  return html`<div>
+  return html`<div class="whole">
     <p class="hint">${dependenceText(ledger, words)}</p>
     ${assumptions.length > 0 ? assumptionsTable(ledger, words) : nothing}
     <p class="hint">

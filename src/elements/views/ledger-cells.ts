@@ -21,6 +21,13 @@ export const headings = (titles: readonly string[], text: readonly number[] = []
     ${titles.map((title, index) => html`<th scope="col" class=${text.includes(index) ? "text" : nothing}>${title}</th>`)}
   </tr></thead>`;
 
+/** A cell whose text may break before the range in brackets, and nowhere inside it. */
+export function cell(text: string): TemplateResult {
+  const at = text.lastIndexOf(" (");
+  if (at < 0) return html`<td>${text}</td>`;
+  return html`<td>${text.slice(0, at)} <span class="range">${text.slice(at + 1)}</span></td>`;
+}
+
 /** A number with its range, each end through the same rounding: `41,000 (20,000–44,000)`. */
 export function amountText({ value, low, high }: LedgerRange, round: (value: number) => number, words: Words): string {
   const text = words.number(round(value));

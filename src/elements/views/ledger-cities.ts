@@ -3,7 +3,7 @@ import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText } from "../../scene/range-text.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 import { CITY_COLUMNS, type CityColumn, type CitySort } from "./city-sort.js";
-import { gapText, NOTHING, wideTable } from "./ledger-cells.js";
+import { cell, gapText, NOTHING, wideTable } from "./ledger-cells.js";
 
 type City = Ledger["cities"][number];
 
@@ -62,11 +62,11 @@ export function citiesTable(
     return html`<tr>
       <th scope="row">${city.name}</th>
       <td>${words.number(city.people)}</td>
-      <td>${hoursText(city.hoursWith, words)}</td>
-      <td>${hoursText(city.hoursWithout, words)}</td>
+      ${cell(hoursText(city.hoursWith, words))}
+      ${cell(hoursText(city.hoursWithout, words))}
       <td>${gapText(city.longestGapWithH, words)}</td>
       <td>${gapText(city.longestGapWithoutH, words)}</td>
-      ${warning ? html`<td>${minutes ? hoursText(minutes, words) : NOTHING}</td>` : nothing}
+      ${warning ? cell(minutes ? hoursText(minutes, words) : NOTHING) : nothing}
     </tr>`;
   };
   return html`${wideTable(

@@ -6,7 +6,7 @@ import { hoursText, percentText, rangeText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import type { CityColumn, CitySort } from "./city-sort.js";
 import { basisView } from "./ledger-basis.js";
-import { amountText, headings, NOTHING, wideTable } from "./ledger-cells.js";
+import { amountText, cell, headings, NOTHING, wideTable } from "./ledger-cells.js";
 import { citiesTable } from "./ledger-cities.js";
 
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
@@ -14,7 +14,7 @@ const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 function measuresTable(ledger: Ledger, words: Words): TemplateResult {
   const { atMost, average } = ledger;
   const both = (title: string, of: (side: "with" | "without") => string) =>
-    html`<tr><th scope="row">${title}</th><td>${of("with")}</td><td>${of("without")}</td></tr>`;
+    html`<tr><th scope="row">${title}</th>${cell(of("with"))}${cell(of("without"))}</tr>`;
   return wideTable(
     words.say("table.measures"),
     html`${headings([words.say("table.part"), words.say("table.with"), words.say("table.without")])}
@@ -34,9 +34,9 @@ function fatesTable(ledger: Ledger, words: Words): TemplateResult {
         ${printedFates(ledger, words).map(
           ({ id, name, range }) => html`<tr data-fate=${id}>
             <th scope="row">${name}</th>
-            <td>${range}</td>
-            <td>${amountText(ledger[id].areaKm2, roundArea, words)}</td>
-            <td>${amountText(ledger[id].people, roundPeople, words)}</td>
+            ${cell(range)}
+            ${cell(amountText(ledger[id].areaKm2, roundArea, words))}
+            ${cell(amountText(ledger[id].people, roundPeople, words))}
           </tr>`,
         )}
       </tbody>`,
@@ -78,9 +78,9 @@ function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) 
           (row) => html`<tr>
             <th scope="row">${words.data(row.name)}</th>
             <td class="text">${holdersText(row, nameOf, words)}</td>
-            <td>${hoursText(hoursOf(row), words)}</td>
-            <td>${row.longestGapH ? gapRangeText(row.longestGapH, words) : NOTHING}</td>
-            <td>${reachText(row, words)}</td>
+            ${cell(hoursText(hoursOf(row), words))}
+            ${cell(row.longestGapH ? gapRangeText(row.longestGapH, words) : NOTHING)}
+            ${cell(reachText(row, words))}
           </tr>`,
         )}
       </tbody>`,
@@ -100,9 +100,9 @@ function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string)
         ${providers.map(
           (row) => html`<tr>
             <th scope="row">${nameOf(row.id)}</th>
-            <td>${said(row.average)}</td>
-            <td>${said(row.alone)}</td>
-            <td>${said(row.cost)}</td>
+            ${cell(said(row.average))}
+            ${cell(said(row.alone))}
+            ${cell(said(row.cost))}
           </tr>`,
         )}
       </tbody>`,
