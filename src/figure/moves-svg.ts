@@ -165,10 +165,10 @@ function chartSvg({ rows, columns, found, words, theme, size, stretch }: Chart, 
     if (!wide) parts.push(line(found.value, strip.from, strip.height, theme.text, 1.2));
     const foot = barY + BAR / 2 + size * 0.35;
     const halo = { ...style, halo: theme.panel };
-    parts.push(
-      textLine(left.text, box.x - 3, foot, halo, "end"),
-      textLine(right.text, box.x + box.width + 3, foot, halo),
-    );
+    // A long amount at the rim moves onto its bar rather than off the page.
+    const leftEnd = Math.max(box.x - 3, bars.x + textWidth(left.text, style));
+    const rightStart = Math.min(box.x + box.width + 3, bars.x + bars.width - textWidth(right.text, style));
+    parts.push(textLine(left.text, leftEnd, foot, halo, "end"), textLine(right.text, rightStart, foot, halo));
     columns.indices.forEach((end, index) => {
       parts.push(textLine(row.indices[index] ?? "", end, foot, style, "end"));
     });
