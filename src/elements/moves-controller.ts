@@ -170,14 +170,14 @@ export class MovesController {
     }
   }
 
-  /** Draws again; a button whose bar has another rank now keeps the focus. */
+  /** Draws again; the focus goes with a bar's end to the bar's new rank. */
   #show(): void {
     const root = this.#host.shadowRoot;
     const end = (root?.activeElement as HTMLElement | null)?.dataset.end;
     this.#host.requestUpdate();
     if (!end) return;
     void this.#host.updateComplete.then(() => {
-      if (root?.activeElement) return;
+      if ((root?.activeElement as HTMLElement | null)?.dataset.end === end) return;
       root?.querySelector<HTMLElement>(`[data-end="${CSS.escape(end)}"]`)?.focus();
     });
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { MeasureName, Sensitivity } from "../../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
@@ -97,11 +96,7 @@ function barsView(found: Sensitivity, shown: MovesShown, words: Words, actions: 
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row) => barView(row, found, shown, words, actions.set),
-        )}
+        ${rows.map((row) => barView(row, found, shown, words, actions.set))}
       </tbody>
     </table>
     ${
