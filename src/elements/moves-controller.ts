@@ -1,4 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import {
   MEASURES,
   type MeasureName,
@@ -18,14 +19,8 @@ import { movesStyles } from "./views/moves-styles.js";
 export interface MovesOptions {
   readonly dataset: () => Dataset | undefined;
   readonly state: () => CoalitionState;
-  /** The ledger of the present state, as far as the fold says something of it. */
-  readonly ledger: () =>
-    | {
-        readonly atMost: boolean;
-        readonly assumptions: readonly unknown[];
-        readonly area: { readonly id: string; readonly name: string };
-      }
-    | undefined;
+  /** The ledger of the present state. */
+  readonly ledger: () => Ledger | undefined;
   /** A reader's change. */
   readonly change: (patch: Partial<CoalitionState>) => void;
   /** What moves a number of the present state; `undefined` where another has been asked for since. */

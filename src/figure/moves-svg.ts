@@ -2,15 +2,8 @@ import { scaleLinear } from "d3-scale";
 import type { Sensitivity } from "../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
-import {
-  amountText,
-  assumptionName,
-  measureName,
-  movesNotes,
-  percentText,
-  sayMoves,
-  valueText,
-} from "../scene/moves-words.js";
+import { amountText, assumptionName, measureName, movesNotes, sayMoves, valueText } from "../scene/moves-words.js";
+import { percentText } from "../scene/range-text.js";
 import { type Theme, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Figure, FigureInput } from "./figure-svg.js";
@@ -219,14 +212,14 @@ export function drawMoves(input: MovesInput): Figure {
   const rows = rowsOf(found, dataset, words, columns, bodyStyle);
   const nothing = wrapText(rows.length > 0 ? "" : sayMoves(words, "moves.nothing"), inner, bodyStyle);
   const notesFor = (shown: number) => [
-    ...movesNotes(found, ledger.atMost, words),
+    ...movesNotes(found, found.oneAtATime.length > 0, ledger.atMost, words),
     ...(found.draws > 0 && shown > 0 ? [sayMoves(words, "moves.band")] : []),
     ...(columns.indices.length > 0 ? [sayMoves(words, "moves.indices.note")] : []),
     ...(found.oneAtATime.length > shown && shown > 0
       ? [sayMoves(words, "moves.less", { count: found.oneAtATime.length - shown })]
       : []),
     sayFigure(words, "figure.notional"),
-    sayMoves(words, "moves.notCounted"),
+    sayFigure(words, "figure.notCounted"),
   ];
   const credits = wrapText(
     creditsOf({ situation, words }, sourceIdsOf({ situation, ledger }).length),
