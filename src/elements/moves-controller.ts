@@ -1,4 +1,5 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import type { Ledger } from "../coverage/ledger/schema.js";
 import {
   MEASURES,
   type MeasureName,
@@ -18,14 +19,8 @@ import { movesStyles } from "./views/moves-styles.js";
 export interface MovesOptions {
   readonly dataset: () => Dataset | undefined;
   readonly state: () => CoalitionState;
-  /** The ledger of the present state, as far as the fold says something of it. */
-  readonly ledger: () =>
-    | {
-        readonly atMost: boolean;
-        readonly assumptions: readonly unknown[];
-        readonly area: { readonly id: string; readonly name: string };
-      }
-    | undefined;
+  /** The ledger of the present state. */
+  readonly ledger: () => Ledger | undefined;
   /** A reader's change. */
   readonly change: (patch: Partial<CoalitionState>) => void;
   /** What moves a number of the present state; `undefined` where another has been asked for since. */
@@ -170,14 +165,14 @@ export class MovesController {
     }
   }
 
-  /** Draws again; a button whose bar has another rank now keeps the focus. */
+  /** Draws again; the focus goes with a bar's end to the bar's new rank. */
   #show(): void {
     const root = this.#host.shadowRoot;
     const end = (root?.activeElement as HTMLElement | null)?.dataset.end;
     this.#host.requestUpdate();
     if (!end) return;
     void this.#host.updateComplete.then(() => {
-      if (root?.activeElement) return;
+      if ((root?.activeElement as HTMLElement | null)?.dataset.end === end) return;
       root?.querySelector<HTMLElement>(`[data-end="${CSS.escape(end)}"]`)?.focus();
     });
   }

@@ -17,7 +17,7 @@ import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { escapeXml, round, tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -205,7 +205,7 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage";
+  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),

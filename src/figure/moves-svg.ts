@@ -2,19 +2,13 @@ import { scaleLinear } from "d3-scale";
 import type { Sensitivity } from "../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
-import {
-  amountText,
-  assumptionName,
-  measureName,
-  movesNotes,
-  percentText,
-  sayMoves,
-  valueText,
-} from "../scene/moves-words.js";
+import { amountText, assumptionName, measureName, movesNotes, sayMoves, valueText } from "../scene/moves-words.js";
+import { percentText } from "../scene/range-text.js";
 import { type Theme, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Figure, FigureInput } from "./figure-svg.js";
 import { type Page, PRESETS, typeOf, UNITS_PER_MM } from "./layout.js";
+import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, textLine, textWidth, wrapText } from "./text.js";
 import { creditsOf, sourceIdsOf, subtitleOf } from "./words.js";
@@ -30,7 +24,9 @@ const WIDE = 460;
 const GAP = 10;
 const BAR = 9;
 /** More bars than that nobody reads, however tall the page. */
-const MOST_BARS = 16;
+const MOST_BARS = { wide: 16, narrow: 10 } as const;
+/** Rows of a page with room to spare stand this much further apart at most. */
+const MOST_STRETCH = 1.6;
 
 interface Row {
   readonly name: readonly string[];
@@ -61,8 +57,14 @@ function columnsOf(x: number, inner: number, hasIndices: boolean): Columns {
   };
 }
 
-function rowsOf(found: Sensitivity, dataset: Dataset, words: Words, width: number, style: TextStyle): Row[] {
-  return found.oneAtATime.slice(0, MOST_BARS).map(({ id, low, high, atLow, atHigh }) => {
+function rowsOf(
+  found: Sensitivity,
+  dataset: Dataset,
+  words: Words,
+  { wide, nameWidth: width }: Columns,
+  style: TextStyle,
+): Row[] {
+  return found.oneAtATime.slice(0, wide ? MOST_BARS.wide : MOST_BARS.narrow).map(({ id, low, high, atLow, atHigh }) => {
     const assumption = dataset.assumptions.find((row) => row.id === id);
     const index = found.indices.find((row) => row.id === id);
     const amount = (value: number) => amountText(value, assumption?.unit ?? "", words);
@@ -95,12 +97,14 @@ interface Chart {
   readonly words: Words;
   readonly theme: Theme;
   readonly size: number;
+  /** How much further apart rows stand than they must. */
+  readonly stretch: number;
 }
 
 /** Height of what stands above the first bar: the value's label and the axis. */
 const headHeight = (size: number): number => size * LINE_HEIGHT * 2 + 8;
 
-function chartSvg({ rows, columns, found, words, theme, size }: Chart, x: number, y: number): string {
+function chartSvg({ rows, columns, found, words, theme, size, stretch }: Chart, x: number, y: number): string {
   const style: TextStyle = { size, colour: theme.text };
   const quiet: TextStyle = { size, colour: theme.quietText };
   const { bars, wide } = columns;
@@ -109,56 +113,61 @@ function chartSvg({ rows, columns, found, words, theme, size }: Chart, x: number
   const ends = [found.value, found.p5, found.p95, ...rows.flatMap(({ low, high }) => [low.at, high.at])];
   const at = scaleLinear([Math.min(...ends), Math.max(...ends)], [bars.x + room, bars.x + bars.width - room]).nice(4);
   const top = y + headHeight(size);
-  const height = rows.reduce((sum, row) => sum + rowHeight(row, wide, size), 0);
   const [ticksFrom, ticksTo] = at.domain() as [number, number];
   const tickText = (value: number) => words.percent(value, ticksTo - ticksFrom < 4 ? 1 : 0);
-  const line = (value: number, stroke: string, width: number) =>
+  const ticks = at.ticks(wide ? 6 : 4);
+  const line = (value: number, from: number, height: number, stroke: string, width: number) =>
     tag("path", {
-      d: `M${round(at(value))},${round(top)}v${round(height)}`,
+      d: `M${round(at(value))},${round(from)}v${round(height)}`,
       stroke,
       "stroke-width": width,
       fill: "none",
     });
-  const parts: string[] = [];
-  if (found.draws > 0)
-    parts.push(
-      tag("rect", {
-        x: at(found.p5),
-        y: top,
-        width: at(found.p95) - at(found.p5),
-        height,
-        fill: theme.coverage.steps[0],
-      }),
-    );
-  for (const tick of at.ticks(wide ? 6 : 4))
-    parts.push(line(tick, theme.rule, 0.7), textLine(tickText(tick), at(tick), top - 4, quiet, "middle"));
+  /** Range and axis behind a row's bar; not behind a name that stands above it. */
+  const ground = (from: number, height: number) =>
+    (found.draws > 0
+      ? tag("rect", {
+          x: at(found.p5),
+          y: from,
+          width: at(found.p95) - at(found.p5),
+          height,
+          fill: theme.coverage.steps[0],
+        })
+      : "") + ticks.map((tick) => line(tick, from, height, theme.rule, 0.7)).join("");
+  const parts: string[] = ticks.map((tick) => textLine(tickText(tick), at(tick), top - 4, quiet, "middle"));
   const [first, total] = columns.indices;
   if (first !== undefined && total !== undefined)
     parts.push(
       textLine(sayMoves(words, "moves.alone"), first, top - 4, quiet, "end"),
       textLine(sayMoves(words, "moves.interplay"), total, top - 4, quiet, "end"),
     );
+  const heights = rows.map((row) => rowHeight(row, wide, size) * stretch);
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  if (wide) parts.push(ground(top, all));
   let rowY = top;
-  for (const row of rows) {
-    const whole = rowHeight(row, wide, size);
+  for (const [place, row] of rows.entries()) {
+    const whole = heights[place] as number;
     const nameHeight = row.name.length * size * LINE_HEIGHT;
     const barY = wide ? rowY + (whole - BAR) / 2 : rowY + nameHeight + 4;
-    parts.push(textBlock(row.name, x, wide ? rowY + (whole - nameHeight) / 2 : rowY + 2, style));
+    const strip = { from: barY - 2, height: BAR + 4 };
+    if (!wide) parts.push(ground(strip.from, strip.height));
+    parts.push(textBlock(row.name, x, wide ? rowY + (whole - nameHeight) / 2 : rowY + 1, style));
     const [left, right] = row.low.at <= row.high.at ? [row.low, row.high] : [row.high, row.low];
     const box: Box = { x: at(left.at), y: barY, width: Math.max(0.8, at(right.at) - at(left.at)), height: BAR };
     parts.push(tag("rect", { ...box, fill: theme.coverage.steps[2] }));
+    if (!wide) parts.push(line(found.value, strip.from, strip.height, theme.text, 1.2));
     const foot = barY + BAR / 2 + size * 0.35;
     const halo = { ...style, halo: theme.panel };
-    parts.push(
-      textLine(left.text, box.x - 3, foot, halo, "end"),
-      textLine(right.text, box.x + box.width + 3, foot, halo),
-    );
+    // A long amount at the rim moves onto its bar rather than off the page.
+    const leftEnd = Math.max(box.x - 3, bars.x + textWidth(left.text, style));
+    const rightStart = Math.min(box.x + box.width + 3, bars.x + bars.width - textWidth(right.text, style));
+    parts.push(textLine(left.text, leftEnd, foot, halo, "end"), textLine(right.text, rightStart, foot, halo));
     columns.indices.forEach((end, index) => {
       parts.push(textLine(row.indices[index] ?? "", end, foot, style, "end"));
     });
     rowY += whole;
   }
-  parts.push(line(found.value, theme.text, 1.2));
+  if (wide) parts.push(line(found.value, top, all, theme.text, 1.2));
   const label = percentText(found.value, words);
   parts.push(textLine(label, at(found.value), top - 5 - size * LINE_HEIGHT, { ...style, weight: 600 }, "middle"));
   return tag("g", { class: "moves" }, parts.join(""));
@@ -200,15 +209,17 @@ export function drawMoves(input: MovesInput): Figure {
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitle, inner, subStyle);
   const columns = columnsOf(margin, inner, found.indices.length > 0);
-  const rows = rowsOf(found, dataset, words, columns.nameWidth, bodyStyle);
+  const rows = rowsOf(found, dataset, words, columns, bodyStyle);
   const nothing = wrapText(rows.length > 0 ? "" : sayMoves(words, "moves.nothing"), inner, bodyStyle);
   const notesFor = (shown: number) => [
-    ...movesNotes(found, ledger.atMost, words),
+    ...movesNotes(found, found.oneAtATime.length > 0, ledger.atMost, words),
     ...(found.draws > 0 && shown > 0 ? [sayMoves(words, "moves.band")] : []),
     ...(columns.indices.length > 0 ? [sayMoves(words, "moves.indices.note")] : []),
     ...(found.oneAtATime.length > shown && shown > 0
       ? [sayMoves(words, "moves.less", { count: found.oneAtATime.length - shown })]
       : []),
+    sayFigure(words, "figure.notional"),
+    sayFigure(words, "figure.notCounted"),
   ];
   const credits = wrapText(
     creditsOf({ situation, words }, sourceIdsOf({ situation, ledger }).length),
@@ -226,14 +237,13 @@ export function drawMoves(input: MovesInput): Figure {
   const shown = fitting(rows, room, columns.wide, type.body);
   const notes = notesFor(shown.length);
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
-  const chartHeight =
-    shown.length > 0
-      ? headHeight(type.body) + shown.reduce((sum, row) => sum + rowHeight(row, columns.wide, type.body), 0)
-      : blockHeight(nothing, type.body);
+  const bars = shown.reduce((sum, row) => sum + rowHeight(row, columns.wide, type.body), 0);
+  const stretch = fixed === null || !columns.wide ? 1 : Math.max(1, Math.min(MOST_STRETCH, room / bars));
+  const chartHeight = shown.length > 0 ? headHeight(type.body) + bars * stretch : blockHeight(nothing, type.body);
   const footer = blockHeight([...noteLines, ...credits], type.note);
   const height = Math.max(fixed ?? 0, chartY + chartHeight + GAP + footer + margin);
   const footerY = height - margin - footer;
-  const chart = { rows: shown, columns, found, words, theme, size: type.body };
+  const chart = { rows: shown, columns, found, words, theme, size: type.body, stretch };
   const content = [
     tag("rect", { width, height, fill: theme.panel }),
     textBlock(titleLines, margin, margin, titleStyle),

@@ -7,9 +7,9 @@ import {
   fateName,
   ledgerCaveat,
   ledgerFinding,
-  ledgerSmallLine,
   printedFates,
   roundArea,
+  smallNumbers,
   vetoesOf,
 } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
@@ -82,6 +82,18 @@ function leadText({ state, dataset }: Situation, words: Words, names: (codes: re
     : [lead];
 }
 
+/** Whether a mission has no mandate: then no number is worth a picture. */
+export const isVetoed = ({ situation: { state } }: Pick<Told, "situation">): boolean =>
+  state.reading === "coverage" && vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
+
+/** What the map shows; of two maps each has a heading of its own for the United States, and nobody flies without a mandate. */
+function shownText(situation: Situation, words: Words): string {
+  const { state } = situation;
+  if (isVetoed({ situation })) return "";
+  if (state.reading !== "coverage" || state.compare === "none") return sentenceOf(situation, words);
+  return words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
+}
+
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
   const { state, dataset } = situation;
@@ -95,8 +107,8 @@ export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
     ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];
   const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
-  const shown = state.compare === "us-isr" ? words.say("map.notional").concat(".") : sentenceOf(situation, words);
-  return `${shown} ${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
+  const shown = shownText(situation, words);
+  return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 
 /** What numbers of coverage rest on and leave out. */
@@ -104,10 +116,9 @@ function coverageNotes({ situation, ledger, words }: Told): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
-  const notes = [ledgerCaveat(ledger, words), sayFigure(words, "figure.notional")];
-  if (vetoesOf(ledger).length > 0) return notes;
+  if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
   return [
-    ...notes,
+    ledgerCaveat(ledger, words),
     ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
@@ -157,7 +168,7 @@ function coverageSentences({ situation, ledger, words }: Told): string[] {
       with: rangeText(average.with.percent, words, { atMost }),
       without: rangeText(average.without.percent, words, { atMost }),
     }),
-    `${ledgerSmallLine(ledger, words)}.`,
+    sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
   ];
   const parts = printedFates(ledger, words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
@@ -182,7 +193,7 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
     titleOf(told),
     subtitleOf(told),
   ];
-  if (state.reading === "coverage") {
+  if (state.reading === "coverage" && !isVetoed(told)) {
     sentences.push(...coverageSentences(told));
   } else if (legend.length > 0) {
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));

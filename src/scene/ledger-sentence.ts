@@ -15,9 +15,9 @@ const WORTH_SAYING = 0.5;
 const MANDATES: Readonly<Record<string, string>> = {
   CHN: "China",
   FRA: "France",
-  GBR: "United Kingdom",
+  GBR: "the United Kingdom",
   RUS: "Russia",
-  USA: "United States",
+  USA: "the United States",
 };
 
 /** Permanent members of the Security Council that veto a mandate which the state needs; none where it needs none. */
@@ -30,8 +30,9 @@ export function vetoesOf({ state }: Pick<Ledger, "state">): string[] {
 /** "Russia's veto: no mandate, no mission." */
 export function vetoSentence(vetoes: readonly string[], words: Words): string {
   const states = words.list(vetoes.map((iso) => words.country(iso, MANDATES[iso] ?? iso)));
-  // The English genitive of the United States.
-  return words.say("ledger.vetoed", { count: vetoes.length, states }).replace("s's ", "s' ");
+  const sentence = words.say("ledger.vetoed", { count: vetoes.length, states });
+  // English alone: "the United States" begins a sentence, and has a genitive of its own.
+  return (sentence.charAt(0).toUpperCase() + sentence.slice(1)).replace("States's ", "States' ");
 }
 
 /** Whether two ranges' values print differently, or lie apart by what would print. */
@@ -114,16 +115,20 @@ export function ledgerHeadline({ average, atMost }: Ledger, words: Words): strin
   });
 }
 
-/** What is watched at some time and what two or more watch, with US surveillance and without: the headline's small line. */
-export function ledgerSmallLine({ atSomeTime, twoOrMore, atMost, domain }: Ledger, words: Words): string {
+/** What is watched at some time and what two or more watch, with US surveillance and without, as printed. */
+export function smallNumbers({ atSomeTime, twoOrMore, atMost }: Ledger, words: Words) {
   const said = ({ percent }: { readonly percent: LedgerRange }) => rangeText(percent, words, { atMost });
-  return words.say(`ledger.small.${domain === "signals" ? "hear" : "watch"}`, {
+  return {
     someWith: said(atSomeTime.with),
     someWithout: said(atSomeTime.without),
     twoWith: said(twoOrMore.with),
     twoWithout: said(twoOrMore.without),
-  });
+  };
 }
+
+/** The same as one line below the headline. */
+export const ledgerSmallLine = (ledger: Ledger, words: Words): string =>
+  words.say(`ledger.small.${ledger.domain === "signals" ? "hear" : "watch"}`, smallNumbers(ledger, words));
 
 /** What a fate is called: of emitters nothing is seen. */
 export const fateName = (id: FateId, { domain }: Pick<Ledger, "domain">, words: Words): string =>

@@ -25,10 +25,14 @@ export function holdersText(row: Pick<StationView, "holders">, words: Words): st
   return types.map(([type, share]) => `${type} ${words.percent(share * 100)}`).join(", ");
 }
 
+/** A text that no line breaks: a number stays with its unit. */
+const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** Who holds a station, how far it reaches and for how long: `RC-135U · ≤ 399 km · 1 h a day`. Tankers have no reach. */
 export function heldText(row: Pick<StationView, "holders" | "ring" | "share">, words: Words): string {
   const { ring, share } = row;
   if (!ring) return typesOf(row)[0]?.[0] ?? "";
   const reach = words.say("scale.km", { km: Math.round(ring.nominalKm) });
-  return [holdersText(row, words), ring.atMost ? `≤ ${reach}` : reach, hoursADay(share, words)].join(" · ");
+  const holders = holdersText(row, words).split(", ").map(whole).join(", ");
+  return [holders, whole(ring.atMost ? `≤ ${reach}` : reach), whole(hoursADay(share, words))].join("\u00a0· ");
 }

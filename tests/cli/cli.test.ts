@@ -227,8 +227,12 @@ it("ledger gives JSON, CSV and Markdown", async () => {
   const json = await run("ledger", "--format", "json");
   const csv = await run("ledger", "--format", "csv");
   const md = await run("ledger", "--format", "md");
-  expect(JSON.parse(json.out.toString()).version).toBe(1);
-  expect(csv.out.toString()).toMatch(/^section,id,/);
+  expect(JSON.parse(json.out.toString()).version).toBe(2);
+  expect(csv.out.toString()).toMatch(/^section,id,name,measure,value,low,high,unit\r\n/);
+  const { low, high } = JSON.parse(json.out.toString()).average.with.percent;
+  expect(low).toBeLessThan(high);
+  expect(csv.out.toString()).toContain(`,${low},${high},%`);
+  expect(md.out.toString()).toContain(`(${low}–${high})`);
   expect(md.out.toString()).toMatch(/^# Coverage of Ukraine/);
 });
 

@@ -86,7 +86,10 @@ function addStations({ stations }: Ledger, add: Add): void {
       ["longest gap", longestGapH ?? undefined, "h"],
     ]);
     for (const { fleet, provider, share: part } of holders)
-      add("station", id, name, [[`held by ${fleet} (${provider})`, part, "share"]]);
+      add("holder", id, fleet, [
+        ["provider", provider, ""],
+        ["share of day", part, "share"],
+      ]);
     if (ring) {
       const { lowKm, nominalKm, highKm, basis, atMost } = ring;
       add("station", id, name, [

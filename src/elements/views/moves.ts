@@ -1,17 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import type { Ledger } from "../../coverage/ledger/schema.js";
 import type { MeasureName, Sensitivity } from "../../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import {
   amountText,
+  asInLedger,
   assumptionName,
   measureName,
   movesNotes,
-  percentText,
   sayMoves,
   valueText,
 } from "../../scene/moves-words.js";
+import { percentText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 
 /** Bars that are shown before a reader asks for more. */
@@ -20,7 +21,7 @@ export const FIRST_BARS = 8;
 export interface MovesShown {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
-  readonly ledger: { readonly atMost: boolean; readonly assumptions: readonly unknown[] };
+  readonly ledger: Ledger;
   readonly measure: MeasureName;
   readonly measures: readonly MeasureName[];
   /** Of this measure or, while it is being worked out, of the one before. */
@@ -97,11 +98,7 @@ function barsView(found: Sensitivity, shown: MovesShown, words: Words, actions: 
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row) => barView(row, found, shown, words, actions.set),
-        )}
+        ${rows.map((row) => barView(row, found, shown, words, actions.set))}
       </tbody>
     </table>
     ${
@@ -156,6 +153,7 @@ export function movesView(shown: MovesShown, words: Words, actions: MovesActions
   const { found, measure, measures, ledger, busy } = shown;
   const fresh = found?.measure === measure ? found : undefined;
   const { atMost } = ledger;
+  const printed = fresh && asInLedger(fresh, ledger);
   return html`<section class="moves-found" aria-busy=${busy ? "true" : "false"}>
     <label for="moves-measure">${sayMoves(words, "moves.measure")}</label>
     <select
@@ -164,10 +162,10 @@ export function movesView(shown: MovesShown, words: Words, actions: MovesActions
     >
       ${measures.map((name) => html`<option value=${name} .selected=${name === measure}>${measureName(words, name)}</option>`)}
     </select>
-    <p class="value" role="status">${fresh ? valueText(fresh, atMost, words) : sayMoves(words, "moves.working")}</p>
+    <p class="value" role="status">${printed ? valueText(printed, atMost, words) : sayMoves(words, "moves.working")}</p>
     ${
-      fresh
-        ? html`<p class="hint">${movesNotes(fresh, atMost, words).join(" ")}
+      fresh && printed
+        ? html`<p class="hint">${movesNotes(printed, fresh.oneAtATime.length > 0, atMost, words).join(" ")}
             ${fresh.indices.length > 0 ? sayMoves(words, "moves.indices.note") : nothing}
             ${ledger.assumptions.length > 0 ? sayMoves(words, "moves.rests", { count: ledger.assumptions.length }) : nothing}</p>
             ${fresh.oneAtATime.length > 0 ? barsView(fresh, shown, words, actions) : nothing}
