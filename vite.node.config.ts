@@ -15,6 +15,7 @@ export { ${[
   "workerAddress",
   "assetUrl",
   "startAreaWorker",
+  "startCoverageWorker",
   "canvasFile",
   "outlinedFile",
   "pdfFile",
