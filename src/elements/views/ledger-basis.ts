@@ -3,11 +3,12 @@ import type { Ledger } from "../../scene/ledger-text.js";
 import { percentText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import { cell, headings, wideTable } from "./ledger-cells.js";
+import { sayTable } from "./table-words.js";
 
 /** How far the averages could lie apart if the stations' hours were not independent of each other. */
 function dependenceText({ dependence: { with: withUs, without } }: Ledger, words: Words): string {
   const said = (percent: number) => percentText(percent, words);
-  return words.say("table.dependence", {
+  return sayTable(words, "table.dependence", {
     low: said(withUs.lowPercent),
     high: said(withUs.highPercent),
     lowWithout: said(without.lowPercent),
@@ -17,7 +18,7 @@ function dependenceText({ dependence: { with: withUs, without } }: Ledger, words
 
 /** Shares and tolerances are fractions: they keep their decimals. */
 function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assumptions"][number], words: Words) {
-  const said = words.say("table.assumption", {
+  const said = sayTable(words, "table.assumption", {
     value: words.number(value, 2),
     low: words.number(low, 2),
     high: words.number(high, 2),
@@ -33,8 +34,8 @@ function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assump
 function assumptionsTable({ assumptions }: Ledger, words: Words): TemplateResult {
   const sorted = [...assumptions].sort((a, b) => b.effect - a.effect);
   return wideTable(
-    words.say("table.assumptions", { count: assumptions.length }),
-    html`${headings([words.say("table.assumption.name"), words.say("table.assumption.value"), words.say("table.effect")])}
+    sayTable(words, "table.assumptions", { count: assumptions.length }),
+    html`${headings([sayTable(words, "table.assumption.name"), sayTable(words, "table.assumption.value"), sayTable(words, "table.effect")])}
       <tbody>${sorted.map((row) => assumptionRow(row, words))}</tbody>`,
   );
 }
@@ -48,10 +49,10 @@ export function basisView(ledger: Ledger, words: Words): TemplateResult {
     <p class="hint">
       ${
         method.draws > 0
-          ? words.say("table.draws", { draws: method.draws, seed: String(method.seed) })
-          : words.say("table.noDraws")
+          ? sayTable(words, "table.draws", { draws: method.draws, seed: String(method.seed) })
+          : sayTable(words, "table.noDraws")
       }
-      ${words.say("table.method", {
+      ${sayTable(words, "table.method", {
         polygon: method.polygonKm2,
         sample: method.sampleKm2,
         points: method.samplePoints,

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText } from "../../scene/range-text.js";
-import type { MessageKey, Words } from "../../scene/words.js";
+import type { Words } from "../../scene/words.js";
 import { CITY_COLUMNS, type CityColumn, type CitySort } from "./city-sort.js";
 import { cell, gapText, NOTHING, wideTable } from "./ledger-cells.js";
+import { sayTable, type TableKey } from "./table-words.js";
 
 type City = Ledger["cities"][number];
 
-const TITLES: Readonly<Record<CityColumn, MessageKey>> = {
+const TITLES: Readonly<Record<CityColumn, TableKey>> = {
   name: "table.city",
   people: "table.people",
   hoursWith: "table.hoursWith",
@@ -49,10 +50,10 @@ export function citiesTable(
   const { warning } = ledger;
   const columns = CITY_COLUMNS.filter((column) => column !== "warningMin" || warning);
   const heading = (name: CityColumn) => {
-    const title = words.say(TITLES[name]);
+    const title = sayTable(words, TITLES[name]);
     const sorted = name === sort.column;
     return html`<th scope="col" aria-sort=${sorted ? (sort.descending ? "descending" : "ascending") : "none"}>
-      <button type="button" aria-label=${words.say("table.sortBy", { column: title })} @click=${() => sortBy(name)}>
+      <button type="button" aria-label=${sayTable(words, "table.sortBy", { column: title })} @click=${() => sortBy(name)}>
         ${title} ${sorted ? (sort.descending ? "▼" : "▲") : nothing}
       </button>
     </th>`;
@@ -70,11 +71,11 @@ export function citiesTable(
     </tr>`;
   };
   return html`${wideTable(
-    words.say("table.cities"),
+    sayTable(words, "table.cities"),
     html`<thead><tr>${columns.map(heading)}</tr></thead>
       <tbody>${sortedCities(ledger, sort, words.locale).map(row)}</tbody>`,
   )}
     <p class="hint">
-      ${words.say("table.gapNote")} ${warning ? words.say("table.warningNote", { speed: warning.targetSpeedKmh }) : nothing}
+      ${sayTable(words, "table.gapNote")} ${warning ? sayTable(words, "table.warningNote", { speed: warning.targetSpeedKmh }) : nothing}
     </p>`;
 }

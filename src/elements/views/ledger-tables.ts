@@ -8,6 +8,7 @@ import type { CityColumn, CitySort } from "./city-sort.js";
 import { basisView } from "./ledger-basis.js";
 import { amountText, cell, headings, NOTHING, wideTable } from "./ledger-cells.js";
 import { citiesTable } from "./ledger-cities.js";
+import { sayTable } from "./table-words.js";
 
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 
@@ -16,20 +17,20 @@ function measuresTable(ledger: Ledger, words: Words): TemplateResult {
   const both = (title: string, of: (side: "with" | "without") => string) =>
     html`<tr><th scope="row">${title}</th>${cell(of("with"))}${cell(of("without"))}</tr>`;
   return wideTable(
-    words.say("table.measures"),
-    html`${headings([words.say("table.part"), words.say("table.with"), words.say("table.without")])}
+    sayTable(words, "table.measures"),
+    html`${headings([sayTable(words, "table.part"), sayTable(words, "table.with"), sayTable(words, "table.without")])}
       <tbody>
-        ${MEASURES.map((id) => both(words.say(`table.${id}`), (side) => rangeText(ledger[id][side].percent, words, { atMost })))}
-        ${both(words.say("table.averageKm2"), (side) => amountText(average[side].areaKm2, roundArea, words))}
-        ${both(words.say("table.averagePeople"), (side) => amountText(average[side].people, roundPeople, words))}
+        ${MEASURES.map((id) => both(sayTable(words, `table.${id}`), (side) => rangeText(ledger[id][side].percent, words, { atMost })))}
+        ${both(sayTable(words, "table.averageKm2"), (side) => amountText(average[side].areaKm2, roundArea, words))}
+        ${both(sayTable(words, "table.averagePeople"), (side) => amountText(average[side].people, roundPeople, words))}
       </tbody>`,
   );
 }
 
 function fatesTable(ledger: Ledger, words: Words): TemplateResult {
   return wideTable(
-    words.say("table.parts"),
-    html`${headings([words.say("table.part"), words.say("table.share"), words.say("table.area"), words.say("table.people")])}
+    sayTable(words, "table.parts"),
+    html`${headings([sayTable(words, "table.part"), sayTable(words, "table.share"), sayTable(words, "table.area"), sayTable(words, "table.people")])}
       <tbody>
         ${printedFates(ledger, words).map(
           ({ id, name, range }) => html`<tr data-fate=${id}>
@@ -61,18 +62,15 @@ function reachText({ ring }: Station, words: Words): string {
 }
 
 function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) => string): TemplateResult {
-  const titles = ["table.station", "thing.heldBy", "table.hours", "table.gap", "table.reach"] as const;
+  const titles = (["table.hours", "table.gap", "table.reach"] as const).map((title) => sayTable(words, title));
   const hoursOf = ({ share: { value, low, high } }: Station) => ({
     value: value * 24,
     low: low === null ? null : low * 24,
     high: high === null ? null : high * 24,
   });
   return wideTable(
-    words.say("table.stations"),
-    html`${headings(
-      titles.map((title) => words.say(title)),
-      [1],
-    )}
+    sayTable(words, "table.stations"),
+    html`${headings([sayTable(words, "table.station"), words.say("thing.heldBy"), ...titles], [1])}
       <tbody>
         ${ledger.stations.map(
           (row) => html`<tr>
@@ -94,8 +92,8 @@ function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string)
   const said = ({ percent }: Ledger["average"]["with"]) => rangeText(percent, words, { atMost });
   const costs = first && first.cost.percent.value > 0 ? { name: nameOf(first.id), percent: said(first.cost) } : null;
   return html`${wideTable(
-    words.say("table.providers"),
-    html`${headings(titles.map((title) => words.say(title)))}
+    sayTable(words, "table.providers"),
+    html`${headings(titles.map((title) => sayTable(words, title)))}
       <tbody>
         ${providers.map(
           (row) => html`<tr>
@@ -107,7 +105,7 @@ function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string)
         )}
       </tbody>`,
   )}
-    <p class="hint">${costs ? words.say("table.costsMost", costs) : words.say("table.costsNothing")}</p>`;
+    <p class="hint">${costs ? sayTable(words, "table.costsMost", costs) : sayTable(words, "table.costsNothing")}</p>`;
 }
 
 /** The full coverage panel: what is watched and lost, from which stations, by whom, for which cities, and what that rests on. */
@@ -123,7 +121,7 @@ export function ledgerTables(
   return html`<div class="tables">
     <div>
       ${measuresTable(ledger, words)} ${fatesTable(ledger, words)}
-      <p class="hint">${words.say("table.fatesNote")}</p>
+      <p class="hint">${sayTable(words, "table.fatesNote")}</p>
     </div>
     <div>${stationsTable(ledger, words, nameOf)}</div>
     <div>${providersTable(ledger, words, nameOf)}</div>
