@@ -48,9 +48,9 @@ describe("the coverage panel", () => {
     const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
     expect(captions).to.have.length(6);
     const cities = () =>
-      [...shadow(element).querySelectorAll(".whole tbody tr th")].map(({ textContent }) => textContent ?? "");
+      [...shadow(element).querySelectorAll(".cities tbody tr th")].map(({ textContent }) => textContent ?? "");
     expect(cities()[0]).to.equal("Kyiv");
-    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>(".whole th button")];
+    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>(".cities th button")];
     byName?.click();
     await element.updateComplete;
     expect(cities()).to.deep.equal([...cities()].sort((a, b) => a.localeCompare(b, "en-GB")));
@@ -64,10 +64,10 @@ describe("the coverage panel", () => {
     const element = await mount();
     find<HTMLButtonElement>(element, ".strip-head button").click();
     await element.whenIdle();
-    expect(find(element, ".whole thead").textContent).to.include("if the stations are held");
+    expect(find(element, ".cities thead").textContent).to.include("if the stations are held");
     await choose(element, "domain", "signals");
-    expect(find(element, ".whole thead").textContent).to.not.include("Warning");
-    expect(find(element, ".whole tbody").textContent).to.include("–");
+    expect(find(element, ".cities thead").textContent).to.not.include("Warning");
+    expect(find(element, ".cities tbody").textContent).to.include("–");
   });
 
   it("shades by how many watch when asked to", async () => {

@@ -4,6 +4,7 @@ import { capabilityTable } from "../../model/capability-table.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
+import { sayLate } from "./late-words.js";
 
 type NameOf = (id: string) => string;
 
@@ -23,13 +24,13 @@ const symbol = (status: CapabilityStatus) =>
 
 /** The status as a word; a share of the need with it, where the need has a number. */
 function statusText(cell: Pick<CapabilityCell, "status" | "share">, words: Words, nobody = false): string {
-  const status = words.say(`capability.${nobody ? "nobody" : "status"}.${cell.status}`);
+  const status = sayLate(words, `capability.${nobody ? "nobody" : "status"}.${cell.status}`);
   if (cell.share === null) return status;
-  return words.say("capability.share", { status, percent: words.percent(cell.share * 100) });
+  return sayLate(words, "capability.share", { status, percent: words.percent(cell.share * 100) });
 }
 
 function cellView(cell: CapabilityCell | undefined, words: Words, nobody = false): TemplateResult {
-  if (!cell) return html`<td><span class="said">${words.say("capability.none")}</span></td>`;
+  if (!cell) return html`<td><span class="said">${sayLate(words, "capability.none")}</span></td>`;
   // What is left to nobody is good news where it is little: the cross and the full disc would say the opposite.
   const look = nobody && cell.status === "covered" ? nothing : symbol(cell.status);
   return html`<td class=${cell.status}>${look}<span class="said">${statusText(cell, words, nobody)}</span></td>`;
@@ -48,16 +49,16 @@ function reasonsView(
     return html`<dt>${name}</dt>
       <dd><strong>${statusText(cell, words, nobody)}.</strong> ${reasons.join(" ")}</dd>`;
   };
-  const name = words.say(`capability.${row.capability}`);
+  const name = sayLate(words, `capability.${row.capability}`);
   return html`<details class="reasons">
-    <summary>${words.say("capability.reasons", { capability: name })}</summary>
+    <summary>${sayLate(words, "capability.reasons", { capability: name })}</summary>
     <dl>
-      ${line(words.say("capability.whole"), row)}
+      ${line(sayLate(words, "capability.whole"), row)}
       ${providers.map((provider) => {
         const cell = row.cells.get(provider);
         return cell ? line(title(provider), cell) : nothing;
       })}
-      ${line(words.say("capability.nobody"), row.nobody, true)}
+      ${line(sayLate(words, "capability.nobody"), row.nobody, true)}
     </dl>
   </details>`;
 }
@@ -69,28 +70,28 @@ function reasonsView(
 export function capabilityView(dataset: Dataset, state: CoalitionState, words: Words, nameOf: NameOf): TemplateResult {
   const { rows, providers } = capabilityTable(dataset, state);
   const title = (provider: string) =>
-    provider === "us" || provider === "nato" ? words.say(`capability.${provider}`) : nameOf(provider);
+    provider === "us" || provider === "nato" ? sayLate(words, `capability.${provider}`) : nameOf(provider);
   const column = (text: string) => html`<th scope="col"><span class="turned">${text}</span></th>`;
   return html`<section class="capability" role="group" aria-labelledby="capability-title">
-    <h3 id="capability-title">${words.say("capability.title")}</h3>
-    <ul class="status-key" aria-label=${words.say("capability.legend")}>
-      ${STATUSES.map((status) => html`<li>${symbol(status)} ${words.say(`capability.status.${status}`)}</li>`)}
+    <h3 id="capability-title">${sayLate(words, "capability.title")}</h3>
+    <ul class="status-key" aria-label=${sayLate(words, "capability.legend")}>
+      ${STATUSES.map((status) => html`<li>${symbol(status)} ${sayLate(words, `capability.status.${status}`)}</li>`)}
     </ul>
-    <p class="hint">${words.say("capability.note")}</p>
-    <p id="capability-caption">${words.say("capability.caption")}</p>
-    <div class="wide" role="group" tabindex="0" aria-label=${words.say("capability.scroll")}>
+    <p class="hint">${sayLate(words, "capability.note")}</p>
+    <p id="capability-caption">${sayLate(words, "capability.caption")}</p>
+    <div class="wide" role="group" tabindex="0" aria-label=${sayLate(words, "capability.scroll")}>
       <table aria-describedby="capability-caption">
         <thead>
           <tr>
-            <th scope="col">${words.say("capability.column")}</th>
-            ${column(words.say("capability.whole"))} ${column(words.say("capability.nobody"))}
+            <th scope="col">${sayLate(words, "capability.column")}</th>
+            ${column(sayLate(words, "capability.whole"))} ${column(sayLate(words, "capability.nobody"))}
             ${providers.map((provider) => column(title(provider)))}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             (row) => html`<tr data-capability=${row.capability}>
-              <th scope="row">${words.say(`capability.${row.capability}`)}</th>
+              <th scope="row">${sayLate(words, `capability.${row.capability}`)}</th>
               ${cellView(row, words)} ${cellView(row.nobody, words, true)}
               ${providers.map((provider) => cellView(row.cells.get(provider), words))}
             </tr>`,

@@ -3,6 +3,7 @@ import { illustratedClaims } from "../../model/claims.js";
 import type { Dataset } from "../../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
+import { findLate, sayLate } from "./late-words.js";
 import { sourcesLine } from "./timeline.js";
 
 const same = (a: CoalitionState, b: CoalitionState) =>
@@ -12,11 +13,11 @@ const same = (a: CoalitionState, b: CoalitionState) =>
 
 /** What checking came to. */
 const checked = (check: string, words: Words) =>
-  words.find(`claim.check.${check.replaceAll(" ", "-")}`) ?? words.data(check);
+  findLate(words, `claim.check.${check.replaceAll(" ", "-")}`) ?? words.data(check);
 
 /** The report's own statements, in the language of the page. */
 const speaker = (attributedTo: string, words: Words) =>
-  attributedTo === "the report itself" ? words.say("claim.theReport") : words.data(attributedTo);
+  attributedTo === "the report itself" ? sayLate(words, "claim.theReport") : words.data(attributedTo);
 
 /**
  * The source report's statements, each with its check; a button sets the map to the state that shows it, from the
@@ -29,9 +30,9 @@ export function claimsView(
   state?: CoalitionState,
 ): TemplateResult {
   const claims = illustratedClaims(dataset);
-  const intro = words.say("claim.intro", { date: words.date(dataset.seedDate), count: claims.length });
+  const intro = sayLate(words, "claim.intro", { date: words.date(dataset.seedDate), count: claims.length });
   return html`<section class="claims" role="group" aria-labelledby="claims-title">
-    <h3 id="claims-title">${words.say("claim.title")}</h3>
+    <h3 id="claims-title">${sayLate(words, "claim.title")}</h3>
     <p class="hint">${intro}</p>
     <ol>
       ${claims.map(({ claim, illustration }) => {
@@ -40,8 +41,8 @@ export function claimsView(
         return html`<li aria-current=${shown ? "true" : "false"}>
           <p id=${`claim-${claim.id}`} lang=${words.langOf(claim.statement) ?? nothing}>${claim.statement}</p>
           <p class="quiet">
-            <strong>${words.say("claim.check", { check: checked(claim.check, words) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
-            ${words.say("claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourcesLine(claim, words)}
+            <strong>${sayLate(words, "claim.check", { check: checked(claim.check, words) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
+            ${sayLate(words, "claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourcesLine(claim, words)}
           </p>
           ${
             target
@@ -52,9 +53,9 @@ export function claimsView(
                   aria-pressed=${shown ? "true" : "false"}
                   @click=${() => apply(target)}
                 >
-                  ${words.say(shown ? "claim.shown" : "claim.show")}
+                  ${sayLate(words, shown ? "claim.shown" : "claim.show")}
                 </button>`
-              : html`<p class="quiet">${words.say("claim.noMap")}</p>`
+              : html`<p class="quiet">${sayLate(words, "claim.noMap")}</p>`
           }
         </li>`;
       })}

@@ -3,14 +3,15 @@ import type { Dataset } from "../../model/dataset.js";
 import { assessForce, forceStatements, type OpenRange } from "../../model/force-size.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
+import { sayLate } from "./late-words.js";
 import { sourcesLine } from "./timeline.js";
 
 /** A range as it was stated: either end may be missing, and both; nothing is filled in. */
 function rangeText({ low, high }: OpenRange, words: Words): string {
-  if (low === null && high === null) return words.say("force.noNumber");
-  if (low === null) return words.say("force.upTo", { high: high ?? 0 });
-  if (high === null) return words.say("force.from", { low });
-  return low === high ? words.number(low) : words.say("force.range", { low, high });
+  if (low === null && high === null) return sayLate(words, "force.noNumber");
+  if (low === null) return sayLate(words, "force.upTo", { high: high ?? 0 });
+  if (high === null) return sayLate(words, "force.from", { low });
+  return low === high ? words.number(low) : sayLate(words, "force.range", { low, high });
 }
 
 /** The force asked for against what its rotation needs and what participants have stated. */
@@ -18,46 +19,46 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
   const { size, pool, sum, shortfall, poolShortfall, stated, uncounted } = assessForce(dataset, state);
   const numbered = stated.some(({ low, high }) => low !== null || high !== null);
   const short = (range: { low: number; high: number }) =>
-    range.high === 0 ? words.say("force.enough") : rangeText(range, words);
+    range.high === 0 ? sayLate(words, "force.enough") : rangeText(range, words);
   const ratio = { nominal: pool.nominal / size, low: pool.low / size, high: pool.high / size };
   return html`<section class="force" role="group" aria-labelledby="force-title">
-    <h3 id="force-title">${words.say("force.title")}</h3>
+    <h3 id="force-title">${sayLate(words, "force.title")}</h3>
     <dl>
-      <dt>${words.say("force.asked")}</dt>
+      <dt>${sayLate(words, "force.asked")}</dt>
       <dd>${words.number(size)}</dd>
-      <dt>${words.say("force.pool")}</dt>
-      <dd>${words.say("force.poolValue", pool)}</dd>
-      <dt>${words.say("force.sum")}</dt>
-      <dd>${numbered ? rangeText(sum, words) : words.say("force.nothing")}</dd>
-      <dt>${words.say("force.shortfall")}</dt>
+      <dt>${sayLate(words, "force.pool")}</dt>
+      <dd>${sayLate(words, "force.poolValue", pool)}</dd>
+      <dt>${sayLate(words, "force.sum")}</dt>
+      <dd>${numbered ? rangeText(sum, words) : sayLate(words, "force.nothing")}</dd>
+      <dt>${sayLate(words, "force.shortfall")}</dt>
       <dd>${short(shortfall)}</dd>
-      <dt>${words.say("force.poolShortfall")}</dt>
+      <dt>${sayLate(words, "force.poolShortfall")}</dt>
       <dd>${short(poolShortfall)}</dd>
     </dl>
-    <p class="hint">${words.say("force.poolNote", ratio)} ${words.say("force.invented")}</p>
-    <h4>${words.say("force.stated")}</h4>
+    <p class="hint">${sayLate(words, "force.poolNote", ratio)} ${sayLate(words, "force.invented")}</p>
+    <h4>${sayLate(words, "force.stated")}</h4>
     <ul>
       ${stated.map(
         ({ contributor, note, date, ...range }) => html`<li>
           <strong>${words.country(contributor.id, contributor.name)}</strong>: ${rangeText(range, words)}
-          (${date === null ? words.say("force.undated") : words.date(date)}). <span class="quiet" lang=${words.langOf(note) ?? nothing}>${note}</span>
+          (${date === null ? sayLate(words, "force.undated") : words.date(date)}). <span class="quiet" lang=${words.langOf(note) ?? nothing}>${note}</span>
         </li>`,
       )}
     </ul>
     <p>
       ${
         uncounted.length === 0
-          ? words.say("force.uncounted.none")
-          : words.say("force.uncounted", {
+          ? sayLate(words, "force.uncounted.none")
+          : sayLate(words, "force.uncounted", {
               states: words.list(uncounted.map(({ id, name }) => words.country(id, name))),
             })
       }
     </p>
-    <h4>${words.say("force.statements")}</h4>
+    <h4>${sayLate(words, "force.statements")}</h4>
     <ul>
       ${forceStatements(dataset, state.asOf).map(
         (row) => html`<li lang=${words.langOf(row.what) ?? nothing}>
-          ${words.say("force.statement", {
+          ${sayLate(words, "force.statement", {
             what: words.data(row.what),
             n: rangeText(row, words),
             by: words.data(row.statedBy),

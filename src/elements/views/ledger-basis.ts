@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger } from "../../scene/ledger-text.js";
 import { percentText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
+import { sayLate } from "./late-words.js";
 import { cell, headings, wideTable } from "./ledger-cells.js";
-import { sayTable } from "./table-words.js";
 
 /** How far the averages could lie apart if the stations' hours were not independent of each other. */
 function dependenceText({ dependence: { with: withUs, without } }: Ledger, words: Words): string {
   const said = (percent: number) => percentText(percent, words);
-  return sayTable(words, "table.dependence", {
+  return sayLate(words, "table.dependence", {
     low: said(withUs.lowPercent),
     high: said(withUs.highPercent),
     lowWithout: said(without.lowPercent),
@@ -18,7 +18,7 @@ function dependenceText({ dependence: { with: withUs, without } }: Ledger, words
 
 /** Shares and tolerances are fractions: they keep their decimals. */
 function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assumptions"][number], words: Words) {
-  const said = sayTable(words, "table.assumption", {
+  const said = sayLate(words, "table.assumption", {
     value: words.number(value, 2),
     low: words.number(low, 2),
     high: words.number(high, 2),
@@ -34,8 +34,8 @@ function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assump
 function assumptionsTable({ assumptions }: Ledger, words: Words): TemplateResult {
   const sorted = [...assumptions].sort((a, b) => b.effect - a.effect);
   return wideTable(
-    sayTable(words, "table.assumptions", { count: assumptions.length }),
-    html`${headings([sayTable(words, "table.assumption.name"), sayTable(words, "table.assumption.value"), sayTable(words, "table.effect")])}
+    sayLate(words, "table.assumptions", { count: assumptions.length }),
+    html`${headings([sayLate(words, "table.assumption.name"), sayLate(words, "table.assumption.value"), sayLate(words, "table.effect")])}
       <tbody>${sorted.map((row) => assumptionRow(row, words))}</tbody>`,
   );
 }
@@ -49,10 +49,10 @@ export function basisView(ledger: Ledger, words: Words): TemplateResult {
     <p class="hint">
       ${
         method.draws > 0
-          ? sayTable(words, "table.draws", { draws: method.draws, seed: String(method.seed) })
-          : sayTable(words, "table.noDraws")
+          ? sayLate(words, "table.draws", { draws: method.draws, seed: String(method.seed) })
+          : sayLate(words, "table.noDraws")
       }
-      ${sayTable(words, "table.method", {
+      ${sayLate(words, "table.method", {
         polygon: method.polygonKm2,
         sample: method.sampleKm2,
         points: method.samplePoints,

@@ -3,12 +3,12 @@ import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import { CITY_COLUMNS, type CityColumn, type CitySort } from "./city-sort.js";
+import { type LateKey, sayLate } from "./late-words.js";
 import { cell, gapText, NOTHING, wideTable } from "./ledger-cells.js";
-import { sayTable, type TableKey } from "./table-words.js";
 
 type City = Ledger["cities"][number];
 
-const TITLES: Readonly<Record<CityColumn, TableKey>> = {
+const TITLES: Readonly<Record<CityColumn, LateKey>> = {
   name: "table.city",
   people: "table.people",
   hoursWith: "table.hoursWith",
@@ -50,10 +50,10 @@ export function citiesTable(
   const { warning } = ledger;
   const columns = CITY_COLUMNS.filter((column) => column !== "warningMin" || warning);
   const heading = (name: CityColumn) => {
-    const title = sayTable(words, TITLES[name]);
+    const title = sayLate(words, TITLES[name]);
     const sorted = name === sort.column;
     return html`<th scope="col" aria-sort=${sorted ? (sort.descending ? "descending" : "ascending") : "none"}>
-      <button type="button" aria-label=${sayTable(words, "table.sortBy", { column: title })} @click=${() => sortBy(name)}>
+      <button type="button" aria-label=${sayLate(words, "table.sortBy", { column: title })} @click=${() => sortBy(name)}>
         ${title} ${sorted ? (sort.descending ? "▼" : "▲") : nothing}
       </button>
     </th>`;
@@ -71,11 +71,11 @@ export function citiesTable(
     </tr>`;
   };
   return html`${wideTable(
-    sayTable(words, "table.cities"),
+    sayLate(words, "table.cities"),
     html`<thead><tr>${columns.map(heading)}</tr></thead>
       <tbody>${sortedCities(ledger, sort, words.locale).map(row)}</tbody>`,
   )}
     <p class="hint">
-      ${sayTable(words, "table.gapNote")} ${warning ? sayTable(words, "table.warningNote", { speed: warning.targetSpeedKmh }) : nothing}
+      ${sayLate(words, "table.gapNote")} ${warning ? sayLate(words, "table.warningNote", { speed: warning.targetSpeedKmh }) : nothing}
     </p>`;
 }

@@ -5,10 +5,10 @@ import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText, percentText, rangeText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import type { CityColumn, CitySort } from "./city-sort.js";
+import { sayLate } from "./late-words.js";
 import { basisView } from "./ledger-basis.js";
 import { amountText, cell, headings, NOTHING, wideTable } from "./ledger-cells.js";
 import { citiesTable } from "./ledger-cities.js";
-import { sayTable } from "./table-words.js";
 
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 
@@ -17,20 +17,20 @@ function measuresTable(ledger: Ledger, words: Words): TemplateResult {
   const both = (title: string, of: (side: "with" | "without") => string) =>
     html`<tr><th scope="row">${title}</th>${cell(of("with"))}${cell(of("without"))}</tr>`;
   return wideTable(
-    sayTable(words, "table.measures"),
-    html`${headings([sayTable(words, "table.part"), sayTable(words, "table.with"), sayTable(words, "table.without")])}
+    sayLate(words, "table.measures"),
+    html`${headings([sayLate(words, "table.part"), sayLate(words, "table.with"), sayLate(words, "table.without")])}
       <tbody>
-        ${MEASURES.map((id) => both(sayTable(words, `table.${id}`), (side) => rangeText(ledger[id][side].percent, words, { atMost })))}
-        ${both(sayTable(words, "table.averageKm2"), (side) => amountText(average[side].areaKm2, roundArea, words))}
-        ${both(sayTable(words, "table.averagePeople"), (side) => amountText(average[side].people, roundPeople, words))}
+        ${MEASURES.map((id) => both(sayLate(words, `table.${id}`), (side) => rangeText(ledger[id][side].percent, words, { atMost })))}
+        ${both(sayLate(words, "table.averageKm2"), (side) => amountText(average[side].areaKm2, roundArea, words))}
+        ${both(sayLate(words, "table.averagePeople"), (side) => amountText(average[side].people, roundPeople, words))}
       </tbody>`,
   );
 }
 
 function fatesTable(ledger: Ledger, words: Words): TemplateResult {
   return wideTable(
-    sayTable(words, "table.parts"),
-    html`${headings([sayTable(words, "table.part"), sayTable(words, "table.share"), sayTable(words, "table.area"), sayTable(words, "table.people")])}
+    sayLate(words, "table.parts"),
+    html`${headings([sayLate(words, "table.part"), sayLate(words, "table.share"), sayLate(words, "table.area"), sayLate(words, "table.people")])}
       <tbody>
         ${printedFates(ledger, words).map(
           ({ id, name, range }) => html`<tr data-fate=${id}>
@@ -62,15 +62,15 @@ function reachText({ ring }: Station, words: Words): string {
 }
 
 function stationsTable(ledger: Ledger, words: Words, nameOf: (provider: string) => string): TemplateResult {
-  const titles = (["table.hours", "table.gap", "table.reach"] as const).map((title) => sayTable(words, title));
+  const titles = (["table.hours", "table.gap", "table.reach"] as const).map((title) => sayLate(words, title));
   const hoursOf = ({ share: { value, low, high } }: Station) => ({
     value: value * 24,
     low: low === null ? null : low * 24,
     high: high === null ? null : high * 24,
   });
   return wideTable(
-    sayTable(words, "table.stations"),
-    html`${headings([sayTable(words, "table.station"), words.say("thing.heldBy"), ...titles], [1])}
+    sayLate(words, "table.stations"),
+    html`${headings([sayLate(words, "table.station"), words.say("thing.heldBy"), ...titles], [1])}
       <tbody>
         ${ledger.stations.map(
           (row) => html`<tr>
@@ -92,8 +92,8 @@ function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string)
   const said = ({ percent }: Ledger["average"]["with"]) => rangeText(percent, words, { atMost });
   const costs = first && first.cost.percent.value > 0 ? { name: nameOf(first.id), percent: said(first.cost) } : null;
   return html`${wideTable(
-    sayTable(words, "table.providers"),
-    html`${headings(titles.map((title) => sayTable(words, title)))}
+    sayLate(words, "table.providers"),
+    html`${headings(titles.map((title) => sayLate(words, title)))}
       <tbody>
         ${providers.map(
           (row) => html`<tr>
@@ -105,7 +105,7 @@ function providersTable(ledger: Ledger, words: Words, nameOf: (provider: string)
         )}
       </tbody>`,
   )}
-    <p class="hint">${costs ? sayTable(words, "table.costsMost", costs) : sayTable(words, "table.costsNothing")}</p>`;
+    <p class="hint">${costs ? sayLate(words, "table.costsMost", costs) : sayLate(words, "table.costsNothing")}</p>`;
 }
 
 /** The full coverage panel: what is watched and lost, from which stations, by whom, for which cities, and what that rests on. */
@@ -117,15 +117,15 @@ export function ledgerTables(
 ): TemplateResult {
   const names = new Map(ledger.providers.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) =>
-    id === "NATO" ? words.say("capability.nato") : words.country(id, names.get(id) ?? id);
+    id === "NATO" ? sayLate(words, "capability.nato") : words.country(id, names.get(id) ?? id);
   return html`<div class="tables">
     <div>
       ${measuresTable(ledger, words)} ${fatesTable(ledger, words)}
-      <p class="hint">${sayTable(words, "table.fatesNote")}</p>
+      <p class="hint">${sayLate(words, "table.fatesNote")}</p>
     </div>
     <div>${stationsTable(ledger, words, nameOf)}</div>
     <div>${providersTable(ledger, words, nameOf)}</div>
-    <div class="whole">${citiesTable(ledger, words, sort, sortBy)}</div>
+    <div class="whole cities">${citiesTable(ledger, words, sort, sortBy)}</div>
     ${basisView(ledger, words)}
     ${ledger.problems.length > 0 ? ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`) : nothing}
   </div>`;

@@ -7,6 +7,7 @@ import { meaningOf } from "../../scene/meaning.js";
 import type { Words } from "../../scene/words.js";
 import { dropHandlers } from "../drop-handlers.js";
 import { downloadScenario, scenarioToSave } from "../scenario-files.js";
+import { sayLate } from "./late-words.js";
 
 /** What the view asks for. */
 export interface ScenarioActions {
@@ -49,16 +50,16 @@ export function scenarioLoaderView(
     if (file) actions.load(file);
   };
   const save = () => {
-    const name = changed ? words.say("scenario.savedName", { name: words.data(present.name) }) : present.name;
+    const name = changed ? sayLate(words, "scenario.savedName", { name: words.data(present.name) }) : present.name;
     downloadScenario(scenarioToSave(dataset, state, name, meaningOf(dataset, state, words)));
   };
   return html`<section class="scenarios" role="group" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
-    <h3 id="scenario-title">${words.say("scenario.title")}</h3>
-    <label for="scenario">${words.say("scenario.choose")}</label>
+    <h3 id="scenario-title">${sayLate(words, "scenario.title")}</h3>
+    <label for="scenario">${sayLate(words, "scenario.choose")}</label>
     <select id="scenario" @change=${choose}>
       ${
         changed
-          ? html`<option value="" .selected=${true}>${words.say("scenario.changed", { name: words.data(present.name) })}</option>`
+          ? html`<option value="" .selected=${true}>${sayLate(words, "scenario.changed", { name: words.data(present.name) })}</option>`
           : nothing
       }
       ${dataset.scenarios.map(
@@ -68,9 +69,9 @@ export function scenarioLoaderView(
     </select>
     <p class="hint" lang=${words.langOf(present.summary) ?? nothing}>${words.data(present.summary)}</p>
     <label class="file">
-      <span>${words.say("scenario.open")}</span> <small class="quiet">${words.say("scenario.drop")}</small>
+      <span>${sayLate(words, "scenario.open")}</span> <small class="quiet">${sayLate(words, "scenario.drop")}</small>
       <input id="scenario-file" type="file" accept=".json,application/json,.png,.svg,.pdf" @change=${pick} />
     </label>
-    <button type="button" data-action="save" @click=${save}>${words.say("scenario.save")}</button>
+    <button type="button" data-action="save" @click=${save}>${sayLate(words, "scenario.save")}</button>
   </section>`;
 }

@@ -4,6 +4,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { TimelineEvent } from "../../model/records.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
+import { sayLate } from "./late-words.js";
 
 type AsOf = CoalitionState["asOf"];
 
@@ -15,7 +16,7 @@ export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): A
 /** How many sources a record has, and what the best of them is. */
 export function sourcesLine({ sources, grade }: Pick<TimelineEvent, "sources" | "grade">, words: Words): string {
   if (sources.length === 0 || grade === null) return "";
-  return words.say("timeline.sources", { count: sources.length, grade: words.say(`grade.${grade}`) });
+  return sayLate(words, "timeline.sources", { count: sources.length, grade: words.say(`grade.${grade}`) });
 }
 
 /**
@@ -35,7 +36,7 @@ export function timelineView(
     const later = asOf === "latest" && state.asOf === "2025-04";
     const members = events.filter((event) => asOfFor(dataset, event) === asOf);
     if (members.length === 0) return nothing;
-    return html`<h4>${heading}${later ? html` <small class="quiet">(${words.say("timeline.later")})</small>` : nothing}</h4>
+    return html`<h4>${heading}${later ? html` <small class="quiet">(${sayLate(words, "timeline.later")})</small>` : nothing}</h4>
       <ol class=${later ? "later" : ""}>
         ${members.map(
           (event) => html`<li>
@@ -55,9 +56,9 @@ export function timelineView(
       </ol>`;
   };
   return html`<section class="timeline" role="group" aria-labelledby="timeline-title">
-    <h3 id="timeline-title">${words.say("timeline.title")}</h3>
-    <p class="hint">${words.say("timeline.hint", { first, latest })}</p>
-    ${list("2025-04", words.say("timeline.by", { date: first }))}
-    ${list("latest", words.say("timeline.after", { date: latest }))}
+    <h3 id="timeline-title">${sayLate(words, "timeline.title")}</h3>
+    <p class="hint">${sayLate(words, "timeline.hint", { first, latest })}</p>
+    ${list("2025-04", sayLate(words, "timeline.by", { date: first }))}
+    ${list("latest", sayLate(words, "timeline.after", { date: latest }))}
   </section>`;
 }
