@@ -127,7 +127,7 @@ describe("figure", () => {
 });
 
 describe("what is drawn", () => {
-  const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato.json", import.meta.url), "utf8"));
+  const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato-lead.json", import.meta.url), "utf8"));
 
   it("comes from a folder of states, queries and JSON alike", async () => {
     mkdirSync(at("states"));
@@ -215,7 +215,7 @@ describe("exit codes", () => {
   });
 
   it("0 for good scenarios and for help", async () => {
-    const scenario = fileURLToPath(new URL("../../geodata/scenarios/coalition.json", import.meta.url));
+    const scenario = fileURLToPath(new URL("../../geodata/scenarios/coalition-alone.json", import.meta.url));
     expect((await run("check", scenario)).code).toBe(0);
     const help = await run("figure", "--help");
     expect(help.code).toBe(0);
