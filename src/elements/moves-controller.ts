@@ -1,15 +1,10 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
-import type { Ledger } from "../coverage/ledger/schema.js";
-import {
-  MEASURES,
-  type MeasureName,
-  parseClaim,
-  type Sensitivity,
-  type SensitivityOptions,
-} from "../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
+import type { Ledger } from "../scene/ledger-text.js";
+import { MEASURES, type MeasureName, parseClaim } from "../scene/moves-words.js";
 import type { Words } from "../scene/words.js";
+import type { Sensitivity, SensitivityOptions } from "../session/coverage-work.js";
 import { adoptStyles } from "./adopt-styles.js";
 import { movesView } from "./views/moves.js";
 import { chipsView } from "./views/moves-chips.js";

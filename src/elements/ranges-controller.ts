@@ -1,10 +1,9 @@
 import { startCoverageWorker } from "../assets/index.js";
-import type { AreaOfInterest } from "../coverage/area.js";
-import type { LedgerRanges } from "../coverage/ledger/ledger.js";
-import type { Sensitivity, SensitivityOptions } from "../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
+import type { AreaOfInterest } from "../scene/situation.js";
 import { CoverageClient } from "../session/coverage-client.js";
+import type { LedgerRanges, Sensitivity, SensitivityOptions } from "../session/coverage-work.js";
 
 /** What ranges are made from, and where they go. */
 export interface RangesOptions {

@@ -6,6 +6,8 @@ import ENGLISH from "./messages/moves.en.json" with { type: "json" };
 import { rangeText } from "./range-text.js";
 import type { Params, Words } from "./words.js";
 
+export { MEASURES, type MeasureName, parseClaim, type Sensitivity } from "../coverage/ledger/sensitivity.js";
+
 /** What only "what moves this number" says, on a page and in its figure: apart from the others, so that it comes with them. */
 export type MovesKey = keyof typeof ENGLISH;
 

@@ -7,6 +7,8 @@ import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { inSlices } from "./slices.js";
 
+export type { LedgerRanges, Sensitivity, SensitivityOptions };
+
 /** What can be asked for; of each kind only the latest question is answered. */
 export type Question =
   | {

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Ledger } from "../../coverage/ledger/schema.js";
-import type { MeasureName, Sensitivity } from "../../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
+import type { Ledger } from "../../scene/ledger-text.js";
 import {
   amountText,
   asInLedger,
   assumptionName,
+  type MeasureName,
   measureName,
   movesNotes,
+  type Sensitivity,
   sayMoves,
   valueText,
 } from "../../scene/moves-words.js";
