@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
 import { ledgerToMarkdown } from "../../src/coverage/ledger/markdown.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";
