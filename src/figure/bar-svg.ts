@@ -1,53 +1,68 @@
 import { scaleLinear } from "d3-scale";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { coverageStyles } from "../scene/layers/coverage.js";
-import { ledgerHeadline, roundArea, roundPeople } from "../scene/ledger-sentence.js";
+import {
+  type FateId,
+  ledgerHeadline,
+  ledgerSmallLine,
+  type PrintedFate,
+  printedFates,
+} from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { patternSvg } from "./pattern-svg.js";
 import type { Box } from "./projection.js";
-import { LINE_HEIGHT, textBlock, textWidth } from "./text.js";
+import { blockHeight, LINE_HEIGHT, textBlock, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
-
-export const PARTS = ["kept", "thinned", "lost", "unseen"] as const;
-type Part = (typeof PARTS)[number];
 
 const BAR_HEIGHT = 14;
 const SWATCH = { width: 15, height: 9, gap: 4 } as const;
 const ITEM_GAP = 14;
+const ROW_HEIGHT = 1.35;
+/** From the headline to the bar, and from the bar to its key. */
+const ABOVE = 3;
+const BELOW = 4;
 
-function partText(ledger: Ledger, id: Part, words: Words): { name: string; numbers: string } {
-  const { percent, areaKm2, population } = ledger[id];
-  const share = percent > 0 && percent < 1 ? words.say("ledger.lessThanOne") : words.percent(percent);
-  const km2 = words.say("strip.km2", { n: roundArea(areaKm2) });
-  const people = words.say("strip.people", { n: roundPeople(population) });
-  return { name: words.say(`strip.${id}`), numbers: `${share} · ${km2} · ${people}` };
+interface KeyItem {
+  readonly fate: PrintedFate;
+  readonly nameWidth: number;
+  readonly width: number;
 }
 
-/** The parts that are not empty, in rows no wider than `width`. */
-function rowsOf(ledger: Ledger, words: Words, width: number, size: number) {
-  const rows: { id: Part; name: string; numbers: string; nameWidth: number; width: number }[][] = [[]];
+/** The key of the bar in rows no wider than `width`. */
+function rowsOf(fates: readonly PrintedFate[], width: number, size: number): KeyItem[][] {
+  const rows: KeyItem[][] = [[]];
   let used = 0;
-  for (const id of PARTS) {
-    if (ledger[id].areaKm2 <= 0) continue;
-    const { name, numbers } = partText(ledger, id, words);
-    const nameWidth = textWidth(`${name} `, { size, weight: 600 });
-    const item = SWATCH.width + SWATCH.gap + nameWidth + textWidth(numbers, { size });
-    const gap = used > 0 ? ITEM_GAP : 0;
-    if (used > 0 && used + gap + item > width) {
+  for (const fate of fates) {
+    const nameWidth = textWidth(`${fate.name} `, { size, weight: 600 });
+    const item = SWATCH.width + SWATCH.gap + nameWidth + textWidth(fate.range, { size });
+    if (used > 0 && used + ITEM_GAP + item > width) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)?.push({ id, name, numbers, nameWidth, width: item });
+    rows.at(-1)?.push({ fate, nameWidth, width: item });
     used += (used > 0 ? ITEM_GAP : 0) + item;
   }
   return rows;
 }
 
-/** Height of the comparison on a width: headline, bar and key. */
+/** All texts of the comparison on a width, with where each begins below its top. */
+function planOf(ledger: Ledger, words: Words, width: number, size: number) {
+  const headSize = size * 1.15;
+  const head = wrapText(ledgerHeadline(ledger, words), width, { size: headSize, weight: 600, colour: "" });
+  const fates = printedFates(ledger, words);
+  const rows = rowsOf(fates, width, size);
+  const small = wrapText(ledgerSmallLine(ledger, words), width, { size, colour: "" });
+  const barY = blockHeight(head, headSize) + ABOVE;
+  const keyY = barY + BAR_HEIGHT + BELOW;
+  const smallY = keyY + rows.length * size * ROW_HEIGHT;
+  return { headSize, head, fates, rows, small, barY, keyY, smallY, height: smallY + blockHeight(small, size) };
+}
+
+/** Height of the comparison on a width: headline, bar, key and the small line. */
 export function barHeight(ledger: Ledger, words: Words, width: number, size: number): number {
-  return size * 1.15 * LINE_HEIGHT + 3 + BAR_HEIGHT + 4 + rowsOf(ledger, words, width, size).length * size * 1.35;
+  return planOf(ledger, words, width, size).height;
 }
 
 function filled(box: Box, style: AreaStyle, pattern: string, outline: string): string {
@@ -58,39 +73,43 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
   );
 }
 
-/** The comparison with and without US surveillance: two numbers, one stacked bar in the map's styles, and its key. */
+/**
+ * The comparison with and without US surveillance: the averages, one stacked bar of what is kept, thinned, lost and unseen in
+ * the map's styles, its key, and what is watched at some time and by two or more. Its shares add up to 100 % as printed.
+ */
 export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
   const styles = coverageStyles(theme);
-  const lookOf = (id: Part): AreaStyle => styles[id] ?? { fill: theme.ukraine };
-  const head = { size: size * 1.15, weight: 600, colour: theme.text } as const;
-  let content = PARTS.flatMap((id) => {
+  const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
+  const plan = planOf(ledger, words, width, size);
+  const patterns = plan.fates.flatMap(({ id }) => {
     const { pattern } = lookOf(id);
     return pattern ? [patternSvg(`bar-${id}`, pattern)] : [];
-  }).join("");
-  content = content && tag("defs", {}, content);
-  content += textBlock([ledgerHeadline(ledger, words)], x, y, head);
-  const barY = y + head.size * LINE_HEIGHT + 3;
-  const total = PARTS.reduce((sum, id) => sum + ledger[id].areaKm2, 0) || 1;
+  });
+  let content = patterns.length > 0 ? tag("defs", {}, patterns.join("")) : "";
+  content += textBlock(plan.head, x, y, { size: plan.headSize, weight: 600, colour: theme.text });
+  const total = plan.fates.reduce((sum, { percent }) => sum + percent, 0) || 1;
   const unitsOf = scaleLinear([0, total], [0, width]);
   let left = x;
-  for (const id of PARTS) {
-    const part = unitsOf(ledger[id].areaKm2);
+  for (const { id, percent } of plan.fates) {
+    const part = unitsOf(percent);
     if (part <= 0) continue;
-    content += filled({ x: left, y: barY, width: part, height: BAR_HEIGHT }, lookOf(id), `bar-${id}`, theme.quietText);
+    const box = { x: left, y: y + plan.barY, width: part, height: BAR_HEIGHT };
+    content += filled(box, lookOf(id), `bar-${id}`, theme.quietText);
     left += part;
   }
-  rowsOf(ledger, words, width, size).forEach((row, index) => {
-    const top = barY + BAR_HEIGHT + 4 + index * size * 1.35;
+  plan.rows.forEach((row, index) => {
+    const top = y + plan.keyY + index * size * ROW_HEIGHT;
     let at = x;
-    for (const item of row) {
-      const box = { x: at, y: top + (size * LINE_HEIGHT - SWATCH.height) / 2, ...SWATCH };
-      const { gap, ...swatch } = box;
-      content += filled(swatch, lookOf(item.id), `bar-${item.id}`, theme.quietText);
-      const textX = at + SWATCH.width + gap;
-      content += textBlock([item.name], textX, top, { size, weight: 600, colour: theme.text });
-      content += textBlock([item.numbers], textX + item.nameWidth, top, { size, colour: theme.text });
-      at += item.width + ITEM_GAP;
+    for (const { fate, nameWidth, width: itemWidth } of row) {
+      const { gap, ...swatch } = SWATCH;
+      const box = { x: at, y: top + (size * LINE_HEIGHT - swatch.height) / 2, ...swatch };
+      content += filled(box, lookOf(fate.id), `bar-${fate.id}`, theme.quietText);
+      const textX = at + swatch.width + gap;
+      content += textBlock([fate.name], textX, top, { size, weight: 600, colour: theme.text });
+      content += textBlock([fate.range], textX + nameWidth, top, { size, colour: theme.text });
+      at += itemWidth + ITEM_GAP;
     }
   });
+  content += textBlock(plan.small, x, y + plan.smallY, { size, colour: theme.quietText });
   return tag("g", { class: "comparison" }, content);
 }

@@ -2,6 +2,7 @@ import type { Ledger } from "../coverage/ledger/schema.js";
 import { encodeQuery } from "../model/query.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
+import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -16,7 +17,7 @@ import { boundsOfFrame } from "./planar-path.js";
 import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { escapeXml, round, tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -163,6 +164,13 @@ function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
 }
 
+/** What stands over the map with US surveillance: how firm that was at the date. */
+function withHeading(situation: Situation, words: Words): string {
+  const status = usStatus(situation, words);
+  const heading = sayFigure(words, "figure.with");
+  return status ? `${heading} (${status})` : heading;
+}
+
 interface Texts {
   readonly header: number;
   readonly footer: number;
@@ -193,11 +201,11 @@ export function drawFigure(input: FigureInput): Figure {
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
-        { scene: shown(pair.with), heading: words.say("compare.with") },
+        { scene: shown(pair.with), heading: withHeading(situation, words) },
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage";
+  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),

@@ -1,11 +1,23 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
+import { senseOf } from "../model/terms.js";
+import { assumed } from "../model/values.js";
 import { stateClass } from "../scene/layers/states.js";
-import { ledgerCaveat, ledgerFinding, roundArea, roundPeople } from "../scene/ledger-sentence.js";
+import {
+  fateName,
+  ledgerCaveat,
+  ledgerFinding,
+  printedFates,
+  roundArea,
+  smallNumbers,
+  vetoesOf,
+} from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
+import { rangeText } from "../scene/range-text.js";
 import type { LegendGroup } from "../scene/scene.js";
-import { sentenceOf } from "../scene/sentence.js";
+import { sentenceOf, usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
+import { holdersText, hoursADay } from "../scene/station-words.js";
 import type { Words } from "../scene/words.js";
 import { sayFigure } from "./messages.js";
 
@@ -44,31 +56,87 @@ export function titleOf({ situation, ledger, words }: Told): string {
   });
 }
 
+/** Of this many changed assumptions each is named. */
+const MOST_NAMED = 2;
+
+/** Assumptions that the state sets otherwise than the data. */
+function overridesText({ dataset, state }: Situation, words: Words): string[] {
+  const changed = Object.entries(state.overrides);
+  if (changed.length === 0) return [];
+  if (changed.length > MOST_NAMED) return [sayFigure(words, "figure.setting.overridesMany", { count: changed.length })];
+  const named = changed.map(([id, value]) => {
+    const row = dataset.assumptions.find((assumption) => assumption.id === id);
+    return `${words.data(row?.label ?? id)} ${words.number(value, 3)} ${row?.unit ?? ""}`.trim();
+  });
+  return [sayFigure(words, "figure.setting.overrides", { list: named.join(words.say("list.semicolon")) })];
+}
+
+/** Who leads; a NATO lead to which an ally objects is none. */
+function leadText({ state, dataset }: Situation, words: Words, names: (codes: readonly string[]) => string): string[] {
+  const objecting = state.objections.filter((iso) => dataset.natoMembers.includes(iso));
+  if (state.lead === "nato" && objecting.length > 0)
+    return [sayFigure(words, "figure.setting.noLead", { states: names(objecting) })];
+  const lead = sayFigure(words, "figure.setting.lead", { lead: sayFigure(words, `figure.lead.${state.lead}`) });
+  return objecting.length > 0
+    ? [lead, sayFigure(words, "figure.setting.objections", { states: names(objecting) })]
+    : [lead];
+}
+
+/** Whether a mission has no mandate: then no number is worth a picture. */
+export const isVetoed = ({ situation: { state } }: Pick<Told, "situation">): boolean =>
+  state.reading === "coverage" && vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
+
+/** What the map shows; of two maps each has a heading of its own for the United States, and nobody flies without a mandate. */
+function shownText(situation: Situation, words: Words): string {
+  const { state } = situation;
+  if (isVetoed({ situation })) return "";
+  if (state.reading !== "coverage" || state.compare === "none") return sentenceOf(situation, words);
+  return words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
+}
+
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
   const { state, dataset } = situation;
   const names = (codes: readonly string[]) => words.list(codes.map((code) => nameIn(dataset, code, words)));
   const settings = [
-    sayFigure(words, "figure.setting.lead", { lead: sayFigure(words, `figure.lead.${state.lead}`) }),
+    ...leadText(situation, words, names),
+    ...(state.natoSupport === "none" ? [sayFigure(words, "figure.setting.natoSupport")] : []),
     ...(state.reading === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
     ...(state.mmf === "national" ? [sayFigure(words, "figure.setting.mmf")] : []),
-    ...(state.objections.length > 0
-      ? [sayFigure(words, "figure.setting.objections", { states: names(state.objections) })]
-      : []),
     ...(state.vetoes.length > 0 ? [sayFigure(words, "figure.setting.vetoes", { states: names(state.vetoes) })] : []),
+    ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];
   const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
-  const shown = state.compare === "us-isr" ? words.say("map.notional").concat(".") : sentenceOf(situation, words);
-  return `${shown} ${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
+  const shown = shownText(situation, words);
+  return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
+}
+
+/** What numbers of coverage rest on and leave out. */
+function coverageNotes({ situation, ledger, words }: Told): string[] {
+  const status = usStatus(situation, words);
+  const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
+  const unseen = fateName("unseen", ledger, words);
+  if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
+  return [
+    ledgerCaveat(ledger, words),
+    ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
+    sayFigure(words, "figure.smooth"),
+    sayFigure(words, "figure.notCounted"),
+    ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
+    sayFigure(words, "figure.fates", {
+      h: floor,
+      unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
+    }),
+  ];
 }
 
 /** What a reader must know before quoting the figure. */
 export function notesOf({ situation, ledger, words }: Told): string[] {
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? [ledgerCaveat(ledger, words), sayFigure(words, "figure.proposed")] : []),
+    ...(reading === "coverage" ? coverageNotes({ situation, ledger, words }) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
-    ...(reading === "command" ? [] : [sayFigure(words, "figure.notional")]),
+    ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 
@@ -90,42 +158,43 @@ export function captionOf(told: Told): string {
   return [titleOf(told), subtitleOf(told), ...notesOf(told)].join(" ");
 }
 
+/** The numbers of a map of coverage, and who holds its stations. */
+function coverageSentences({ situation, ledger, words }: Told): string[] {
+  const { area, average, atMost } = ledger;
+  const sentences = [
+    sayFigure(words, "figure.alt.with", {
+      area: words.country(area.id, area.name),
+      km2: roundArea(area.areaKm2),
+      with: rangeText(average.with.percent, words, { atMost }),
+      without: rangeText(average.without.percent, words, { atMost }),
+    }),
+    sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
+  ];
+  const parts = printedFates(ledger, words).map(({ name, range }) =>
+    sayFigure(words, "figure.alt.part", { percent: range, name }),
+  );
+  if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));
+  const sense = senseOf(situation.state.domain);
+  const stations = situation.stations.filter(({ station }) => station.domain === sense);
+  const held = stations.filter(({ fleet }) => fleet);
+  if (held.length === 0) return sentences;
+  const list = words.list(
+    held.map((row) => `${words.data(row.station.name)} (${holdersText(row, words)}, ${hoursADay(row.share, words)})`),
+  );
+  return [...sentences, sayFigure(words, "figure.alt.stations", { held: held.length, all: stations.length, list })];
+}
+
 /** What a blind reader needs: what is shown, the main comparison, the numbers. */
 export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): string {
-  const { situation, ledger, words } = told;
+  const { situation, words } = told;
   const { state } = situation;
   const sentences = [
     sayFigure(words, state.compare === "us-isr" ? "figure.alt.pair" : "figure.alt.map"),
     titleOf(told),
     subtitleOf(told),
   ];
-  if (state.reading === "coverage") {
-    const { area, with: seen, without } = ledger;
-    sentences.push(
-      sayFigure(words, "figure.alt.with", {
-        area: words.country(area.id, area.name),
-        with: words.percent(seen.percent),
-        without: words.percent(without.percent),
-        withKm2: roundArea(seen.areaKm2),
-        withoutKm2: roundArea(without.areaKm2),
-      }),
-    );
-    const parts = (["kept", "thinned", "lost", "unseen"] as const)
-      .filter((id) => ledger[id].areaKm2 > 0)
-      .map((id) => {
-        const people = words.say("strip.people", { n: roundPeople(ledger[id].population) });
-        const percent = words.percent(ledger[id].percent);
-        return sayFigure(words, "figure.alt.part", { percent, name: words.say(`strip.${id}`), people });
-      });
-    if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));
-    const stations = situation.stations.filter(({ station }) => station.domain === state.domain);
-    const held = stations.filter(({ fleet }) => fleet);
-    if (held.length > 0) {
-      const list = words.list(
-        held.map(({ station, platform }) => `${words.data(station.name)} (${platform?.shortName ?? "?"})`),
-      );
-      sentences.push(sayFigure(words, "figure.alt.stations", { held: held.length, all: stations.length, list }));
-    }
+  if (state.reading === "coverage" && !isVetoed(told)) {
+    sentences.push(...coverageSentences(told));
   } else if (legend.length > 0) {
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
     sentences.push(sayFigure(words, "figure.alt.shown", { list }));

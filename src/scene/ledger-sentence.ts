@@ -1,28 +1,88 @@
-import type { Ledger } from "../coverage/ledger/schema.js";
+import { addingUp } from "../coverage/ledger/rounding.js";
+import type { Ledger, LedgerRange } from "../coverage/ledger/schema.js";
+import { isNothing, partText, percentText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
-/** The area in whole per cent, and not more exact than the inputs: below one, "less than 1 %". */
-function share(percent: number, words: Words): string {
-  if (percent > 0 && percent < 1) return words.say("ledger.lessThanOne");
-  return words.percent(percent);
+/** What becomes of a place without US surveillance; their shares add up to the whole. */
+export const FATES = ["kept", "thinned", "lost", "unseen"] as const;
+export type FateId = (typeof FATES)[number];
+
+/** Averages that lie less than this apart, in points, print alike and are called alike. */
+const LEAST_DIFFERENCE = 0.05;
+/** What is smaller than this, in points, is nothing to speak of in a sentence that says "no difference". */
+const WORTH_SAYING = 0.5;
+
+const MANDATES: Readonly<Record<string, string>> = {
+  CHN: "China",
+  FRA: "France",
+  GBR: "the United Kingdom",
+  RUS: "Russia",
+  USA: "the United States",
+};
+
+/** Permanent members of the Security Council that veto a mandate which the state needs; none where it needs none. */
+export function vetoesOf({ state }: Pick<Ledger, "state">): string[] {
+  const { lead, vetoes } = state;
+  if (lead !== "un" || !Array.isArray(vetoes)) return [];
+  return vetoes.filter((iso) => Object.hasOwn(MANDATES, iso));
 }
 
-/** What the comparison comes to, in one sentence that may be printed, without its caveat. */
+/** "Russia's veto: no mandate, no mission." */
+export function vetoSentence(vetoes: readonly string[], words: Words): string {
+  const states = words.list(vetoes.map((iso) => words.country(iso, MANDATES[iso] ?? iso)));
+  const sentence = words.say("ledger.vetoed", { count: vetoes.length, states });
+  // English alone: "the United States" begins a sentence, and has a genitive of its own.
+  return (sentence.charAt(0).toUpperCase() + sentence.slice(1)).replace("States's ", "States' ");
+}
+
+/** Whether two ranges' values print differently, or lie apart by what would print. */
+const differ = (a: LedgerRange, b: LedgerRange, words: Words): boolean =>
+  percentText(a.value, words) !== percentText(b.value, words) || Math.abs(a.value - b.value) >= LEAST_DIFFERENCE;
+
+/** One range for two that print alike: from the lower low to the higher high. */
+function together(a: LedgerRange, b: LedgerRange): LedgerRange {
+  const [lows, highs] = [[a.low, b.low].filter((end) => end !== null), [a.high, b.high].filter((end) => end !== null)];
+  return lows.length + highs.length < 4
+    ? { value: a.value, low: null, high: null }
+    : { value: a.value, low: Math.min(...lows), high: Math.max(...highs) };
+}
+
+/**
+ * What the comparison with and without US surveillance comes to, in one sentence that may be printed, without its caveat.
+ * By rule: no mandate; nothing on average; nothing without; averages that differ; else two or more watching; else what is
+ * lost or thinned; and only where none of these is worth saying, "no difference".
+ */
 export function ledgerFinding(ledger: Ledger, words: Words): string {
-  const { with: seen, without, thinned, area } = ledger;
-  const params = {
-    what: words.say(`ledger.what.${ledger.domain}`, { m: ledger.target.altitudeM }),
-    area: words.country(area.id, area.name),
-    with: share(seen.percent, words),
-    without: share(without.percent, words),
-    thinned: share(thinned.percent, words),
-    people: roundPeople(ledger.lost.population),
-  };
-  if (seen.areaKm2 === 0) return words.say("ledger.nothing", params);
-  if (without.areaKm2 === 0) return words.say("ledger.all", params);
-  if (ledger.lost.areaKm2 > 0)
-    return words.say(ledger.lost.population > 0 ? "ledger.lost" : "ledger.lostEmpty", params);
-  return words.say(thinned.areaKm2 > 0 ? "ledger.thinned" : "ledger.same", params);
+  const vetoes = vetoesOf(ledger);
+  if (vetoes.length > 0) return vetoSentence(vetoes, words);
+  const { average, twoOrMore, lost, thinned, area, atMost, domain, target } = ledger;
+  const [withUs, without] = [average.with.percent, average.without.percent];
+  const doing = words.say(`ledger.doing.${domain}`, { m: target.altitudeM });
+  const place = words.country(area.id, area.name);
+  const said = (range: LedgerRange) => rangeText(range, words, { atMost });
+  if (isNothing(withUs)) return words.say("ledger.nowhere", { doing, area: place });
+  if (isNothing(without)) return words.say("ledger.nowhereWithout", { doing, area: place, with: said(withUs) });
+  if (differ(withUs, without, words))
+    return words.say("ledger.differs", { doing, area: place, with: said(withUs), without: said(without) });
+  const either = said(together(withUs, without));
+  const [two, twoWithout] = [twoOrMore.with.percent, twoOrMore.without.percent];
+  if (differ(two, twoWithout, words))
+    return words.say(`ledger.two.${domain === "signals" ? "hear" : "watch"}`, {
+      doing,
+      area: place,
+      either,
+      with: said(two),
+      without: said(twoWithout),
+    });
+  if (lost.percent.value >= WORTH_SAYING || thinned.percent.value >= WORTH_SAYING)
+    return words.say("ledger.fates", {
+      doing,
+      area: place,
+      either,
+      lost: rangeText(lost.percent, words),
+      thinned: rangeText(thinned.percent, words),
+    });
+  return words.say("ledger.same", { doing, area: place, either });
 }
 
 /** A number to so many figures. */
@@ -41,11 +101,67 @@ export function ledgerSentence(ledger: Ledger, words: Words): string {
   return `${ledgerFinding(ledger, words)} ${ledgerCaveat(ledger, words)}`;
 }
 
-export function ledgerCaveat(ledger: Ledger, words: Words): string {
-  return words.say("ledger.caveat", { count: ledger.assumptions.length });
+/** "Notional", and on how many assumptions: those that can move a number, which only draws tell. */
+export function ledgerCaveat({ assumptions }: Ledger, words: Words): string {
+  if (assumptions.length === 0) return words.say("ledger.notional");
+  return words.say("ledger.caveat", { count: assumptions.length });
 }
 
-/** The same comparison as two numbers side by side: the strip's headline. */
-export function ledgerHeadline({ with: seen, without }: Ledger, words: Words): string {
-  return words.say("ledger.headline", { with: share(seen.percent, words), without: share(without.percent, words) });
+/** The same comparison as two averages side by side: the strip's headline. */
+export function ledgerHeadline({ average, atMost }: Ledger, words: Words): string {
+  return words.say("ledger.headline", {
+    with: rangeText(average.with.percent, words, { atMost }),
+    without: rangeText(average.without.percent, words, { atMost }),
+  });
+}
+
+/** What is watched at some time and what two or more watch, with US surveillance and without, as printed. */
+export function smallNumbers({ atSomeTime, twoOrMore, atMost }: Ledger, words: Words) {
+  const said = ({ percent }: { readonly percent: LedgerRange }) => rangeText(percent, words, { atMost });
+  return {
+    someWith: said(atSomeTime.with),
+    someWithout: said(atSomeTime.without),
+    twoWith: said(twoOrMore.with),
+    twoWithout: said(twoOrMore.without),
+  };
+}
+
+/** The same as one line below the headline. */
+export const ledgerSmallLine = (ledger: Ledger, words: Words): string =>
+  words.say(`ledger.small.${ledger.domain === "signals" ? "hear" : "watch"}`, smallNumbers(ledger, words));
+
+/** What a fate is called: of emitters nothing is seen. */
+export const fateName = (id: FateId, { domain }: Pick<Ledger, "domain">, words: Words): string =>
+  words.say(id === "unseen" && domain === "signals" ? "strip.unheard" : `strip.${id}`);
+
+/** A fate as it is printed: its share, which adds up to 100 % with the others', alone and with its range. */
+export interface PrintedFate {
+  readonly id: FateId;
+  readonly name: string;
+  /** Per cent of the area, as printed. */
+  readonly percent: number;
+  readonly share: string;
+  /** The share with its 5–95 % range. */
+  readonly range: string;
+}
+
+/**
+ * The fates that there are, their shares as printed adding up to 100: whole per cent, or all with one decimal as soon as one
+ * of them is below ten.
+ */
+export function printedFates(ledger: Ledger, words: Words): PrintedFate[] {
+  const values = FATES.map((id) => ledger[id].percent.value);
+  if (values.every((value) => value === 0)) return [];
+  const decimals = values.some((value) => value > 0 && value < 10) ? 1 : 0;
+  const printed = addingUp(values, 100, decimals === 1 ? 0.1 : 1);
+  return FATES.flatMap((id, index): PrintedFate[] => {
+    const { percent: range } = ledger[id];
+    if (range.value === 0) return [];
+    const percent = printed[index] as number;
+    // Printed as nothing, it is still something.
+    const share = percent === 0 ? percentText(Math.min(range.value, 0.01), words) : partText(percent, decimals, words);
+    return [
+      { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }) },
+    ];
+  });
 }

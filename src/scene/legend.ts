@@ -5,7 +5,8 @@ import type { LegendEntry, LegendGroup, LineLayer, SceneLayer } from "./scene.js
 import type { MessageKey, Words } from "./words.js";
 
 /** How a drawn class is called: by layer, from its style key. `undefined` for what needs no explanation. */
-type Naming = Readonly<Record<string, (style: string, words: Words) => string | undefined>>;
+type Naming = Readonly<Record<string, (style: string, words: Words, facts: LayerFacts) => string | undefined>>;
+type LayerFacts = NonNullable<SceneLayer["facts"]>;
 
 const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
 
@@ -14,13 +15,18 @@ const NAMING: Naming = {
     if (style === "land" || style === "far" || style === "home") return undefined;
     return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
   },
-  coverage: (style, words) => words.say(`legend.coverage.${style}` as MessageKey),
+  coverage: (style, words, { floorH = 1 }) =>
+    words.say(`legend.coverage.${style}` as MessageKey, { h: words.number(Number(floorH), 1) }),
   racetracks: (style, words) => {
     if (style === "empty") return words.say("legend.track.empty");
     return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
   },
   "ring-areas": (style, words) => (style.endsWith("-band") ? words.say("legend.band") : undefined),
-  rings: (style, words) => words.say(`legend.ring.${style}` as MessageKey),
+  rings: (style, words, { usIsr }) => {
+    if (style !== "us") return words.say(`legend.ring.${style}` as MessageKey);
+    if (!usIsr) return words.say("owner.us");
+    return words.say("legend.ring.us", { status: words.say(`us-isr.status.${usIsr}` as MessageKey) });
+  },
   fleets: (style, words) => {
     const [owner, kind, ...rest] = style.split("-");
     if (!isOwner(owner)) return undefined;
@@ -74,7 +80,7 @@ function entriesOf(layer: SceneLayer, words: Words, layers: readonly SceneLayer[
   const drawn = new Set(layer.features.map(({ style }) => style));
   const entries: LegendEntry[] = [];
   for (const style of Object.keys(layer.styles)) {
-    const text = drawn.has(style) ? name(style, words) : undefined;
+    const text = drawn.has(style) ? name(style, words, layer.facts ?? {}) : undefined;
     if (!text || entries.some((entry) => entry.text === text)) continue;
     const look = layer.styles[style];
     const sample =

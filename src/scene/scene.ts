@@ -93,6 +93,8 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly kind: Kind;
   readonly features: readonly Feature[];
   readonly styles: Readonly<Record<string, Style>>;
+  /** What its texts in the legend need to know besides the class: numbers of the model, a state's date. */
+  readonly facts?: Readonly<Record<string, string | number>>;
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;
   /** Zoom from which on it is drawn no more. */

@@ -127,7 +127,7 @@ describe("figure", () => {
 });
 
 describe("what is drawn", () => {
-  const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato.json", import.meta.url), "utf8"));
+  const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato-lead.json", import.meta.url), "utf8"));
 
   it("comes from a folder of states, queries and JSON alike", async () => {
     mkdirSync(at("states"));
@@ -215,7 +215,7 @@ describe("exit codes", () => {
   });
 
   it("0 for good scenarios and for help", async () => {
-    const scenario = fileURLToPath(new URL("../../geodata/scenarios/coalition.json", import.meta.url));
+    const scenario = fileURLToPath(new URL("../../geodata/scenarios/coalition-alone.json", import.meta.url));
     expect((await run("check", scenario)).code).toBe(0);
     const help = await run("figure", "--help");
     expect(help.code).toBe(0);
@@ -227,8 +227,12 @@ it("ledger gives JSON, CSV and Markdown", async () => {
   const json = await run("ledger", "--format", "json");
   const csv = await run("ledger", "--format", "csv");
   const md = await run("ledger", "--format", "md");
-  expect(JSON.parse(json.out.toString()).version).toBe(1);
-  expect(csv.out.toString()).toMatch(/^section,id,/);
+  expect(JSON.parse(json.out.toString()).version).toBe(2);
+  expect(csv.out.toString()).toMatch(/^section,id,name,measure,value,low,high,unit\r\n/);
+  const { low, high } = JSON.parse(json.out.toString()).average.with.percent;
+  expect(low).toBeLessThan(high);
+  expect(csv.out.toString()).toContain(`,${low},${high},%`);
+  expect(md.out.toString()).toContain(`(${low}–${high})`);
   expect(md.out.toString()).toMatch(/^# Coverage of Ukraine/);
 });
 

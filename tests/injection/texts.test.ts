@@ -4,8 +4,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { run } from "../../src/cli/run.js";
-import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
 import { ledgerToMarkdown } from "../../src/coverage/ledger/markdown.js";
 import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
 import { sourcesBib, sourcesCsl } from "../../src/figure/citations.js";
@@ -20,7 +20,7 @@ import { poisonedDataset } from "./data.js";
 import { openFields, poisoned, withText } from "./poison.js";
 
 const TURNS = PAYLOADS.map((_, turn) => turn);
-const ledger = computeLedger(dataset, { ...DEFAULT_STATE, objections: ["HUN"] });
+const ledger = computeLedger(dataset, { ...DEFAULT_STATE, objections: ["HUN"] }, { draws: 20 });
 const WORDS = openFields(ledger, (value) => v.safeParse(LedgerSchema, value).success);
 /** A ledger is data too, for whoever has its JSON: each of its texts is a payload. */
 const poisonedLedger = (turn: number) => poisoned(ledger, WORDS, turn);
@@ -47,7 +47,7 @@ describe("the ledger as CSV", () => {
     const clean = readCsv(ledgerToCsv(ledger));
     for (const turn of TURNS) {
       const rows = readCsv(ledgerToCsv(poisonedLedger(turn)));
-      expect(rows.map((row) => row.length)).toEqual(clean.map(() => 6));
+      expect(rows.map((row) => row.length)).toEqual(clean.map(() => 8));
       expect(rows.map(([, , , measure]) => measure)).toEqual(clean.map(([, , , measure]) => measure));
       const texts = rows.flat().filter((cell) => !/^-?[\d.]+$/.test(cell));
       expect(texts.filter((text) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(text))).toEqual([]);
@@ -58,7 +58,7 @@ describe("the ledger as CSV", () => {
     const [first] = ledger.assumptions;
     if (!first) throw new Error("there is no assumption");
     const csv = ledgerToCsv({ ...ledger, assumptions: [{ ...first, low: -12.5 }] });
-    expect(csv).toContain(`,low,-12.5,${first.unit}\r\n`);
+    expect(csv).toContain(`,value,${first.value},-12.5,${first.high},${first.unit}\r\n`);
   });
 });
 
@@ -85,11 +85,11 @@ describe("the ledger as Markdown", () => {
 
 describe("the ledger as JSON", () => {
   it("reads back as it was", () => {
-    const { with: seen } = computeLedger(dataset, DEFAULT_STATE);
+    const { average } = computeLedger(dataset, DEFAULT_STATE, { draws: 0 });
     for (const turn of part(TURNS.filter((each) => each % 8 === 0))) {
-      const poison = computeLedger(poisonedDataset(turn), DEFAULT_STATE);
+      const poison = computeLedger(poisonedDataset(turn), DEFAULT_STATE, { draws: 0 });
       expect(JSON.parse(JSON.stringify(poison))).toEqual(poison);
-      expect(poison.with).toEqual(seen);
+      expect(poison.average).toEqual(average);
     }
   });
 });

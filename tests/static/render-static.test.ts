@@ -19,6 +19,7 @@ describe("the element as HTML", () => {
   it("holds figure, caption and a table of each kind of thing", () => {
     expect(usual).toMatch(/^<coalition-map><div data-coalition-static=""/);
     expect(usual).toMatch(/<figure><svg[\s\S]+<\/svg>\s*<figcaption>[^<]{80,}<\/figcaption><\/figure>/);
+    expect(usual).toMatch(/<figcaption>[^<]*\d% \(\d[^<]*\) of Ukraine on average/);
     const captions = all(usual, /<caption>([^<]+)<\/caption>/g).map((text) => text.replace(/ \(\d+\)$/, ""));
     expect(captions).toEqual(["Stations", "Fleets at their bases", "Headquarters", "States", "Cities"]);
     expect(usual).not.toMatch(/\sstyle=|<style|<script|\son\w+=/);
@@ -56,9 +57,9 @@ describe("the element as HTML", () => {
     expect(start(await renderStatic({ usIsr: "off", objections: ["HUN"] }))).toBe(
       '<coalition-map us-isr="off" objections="HUN"',
     );
-    expect(start(await renderStatic({ scenario: "coalition" }))).toBe('<coalition-map scenario="coalition"');
-    expect(start(await renderStatic({ scenario: "coalition", lead: "nato" }))).toBe(
-      '<coalition-map scenario="coalition" lead="nato"',
+    expect(start(await renderStatic({ scenario: "nato-lead" }))).toBe('<coalition-map scenario="nato-lead"');
+    expect(start(await renderStatic({ scenario: "nato-lead", lead: "coalition" }))).toBe(
+      '<coalition-map scenario="nato-lead" lead="coalition"',
     );
   });
 

@@ -1,98 +1,129 @@
-import type { Ledger } from "./schema.js";
+import { type CsvCell, cellOf } from "./csv-cell.js";
+import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
-type Cell = string | number | null;
+/** One value of a row, with its 5th and 95th percentile where it has them. */
+type Value = LedgerRange | CsvCell | undefined;
+
+const HEAD = ["section", "id", "name", "measure", "value", "low", "high", "unit"] as const;
+const FATES = ["kept", "thinned", "lost", "unseen"] as const;
+
+const isRange = (value: Value): value is LedgerRange => typeof value === "object" && value !== null;
+
+const measureRows = ({ percent, areaKm2, people }: LedgerMeasure, what = ""): [string, Value, string][] => {
+  const of = what && `${what}, `;
+  return [
+    [`${of}share`, percent, "%"],
+    [`${of}area`, areaKm2, "km2"],
+    [`${of}people in listed cities, pre-war`, people, "people"],
+  ];
+};
 
 /**
- * The ledger as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,unit`, so that every number is
- * found by filtering. Text that a spreadsheet would run as a formula is given a leading apostrophe.
+ * The ledger as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,low,high,unit`, so that every number is
+ * found by filtering; `low` and `high` are its 5th and 95th percentile, and the ends of an assumption. Text that a spreadsheet
+ * would run as a formula is given a leading apostrophe.
  */
 export function ledgerToCsv(ledger: Ledger): string {
-  const rows: Cell[][] = [["section", "id", "name", "measure", "value", "unit"]];
-  const add = (section: string, id: string, name: string, values: readonly [string, Cell | undefined, string][]) => {
+  const rows: CsvCell[][] = [[...HEAD]];
+  const add = (section: string, id: string, name: string, values: readonly [string, Value, string][]) => {
     for (const [measure, value, unit] of values) {
-      if (value !== undefined) rows.push([section, id, name, measure, value, unit]);
+      if (value === undefined) continue;
+      const cells: CsvCell[] = isRange(value) ? [value.value, value.low, value.high] : [value, null, null];
+      rows.push([section, id, name, measure, ...cells, unit]);
     }
   };
-  for (const [key, value] of Object.entries(ledger.state)) {
+  add("ledger", "version", "", [["value", ledger.version, ""]]);
+  add("ledger", "data version", "", [["value", ledger.dataVersion, ""]]);
+  for (const [key, value] of Object.entries(ledger.state))
     add("state", key, "", [["value", Array.isArray(value) ? value.join(" ") : value, ""]]);
-  }
-  add("target", "target", "", [["altitude", ledger.target.altitudeM, "m"]]);
-  add("area", ledger.area.id, ledger.area.name, [["area", ledger.area.areaKm2, "km2"]]);
-  for (const part of ["with", "without", "kept", "thinned", "lost", "unseen"] as const) {
-    const { areaKm2, percent, population } = ledger[part];
-    add("coverage", part, "", [
-      ["area", areaKm2, "km2"],
-      ["share", percent, "%"],
-      ["population of listed cities", population, "people"],
-    ]);
-  }
-  for (const side of ["with", "without"] as const) {
-    for (const [watchers, { areaKm2, percent, population }] of ledger.redundancy[side].entries()) {
-      add("redundancy", `${side}-${watchers}`, watchers === 3 ? "3 or more watchers" : `${watchers} watchers`, [
-        ["area", areaKm2, "km2"],
-        ["share", percent, "%"],
-        ["population of listed cities", population, "people"],
-      ]);
-    }
-    add("expected", side, "", [
-      ["area weighted with presence", ledger.expected[`${side}Km2`], "km2"],
-      ["share", ledger.expected[`${side}Percent`], "%"],
-    ]);
-  }
-  for (const { id, name, filledBy, presence, ring, reason } of ledger.stations) {
-    add("station", id, name, [
-      ["filled by", filledBy ?? "", ""],
-      ["presence", presence, "share of day"],
-      ["radius, low", ring?.lowKm, "km"],
-      ["radius", ring?.nominalKm, "km"],
-      ["radius, high", ring?.highKm, "km"],
-      ["basis", ring?.basis, ""],
-      ["reason", reason || undefined, ""],
-    ]);
-  }
-  for (const { id, name, stations, areaKm2, percent, soleKm2, solePopulation } of ledger.providers) {
-    add("provider", id, name, [
-      ["stations", stations, ""],
-      ["area", areaKm2, "km2"],
-      ["share", percent, "%"],
-      ["seen by nobody else", soleKm2, "km2"],
-      ["seen by nobody else", solePopulation, "people"],
-    ]);
-  }
-  for (const city of ledger.cities) {
-    add("city", city.iso, city.name, [
-      ["population", city.population, "people"],
-      ["watchers with US ISR", city.watchersWith, ""],
-      ["watchers without US ISR", city.watchersWithout, ""],
-      ["warning, minimum", city.warningMin, "min"],
-      ["warning, median", city.warningMedianMin, "min"],
-      ["warning with US ISR, minimum", city.warningMinWith, "min"],
-      ["warning without US ISR, minimum", city.warningMinWithout, "min"],
-    ]);
-  }
-  add("method", "area", "", [
-    ["by polygons", ledger.method.polygonKm2, "km2"],
-    ["by sample", ledger.method.sampleKm2, "km2"],
-    ["discrepancy", ledger.method.discrepancyPercent, "%"],
-    ["sample points", ledger.method.samplePoints, ""],
+  add("target", ledger.domain, "", [
+    ["altitude", ledger.target.altitudeM, "m"],
+    ["kind", ledger.target.kind, ""],
   ]);
-  for (const { id, label, value, low, high, unit } of ledger.assumptions) {
-    add("assumption", id, label, [
-      ["value", value, unit],
-      ["low", low, unit],
-      ["high", high, unit],
+  add("area", ledger.area.id, ledger.area.name, [["area", ledger.area.areaKm2, "km2"]]);
+  for (const section of ["average", "atSomeTime", "twoOrMore"] as const)
+    for (const side of ["with", "without"] as const) add(section, side, "", measureRows(ledger[section][side]));
+  for (const fate of FATES) add("fate", fate, "", measureRows(ledger[fate]));
+  add("reach", "atMost", "", [["some reach is at most", String(ledger.atMost), ""]]);
+  for (const side of ["with", "without"] as const) {
+    const { lowPercent, highPercent } = ledger.dependence[side];
+    add("dependence", side, "", [
+      ["average if hours coincide", lowPercent, "%"],
+      ["average if hours are apart", highPercent, "%"],
     ]);
   }
-  for (const { code, path, message } of ledger.problems) add("problem", code, path, [["message", message, ""]]);
-  for (const id of ledger.sources) add("source", id, "", [["used", 1, ""]]);
-  return `${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+  addStations(ledger, add);
+  for (const { id, name, average, alone, cost } of ledger.providers)
+    add("provider", id, name, [
+      ...measureRows(average, "average"),
+      ...measureRows(alone, "alone"),
+      ...measureRows(cost, "cost of withdrawal"),
+    ]);
+  for (const city of ledger.cities)
+    add("city", city.iso, city.name, [
+      ["longitude", city.lon, "deg"],
+      ["latitude", city.lat, "deg"],
+      ["people, pre-war", city.people, "people"],
+      ["hours with US ISR", city.hoursWith, "h/day"],
+      ["hours without US ISR", city.hoursWithout, "h/day"],
+      ["longest gap with US ISR", city.longestGapWithH ?? undefined, "h"],
+      ["longest gap without US ISR", city.longestGapWithoutH ?? undefined, "h"],
+      ["warning if the stations are held", city.warningMin ?? undefined, "min"],
+    ]);
+  addMethod(ledger, add);
+  return `${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
 }
 
-/** Signs that begin a formula, of either width, also behind what some programs trim; and tabs and line breaks. */
-const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+type Add = (section: string, id: string, name: string, values: readonly [string, Value, string][]) => void;
 
-function field(value: Cell): string {
-  if (typeof value === "number" || value === null) return String(value ?? "");
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function addStations({ stations }: Ledger, add: Add): void {
+  for (const { id, name, domain, lon, lat, holders, share, longestGapH, ring, reason } of stations) {
+    add("station", id, name, [
+      ["sense", domain, ""],
+      ["longitude of orbit", lon, "deg"],
+      ["latitude of orbit", lat, "deg"],
+      ["share of day", share, "share"],
+      ["longest gap", longestGapH ?? undefined, "h"],
+    ]);
+    for (const { fleet, provider, share: part } of holders)
+      add("holder", id, fleet, [
+        ["provider", provider, ""],
+        ["share of day", part, "share"],
+      ]);
+    if (ring) {
+      const { lowKm, nominalKm, highKm, basis, atMost } = ring;
+      add("station", id, name, [
+        ["longitude of ring", ring.lon, "deg"],
+        ["latitude of ring", ring.lat, "deg"],
+        ["reach", { value: nominalKm, low: lowKm, high: highKm }, "km"],
+        ["basis", basis, ""],
+        ["reach is at most", String(atMost), ""],
+      ]);
+    }
+    add("station", id, name, [["reason", reason || undefined, ""]]);
+  }
+}
+
+function addMethod({ warning, method, assumptions, problems, sources }: Ledger, add: Add): void {
+  if (warning)
+    add("warning", "approach", "", [
+      ["target speed", warning.targetSpeedKmh, "km/h"],
+      ["sector from", warning.sectorFromDeg, "deg"],
+      ["sector to", warning.sectorToDeg, "deg"],
+    ]);
+  add("method", "area", "", [
+    ["average with US ISR by polygons", method.polygonKm2, "km2"],
+    ["average with US ISR by sample", method.sampleKm2, "km2"],
+    ["discrepancy", method.discrepancyPercent, "%"],
+    ["sample points", method.samplePoints, ""],
+    ["draws", method.draws, ""],
+    ["seed", method.seed, ""],
+  ]);
+  for (const { id, label, value, low, high, unit, effect } of assumptions)
+    add("assumption", id, label, [
+      ["value", { value, low, high }, unit],
+      ["effect on an average", effect, "points"],
+    ]);
+  for (const { code, path, message } of problems) add("problem", code, path, [["message", message, ""]]);
+  for (const id of sources) add("source", id, "", [["used", 1, ""]]);
 }

@@ -1,85 +1,167 @@
-import type { Ledger } from "./schema.js";
+import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
-const PARTS = [
-  ["with", "Seen with US ISR"],
-  ["without", "Seen without US ISR"],
+const MEASURES = [
+  ["average", "On average"],
+  ["atSomeTime", "At some time"],
+  ["twoOrMore", "Two or more watching"],
+] as const;
+const FATES = [
   ["kept", "Kept"],
   ["thinned", "Thinned"],
   ["lost", "Lost"],
   ["unseen", "Unseen"],
 ] as const;
 
-const grouped = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const grouped = (value: number, digits = 2): string => value.toLocaleString("en-GB", { maximumFractionDigits: digits });
+
+/** A number with its 5–95 % range. */
+function ranged({ value, low, high }: LedgerRange, digits?: number): string {
+  const ends = low === null || high === null ? "" : ` (${grouped(low, digits)}–${grouped(high, digits)})`;
+  return grouped(value, digits) + ends;
+}
+const rangedOrNone = (range: LedgerRange | null): string => (range === null ? "–" : ranged(range));
+const times = ({ value, low, high }: LedgerRange, factor: number): LedgerRange => ({
+  value: value * factor,
+  low: low === null ? null : low * factor,
+  high: high === null ? null : high * factor,
+});
+/** A share of the day as per cent. */
+const perCent = (share: LedgerRange): string => `${ranged(times(share, 100), 1)} %`;
+const cells = ({ percent, areaKm2, people }: LedgerMeasure): string[] => [
+  ranged(percent),
+  ranged(areaKm2),
+  ranged(people),
+];
+const MEASURE_HEAD = ["%", "km²", "People in listed cities, pre-war"] as const;
 
 /** The ledger as Markdown with English headings and tables, for reports and the command line. Markup in names is escaped. */
 export function ledgerToMarkdown(ledger: Ledger): string {
-  const { area, method } = ledger;
+  const { area, domain, target, warning } = ledger;
   const blocks = [
     `# Coverage of ${inline(area.name)}`,
-    `Domain ${ledger.domain}, target at ${grouped(ledger.target.altitudeM)} m, area ${grouped(area.areaKm2)} km². ` +
-      `Notional: rests on ${ledger.assumptions.length} assumptions.`,
+    introduction(ledger),
     ...ledger.problems.map(({ path, message }) => `**Problem** ${inline(path)}: ${inline(message)}`),
-    "## What is seen",
+    "## State",
     table(
-      ["", "km²", "%", "People in listed cities"],
-      PARTS.map(([key, label]) => {
-        const part = ledger[key];
-        return [label, grouped(part.areaKm2), grouped(part.percent), grouped(part.population)];
-      }),
-    ),
-    "## Watchers",
-    table(
-      ["Watchers", "With US ISR, km²", "Without, km²"],
-      ledger.redundancy.with.map(({ areaKm2 }, watchers, all) => [
-        watchers === all.length - 1 ? `${watchers} or more` : String(watchers),
-        grouped(areaKm2),
-        grouped(ledger.redundancy.without[watchers]?.areaKm2 ?? 0),
+      ["Field", "Value"],
+      Object.entries(ledger.state).map(([key, value]) => [
+        inline(key),
+        inline(Array.isArray(value) ? value.join(" ") : String(value)),
       ]),
     ),
-    ...section(
-      "Stations",
-      ["Station", "Held by", "Presence", "Radius, km", "Basis", "Reason"],
-      ledger.stations.map(({ name, filledBy, presence, ring, reason }) => [
-        inline(name),
-        filledBy === null ? "empty" : inline(filledBy),
-        `${grouped(presence * 100)} %`,
-        ring ? `${grouped(ring.nominalKm)} (${grouped(ring.lowKm)}–${grouped(ring.highKm)})` : "",
-        ring?.basis ?? "",
-        inline(reason),
+    "## What is watched",
+    table(
+      ["", ...MEASURE_HEAD],
+      MEASURES.flatMap(([key, label]) => [
+        [`${label}, with US ISR`, ...cells(ledger[key].with)],
+        [`${label}, without`, ...cells(ledger[key].without)],
       ]),
     ),
+    "## What US ISR is worth",
+    table(
+      ["", ...MEASURE_HEAD],
+      FATES.map(([key, label]) => [label, ...cells(ledger[key])]),
+    ),
+    ...section("Stations", STATION_HEAD, stationRows(ledger)),
     ...section(
       "Providers",
-      ["Provider", "Stations", "km²", "%", "Seen by nobody else, km²", "Seen by nobody else, people"],
-      ledger.providers.map(({ name, stations, areaKm2, percent, soleKm2, solePopulation }) => [
+      ["Provider", "On average, %", "km²", "Watched by nobody else, km²", "Withdrawal costs, km²", "People, pre-war"],
+      ledger.providers.map(({ name, average, alone, cost }) => [
         inline(name),
-        ...[stations, areaKm2, percent, soleKm2, solePopulation].map(grouped),
+        ranged(average.percent),
+        ranged(average.areaKm2),
+        ranged(alone.areaKm2),
+        ranged(cost.areaKm2),
+        ranged(cost.people),
       ]),
     ),
     ...section(
       "Cities",
-      ["City", "People", "Watchers with US ISR", "Without", "Warning, min"],
-      ledger.cities.map(({ name, population, watchersWith, watchersWithout, warningMin }) => [
-        inline(name),
-        ...[population, watchersWith, watchersWithout, warningMin].map(grouped),
+      [
+        "City",
+        "People, pre-war",
+        "Hours a day with US ISR",
+        "Without",
+        "Longest gap with, h",
+        "Without",
+        ...(warning ? ["Warning if the stations are held, min"] : []),
+      ],
+      ledger.cities.map((city) => [
+        inline(city.name),
+        grouped(city.people),
+        ranged(city.hoursWith),
+        ranged(city.hoursWithout),
+        gapText(city.longestGapWithH),
+        gapText(city.longestGapWithoutH),
+        ...(warning ? [rangedOrNone(city.warningMin)] : []),
       ]),
     ),
+    ...(warning
+      ? [
+          `Warning for ${domain} at ${grouped(target.altitudeM)} m and ${grouped(warning.targetSpeedKmh)} km/h, on the worst ` +
+            `approach between ${grouped(warning.sectorFromDeg)} and ${grouped(warning.sectorToDeg)} degrees.`,
+        ]
+      : []),
     "## Method",
-    `Seen with US ISR: ${grouped(method.polygonKm2)} km² by polygons, ${grouped(method.sampleKm2)} km² by a sample of ` +
-      `${grouped(method.samplePoints)} points; difference ${method.discrepancyPercent} % of the area.`,
+    methodText(ledger),
     ...section(
       "Assumptions",
-      ["Assumption", "Value", "Low", "High", "Unit"],
-      ledger.assumptions.map(({ label, value, low, high, unit }) => [
+      ["Assumption", "Value", "Low", "High", "Unit", "Effect on an average, points"],
+      ledger.assumptions.map(({ label, value, low, high, unit, effect }) => [
         inline(label),
         ...[value, low, high].map(String),
         inline(unit),
+        String(effect),
       ]),
     ),
     ...list("Sources", ledger.sources),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
+
+function introduction({ domain, target, area, assumptions, method, dataVersion, atMost }: Ledger): string {
+  return [
+    `Domain ${domain}, target ${target.kind} at ${grouped(target.altitudeM)} m, area ${grouped(area.areaKm2)} km².`,
+    assumptions.length > 0 ? `Notional: rests on ${assumptions.length} assumptions.` : "Notional.",
+    ...(method.draws > 0 ? [`In brackets: 5th to 95th percentile of ${grouped(method.draws)} draws.`] : []),
+    ...(atMost ? ["Some reaches are not published: the numbers are at most these."] : []),
+    `Data version ${inline(dataVersion)}.`,
+  ].join(" ");
+}
+
+function methodText({ method, dependence }: Ledger): string {
+  const bounds = (side: "with" | "without") =>
+    `${grouped(dependence[side].lowPercent)} to ${grouped(dependence[side].highPercent)} %`;
+  return [
+    `Average with US ISR: ${grouped(method.polygonKm2)} km² by polygons, ${grouped(method.sampleKm2)} km² by a sample of`,
+    `${grouped(method.samplePoints)} points; largest difference ${method.discrepancyPercent} % of the area.`,
+    `If the stations' hours coincide as far as they can or not at all, the average is ${bounds("with")} with US ISR,`,
+    `${bounds("without")} without.`,
+    method.draws > 0 ? `Ranges from ${grouped(method.draws)} draws, seed ${method.seed}.` : "Without draws: no ranges.",
+  ].join(" ");
+}
+
+const STATION_HEAD = ["Station", "Held by", "Share of the day", "Longest gap, h", "Radius, km", "Basis", "Reason"];
+
+function stationRows({ stations }: Ledger): string[][] {
+  return stations.map(({ name, holders, share, longestGapH, ring, reason }) => [
+    inline(name),
+    holders.length > 0
+      ? holders
+          .map(({ fleet, provider, share: part }) => `${inline(`${fleet}, ${provider}`)}: ${perCent(part)}`)
+          .join("; ")
+      : "unfilled",
+    perCent(share),
+    rangedOrNone(longestGapH),
+    ring
+      ? `${ring.atMost ? "at most " : ""}${ranged({ value: ring.nominalKm, low: ring.lowKm, high: ring.highKm }, 1)}`
+      : "",
+    ring?.basis ?? "",
+    inline(reason),
+  ]);
+}
+
+const gapText = (hours: number | null): string => (hours === null ? "–" : grouped(hours, 1));
 
 function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return rows.length > 0 ? [`## ${title}`, table(head, rows)] : [];

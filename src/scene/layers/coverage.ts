@@ -1,3 +1,4 @@
+import { assumed } from "../../model/values.js";
 import type { AreaFeature, AreaLayer, AreaStyle } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
@@ -6,8 +7,8 @@ import type { Theme } from "../theme.js";
 const REDUNDANCY = ["one", "two", "three"] as const;
 
 /**
- * What is seen inside the area of interest: with US surveillance one tint, without it what is kept, thinned
- * and lost; or, on request, how many watch. What nobody sees stays bare.
+ * What is watched inside the area of interest, an hour or more a day: with US surveillance one tint, without it what is kept,
+ * thinned and lost; or, on request, how many watch. What is watched less stays bare.
  */
 export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const { coverage, state } = situation;
@@ -28,7 +29,8 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
       add("lost", coverage.lost);
     }
   }
-  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme) };
+  const facts = { floorH: assumed(situation.watch.values, "floor-h") };
+  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme), facts };
 }
 
 /** The one look of each class of coverage, for the map, the legend and the bar. */

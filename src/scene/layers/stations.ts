@@ -1,14 +1,16 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { senseOf } from "../../model/terms.js";
+import { usIsrAt } from "../../model/us-isr.js";
 import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer, Position } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
+import { heldText } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
-/** Stations of the domain that is looked at, and the tankers that keep them up. */
-function shown(situation: Situation): StationView[] {
-  return situation.stations.filter(
-    ({ station }) => station.domain === situation.state.domain || station.domain === "tanker",
-  );
+/** Stations whose sensors answer the domain's question, and the tankers that keep them up. */
+function shown({ stations, state }: Situation): StationView[] {
+  const sense = senseOf(state.domain);
+  return stations.filter(({ station }) => station.domain === sense || station.domain === "tanker");
 }
 
 /** Racetracks: where an aircraft would fly. A station that stands empty keeps its track, thin and dotted. */
@@ -73,6 +75,7 @@ export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, Line
         thing: `station:${station.id}`,
       })),
       styles: { nato: line("nato"), national: line("national"), us: line("us") },
+      facts: { usIsr: usIsrAt(situation.dataset, situation.state.asOf)?.status ?? "" },
     },
   ];
 }
@@ -94,24 +97,19 @@ function rimPoint(outline: Polygon | MultiPolygon, [lon, lat]: Position, bearing
   return best;
 }
 
-/** Who holds a station and how far that reaches, at the ring's rim: "notional" in every one. */
+/** Who holds a station, how far that reaches and for how much of the day, at the ring's rim. */
 export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
   const features: LabelFeature[] = [];
   if (situation.state.reading === "coverage") {
-    shown(situation).forEach(({ station, orbit, platform, ring, outline, fleet }, index) => {
+    shown(situation).forEach((row, index) => {
+      const { station, orbit, outline, fleet } = row;
       const centre: Position = [orbit.lon, orbit.lat];
-      const reach = ring && { platform: platform?.shortName ?? "", km: Math.round(ring.nominalKm) };
-      const text = reach
-        ? words.say(ring.atMost ? "map.station.upper" : "map.station.ring", reach)
-        : fleet
-          ? words.say("map.station.tanker", { platform: platform?.shortName ?? "" })
-          : words.say("map.station.empty");
       const bearing = LABEL_BEARINGS[index % LABEL_BEARINGS.length] ?? 0;
       features.push({
         id: station.id,
         style: fleet ? (station.domain === "tanker" ? "tanker" : fleet.owner) : "empty",
         at: outline ? rimPoint(outline, centre, bearing) : centre,
-        text,
+        text: fleet ? heldText(row, words) : words.say("map.station.empty"),
         priority: fleet ? 3 : 9,
       });
     });
