@@ -122,7 +122,7 @@ const shapes = medianMs(60, () => {
 });
 row("shapes to draw, each a new target height", shapes);
 row(
-  "ledger with the ranges of 400 draws",
+  "ledger with the ranges of 1,000 draws",
   medianMs(3, () => computeLedger(dataset, DEFAULT_STATE)),
 );
 
