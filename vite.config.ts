@@ -43,7 +43,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
     },
   },
   /** The workers, each a file of its own that imports nothing. */
-  "area-worker": workerConfig("area-worker", at("src/session/area-worker.ts")),
+  "coverage-worker": workerConfig("coverage-worker", at("src/session/coverage-worker.ts")),
   "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
   /** One self-contained file. */
   embed: {

@@ -29,7 +29,8 @@ ${[...FONT_FILES, "maplibre-gl-worker.js"]
 };
 export const FILES = {
   addressOf: (name) => ADDRESSES[name](),
-  startAreaWorker: () => new Worker(new URL("./assets/area-worker.js", import.meta.url), { type: "module" }),
+  startAreaWorker: () => new Worker(new URL("./assets/coverage-worker.js", import.meta.url), { type: "module" }),
+  startCoverageWorker: () => new Worker(new URL("./assets/coverage-worker.js", import.meta.url), { type: "module" }),
   fontsInParts: true,
 };
 `;

@@ -26,7 +26,7 @@ rmSync(join(root, "dist"), { recursive: true, force: true });
 await Promise.all([
   (async () => {
     await vite();
-    await vite("--mode", "area-worker");
+    await vite("--mode", "coverage-worker");
     await vite("--mode", "map-worker");
     await vite("--mode", "external");
   })(),

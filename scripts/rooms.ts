@@ -23,7 +23,7 @@ export const ROOMS: Readonly<
     packages: "maplibre-gl",
   },
   session: {
-    does: "one dataset and one state, what follows from them, history, the worker that checks areas",
+    does: "one dataset and one state, what follows from them, history, the worker that checks areas and draws ranges",
     rooms: "model coverage scene",
     packages: "",
   },

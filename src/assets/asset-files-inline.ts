@@ -29,5 +29,6 @@ const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
 export const FILES: AssetFiles = {
   addressOf: (name) => (name === "maplibre-gl-worker.js" ? workerInMemory() : (ADDRESSES[name] ?? "")),
   startAreaWorker: () => new AreaWorker(),
+  startCoverageWorker: null,
   fontsInParts: false,
 };

@@ -11,7 +11,7 @@ import semiboldTtf from "../scene/fonts/coalition-sans-600.ttf?url";
 import semibold from "../scene/fonts/coalition-sans-600.woff2?url";
 import semiboldFirst from "../scene/fonts/coalition-sans-600-first.woff2?url";
 import semiboldRest from "../scene/fonts/coalition-sans-600-rest.woff2?url";
-import AreaWorker from "../session/area-worker.ts?worker";
+import CoverageWorker from "../session/coverage-worker.ts?worker";
 import type { AssetFiles, AssetName } from "./asset-names.js";
 
 const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
@@ -33,6 +33,7 @@ const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
 /** As Vite serves them, in development and in tests; the build puts a plain module in this one's place. */
 export const FILES: AssetFiles = {
   addressOf: (name) => ADDRESSES[name] ?? "",
-  startAreaWorker: () => new AreaWorker(),
+  startAreaWorker: () => new CoverageWorker(),
+  startCoverageWorker: () => new CoverageWorker(),
   fontsInParts: true,
 };

@@ -6,7 +6,7 @@ export type AssetName =
   | `coalition-sans-${Face}${"" | "-first" | "-rest"}.woff2`
   | `coalition-sans-${Face}.ttf`
   | "maplibre-gl-worker.js"
-  | "area-worker.js";
+  | "coverage-worker.js";
 
 /** Where the files are, as each way of building the library knows it. */
 export interface AssetFiles {
@@ -14,6 +14,8 @@ export interface AssetFiles {
   readonly addressOf: (name: AssetName) => string;
   /** Starts the worker that checks areas. */
   readonly startAreaWorker: () => Worker;
+  /** Starts the worker that also draws ranges; `null` where the build has no room for one. */
+  readonly startCoverageWorker: (() => Worker) | null;
   /** Whether a face comes in two parts, the second only for who needs it. */
   readonly fontsInParts: boolean;
 }

@@ -18,11 +18,16 @@ export function assetUrl(name: AssetName): string {
   return base === undefined ? FILES.addressOf(name) : new URL(name, base).href;
 }
 
+const workerAt = (folder: string): Worker => new Worker(new URL("coverage-worker.js", folder), { type: "module" });
+
 /** Starts the worker that checks areas. */
 export function startAreaWorker(): Worker {
-  if (base === undefined) return FILES.startAreaWorker();
-  const address = new URL("area-worker.js", base);
-  return new Worker(address, { type: "module" });
+  return base === undefined ? FILES.startAreaWorker() : workerAt(base);
+}
+
+/** Starts the worker that also draws ranges; `null` where there is none, and they are drawn on the page. */
+export function startCoverageWorker(): Worker | null {
+  return base === undefined ? (FILES.startCoverageWorker?.() ?? null) : workerAt(base);
 }
 
 /** Whether a face comes in two parts, the second only for who needs it. */

@@ -1,25 +1,45 @@
 import { extname, join } from "node:path";
-import { computeLedger } from "../coverage/ledger/compute-ledger.js";
+import { computeLedger, type LedgerOptions } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
+import { MOST_DRAWS } from "../coverage/ledger/input.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
+import { rangesOf } from "../coverage/ledger/ranges.js";
+import { watchOf } from "../coverage/watch.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
-import { encodeFigure, figureInput, PictureTooLarge } from "../figure/take-figure.js";
+import { encodeFigure, PictureTooLarge } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
+import { pictureOf } from "../scene/picture.js";
+import { wordsFor } from "../scene/words.js";
 import { nodeTools } from "./figure-tools.js";
 import { MissingPackage, needing } from "./optional.js";
-import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
+import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
 import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
 
 const FORMATS = ["svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
-function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Figure; input: FigureInput } {
+/** How many draws the ranges are made from, and their seed; what is not given is as usual. */
+function drawsOf({ values }: Arguments): Pick<LedgerOptions, "draws" | "seed"> {
+  return {
+    ...(values.draws !== undefined && { draws: wholeNumber("draws", values.draws, MOST_DRAWS, 0) }),
+    ...(values.seed !== undefined && { seed: wholeNumber("seed", values.seed, 2 ** 32 - 1, 1) }),
+  };
+}
+
+type Draws = ReturnType<typeof drawsOf>;
+
+function draw(
+  dataset: Dataset,
+  state: CoalitionState,
+  look: Look,
+  draws: Draws,
+): { figure: Figure; input: FigureInput } {
   const { page, projection, bounds, title, theme, locale } = look;
   const options = {
     page,
@@ -28,14 +48,19 @@ function draw(dataset: Dataset, state: CoalitionState, look: Look): { figure: Fi
     ...(bounds && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(dataset, state, theme, locale, options);
+  const ranges = rangesOf(watchOf(dataset, state), draws);
+  const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
   return { figure: drawFigure(input), input };
 }
 
 const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
 
 /** The figure in a format; what only some formats need may not be installed, and the error says so. */
-async function encode(drawn: ReturnType<typeof draw>, format: Format, look: Look): Promise<string | Uint8Array> {
+export async function encode(
+  drawn: { readonly figure: Figure; readonly input: FigureInput },
+  format: Format,
+  look: Look,
+): Promise<string | Uint8Array> {
   try {
     return await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
   } catch (error) {
@@ -73,17 +98,24 @@ export async function runFigure(args: Arguments): Promise<void> {
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
+  const draws = drawsOf(args);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const content = await encode(draw(dataset, named.state, look), format, look);
+    const content = await encode(draw(dataset, named.state, look, draws), format, look);
     await writeWhole(pathFor(output, named, many, format), content);
     tell(index + 1, named.name);
   }
 }
 
-async function writeReport(dataset: Dataset, { state }: NamedState, look: Look, folder: string): Promise<void> {
+async function writeReport(
+  dataset: Dataset,
+  { state }: NamedState,
+  look: Look,
+  draws: Draws,
+  folder: string,
+): Promise<void> {
   await makeFolder(folder);
-  const drawn = draw(dataset, state, look);
+  const drawn = draw(dataset, state, look, draws);
   const { figure, input } = drawn;
   const sources = sourcesOf(input, dataset.sources ?? []);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -105,9 +137,10 @@ export async function runReport(args: Arguments): Promise<void> {
   await loadLanguage(look.locale);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
+  const draws = drawsOf(args);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    await writeReport(dataset, named, look, states.length > 1 ? join(output, named.name) : output);
+    await writeReport(dataset, named, look, draws, states.length > 1 ? join(output, named.name) : output);
     tell(index + 1, named.name);
   }
 }
@@ -119,13 +152,14 @@ export async function runLedger(args: Arguments): Promise<void> {
   const ending = extname(output).slice(1).toLowerCase();
   const usual = LEDGER_FORMATS.find((format) => format === ending) ?? "json";
   const format = oneOf("format", args.values.format, LEDGER_FORMATS, usual);
+  const draws = drawsOf(args);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} ledgers need a folder`);
   if (many) await makeFolder(output);
   for (const { name, state } of states) {
-    const ledger = computeLedger(dataset, state);
+    const ledger = computeLedger(dataset, state, draws);
     const content =
       format === "csv"
         ? ledgerToCsv(ledger)

@@ -1,3 +1,4 @@
+import { MEASURES } from "../coverage/ledger/sensitivity.js";
 import { PRESET_NAMES } from "../figure/layout.js";
 import { STATE_FIELDS } from "../model/state.js";
 import { LANGUAGES } from "../scene/languages.js";
@@ -12,8 +13,10 @@ function stateOptions(): string {
           ? `${field.min} to ${field.max}`
           : field.kind === "codes"
             ? "codes such as HUN,SVK"
-            : "a scenario's id";
-    const usual = Array.isArray(field.default) ? "" : ` (${field.default})`;
+            : field.kind === "overrides"
+              ? "assumptions set by you, such as floor-h:2,flying-hours.crewed:10"
+              : "a scenario's id";
+    const usual = typeof field.default === "object" ? "" : ` (${field.default})`;
     return `  --${field.name.padEnd(16)} ${values}${usual}`;
   }).join("\n");
 }
@@ -29,6 +32,9 @@ const FIGURE_OPTIONS = `How it looks:
   --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)`;
 
+const DRAWS = (usual: string) => `  --draws            draws that the 5-95 % ranges are made from, 0 for none (${usual})
+  --seed             the same seed gives the same numbers (1)`;
+
 const STATES = `Which situation (the map's own attributes):
 ${stateOptions()}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
@@ -42,6 +48,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map figure   one .svg, .png or .pdf a state
   coalition-map report   a folder a state: figure in three formats, words, numbers, sources
   coalition-map ledger   the numbers as JSON, CSV or Markdown
+  coalition-map sensitivity  what moves one of the numbers, and whether a claim about it holds
   coalition-map check    checks data and scenario files
 
 Examples:
@@ -49,6 +56,7 @@ Examples:
   coalition-map figure --us-isr off --lead coalition --preset slide -o map.png
   coalition-map report --state states/ -o reports
   coalition-map ledger --objections HUN,SVK --format csv > ledger.csv
+  coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map check my-scenario.json
 
 coalition-map COMMAND --help tells more. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
@@ -66,6 +74,7 @@ Examples:
   -o, --output       a file, a folder for many states, or - for standard output
   --format           svg|png|pdf (by the ending, else svg)
   -q, --quiet        no progress
+${DRAWS("400")}
 
 ${FIGURE_OPTIONS}
 
@@ -82,6 +91,7 @@ Examples:
 
   -o, --output       the folder
   -q, --quiet        no progress
+${DRAWS("400")}
 
 ${FIGURE_OPTIONS}
 
@@ -97,6 +107,37 @@ Examples:
 
   -o, --output       a file, or - for standard output (-)
   --format           json|csv|md (by the ending, else json)
+${DRAWS("400")}
+
+${STATES}`,
+  sensitivity: `coalition-map sensitivity [options]
+
+Finds what moves one number of the ledger: its range over draws of all assumptions, each assumption alone at its low and
+its high, how much of the variance each explains, and in which share of the draws a claim holds. Writes it as data, or
+draws the bars as a figure.
+
+Examples:
+  coalition-map sensitivity --measure lost --claim ">25" --domain signals
+  coalition-map sensitivity --measure us-share --draws 2000 --format csv > us-share.csv
+  coalition-map sensitivity --measure average-with --preset column-85mm -o moves.png
+
+  -o, --output       a file, or - for standard output (-)
+  --format           json|csv|md|svg|png|pdf (by the ending, else json)
+  --measure          ${Object.keys(MEASURES)
+    .join("|")
+    .replace(/(.{60,78}\|)/g, "$1\n                     ")} (lost)
+  --claim            a comparison with a number in per cent, such as ">25"
+${DRAWS("10000")}
+  -q, --quiet        no progress
+
+How a figure of it looks:
+  --preset           ${PRESET_NAMES.join("|")} (a4-landscape)
+  --size             width x height in millimetres, such as 180x120
+  --theme            ${THEMES.join("|")} (light)
+  --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
+  --title            in place of the finding
+  --fonts            embed|none|outline (embed)
+  --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 
 ${STATES}`,
   check: `coalition-map check FILE…

@@ -24,6 +24,10 @@ const COMMON = {
   title: { type: "string" },
   fonts: { type: "string" },
   locale: { type: "string" },
+  draws: { type: "string" },
+  seed: { type: "string" },
+  measure: { type: "string" },
+  claim: { type: "string" },
   quiet: { type: "boolean", short: "q" },
 } as const;
 export type CommonOption = keyof typeof COMMON;
@@ -45,6 +49,8 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "title",
     "fonts",
     "locale",
+    "draws",
+    "seed",
     "quiet",
   ],
   report: [
@@ -61,9 +67,30 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "title",
     "fonts",
     "locale",
+    "draws",
+    "seed",
     "quiet",
   ],
-  ledger: ["output", "state", "data", "scenario-file", "format", "quiet"],
+  ledger: ["output", "state", "data", "scenario-file", "format", "draws", "seed", "quiet"],
+  sensitivity: [
+    "output",
+    "state",
+    "data",
+    "scenario-file",
+    "measure",
+    "claim",
+    "draws",
+    "seed",
+    "format",
+    "preset",
+    "size",
+    "scale",
+    "theme",
+    "title",
+    "fonts",
+    "locale",
+    "quiet",
+  ],
   check: ["quiet"],
 };
 
@@ -132,6 +159,14 @@ export function oneOf<T extends string>(name: string, value: string | undefined,
   const found = known.find((word) => word === value);
   if (found === undefined) throw new UsageError(`--${name}: expected ${known.join(", ")}, got "${value}"`);
   return found;
+}
+
+/** A whole number from 0 to `most`, or a {@link UsageError}. */
+export function wholeNumber(name: string, value: string | undefined, most: number, usual: number): number {
+  if (value === undefined) return usual;
+  const number = /^\d{1,10}$/.test(value.trim()) ? Number(value) : Number.NaN;
+  if (!(number <= most)) throw new UsageError(`--${name}: expected a whole number from 0 to ${most}, got "${value}"`);
+  return number;
 }
 
 /** How figures are to look. */

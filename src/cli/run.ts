@@ -4,12 +4,14 @@ import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
 import { explain, OutputError, printable, writeWhole } from "./output.js";
+import { runSensitivity } from "./sensitivity-command.js";
 import { BadData } from "./states.js";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   figure: runFigure,
   report: runReport,
   ledger: runLedger,
+  sensitivity: runSensitivity,
   check: runCheck,
 };
 

@@ -11,6 +11,7 @@ import { defineChoices } from "./choice-properties.js";
 import { dropHandlers } from "./drop-handlers.js";
 import { ExportDoor } from "./export-door.js";
 import { MapElement } from "./map-element.js";
+import { MovesDoor } from "./moves-door.js";
 import { styles } from "./styles/index.js";
 import { themeDeclarations } from "./theme-properties.js";
 import { type CitySort, sortedBy } from "./views/city-sort.js";
@@ -116,6 +117,14 @@ export class CoalitionMap extends MapElement {
     nameOf: (id) => nameIn(this.facts, id, this.words()),
     words: () => this.words(),
   });
+  readonly #moves = new MovesDoor(this, {
+    dataset: () => this.facts,
+    state: () => this.state,
+    ledger: () => this.ledger,
+    change: (patch) => this.change(patch),
+    ask: async (options) => (await this.ranges.need())?.sensitivity(options),
+    failed: (reason) => this.rangesFailed(reason),
+  });
   readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
   readonly #export = new ExportDoor(
     this,
@@ -142,7 +151,8 @@ export class CoalitionMap extends MapElement {
   /** Opens the dialog in which the present state is taken as a figure. */
   readonly openExport = (): void => void this.#export.open();
   protected override get foldsLoading(): Promise<void> | undefined {
-    return this.#whatIf.loading;
+    const [views, moves] = [this.#whatIf.loading, this.#moves.loading];
+    return views && moves ? Promise.all([views, moves]).then(() => undefined) : (views ?? moves);
   }
 
   protected override resized(): void {
@@ -222,6 +232,7 @@ export class CoalitionMap extends MapElement {
         ${switchesView(this.state, derived.situation.dataset, words, change)}
         ${this.#wide && !this.still.printing ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
         ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
+        ${this.#moves.view(words)}
         ${this.access.twin(derived, words, this.map.failed)}
       </div>
       ${sheetButton(this._sheetOpen, words, () => {

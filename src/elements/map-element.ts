@@ -203,6 +203,7 @@ export class MapElement extends StateElement {
 
   /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
+    if (this.hasStood && this.mode !== "static") this.ranges.follow();
     if (this.mode === "static" || this.map.failed) {
       this.#standWith(this.still.load());
       if (this.mode === "static") {
@@ -231,18 +232,21 @@ export class MapElement extends StateElement {
     if (this.#standing) return;
     this.#standing = true;
     void Promise.allSettled([picture, loadFonts()])
-      .then(() => this.whenIdle())
+      .then(() => this.#drawnAll())
       .then(() => {
         this.#standing = false;
         if (this.hasStood || !this.isConnected) return;
         this.hasStood = true;
         this.dispatchEvent(new CoalitionReadyEvent());
+        if (this.mode !== "static") this.ranges.start();
       });
   }
 
   /** What a figure of the present state is drawn from. */
   protected async figureInput(options: FigureOptions & { readonly theme?: ThemeName } = {}): Promise<FigureInput> {
     await this.loadDataset();
+    // A figure is kept and quoted: its numbers never go without their ranges.
+    await this.ranges.settled();
     const { theme = "print", ...rest } = options;
     const { situation, scene, pair, ledger } = this.deriveFor(theme);
     return { situation, scene, pair, ledger, words: this.words(), theme, options: { version: VERSION, ...rest } };
@@ -286,8 +290,15 @@ export class MapElement extends StateElement {
     return takePicture(figure, shown, type, scale);
   }
 
-  /** Resolves when everything of the present state is drawn. */
+  /** Resolves when everything of the present state is drawn, and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
+    await this.#drawnAll();
+    if (this.mode === "static" || !this.isConnected) return;
+    await this.ranges.settled();
+    await this.updateComplete;
+  }
+
+  async #drawnAll(): Promise<void> {
     await Promise.all([this.loadDataset(), this.loader.decided, this.areaChecked]);
     await this.still.load().catch(() => undefined);
     if (this.isStill) await loadFonts();

@@ -19,6 +19,7 @@ import { Session } from "../session/session.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "./events.js";
 import { LanguageController } from "./language-controller.js";
+import { RangesDoor } from "./ranges-door.js";
 import { adoptEarlyProperties, defineStateProperties, fieldOfAttribute, STATE_ATTRIBUTES } from "./state-properties.js";
 import { UrlController } from "./url-controller.js";
 import { isLasting } from "./views/problems.js";
@@ -76,6 +77,16 @@ export class StateElement extends LitElement {
   readonly #language = new LanguageController(this, {
     asked: () => this.locale ?? "",
     report: (problems) => this.report(problems),
+  });
+  protected readonly ranges = new RangesDoor(this, {
+    dataset: () => this.#session.dataset,
+    state: () => this.state,
+    area: () => this.#session.area,
+    ranges: () => this.#session.ranges,
+    take: (ranges) => {
+      this.#session.ranges = ranges;
+    },
+    failed: (reason) => this.rangesFailed(reason),
   });
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followScheme = (): void => this.requestUpdate();
@@ -362,6 +373,11 @@ export class StateElement extends LitElement {
     if (problems.length === 0) return;
     this._problems = besides ? [...this._problems, ...problems] : problems;
     this.dispatchEvent(new CoalitionErrorEvent(problems));
+  }
+
+  /** Ranges cannot be had: numbers stand without them. */
+  protected rangesFailed(reason: string): void {
+    this.report([{ code: "load", path: "", message: this.words().say("moves.failed", { reason }) }], true);
   }
 
   /** Takes over a dataset that is known to be sound, and a state, as a scenario gives them. */

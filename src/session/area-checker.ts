@@ -8,6 +8,12 @@ export interface AreaWorker {
   terminate(): void;
 }
 
+/** What the worker is asked. */
+export interface AreaQuestion {
+  readonly kind: "area";
+  readonly input: unknown;
+}
+
 /** Some polygons keep a clipping library busy for ever (Turfjs/turf#2955): after this long the worker is ended. */
 export const LONGEST_CHECK_MS = 5000;
 
@@ -59,13 +65,13 @@ export class AreaChecker {
         end(
           failed(
             "area-worker",
-            `the area could not be checked: ${event.message || "area-worker.js did not start (asset-base says where it is)"}`,
+            `the area could not be checked: ${event.message || "coverage-worker.js did not start (asset-base says where it is)"}`,
           ),
           true,
         );
       };
       try {
-        worker.postMessage(input);
+        worker.postMessage({ kind: "area", input } satisfies AreaQuestion);
       } catch {
         void checkHere(input).then((result) => end(result, false));
       }

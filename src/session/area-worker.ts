@@ -1,5 +1,10 @@
 import { areaOfInterest } from "../coverage/area-of-interest.js";
+import type { AreaQuestion } from "./area-checker.js";
 
-self.onmessage = ({ data }: MessageEvent<unknown>) => {
-  self.postMessage(areaOfInterest(data));
+/**
+ * The worker of the one-file build: it checks areas and no more. A second copy of the model and the ledger would not fit the
+ * weight that the file promises, so there ranges are drawn on the page, in slices.
+ */
+self.onmessage = ({ data }: MessageEvent<AreaQuestion>) => {
+  self.postMessage(areaOfInterest(data.input));
 };

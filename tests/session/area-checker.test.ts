@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
-import { AreaChecker, type AreaWorker } from "../../src/session/area-checker.js";
+import { AreaChecker, type AreaQuestion, type AreaWorker } from "../../src/session/area-checker.js";
 
 const square = (size: number) => ({
   type: "Polygon",
@@ -26,9 +26,11 @@ function fakeWorkers() {
       onerror: null,
       terminate: () => ended.push(number),
       postMessage(message) {
-        if (message === "hang") return;
-        if (message === "break") queueMicrotask(() => worker.onerror?.({ message: "broken" } as ErrorEvent));
-        else queueMicrotask(() => worker.onmessage?.({ data: areaOfInterest(message) } as MessageEvent));
+        const { kind, input } = message as AreaQuestion;
+        expect(kind).toBe("area");
+        if (input === "hang") return;
+        if (input === "break") queueMicrotask(() => worker.onerror?.({ message: "broken" } as ErrorEvent));
+        else queueMicrotask(() => worker.onmessage?.({ data: areaOfInterest(input) } as MessageEvent));
       },
     };
     return worker;

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Assumption } from "../../model/quantity.js";
 import type { Values } from "../../model/values.js";
+import type { Steps } from "./steps.js";
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32, public domain, by T. Ettinger). */
 export function randomNumbers(seed: number): () => number {
@@ -77,17 +78,18 @@ export function notSet(rows: readonly Assumption[], overrides: Readonly<Record<s
 }
 
 /** Calls `use` with the values of each draw; the map is the same one each time, with other numbers. */
-export function eachDraw(
+export function* eachDraw(
   base: Values,
   rows: readonly Assumption[],
   { draws, seed }: { readonly draws: number; readonly seed: number },
   use: (values: Values, draw: number) => void,
-): void {
+): Steps<void> {
   const axes = latinHypercube(draws, rows.length, seed);
   const values = new Map(base);
   for (let draw = 0; draw < draws; draw++) {
     rows.forEach((row, axis) => values.set(row.id, drawn(row, axes[axis]?.[draw] as number)));
     use(values, draw);
+    yield;
   }
 }
 

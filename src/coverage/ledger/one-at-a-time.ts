@@ -1,5 +1,6 @@
 import type { Assumption } from "../../model/quantity.js";
 import type { Values } from "../../model/values.js";
+import type { Steps } from "./steps.js";
 
 /** What a number becomes when one assumption alone is at its low and at its high. */
 export interface Swing {
@@ -14,16 +15,19 @@ export function withValue(values: Values, id: string, value: number): Values {
 }
 
 /** Moves each assumption alone to its low and its high, and tells what that makes of `numbers`. */
-export function eachAlone<T>(
+export function* eachAlone<T>(
   values: Values,
   rows: readonly Assumption[],
   numbers: (values: Values) => T,
-): { readonly assumption: Assumption; readonly atLow: T; readonly atHigh: T }[] {
-  return rows
-    .filter(({ low, high }) => low < high)
-    .map((assumption) => ({
-      assumption,
-      atLow: numbers(withValue(values, assumption.id, assumption.low)),
-      atHigh: numbers(withValue(values, assumption.id, assumption.high)),
-    }));
+): Steps<{ readonly assumption: Assumption; readonly atLow: T; readonly atHigh: T }[]> {
+  const swings: { readonly assumption: Assumption; readonly atLow: T; readonly atHigh: T }[] = [];
+  for (const assumption of rows) {
+    if (assumption.low >= assumption.high) continue;
+    const atLow = numbers(withValue(values, assumption.id, assumption.low));
+    yield;
+    const atHigh = numbers(withValue(values, assumption.id, assumption.high));
+    yield;
+    swings.push({ assumption, atLow, atHigh });
+  }
+  return swings;
 }

@@ -9,6 +9,7 @@ import { numbersOf } from "./numbers.js";
 import { eachAlone } from "./one-at-a-time.js";
 import { rounded } from "./rounding.js";
 import type { Ledger } from "./schema.js";
+import { finish, type Steps } from "./steps.js";
 
 /** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
 export const LEDGER_DRAWS = 1000;
@@ -30,6 +31,11 @@ export interface RangeOptions {
  * `undefined` for no draws.
  */
 export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges | undefined {
+  return finish(rangeSteps(watch, options));
+}
+
+/** The same as {@link rangesOf}, in steps. */
+export function* rangeSteps(watch: Watch, options: RangeOptions = {}): Steps<LedgerRanges | undefined> {
   const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watch.dataset), gridPoints } = options;
   if (draws === 0) return undefined;
   const providers = providersOf(watch);
@@ -43,8 +49,11 @@ export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges
   const grounds = new Map<number | undefined, ReturnType<typeof groundOf>>();
   const [exactly, quickly] = [numbersOver(gridPoints), numbersOver(DRAW_POINTS)];
   const asked = askedFor(watch.dataset, watch.values, quickly);
+  yield;
   const rows: Float64Array[] = [];
-  eachDraw(watch.values, notSet(asked, watch.state.overrides), { draws, seed }, (values) => rows.push(quickly(values)));
+  yield* eachDraw(watch.values, notSet(asked, watch.state.overrides), { draws, seed }, (values) =>
+    rows.push(quickly(values)),
+  );
   const column = new Float64Array(rows.length);
   const [low, high]: [number[], number[]] = [[], []];
   for (let index = 0; index < (rows[0]?.length ?? 0); index++) {
@@ -53,7 +62,7 @@ export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges
     low.push(percentile(column, 0.05));
     high.push(percentile(column, 0.95));
   }
-  return { draws, seed, low, high, assumptions: actingOf(watch, asked, exactly) };
+  return { draws, seed, low, high, assumptions: yield* actingOf(watch, asked, exactly) };
 }
 
 /** Less than this moves no printed number. */
@@ -62,15 +71,15 @@ const LEAST_CHANGE = 1e-9;
 const AVERAGES = [0, 2] as const;
 
 /** The assumptions that can move a number of the ledger: found by moving each, the others as they are. */
-function actingOf(
+function* actingOf(
   watch: Watch,
   asked: readonly Assumption[],
   numbers: (values: Values) => Float64Array,
-): Ledger["assumptions"] {
+): Steps<Ledger["assumptions"]> {
   const nominal = numbers(watch.values);
   const moves = (ends: Float64Array) =>
     nominal.some((value, index) => Math.abs((ends[index] as number) - value) > LEAST_CHANGE);
-  return eachAlone(watch.values, asked, numbers).flatMap(({ assumption, atLow, atHigh }) => {
+  return (yield* eachAlone(watch.values, asked, numbers)).flatMap(({ assumption, atLow, atHigh }) => {
     if (!moves(atLow) && !moves(atHigh)) return [];
     const swing = Math.max(...AVERAGES.map((at) => Math.abs((atHigh[at] as number) - (atLow[at] as number))));
     const { id, label, unit, low, high } = assumption;

@@ -13,6 +13,7 @@ import { eachAlone, withValue } from "./one-at-a-time.js";
 import { DRAW_POINTS } from "./ranges.js";
 import { rounded } from "./rounding.js";
 import { sobolIndices } from "./sobol-indices.js";
+import { finish, type Steps } from "./steps.js";
 
 /** Which number may be asked about, all in per cent of the area but `us-share`: the part of `average-with` that US ISR gives. */
 export const MEASURES = {
@@ -105,6 +106,15 @@ const LEAST_CHANGE = 1e-9;
  * is.
  */
 export function sensitivity(dataset: Dataset, state: CoalitionState, options: SensitivityOptions = {}): Sensitivity {
+  return finish(sensitivitySteps(dataset, state, options));
+}
+
+/** The same as {@link sensitivity}, in steps. */
+export function* sensitivitySteps(
+  dataset: Dataset,
+  state: CoalitionState,
+  options: SensitivityOptions = {},
+): Steps<Sensitivity> {
   const { draws = 10_000, seed = 1, indexPoints = 251, area = defaultArea(dataset) } = options;
   const name: string = options.measure ?? "lost";
   const problems: Problem[] = ledgerInputProblems(state, { draws, seed }, dataset);
@@ -139,9 +149,11 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
   const exactly = numberOver(groundOf(dataset, area));
   const quickly = numberOver(groundOf(dataset, area, DRAW_POINTS));
   const value = exactly(watch.values);
+  yield;
   const asked = askedFor(dataset, watch.values, quickly);
+  yield;
 
-  const swings = eachAlone(watch.values, asked, exactly)
+  const swings = (yield* eachAlone(watch.values, asked, exactly))
     .filter(({ atLow, atHigh }) => Math.abs(atLow - value) > LEAST_CHANGE || Math.abs(atHigh - value) > LEAST_CHANGE)
     .sort(
       (a, b) =>
@@ -151,7 +163,7 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
   const rows = notSet(asked, state.overrides);
   const sample: number[] = [];
   let holding = 0;
-  eachDraw(watch.values, rows, { draws, seed }, (values) => {
+  yield* eachDraw(watch.values, rows, { draws, seed }, (values) => {
     const number = quickly(values);
     sample.push(number);
     if (holds?.(number)) holding++;
@@ -161,17 +173,23 @@ export function sensitivity(dataset: Dataset, state: CoalitionState, options: Se
 
   // What acts alone, or with the others as one draw has them: how long a racetrack is matters only at its ends.
   const acting = new Set(swings.map(({ assumption }) => assumption.id));
-  eachDraw(watch.values, rows, { draws: indexPoints > 0 ? 1 : 0, seed: seed + 1 }, (values) => {
-    const here = quickly(values);
+  const others: Values[] = [];
+  yield* eachDraw(watch.values, rows, { draws: indexPoints > 0 ? 1 : 0, seed: seed + 1 }, (values) =>
+    others.push(new Map(values)),
+  );
+  for (const one of others) {
+    const here = quickly(one);
     for (const { id, low, high } of rows)
-      for (const end of [low, high])
-        if (Math.abs(quickly(withValue(values, id, end)) - here) > LEAST_CHANGE) acting.add(id);
-  });
+      for (const end of [low, high]) {
+        if (Math.abs(quickly(withValue(one, id, end)) - here) > LEAST_CHANGE) acting.add(id);
+        yield;
+      }
+  }
   const moving = rows.filter(({ id }) => acting.has(id));
   const moved = new Map(watch.values);
   const indices =
     indexPoints > 0 && moving.length > 0
-      ? sobolIndices(
+      ? yield* sobolIndices(
           (shares) => {
             moving.forEach((row, index) => moved.set(row.id, drawn(row, shares[index] as number)));
             return quickly(moved);

@@ -1,4 +1,5 @@
 import { randomNumbers } from "./draws.js";
+import type { Steps } from "./steps.js";
 
 /** Share of a number's variance that one of its inputs explains alone (`first`) and with all its interplay (`total`). */
 export interface Indices {
@@ -44,22 +45,26 @@ export function shiftedLattice(atMost: number, dimensions: number, seed: number)
  * @param run the function of `inputs` numbers from 0 to 1, each evenly spread; the array is the same one each time
  * @returns one pair an input; `null` where the function does not vary, so that nothing can be shared out
  */
-export function sobolIndices(
+export function* sobolIndices(
   run: (at: Float64Array) => number,
   inputs: number,
   atMost: number,
   seed: number,
-): Indices[] | null {
+): Steps<Indices[] | null> {
   const axes = shiftedLattice(atMost, 2 * inputs, seed);
   const points = axes[0]?.length ?? 0;
   const at = new Float64Array(inputs);
-  const sample = (column: (input: number) => number) =>
-    Float64Array.from({ length: points }, (_, point) => {
+  function* sample(column: (input: number) => number): Steps<Float64Array> {
+    const values = new Float64Array(points);
+    for (let point = 0; point < points; point++) {
       for (let input = 0; input < inputs; input++) at[input] = axes[column(input)]?.[point] as number;
-      return run(at);
-    });
-  const a = sample((input) => input);
-  const b = sample((input) => inputs + input);
+      values[point] = run(at);
+      yield;
+    }
+    return values;
+  }
+  const a = yield* sample((input) => input);
+  const b = yield* sample((input) => inputs + input);
   let [sum, squares] = [0, 0];
   for (const value of a) sum += value;
   for (const value of b) sum += value;
@@ -71,9 +76,10 @@ export function sobolIndices(
     }
   const variance = squares / (2 * points);
   if (!(variance > 1e-18 * Math.max(1, mean * mean))) return null;
-  return Array.from({ length: inputs }, (_, swapped): Indices => {
-    const ab = sample((input) => (input === swapped ? inputs + input : input));
-    const ba = sample((input) => (input === swapped ? input : inputs + input));
+  const indices: Indices[] = [];
+  for (let swapped = 0; swapped < inputs; swapped++) {
+    const ab = yield* sample((input) => (input === swapped ? inputs + input : input));
+    const ba = yield* sample((input) => (input === swapped ? input : inputs + input));
     let [first, total] = [0, 0];
     for (let point = 0; point < points; point++) {
       const [fa, fb] = [a[point] as number, b[point] as number];
@@ -81,6 +87,7 @@ export function sobolIndices(
       first += fb * (fab - fa) + fa * (fba - fb);
       total += (fa - fab) ** 2 + (fb - fba) ** 2;
     }
-    return { first: first / (2 * points * variance), total: total / (4 * points * variance) };
-  });
+    indices.push({ first: first / (2 * points * variance), total: total / (4 * points * variance) });
+  }
+  return indices;
 }

@@ -1,0 +1,85 @@
+import { extname, join } from "node:path";
+import { MOST_DRAWS } from "../coverage/ledger/input.js";
+import {
+  MEASURES,
+  type MeasureName,
+  parseClaim,
+  type Sensitivity,
+  sensitivity,
+} from "../coverage/ledger/sensitivity.js";
+import { sensitivityToCsv, sensitivityToMarkdown } from "../coverage/ledger/sensitivity-forms.js";
+import { drawMoves } from "../figure/moves-svg.js";
+import type { Dataset } from "../model/dataset.js";
+import { VERSION } from "../model/version.js";
+import { loadLanguage } from "../scene/languages.js";
+import { pictureOf } from "../scene/picture.js";
+import { wordsFor } from "../scene/words.js";
+import { encode } from "./figure-command.js";
+import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
+import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
+import { datasetFor, type NamedState, statesFor } from "./states.js";
+
+const FORMATS = ["json", "csv", "md", "svg", "png", "pdf"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** What is asked of each state. Throws a usage error that names option and value. */
+export function questionOf({ values }: Arguments): {
+  measure: MeasureName;
+  draws: number;
+  seed: number;
+  claim?: string;
+} {
+  const measure = oneOf("measure", values.measure, Object.keys(MEASURES) as MeasureName[], "lost");
+  const { claim } = values;
+  const parsed = claim === undefined ? undefined : parseClaim(claim);
+  if (parsed && typeof parsed !== "function") throw new UsageError(`--claim: ${parsed.message}`);
+  return {
+    measure,
+    draws: wholeNumber("draws", values.draws, MOST_DRAWS, 10_000),
+    seed: wholeNumber("seed", values.seed, 2 ** 32 - 1, 1),
+    ...(claim !== undefined && { claim }),
+  };
+}
+
+/** The contract's fields; what is wrong goes to standard error. */
+function contractJson({ problems: _problems, ...found }: Sensitivity): string {
+  return `${JSON.stringify(found, null, 2)}\n`;
+}
+
+async function contentOf(dataset: Dataset, { state }: NamedState, found: Sensitivity, format: Format, look: Look) {
+  if (format === "json") return contractJson(found);
+  if (format === "csv") return sensitivityToCsv(found, dataset.assumptions);
+  if (format === "md") return sensitivityToMarkdown(found, dataset.assumptions);
+  const { page, title, theme, locale } = look;
+  const options = { page, version: VERSION, ...(title !== undefined && { title }) };
+  const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale) }), options };
+  return encode({ figure: drawMoves({ ...input, ledger: input.ledger, found }), input }, format, look);
+}
+
+export async function runSensitivity(args: Arguments): Promise<void> {
+  const { output = "-" } = args.values;
+  const ending = extname(output).slice(1).toLowerCase();
+  const usual = FORMATS.find((format) => format === ending) ?? "json";
+  const format = oneOf("format", args.values.format, FORMATS, usual);
+  const question = questionOf(args);
+  const look = lookOf(args);
+  await loadLanguage(look.locale);
+  const { dataset, scenario } = await datasetFor(args);
+  const states = await statesFor(args, dataset, scenario);
+  const many = states.length > 1;
+  if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} states need a folder`);
+  if (many) await makeFolder(output);
+  const tell = progress(states.length, args.quiet);
+  for (const [index, named] of states.entries()) {
+    const found = sensitivity(dataset, named.state, question);
+    await writeWhole(
+      many ? join(output, `${named.name}.${format}`) : output,
+      await contentOf(dataset, named, found, format, look),
+    );
+    const worst = found.problems.find(({ code }) => code !== "no-variance");
+    if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
+    // That nothing moves a number is an answer.
+    if (found.problems[0] && !args.quiet) process.stderr.write(`${found.problems[0].message}\n`);
+    tell(index + 1, named.name);
+  }
+}

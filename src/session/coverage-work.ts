@@ -1,0 +1,85 @@
+import type { AreaOfInterest } from "../coverage/area.js";
+import type { LedgerRanges } from "../coverage/ledger/ledger.js";
+import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
+import { type Sensitivity, type SensitivityOptions, sensitivitySteps } from "../coverage/ledger/sensitivity.js";
+import { watchOf } from "../coverage/watch.js";
+import type { Dataset } from "../model/dataset.js";
+import type { CoalitionState } from "../model/state.js";
+import { inSlices } from "./slices.js";
+
+export type { LedgerRanges, Sensitivity, SensitivityOptions };
+
+/** What can be asked for; of each kind only the latest question is answered. */
+export type Question =
+  | {
+      readonly kind: "ranges";
+      readonly state: CoalitionState;
+      readonly area: AreaOfInterest | null;
+      readonly options: Pick<RangeOptions, "draws" | "seed">;
+    }
+  | {
+      readonly kind: "sensitivity";
+      readonly state: CoalitionState;
+      readonly area: AreaOfInterest | null;
+      readonly options: Omit<SensitivityOptions, "area">;
+    };
+export type Kind = Question["kind"];
+/** What each kind of question is answered with. */
+export interface Answers {
+  readonly ranges: LedgerRanges | undefined;
+  readonly sensitivity: Sensitivity;
+}
+
+/** What the page tells the worker: the data once, then questions. */
+export type ToWorker =
+  | { readonly kind: "dataset"; readonly dataset: Dataset }
+  | { readonly kind: "drop"; readonly of: Kind }
+  | (Question & { readonly id: number });
+/** What it hears: an answer, or why there is none. */
+export type FromWorker = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: string });
+
+const stepsFor = (dataset: Dataset, { kind, state, area, options }: Question) => {
+  const where = area ? { area } : {};
+  return kind === "ranges"
+    ? rangeSteps(watchOf(dataset, state), { ...options, ...where })
+    : sensitivitySteps(dataset, state, { ...options, ...where });
+};
+
+/** Works a question out in slices of about `sliceMs`; `undefined` where nobody wants the answer any more. */
+export async function workOut<K extends Kind>(
+  dataset: Dataset,
+  question: Extract<Question, { kind: K }>,
+  wanted: () => boolean,
+  sliceMs?: number,
+): Promise<{ readonly result: Answers[K] } | undefined> {
+  const steps = stepsFor(dataset, question) as ReturnType<typeof sensitivitySteps>;
+  return (await inSlices(steps, wanted, sliceMs)) as { readonly result: Answers[K] } | undefined;
+}
+
+/** In a worker a slice lasts until a newer question should be heard. */
+const WORKER_SLICE_MS = 40;
+
+/**
+ * The worker's side of the protocol: messages in, answers out. A newer question of the same kind ends the work on an older
+ * one, which is never answered.
+ */
+export function workerSide(answer: (message: FromWorker) => void): (message: ToWorker) => void {
+  let dataset: Dataset | undefined;
+  const latest = new Map<Kind, number>();
+  const work = async (question: Question & { readonly id: number }): Promise<void> => {
+    const { id, kind } = question;
+    latest.set(kind, id);
+    try {
+      if (!dataset) throw new Error("a question came before the data");
+      const worked = await workOut(dataset, question, () => latest.get(kind) === id, WORKER_SLICE_MS);
+      if (worked) answer({ id, answer: worked.result });
+    } catch (error) {
+      answer({ id, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  return (message) => {
+    if (message.kind === "dataset") dataset = message.dataset;
+    else if (message.kind === "drop") latest.delete(message.of);
+    else void work(message);
+  };
+}

@@ -1,0 +1,26 @@
+import type { Steps } from "../coverage/ledger/steps.js";
+
+/** How long a slice on a page may keep it: half a frame. */
+export const SLICE_MS = 8;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Runs a computation in slices of about `sliceMs`, between which the page, or a worker's messages, have their turn. Resolves with
+ * its result, or with `undefined` where `wanted` says between two slices that nobody waits for it any more.
+ */
+export async function inSlices<T>(
+  steps: Steps<T>,
+  wanted: () => boolean,
+  sliceMs = SLICE_MS,
+): Promise<{ readonly result: T } | undefined> {
+  for (;;) {
+    await pause();
+    if (!wanted()) return undefined;
+    const end = performance.now() + sliceMs;
+    do {
+      const { done, value } = steps.next();
+      if (done) return { result: value };
+    } while (performance.now() < end);
+  }
+}

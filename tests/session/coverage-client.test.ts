@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { rangesOf } from "../../src/coverage/ledger/ranges.js";
+import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
+import { watchOf } from "../../src/coverage/watch.js";
+import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import type { AreaWorker } from "../../src/session/area-checker.js";
+import { CoverageClient } from "../../src/session/coverage-client.js";
+import { type FromWorker, type ToWorker, workerSide, workOut } from "../../src/session/coverage-work.js";
+import { inSlices } from "../../src/session/slices.js";
+
+const dataset = await loadBundledDataset();
+const signals: CoalitionState = { ...DEFAULT_STATE, domain: "signals" };
+const ranges = (state = signals, draws = 4) =>
+  ({ kind: "ranges", state, area: null, options: { draws, seed: 7 } }) as const;
+const moves = (claim = ">5") =>
+  ({
+    kind: "sensitivity",
+    state: signals,
+    area: null,
+    options: { measure: "us-share", draws: 5, seed: 3, indexPoints: 0, claim },
+  }) as const;
+
+/** A worker that runs the worker's own side, and notes what it was sent; `break` makes it fail at its first question. */
+function fakeWorkers(broken = false) {
+  const sent: string[] = [];
+  let ended = 0;
+  const make = (): AreaWorker => {
+    const worker: AreaWorker = {
+      onmessage: null,
+      onerror: null,
+      terminate: () => ended++,
+      postMessage(message) {
+        const copy = structuredClone(message) as ToWorker;
+        sent.push(copy.kind);
+        if (broken && copy.kind !== "dataset") queueMicrotask(() => worker.onerror?.({ message: "no" } as ErrorEvent));
+        else hear(copy);
+      },
+    };
+    const hear = workerSide((message: FromWorker) =>
+      worker.onmessage?.({ data: structuredClone(message) } as MessageEvent),
+    );
+    return worker;
+  };
+  return { make, sent, ended: () => ended };
+}
+
+describe("ranges and what moves a number, away from the page's thread", () => {
+  it("are the same numbers in a worker, in slices on the page, and in Node", async () => {
+    const here = rangesOf(watchOf(dataset, signals), { draws: 4, seed: 7 });
+    const found = sensitivity(dataset, signals, moves().options);
+    const workers = fakeWorkers();
+    for (const client of [new CoverageClient(workers.make), new CoverageClient(null)]) {
+      expect(await client.ask(dataset, ranges())).toEqual(here);
+      expect(await client.ask(dataset, moves())).toEqual(found);
+    }
+    expect(found.claim?.text).toBe(">5");
+    expect(await workOut<"ranges">(dataset, ranges(), () => true, 0)).toEqual({ result: here });
+  });
+
+  it("send the data once, and again where it is another", async () => {
+    const workers = fakeWorkers();
+    const client = new CoverageClient(workers.make);
+    await client.ask(dataset, ranges());
+    await client.ask(dataset, moves());
+    await client.ask({ ...dataset }, ranges());
+    expect(workers.sent).toEqual(["dataset", "ranges", "sensitivity", "dataset", "ranges"]);
+    client.stop();
+    expect(workers.ended()).toBe(1);
+  });
+
+  it("a newer question ends the older one, which is answered with nothing", async () => {
+    for (const make of [fakeWorkers().make, null]) {
+      const client = new CoverageClient(make);
+      const old = client.ask(dataset, ranges(signals, 4000));
+      const other = client.ask(dataset, moves());
+      const fresh = client.ask(dataset, ranges());
+      expect(await old).toBeUndefined();
+      expect(await fresh).toMatchObject({ draws: 4, seed: 7 });
+      expect(await other).toMatchObject({ measure: "us-share" });
+      const dropped = client.ask(dataset, ranges(signals, 4000));
+      client.drop("ranges");
+      expect(await dropped).toBeUndefined();
+    }
+  });
+
+  it("are worked out on the page where a worker fails, cannot be made, or cannot be sent the data", async () => {
+    const refuse = () => {
+      throw new Error("refused");
+    };
+    for (const make of [fakeWorkers(true).make, refuse, () => null])
+      expect(await new CoverageClient(make).ask(dataset, ranges())).toMatchObject({ draws: 4 });
+    const unsendable = { ...dataset, extra: () => 0 };
+    expect(await new CoverageClient(fakeWorkers().make).ask(unsendable, ranges())).toMatchObject({ draws: 4 });
+  });
+
+  it("say why there is no answer", async () => {
+    const broken = { ...dataset, assumptions: [] };
+    for (const make of [fakeWorkers().make, null])
+      await expect(new CoverageClient(make).ask(broken, ranges())).rejects.toThrow(/assumption/);
+  });
+});
+
+describe("slices", () => {
+  it("give way between them, and stop where nobody wants the result", async () => {
+    let [steps, others] = [0, 0];
+    function* work() {
+      for (; steps < 20; steps++) yield;
+      return steps;
+    }
+    const timer = setInterval(() => others++, 0);
+    expect(await inSlices(work(), () => true, 0)).toEqual({ result: 20 });
+    clearInterval(timer);
+    expect(others).toBeGreaterThan(5);
+    steps = 0;
+    expect(await inSlices(work(), () => steps < 3, 0)).toBeUndefined();
+    expect(steps).toBe(3);
+  });
+});
