@@ -4,13 +4,15 @@ import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { latinHypercube, percentile, triangular } from "../../src/coverage/ledger/draws.js";
 import type { Ledger } from "../../src/coverage/ledger/schema.js";
 import { MEASURES, type MeasureName, parseClaim, sensitivity } from "../../src/coverage/ledger/sensitivity.js";
-import { sobolIndices } from "../../src/coverage/ledger/sobol-indices.js";
+import { sobolIndices as sobolSteps } from "../../src/coverage/ledger/sobol-indices.js";
+import { finish } from "../../src/coverage/ledger/steps.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 
 const state = (patch: Partial<CoalitionState>): CoalitionState => ({ ...DEFAULT_STATE, ...patch });
+const sobolIndices = (...given: Parameters<typeof sobolSteps>) => finish(sobolSteps(...given));
 const QUICK = { draws: 0, indexPoints: 0 } as const;
 
 /** A measure as a ledger has it, in per cent. */
