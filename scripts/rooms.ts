@@ -8,7 +8,7 @@ export const ROOMS: Readonly<
     packages: "valibot",
   },
   coverage: {
-    does: "where sensors reach: horizon, rings, racetracks, unions, the sampling grid, the ledger",
+    does: "where sensors reach, and for how long: `geometry/` knows no dataset; the watch; the `ledger/`, its ranges, what moves it",
     rooms: "model",
     packages: "valibot @turf/turf topojson-client topojson-specification clipper2-ts geojson",
   },

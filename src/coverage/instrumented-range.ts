@@ -9,8 +9,6 @@ export interface InstrumentedRange {
   readonly km: number;
   /** Between two published heights, or against another target than the published one: the value is ours. */
   readonly ours: boolean;
-  /** Whether figures against another target were converted. */
-  readonly converted: boolean;
   /** Ids of the sources of the figures it rests on. */
   readonly sources: readonly string[];
 }
@@ -31,7 +29,8 @@ export interface RangeRules {
   readonly crossSectionM2: (target: KnownTarget) => number;
 }
 
-type KnownTarget = Exclude<Target, "unspecified">;
+/** A target that a figure may be about, or be converted to. */
+export type KnownTarget = Exclude<Target, "unspecified">;
 type Figure = Sensor["ranges"][number];
 type Anchor = Pick<InstrumentedRange, "km" | "sources">;
 
@@ -81,7 +80,7 @@ export function instrumentedRange(
   const converted = convertedFrom !== null;
   const ratio = converted ? rules.crossSectionM2(rules.target) / rules.crossSectionM2(convertedFrom) : 1;
   const scale = rules.factor * (converted ? Math.sqrt(Math.sqrt(ratio)) : 1);
-  const at = ({ km, sources }: Anchor): InstrumentedRange => ({ km: km * scale, ours: converted, converted, sources });
+  const at = ({ km, sources }: Anchor): InstrumentedRange => ({ km: km * scale, ours: converted, sources });
   const [low, medium, high] = anchors;
   const { lowFlyingCeilingM, sensorHeightM } = rules;
   if (targetHeightM <= lowFlyingCeilingM) return at(low);
@@ -96,7 +95,6 @@ export function instrumentedRange(
   return {
     km: (from.km + (to.km - from.km) * share) * scale,
     ours: converted || to.km !== from.km,
-    converted,
     sources,
   };
 }

@@ -5,7 +5,7 @@ import type { Domain, Platform, Sensor } from "../model/records.js";
 import { senseOf, type Target } from "../model/terms.js";
 import { amountOf, assumed, assumptionOf, type ModelAssumption, type Values, valuesOf } from "../model/values.js";
 import { horizonKm } from "./geometry/horizon.js";
-import { type End, instrumentedRange, publishedFigures } from "./instrumented-range.js";
+import { type End, instrumentedRange, type KnownTarget, publishedFigures } from "./instrumented-range.js";
 
 /** How far a sensor reaches from a place, over the ground. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */
 export interface Ring {
@@ -62,7 +62,7 @@ interface Reach {
   readonly horizon: boolean;
   readonly ours: boolean;
   readonly published: boolean;
-  readonly converted: boolean;
+  readonly convertedFrom: KnownTarget | null;
   readonly sources: readonly string[];
 }
 
@@ -87,7 +87,7 @@ function reachFunction(
   if (sought.kind === "emitter") {
     if (!altitude) return null;
     const { sources } = altitude;
-    const rest = { horizon: true, ours: assumedHeight, published: false, converted: false, sources };
+    const rest = { horizon: true, ours: assumedHeight, published: false, convertedFrom: null, sources };
     return (numbers) => ({ km: horizonKm(numbers.amount(altitude), 0), ...rest });
   }
   const asked = sought.kind;
@@ -115,7 +115,7 @@ function reachFunction(
       horizon: byHorizon,
       ours: byHorizon ? assumedHeight : (limit?.ours ?? true),
       published: limit !== null,
-      converted: limit?.converted ?? false,
+      convertedFrom: figures?.convertedFrom ?? null,
       sources: limit ? [...limit.sources, ...(altitude?.sources ?? [])] : (altitude?.sources ?? []),
     };
   };
@@ -169,12 +169,7 @@ export function ringWith(
     looked && "low-flying-ceiling-m",
     looked && "medium-altitude-floor-m",
     radar && !nominal.published && sensor.domain === "surface" && "ground-radar-reach-km",
-    ...(radar && nominal.converted
-      ? [
-          CROSS_SECTIONS[sought.kind],
-          ...sensor.ranges.map(({ target }) => target !== "unspecified" && CROSS_SECTIONS[target]),
-        ]
-      : []),
+    ...(radar && nominal.convertedFrom ? [CROSS_SECTIONS[sought.kind], CROSS_SECTIONS[nominal.convertedFrom]] : []),
   ];
   return {
     lon: place.lon,
@@ -184,7 +179,7 @@ export function ringWith(
     highKm: Math.max(high, nominal.km),
     basis: nominal.ours ? "assumption" : nominal.horizon ? "horizon" : "published",
     atMost: !nominal.published && nominal.horizon,
-    converted: nominal.converted,
+    converted: nominal.convertedFrom !== null,
     assumptions: [...new Set(assumptions.filter((id): id is string => typeof id === "string"))],
     sources: [...new Set(nominal.sources)],
   };

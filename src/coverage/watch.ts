@@ -2,8 +2,8 @@ import { type AssessedFleet, assessFleets } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
 import { explainFilling, type FilledStation, mayFlyIn } from "../model/fill.js";
-import { type Held, holdStations, type Ways, waysOf } from "../model/hold.js";
-import { type Plan, planOf } from "../model/plan.js";
+import { type Fuel, fuelOf, type Held, holdStations, type Outcome, waysOf } from "../model/hold.js";
+import { decidingFor, type Plan, planOf } from "../model/plan.js";
 import type { Fleet, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
 import { senseOf } from "../model/terms.js";
@@ -93,33 +93,34 @@ function seeing(held: Held, { reaches }: Looker): Held {
   };
 }
 
-/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
-export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
-  const plan = planOf(dataset, state);
-  const values = valuesOf(dataset, state.overrides);
-  const sought = soughtIn(state.domain, state.targetAltitude);
-  const lookers = lookersOf(plan, sought, values);
-  const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
-  const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
-  const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
-  const own = state.usIsr === "on" ? "with" : "without";
-  const heldBy = (ways: Ways, may: (fleet: Fleet) => boolean, numbers: Values) => {
-    const outcome = holdStations(plan, ways, may, numbers);
-    return { outcome, held: lookers.map((looker) => seeing(outcome.held[looker.index] as Held, looker)) };
-  };
-  const hoursAt = (numbers: Values = values): Hours => {
-    const ways = waysOf(plan, numbers);
-    const held = {
-      with: heldBy(ways, mayFly.with, numbers).held,
-      without: heldBy(ways, mayFly.without, numbers).held,
+/** The hours of a lay-down's watchers as a function of the numbers. For many draws: only what decides them is worked out. */
+function hoursOf(
+  whole: Plan,
+  sought: Sought,
+  usual: Values,
+  mayFly: Sides<(fleet: Fleet) => boolean>,
+  own: keyof Sides<unknown>,
+): Watch["hoursAt"] {
+  const sense = senseOf(sought.domain);
+  const plan = decidingFor(whole, ({ domain }) => domain === sense);
+  const lookers = lookersOf(plan, sought, usual);
+  const tankers = plan.stations.flatMap(({ station, candidates }) => (station.domain === "tanker" ? candidates : []));
+  const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
+  return (values = usual) => {
+    const ways = waysOf(plan, values);
+    const heldBy = (may: (fleet: Fleet) => boolean, fuel?: Fuel): Held[] => {
+      const { held } = holdStations(plan, ways, may, values, fuel);
+      return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
     };
+    const fuel = sameFuel ? fuelOf(plan, ways, mayFly.with, values) : undefined;
+    const held = { with: heldBy(mayFly.with, fuel), without: heldBy(mayFly.without, fuel) };
     const known = new Map<unknown, number>();
     const caps = lookers.map(({ index, reaches }) => {
       let least = Number.POSITIVE_INFINITY;
       for (const reach of reaches.values()) {
         let km = known.get(reach);
         if (km === undefined) {
-          km = reach(numbers);
+          km = reach(values);
           known.set(reach, km);
         }
         if (km < least) least = km;
@@ -127,26 +128,39 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
       return presentCap(ways.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
-      heldBy(ways, (fleet) => fleet.operator !== provider && mayFly[own](fleet), numbers).held.map(
-        ({ share }) => share,
-      );
+      sharesOf(heldBy((fleet) => fleet.operator !== provider && mayFly[own](fleet)));
     return { caps, held, with: sharesOf(held.with), without: sharesOf(held.without), sharesWithout };
   };
+}
+
+/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
+export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
+  const plan = planOf(dataset, state);
+  const values = valuesOf(dataset, state.overrides);
+  const sought = soughtIn(state.domain, state.targetAltitude);
+  const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
+  const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
+  const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
+  const own = state.usIsr === "on" ? "with" : "without";
+  const hoursAt = hoursOf(plan, sought, values, mayFly, own);
   const ways = waysOf(plan, values);
-  const now: Sides<ReturnType<typeof heldBy>> = {
-    with: heldBy(ways, mayFly.with, values),
-    without: heldBy(ways, mayFly.without, values),
+  const outcomes: Sides<Outcome> = {
+    with: holdStations(plan, ways, mayFly.with, values),
+    without: holdStations(plan, ways, mayFly.without, values),
   };
-  const watchers = lookers.map(({ index, reaches }, place): Watcher => {
+  const lookers = lookersOf(plan, sought, values);
+  const watchers = lookers.map((looker): Watcher => {
+    const { index, reaches } = looker;
     const { station } = plan.stations[index] as Plan["stations"][number];
     const centre = ways.centres[index] as Place;
     const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
-    const held = { with: now.with.held[place] as Held, without: now.without.held[place] as Held };
+    const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, looker);
+    const held = { with: heldIn(outcomes.with), without: heldIn(outcomes.without) };
     return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };
   });
   const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
-  const { outcome } = now[own];
+  const outcome = outcomes[own];
   const stations = explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
   return {
     dataset,

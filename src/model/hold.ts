@@ -65,6 +65,23 @@ export interface Outcome {
   readonly left: ReadonlyMap<Fleet, number>;
 }
 
+/** Fuel of a lay-down: what each tanker station gives, and for which share of its hours each candidate finds some at hand. */
+export interface Fuel {
+  readonly pools: readonly (readonly FuelPool[])[];
+  readonly shares: readonly (readonly number[])[];
+}
+
+/** The fuel of a lay-down. Depends on which tankers may fly, and on nobody else's consent. */
+export function fuelOf(
+  plan: Plan,
+  { centres, flights }: Ways,
+  mayFly: (fleet: Fleet) => boolean,
+  values: Values,
+): Fuel {
+  const pools = fuelPools(plan, centres, flights, mayFly, values);
+  return { pools, shares: fuelShares(plan, centres, flights, pools.flat(), values) };
+}
+
 /**
  * Holds the stations of a lay-down in their order, each by its candidates in theirs: every candidate gives the hours that
  * the day still lacks, as far as its own last. A share below one whole aircraft is time, not nothing.
@@ -73,10 +90,14 @@ export interface Outcome {
  * has more hours left than it had before, fuel is what it was (see `fuelShares`), and the shares of the first k candidates
  * together are no greater, for every k. So taking a consent or an aircraft away never raises the share at any station.
  */
-export function holdStations(plan: Plan, ways: Ways, mayFly: (fleet: Fleet) => boolean, values: Values): Outcome {
-  const { centres, flights } = ways;
-  const pools = fuelPools(plan, centres, flights, mayFly, values);
-  const fuel = fuelShares(plan, centres, flights, pools.flat(), values);
+export function holdStations(
+  plan: Plan,
+  ways: Ways,
+  mayFly: (fleet: Fleet) => boolean,
+  values: Values,
+  { pools, shares: fuel }: Fuel = fuelOf(plan, ways, mayFly, values),
+): Outcome {
+  const { flights } = ways;
   const left = new Map<Fleet, number>();
   const held = plan.stations.map(({ station, candidates }, index): Held => {
     if (station.domain === "tanker") return tankerHeld(pools[index] ?? [], candidates, flights[index] ?? []);

@@ -50,3 +50,26 @@ export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" 
   });
   return { dataset, stations };
 }
+
+/**
+ * The part of a lay-down that decides how some of its stations are held: those, the tankers, and every station before them
+ * that fuel is set aside for or that flies a fleet which is wanted later. Held alone it gives those stations the same hours.
+ */
+export function decidingFor(plan: Plan, wanted: (station: Station) => boolean): Plan {
+  const flying = new Set<Fleet>();
+  let fuelled = false;
+  const kept = [...plan.stations].reverse().filter(({ station, candidates }) => {
+    const own = wanted(station);
+    const tanker = station.domain === "tanker";
+    const before =
+      (fuelled && candidates.some(({ platform }) => platform.refuelling.takes.length > 0)) ||
+      candidates.some(({ fleet }) => flying.has(fleet));
+    if (tanker || !(own || before)) return tanker;
+    for (const { fleet, platform } of candidates) {
+      flying.add(fleet);
+      if (platform.refuelling.takes.length > 0) fuelled = true;
+    }
+    return true;
+  });
+  return { ...plan, stations: kept.reverse() };
+}

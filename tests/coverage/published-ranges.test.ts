@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ringPolygon } from "../../src/coverage/geometry/ring-polygon.js";
 import { destination } from "../../src/coverage/geometry/sphere.js";
 import { warningFor } from "../../src/coverage/geometry/warning.js";
-import { instrumentedRange } from "../../src/coverage/instrumented-range.js";
+import { instrumentedRange, publishedFigures } from "../../src/coverage/instrumented-range.js";
 import { ringOf } from "../../src/coverage/ring.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
@@ -12,7 +12,9 @@ import { dataset } from "../dataset.js";
 const place = { lon: 22.5, lat: 51 };
 const ringsOf = (heightM: number) =>
   dataset.platforms.flatMap((platform) =>
-    (["air", "surface", "signals"] as const).map((domain) => ringOf(dataset, platform, place, domain, heightM)),
+    (["air", "missiles", "surface", "signals"] as const).map((domain) =>
+      ringOf(dataset, platform, place, domain, heightM),
+    ),
   );
 
 describe("ranges against heights", () => {
@@ -56,11 +58,57 @@ describe("ranges against heights", () => {
           [400, "unspecified"],
           [322, "unspecified"],
         ] as const
-      ).map(([rangeKm, against]) => ({ rangeKm, against, note: "", sources: [] })),
+      ).map(([rangeKm, against]) => ({
+        rangeKm,
+        against,
+        target: "unspecified" as const,
+        note: "",
+        sources: [],
+        grade: null,
+      })),
     };
-    const rules = { lowFlyingCeilingM: 300, mediumAltitudeFloorM: 3000, sensorHeightM: 10_000, tolerance: 0.05 };
-    const nominal = (heightM: number) => instrumentedRange(sensor, heightM, rules)?.nominalKm;
+    const rules = {
+      target: "aircraft" as const,
+      lowFlyingCeilingM: 300,
+      mediumAltitudeFloorM: 3000,
+      sensorHeightM: 10_000,
+      factor: 1,
+      crossSectionM2: () => 1,
+    };
+    const figures = publishedFigures(sensor, "aircraft");
+    const nominal = (heightM: number) => figures && instrumentedRange(figures, heightM, rules).km;
     expect([0, 300, 3000, 6500, 10_000, 20_000].map(nominal)).toEqual([370, 370, 400, 500, 600, 600]);
+  });
+
+  it("E-3A: 400 km against low flyers, 520 km against targets at medium altitude", () => {
+    const e3a = dataset.platforms.find(({ id }) => id === "e3a_nato");
+    expect(e3a && ringOf(dataset, e3a, place, "air", 100)).toMatchObject({
+      nominalKm: 400,
+      basis: "published",
+      converted: false,
+    });
+    expect(e3a && ringOf(dataset, e3a, place, "air", 5000)).toMatchObject({ nominalKm: 520, basis: "published" });
+  });
+
+  it("Saab 340: 400 km against aircraft, 200 km against cruise missiles, each in its own domain", () => {
+    const saab = dataset.platforms.find(({ id }) => id === "saab_340_aew");
+    const at = (domain: "air" | "missiles", heightM: number) => saab && ringOf(dataset, saab, place, domain, heightM);
+    expect(at("air", 10_000)).toMatchObject({ nominalKm: 400, basis: "published", converted: false });
+    expect(at("missiles", 100)).toMatchObject({ nominalKm: 200, basis: "published", converted: false });
+    // At 100 m the horizon from 6,000 m bounds both: 4.12 (√6000 + √100) km.
+    expect(at("air", 100)?.nominalKm).toBeCloseTo(4.12 * (Math.sqrt(6000) + 10), 6);
+  });
+
+  it("a figure against another target is converted by the fourth root of the cross sections, and marked as ours", () => {
+    const value = (id: string) => dataset.assumptions.find((row) => row.id === id)?.value ?? Number.NaN;
+    const e3a = dataset.platforms.find(({ id }) => id === "e3a_nato");
+    const ring = e3a && ringOf(dataset, e3a, place, "missiles", 100);
+    expect(ring).toMatchObject({ basis: "assumption", converted: true, atMost: false });
+    expect(ring?.nominalKm).toBeCloseTo(400 * (value("rcs.missile-m2") / value("rcs.aircraft-m2")) ** 0.25, 6);
+    expect(ring?.assumptions).toEqual(expect.arrayContaining(["rcs.missile-m2", "rcs.aircraft-m2"]));
+    const e7 = dataset.platforms.find(({ id }) => id === "e7t_tur");
+    const surface = e7 && ringOf(dataset, e7, place, "surface", 0);
+    expect(surface?.nominalKm).toBeCloseTo(240 * (value("rcs.vehicle-m2") / value("rcs.ship-m2")) ** 0.25, 6);
   });
 
   it("the state's target height does not reach the ground's domains", () => {

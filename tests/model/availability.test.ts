@@ -46,17 +46,30 @@ describe("consensus of NATO", () => {
     expect(lost(stateWith({}), stateWith({ objections: [iso] }))).toEqual([]);
   });
 
-  it.each(["coalition", "un"] as const)("a %s lead uses nothing of NATO's", (lead) => {
-    const ids = available(stateWith({ lead }));
-    expect(ids.filter((id) => natoThings.includes(id))).toEqual([]);
+  it.each(LEADS)("under a %s lead NATO's own serve the force, but not without NATO's support", (lead) => {
+    expect(available(stateWith({ lead }))).toContain("nato_e3a_geilenkirchen");
+    const ids = available(stateWith({ lead, natoSupport: "none" }));
+    const headquarters = lead === "nato" ? ["shape"] : [];
+    expect(
+      ids.filter((id) => natoThings.includes(id) && !headquarters.includes(id)).filter((id) => id.startsWith("nato_")),
+    ).toEqual([]);
+    expect(ids.includes("shape")).toBe(lead === "nato");
     expect(ids).toContain("fra_e3f_avord");
+  });
+
+  it.each(LEADS)("one objection denies it whatever the lead (%s), and says: not for this force", (lead) => {
+    const ids = available(stateWith({ lead, objections: ["HUN"] }));
+    expect(ids.filter((id) => natoThings.includes(id))).toEqual([]);
+    const said = assessFleet(dataset, stateWith({ lead, objections: ["HUN"] }), fleet("nato_e3a_geilenkirchen"))
+      .reasons[0];
+    expect(said && describeReason(said)).toContain("not for this force");
   });
 
   it("explains itself as a chain", () => {
     const { reasons } = assessFleet(dataset, stateWith({ objections: ["HUN"] }), fleet("nato_e3a_geilenkirchen"));
     const names = new Map(dataset.contributors.map(({ id, name }) => [id, name]));
     expect(describeReason(reasons[0] as (typeof reasons)[0], (id) => names.get(id) ?? id)).toBe(
-      "NATO-owned → needs consensus of 32 → Hungary objects.",
+      "NATO-owned → needs the consent of 32 allies → Hungary objects → not for this force.",
     );
   });
 });
@@ -66,8 +79,10 @@ describe("multinational tankers", () => {
     const objections = ["HUN"];
     expect(codesOf("mmf_eindhoven", stateWith({ objections }))).toContain("needs-consensus");
     expect(codesOf("mmf_eindhoven", stateWith({ objections, mmf: "national" }))).toEqual(["mmf-national-hours"]);
-    expect(codesOf("mmf_eindhoven", stateWith({ lead: "coalition" }))).toContain("nato-not-used");
-    expect(codesOf("mmf_eindhoven", stateWith({ lead: "coalition", mmf: "national" }))).toEqual(["mmf-national-hours"]);
+    expect(codesOf("mmf_eindhoven", stateWith({ natoSupport: "none" }))).toContain("nato-support-none");
+    expect(codesOf("mmf_eindhoven", stateWith({ natoSupport: "none", mmf: "national" }))).toEqual([
+      "mmf-national-hours",
+    ]);
     expect(codesOf("nato_e3a_geilenkirchen", stateWith({ objections, mmf: "national" }))).toContain("needs-consensus");
   });
 });
@@ -91,18 +106,29 @@ describe("veto", () => {
 describe("US support", () => {
   it.each(LEADS)("goes with the switch under a %s lead, and only it", (lead) => {
     const gone = lost(stateWith({ lead }), stateWith({ lead, usIsr: "off" }));
-    const us = dataset.fleets.filter(({ owner }) => owner === "us").map(({ id }) => id);
+    const tankers = new Set(dataset.platforms.filter(({ role }) => role === "tanker").map(({ id }) => id));
+    const us = dataset.fleets
+      .filter(({ owner, platform }) => owner === "us" && !tankers.has(platform))
+      .map(({ id }) => id);
     expect(gone.sort()).toEqual(
       available(stateWith({ lead }))
         .filter((id) => us.includes(id))
         .sort(),
     );
-    expect(gone).toEqual(expect.arrayContaining(["usa_rq4b_sigonella", "usa_kc135_mildenhall", "usa_sbirs"]));
+    expect(gone).toEqual(expect.arrayContaining(["usa_rc135_mildenhall", "usa_mq4c_sigonella", "usa_sbirs"]));
+    expect(available(stateWith({ lead, usIsr: "off" }))).toContain("usa_kc135_mildenhall");
   });
 
-  it("is never shown without saying that it is not committed", () => {
-    for (const { fleet: row, available: yes, reasons } of assessFleets(dataset, stateWith({})))
-      if (row.owner === "us" && yes) expect(reasons.map(({ code }) => code)).toContain("us-not-committed");
+  it.each([
+    ["2025-04", "us-sought"],
+    ["latest", "us-proposed"],
+  ] as const)("at %s is never shown without saying how firmly it stood: %s", (asOf, code) => {
+    const shown = assessFleets(dataset, stateWith({ asOf })).filter(
+      ({ fleet: row, available: yes }) => row.owner === "us" && yes,
+    );
+    const isr = shown.filter(({ fleet: row }) => row.platform !== "kc135");
+    expect(isr.length).toBeGreaterThan(3);
+    for (const { reasons } of isr) expect(reasons.map((reason) => reason.code)).toContain(code);
   });
 });
 
@@ -152,18 +178,21 @@ describe("aircraft", () => {
     ["tur_kc135_incirlik", "quantity-not-published"],
     ["aus_e7a_poland", "not-yet"],
     ["usa_e8c_ramstein", "no-longer"],
+    ["usa_recce_souda", "no-longer"],
+    ["usa_rq4b_sigonella", "paused"],
   ])("%s: %s", (id, code) => {
     const result = assessFleet(dataset, stateWith({}), fleet(id));
     expect(result.available).toBe(false);
     expect(result.reasons.map((reason) => reason.code)).toContain(code);
   });
 
-  it("that refuel others stay on the ground with tankers off", () => {
+  it("that refuel others do not fly with tankers off", () => {
     const gone = lost(stateWith({}), stateWith({ tankers: "off" }));
     expect(gone.sort()).toEqual([
       "esp_mrtt_torrejon",
       "fra_phenix_istres",
       "gbr_voyager_brize",
+      "ita_kc767_pratica",
       "mmf_cologne",
       "mmf_eindhoven",
       "usa_kc135_mildenhall",

@@ -19,7 +19,12 @@ const posts = (patch: Partial<CoalitionState>) =>
 
 describe("commandChain", () => {
   it("leads from SHAPE under NATO", () => {
-    expect(posts({})).toEqual(["lead:shape", "ground:landcom-izmir", "air:aircom-ramstein", "sea:marcom-northwood"]);
+    expect(posts({ lead: "nato" })).toEqual([
+      "lead:shape",
+      "ground:landcom-izmir",
+      "air:aircom-ramstein",
+      "sea:marcom-northwood",
+    ]);
   });
 
   it("leads from national headquarters in April 2025, from the joint one later, under the coalition", () => {
@@ -37,11 +42,11 @@ describe("commandChain", () => {
   });
 
   it("says what is missing without NATO, and that the report's claim is not verified", () => {
-    const chain = commandChain(dataset, stateWith({ objections: ["HUN"] }));
+    const chain = commandChain(dataset, stateWith({ lead: "nato", objections: ["HUN"] }));
     expect(chain.posts).toEqual([]);
     expect(chain.open.map(({ role }) => role)).toEqual(["lead", "ground", "air", "sea", "coordination"]);
     expect(chain.reasons.map(({ code }) => code)).toEqual(["claim-not-verified"]);
-    expect(commandChain(dataset, stateWith({})).reasons).toEqual([]);
+    expect(commandChain(dataset, stateWith({ lead: "nato" })).reasons).toEqual([]);
   });
 
   it("links only headquarters that stand in it", () => {
@@ -89,8 +94,8 @@ describe("capabilityTable", () => {
   it("follows the switches", () => {
     expect(row(stateWith({}), "space-based-warning")?.status).toBe("covered");
     expect(row(stateWith({ usIsr: "off" }), "space-based-warning")?.status).toBe("missing");
-    expect(row(stateWith({}), "command-and-control")?.cells.get("nato")?.status).toBe("covered");
-    expect(row(stateWith({ objections: ["SVK"] }), "command-and-control")?.status).toBe("missing");
+    expect(row(stateWith({ lead: "nato" }), "command-and-control")?.cells.get("nato")?.status).toBe("covered");
+    expect(row(stateWith({ lead: "nato", objections: ["SVK"] }), "command-and-control")?.status).toBe("missing");
     expect(row(stateWith({ lead: "coalition" }), "command-and-control")?.status).toBe("thin");
     expect(row(stateWith({ tankers: "off" }), "tankers")?.status).toBe("missing");
     expect(row(stateWith({ usIsr: "off" }), "air-surveillance")?.cells.get("us")?.status).toBe("missing");

@@ -1,35 +1,48 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
-import { fillStations } from "../../src/model/fill.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import { aircraftOf } from "../../src/model/flight.js";
 import type { CoalitionState } from "../../src/model/state.js";
+import { valuesOf } from "../../src/model/values.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
-import { anyState } from "./states.js";
+import { anyState, withOneConsentLess } from "./states.js";
 
-/** Ways in which somebody takes a consent back. */
-const withdrawals: readonly ((state: CoalitionState) => CoalitionState)[] = [
-  (state) => ({ ...state, usIsr: "off" }),
-  (state) => ({ ...state, objections: [...new Set([...state.objections, "HUN"])].sort() }),
-  (state) => ({ ...state, vetoes: [...new Set([...state.vetoes, "RUS"])].sort() }),
-  (state) => ({ ...state, mmf: "consensus" }),
-];
+const COARSE = { gridPoints: 2000, draws: 0 };
+const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 
-describe("taking a consent back", () => {
-  it("never makes more seen: not with one aircraft more, not a square kilometre", () => {
+/** What is watched in the state itself. */
+function own(data: Dataset, state: CoalitionState) {
+  const ledger = computeLedger(data, state, COARSE);
+  const side = state.usIsr === "on" ? "with" : "without";
+  return MEASURES.map((measure) => ledger[measure][side].areaKm2.value);
+}
+
+describe("more consent", () => {
+  it("never lowers what is watched: on average, at some time, by two or more", () => {
     check(
-      fc.property(anyState, fc.constantFrom(...withdrawals), (state, withdraw) => {
-        const [before, after] = [state, withdraw(state)].map((one) =>
-          computeLedger(dataset, one, { gridPoints: 2000 }),
-        );
-        const seen = (ledger: typeof before, one: CoalitionState) =>
-          (one.usIsr === "on" ? ledger?.with.areaKm2 : ledger?.without.areaKm2) ?? 0;
-        // A few square kilometres of rounding where outlines are cut at whole metres.
-        expect(seen(after, withdraw(state))).toBeLessThanOrEqual(seen(before, state) + 5);
-        const held = (one: CoalitionState) => fillStations(dataset, one).filter(({ fleet }) => fleet).length;
-        expect(held(withdraw(state))).toBeLessThanOrEqual(held(state));
+      fc.property(withOneConsentLess, ([more, less]) => {
+        const [before, after] = [own(dataset, more), own(dataset, less)];
+        for (const [index, km2] of after.entries()) expect(km2).toBeLessThanOrEqual((before[index] ?? 0) + 1);
       }),
-      400,
+      300,
+    );
+  });
+
+  it("nor does one aircraft more", () => {
+    const counted = dataset.fleets.filter(({ quantity, quantityModel }) => quantity !== null || quantityModel);
+    check(
+      fc.property(anyState, fc.constantFrom(...counted), (state, fleet) => {
+        const now = aircraftOf(fleet, valuesOf(dataset, state.overrides));
+        const [before, after] = [now, now + 1].map((quantity) => {
+          const fleets = dataset.fleets.map((row) => (row === fleet ? { ...row, quantity } : row));
+          return own({ ...dataset, fleets }, state);
+        });
+        for (const [index, km2] of (after ?? []).entries())
+          expect(km2).toBeGreaterThanOrEqual((before?.[index] ?? 0) - 1);
+      }),
+      200,
     );
   });
 });

@@ -83,7 +83,7 @@ describe("validateDataset", () => {
     ],
     [
       "a number that the model needs",
-      (c) => Object.assign(c.assumptions.find(({ id }) => id === "turnaround-h") as object, { id: "x" }),
+      (c) => Object.assign(c.assumptions.find(({ id }) => id === "tanker-reach-km") as object, { id: "x" }),
       "missing",
       "assumptions",
     ],

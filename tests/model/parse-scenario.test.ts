@@ -13,10 +13,10 @@ const mine: Scenario = {
   id: "mine",
   name: "Mine",
   summary: "Ten E-3F.",
-  state: { lead: "coalition", usIsr: "off" },
+  state: { lead: "nato", usIsr: "off" },
   stations: [{ id: "s", name: "S", orbit: "pl_east_awacs", domain: "air", candidates: ["fra_e3f_avord"] }],
   sources: [],
-  overrides: { fleets: { fra_e3f_avord: { quantity: 10 } }, assumptions: { "mission-capable-rate": 0.8 } },
+  overrides: { fleets: { fra_e3f_avord: { quantity: 10 } }, assumptions: { "flying-hours.crewed": 18 } },
 };
 const problemsOf = (value: unknown) => {
   const result = validateScenario(value, dataset);
@@ -34,7 +34,7 @@ describe("validateScenario", () => {
     [{ ...mine, state: { lead: "me" } }, "not-one-of", "state.lead"],
     [{ ...mine, state: { colour: "red" } }, "unknown-key", "state.colour"],
     [{ ...mine, stations: [...mine.stations, ...mine.stations] }, "repeated-id", "stations[1].id"],
-    [{ ...mine, overrides: { assumptions: { "mission-capable-rate": 2 } } }, "out-of-range", "overrides.assumptions"],
+    [{ ...mine, overrides: { assumptions: { "flying-hours.crewed": 99 } } }, "out-of-range", "overrides.assumptions"],
     [{ ...mine, overrides: { fleets: { ghost: { quantity: 1 } } } }, "unknown-id", "overrides.fleets"],
     [JSON.parse(JSON.stringify(mine).replace('"lead"', '"__proto__"')), "hostile-key", ""],
   ])("reports what is bad (%#)", (value, code, path) => {
@@ -64,9 +64,12 @@ describe("applyScenario", () => {
     const before = JSON.stringify(dataset.fleets);
     const applied = applyScenario(dataset, mine);
     const state = stateOf(mine);
-    expect(state).toEqual(stateWith({ scenario: "mine", lead: "coalition", usIsr: "off" }));
+    expect(state).toEqual(stateWith({ scenario: "mine", lead: "nato", usIsr: "off" }));
     const [station] = fillStations(applied, state);
-    expect(station?.given).toBeGreaterThan(4);
+    const flown = (station?.holders ?? []).reduce((sum, { flyingH }) => sum + 7 * flyingH, 0);
+    // Four aircraft at the dataset's own tempo would fly 58 h a week.
+    expect(flown).toBeGreaterThan(4 * 20);
+    expect(flown).toBeLessThanOrEqual(10 * 18 + 1e-6);
     expect(JSON.stringify(dataset.fleets)).toBe(before);
   });
 

@@ -10,8 +10,8 @@ describe("encodeQuery", () => {
   it("is empty for the default state", () => expect(encodeQuery(DEFAULT_STATE)).toBe(""));
 
   it("is short and readable, in the order of the table of fields", () => {
-    const state = stateWith({ objections: ["HUN", "SVK"], lead: "coalition", usIsr: "off" });
-    expect(encodeQuery(state)).toBe("us-isr=off&lead=coalition&objections=HUN,SVK");
+    const state = stateWith({ objections: ["HUN", "SVK"], lead: "nato", usIsr: "off" });
+    expect(encodeQuery(state)).toBe("us-isr=off&lead=nato&objections=HUN,SVK");
   });
 });
 
@@ -27,6 +27,12 @@ describe("decodeQuery", () => {
     );
   });
 
+  it("carries overrides as pairs, sorted by id", () => {
+    const state = stateWith({ overrides: { "floor-h": 2, "tanker-reach-km": 400 } });
+    expect(encodeQuery(state)).toBe("overrides=floor-h:2,tanker-reach-km:400");
+    expect(decodeQuery("overrides=tanker-reach-km:400,floor-h:2").state.overrides).toEqual(state.overrides);
+  });
+
   it("sorts codes, puts them in capitals and drops doubles", () => {
     expect(decodeQuery("objections=svk,%20hun,SVK").state.objections).toEqual(["HUN", "SVK"]);
   });
@@ -34,6 +40,12 @@ describe("decodeQuery", () => {
   it.each([
     ["us-isr=maybe", "not-one-of", 'expected on or off, got "maybe"'],
     ["nonsense=1", "unknown-key", 'unknown: "nonsense"'],
+    ["overrides=floor-h:9", "out-of-range", 'expected a number from 0.5 to 4, got "9"'],
+    ["overrides=floor-h:NaN", "not-a-number", 'expected a number, got "NaN"'],
+    ["overrides=flor-h:1", "unknown-id", 'no assumption has the id "flor-h"'],
+    ["overrides=detachment.usa_artemis_mk:0.5", "not-whole", 'expected a whole number, got "0.5"'],
+    ["overrides=floor-h", "not-a-number", "expected a number, got undefined"],
+    ["overrides=:2", "not-a-pair", 'expected a pair such as floor-h:2, got ":2"'],
     ["target-altitude=high", "not-a-number", 'expected a number from 0 to 20000, got "high"'],
     ["target-altitude=0x10", "not-a-number", 'expected a number from 0 to 20000, got "0x10"'],
     ["target-altitude=1e9", "out-of-range", 'expected a number from 0 to 20000, got "1e9"'],

@@ -5,6 +5,19 @@ import { dataset } from "../dataset.js";
 const codes = (from: readonly string[]) =>
   fc.subarray([...from], { maxLength: 4 }).map((list) => [...list].sort() as readonly string[]);
 
+/** A few assumptions somewhere between their low and their high. */
+export const anyOverrides: fc.Arbitrary<Readonly<Record<string, number>>> = fc
+  .array(fc.tuple(fc.constantFrom(...dataset.assumptions), fc.double({ min: 0, max: 1, noNaN: true })), {
+    maxLength: 4,
+  })
+  .map((list) => {
+    const pairs = list.map(([{ id, low, high, integer }, share]): [string, number] => {
+      const value = low + (high - low) * share;
+      return [id, (integer ? Math.round(value) : value) + 0];
+    });
+    return Object.fromEntries([...new Map(pairs)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
 const anyValue = (field: (typeof STATE_FIELDS)[number]): fc.Arbitrary<unknown> => {
   switch (field.kind) {
     case "enum":
@@ -16,6 +29,8 @@ const anyValue = (field: (typeof STATE_FIELDS)[number]): fc.Arbitrary<unknown> =
       );
     case "codes":
       return codes(field.key === "vetoes" ? dataset.permanentMembers : dataset.natoMembers);
+    case "overrides":
+      return anyOverrides;
     case "reference":
       return fc.constantFrom(...dataset.scenarios.map(({ id }) => id), "https://example.org/a b&c=d/ü.json?x=1,2#y");
     case "overrides":
@@ -41,13 +56,21 @@ export const withOneConsentLess: fc.Arbitrary<readonly [CoalitionState, Coalitio
     fc.oneof(
       fc.constantFrom(...dataset.natoMembers).map((iso) => ({ objection: iso })),
       fc.constantFrom(...dataset.permanentMembers).map((iso) => ({ veto: iso })),
-      fc.constantFrom({ usIsr: "off" }, { tankers: "off" }, { mmf: "consensus" }),
+      fc.constantFrom(
+        { usIsr: "off" },
+        { tankers: "off" },
+        { tankers: "european" },
+        { mmf: "consensus" },
+        { natoSupport: "none" },
+      ),
     ),
   )
   .map(([state, less]) => {
     if ("objection" in less)
       return [state, { ...state, objections: [...new Set([...state.objections, less.objection])].sort() }];
     if ("veto" in less) return [state, { ...state, vetoes: [...new Set([...state.vetoes, less.veto])].sort() }];
+    // Switching from none to the European tankers would give, not take.
+    if ("tankers" in less && state.tankers === "off") return [state, state];
     return [state, { ...state, ...(less as Partial<CoalitionState>) }];
   });
 

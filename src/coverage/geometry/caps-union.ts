@@ -7,6 +7,26 @@ export interface Cap {
   readonly radiusKm: number;
 }
 
+/** A cap, and its places in a list that may hold it several times. */
+export interface CapGroup {
+  readonly cap: Cap;
+  readonly members: readonly number[];
+}
+
+/** Caps of one centre and radius are one: the same rim is cut, and the same points are counted, once. Empty ones reach nothing. */
+export function groupedCaps(caps: readonly Cap[]): CapGroup[] {
+  const groups: { cap: Cap; members: number[] }[] = [];
+  for (const [index, cap] of caps.entries()) {
+    if (!(cap.radiusKm > 0)) continue;
+    const known = groups.find(({ cap: { centre, radiusKm } }) => {
+      return radiusKm === cap.radiusKm && centre[0] === cap.centre[0] && centre[1] === cap.centre[1];
+    });
+    if (known) known.members.push(index);
+    else groups.push({ cap, members: [index] });
+  }
+  return groups;
+}
+
 /** Part of a cap's rim that no other cap covers, counter-clockwise in azimuth (radians) as seen from its centre. */
 interface Arc {
   readonly cap: number;

@@ -1,5 +1,5 @@
 import { EARTH_RADIUS_KM } from "../../model/distance.js";
-import type { Cap } from "./caps-union.js";
+import { type Cap, groupedCaps } from "./caps-union.js";
 import type { PlanePoint } from "./equal-area-plane.js";
 import type { Frame } from "./frame.js";
 import { toVector } from "./sphere.js";
@@ -74,36 +74,55 @@ export interface GridCell {
   readonly points: number;
 }
 
+/** Caps that are told apart in one pass, a bit each. */
+const CAPS_A_PASS = 12;
+
 /** A counter of the points that each combination of caps reaches; it keeps its working memory between calls. */
 export function gridCounter(grid: SampleGrid): (caps: readonly Cap[]) => GridCell[] {
-  const { vectors, count } = grid;
-  const cellOf = new Uint32Array(count);
+  const { count } = grid;
+  const axis = (offset: number) =>
+    Float64Array.from({ length: count }, (_, index) => grid.vectors[3 * index + offset] as number);
+  const [xs, ys, zs] = [axis(0), axis(1), axis(2)];
+  const bits = new Uint16Array(count);
+  const mark = ({ centre, radiusKm }: Cap, bit: number) => {
+    const [cx, cy, cz] = toVector(centre[0], centre[1]);
+    const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
+    for (let index = 0; index < count; index++)
+      if ((xs[index] as number) * cx + (ys[index] as number) * cy + (zs[index] as number) * cz >= least)
+        (bits[index] as number) |= bit;
+  };
   return (caps) => {
-    cellOf.fill(0);
-    let cells: number[][] = [[]];
-    for (const [cap, { centre, radiusKm }] of caps.entries()) {
-      if (!(radiusKm > 0)) continue;
-      const [cx, cy, cz] = toVector(centre[0], centre[1]);
-      const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
-      // Each cell's twin inside the cap gets a number when its first point is met.
-      const twins = new Int32Array(cells.length).fill(-1);
-      for (let index = 0, at = 0; index < count; index++, at += 3) {
-        const dot = (vectors[at] as number) * cx + (vectors[at + 1] as number) * cy + (vectors[at + 2] as number) * cz;
-        if (dot < least) continue;
-        const cell = cellOf[index] as number;
-        let twin = twins[cell] as number;
-        if (twin < 0) {
-          twin = cells.length;
-          twins[cell] = twin;
-          cells.push([...(cells[cell] as number[]), cap]);
-        }
-        cellOf[index] = twin;
+    const groups = groupedCaps(caps);
+    let cells: { readonly caps: readonly number[]; points: number }[] = [{ caps: [], points: count }];
+    let cellOf: Uint32Array | undefined;
+    for (let from = 0; from < groups.length; from += CAPS_A_PASS) {
+      const pass = groups.slice(from, from + CAPS_A_PASS);
+      bits.fill(0);
+      pass.forEach(({ cap }, index) => {
+        mark(cap, 1 << index);
+      });
+      const width = 1 << pass.length;
+      const points = new Uint32Array(cells.length * width);
+      const before = cellOf;
+      for (let index = 0; index < count; index++)
+        (points[(before ? (before[index] as number) : 0) * width + (bits[index] as number)] as number)++;
+      const numbers = new Int32Array(points.length).fill(-1);
+      const next: typeof cells = [];
+      for (const [key, held] of points.entries()) {
+        if (held === 0) continue;
+        numbers[key] = next.length;
+        const reached = pass.flatMap(({ members }, index) => (key & (1 << index) ? members : []));
+        next.push({ caps: [...(cells[Math.floor(key / width)]?.caps ?? []), ...reached], points: held });
       }
+      if (from + CAPS_A_PASS < groups.length)
+        cellOf = Uint32Array.from(
+          bits,
+          (mask, index) => numbers[(before ? (before[index] as number) : 0) * width + mask] as number,
+        );
+      cells = next;
     }
-    const points = new Uint32Array(cells.length);
-    for (let index = 0; index < count; index++) (points[cellOf[index] as number] as number)++;
-    const result = cells.map((reached, cell) => ({ caps: reached, points: points[cell] as number }));
-    cells = [];
-    return result.filter((cell) => cell.points > 0);
+    return cells
+      .filter(({ points }) => points > 0)
+      .map(({ caps: reached, points }) => ({ caps: [...reached].sort((a, b) => a - b), points }));
   };
 }

@@ -1,4 +1,4 @@
-import type { Cap } from "./caps-union.js";
+import { type Cap, groupedCaps } from "./caps-union.js";
 import { difference, intersect, union } from "./clip.js";
 import type { Paths } from "./equal-area-plane.js";
 import { areaKm2, type Frame } from "./frame.js";
@@ -13,19 +13,6 @@ export interface Cell {
 
 /** Smaller than this a part is what rounding to whole metres leaves along an edge. */
 const LEAST_KM2 = 1e-3;
-
-/** Caps of one centre and radius are one: the same rim is cut once. */
-function grouped(caps: readonly Cap[]): { readonly cap: Cap; readonly members: number[] }[] {
-  const groups = new Map<string, { cap: Cap; members: number[] }>();
-  for (const [index, cap] of caps.entries()) {
-    if (!(cap.radiusKm > 0)) continue;
-    const key = `${cap.centre[0]},${cap.centre[1]},${cap.radiusKm}`;
-    const known = groups.get(key);
-    if (known) known.members.push(index);
-    else groups.set(key, { cap, members: [index] });
-  }
-  return [...groups.values()];
-}
 
 interface Box {
   left: number;
@@ -54,7 +41,7 @@ export function partition(frame: Frame, caps: readonly Cap[]): Cell[] {
   let cells: (Cell & { readonly box: Box })[] = [
     { caps: [], paths: frame.paths, km2: frame.areaKm2, box: boxOf(frame.paths) },
   ];
-  for (const { cap, members } of grouped(caps)) {
+  for (const { cap, members } of groupedCaps(caps)) {
     const rim = [frame.rim(cap)];
     const around = boxOf(rim);
     cells = cells.flatMap((cell) => {

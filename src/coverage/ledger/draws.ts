@@ -87,7 +87,7 @@ export function* eachDraw(
   const axes = latinHypercube(draws, rows.length, seed);
   const values = new Map(base);
   for (let draw = 0; draw < draws; draw++) {
-    rows.forEach((row, axis) => values.set(row.id, drawn(row, axes[axis]?.[draw] as number)));
+    for (const [axis, row] of rows.entries()) values.set(row.id, drawn(row, axes[axis]?.[draw] as number));
     use(values, draw);
     yield;
   }

@@ -95,7 +95,8 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
     const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
   }
-  const [kept, thinned, lost, unseen] = together([read.kept, read.thinned, read.lost, read.unseen], frame.areaKm2);
+  // Each amount stands twice: for the area and for people.
+  const shares = FATES.map((fate) => nominal[2 * AMOUNTS.indexOf(fate)] as number);
   const bounds = (shares: readonly number[]) => boundsOf(ground.survey(hours.caps).regions, shares);
   return {
     version: 2,
@@ -108,10 +109,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
     average: { with: read.averageWith, without: read.averageWithout },
     atSomeTime: { with: read.atSomeTimeWith, without: read.atSomeTimeWithout },
     twoOrMore: { with: read.twoOrMoreWith, without: read.twoOrMoreWithout },
-    kept: kept as LedgerMeasure,
-    thinned: thinned as LedgerMeasure,
-    lost: lost as LedgerMeasure,
-    unseen: unseen as LedgerMeasure,
+    ...fatesOf(read, shares, frame.areaKm2),
     atMost: watch.watchers.some(({ ring, held }) => ring.atMost && held.with.share + held.without.share > 0),
     dependence: { with: bounds(hours.with), without: bounds(hours.without) },
     providers: providerRows.sort(
@@ -191,24 +189,30 @@ function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
   return measureOf(share, reader.next(), areaKm2);
 }
 
-/** The four fates, so that their shares and areas add up to the whole as they are given. */
-function together(parts: readonly LedgerMeasure[], areaKm2: number): LedgerMeasure[] {
-  if (areaKm2 <= 0) return [...parts];
+const FATES = ["kept", "thinned", "lost", "unseen"] as const;
+
+/** The four fates, so that their shares and areas add up to the whole as they are given. `shares` are unrounded. */
+function fatesOf(parts: Readonly<Record<keyof Amounts, LedgerMeasure>>, shares: readonly number[], areaKm2: number) {
   const percents = addingUp(
-    parts.map(({ percent }) => percent.value),
+    shares.map((share) => share * 100),
     100,
     0.01,
   );
   const areas = addingUp(
-    parts.map((part) => part.areaKm2.value),
+    shares.map((share) => share * areaKm2),
     Math.round(areaKm2),
     1,
   );
-  return parts.map((part, index) => ({
-    ...part,
-    percent: { ...part.percent, value: percents[index] as number },
-    areaKm2: { ...part.areaKm2, value: areas[index] as number },
-  }));
+  const [kept, thinned, lost, unseen] = FATES.map((fate, index): LedgerMeasure => {
+    const part = parts[fate];
+    if (areaKm2 <= 0) return part;
+    return {
+      ...part,
+      percent: { ...part.percent, value: percents[index] as number },
+      areaKm2: { ...part.areaKm2, value: areas[index] as number },
+    };
+  }) as [LedgerMeasure, LedgerMeasure, LedgerMeasure, LedgerMeasure];
+  return { kept, thinned, lost, unseen };
 }
 
 /** Shortest of the longest gaps: a place is without a watcher no longer than its best station leaves it. */

@@ -12,7 +12,7 @@ import type { Ledger } from "./schema.js";
 import { finish, type Steps } from "./steps.js";
 
 /** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
-export const LEDGER_DRAWS = 400;
+export const LEDGER_DRAWS = 1000;
 /** Points of the sample that a draw is taken over: within a tenth of a point of the full sample. */
 export const DRAW_POINTS = 2500;
 
@@ -20,7 +20,7 @@ export interface RangeOptions {
   /** Ukraine by default. */
   readonly area?: AreaOfInterest;
   readonly gridPoints?: number;
-  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 400 by default. */
+  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 1,000 by default. */
   readonly draws?: number;
   /** The same seed gives the same ranges. 1 by default. */
   readonly seed?: number;

@@ -191,7 +191,7 @@ export function* sensitivitySteps(
     indexPoints > 0 && moving.length > 0
       ? yield* sobolIndices(
           (shares) => {
-            moving.forEach((row, index) => moved.set(row.id, drawn(row, shares[index] as number)));
+            for (const [index, row] of moving.entries()) moved.set(row.id, drawn(row, shares[index] as number));
             return quickly(moved);
           },
           moving.length,

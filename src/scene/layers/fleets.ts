@@ -15,13 +15,12 @@ const FUNCTION_BY_ROLE: Readonly<Record<Platform["role"], string>> = {
   tanker: "MFK---",
   space: "------",
 };
-const UNCREWED = new Set(["rq4b", "rq4d_phoenix", "mq9"]);
 /** Drawn for a fleet whose size is not published: neither small nor large. */
 const UNPUBLISHED_SIZE = 2;
 
 /** Letter code of the sign: friend, air; "anticipated" (dashed frame) for what is proposed and not committed. */
-export function fleetSign(fleet: Pick<Fleet, "owner">, platform: Pick<Platform, "id" | "role">): string {
-  const role = UNCREWED.has(platform.id) ? "MFQR--" : FUNCTION_BY_ROLE[platform.role];
+export function fleetSign(fleet: Pick<Fleet, "owner">, platform: Pick<Platform, "uncrewed" | "role">): string {
+  const role = platform.uncrewed ? "MFQR--" : FUNCTION_BY_ROLE[platform.role];
   return `SFA${fleet.owner === "us" ? "A" : "P"}${role}-----`;
 }
 
@@ -44,7 +43,8 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
     stroke: view.available ? line : theme.quietText,
     size: Math.round(markHeightPx(view.record.quantity ?? UNPUBLISHED_SIZE)),
     ...(view.record.owner === "us" && { dashed: true }),
-    opacity: view.available ? 1 : 0.6,
+    // Hollow and grey says enough: fainter, the letters of two roles are one in print.
+    opacity: view.available ? 1 : 0.9,
   };
 }
 
@@ -69,7 +69,7 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
     const shifts = sideBySide(drawn.map(({ style }) => style.size * (style.shape === "app6" ? 1.25 : 1)));
     drawn.forEach(({ view, style }, index) => {
       const { id, owner, quantity } = view.record;
-      const key = `${owner}-${style.shape === "app6" ? `${view.platform.role}-${style.size}` : quantity === 0 ? "forward" : "quiet"}${view.available ? "" : "-grounded"}`;
+      const key = `${owner}-${style.shape === "app6" ? `${view.platform.role}-${style.size}` : quantity === 0 ? "forward" : "quiet"}${view.available ? "" : "-out"}`;
       styles[key] = style;
       const shift = [shifts[index] ?? 0, 0] as const;
       features.push({ id, style: key, at: site.at, shift, thing: `fleet:${id}` });

@@ -40,7 +40,7 @@ function markStyle({ record, available }: HeadquartersView, large: boolean, them
     return {
       shape: "app6",
       sidc: headquartersSign(record),
-      fill: theme.panel,
+      fill: available ? groundOf(record, theme) : theme.panel,
       stroke: colour,
       size: record.kind === "nato-component" ? 13 : 16,
       dashed: record.status === "planned",
@@ -54,6 +54,12 @@ function markStyle({ record, available }: HeadquartersView, large: boolean, them
     size: 6,
     opacity: available ? 1 : 0.7,
   };
+}
+
+/** Whose a headquarters is, as the tint that its owner's aircraft have: signs of one echelon differ in nothing else. */
+function groundOf({ framework }: Headquarters, theme: Theme): string {
+  if (framework === "nato") return theme.owner.nato.tint;
+  return framework === "coalition" ? theme.owner.national.tint : theme.panel;
 }
 
 /** Headquarters by kind: large signs when command is the reading, points of the same meaning when it is not. */
