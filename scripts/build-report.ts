@@ -11,7 +11,7 @@ const dist = join(root, "dist");
 const read = (path: string): Buffer => readFileSync(join(dist, path));
 
 /** What the build promises, in bytes: held by tests/pages/package-weight.test.ts. */
-export const MOST_BYTES = { firstLoad: 230_000, embed: 1_250_000, analysis: 70_000, installed: 14_000_000 };
+export const MOST_BYTES = { firstLoad: 230_000, embed: 1_270_000, analysis: 80_000, installed: 14_000_000 };
 
 /** Bytes on the wire: fonts are compressed already. */
 export const weigh = (content: Buffer, name: string): number =>

@@ -26,7 +26,9 @@ export function libraryOptions(fill: string, ink: string) {
 
 /** Codes of every sign that a dataset can ask for. */
 export function signCodes(): string[] {
-  const fleets = OWNERS.flatMap((owner) => PLATFORM_ROLES.map((role) => fleetSign({ owner }, { uncrewed: false, role })));
+  const fleets = OWNERS.flatMap((owner) =>
+    PLATFORM_ROLES.map((role) => fleetSign({ owner }, { uncrewed: false, role })),
+  );
   const headquarters = HQ_STATUSES.flatMap((status) => HQ_KINDS.map((kind) => headquartersSign({ kind, status })));
   return [...new Set([...fleets, ...headquarters])].sort();
 }

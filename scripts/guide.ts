@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpFor } from "../src/cli/help.js";
 import { KEYS } from "../src/elements/access-keys.js";
+import type { Background } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
 import type { Source } from "../src/model/records.js";
 import { sayAccess } from "../src/scene/access-words.js";
@@ -115,6 +116,7 @@ function sourceList(sources: readonly Source[]): string {
 function generated(): Readonly<Record<string, () => string>> {
   const contract = readContract() as Contract;
   const dataset = JSON.parse(read("geodata/core.json")) as Dataset;
+  const { why } = JSON.parse(read("geodata/background.json")) as Background;
   const { assumptions, credits, rules, scenarios } = dataset;
   const own = contract.members.filter(({ name }) => !contract.attributes.some((one) => camel(one.name) === name));
   const integrity = existsSync(join(root, "dist/integrity.json"))
@@ -155,11 +157,11 @@ function generated(): Readonly<Record<string, () => string>> {
       table(
         "Assumptions",
         ["Assumption", "Value", "Low to high", "Why"],
-        assumptions.map(({ id, label, value, low, high, unit, why }) => [
+        assumptions.map(({ id, label, value, low, high, unit }) => [
           { id: `assumption-${slug(id)}`, html: `${escapeHtml(label)}<br><small>${code(id)}</small>` },
           escapeHtml(`${words.number(value, 2)} ${unit}`),
           escapeHtml(`${words.number(low, 2)} to ${words.number(high, 2)}`),
-          escapeHtml(why),
+          escapeHtml(why[id] ?? ""),
         ]),
       ),
     rules: () =>

@@ -29,9 +29,9 @@ export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
 export { applyScenario, stateOf } from "./model/apply-scenario.js";
 export {
-  loadBundledDataset as loadDataset,
   loadBundledReferenceFacts as loadReferenceFacts,
   loadBundledSources as loadSources,
+  loadDataset,
 } from "./model/bundled-dataset.js";
 export { capabilityTable } from "./model/capability-table.js";
 export { type CommandChain, commandChain } from "./model/command.js";

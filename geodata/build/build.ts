@@ -15,9 +15,12 @@ const schemaOf = (schema: v.GenericSchema) =>
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
   const overview = buildOverview(overviewFeatures());
   const { core, sources, capped } = buildCore(overview, atlasNames());
-  const { referenceFacts = [], ...first } = core;
+  const { referenceFacts = [], claims, timeline, assumptions, ...rest } = core;
+  const first = { ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) };
+  const why = Object.fromEntries(assumptions.map((row) => [row.id, row.why]));
   const files = new Map([
     ["core.json", recordsPerLine(first)],
+    ["background.json", recordsPerLine({ claims, timeline, why })],
     ["reference-facts.json", listPerLine(referenceFacts)],
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
@@ -28,8 +31,11 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
   ]);
   const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");
+  const background = read("background.json") as { claims: unknown; timeline: unknown };
   const dataset = {
     ...(read("core.json") as object),
+    claims: background.claims,
+    timeline: background.timeline,
     geography: read("states-overview.json"),
     referenceFacts: read("reference-facts.json"),
     sources: read("sources.json"),

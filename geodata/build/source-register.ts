@@ -13,9 +13,9 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, "");
 
 const idOf = (source: FactSource): string => {
-  const hash = createHash("sha256").update(keyOf(source)).digest("hex").slice(0, 4);
+  const hash = createHash("sha256").update(keyOf(source)).digest("hex").slice(0, 3);
   const name = source.url === null ? source.publisher : hostOf(source.url);
-  return `${slug(name).slice(0, 12).replace(/-$/, "")}-${hash}`;
+  return `${slug(name).slice(0, 5).replace(/-$/, "")}-${hash}`;
 };
 
 const isFuller = (a: FactSource, b: FactSource): boolean =>

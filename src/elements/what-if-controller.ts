@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { applyScenario, stateOf } from "../model/apply-scenario.js";
+import { type Background, loadBundledBackground, withBackground } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { isAddress } from "../model/parse-field.js";
 import type { ScenarioResult } from "../model/parse-scenario.js";
@@ -33,6 +34,7 @@ export class WhatIfController implements ReactiveController {
   #history = new History(DEFAULT_STATE);
   #open = new Set<Fold>(["what-if"]);
   #views: typeof FoldViews | undefined;
+  #background: Background | undefined;
   #viewsLoading: Promise<void> | undefined;
   #base: Dataset | undefined;
   #loading: AbortController | undefined;
@@ -130,9 +132,10 @@ export class WhatIfController implements ReactiveController {
 
   /** What is loaded late; `undefined`, and on its way, until it is there. */
   late(): typeof FoldViews | undefined {
-    this.#viewsLoading ??= import("./views/folds.js").then(
-      (views) => {
+    this.#viewsLoading ??= Promise.all([import("./views/folds.js"), loadBundledBackground()]).then(
+      ([views, background]) => {
         this.#views = views;
+        this.#background = background;
         this.#host.requestUpdate();
       },
       () => {
@@ -175,6 +178,7 @@ export class WhatIfController implements ReactiveController {
       canReset: JSON.stringify(state) !== JSON.stringify(DEFAULT_STATE),
     };
     const apply = (next: CoalitionState) => change(next);
+    const told = this.#background ? withBackground(dataset, this.#background) : dataset;
     return html`
       ${this.#fold(
         "what-if",
@@ -186,11 +190,11 @@ export class WhatIfController implements ReactiveController {
           reset: () => change({ ...DEFAULT_STATE }),
         })}`,
       )}
-      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(dataset, words, apply, state))}
-      ${this.#lateFold("command", words.say("panel.command"), (views) => views.commandView(dataset, state, words))}
-      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(dataset, state, words, nameOf))}
+      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(told, words, apply, state))}
+      ${this.#lateFold("command", words.say("panel.command"), (views) => views.commandView(told, state, words))}
+      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(told, state, words, nameOf))}
       ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
-      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(dataset, state, words, change))}
+      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(told, state, words, change))}
       ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
         views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.load(file) }),
       )}

@@ -1,7 +1,7 @@
 import { rangesOf } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
-import { loadBundledDataset, loadBundledSources } from "../model/bundled-dataset.js";
+import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
@@ -66,7 +66,7 @@ export interface FigureWords {
 
 /** The shipped dataset, with its sources. */
 export async function loadWholeDataset(): Promise<Dataset> {
-  const [dataset, sources] = await Promise.all([loadBundledDataset(), loadBundledSources()]);
+  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources()]);
   return { ...dataset, sources: [...sources] };
 }
 

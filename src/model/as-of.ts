@@ -58,6 +58,6 @@ export function presentAt(dataset: Dataset, asOf: CoalitionState["asOf"]): Prese
     date,
     headquarters: dataset.headquarters.filter((record) => existsAt(record, date)),
     fleets: dataset.fleets.filter((record) => existsAt(record, date)),
-    timeline: dataset.timeline.filter((event) => compareDates(event.date, date) <= 0),
+    timeline: (dataset.timeline ?? []).filter((event) => compareDates(event.date, date) <= 0),
   };
 }

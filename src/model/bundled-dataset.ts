@@ -2,16 +2,48 @@ import type { Dataset } from "./dataset.js";
 import type { ReferenceFact, Source } from "./records.js";
 
 let dataset: Promise<Dataset> | undefined;
+let background: Promise<Background> | undefined;
 let fine: Promise<Dataset["geography"]> | undefined;
 let referenceFacts: Promise<readonly ReferenceFact[]> | undefined;
 let sources: Promise<readonly Source[]> | undefined;
 
-/** The dataset that ships with the package, without its lists of sources and of reference facts. Loaded once, on first use. */
+/** What the map is not drawn from: statements, events, and why each assumption was chosen. */
+export interface Background {
+  readonly claims: NonNullable<Dataset["claims"]>;
+  readonly timeline: NonNullable<Dataset["timeline"]>;
+  /** By the assumption's id. */
+  readonly why: Readonly<Record<string, string>>;
+}
+
+/** A dataset with the background that it lacks; what it has of its own stays. */
+export function withBackground(dataset: Dataset, { claims, timeline, why }: Background): Dataset {
+  const assumptions = dataset.assumptions.map((row) =>
+    row.why === undefined && why[row.id] !== undefined ? { ...row, why: why[row.id] } : row,
+  );
+  return { ...dataset, assumptions, claims: dataset.claims ?? claims, timeline: dataset.timeline ?? timeline };
+}
+
+/**
+ * The part of the dataset that ships with the package which a first view needs: without background, sources and reference
+ * facts. Loaded once, on first use.
+ */
 export function loadBundledDataset(): Promise<Dataset> {
   dataset ??= Promise.all([import("../../geodata/core.json"), import("../../geodata/states-overview.json")]).then(
     ([core, geography]) => ({ ...core.default, geography: geography.default }) as unknown as Dataset,
   );
   return dataset;
+}
+
+/** Statements, events and reasons of the shipped dataset. Loaded once, on first use. */
+export function loadBundledBackground(): Promise<Background> {
+  background ??= import("../../geodata/background.json").then((module) => module.default as unknown as Background);
+  return background;
+}
+
+/** The shipped dataset with its background, without its lists of sources and of reference facts. */
+export async function loadDataset(): Promise<Dataset> {
+  const [first, rest] = await Promise.all([loadBundledDataset(), loadBundledBackground()]);
+  return withBackground(first, rest);
 }
 
 /** The finer shapes of Ukraine and its neighbours (10m), for a close look. Loaded once, on first use. */

@@ -44,7 +44,7 @@ export interface IllustratedClaim {
 
 /** The source report's statements in their order, each with the state that shows it. */
 export function illustratedClaims(dataset: Dataset): IllustratedClaim[] {
-  return dataset.claims.map((claim) => ({
+  return (dataset.claims ?? []).map((claim) => ({
     claim,
     illustration: Object.hasOwn(ILLUSTRATIONS, claim.id) ? (ILLUSTRATIONS[claim.id] ?? null) : null,
   }));

@@ -123,7 +123,7 @@ export function commandChain(dataset: Dataset, state: CoalitionState): CommandCh
       ]
     : [];
   const withNato = posts.some(({ headquarters }) => headquarters.framework === "nato");
-  const claim = withNato ? undefined : dataset.claims.find(({ id }) => id === FACILITIES_CLAIM);
+  const claim = withNato ? undefined : dataset.claims?.find(({ id }) => id === FACILITIES_CLAIM);
   const reasons = claim ? [caveat("claim-not-verified", claim.sources, { statement: claim.statement })] : [];
   return { posts, links, open, reasons };
 }

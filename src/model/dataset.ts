@@ -46,8 +46,9 @@ export const DatasetSchema = v.strictObject({
   assumptions: v.array(AssumptionSchema),
   scenarios: v.array(ScenarioSchema),
   rules: v.array(r.RuleSchema),
-  claims: v.array(r.ClaimSchema),
-  timeline: v.array(r.EventSchema),
+  /** Statements and events: nothing on the map is drawn from them, so both may be absent, as the sources may. */
+  claims: v.optional(v.array(r.ClaimSchema)),
+  timeline: v.optional(v.array(r.EventSchema)),
   /** How firmly US surveillance stood, from which date, oldest first. */
   usIsr: v.array(r.UsIsrSchema),
   forceSizes: v.array(r.ForceSizeSchema),

@@ -33,7 +33,6 @@ export const REASONS = {
   "too-far": "Too far: the flight there and back takes {transitH} h of {enduranceH} h endurance.",
   "flight-not-published": "Speed or endurance is not published and none is assumed.",
   "no-sensor": "Has no sensor for what this station looks for.",
-  "unknown-fleet": "The station names a fleet that the data does not know: {fleet}.",
   // Why a station stands as it does.
   "station-empty": "No candidate is available: the station stands empty.",
   "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h where patrols are evenly spaced.",

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Background } from "../../src/model/bundled-dataset.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import type { Source } from "../../src/model/records.js";
 
@@ -10,8 +11,12 @@ export const readText = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`../../geodata/${name}`, import.meta.url)), "utf8");
 export const readJson = (name: string): unknown => JSON.parse(readText(name));
 
+const { why, ...background } = readJson("background.json") as Background;
+const first = readJson("core.json") as Dataset;
 export const core = {
-  ...(readJson("core.json") as object),
+  ...first,
+  ...background,
+  assumptions: first.assumptions.map((row) => ({ ...row, why: why[row.id] })),
   referenceFacts: readJson("reference-facts.json"),
 } as Required<Omit<Dataset, "geography" | "sources">>;
 export const sources = readJson("sources.json") as Source[];

