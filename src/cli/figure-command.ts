@@ -3,18 +3,14 @@ import { computeLedger, type LedgerOptions } from "../coverage/ledger/compute-le
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
-import { rangesOf } from "../coverage/ledger/ranges.js";
-import { watchOf } from "../coverage/watch.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
-import { encodeFigure, PictureTooLarge } from "../figure/take-figure.js";
+import { encodeFigure, figureInput, PictureTooLarge } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
-import { pictureOf } from "../scene/picture.js";
-import { wordsFor } from "../scene/words.js";
 import { nodeTools } from "./figure-tools.js";
 import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
@@ -48,8 +44,7 @@ function draw(
     ...(bounds && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const ranges = rangesOf(watchOf(dataset, state), draws);
-  const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
+  const input = figureInput(dataset, state, theme, locale, options, draws);
   return { figure: drawFigure(input), input };
 }
 

@@ -1,4 +1,4 @@
-import { rangesOf } from "../coverage/ledger/ranges.js";
+import { type RangeOptions, rangesOf } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
@@ -77,8 +77,9 @@ export function figureInput(
   theme: ThemeName,
   locale: string,
   options: FigureOptions,
+  draws: Pick<RangeOptions, "draws" | "seed"> = {},
 ): FigureInput {
-  const ranges = rangesOf(watchOf(dataset, state));
+  const ranges = state.reading === "coverage" ? rangesOf(watchOf(dataset, state), draws) : undefined;
   return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
 }
 

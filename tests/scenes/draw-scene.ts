@@ -1,3 +1,4 @@
+import type { LedgerRanges } from "../../src/coverage/ledger/ledger.js";
 import { rangesOf } from "../../src/coverage/ledger/ranges.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { drawFigure, type Figure, type FigureInput } from "../../src/figure/figure-svg.js";
@@ -8,12 +9,23 @@ import { pictureOf } from "../../src/scene/picture.js";
 import { wordsFor } from "../../src/scene/words.js";
 import type { SceneCase } from "./scene-case.js";
 
+const known = new WeakMap<Dataset, Map<string, LedgerRanges | undefined>>();
+
+/** Ranges from few draws, made once a state: what is tested is the picture, not its percentiles. */
+function rangesFor(dataset: Dataset, state: CoalitionState): LedgerRanges | undefined {
+  if (state.reading !== "coverage") return undefined;
+  const made = known.get(dataset) ?? new Map<string, LedgerRanges | undefined>();
+  known.set(dataset, made);
+  const key = JSON.stringify({ ...state, compare: "none", shade: "difference" });
+  if (!made.has(key)) made.set(key, rangesOf(watchOf(dataset, state), { draws: 60 }));
+  return made.get(key);
+}
+
 /** What the figure of a scene is drawn from. */
 export function inputOf(scene: SceneCase, dataset: Dataset): FigureInput {
   const { theme = "light", locale = "en-GB", projection = "conic", page = pageOf(110, 150) } = scene;
   const state: CoalitionState = { ...DEFAULT_STATE, ...scene.state };
-  // Few draws: what is tested is the picture, not its percentiles.
-  const ranges = rangesOf(watchOf(dataset, state), { draws: 60 });
+  const ranges = rangesFor(dataset, state);
   return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options: { page, projection } };
 }
 

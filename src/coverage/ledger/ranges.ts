@@ -36,23 +36,17 @@ export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges
 
 /** The same as {@link rangesOf}, in steps. */
 export function* rangeSteps(watch: Watch, options: RangeOptions = {}): Steps<LedgerRanges | undefined> {
-  const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watch.dataset), gridPoints } = options;
+  const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watch.dataset) } = options;
   if (draws === 0) return undefined;
   const providers = providersOf(watch);
-  const numbersOver =
-    (points?: number) =>
-    (values: Values): Float64Array => {
-      const ground = grounds.get(points) ?? groundOf(watch.dataset, area, points);
-      grounds.set(points, ground);
-      return numbersOf({ watch, ground, providers, values, hours: watch.hoursAt(values) });
-    };
-  const grounds = new Map<number | undefined, ReturnType<typeof groundOf>>();
-  const [exactly, quickly] = [numbersOver(gridPoints), numbersOver(DRAW_POINTS)];
-  const asked = askedFor(watch.dataset, watch.values, quickly);
+  const ground = groundOf(watch.dataset, area, DRAW_POINTS);
+  const numbers = (values: Values): Float64Array =>
+    numbersOf({ watch, ground, providers, values, hours: watch.hoursAt(values) });
+  const asked = askedFor(watch.dataset, watch.values, numbers);
   yield;
   const rows: Float64Array[] = [];
   yield* eachDraw(watch.values, notSet(asked, watch.state.overrides), { draws, seed }, (values) =>
-    rows.push(quickly(values)),
+    rows.push(numbers(values)),
   );
   const column = new Float64Array(rows.length);
   const [low, high]: [number[], number[]] = [[], []];
@@ -62,7 +56,7 @@ export function* rangeSteps(watch: Watch, options: RangeOptions = {}): Steps<Led
     low.push(percentile(column, 0.05));
     high.push(percentile(column, 0.95));
   }
-  return { draws, seed, low, high, assumptions: yield* actingOf(watch, asked, exactly) };
+  return { draws, seed, low, high, assumptions: yield* actingOf(watch, asked, numbers) };
 }
 
 /** Less than this moves no printed number. */
@@ -70,7 +64,10 @@ const LEAST_CHANGE = 1e-9;
 /** Where the averages stand among the numbers: with and without US ISR, as shares of the area. */
 const AVERAGES = [0, 2] as const;
 
-/** The assumptions that can move a number of the ledger: found by moving each, the others as they are. */
+/**
+ * The assumptions that can move a number of the ledger: found by moving each, the others as they are, over the sample that
+ * draws are taken over.
+ */
 function* actingOf(
   watch: Watch,
   asked: readonly Assumption[],

@@ -65,7 +65,10 @@ export interface Sensitivity {
     readonly atLow: number;
     readonly atHigh: number;
   }[];
-  /** Share of the variance that each explains alone and with its interplay, largest total first. */
+  /**
+   * Share of the variance that each explains alone and with its interplay, largest total first; of those whose swing is
+   * at least a fiftieth of the widest.
+   */
   readonly indices: readonly { readonly id: string; readonly first: number; readonly total: number }[];
   readonly claim: { readonly text: string; readonly holds: number } | null;
   readonly problems: readonly Problem[];
@@ -95,6 +98,8 @@ export function parseClaim(text: string): ((value: number) => boolean) | Problem
 }
 
 const MOST_INDEX_POINTS = 16_384;
+/** Of the widest swing, the part below which an assumption has no index: its share of the variance is that part squared. */
+const LEAST_SWING = 0.02;
 /** Less than this, in per cent, moves nothing. */
 const LEAST_CHANGE = 1e-9;
 
@@ -172,7 +177,12 @@ export function* sensitivitySteps(
   const at = (share: number) => (draws > 0 ? percentile(sorted, share) : value);
 
   // What acts alone, or with the others as one draw has them: how long a racetrack is matters only at its ends.
-  const acting = new Set(swings.map(({ assumption }) => assumption.id));
+  const swingOf = new Map(
+    swings.map(({ assumption: { id }, atLow, atHigh }) => [
+      id,
+      Math.max(Math.abs(atLow - value), Math.abs(atHigh - value)),
+    ]),
+  );
   const others: Values[] = [];
   yield* eachDraw(watch.values, rows, { draws: indexPoints > 0 ? 1 : 0, seed: seed + 1 }, (values) =>
     others.push(new Map(values)),
@@ -181,11 +191,13 @@ export function* sensitivitySteps(
     const here = quickly(one);
     for (const { id, low, high } of rows)
       for (const end of [low, high]) {
-        if (Math.abs(quickly(withValue(one, id, end)) - here) > LEAST_CHANGE) acting.add(id);
+        const swing = Math.abs(quickly(withValue(one, id, end)) - here);
+        swingOf.set(id, Math.max(swing, swingOf.get(id) ?? 0));
         yield;
       }
   }
-  const moving = rows.filter(({ id }) => acting.has(id));
+  const widest = Math.max(0, ...swingOf.values());
+  const moving = rows.filter(({ id }) => (swingOf.get(id) ?? 0) > Math.max(LEAST_CHANGE, LEAST_SWING * widest));
   const moved = new Map(watch.values);
   const indices =
     indexPoints > 0 && moving.length > 0
