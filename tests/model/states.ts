@@ -33,16 +33,6 @@ const anyValue = (field: (typeof STATE_FIELDS)[number]): fc.Arbitrary<unknown> =
       return anyOverrides;
     case "reference":
       return fc.constantFrom(...dataset.scenarios.map(({ id }) => id), "https://example.org/a b&c=d/ü.json?x=1,2#y");
-    case "overrides":
-      return fc
-        .subarray([...dataset.assumptions], { maxLength: 3 })
-        .map((rows) =>
-          Object.fromEntries(
-            rows
-              .map(({ id, low, high, integer }) => [id, integer ? low : (low + high) / 2] as const)
-              .sort(([a], [b]) => (a < b ? -1 : 1)),
-          ),
-        );
   }
 };
 

@@ -11,18 +11,18 @@ const words = wordsFor("en-GB");
 const situationIn = (patch: Partial<CoalitionState> = {}) =>
   situationOf(watchOf(dataset, { ...DEFAULT_STATE, ...patch }));
 const thingsIn = (patch: Partial<CoalitionState> = {}) => listThings(situationIn(patch), words);
-const valueOf = (thing: Thing | undefined, term: string) => thing?.rows.find((row) => row.term === term)?.value ?? "";
+const cellOf = (thing: Thing | undefined, term: string) => thing?.rows.find((row) => row.term === term)?.value ?? "";
 
 describe("what is said of a thing", () => {
   it("names who holds a station by share of the day, and the shares add up to its hours", () => {
     for (const { station, share, holders } of situationIn().stations.filter(({ share }) => share > 0)) {
       const thing = thingsIn().find(({ id }) => id === `station:${station.id}`);
       if (!thing) continue;
-      const percents = [...valueOf(thing, "Held by").matchAll(/([\d.]+)%/g)].map(([, percent]) => Number(percent));
+      const percents = [...cellOf(thing, "Held by").matchAll(/([\d.]+)%/g)].map(([, percent]) => Number(percent));
       expect(percents.length, thing.title).toBeGreaterThan(0);
       const sum = percents.reduce((total, percent) => total + percent, 0);
-      expect(Math.abs(sum - share * 100), `${thing.title}: ${valueOf(thing, "Held by")}`).toBeLessThan(holders.length);
-      expect(valueOf(thing, "On station")).toMatch(/^about (<?[\d.]+) h a day/);
+      expect(Math.abs(sum - share * 100), `${thing.title}: ${cellOf(thing, "Held by")}`).toBeLessThan(holders.length);
+      expect(cellOf(thing, "On station")).toMatch(/^about (<?[\d.]+) h a day/);
     }
   });
 
@@ -33,7 +33,7 @@ describe("what is said of a thing", () => {
     const things = thingsIn({ domain: "signals" });
     for (const { station } of upper)
       expect(
-        valueOf(
+        cellOf(
           things.find(({ id }) => id === `station:${station.id}`),
           "Reach",
         ),
