@@ -44,7 +44,7 @@ function notesOf({ notes, quoted }: Thing, words: Words): string {
 }
 
 /** A value with the numbers of its own sources behind it, and their best grade. */
-function valueOf(row: Row, words: Words, citations: Citations): string {
+function citedValue(row: Row, words: Words, citations: Citations): string {
   const links = (row.cites?.sources ?? []).map((id) => citations.cite(id)).join(" ");
   const grade = gradeText(row, words);
   return [
@@ -68,7 +68,7 @@ function tableOf(title: string, things: readonly Thing[], words: Words, citation
     const values = terms.map((wanted) =>
       thing.rows
         .filter(({ term }) => term === wanted)
-        .map((row) => valueOf(row, words, citations))
+        .map((row) => citedValue(row, words, citations))
         .join("<br>"),
     );
     const name = `${escapeXml(thing.title)}<br><small>${escapeXml(thing.subtitle)}</small>`;
