@@ -1,4 +1,5 @@
-import { type RangeOptions, rangesOf } from "../coverage/ledger/ranges.js";
+import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
+import { rangesOf } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
@@ -33,8 +34,27 @@ export interface FigureTools {
   readonly png: (figure: Figure, scale: number, texts: Readonly<Record<string, string>>) => Promise<Uint8Array>;
 }
 
+/** How the ranges of a figure's numbers are made. */
+export interface DrawsRequest {
+  /** Draws that the 5–95 % ranges are made from, 0 for none; 1,000 by default. */
+  readonly draws?: number;
+  /** The same seed gives the same ranges; 1 by default. */
+  readonly seed?: number;
+}
+
+/** The draws that are asked for. Throws on a number that is none, with its name and value. */
+export function drawsOf({ draws, seed }: DrawsRequest): DrawsRequest {
+  for (const [name, value, most] of [
+    ["draws", draws, MOST_DRAWS],
+    ["seed", seed, MOST_SEED],
+  ] as const)
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= most))
+      throw new RangeError(`${name}: expected a whole number from 0 to ${most}, got ${quote(value)}`);
+  return { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) };
+}
+
 /** What a figure is to show, and how it is to look. */
-export interface FigureRequest {
+export interface FigureRequest extends DrawsRequest {
   /** Fields of the state that differ from the default. */
   readonly state?: Partial<CoalitionState>;
   /** The data; by default what ships. */
@@ -77,7 +97,7 @@ export function figureInput(
   theme: ThemeName,
   locale: string,
   options: FigureOptions,
-  draws: Pick<RangeOptions, "draws" | "seed"> = {},
+  draws: DrawsRequest = {},
 ): FigureInput {
   const ranges = state.reading === "coverage" ? rangesOf(watchOf(dataset, state), draws) : undefined;
   return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
@@ -142,7 +162,7 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     ...(bounds !== undefined && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(facts, state, theme, locale, options);
+  const input = figureInput(facts, state, theme, locale, options, drawsOf(request));
   return { figure: drawFigure(input), input };
 }
 

@@ -29,8 +29,13 @@ type Sourced = { readonly sources: readonly string[] };
 export function judgeAll<T extends Sourced>(rules: readonly AvailabilityRule<T>[], c: Case<T>): Reason[] {
   const { ruleSources } = lookupOf(c.dataset);
   return rules.flatMap((rule) => {
-    const cited = rule.cites.flatMap((id) => ruleSources.get(id) ?? []);
-    const reason = rule.judge(c, cited.length > 0 ? [...new Set(cited)] : c.record.sources);
+    const [first, ...others] = rule.cites;
+    const cited = first === undefined ? undefined : ruleSources.get(first);
+    const sources =
+      others.length === 0
+        ? cited
+        : [...new Set([...(cited ?? []), ...others.flatMap((id) => ruleSources.get(id) ?? [])])];
+    const reason = rule.judge(c, sources && sources.length > 0 ? sources : c.record.sources);
     return reason ? [reason] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { drawFigure, type FigureOptions } from "../figure/figure-svg.js";
-import { figureInput, loadWholeDataset } from "../figure/take-figure.js";
+import { type DrawsRequest, drawsOf, figureInput, loadWholeDataset } from "../figure/take-figure.js";
 import { captionOf } from "../figure/words.js";
 import { escapeXml, tag } from "../figure/xml.js";
 import { stateOf } from "../model/apply-scenario.js";
@@ -14,7 +14,7 @@ import type { ThemeName } from "../scene/theme.js";
 import { twinTables } from "./twin-tables.js";
 import { withUniqueIds } from "./unique-ids.js";
 
-export interface StaticOptions {
+export interface StaticOptions extends DrawsRequest {
   /** The data; by default the shipped dataset with its sources. */
   readonly facts?: Dataset;
   /** Language, as a BCP 47 tag; English where nobody has translated it. */
@@ -52,7 +52,7 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const full: CoalitionState = { ...start, ...patch };
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
   await loadLanguage(locale);
-  const input = figureInput(dataset, full, theme, locale, { page });
+  const input = figureInput(dataset, full, theme, locale, { page }, drawsOf(options));
   const { situation, words } = input;
   const figure = drawFigure(input);
   const attributes = Object.fromEntries([

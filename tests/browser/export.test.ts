@@ -89,16 +89,16 @@ describe("the dialog for figures", () => {
   });
 
   it("gives a PNG with size, resolution, state and versions", async () => {
-    const element = await mount({ "us-isr": "off", lead: "coalition" });
+    const element = await mount({ "us-isr": "off", lead: "nato" });
     const dialog = await openDialog(element);
     pick(dialog, "#export-page", "social");
     await until(() => dialog.querySelector("#export-pixels")?.textContent?.includes("1200 × 630") ?? false, "the size");
     pick(dialog, "#export-scale", "2");
     const { name, bytes } = await download(dialog);
-    expect(name).to.equal("coalition-map-coverage-us-isr-off-lead-coalition.png");
+    expect(name).to.equal("coalition-map-coverage-us-isr-off-lead-nato.png");
     expect(sizeOf(bytes)).to.deep.equal([2400, 1260]);
     const texts = recordIn(bytes);
-    expect(texts["coalition-map:state"]).to.equal("us-isr=off&lead=coalition");
+    expect(texts["coalition-map:state"]).to.equal("us-isr=off&lead=nato");
     expect(texts["coalition-map:data"]).to.equal(element.facts?.dataVersion);
     expect(texts.Software).to.equal(`coalition-map ${VERSION}`);
     expect(texts.Description).to.contain("km²");
@@ -205,7 +205,7 @@ describe("toBlob", () => {
       (row) =>
         [0, 1, 2].every((channel) => column[(row + Math.round(y)) * 4 + channel] === seen?.[channel]) &&
         row > 20 &&
-        row < 120,
+        row < 200,
     );
     expect(head, "the sea is where it was, some lines further down").to.not.equal(undefined);
   });

@@ -32,11 +32,11 @@ function expectInert(markup: Markup, clean: Markup, what: string): void {
 
 describe.each(READINGS)("the element as HTML, %s", (reading) => {
   it("is made of the same elements whatever its texts are", { timeout: 300_000 }, async () => {
-    const clean = readHtml(await renderStatic(stateOf(reading), { facts: dataset }));
+    const clean = readHtml(await renderStatic(stateOf(reading), { facts: dataset, ...FEW }));
     expect(dangers(clean)).toEqual([]);
     const met = new Set<string>();
     for (const turn of turnsOf(reading)) {
-      const html = await renderStatic(stateOf(reading), { facts: poisonedDataset(turn) });
+      const html = await renderStatic(stateOf(reading), { facts: poisonedDataset(turn), ...FEW });
       const markup = readHtml(html);
       expectInert(markup, clean, `turn ${turn}`);
       expectInert(readAgain(html), clean, `turn ${turn}, copied`);
@@ -46,21 +46,23 @@ describe.each(READINGS)("the element as HTML, %s", (reading) => {
   });
 });
 
+/** What is drawn is what counts, not how its ranges come out. */
+const FEW = { draws: 4 };
+
 describe("what a server's page gives besides data", () => {
   it("stays an attribute: locale, theme, state", async () => {
-    const clean = readHtml(await renderStatic({ usIsr: "off" }, { facts: dataset, locale: "en", theme: "dark" }));
+    const clean = readHtml(
+      await renderStatic({ usIsr: "off" }, { facts: dataset, locale: "en", theme: "dark", ...FEW }),
+    );
     for (const payload of part(PAYLOADS, 8)) {
       const state = { scenario: payload, lead: payload, objections: [payload] } as never;
-      const markup = readHtml(await renderStatic(state, { facts: dataset, locale: payload }));
+      const markup = readHtml(await renderStatic(state, { facts: dataset, locale: payload, ...FEW }));
       expect(dangers(markup)).toEqual([]);
       const own = additions(markup, clean).filter((part) => part !== "coalition-map@scenario");
       expect(own).toEqual([]);
     }
   });
 });
-
-/** What is drawn is what counts, not how its ranges come out. */
-const FEW = { draws: 10 };
 
 const draw = (turn: number, state: Partial<CoalitionState>, title: string) => {
   const full = { ...DEFAULT_STATE, ...state };

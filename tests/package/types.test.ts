@@ -38,13 +38,13 @@ const state: CoalitionState = { ...DEFAULT_STATE, usIsr: "off" };
 export const html: Promise<string> = renderStatic(state);
 export const svg: Promise<string> = figureSvg({ state: { domain: "signals" }, page: "slide" });
 export const pdf: Promise<Uint8Array> = figurePdf();
-export const km2: number = computeLedger(await loadDataset(), state).lost.areaKm2 + alone(await loadDataset(), state).lost.areaKm2;
+export const km2: number = computeLedger(await loadDataset(), state).lost.areaKm2.value + alone(await loadDataset(), state).average.with.areaKm2.value;
 export const classes: (typeof CoalitionMap)[] = [CoalitionMap, Same, Bare];
 const map = document.createElement("coalition-map");
 map.usIsr = "off";
 map.facts = await loadDataset();
 map.addEventListener("coalition-change", ({ detail }) => {
-  const percent: number | undefined = detail.ledger?.with.percent;
+  const percent: number | undefined = detail.ledger?.average.with.percent.value;
   const lead: "nato" | "coalition" | "un" = detail.state.lead;
   console.log(percent, lead);
 });

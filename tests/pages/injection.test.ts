@@ -32,7 +32,7 @@ async function poisonedPages(): Promise<Record<string, string>> {
     const dataset = poisonedDataset(turn);
     const title = PAYLOADS[turn] ?? "";
     const { svg } = drawFigure(figureInput(dataset, { ...DEFAULT_STATE, ...state }, "print", "en-GB", { title }));
-    pages[`/static-${turn}.html`] = page(await renderStatic(state, { facts: dataset }));
+    pages[`/static-${turn}.html`] = page(await renderStatic(state, { facts: dataset, draws: 0 }));
     pages[`/figure-${turn}.html`] = page(svg);
     pages[`/figure-${turn}.svg`] = svg;
   }

@@ -153,7 +153,7 @@ const TASKS: readonly [name: string, task: () => Promise<void>][] = [
     async () => {
       await tab.locator("coalition-map details.scenarios > summary").click();
       const chooser = tab.locator('coalition-map input[type="file"]');
-      await chooser.setInputFiles(join(root, "geodata/scenarios/nato-without-us.json"));
+      await chooser.setInputFiles(join(root, "geodata/scenarios/without-us.json"));
       await tab.waitForFunction(() => (document.querySelector("coalition-map") as never as Live).usIsr === "off");
       expect(await missing()).toEqual([]);
     },

@@ -6,6 +6,8 @@ import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 export const GRID_POINTS_RANGE = [100, 1_000_000] as const;
 /** Most draws that may be asked for. */
 export const MOST_DRAWS = 1_000_000;
+/** Largest seed. */
+export const MOST_SEED = 2 ** 32 - 1;
 
 /**
  * What is wrong with the input of a ledger, all at once: a height that is negative, not a number or above 20,000 m,
@@ -35,7 +37,7 @@ export function ledgerInputProblems(
     );
   for (const [path, most] of [
     ["draws", MOST_DRAWS],
-    ["seed", 2 ** 32 - 1],
+    ["seed", MOST_SEED],
   ] as const) {
     const { [path]: value = 0 } = options;
     if (!Number.isInteger(value) || !within(value, 0, most))

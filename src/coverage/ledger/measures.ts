@@ -33,10 +33,14 @@ export interface Watched {
  * Independent hours: `any = 1 − Π(1 − p)`, `two = any − Σ pᵢ Π_{j≠i}(1 − pⱼ)`. At the same hours: the largest share, and the
  * second largest. Spread out as far as possible: `min(1, Σ p)`, and what is left of `Σ p − 1` for n stations, at least
  * `max(0, (Σ p − 1) / (n − 1))`: the Fréchet bounds. In between, linear. None of these falls when a share rises.
+ *
+ * @param who which of the shares count, by their places; all where it is left out
  */
-export function watched(shares: readonly number[], overlap: number): Watched {
+export function watched(shares: readonly number[], overlap: number, who?: readonly number[]): Watched {
   let [none, one, sum, first, second] = [1, 0, 0, 0, 0];
-  for (const share of shares) {
+  const count = who ? who.length : shares.length;
+  for (let index = 0; index < count; index++) {
+    const share = shares[who ? (who[index] as number) : index] as number;
     one = one * (1 - share) + none * share;
     none *= 1 - share;
     sum += share;
@@ -48,7 +52,7 @@ export function watched(shares: readonly number[], overlap: number): Watched {
   const bound =
     overlap > 0
       ? { any: first, two: second }
-      : { any: Math.min(1, sum), two: shares.length > 1 ? Math.max(0, (sum - 1) / (shares.length - 1)) : 0 };
+      : { any: Math.min(1, sum), two: count > 1 ? Math.max(0, (sum - 1) / (count - 1)) : 0 };
   const weight = Math.abs(overlap);
   return { any: any + (bound.any - any) * weight, two: two + (bound.two - two) * weight };
 }
@@ -129,8 +133,8 @@ export function measure(
     unseen: 0,
   };
   for (const { watchers, amount } of regions) {
-    const w = watched(pick(withUs, watchers), overlap);
-    const o = watched(pick(without, watchers), overlap);
+    const w = watched(withUs, overlap, watchers);
+    const o = watched(without, overlap, watchers);
     sum.averageWith += amount * w.any;
     sum.averageWithout += amount * o.any;
     sum.twoOrMoreWith += amount * w.two;
@@ -145,7 +149,7 @@ export function measure(
 /** What is watched on average: `Σ amount · any`. */
 export function averageOf(regions: readonly Region[], shares: readonly number[], overlap: number): number {
   let sum = 0;
-  for (const { watchers, amount } of regions) sum += amount * watched(pick(shares, watchers), overlap).any;
+  for (const { watchers, amount } of regions) sum += amount * watched(shares, overlap, watchers).any;
   return sum;
 }
 

@@ -3,7 +3,7 @@ import { assumed, type Values } from "../../model/values.js";
 import { warningFor } from "../geometry/warning.js";
 import type { Hours, Watch } from "../watch.js";
 import type { Ground } from "./ground.js";
-import { AMOUNTS, averageOf, HOURS_A_DAY, measure, pick, type Region, watched, watchRules } from "./measures.js";
+import { AMOUNTS, averageOf, HOURS_A_DAY, measure, type Region, watched, watchRules } from "./measures.js";
 
 /** Takes a number down; all numbers of a ledger go through one, always in the same order. */
 type Note = (value: number) => void;
@@ -63,8 +63,8 @@ function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, 
   const heldCaps = hours.caps.filter((_, index) => (shares[index] as number) > 0);
   for (const [index, { lon, lat }] of ground.cities.entries()) {
     const reached = people[index]?.watchers ?? [];
-    note(watched(pick(hours.with, reached), rules.overlap).any * HOURS_A_DAY);
-    note(watched(pick(hours.without, reached), rules.overlap).any * HOURS_A_DAY);
+    note(watched(hours.with, rules.overlap, reached).any * HOURS_A_DAY);
+    note(watched(hours.without, rules.overlap, reached).any * HOURS_A_DAY);
     if (warns(watch.sought.domain)) {
       // A city that nobody watches has no warning from any side.
       const seen = reached.some((watcher) => (shares[watcher] as number) > 0);
