@@ -141,6 +141,7 @@ export class CoalitionMap extends MapElement {
   );
   #wide = true;
   #said = "";
+  #stripSize = { width: 0, height: 0 };
 
   constructor() {
     super();
@@ -201,7 +202,14 @@ export class CoalitionMap extends MapElement {
     if (!derived) return;
     void this.#whatIf.follow(this.state.scenario);
     this.toggleAttribute("data-dark", this.themeName() === "dark");
+    this.#keepStripSize(derived);
     this.paint(derived);
+  }
+
+  /** How high the strip is with its ranges, to be kept free while the next ones are on their way. */
+  #keepStripSize({ ledger }: Derived): void {
+    const strip = this._ledgerOpen || ledger.method.draws === 0 ? null : this.renderRoot.querySelector(".strip");
+    if (strip) this.#stripSize = { width: this.clientWidth, height: strip.getBoundingClientRect().height };
   }
 
   override render(): TemplateResult {
@@ -300,6 +308,7 @@ export class CoalitionMap extends MapElement {
     return stripView(ledger, themeOf(this.themeName()), words, {
       open: this._ledgerOpen,
       busy: this.mode !== "static" && ledger.method.draws === 0,
+      leastPx: ledger.method.draws === 0 && this.#stripSize.width === this.clientWidth ? this.#stripSize.height : 0,
       tables: this._ledgerOpen ? this.#whatIf.late()?.ledgerTables : undefined,
       sort: this._citySort,
       toggle: () => {

@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from "lit";
+import type { PropertyDeclarations, PropertyValues } from "lit";
 import type { Figure, FigureInput, FigureOptions } from "../figure/index.js";
 import { VERSION } from "../model/version.js";
 import { FINE_ZOOM } from "../scene/situation.js";
@@ -201,9 +201,14 @@ export class MapElement extends StateElement {
     return this.mode === "static" || this.map.failed || this.still.printing;
   }
 
+  /** Ranges that are known already are there in the first picture of a state. */
+  protected override willUpdate(_changed: PropertyValues): void {
+    super.willUpdate(_changed);
+    if (this.hasStood && this.mode !== "static") this.ranges.follow();
+  }
+
   /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
   protected paint({ scene, pair }: Derived): void {
-    if (this.hasStood && this.mode !== "static") this.ranges.follow();
     if (this.mode === "static" || this.map.failed) {
       this.#standWith(this.still.load());
       if (this.mode === "static") {

@@ -85,9 +85,7 @@ export class StateElement extends LitElement {
     state: () => this.state,
     area: () => this.#session.area,
     ranges: () => this.#session.ranges,
-    take: (ranges) => {
-      this.#session.ranges = ranges;
-    },
+    take: (ranges) => this.#session.takeRanges(ranges),
     failed: (reason) => this.rangesFailed(reason),
   });
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");

@@ -48,7 +48,7 @@ export class Session {
   get ranges(): LedgerRanges | undefined {
     return this.#ranges;
   }
-  set ranges(ranges: LedgerRanges | undefined) {
+  takeRanges(ranges: LedgerRanges): void {
     if (ranges === this.#ranges) return;
     this.#ranges = ranges;
     this.#tell();

@@ -10,7 +10,9 @@ describe("the coverage panel", () => {
   it("says in the strip what the ledger says, and follows every switch at once", async () => {
     const element = await mount({ domain: "signals" });
     const before = text(element, "#strip-title");
-    expect(before).to.match(/^On average at most \d+(\.\d)?% \([\d.]+–[\d.]+\) with US ISR, at most .* without$/);
+    expect(before).to.match(
+      /^Without US surveillance .* hear emitters .* at most [\d.]+% \([\d.]+–[\d.]+\) of Ukraine on average/,
+    );
     expect(before).to.include(`${element.ledger?.average.with.percent.value.toFixed(1)}%`);
     await choose(element, "domain", "surface");
     expect(text(element, "#strip-title")).to.not.equal(before);

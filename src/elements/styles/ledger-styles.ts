@@ -5,12 +5,12 @@ export const ledgerStyles = css`
   .strip { grid-area: strip; padding: 8px 14px 8px; background: var(--_panel); border-block-start: 1px solid var(--_rule); min-width: 0; max-height: 62cqh; overflow: auto; }
   .strip-head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; flex-wrap: wrap; }
   .strip h3 { margin: 0; font-size: 16px; }
+  .strip-head h3 { flex: 1 1 30ch; min-width: 0; }
   .strip-head button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
   .bar { margin: 5px 0 3px; line-height: 0; }
   .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
   .bar-key strong { color: var(--_text); font-weight: 600; }
-  .small-line { margin: 1px 0 0; font-size: 12.5px; color: var(--_quiet); }
-  .finding { margin: 4px 0 0; font-size: 13.5px; max-width: 90ch; }
+  .finding { margin: 3px 0 0; font-size: 12.5px; color: var(--_quiet); }
   .ledger { margin-top: 10px; }
   .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
   .tables .text { text-align: start; }

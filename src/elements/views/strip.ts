@@ -4,7 +4,6 @@ import { coverageStyles } from "../../scene/layers/coverage.js";
 import {
   ledgerCaveat,
   ledgerFinding,
-  ledgerHeadline,
   ledgerSmallLine,
   printedFates,
   roundArea,
@@ -21,6 +20,8 @@ export interface StripOptions {
   readonly open: boolean;
   /** Whether the ranges of the numbers are still on their way. */
   readonly busy: boolean;
+  /** Kept free while the ranges are on their way: as high as the strip was with some, so that the map below stays. */
+  readonly leastPx: number;
   /** What draws the tables, once it is there. */
   readonly tables: typeof ledgerTables | undefined;
   readonly sort: CitySort;
@@ -29,8 +30,8 @@ export interface StripOptions {
 }
 
 /**
- * The ledger strip: the two averages with their ranges, one bar of what is kept, thinned, lost and unseen, and one sentence;
- * it unfolds into all numbers.
+ * The ledger strip: one sentence with the averages and their ranges, one bar of what is kept, thinned, lost and unseen, and a
+ * small line; it unfolds into all numbers.
  */
 export function stripView(ledger: Ledger, theme: Theme, words: Words, options: StripOptions): TemplateResult {
   const styles = coverageStyles(theme);
@@ -48,19 +49,18 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
       people: roundPeople(ledger[id].people.value),
     }),
   );
-  return html`<section class="strip" role="group" part="strip" aria-labelledby="strip-title">
+  return html`<section class="strip" .style=${`min-height: ${options.leastPx}px`} role="group" part="strip" aria-labelledby="strip-title">
     <div class="strip-head" aria-busy=${options.busy}>
-      <h3 id="strip-title">${ledgerHeadline(ledger, words)}</h3>
+      <h3 id="strip-title">${ledgerFinding(ledger, words)}</h3>
       <button type="button" aria-expanded=${options.open} aria-controls="ledger" @click=${options.toggle}>
         ${words.say("strip.more")} <span aria-hidden="true">${options.open ? "▼" : "▲"}</span>
       </button>
     </div>
-    <p class="small-line">${ledgerSmallLine(ledger, words)}</p>
     <div class="bar" role="img" aria-label=${described.join(words.say("list.semicolon"))}>${svgNode(bar)}</div>
     <ul class="bar-key" aria-hidden="true">
       ${fates.map(({ name, range }) => html`<li><strong>${name}</strong> ${range}</li>`)}
     </ul>
-    <p class="finding">${ledgerFinding(ledger, words)} <span class="quiet">${ledgerCaveat(ledger, words)}</span></p>
+    <p class="finding">${ledgerSmallLine(ledger, words)}. ${ledgerCaveat(ledger, words)}</p>
     ${options.open ? html`<div id="ledger" class="ledger">${options.tables?.(ledger, words, options.sort, options.sortBy)}</div>` : html`<div id="ledger" hidden></div>`}
   </section>`;
 }
