@@ -11,7 +11,13 @@ const dist = join(root, "dist");
 const read = (path: string): Buffer => readFileSync(join(dist, path));
 
 /** What the build promises, in bytes: held by tests/pages/package-weight.test.ts. */
-export const MOST_BYTES = { firstLoad: 230_000, embed: 1_270_000, analysis: 80_000, installed: 14_000_000 };
+export const MOST_BYTES = {
+  firstLoad: 230_000,
+  ranges: 60_000,
+  embed: 1_270_000,
+  analysis: 80_000,
+  installed: 14_000_000,
+};
 
 /** Bytes on the wire: fonts are compressed already. */
 export const weigh = (content: Buffer, name: string): number =>
@@ -27,6 +33,8 @@ const FOR_POSTER = [
 ];
 /** … and until the live map is idle. */
 const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
+/** What a map with a strip of numbers asks for once it is idle: it draws the ranges of its numbers in a worker. */
+const FOR_RANGES = [/^chunks\/ranges-controller-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
 
 /** A built module and all that it imports outright. */
 function withImports(name: string, seen = new Set<string>()): Set<string> {
@@ -50,23 +58,25 @@ const sum = (parts: readonly Weighed[]): number => parts.reduce((total, { bytes 
 
 /**
  * Files that are ours with their gzipped bytes, as `define.js` loads them for a default view: `poster` until the first
- * picture is shown, `live` what follows by itself until the live map is idle. MapLibre is not among them.
+ * picture is shown, `live` what follows by itself until the live map is idle, `ranges` what a map with a strip of
+ * numbers then asks for. MapLibre is not among them.
  */
-export function firstLoad(): { readonly poster: readonly Weighed[]; readonly live: readonly Weighed[] } {
+export function firstLoad(): Readonly<Record<"poster" | "live" | "ranges", readonly Weighed[]>> {
   const names = ["chunks", "assets"].flatMap((folder) =>
     readdirSync(join(dist, folder)).map((name) => `${folder}/${name}`),
   );
   const seen = withImports("define.js");
-  const add = (parts: readonly RegExp[]): string[] => {
+  const add = (parts: readonly RegExp[]): readonly Weighed[] => {
+    const before = new Set(seen);
     for (const part of parts) {
       const found = names.filter((name) => part.test(name));
       if (found.length === 0) throw new Error(`nothing in dist has a name such as ${part}`);
       for (const name of found) withImports(name, seen);
     }
-    return [...seen];
+    return weighed([...seen].filter((name) => !before.has(name)));
   };
-  const poster = add(FOR_POSTER);
-  return { poster: weighed(poster), live: weighed(add(FOR_MAP).filter((name) => !poster.includes(name))) };
+  const outright = weighed(seen);
+  return { poster: [...outright, ...add(FOR_POSTER)], live: add(FOR_MAP), ranges: add(FOR_RANGES) };
 }
 
 /** Gzipped bytes that an entry imports outright, before it loads any data. */
@@ -105,7 +115,7 @@ export function importMs(entry: string): number {
 export const integrity = (): string => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
 
 if (process.argv[1] === import.meta.filename) {
-  const { poster, live } = firstLoad();
+  const { poster, live, ranges } = firstLoad();
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(9)} KB`;
   const line = (bytes: number, what: string, most?: number) =>
     console.log(`${kilobytes(bytes)}  ${what}${most ? `, at most ${most / 1000}` : ""}`);
@@ -114,8 +124,11 @@ if (process.argv[1] === import.meta.filename) {
   for (const { name, bytes } of poster) line(bytes, name);
   console.log("After it, until the live map is idle:");
   for (const { name, bytes } of live) line(bytes, name);
+  console.log("Then, for the ranges of its numbers:");
+  for (const { name, bytes } of ranges) line(bytes, name);
   line(sum(poster), "until the poster is shown");
   line(sum(poster) + sum(live), "all that is ours in a first load", MOST_BYTES.firstLoad);
+  line(sum(ranges), "after a first load, for the ranges", MOST_BYTES.ranges);
   const maplibre = [...readdirSync(join(dist, "chunks")), ...readdirSync(join(dist, "assets"))]
     .filter((name) => isMapLibre(`/${name}`))
     .map((name) => (name.endsWith("worker.js") ? `assets/${name}` : `chunks/${name}`));

@@ -19,7 +19,7 @@ const LETTERS =
   "\u02bc\u2011\u202f" +
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
 /** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
-const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØâéíóôöøüăąńłŠșț–—‘’“”•…−≈≤≥×·²°→▲▼`;
+const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØÜİâéíóôöøüăąńłŠșț–‘’“”…−≤≥×·²°→▲▼`;
 /** The italic is there for names of seas only: the letters of those that ship. */
 const { seaLabels } = JSON.parse(await readFile(new URL("../geodata/core.json", import.meta.url), "utf8"));
 const FIRST_ITALIC = [...new Set(` ${seaLabels.map(({ name }) => name).join("")}`)].sort().join("");

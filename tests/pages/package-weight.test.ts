@@ -19,7 +19,7 @@ import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { type Served, serve } from "./serve.js";
 
 const dist = join(import.meta.dirname, "../../dist");
-const { poster, live } = firstLoad();
+const { poster, live, ranges } = firstLoad();
 const sum = (parts: readonly Weighed[]) => parts.reduce((total, { bytes }) => total + bytes, 0);
 let browser: Browser;
 let host: Served;
@@ -39,7 +39,7 @@ const ours = (asked: Iterable<string>) =>
   [...asked].filter((path) => /\.(js|woff2|json|css)$/.test(path) && !isMapLibre(path)).sort();
 const namesOf = (parts: readonly Weighed[]) => parts.map(({ name }) => name).sort();
 
-it("shows the poster before MapLibre has arrived, with the first load and nothing else of ours", async () => {
+it("shows the poster before MapLibre has arrived, then the first load and the ranges, and nothing else of ours", async () => {
   const tab = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   const asked = new Set<string>();
   let release = () => {};
@@ -77,9 +77,10 @@ it("shows the poster before MapLibre has arrived, with the first load and nothin
     await tab.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.querySelector("canvas")),
   ).not.toBe(null);
   // What is weighed is what is asked for: no more, no less.
-  await expect.poll(() => ours(asked)).toEqual([...namesOf(poster), ...namesOf(live)].sort());
+  const weighed = namesOf([...poster, ...live, ...ranges]);
+  await expect.poll(() => ours(asked)).toEqual(weighed);
   await tab.waitForTimeout(500);
-  expect(ours(asked)).toEqual([...namesOf(poster), ...namesOf(live)].sort());
+  expect(ours(asked)).toEqual(weighed);
   await tab.close();
 });
 
@@ -90,6 +91,7 @@ describe("what the build promises", () => {
 
   it.each([
     ["the first load, the live map included", ours, MOST_BYTES.firstLoad],
+    ["the ranges after it", sum(ranges), MOST_BYTES.ranges],
     ["embed.js", embed, MOST_BYTES.embed],
     ["coalition-map/analysis", entryBytes("analysis"), MOST_BYTES.analysis],
     ["dist, as installed", installedBytes(), MOST_BYTES.installed],
@@ -99,8 +101,8 @@ describe("what the build promises", () => {
   });
 
   it("is what README says, within a per cent", () => {
-    const [, one = "", first = "", maplibre = "", installed = ""] =
-      /weighs ([\d,]+) KB[\s\S]*first load is then (\d+) KB of ours[\s\S]*?and (\d+) KB of MapLibre[\s\S]*?package: (\d+) MB/.exec(
+    const [, one = "", first = "", maplibre = "", drawn = "", installed = ""] =
+      /weighs ([\d,]+) KB[\s\S]*first load is then (\d+) KB of ours[\s\S]*?and (\d+) KB of MapLibre[\s\S]*?ranges of its numbers come with another (\d+) KB[\s\S]*?package: (\d+) MB/.exec(
         readme,
       ) ?? [];
     const library = ["chunks", "assets"]
@@ -111,6 +113,7 @@ describe("what the build promises", () => {
       [one.replace(",", ""), embed, 1000],
       [first, ours, 1000],
       [maplibre, library, 1000],
+      [drawn, sum(ranges), 1000],
       [installed, installedBytes(), 1e6],
     ] as const)
       expect(Math.abs(Number(said) - bytes / unit), `${said} beside ${bytes / unit}`).toBeLessThanOrEqual(

@@ -10,7 +10,7 @@ export const ledgerStyles = css`
   .bar { margin: 5px 0 3px; line-height: 0; }
   .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
   .bar-key strong { color: var(--_text); font-weight: 600; }
-  .finding { margin: 3px 0 0; font-size: 12.5px; color: var(--_quiet); }
+  .finding { margin: 3px 0 0; font-size: 12.5px; max-width: 100ch; color: var(--_quiet); }
   .ledger { margin-top: 10px; }
   .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
   .tables .text { text-align: start; }
