@@ -79,22 +79,23 @@ export function fuelShares(
     });
     if (needs.every((need) => need === 0)) return none;
     const most = Math.max(...needs);
-    const near = pools
-      .map(({ at }, pool) => ({ pool, km: distanceKm(at, centres[index] as Place) }))
-      .filter(({ km }) => km <= reachKm)
-      .sort((a, b) => a.km - b.km || a.pool - b.pool);
+    const near: { readonly pool: FuelPool; readonly place: number; readonly km: number }[] = [];
+    for (const [place, pool] of pools.entries()) {
+      if (left[place] === 0) continue;
+      const km = distanceKm(pool.at, centres[index] as Place);
+      if (km <= reachKm) near.push({ pool, place, km });
+    }
+    near.sort((a, b) => a.km - b.km || a.place - b.place);
     const got = [...none];
-    for (const { pool } of near) {
-      const { platform } = pools[pool] as FuelPool;
-      const able = candidates.map(
-        (candidate: Candidate, place) => (needs[place] as number) > 0 && fits(platform, candidate.platform),
+    for (const { pool, place } of near) {
+      const able = needs.flatMap((need, receiver) =>
+        need > 0 && fits(pool.platform, (candidates[receiver] as Candidate).platform) ? receiver : [],
       );
-      const lacking = Math.max(0, ...able.map((can, place) => (can ? most - (got[place] as number) : 0)));
-      const taken = Math.min(left[pool] as number, lacking);
-      left[pool] = (left[pool] as number) - taken;
-      able.forEach((can, place) => {
-        if (can) got[place] = (got[place] as number) + taken;
-      });
+      let lacking = 0;
+      for (const receiver of able) lacking = Math.max(lacking, most - (got[receiver] as number));
+      const taken = Math.min(left[place] as number, lacking);
+      left[place] = (left[place] as number) - taken;
+      for (const receiver of able) got[receiver] = (got[receiver] as number) + taken;
     }
     return needs.map((need, place) => (need > 0 ? Math.min(1, (got[place] as number) / need) : 0));
   });

@@ -10,9 +10,8 @@ export const GRID_POINTS = 20_000;
 /** Points spread evenly over a frame: each stands for the same area. */
 export interface SampleGrid {
   readonly count: number;
-  /** Directions as unit vectors, three numbers a point. */
-  readonly vectors: Float64Array;
-  readonly frameKm2: number;
+  /** Directions as unit vectors: the first, second and third number of each point. */
+  readonly axes: readonly [Float64Array, Float64Array, Float64Array];
 }
 
 const grids = new WeakMap<Frame, Map<number, SampleGrid>>();
@@ -37,7 +36,7 @@ function crossings(frame: Frame, y: number): number[] {
 export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
   const known = grids.get(frame)?.get(points);
   if (known) return known;
-  const coordinates: number[] = [];
+  const vectors: (readonly [number, number, number])[] = [];
   if (frame.areaKm2 > 0) {
     const step = Math.sqrt((frame.areaKm2 * 1e6 * 2) / (points * Math.sqrt(3)));
     const rise = (step * Math.sqrt(3)) / 2;
@@ -55,12 +54,13 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
         const [from, to] = [edges[pair] as number, edges[pair + 1] as number];
         for (let x = (Math.ceil(from / step - shift) + shift) * step; x < to; x += step) {
           const [lon, lat] = frame.plane.unproject({ x, y });
-          coordinates.push(...toVector(lon, lat));
+          vectors.push(toVector(lon, lat));
         }
       }
     }
   }
-  const grid = { count: coordinates.length / 3, vectors: Float64Array.from(coordinates), frameKm2: frame.areaKm2 };
+  const axis = (at: 0 | 1 | 2) => Float64Array.from(vectors, (vector) => vector[at]);
+  const grid: SampleGrid = { count: vectors.length, axes: [axis(0), axis(1), axis(2)] };
   const made = grids.get(frame) ?? new Map<number, SampleGrid>();
   made.set(points, grid);
   grids.set(frame, made);
@@ -79,10 +79,10 @@ const CAPS_A_PASS = 12;
 
 /** A counter of the points that each combination of caps reaches; it keeps its working memory between calls. */
 export function gridCounter(grid: SampleGrid): (caps: readonly Cap[]) => GridCell[] {
-  const { count } = grid;
-  const axis = (offset: number) =>
-    Float64Array.from({ length: count }, (_, index) => grid.vectors[3 * index + offset] as number);
-  const [xs, ys, zs] = [axis(0), axis(1), axis(2)];
+  const {
+    count,
+    axes: [xs, ys, zs],
+  } = grid;
   const bits = new Uint16Array(count);
   const mark = ({ centre, radiusKm }: Cap, bit: number) => {
     const [cx, cy, cz] = toVector(centre[0], centre[1]);
@@ -108,7 +108,8 @@ export function gridCounter(grid: SampleGrid): (caps: readonly Cap[]) => GridCel
         (points[(before ? (before[index] as number) : 0) * width + (bits[index] as number)] as number)++;
       const numbers = new Int32Array(points.length).fill(-1);
       const next: typeof cells = [];
-      for (const [key, held] of points.entries()) {
+      for (let key = 0; key < points.length; key++) {
+        const held = points[key] as number;
         if (held === 0) continue;
         numbers[key] = next.length;
         const reached = pass.flatMap(({ members }, index) => (key & (1 << index) ? members : []));
