@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
 import { amountText, assumptionName, measureName, movesNotes, sayMoves, valueText } from "../scene/moves-words.js";
 import { percentText } from "../scene/range-text.js";
+import { usStatus } from "../scene/sentence.js";
 import { type Theme, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import type { Figure, FigureInput } from "./figure-svg.js";
@@ -11,7 +12,7 @@ import { type Page, PRESETS, typeOf, UNITS_PER_MM } from "./layout.js";
 import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, textLine, textWidth, wrapText } from "./text.js";
-import { creditsOf, sourceIdsOf, subtitleOf } from "./words.js";
+import { creditsOf, lookedForText, sourceIdsOf, subtitleOf } from "./words.js";
 import { escapeXml, round, tag } from "./xml.js";
 
 /** What the figure is drawn from: a state as it is shown, and what was found. */
@@ -205,7 +206,8 @@ export function drawMoves(input: MovesInput): Figure {
     found.measure === "us-share"
       ? sayMoves(words, "moves.ofAverage")
       : sayMoves(words, "moves.ofArea", { area: words.country(ledger.area.id, ledger.area.name) });
-  const subtitle = `${subtitleOf({ situation, words })} ${axis}.`;
+  const subtitle = `${subtitleOf({ situation, words }, lookedForText(situation, words))} ${axis}.`;
+  const status = usStatus(situation, words);
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitle, inner, subStyle);
   const columns = columnsOf(margin, inner, found.indices.length > 0);
@@ -220,6 +222,7 @@ export function drawMoves(input: MovesInput): Figure {
       : []),
     sayFigure(words, "figure.notional"),
     sayFigure(words, "figure.notCounted"),
+    ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
   ];
   const credits = wrapText(
     creditsOf({ situation, words }, sourceIdsOf({ situation, ledger }).length),

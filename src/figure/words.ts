@@ -86,16 +86,23 @@ function leadText({ state, dataset }: Situation, words: Words, names: (codes: re
 export const isVetoed = ({ situation: { state } }: Pick<Told, "situation">): boolean =>
   state.reading === "coverage" && vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
 
-/** What the map shows; of two maps each has a heading of its own for the United States, and nobody flies without a mandate. */
+/** What is looked for, with or without the United States: two maps and a measure each say that part themselves. */
+export const lookedForText = ({ state }: Situation, words: Words): string =>
+  words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
+
+/** What the map shows; nobody flies without a mandate. */
 function shownText(situation: Situation, words: Words): string {
   const { state } = situation;
   if (isVetoed({ situation })) return "";
   if (state.reading !== "coverage" || state.compare === "none") return sentenceOf(situation, words);
-  return words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
+  return lookedForText(situation, words);
 }
 
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
-export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
+export function subtitleOf(
+  { situation, words }: Omit<Told, "ledger">,
+  shown: string = shownText(situation, words),
+): string {
   const { state, dataset } = situation;
   const names = (codes: readonly string[]) => words.list(codes.map((code) => nameIn(dataset, code, words)));
   const settings = [
@@ -107,7 +114,6 @@ export function subtitleOf({ situation, words }: Omit<Told, "ledger">): string {
     ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];
   const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
-  const shown = shownText(situation, words);
   return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 

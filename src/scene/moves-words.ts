@@ -21,7 +21,7 @@ export const measureName = (words: Words, measure: MeasureName): string => sayMo
 /** An assumption's value with its unit. Shares are per cent. */
 export function amountText(value: number, unit: string, words: Words): string {
   if (unit === "share") return words.percent(value * 100, Math.abs(value) < 0.1 ? 1 : 0);
-  const n = words.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
+  const n = words.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0).replace("-", "−");
   return words.find(`moves.unit.${unit}`, { n }, ENGLISH) ?? `${n} ${words.data(unit)}`;
 }
 

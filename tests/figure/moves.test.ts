@@ -48,6 +48,17 @@ describe("the figure of what moves a number", () => {
     expect(drawMoves({ situation, ledger, words, theme, found }).svg).toBe(svg);
   });
 
+  it("leaves with or without the United States to the measure, whatever the switch says", () => {
+    for (const usIsr of ["on", "off"] as const) {
+      const { situation, ledger, words, theme } = pictureIn("en-GB", { ...state, usIsr });
+      const without = { ...found, measure: "average-without" } as const;
+      const { title, alt } = drawMoves({ situation, ledger, words, theme, found: without });
+      expect(title).toContain("without US ISR");
+      expect(alt).toContain("US surveillance: sought, not offered.");
+      expect(alt.replace(title, "")).not.toMatch(/US surveillance included|Without US surveillance/);
+    }
+  });
+
   it("says so where nothing moves it", () => {
     const { situation, ledger, words, theme } = pictureIn("en-GB", DEFAULT_STATE);
     const none = sensitivity(dataset, DEFAULT_STATE, { measure: "lost", draws: 5, indexPoints: 0 });
