@@ -126,27 +126,38 @@ row(
   medianMs(3, () => computeLedger(dataset, DEFAULT_STATE)),
 );
 
-/** Draws, and as many ledgers with other numbers each, side by side in the same run. */
+/** Draws, and as many ledgers with other numbers each, by turns: a noisy machine slows both alike. */
 const DRAWS = 10_000;
-const LEDGERS = 100;
+const LEDGERS = 20;
+const TURNS = 7;
 for (const domain of DOMAINS) {
   const state = at({ domain });
-  sensitivity(dataset, state, { measure: "average-with", draws: 500, indexPoints: 0 });
-  const tornado = medianMs(5, () => sensitivity(dataset, state, { measure: "average-with", draws: 0, indexPoints: 0 }));
-  const drawn = onceMs(() => sensitivity(dataset, state, { measure: "average-with", draws: DRAWS, indexPoints: 0 }));
+  const found = (draws: number) => sensitivity(dataset, state, { measure: "average-with", draws, indexPoints: 0 });
+  found(500);
+  const tornado = medianMs(5, () => found(0));
   const moved = dataset.assumptions.filter(({ id }) => /^(centre|altitude|published)/.test(id));
-  const ledgers = onceMs(() => {
-    for (let index = 0; index < LEDGERS; index++) {
-      // Everything that a draw moves: rings, their places, hours.
-      const overrides = Object.fromEntries(moved.map(({ id, low, high }) => [id, between(low, high)]));
-      computeLedger(dataset, at({ domain, overrides }), NONE);
-    }
+  const turns = Array.from({ length: TURNS }, () => {
+    const drawn = onceMs(() => found(DRAWS));
+    const ledgers = onceMs(() => {
+      for (let index = 0; index < LEDGERS; index++) {
+        // Everything that a draw moves: rings, their places, hours.
+        const overrides = Object.fromEntries(moved.map(({ id, low, high }) => [id, between(low, high)]));
+        computeLedger(dataset, at({ domain, overrides }), NONE);
+      }
+    });
+    return { drawn, ratio: (ledgers / LEDGERS) * (DRAWS / (drawn - tornado)) };
   });
-  const ratio = (ledgers / LEDGERS) * (DRAWS / (drawn - tornado));
+  const drawn = Math.max(...turns.map((turn) => turn.drawn));
+  const ratios = turns.map(({ ratio }) => ratio).sort((a, b) => a - b);
+  const [least, ratio, most] = [0, (TURNS - 1) / 2, TURNS - 1].map((index) => ratios[index] as number) as [
+    number,
+    number,
+    number,
+  ];
   rows.push({
-    what: `${DRAWS} draws, ${domain}`,
+    what: `${DRAWS} draws, ${domain}, the slowest of ${TURNS}`,
     ms: drawn,
-    against: `as many ledgers: ${((ledgers / LEDGERS) * DRAWS).toFixed(0)} ms, ${ratio.toFixed(0)} times as long`,
+    against: `as many ledgers: ${ratio.toFixed(0)} times as long (${least.toFixed(0)} to ${most.toFixed(0)})`,
     target: "≤ 10,000 ms, ≥ 50 times",
     met: drawn <= 10_000 && ratio >= 50,
   });
