@@ -105,6 +105,7 @@ function hoursOf(
   const plan = decidingFor(whole, ({ domain }) => domain === sense);
   const lookers = lookersOf(plan, sought, usual);
   const tankers = plan.stations.flatMap(({ station, candidates }) => (station.domain === "tanker" ? candidates : []));
+  const refuellers = new Set(tankers.map(({ fleet }) => fleet.operator));
   const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
   return (values = usual) => {
     const ways = waysOf(plan, values);
@@ -112,8 +113,9 @@ function hoursOf(
       const { held } = holdStations(plan, ways, may, values, fuel);
       return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
     };
-    const fuel = sameFuel ? fuelOf(plan, ways, mayFly.with, values) : undefined;
-    const held = { with: heldBy(mayFly.with, fuel), without: heldBy(mayFly.without, fuel) };
+    const first = fuelOf(plan, ways, mayFly.with, values);
+    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, ways, mayFly.without, values) };
+    const held = { with: heldBy(mayFly.with, fuel.with), without: heldBy(mayFly.without, fuel.without) };
     const known = new Map<unknown, number>();
     const caps = lookers.map(({ index, reaches }) => {
       let least = Number.POSITIVE_INFINITY;
@@ -128,7 +130,13 @@ function hoursOf(
       return presentCap(ways.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
-      sharesOf(heldBy((fleet) => fleet.operator !== provider && mayFly[own](fleet)));
+      sharesOf(
+        heldBy(
+          (fleet) => fleet.operator !== provider && mayFly[own](fleet),
+          // Who has no tankers takes no fuel away by staying at home.
+          refuellers.has(provider) ? undefined : fuel[own],
+        ),
+      );
     return { caps, held, with: sharesOf(held.with), without: sharesOf(held.without), sharesWithout };
   };
 }
