@@ -1,5 +1,4 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { encodeQuery } from "../model/query.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
@@ -7,6 +6,7 @@ import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { barHeight, barSvg } from "./bar-svg.js";
+import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
@@ -18,7 +18,7 @@ import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection }
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
-import { escapeXml, round, tag } from "./xml.js";
+import { tag } from "./xml.js";
 
 export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
@@ -230,33 +230,20 @@ export function drawFigure(input: FigureInput): Figure {
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
   ].join("");
   const alt = altTextOf(input, legend);
-  const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
-  const size = page.widthPx
-    ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * plan.height) / width)) }
-    : { width: `${round(page.widthMm)}mm`, height: `${round(plan.height / UNITS_PER_MM)}mm` };
-  const root = {
-    xmlns: "http://www.w3.org/2000/svg",
-    ...size,
-    viewBox: `0 0 ${round(width)} ${round(plan.height)}`,
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
-    // Browsers otherwise round each letter to whole pixels, and lines grow beyond their boxes.
-    "text-rendering": "geometricPrecision",
-    role: "img",
-    "aria-labelledby": "figure-title figure-desc",
-    lang: words.locale,
-  };
-  const record = {
-    state: encodeQuery(situation.state),
-    dataVersion: situation.dataset.dataVersion,
-    ...(options.version && { version: options.version }),
-  };
-  const about =
-    tag("title", { id: "figure-title" }, escapeXml(title)) +
-    tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
-    tag("metadata", {}, escapeXml(JSON.stringify(record)));
   const defs = tag("defs", {}, drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
-  // One element a line: two versions of a figure can be compared as text.
-  const svg = `${tag("svg", root, about + defs + content).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  const { svg, widthPx } = documentSvg({
+    page,
+    width,
+    height: plan.height,
+    title,
+    alt,
+    locale: words.locale,
+    dataset: situation.dataset,
+    state: situation.state,
+    version: options.version,
+    defs,
+    content,
+  });
   return { svg, title, alt, legend, width, height: plan.height, widthPx };
 }
 

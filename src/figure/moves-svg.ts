@@ -1,19 +1,19 @@
 import { scaleLinear } from "d3-scale";
 import type { Sensitivity } from "../coverage/ledger/sensitivity.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import { amountText, assumptionName, measureName, movesNotes, sayMoves, valueText } from "../scene/moves-words.js";
 import { percentText } from "../scene/range-text.js";
 import { usStatus } from "../scene/sentence.js";
 import { type Theme, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
+import { documentSvg } from "./document-svg.js";
 import type { Figure, FigureInput } from "./figure-svg.js";
 import { type Page, PRESETS, typeOf, UNITS_PER_MM } from "./layout.js";
 import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, textLine, textWidth, wrapText } from "./text.js";
 import { creditsOf, lookedForText, sourceIdsOf, subtitleOf } from "./words.js";
-import { escapeXml, round, tag } from "./xml.js";
+import { round, tag } from "./xml.js";
 
 /** What the figure is drawn from: a state as it is shown, and what was found. */
 export interface MovesInput extends Pick<FigureInput, "situation" | "ledger" | "words" | "theme" | "options"> {
@@ -256,30 +256,21 @@ export function drawMoves(input: MovesInput): Figure {
     textBlock(credits, margin, footerY + blockHeight(noteLines, type.note), noteStyle),
   ].join("");
   const alt = altOf(title, subtitle, shown, words, notes);
-  const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
-  const size = page.widthPx
-    ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
-    : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
-  const root = {
-    xmlns: "http://www.w3.org/2000/svg",
-    ...size,
-    viewBox: `0 0 ${round(width)} ${round(height)}`,
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
-    "text-rendering": "geometricPrecision",
-    role: "img",
-    "aria-labelledby": "figure-title figure-desc",
-    lang: words.locale,
-  };
-  const record = {
-    state: encodeQuery(state),
-    dataVersion: dataset.dataVersion,
-    ...(options.version && { version: options.version }),
-  };
-  const about =
-    tag("title", { id: "figure-title" }, escapeXml(title)) +
-    tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
-    tag("metadata", {}, escapeXml(JSON.stringify(record)));
-  // The faces are embedded before `defs`; one element a line, so that two versions can be compared as text.
-  const svg = `${tag("svg", root, `${about}<defs/>${content}`).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  const { locale } = words;
+  const { version } = options;
+  const defs = "<defs/>";
+  const { svg, widthPx } = documentSvg({
+    page,
+    width,
+    height,
+    title,
+    alt,
+    locale,
+    dataset,
+    state,
+    version,
+    defs,
+    content,
+  });
   return { svg, title, alt, legend: [], width, height, widthPx };
 }

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { run as runHere } from "../../src/cli/run.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Ended, runHere } from "./run-here.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-"));
@@ -33,12 +33,6 @@ afterAll(() => {
 });
 const at = (name: string) => join(folder, name);
 
-interface Ended {
-  readonly code: number;
-  readonly out: Buffer;
-  readonly err: string;
-}
-
 /** In a process of its own: for what is written, and for standard output. */
 function spawn(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
@@ -59,26 +53,7 @@ const few = (args: readonly string[]): string[] =>
     ? [...args, "--draws", "20"]
     : [...args];
 
-/** In this process, which saves its start. */
-async function run(...args: string[]): Promise<Ended> {
-  const out: Buffer[] = [];
-  let err = "";
-  const outs = vi.spyOn(process.stdout, "write").mockImplementation((chunk, ...rest) => {
-    out.push(Buffer.from(chunk as Uint8Array));
-    for (const done of rest) if (typeof done === "function") (done as () => void)();
-    return true;
-  });
-  const errs = vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  try {
-    return { code: await runHere(few(args)), out: Buffer.concat(out), err };
-  } finally {
-    outs.mockRestore();
-    errs.mockRestore();
-  }
-}
+const run = (...args: string[]): Promise<Ended> => runHere(few(args));
 
 const one = (text: string) => text.trimEnd().split("\n").length;
 

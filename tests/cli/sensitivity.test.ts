@@ -1,34 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { run as runHere } from "../../src/cli/run.js";
+import { afterAll, describe, expect, it } from "vitest";
 import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
 import { recordOfFile } from "../../src/figure/figure-record.js";
 import { loadWholeDataset } from "../../src/figure/take-figure.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
+import { runHere } from "./run-here.js";
 
 const folder = mkdtempSync(join(tmpdir(), "coalition-moves-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string) => join(folder, name);
 
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const outs = vi.spyOn(process.stdout, "write").mockImplementation((chunk, ...rest) => {
-    out += Buffer.from(chunk as Uint8Array).toString();
-    for (const done of rest) if (typeof done === "function") (done as () => void)();
-    return true;
-  });
-  const errs = vi.spyOn(process.stderr, "write").mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  try {
-    return { code: await runHere(args), out, err };
-  } finally {
-    outs.mockRestore();
-    errs.mockRestore();
-  }
+  const { code, out, err } = await runHere(args);
+  return { code, out: String(out), err };
 }
 
 const SHORT = ["--domain", "signals", "--draws", "20", "--seed", "4"] as const;

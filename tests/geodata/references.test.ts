@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MODEL_ASSUMPTIONS } from "../../src/model/values.js";
 import { core, factsOf, sources } from "./built-dataset.js";
 
 const idsOf = (list: readonly { id: string }[]) => new Set(list.map((record) => record.id));
@@ -48,27 +49,7 @@ describe("ids", () => {
   });
 
   it("that the model asks for by name are there", () => {
-    for (const id of [
-      "crew-limit-h",
-      "fleet-availability-for-mission",
-      "low-flying-ceiling-m",
-      "medium-altitude-floor-m",
-      "floor-h",
-      "ground-radar-reach-km",
-      "hours-overlap",
-      "published-range-factor",
-      "rcs.aircraft-m2",
-      "rcs.missile-m2",
-      "rcs.ship-m2",
-      "rcs.vehicle-m2",
-      "rotation-pool",
-      "tanker-availability",
-      "tanker-reach-km",
-      "target-speed-kmh",
-      "track-position",
-      "transit-unbased-km",
-    ])
-      expect(assumptions, id).toContain(id);
+    for (const id of MODEL_ASSUMPTIONS) expect(assumptions, id).toContain(id);
   });
 
   it("that older versions had and this one has not are gone", () => {

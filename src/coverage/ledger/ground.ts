@@ -58,7 +58,15 @@ export function groundOf(dataset: Dataset, area: AreaOfInterest, points = GRID_P
     // Most assumptions move hours, not rings.
     if (first && same(caps, first.caps)) return first;
     const regions = count(caps).map((cell) => ({ watchers: cell.caps, amount: cell.points / grid.count }));
-    const made = { caps, regions, people: reaching(caps) };
+    let people: readonly Region[] | undefined;
+    const made: Survey = {
+      caps,
+      regions,
+      get people() {
+        people ??= reaching(caps);
+        return people;
+      },
+    };
     first ??= made;
     return made;
   };

@@ -1,0 +1,50 @@
+import type { Dataset } from "../model/dataset.js";
+import { encodeQuery } from "../model/query.js";
+import type { CoalitionState } from "../model/state.js";
+import { type Page, UNITS_PER_MM } from "./layout.js";
+import { escapeXml, round, tag } from "./xml.js";
+
+/** What a figure is, whatever is drawn on it. */
+export interface FigureDocument {
+  readonly page: Page;
+  /** In the figure's own units. */
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly alt: string;
+  readonly locale: string;
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly version?: string | undefined;
+  /** Markup: what is referred to, and what is drawn. */
+  readonly defs: string;
+  readonly content: string;
+}
+
+/** The figure as a file: size, title, alternative text, and the record that gives its state back. */
+export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
+  const { page, width, height, title, alt, locale, dataset, state, version, defs, content } = figure;
+  const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
+  const size = page.widthPx
+    ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
+    : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    ...size,
+    viewBox: `0 0 ${round(width)} ${round(height)}`,
+    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    // Browsers otherwise round each letter to whole pixels, and lines grow beyond their boxes.
+    "text-rendering": "geometricPrecision",
+    role: "img",
+    "aria-labelledby": "figure-title figure-desc",
+    lang: locale,
+  };
+  const record = { state: encodeQuery(state), dataVersion: dataset.dataVersion, ...(version && { version }) };
+  const about =
+    tag("title", { id: "figure-title" }, escapeXml(title)) +
+    tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
+    tag("metadata", {}, escapeXml(JSON.stringify(record)));
+  // The faces are embedded before `defs`. One element a line: two versions of a figure can be compared as text.
+  const svg = `${tag("svg", root, `${about}${defs}${content}`).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  return { svg, widthPx };
+}
