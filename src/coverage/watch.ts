@@ -16,6 +16,9 @@ export interface Sides<T> {
   readonly with: T;
   readonly without: T;
 }
+/** The side that a state's own switch stands for. */
+export const ownSide = ({ state }: { readonly state: Pick<CoalitionState, "usIsr"> }): keyof Sides<unknown> =>
+  state.usIsr === "on" ? "with" : "without";
 /** A station of the domain that reaches something, whether anybody holds it or not. */
 export interface Watcher extends Cap {
   readonly id: string;
@@ -149,7 +152,7 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
   const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
   const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
-  const own = state.usIsr === "on" ? "with" : "without";
+  const own = ownSide({ state });
   const hoursAt = hoursOf(plan, sought, values, mayFly, own);
   const ways = waysOf(plan, values);
   const outcomes: Sides<Outcome> = {

@@ -8,7 +8,7 @@ import { assumed } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import { cellsOf } from "../geometry/partition.js";
 import { EASTERN_APPROACH } from "../geometry/warning.js";
-import type { Watch } from "../watch.js";
+import { ownSide, type Watch } from "../watch.js";
 import { sourcesOf } from "./basis.js";
 import { groundOf } from "./ground.js";
 import { AMOUNTS, type Amounts, measure, pick, type Region, watchedBounds, watchRules } from "./measures.js";
@@ -142,7 +142,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
 
 /** Who flies for the watchers in the state itself. */
 export function providersOf({ watchers, state }: Watch): string[] {
-  const side = state.usIsr === "on" ? "with" : "without";
+  const side = ownSide({ state });
   return [...new Set(watchers.flatMap(({ held }) => held[side].shares.map(({ fleet }) => fleet.operator)))];
 }
 
@@ -243,7 +243,7 @@ function stateRecord(state: CoalitionState): Ledger["state"] {
 
 function stationsOf(watch: Watch, reader: Reader): Ledger["stations"] {
   const { contributors } = lookupOf(watch.dataset);
-  const side = watch.state.usIsr === "on" ? "with" : "without";
+  const side = ownSide(watch);
   const noted = new Map(
     watch.watchers.map(({ id, held }) => {
       const [share, gap] = [rangeOf(reader.next(), 4), rangeOf(reader.next(), 1)];
