@@ -123,18 +123,18 @@ function changeText(row: DomainComparison, { from, to }: Change, words: Words): 
   };
 }
 
-function noteOf({ domain, target, atMost }: DomainComparison, words: Words): string {
-  const height = domain === "air" || domain === "missiles" ? [words.say("rows.at", { m: target.altitudeM })] : [];
-  const bound = atMost.from || atMost.to ? [words.say("rows.atMost")] : [];
-  return [...height, ...bound].join(", ");
-}
+/** How high what is sought is; empty for what is on the ground. */
+const heightOf = ({ domain, target }: DomainComparison, words: Words): string =>
+  domain === "air" || domain === "missiles" ? words.say("rows.at", { m: target.altitudeM }) : "";
+
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(", ");
 
 function rowOf(row: DomainComparison, most: number, chosen: Domain, words: Words): DomainRow {
   const at = (percent: number) => Math.min(1, percent / most);
   const end = (percent: number | null) => (percent === null ? null : at(percent));
   const mark = ({ value, low, high }: LedgerRange): Mark => ({ at: at(value), low: end(low), high: end(high) });
   const { average, atSomeTime, atMost, domain } = row;
-  const [name, note] = [words.say(`domain.${domain}`), noteOf(row, words)];
+  const [name, height] = [words.say(`domain.${domain}`), heightOf(row, words)];
   const numbers = changeText(row, average, words);
   const { change, say } = smallOf(row, words);
   const small = changeText(row, change, words);
@@ -142,14 +142,13 @@ function rowOf(row: DomainComparison, most: number, chosen: Domain, words: Words
     from: rangeText(average.from, words, { atMost: atMost.from }),
     to: rangeText(average.to, words, { atMost: atMost.to }),
   });
-  const title = [name, ...(note ? [note] : [])].join(", ");
   return {
     domain,
     name,
-    note,
+    note: joined(height, atMost.from || atMost.to ? words.say("rows.atMost") : ""),
     numbers,
     small: { text: say(small.text), spoken: say(small.spoken) },
-    spoken: words.say("rows.speech", { name: title, average: whole, small: say(small.spoken) }),
+    spoken: words.say("rows.speech", { name: joined(name, height), average: whole, small: say(small.spoken) }),
     average: { from: mark(average.from), to: mark(average.to) },
     atSomeTime: { from: at(atSomeTime.from.value), to: at(atSomeTime.to.value) },
     chosen: domain === chosen,
@@ -163,7 +162,7 @@ function keyOf({ basis, from, to, draws, assumptions }: Comparison, words: Words
     from: isUs ? words.say("rows.key.with") : words.say("rows.key.from", { label: from.label }),
     to: isUs ? words.say("rows.key.without") : to.label,
     atSomeTime: words.say("rows.key.some"),
-    range: draws > 0 ? words.say("rows.key.range", { draws, count: assumptions }) : "",
+    range: draws > 0 && assumptions > 0 ? words.say("rows.key.range", { draws, count: assumptions }) : "",
   };
 }
 
