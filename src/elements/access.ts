@@ -33,7 +33,7 @@ export interface AccessOptions {
 }
 
 /** What is drawn: one scene, or two while situations are compared. */
-const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.with, pair.without] : [scene]);
+const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.before, pair.after] : [scene]);
 
 /** How far from the frame of the map a thing must stand to count as seen, in CSS pixels. */
 const MARGIN_PX = 40;

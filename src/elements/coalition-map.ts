@@ -5,7 +5,6 @@ import { VERSION } from "../model/version.js";
 import { changedText } from "../scene/changed.js";
 import { nameIn } from "../scene/names.js";
 import { themeOf } from "../scene/theme.js";
-import { usIsrStood } from "../scene/us-isr-words.js";
 import type { Words } from "../scene/words.js";
 import type { Derived } from "../session/derive.js";
 import { defineChoices } from "./choice-properties.js";
@@ -267,20 +266,14 @@ export class CoalitionMap extends MapElement {
       ${this.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${this.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
-          ? compareLabels(
-              words,
-              usIsrStood(derived.situation.dataset, this.state.asOf, words),
-              this._compareView,
-              this._swipe,
-              {
-                view: (view) => {
-                  this._compareView = view;
-                },
-                swipe: (percent) => {
-                  this._swipe = percent;
-                },
+          ? compareLabels(words, derived.pair.labels, this._compareView, this._swipe, {
+              view: (view) => {
+                this._compareView = view;
               },
-            )
+              swipe: (percent) => {
+                this._swipe = percent;
+              },
+            })
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
       ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
@@ -298,7 +291,7 @@ export class CoalitionMap extends MapElement {
     const poster = this.isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
     return stillView(
       painter.staticMapSvg,
-      { scenes: pair ? [pair.with, pair.without] : [scene], theme, paper: printing, label, poster },
+      { scenes: pair ? [pair.before, pair.after] : [scene], theme, paper: printing, label, poster },
       this.renderRoot.querySelector(".stage"),
       words,
     );

@@ -39,7 +39,7 @@ export class MapElement extends StateElement {
     this.report([{ code: "value", path, message: this.words().say(key, values) }]),
   );
   protected readonly map = this.#mapIn(".map.one", (camera) => this.other.follow(camera));
-  /** The second map, without US surveillance, while the two are compared. */
+  /** The second map, while two states are compared. */
   protected readonly other: MapController = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
   protected readonly selection: SelectionController = new SelectionController(this, {
     thing: (id) => this.thing(id),
@@ -63,7 +63,7 @@ export class MapElement extends StateElement {
   });
   protected readonly loader: LoadingController = new LoadingController(this, {
     loading: () => this.loading,
-    seats: () => (this.map.failed ? 0 : this.state.compare === "us-isr" ? 2 : 1),
+    seats: () => (this.map.failed ? 0 : this.state.compare === "none" ? 1 : 2),
     giveBack: () => {
       this.map.stop();
       this.other.stop();
@@ -227,8 +227,8 @@ export class MapElement extends StateElement {
       for (const map of [this.map, this.other]) map.stop();
     this.#mapLocale = locale;
     if ((this.other.painter !== undefined) !== (pair !== null)) this.loader.reseat();
-    this.map.paint(pair?.with ?? scene);
-    if (pair) this.other.paint(pair.without);
+    this.map.paint(pair?.before ?? scene);
+    if (pair) this.other.paint(pair.after);
     else this.other.stop();
   }
 

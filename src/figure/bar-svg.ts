@@ -1,5 +1,7 @@
 import { scaleLinear } from "d3-scale";
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
+import { diffHeadline, diffSmallLine } from "../scene/diff-sentence.js";
 import { coverageStyles } from "../scene/layers/coverage.js";
 import {
   type FateId,
@@ -47,13 +49,21 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
   return rows;
 }
 
+/** What is compared: a ledger's state with US ISR and without, or a baseline and a state. */
+export type Compared = Ledger | LedgerDiff;
+
+const headlineOf = (compared: Compared, words: Words): string =>
+  "change" in compared ? diffHeadline(compared, words) : ledgerHeadline(compared, words);
+const smallLineOf = (compared: Compared, words: Words): string =>
+  "change" in compared ? diffSmallLine(compared, words) : ledgerSmallLine(compared, words);
+
 /** All texts of the comparison on a width, with where each begins below its top. */
-function planOf(ledger: Ledger, words: Words, width: number, size: number) {
+function planOf(ledger: Compared, words: Words, width: number, size: number) {
   const headSize = size * 1.15;
-  const head = wrapText(ledgerHeadline(ledger, words), width, { size: headSize, weight: 600, colour: "" });
+  const head = wrapText(headlineOf(ledger, words), width, { size: headSize, weight: 600, colour: "" });
   const fates = printedFates(ledger, words);
   const rows = rowsOf(fates, width, size);
-  const small = wrapText(ledgerSmallLine(ledger, words), width, { size, colour: "" });
+  const small = wrapText(smallLineOf(ledger, words), width, { size, colour: "" });
   const barY = blockHeight(head, headSize) + ABOVE;
   const keyY = barY + BAR_HEIGHT + BELOW;
   const smallY = keyY + rows.length * size * ROW_HEIGHT;
@@ -61,7 +71,7 @@ function planOf(ledger: Ledger, words: Words, width: number, size: number) {
 }
 
 /** Height of the comparison on a width: headline, bar, key and the small line. */
-export function barHeight(ledger: Ledger, words: Words, width: number, size: number): number {
+export function barHeight(ledger: Compared, words: Words, width: number, size: number): number {
   return planOf(ledger, words, width, size).height;
 }
 
@@ -74,10 +84,10 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
 }
 
 /**
- * The comparison with and without US surveillance: the averages, one stacked bar of what is kept, thinned, lost and unseen in
+ * A comparison: the averages, one stacked bar of what is kept, thinned, lost, gained and unseen in
  * the map's styles, its key, and what is watched at some time and by two or more. Its shares add up to 100 % as printed.
  */
-export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
+export function barSvg(ledger: Compared, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
   const styles = coverageStyles(theme);
   const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
   const plan = planOf(ledger, words, width, size);

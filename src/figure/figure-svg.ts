@@ -1,7 +1,9 @@
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
+import type { Baseline } from "../model/baseline.js";
 import { mergeLegends } from "../scene/legend.js";
+import type { ScenePair } from "../scene/picture.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
-import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -38,8 +40,12 @@ export interface FigureInput {
   readonly situation: Situation;
   readonly scene: Scene;
   /** Two scenes for a figure of two maps. */
-  readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
+  readonly pair?: ScenePair | null;
   readonly ledger: Ledger;
+  /** What the state is compared with, where that has been pinned: it goes into the file's record. */
+  readonly baseline?: Baseline | null;
+  /** What changes from the baseline, where the state is compared with one. */
+  readonly diff?: LedgerDiff | null;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
@@ -126,7 +132,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      bar: (width) => (texts.bar ? barHeight(input.diff ?? input.ledger, input.words, width, type.body * 0.94) : 0),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
@@ -164,13 +170,6 @@ function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
 }
 
-/** What stands over the map with US surveillance: how firm that was at the date. */
-function withHeading(situation: Situation, words: Words): string {
-  const status = usStatus(situation, words);
-  const heading = sayFigure(words, "figure.with");
-  return status ? `${heading} (${status})` : heading;
-}
-
 interface Texts {
   readonly header: number;
   readonly footer: number;
@@ -193,7 +192,7 @@ export function drawFigure(input: FigureInput): Figure {
   const heading = headingStyle(type.body, theme);
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
-  const pair = situation.state.compare === "us-isr" ? input.pair : null;
+  const { pair } = input;
   const simple = isSimple(input, page, pair !== null && pair !== undefined);
   const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
@@ -201,8 +200,8 @@ export function drawFigure(input: FigureInput): Figure {
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
-        { scene: shown(pair.with), heading: withHeading(situation, words) },
-        { scene: shown(pair.without), heading: words.say("compare.without") },
+        { scene: shown(pair.before), heading: pair.labels.before },
+        { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
   const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
@@ -224,7 +223,7 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    hasBar ? barSvg(input.diff ?? ledger, words, theme, plan.bar, type.body * 0.94) : "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
@@ -240,6 +239,7 @@ export function drawFigure(input: FigureInput): Figure {
     locale: words.locale,
     dataset: situation.dataset,
     state: situation.state,
+    baseline: input.baseline,
     version: options.version,
     defs,
     content,

@@ -1,7 +1,10 @@
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
+import type { SideLabels } from "../scene/compared-words.js";
+import { diffHeadline, diffSentence, diffSmallLine } from "../scene/diff-sentence.js";
 import { stateClass } from "../scene/layers/states.js";
 import {
   fateName,
@@ -25,6 +28,10 @@ import { sayFigure } from "./messages.js";
 export interface Told {
   readonly situation: Situation;
   readonly ledger: Ledger;
+  /** What changes from the baseline, where the state is compared with one. */
+  readonly diff?: LedgerDiff | null;
+  /** What stands over two maps. */
+  readonly pair?: { readonly labels: SideLabels } | null;
   readonly words: Words;
 }
 
@@ -34,8 +41,9 @@ function countClasses(situation: Situation, classes: readonly string[]): number 
 }
 
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
-export function titleOf({ situation, ledger, words }: Told): string {
+export function titleOf({ situation, ledger, diff, words }: Told): string {
   const { state } = situation;
+  if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words);
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
   if (state.reading === "contributors") {
     const component = sayFigure(words, `figure.contributors.${state.component}`);
@@ -118,18 +126,18 @@ export function subtitleOf(
 }
 
 /** What numbers of coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, words }: Told): string[] {
+function coverageNotes({ situation, ledger, diff, words }: Told): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
   if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
   return [
-    ledgerCaveat(ledger, words),
-    ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
+    ledgerCaveat(diff ?? ledger, words),
+    ...((diff ?? ledger).method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    sayFigure(words, "figure.fates", {
+    sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
       h: floor,
       unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
     }),
@@ -137,10 +145,11 @@ function coverageNotes({ situation, ledger, words }: Told): string[] {
 }
 
 /** What a reader must know before quoting the figure. */
-export function notesOf({ situation, ledger, words }: Told): string[] {
+export function notesOf(told: Told): string[] {
+  const { situation, words } = told;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes({ situation, ledger, words }) : []),
+    ...(reading === "coverage" ? coverageNotes(told) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
@@ -165,18 +174,20 @@ export function captionOf(told: Told): string {
 }
 
 /** The numbers of a map of coverage, and who holds its stations. */
-function coverageSentences({ situation, ledger, words }: Told): string[] {
+function coverageSentences({ situation, ledger, diff, words }: Told): string[] {
   const { area, average, atMost } = ledger;
-  const sentences = [
-    sayFigure(words, "figure.alt.with", {
-      area: words.country(area.id, area.name),
-      km2: roundArea(area.areaKm2),
-      with: rangeText(average.with.percent, words, { atMost }),
-      without: rangeText(average.without.percent, words, { atMost }),
-    }),
-    sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
-  ];
-  const parts = printedFates(ledger, words).map(({ name, range }) =>
+  const sentences = diff
+    ? [`${diffHeadline(diff, words)}.`, `${diffSmallLine(diff, words)}.`]
+    : [
+        sayFigure(words, "figure.alt.with", {
+          area: words.country(area.id, area.name),
+          km2: roundArea(area.areaKm2),
+          with: rangeText(average.with.percent, words, { atMost }),
+          without: rangeText(average.without.percent, words, { atMost }),
+        }),
+        sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
+      ];
+  const parts = printedFates(diff ?? ledger, words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
   );
   if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));
@@ -195,7 +206,7 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
   const { situation, words } = told;
   const { state } = situation;
   const sentences = [
-    sayFigure(words, state.compare === "us-isr" ? "figure.alt.pair" : "figure.alt.map"),
+    told.pair ? sayFigure(words, "figure.alt.pair", { ...told.pair.labels }) : sayFigure(words, "figure.alt.map"),
     titleOf(told),
     subtitleOf(told),
   ];

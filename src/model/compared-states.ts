@@ -16,14 +16,12 @@ export function baselineOf(dataset: Dataset, state: CoalitionState, baseline?: B
   return baselineState(baseline ?? pinnedBaseline(stateOf(scenarioOf(dataset, state))), state);
 }
 
-/** The two states that a state asks to be compared; `null` where it asks for one map. */
-export function comparedStates(
-  dataset: Dataset,
-  state: CoalitionState,
-  baseline?: Baseline | null,
-): ComparedStates | null {
-  if (state.compare === "none") return null;
-  if (state.compare === "us-isr")
-    return { basis: "us-isr", before: { ...state, usIsr: "on" }, after: { ...state, usIsr: "off" } };
+/**
+ * The two states whose difference is what a state's numbers, sentences and maps tell: a baseline that is pinned, or asked for
+ * by `compare`, and the state itself; otherwise the state with US ISR and without.
+ */
+export function comparedStates(dataset: Dataset, state: CoalitionState, baseline?: Baseline | null): ComparedStates {
+  const isUsIsr = state.compare === "us-isr" || (state.compare === "none" && !baseline);
+  if (isUsIsr) return { basis: "us-isr", before: { ...state, usIsr: "on" }, after: { ...state, usIsr: "off" } };
   return { basis: "baseline", before: baselineOf(dataset, state, baseline), after: state };
 }

@@ -10,13 +10,21 @@ type LayerFacts = NonNullable<SceneLayer["facts"]>;
 
 const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
 
+/** A class of coverage by what it is against: classes that only US ISR or a baseline explains have texts of their own. */
+function coverageClass(style: string, usIsr: unknown, against: unknown): string {
+  if (style === "seen") return usIsr === "off" ? "seen.off" : style;
+  return against === "baseline" && (style === "kept" || style === "lost") ? `${style}.baseline` : style;
+}
+
 const NAMING: Naming = {
   states: (style, words) => {
     if (style === "land" || style === "far" || style === "home") return undefined;
     return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
   },
-  coverage: (style, words, { floorH = 1 }) =>
-    words.say(`legend.coverage.${style}` as MessageKey, { h: words.number(Number(floorH), 1) }),
+  coverage: (style, words, { floorH = 1, usIsr, against }) =>
+    words.say(`legend.coverage.${coverageClass(style, usIsr, against)}` as MessageKey, {
+      h: words.number(Number(floorH), 1),
+    }),
   racetracks: (style, words) => {
     if (style === "empty") return words.say("legend.track.empty");
     return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;

@@ -41,6 +41,8 @@ export interface StationView extends FilledStation {
   readonly track: LineString | MultiLineString;
 }
 
+export type Against = Watch | "us-isr" | null;
+
 /** Everything that is true in one state, ready to be drawn, listed or put into words. */
 export interface Situation {
   readonly dataset: Dataset;
@@ -59,6 +61,8 @@ export interface Situation {
   readonly watch: Watch;
   /** What is seen inside the area of interest, as shapes. */
   readonly coverage: CoverageShapes | null;
+  /** Against what coverage is shown: the state with US ISR, another state's watch, or nothing. */
+  readonly against: Against;
 }
 
 /** The ring between the low and the high reach; none where they are the same or the map is torn at ±180°. */
@@ -81,11 +85,12 @@ function trackOf({ orbit }: FilledStation, values: Watch["values"]) {
   };
 }
 
-/** Works out who exists, who may fly and what is held, for a watch. */
+/** Works out who exists, who may fly and what is held, for a watch. Without US ISR it is shown against the state with it. */
 export function situationOf(
   watch: Watch,
   area: AreaOfInterest | null = null,
   fine: Dataset["geography"] | null = null,
+  against: Against = watch.state.usIsr === "on" ? null : "us-isr",
 ): Situation {
   const { dataset, state } = watch;
   const date = dataset.asOfDates[state.asOf];
@@ -95,7 +100,11 @@ export function situationOf(
   return {
     dataset,
     state,
-    coverage: state.reading === "coverage" ? coverageShapes(watch, area ?? undefined) : null,
+    coverage:
+      state.reading === "coverage"
+        ? coverageShapes(watch, area ?? undefined, against === "us-isr" ? null : against)
+        : null,
+    against,
     date,
     watch,
     area,

@@ -25,11 +25,13 @@ export interface Theme {
   readonly rule: string;
   readonly owner: Readonly<Record<Owner, { readonly line: string; readonly tint: string }>>;
   readonly lost: string;
-  /** Grounds of what is seen, thinned and lost, and the three steps of redundancy. */
+  readonly gained: string;
+  /** Grounds of what is seen, thinned, lost and gained, and the three steps of redundancy. */
   readonly coverage: {
     readonly seen: string;
     readonly thinned: string;
     readonly lost: string;
+    readonly gained: string;
     readonly steps: readonly [string, string, string];
   };
   readonly states: Readonly<Record<StateClass, AreaStyle>>;
@@ -65,7 +67,14 @@ const LIGHT: Theme = {
     us: { line: "#b4500b", tint: "#f6dcc6" },
   },
   lost: "#a61b29",
-  coverage: { seen: "#c3dbe4", thinned: "#e3ecee", lost: "#fbe9e7", steps: ["#d5e5ec", "#9dc3d3", "#5f9ab3"] },
+  gained: "#1f6b3a",
+  coverage: {
+    seen: "#c3dbe4",
+    thinned: "#e3ecee",
+    lost: "#fbe9e7",
+    gained: "#cfe6d3",
+    steps: ["#d5e5ec", "#9dc3d3", "#5f9ab3"],
+  },
   states: {
     lead: { fill: "#2a5ca8" },
     pledged: { fill: "#6e9bd1" },
@@ -98,7 +107,14 @@ const DARK: Theme = {
     us: { line: "#f5a25d", tint: "#61391a" },
   },
   lost: "#ff7a85",
-  coverage: { seen: "#2f6378", thinned: "#38515e", lost: "#4a2f36", steps: ["#356277", "#3f859f", "#60b4d4"] },
+  gained: "#8fe0a4",
+  coverage: {
+    seen: "#2f6378",
+    thinned: "#38515e",
+    lost: "#4a2f36",
+    gained: "#2f5a40",
+    steps: ["#356277", "#3f859f", "#60b4d4"],
+  },
   states: {
     lead: { fill: "#6ea3ea" },
     pledged: { fill: "#4477b5" },

@@ -42,7 +42,7 @@ describe("the legend", () => {
       if (sample.mark) expect(uses.some(({ attributes }) => attributes.href?.endsWith(href))).toBe(true);
     }
     const input = inputOf(scene, dataset);
-    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+    const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries);
     // And every symbol that is used, where the scene explains its class at all, has an entry.
@@ -69,7 +69,7 @@ describe("the legend's grounds and lines", () => {
   it.each(scenes)("of $name are painted on the map, and what is painted is in it", (scene) => {
     const { svg, legend } = drawScene(scene, dataset);
     const input = inputOf(scene, dataset);
-    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+    const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries)
       .filter(({ sample }) => !sample.mark);

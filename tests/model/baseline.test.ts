@@ -98,7 +98,7 @@ describe("what is compared", () => {
           dataset,
           { ...now, compare: "baseline" },
           pinnedBaseline(pinned),
-        ) ?? { basis: "", before: now, after: pinned };
+        );
         expect(basis).toBe("baseline");
         expect(after.domain).toBe(before.domain);
         expect(after.reading).toBe(before.reading);
@@ -119,13 +119,18 @@ describe("what is compared", () => {
     expect(start.tankers).toBe("european");
     expect(start.domain).toBe("signals");
     expect(start.scenario).toBe("coalition-alone");
-    expect(comparedStates(dataset, state)?.before).toEqual(start);
+    expect(comparedStates(dataset, state).before).toEqual(start);
   });
 
   it("is the state with US ISR and without, or nothing", () => {
     const state = stateWith({ compare: "us-isr", usIsr: "off" });
     const compared = comparedStates(dataset, state, { tankers: "off" });
-    expect([compared?.before.usIsr, compared?.after.usIsr, compared?.before.tankers]).toEqual(["on", "off", "on"]);
-    expect(comparedStates(dataset, stateWith({}), { tankers: "off" })).toBeNull();
+    expect([compared.before.usIsr, compared.after.usIsr, compared.before.tankers]).toEqual(["on", "off", "on"]);
+    expect(comparedStates(dataset, stateWith({})).basis).toBe("us-isr");
+  });
+
+  it("is what is pinned, on one map too", () => {
+    const pinned = comparedStates(dataset, stateWith({}), { tankers: "off" });
+    expect([pinned.basis, pinned.before.tankers, pinned.after.tankers]).toEqual(["baseline", "off", "on"]);
   });
 });

@@ -11,6 +11,8 @@ import { type Reader, rangeOf } from "./ledger.js";
 
 /** Less than this share of the day, a minute and a half, is no change. */
 const LEAST_SHARE = 1e-3;
+/** Who was there for less than an hour a day is not replaced. */
+const LEAST_HOLDER = 1 / 24;
 
 type Holder = Pick<Share, "share"> & { readonly fleet: { readonly id: string } };
 const sum = (shares: readonly Holder[]): number => shares.reduce((all, { share }) => all + share, 0);
@@ -23,7 +25,7 @@ export function stationChange(before: readonly Holder[], after: readonly Holder[
   if (was < LEAST_SHARE) return "gained";
   const of = (shares: readonly Holder[], id: string) => sum(shares.filter(({ fleet }) => fleet.id === id));
   const ids = [...new Set([...before, ...after].map(({ fleet }) => fleet.id))];
-  const left = ids.some((id) => of(before, id) >= LEAST_SHARE && of(after, id) < LEAST_SHARE);
+  const left = ids.some((id) => of(before, id) >= LEAST_HOLDER && of(after, id) < LEAST_SHARE);
   const came = ids.some((id) => of(after, id) - of(before, id) >= LEAST_SHARE);
   if (left && came) return "replaced";
   if (Math.abs(is - was) < LEAST_SHARE) return "unchanged";
@@ -87,6 +89,7 @@ export function fleetDiffs({ before, after }: Both<Watch>): FleetDiff[] {
         id,
         name: [platform.shortName, base].filter(Boolean).join(", "),
         type: platform.shortName,
+        provider: row.fleet.operator,
         quantity,
         uses: usesOf(platform),
         what: row.available ? "joins" : "not for this force",

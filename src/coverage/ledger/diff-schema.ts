@@ -45,7 +45,7 @@ const StationDiffSchema = v.strictObject({
   shareBefore: RangeSchema,
   shareAfter: RangeSchema,
   /**
-   * `replaced`: who held it does so no more, and others hold it for longer; `lost`, `gained`: held by nobody, then or before;
+   * `replaced`: who held it for an hour a day or more does so no more, and others hold it for longer; `lost`, `gained`: held by nobody, then or before;
    * `less`, `more`: held for less or more of the day.
    */
   what: v.picklist(STATION_CHANGES),
@@ -57,6 +57,8 @@ const FleetDiffSchema = v.strictObject({
   /** Type and base. */
   name: v.string(),
   type: v.string(),
+  /** `USA`, `NATO` or an ISO code. */
+  provider: v.string(),
   /** Aircraft; `null` where nobody publishes how many. */
   quantity: v.nullable(count),
   /** What its aircraft are for. */

@@ -40,13 +40,13 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
     fates.map(({ id, percent }) => ({ id, percent, style: styles[id] ?? { fill: theme.ukraine } })),
     theme.quietText,
   );
-  const described = fates.map(({ id, name, range }) =>
+  const described = fates.map(({ name, range, part }) =>
     words.say("strip.part", {
       name,
       percent: range,
-      km2: roundArea(ledger[id].areaKm2.value),
+      km2: roundArea(part.areaKm2.value),
       area: words.country(ledger.area.id, ledger.area.name),
-      people: roundPeople(ledger[id].people.value),
+      people: roundPeople(part.people.value),
     }),
   );
   return html`<section class="strip" .style=${`min-height: ${options.leastPx}px`} role="group" part="strip" aria-labelledby="strip-title">
