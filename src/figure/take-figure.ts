@@ -107,10 +107,11 @@ export function figureInput(
 ): FigureInput {
   const isCoverage = state.reading === "coverage";
   const ranges = isCoverage ? rangesInAll(watchOf(dataset, state), draws) : undefined;
-  const compared = comparedStates(dataset, state, baseline);
-  const isBaseline = isCoverage && compared.basis === "baseline";
-  const baselineRanges = isBaseline ? rangesInAll(watchOf(dataset, compared.before), draws) : undefined;
-  const picture = pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges, baseline, baselineRanges });
+  // One map tells of its own state: a baseline that is pinned is told by two.
+  const isBaseline = isCoverage && state.compare === "baseline";
+  const { before } = comparedStates(dataset, state, baseline);
+  const against = isBaseline ? { baseline, baselineRanges: rangesInAll(watchOf(dataset, before), draws) } : {};
+  const picture = pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges, ...against });
   return { ...picture, baseline, diff: isBaseline ? diffOf(picture.watches, draws) : null, options };
 }
 
