@@ -10,7 +10,6 @@ import {
   printedFates,
   roundArea,
   smallNumbers,
-  vetoesOf,
 } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
@@ -18,6 +17,7 @@ import type { LegendGroup } from "../scene/scene.js";
 import { sentenceOf, usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { holdersText, hoursADay } from "../scene/station-words.js";
+import { vetoesOf } from "../scene/vetoes.js";
 import type { Words } from "../scene/words.js";
 import { sayFigure } from "./messages.js";
 
