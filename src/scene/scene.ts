@@ -80,8 +80,20 @@ export interface MarkFeature extends Drawn {
   /** Its short name, for a label of its own where marks of one site are drawn apart. */
   readonly name?: string;
 }
+/**
+ * What a label belongs to, where that is more than its point: both painters find its place from here.
+ * - `rim`: of a ring of its own, and never inside another label's ring. `outline` runs from north clockwise in equal steps.
+ * - `inside`: a state, which its name does not leave; the label's point is where it would rather be.
+ * - `marks`: some marks of a layer, wherever these were moved to, so as not to cover each other.
+ */
+export type LabelAnchor =
+  | { readonly kind: "rim"; readonly outline: readonly Position[] }
+  | { readonly kind: "inside"; readonly shape: Polygon | MultiPolygon }
+  | { readonly kind: "marks"; readonly layer: string; readonly ids: readonly string[] };
 export interface LabelFeature extends Drawn {
   readonly at: Position;
+  /** Without one the label belongs to its point, on the side that its style says. */
+  readonly anchor?: LabelAnchor;
   readonly text: string;
   /** Smaller goes first where two labels want the same place. */
   readonly priority: number;
