@@ -43,8 +43,10 @@ export interface LabelStyle {
   readonly gap?: number;
   /** Width in ems at which a long text wraps. */
   readonly wrap?: number;
-  /** May stand over other labels: for numbers that belong to their symbol. */
+  /** Finds its place before others do, and may stand over marks: for numbers that belong to their symbol. */
   readonly always?: boolean;
+  /** The name of a state that is too small for it may stand on open water, with a line to its state. */
+  readonly leads?: boolean;
 }
 
 /** A symbol: an APP-6 sign (see `signs.ts`), or one of our own plain shapes. */
@@ -88,7 +90,12 @@ export interface MarkFeature extends Drawn {
  */
 export type LabelAnchor =
   | { readonly kind: "rim"; readonly outline: readonly Position[] }
-  | { readonly kind: "inside"; readonly shape: Polygon | MultiPolygon }
+  | {
+      readonly kind: "inside";
+      readonly shape: Polygon | MultiPolygon;
+      /** What the picture is about: names of rings, bases and tankers rather stand outside it. */
+      readonly reserved?: boolean;
+    }
   | { readonly kind: "marks"; readonly layer: string; readonly ids: readonly string[] };
 export interface LabelFeature extends Drawn {
   readonly at: Position;
@@ -113,10 +120,17 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly maxZoom?: number;
 }
 export type AreaLayer = Layer<"area", AreaFeature, AreaStyle>;
-export type LineLayer = Layer<"line", LineFeature, LineStyle>;
+export type LineLayer = Layer<"line", LineFeature, LineStyle> & {
+  /** Labels must not stand over these lines where they are small, and rather not where they are large. */
+  readonly keepsLabelsOff?: boolean;
+};
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** Labels must not stand over these marks. */
   readonly keepsLabelsOff?: boolean;
+  /** Marks that would cover each other are moved apart, as far as each stays by its place. */
+  readonly spreads?: boolean;
+  /** The label layer in which each mark has its name under its own id: without its name a mark is not drawn. */
+  readonly namedBy?: string;
 };
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;

@@ -1,11 +1,11 @@
 import { senseOf } from "../../model/terms.js";
 import { usIsrAt } from "../../model/us-isr.js";
-import { onRim } from "../on-rim.js";
 import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
 import { heldText } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
 import type { Words } from "../words.js";
+import { onRim } from "./on-rim.js";
 
 /** Stations whose sensors answer the domain's question, and the tankers that keep them up. */
 function shown({ stations, state }: Situation): StationView[] {
@@ -23,6 +23,7 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
   return {
     id: "racetracks",
     kind: "line",
+    keepsLabelsOff: true,
     features,
     styles: {
       nato: ownerLine(theme, "nato", 1.1),
@@ -89,9 +90,10 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
       features.push({
         id: station.id,
         style: fleet ? (station.domain === "tanker" ? "tanker" : fleet.owner) : "empty",
-        ...(ring ? onRim(ring) : { at: [orbit.lon, orbit.lat] }),
+        at: [orbit.lon, orbit.lat],
+        anchor: ring ? onRim(ring) : { kind: "marks", layer: "racetracks", ids: [station.id] },
         text: fleet ? heldText(row, words) : words.say("map.station.empty"),
-        priority: fleet ? 3 : 9,
+        priority: ring ? 1 : fleet ? 40 : 50,
       });
     }
   }
