@@ -7,6 +7,7 @@ import type { CoalitionState } from "../model/state.js";
 import { DOMAINS, type Domain } from "../model/terms.js";
 import { buildScene } from "./build-scene.js";
 import { type Comparison, comparisonOfUsIsr } from "./comparison.js";
+import { unionOf } from "./extent.js";
 import { mergeLegends } from "./legend.js";
 import type { LegendGroup, Scene } from "./scene.js";
 import { sentenceOf, usStatus } from "./sentence.js";
@@ -47,6 +48,12 @@ export interface Picture {
   readonly sentence: string;
 }
 
+/** Two scenes with the same extent, so that they can be laid side by side. */
+function onePlace(pair: NonNullable<Picture["pair"]>): NonNullable<Picture["pair"]> {
+  const bounds = unionOf(pair.with.bounds, pair.without.bounds);
+  return { with: { ...pair.with, bounds }, without: { ...pair.without, bounds } };
+}
+
 /**
  * The picture of a state: who may fly, what is watched, the scene or the two of a comparison, legend, ledger, words. Element,
  * command line, static HTML, figures and tests all make theirs here. Pure; the dataset and the state must be valid.
@@ -60,7 +67,7 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
     usIsr === state.usIsr
       ? scene
       : buildScene(situationOf(watchOf(dataset, { ...state, usIsr }), area, fine), theme, words);
-  const pair = state.compare === "us-isr" ? { with: sideOf("on"), without: sideOf("off") } : null;
+  const pair = state.compare === "us-isr" ? onePlace({ with: sideOf("on"), without: sideOf("off") }) : null;
   let things: readonly Thing[] | undefined;
   const made = new Map<Domain, Ledger>();
   const ledgerIn = (domain: Domain): Ledger => {

@@ -3,6 +3,9 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [lon: number, lat: number];
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
 /** A repeated drawing that tells classes apart where colour cannot: in greyscale print, and to many eyes. */
 export interface Pattern {
   readonly kind: "hatch" | "cross" | "dots";
@@ -159,10 +162,10 @@ export interface Scene {
   readonly background: string;
   readonly layers: readonly SceneLayer[];
   readonly legend: readonly LegendGroup[];
-  /** West, south, east, north in degrees: what a first view shows. */
-  readonly bounds: readonly [number, number, number, number];
-  /** The same for a frame that is taller than wide. */
-  readonly tallBounds: readonly [number, number, number, number];
+  /** What a first view shows. */
+  readonly bounds: Bounds;
+  /** What a locator shows, to say where those bounds lie. */
+  readonly overview: Bounds;
   /** Font families, as the shipped files are named. */
   readonly font: string;
 }

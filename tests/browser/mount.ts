@@ -66,8 +66,7 @@ async function renew(element: CoalitionMap, attributes: Attributes): Promise<voi
   await element.updateComplete;
   await element.whenIdle();
   const { scene } = element;
-  const box = find(element, ".map.one");
-  if (scene) element.showBounds(box.clientWidth < box.clientHeight ? scene.tallBounds : scene.bounds);
+  if (scene) element.showBounds(scene.bounds);
   element.store.dismiss();
   await element.whenIdle();
 }

@@ -34,8 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const scene = (id: string) =>
-  ({ id, layers: [], bounds: [1, 2, 3, 4], tallBounds: [5, 6, 7, 8] }) as unknown as Scene & { id: string };
+const scene = (id: string) => ({ id, layers: [], bounds: [1, 2, 3, 4] }) as unknown as Scene & { id: string };
 const part: PainterPart = {
   MapPainter: RecordingPainter,
   mapStyles: "",

@@ -202,7 +202,7 @@ export class LiveMap implements ReactiveController {
         container: box,
         locale: this.#options.locale(),
         cooperative: pageScrolls(),
-        bounds: box.clientWidth < box.clientHeight ? this.#scene.tallBounds : this.#scene.bounds,
+        bounds: this.#scene.bounds,
         scene: this.#scene,
         onCamera: (camera) => {
           this.#camera = camera;
