@@ -1,6 +1,7 @@
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Baseline } from "../model/baseline.js";
+import { basesOutside } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
@@ -16,7 +17,14 @@ import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import {
+  type Box,
+  type Camera,
+  cameraFor,
+  conicProjection,
+  type FrameProjection,
+  mercatorProjection,
+} from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
@@ -26,7 +34,7 @@ export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
-  /** What is shown: west, south, east, north in degrees. By default Europe, or its east where the figure is small. */
+  /** What is shown: west, south, east, north in degrees. By default the scene's own. */
   readonly bounds?: Scene["bounds"];
   /** For Mercator; by default the camera that shows the scene's bounds. */
   readonly camera?: Camera;
@@ -68,22 +76,23 @@ interface Panel {
   readonly heading: string;
 }
 
-/** On a small map of coverage the east alone is shown: the story must be large enough to read. */
-const SMALL = { width: 640, height: 330 } as const;
-
-function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Scene["bounds"] {
-  if (coverage) return width < SMALL.width || height < SMALL.height ? scene.tallBounds : scene.bounds;
-  return width >= height * 0.8 ? scene.bounds : scene.tallBounds;
-}
-
 /** Marks and labels of small maps are smaller: full size from this width on. */
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
 
+/** How many bases lie outside the frame; nothing where none do. */
+function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
+  const count = basesOutside(scene, (at) => {
+    const [x, y] = project(at);
+    return x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
+  });
+  return count > 0 ? words.say("locator.outside", { count }) : "";
+}
+
 /** One map with its graticule and scale bar in a frame. */
 function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
   const { options = {}, words } = input;
-  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
+  const bounds = options.bounds ?? scene.bounds;
   const projection =
     options.projection === "mercator"
       ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
@@ -96,7 +105,7 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const below = { headquarters: spread.leaders };
   const extras = isZoomedIn(scene, projection)
     ? [
-        locatorSvg(scene, projection, theme, prefix),
+        locatorSvg(scene, projection, theme, prefix, outsideText(scene, projection, words), style),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
     : [];

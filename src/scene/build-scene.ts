@@ -1,3 +1,4 @@
+import { EUROPE, extentOf } from "./extent.js";
 import { commandLayers } from "./layers/command.js";
 import { coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
@@ -11,15 +12,10 @@ import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
-/** West, south, east, north: from the Atlantic to the Caspian, from Crete to Lapland. */
-const EUROPE = [-7, 35.5, 45.5, 61] as const;
-/** The same story where the frame is tall: from the Baltic to the Black Sea. */
-const EAST = [9, 40, 43, 58.5] as const;
-
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [ringAreas, rings] = ringLayers(situation, theme);
+  const [ringBands, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
   const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
@@ -34,7 +30,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     bordersLayer(situation, theme),
     bordersFine,
     racetracksLayer(situation, theme),
-    ringAreas,
+    ringBands,
     rings,
     personnel,
     towns,
@@ -58,8 +54,8 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     background: theme.sea,
     layers,
     legend: legendOf(layers, words),
-    bounds: EUROPE,
-    tallBounds: EAST,
+    bounds: extentOf(situation),
+    overview: EUROPE,
     font: "Coalition Sans",
   };
 }

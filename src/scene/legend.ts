@@ -29,7 +29,7 @@ const NAMING: Naming = {
     if (style === "empty") return words.say("legend.track.empty");
     return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
   },
-  "ring-areas": (style, words) => (style.endsWith("-band") ? words.say("legend.band") : undefined),
+  "ring-bands": (_, words) => words.say("legend.band"),
   rings: (style, words, { usIsr }) => {
     if (style !== "us") return words.say(`legend.ring.${style}` as MessageKey);
     if (!usIsr) return words.say("owner.us");
@@ -64,7 +64,7 @@ const NAMING: Naming = {
 const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
   { title: "legend.coverage", layers: ["coverage"] },
   { title: "legend.states", layers: ["states", "personnel"] },
-  { title: "legend.rings", layers: ["rings", "ring-areas", "racetracks"] },
+  { title: "legend.rings", layers: ["rings", "ring-bands", "racetracks"] },
   { title: "legend.fleets", layers: ["fleets"] },
   { title: "legend.headquarters", layers: ["headquarters", "command-marks", "command-lines"] },
 ];
@@ -78,7 +78,7 @@ function besides(
   const lines = (id: string) =>
     layers.find((other): other is LineLayer => other.id === id && other.kind === "line")?.styles;
   if (layer.id === "states" && style === "host") return { rim: lines("borders")?.host };
-  if (layer.id === "ring-areas") return { line: lines("rings")?.[style.replace("-band", "")] };
+  if (layer.id === "ring-bands") return { line: lines("rings")?.[style.replace("-band", "")] };
   return {};
 }
 

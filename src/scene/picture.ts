@@ -11,6 +11,7 @@ import { comparisonOfBaseline } from "./baseline-comparison.js";
 import { buildScene } from "./build-scene.js";
 import { type SideLabels, sideLabels } from "./compared-words.js";
 import { type Comparison, comparisonOfUsIsr } from "./comparison.js";
+import { unionOf } from "./extent.js";
 import { mergeLegends } from "./legend.js";
 import type { LegendGroup, Scene } from "./scene.js";
 import { sentenceOf, usStatus } from "./sentence.js";
@@ -67,6 +68,12 @@ export interface Picture {
   readonly sentence: string;
 }
 
+/** Two scenes with the same extent, so that they can be laid side by side. */
+function onePlace(pair: ScenePair): ScenePair {
+  const bounds = unionOf(pair.before.bounds, pair.after.bounds);
+  return { ...pair, before: { ...pair.before, bounds }, after: { ...pair.after, bounds } };
+}
+
 /**
  * The picture of a state: who may fly, what is watched, the scene or the two of a comparison, legend, ledger, words. Element,
  * command line, static HTML, figures and tests all make theirs here. Pure; the dataset and the state must be valid.
@@ -93,7 +100,12 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
   const pair: ScenePair | null =
     state.compare === "none"
       ? null
-      : { basis: compared.basis, before: sideOf("before"), after: sideOf("after"), labels: labels(undefined) };
+      : onePlace({
+          basis: compared.basis,
+          before: sideOf("before"),
+          after: sideOf("after"),
+          labels: labels(undefined),
+        });
   const ledgerIn = once((domain: Domain) => ledgerFor(watch, domain, area, ranges));
   const ledgerBefore = (domain: Domain): Ledger => ledgerFor(watchIn("before"), domain, area, baselineRanges);
   let things: readonly Thing[] | undefined;

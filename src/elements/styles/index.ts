@@ -1,8 +1,8 @@
+import { detailsStyles } from "../details/details-styles.js";
+import { ledgerStyles } from "../ledger/ledger-styles.js";
 import { controlStyles } from "./control-styles.js";
-import { detailsStyles } from "./details-styles.js";
 import { frameStyles } from "./frame-styles.js";
 import { guestStyles } from "./guest-styles.js";
-import { ledgerStyles } from "./ledger-styles.js";
 import { mediaStyles } from "./media-styles.js";
 import { sizeStyles } from "./size-styles.js";
 import { stageStyles } from "./stage-styles.js";
