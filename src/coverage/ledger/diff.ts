@@ -7,7 +7,8 @@ import { ownSide, type Watch, watchOf } from "../watch.js";
 import { CHANGE_AMOUNTS, type ChangeAmounts, measureChange, pairCaps, regionPairs } from "../watch-pair.js";
 import { sourcesOf } from "./basis.js";
 import { sound } from "./compute-ledger.js";
-import { type Both, DIFFERENCES, diffNumbers, diffRangeSteps } from "./diff-numbers.js";
+import { type Both, DIFFERENCES, diffNumbers } from "./diff-numbers.js";
+import { diffRanges } from "./diff-ranges.js";
 import { fleetDiffs, stationDiffs } from "./diff-rows.js";
 import type { DiffSide, LedgerDiff, LedgerDifference } from "./diff-schema.js";
 import { groundOf } from "./ground.js";
@@ -23,10 +24,10 @@ import {
 } from "./ledger.js";
 import { watchRules } from "./measures.js";
 import { sharesOf } from "./numbers.js";
-import { DRAW_POINTS, LEDGER_DRAWS, type RangeOptions } from "./ranges.js";
+import type { RangeOptions } from "./ranges.js";
 import { addingUp, rounded } from "./rounding.js";
 import type { LedgerMeasure } from "./schema.js";
-import { finish, type Steps } from "./steps.js";
+import { finish } from "./steps.js";
 
 const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 
@@ -68,13 +69,6 @@ export function computeDiff(
 /** The same for two watches of one domain, each of a dataset of its own if need be, with sound states and options. */
 export function diffOf(watches: Both<Watch>, options: RangeOptions = {}): LedgerDiff {
   return diffWith(watches, options, finish(diffRanges(watches, options)));
-}
-
-/** The ranges of a comparison, in steps; `undefined` for no draws. */
-export function* diffRanges(watches: Both<Watch>, options: RangeOptions = {}): Steps<LedgerRanges | undefined> {
-  const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watches.after.dataset) } = options;
-  if (draws === 0) return undefined;
-  return yield* diffRangeSteps(watches, groundOf(watches.after.dataset, area, DRAW_POINTS), { draws, seed });
 }
 
 /** A comparison without ranges, or with those that are given. */
