@@ -40,7 +40,7 @@ export function sheetButton(open: boolean, words: Words, toggle: () => void): Te
 export function shadingView(state: CoalitionState, words: Words, change: Change): TemplateResult | typeof nothing {
   if (state.reading !== "coverage") return nothing;
   const ask = asker(state, words, change);
-  return html`${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy"])}`;
+  return html`${ask("compare", "compare", ["none", "us-isr"])} ${ask("shade", "shade", ["difference", "redundancy", "hours"])}`;
 }
 
 /** The switches: what the reader may change. */
