@@ -13,7 +13,7 @@ import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
 /** From this zoom on headquarters are points on a map of coverage. */
-const HEADQUARTERS_ZOOM = 5.6;
+const HEADQUARTERS_ZOOM = 6.5;
 
 /** Headquarters are what command is about: with coverage they wait for a closer look, with contributors they are left out. */
 function receding({ state: { reading } }: Situation, layers: readonly SceneLayer[]): SceneLayer[] {

@@ -116,8 +116,8 @@ const DARK: Theme = {
     seen: "#74b3cc",
     lost: "#4a2f36",
     lostLine: "#5c0d18",
-    steps: ["#4d7f95", "#7db4cb", "#b9e1f1"],
-    hours: ["#46738a", "#6597ae", "#8fc3d9", "#c3e6f4"],
+    steps: ["#5c95ae", "#8fc2d8", "#cdeaf6"],
+    hours: ["#5c95ae", "#82b3ca", "#aad3e6", "#d6eff9"],
     edge: "#07131a",
   },
   states: {

@@ -56,7 +56,7 @@ describe("the legend", () => {
     if (!isSmall(scene))
       for (const entry of known)
         if (entry.samples.some((sample) => sample.mark && isUsed(sample))) expect(texts).toContain(entry.text);
-    expect([...texts].every((text) => known.some((entry) => entry.text === text))).toBe(true);
+    if (!isSmall(scene)) expect([...texts].filter((text) => !known.some((entry) => entry.text === text))).toEqual([]);
   });
 });
 
