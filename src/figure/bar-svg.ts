@@ -2,14 +2,8 @@ import { scaleLinear } from "d3-scale";
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { diffHeadline, diffSmallLine } from "../scene/diff-sentence.js";
-import { coverageStyles } from "../scene/layers/coverage.js";
-import {
-  type FateId,
-  ledgerHeadline,
-  ledgerSmallLine,
-  type PrintedFate,
-  printedFates,
-} from "../scene/ledger-sentence.js";
+import { barStyles } from "../scene/layers/coverage.js";
+import { barFates, type FateId, ledgerHeadline, ledgerSmallLine, type PrintedFate } from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -61,7 +55,7 @@ const smallLineOf = (compared: Compared, words: Words): string =>
 function planOf(ledger: Compared, words: Words, width: number, size: number) {
   const headSize = size * 1.15;
   const head = wrapText(headlineOf(ledger, words), width, { size: headSize, weight: 600, colour: "" });
-  const fates = printedFates(ledger, words);
+  const fates = barFates("change" in ledger ? { ...ledger, state: ledger.state.state } : ledger, words);
   const rows = rowsOf(fates, width, size);
   const small = wrapText(smallLineOf(ledger, words), width, { size, colour: "" });
   const barY = blockHeight(head, headSize) + ABOVE;
@@ -88,7 +82,7 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
  * the map's styles, its key, and what is watched at some time and by two or more. Its shares add up to 100 % as printed.
  */
 export function barSvg(ledger: Compared, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
-  const styles = coverageStyles(theme);
+  const styles = barStyles(theme, "change" in ledger ? ledger.state.state : ledger.state);
   const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
   const plan = planOf(ledger, words, width, size);
   const patterns = plan.fates.flatMap(({ id }) => {

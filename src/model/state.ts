@@ -27,8 +27,8 @@ export interface CoalitionState {
   readonly reading: "coverage" | "contributors" | "command";
   /** Two maps: with US ISR and without, or a baseline and the state itself. */
   readonly compare: "none" | "us-isr" | "baseline";
-  /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
-  readonly shade: "difference" | "redundancy";
+  /** What the coverage is shaded by: what US ISR is worth, how many watch, or for how many hours of the day. */
+  readonly shade: "difference" | "redundancy" | "hours";
   /** Assumptions that are not at the dataset's value: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
 }
@@ -84,7 +84,7 @@ export const STATE_FIELDS: readonly StateField[] = [
     default: "coverage",
   },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr", "baseline"], default: "none" },
-  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
+  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
 ];
 

@@ -88,14 +88,11 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
       : watchOf(dataset, compared[side]),
   );
   const sceneOf = (situation: Situation): Scene => buildScene(situation, theme, words);
-  const against = state.compare === "baseline" ? watchIn("before") : undefined;
-  const situation = situationOf(watch, area, fine, against);
+  const sides = state.compare === "baseline" ? { before: watchIn("before"), after: watch } : null;
+  const situation = situationOf(watch, area, fine, sides);
   const scene = sceneOf(situation);
-  const sideOf = (side: "before" | "after"): Scene => {
-    const own = watchIn(side);
-    if (own === watch && (side === "after" || against === undefined)) return scene;
-    return sceneOf(situationOf(own, area, fine, side === "before" ? null : undefined));
-  };
+  const sideOf = (side: "before" | "after"): Scene =>
+    watchIn(side) === watch ? scene : sceneOf(situationOf(watchIn(side), area, fine, sides));
   const labels = once(() => sideLabels(dataset, compared, words));
   const pair: ScenePair | null =
     state.compare === "none"

@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import type { AreaOfInterest } from "../coverage/area.js";
-import { type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
+import { type ComparedWatches, type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
 import { decodeGeography, type Geography } from "../coverage/geography.js";
 import { racetrackLine } from "../coverage/geometry/racetrack.js";
 import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
@@ -41,8 +41,6 @@ export interface StationView extends FilledStation {
   readonly track: LineString | MultiLineString;
 }
 
-export type Against = Watch | "us-isr" | null;
-
 /** Everything that is true in one state, ready to be drawn, listed or put into words. */
 export interface Situation {
   readonly dataset: Dataset;
@@ -61,8 +59,8 @@ export interface Situation {
   readonly watch: Watch;
   /** What is seen inside the area of interest, as shapes. */
   readonly coverage: CoverageShapes | null;
-  /** Against what coverage is shown: the state with US ISR, another state's watch, or nothing. */
-  readonly against: Against;
+  /** The states between which coverage changes, on two maps with a baseline; otherwise it changes by US ISR. */
+  readonly compared: ComparedWatches | null;
 }
 
 /** The ring between the low and the high reach; none where they are the same or the map is torn at ±180°. */
@@ -85,12 +83,12 @@ function trackOf({ orbit }: FilledStation, values: Watch["values"]) {
   };
 }
 
-/** Works out who exists, who may fly and what is held, for a watch. Without US ISR it is shown against the state with it. */
+/** Works out who exists, who may fly and what is held, for a watch. */
 export function situationOf(
   watch: Watch,
   area: AreaOfInterest | null = null,
   fine: Dataset["geography"] | null = null,
-  against: Against = watch.state.usIsr === "on" ? null : "us-isr",
+  compared: ComparedWatches | null = null,
 ): Situation {
   const { dataset, state } = watch;
   const date = dataset.asOfDates[state.asOf];
@@ -100,11 +98,8 @@ export function situationOf(
   return {
     dataset,
     state,
-    coverage:
-      state.reading === "coverage"
-        ? coverageShapes(watch, area ?? undefined, against === "us-isr" ? null : against)
-        : null,
-    against,
+    coverage: state.reading === "coverage" ? coverageShapes(watch, area ?? undefined, compared) : null,
+    compared,
     date,
     watch,
     area,

@@ -106,7 +106,8 @@ describe("what changes between any two states", () => {
     check(
       fc.property(anyPair, ([before, after]) => {
         const diff = computeDiff(dataset, before, after, { draws: 0 });
-        const shapes = coverageShapes(watchOf(dataset, after), undefined, watchOf(dataset, before));
+        const watches = { before: watchOf(dataset, before), after: watchOf(dataset, after) };
+        const shapes = coverageShapes(watches.after, undefined, watches);
         for (const fate of ["kept", "thinned", "lost", "gained"] as const) {
           const drawn = areaOf({ type: "Feature", properties: {}, geometry: shapes[fate] }) / 1e6;
           expect(Math.abs(drawn - diff[fate].areaKm2.value) / diff.area.areaKm2).toBeLessThan(0.01);

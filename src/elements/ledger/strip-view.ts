@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import { stackedBarSvg } from "../../figure/stacked-bar-svg.js";
-import { coverageStyles } from "../../scene/layers/coverage.js";
+import { barStyles } from "../../scene/layers/coverage.js";
 import {
+  barFates,
   ledgerCaveat,
   ledgerFinding,
   ledgerSmallLine,
-  printedFates,
   roundArea,
   roundPeople,
 } from "../../scene/ledger-sentence.js";
@@ -34,8 +34,8 @@ export interface StripOptions {
  * small line; it unfolds into all numbers.
  */
 export function stripView(ledger: Ledger, theme: Theme, words: Words, options: StripOptions): TemplateResult {
-  const styles = coverageStyles(theme);
-  const fates = printedFates(ledger, words);
+  const styles = barStyles(theme, ledger.state);
+  const fates = barFates(ledger, words);
   const bar = stackedBarSvg(
     fates.map(({ id, percent }) => ({ id, percent, style: styles[id] ?? { fill: theme.ukraine } })),
     theme.quietText,
