@@ -101,6 +101,9 @@ describe("what moves a number, in the element", () => {
     await element.whenIdle();
     select.value = "lost";
     select.dispatchEvent(new Event("change"));
-    await until(() => /No listed assumption moves this number/.test(find(element, ".moves-found").textContent ?? ""), "it says so");
+    await until(
+      () => /No listed assumption moves this number/.test(find(element, ".moves-found").textContent ?? ""),
+      "it says so",
+    );
   });
 });
