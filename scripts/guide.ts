@@ -49,7 +49,7 @@ const words = wordsFor();
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A line of a class comment: what stands between backticks is code. */
+/** A line of a class comment: text between backticks is code. */
 const prose = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
@@ -82,7 +82,7 @@ const documented = (kind: string, caption: string, list: readonly Documented[], 
     ["Name", ...(typed ? ["Type"] : []), "Meaning"],
     list.map(({ name, type, description }) => [
       { id: `${kind}-${slug(name)}`, html: code(name) },
-      // A type may break where its parts meet, and nowhere inside a word.
+      // A type may break between its parts, never inside a word.
       ...(typed ? [code(type ?? "").replace(/(\||&lt;|, )/g, "$1<wbr>")] : []),
       prose(description),
     ]),

@@ -38,7 +38,7 @@ export function readContract() {
   const code = Object.fromEntries(CLASS_FILES.map((file) => [file, readFileSync(join(elements, file), "utf8")]));
   const [comment = ""] =
     /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code["coalition-map.ts"]) ?? [];
-  // A line that begins with spaces goes on with the one before.
+  // A line that begins with spaces continues the one before.
   const lines = comment
     .replace(/\n\s*\* {2,}/g, " ")
     .split("\n")

@@ -2,7 +2,7 @@ import { type AssessedFleet, assessFleets } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
 import { explainFilling, type FilledStation, mayFlyIn } from "../model/fill.js";
-import { type Fuel, fuelOf, type Held, holdStations, type Outcome, waysOf } from "../model/hold.js";
+import { type Fuel, fuelOf, type Held, holdStations, type Outcome, stationFlights } from "../model/hold.js";
 import { decidingFor, type Plan, planOf } from "../model/plan.js";
 import type { Fleet, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
@@ -108,13 +108,13 @@ function hoursOf(
   const refuellers = new Set(tankers.map(({ fleet }) => fleet.operator));
   const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
   return (values = usual) => {
-    const ways = waysOf(plan, values);
+    const routes = stationFlights(plan, values);
     const heldBy = (may: (fleet: Fleet) => boolean, fuel?: Fuel): Held[] => {
-      const { held } = holdStations(plan, ways, may, values, fuel);
+      const { held } = holdStations(plan, routes, may, values, fuel);
       return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
     };
-    const first = fuelOf(plan, ways, mayFly.with, values);
-    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, ways, mayFly.without, values) };
+    const first = fuelOf(plan, routes, mayFly.with, values);
+    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, routes, mayFly.without, values) };
     const held = { with: heldBy(mayFly.with, fuel.with), without: heldBy(mayFly.without, fuel.without) };
     const known = new Map<unknown, number>();
     const caps = lookers.map(({ index, reaches }) => {
@@ -127,7 +127,7 @@ function hoursOf(
         }
         if (km < least) least = km;
       }
-      return presentCap(ways.centres[index] as Place, least);
+      return presentCap(routes.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
       sharesOf(
@@ -151,16 +151,16 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
   const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
   const own = state.usIsr === "on" ? "with" : "without";
   const hoursAt = hoursOf(plan, sought, values, mayFly, own);
-  const ways = waysOf(plan, values);
+  const routes = stationFlights(plan, values);
   const outcomes: Sides<Outcome> = {
-    with: holdStations(plan, ways, mayFly.with, values),
-    without: holdStations(plan, ways, mayFly.without, values),
+    with: holdStations(plan, routes, mayFly.with, values),
+    without: holdStations(plan, routes, mayFly.without, values),
   };
   const lookers = lookersOf(plan, sought, values);
   const watchers = lookers.map((looker): Watcher => {
     const { index, reaches } = looker;
     const { station } = plan.stations[index] as Plan["stations"][number];
-    const centre = ways.centres[index] as Place;
+    const centre = routes.centres[index] as Place;
     const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
     const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, looker);
@@ -169,7 +169,7 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
   });
   const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
   const outcome = outcomes[own];
-  const stations = explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
+  const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome });
   return {
     dataset,
     state,

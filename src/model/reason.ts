@@ -37,7 +37,7 @@ export const REASONS = {
   "station-empty": "No candidate is available: the station is unfilled.",
   "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h if patrols are evenly spaced.",
   "gives-fuel": "Offloads about {tonnes} t of fuel a day.",
-  // What must be said of something that is available.
+  // What has to be said of something that is available.
   "us-sought": "US ISR is sought, not offered.",
   "us-offered": "US ISR is offered in talks, not committed.",
   "us-proposed": "US ISR is proposed, not committed.",
@@ -93,7 +93,7 @@ export function block(code: ReasonCode, sources: readonly string[], params: Para
   return { kind: "block", code, params, sources };
 }
 
-/** Something that must be said of a thing that may be used. */
+/** Something that has to be said of a thing that may be used. */
 export function caveat(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
   return { kind: "caveat", code, params, sources };
 }
