@@ -8,6 +8,7 @@ import type { Source } from "../src/model/records.js";
 import { sayAccess } from "../src/scene/access-words.js";
 import { LANGUAGES } from "../src/scene/languages.js";
 import { wordsFor } from "../src/scene/words.js";
+import { GLOSSARY_LANGUAGES, readGlossary } from "./glossary.js";
 // @ts-expect-error: a plain script without types
 import { readContract } from "./read-contract.mjs";
 
@@ -38,6 +39,7 @@ export const PAGES = [
   ["theming", "Theming"],
   ["languages", "Languages"],
   ["method", "Data and method"],
+  ["glossary", "Glossary"],
   ["sources", "Sources"],
   ["accessibility", "Accessibility"],
 ] as const;
@@ -112,6 +114,28 @@ function sourceList(sources: readonly Source[]): string {
     .join("\n");
 }
 
+/** Markdown inside a line: code between backticks, titles between asterisks. */
+const inline = (text: string) => prose(text).replace(/\*([^*]+)\*/g, "<cite>$1</cite>");
+
+/** The glossary as a heading and a table for each of its sections. */
+function glossary(): string {
+  const heads = ["Term", "Meaning", "Field's term and source", "In code", "In other languages"];
+  return readGlossary(read("docs/glossary.md"))
+    .map(({ title, entries }) => {
+      const rows = entries.map(({ term, meaning, field, code: names, translations }) => [
+        { id: `term-${slug(term)}`, html: escapeHtml(term) },
+        inline(meaning),
+        inline(field),
+        names.map(code).join(", "),
+        translations
+          .map((text, index) => `<span lang="${GLOSSARY_LANGUAGES[index]}">${escapeHtml(text)}</span>`)
+          .join("; "),
+      ]);
+      return `<h2 id="${slug(title)}">${escapeHtml(title)}</h2>\n${table(title, heads, rows)}`;
+    })
+    .join("\n");
+}
+
 /** Parts of pages that are made from the project itself, so that nothing in them is typed twice. */
 function generated(): Readonly<Record<string, () => string>> {
   const contract = readContract() as Contract;
@@ -181,6 +205,7 @@ function generated(): Readonly<Record<string, () => string>> {
         ]),
       ),
     boundaries: () => `<p>${escapeHtml(credits.boundaryPolicy)}</p>`,
+    glossary,
     sources: () => sourceList(JSON.parse(read("geodata/sources.json"))),
     keys: () =>
       table(
