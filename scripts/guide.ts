@@ -191,7 +191,7 @@ function generated(): Readonly<Record<string, () => string>> {
     rules: () =>
       table(
         "Rules of consent",
-        ["Rule", "What it says", "What the map makes of it"],
+        ["Rule", "What it says", "What the map derives from it"],
         rules.map(({ title, rule, effect }) => [escapeHtml(title), escapeHtml(rule), escapeHtml(effect)]),
       ),
     licences: () =>
