@@ -176,7 +176,7 @@ describe("the map by keyboard", () => {
       await element.whenIdle();
       expect(halo(element).hidden, said(element)).to.equal(false);
     }
-    expect(said(element)).to.equal("Nothing further that way.");
+    expect(said(element)).to.equal("Nothing further in that direction.");
     const [west] = element.bounds() ?? [0];
     await press(element, "ArrowRight", { shiftKey: true });
     expect(said(element)).to.not.include("Nothing");
