@@ -1,6 +1,6 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { basesOutside } from "../scene/extent.js";
-import { mergeLegends } from "../scene/legend.js";
+import { mergeLegends, shortLegend } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -11,7 +11,7 @@ import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
+import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
@@ -97,12 +97,15 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
   const spread = spreadMarks(scene, projection, markScale, theme.text);
   const below = { headquarters: spread.leaders };
+  const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
-        locatorSvg(scene, projection, theme, prefix, outsideText(scene, projection, words), style),
+        locatorSvg(scene, projection, theme, prefix, outside, style),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
-    : [];
+    : outside
+      ? [cornerNote(outside, frame, style)]
+      : [];
   const keepOff = [scale, ...extras].map(({ box }) => box);
   const drawn = mapSvg(spread.scene, projection, {
     prefix,
@@ -129,7 +132,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     drawnIn.set(key, drawn);
     return drawn;
   };
-  let legend: readonly LegendGroup[] = panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []);
+  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []), page);
   for (let attempt = 0; ; attempt++) {
     const shown = legend;
     const plan = planPage(page, {
@@ -141,7 +144,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     });
     const frames = framesOf(plan.map, panels, type.body);
     const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
-    legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
+    legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
@@ -157,6 +160,15 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
   const frames = splitMap(map, size * 1.5);
   const lines = Math.max(...panels.map(({ heading }, i) => wrapText(heading, frames[i]?.width ?? 0, style).length));
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
+}
+
+/** A figure of less than this in height or width has a short legend: what is drawn has labels beside it. */
+const SMALL_MM = 110;
+const MOST_ROWS = 6;
+
+function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
+  const isSmall = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  return isSmall ? shortLegend(legend, MOST_ROWS) : legend;
 }
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);

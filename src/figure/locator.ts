@@ -3,7 +3,7 @@ import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import { mapSvg } from "./map-svg.js";
 import { boundsOfFrame, planarPath } from "./planar-path.js";
 import { type Box, conicProjection, type FrameProjection, kilometresBetween } from "./projection.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textLine, wrapText } from "./text.js";
+import { blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
 /** Something that stands over a map, and the room that labels leave it. */
@@ -14,7 +14,7 @@ export interface Furniture {
 }
 
 /** A map that shows less than this share of Europe, across, needs to say where in Europe it is. */
-const ZOOMED_IN = 0.85;
+const ZOOMED_IN = 0.8;
 const RIM_STEPS = 24;
 const GAP = 8;
 
@@ -25,8 +25,9 @@ function across({ frame, invert }: FrameProjection): number {
 }
 
 /** Whether a map shows so little that a reader may not know where it is. */
-export function isZoomedIn(scene: Scene, projection: FrameProjection): boolean {
-  return across(projection) < across(conicProjection(scene.overview, projection.frame)) * ZOOMED_IN;
+export function isZoomedIn({ overview: [west, south, east, north] }: Scene, projection: FrameProjection): boolean {
+  const middle = (south + north) / 2;
+  return across(projection) < kilometresBetween([west, middle], [east, middle]) * ZOOMED_IN;
 }
 
 /** The line through corners, each side in steps that a bending projection can follow. */
@@ -64,7 +65,7 @@ function drawn(scene: Scene, rim: ReturnType<typeof rimOf>, box: Box, theme: The
   const d = planarPath(rim, small, boundsOfFrame(small), true);
   const content =
     map.content +
-    tag("path", { d, fill: theme.lost, "fill-opacity": 0.12, stroke: theme.lost, "stroke-width": 1.4 }) +
+    tag("path", { d, fill: "none", stroke: theme.lost, "stroke-width": 1.6, "clip-path": map.clip }) +
     tag("rect", { ...box, fill: "none", stroke: theme.text, "stroke-width": 0.8 });
   return { defs: map.defs, content: tag("g", { class: "locator" }, content) };
 }
@@ -91,6 +92,14 @@ export function locatorSvg(
     content: map.content + text.join(""),
     box: { ...box, height: box.height + (lines.length > 0 ? style.size * 0.4 + blockHeight(lines, style.size) : 0) },
   };
+}
+
+/** A note in the upper right corner, where no locator stands. */
+export function cornerNote(note: string, frame: Box, style: TextStyle): Furniture {
+  const [right, y] = [frame.x + frame.width - GAP, frame.y + GAP];
+  const width = textWidth(note, style);
+  const content = textLine(note, right, y + style.size * 0.8, style, "end");
+  return { defs: "", content, box: { x: right - width, y, width, height: style.size * LINE_HEIGHT } };
 }
 
 /** The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. */

@@ -99,3 +99,11 @@ export function printedFates(ledger: Ledger, words: Words): PrintedFate[] {
     ];
   });
 }
+
+/**
+ * The fates that the bar shows, which are the classes of the map: none where the map is shaded by something else, or there is
+ * no mission.
+ */
+export function barFates(ledger: Ledger, words: Words): PrintedFate[] {
+  return ledger.state.shade === "difference" && vetoesOf(ledger).length === 0 ? printedFates(ledger, words) : [];
+}

@@ -1,11 +1,11 @@
-import { LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import { themeOf } from "../../scene/theme.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { Late } from "../late.js";
-import { type CitySort, sortedBy } from "../ledger/city-sort.js";
+import { type CityColumn, type CitySort, sortedBy } from "../ledger/city-sort.js";
 import { ledgerStyles } from "../ledger/ledger-styles.js";
 import { type Density, stripView } from "../ledger/strip-view.js";
 import { PartOf, type Shown } from "./part-of.js";
@@ -38,7 +38,7 @@ export class CoalitionLedger extends LitElement {
   declare _open: boolean;
   declare _sort: CitySort;
   readonly #tables = new Late(
-    () => import("../ledger/ledger-tables.js"),
+    async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
     () => this.requestUpdate(),
   );
   readonly #of = new PartOf(this, { loading: () => this.#tables.settled });
@@ -80,9 +80,11 @@ export class CoalitionLedger extends LitElement {
   #allNumbers({ picture, words }: Shown): TemplateResult | typeof nothing {
     const late = this._open ? this.#tables.now() : undefined;
     if (!late) return nothing;
-    return late.ledgerTables(picture.ledger, words, this._sort, (column) => {
+    const { ledger } = picture;
+    const sortBy = (column: CityColumn) => {
       this._sort = sortedBy(column, this._sort);
-    });
+    };
+    return html`${late.fatesBar(ledger, themeOf(picture.theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
   }
 
   override render(): TemplateResult | typeof nothing {

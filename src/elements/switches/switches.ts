@@ -49,7 +49,7 @@ const SWITCHES = {
   mmf: (given) => (given.state.tankers === "off" ? nothing : whatIf("mmf", ["consensus", "national"])(given)),
   "force-size": ({ state, dataset, words, store }) => forceSizeView(state, dataset, words, store.change),
   compare: inCoverage(asked("compare", "compare", ["none", "us-isr"])),
-  shade: inCoverage(asked("shade", "shade", ["difference", "redundancy"])),
+  shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours"])),
   history: ({ words, store }) => historyButtons(store, words),
 } as const satisfies Readonly<Record<string, View>>;
 

@@ -31,8 +31,9 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
     // An empty station lies below a held one of the same orbit.
     styles: {
       empty: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
-      nato: ownerLine(theme, "nato", 1.1),
-      national: ownerLine(theme, "national", 1.3),
+      nato: { colour: theme.owner.nato.line, width: 2.4 },
+      // Too small for a pattern of long dashes.
+      national: { colour: theme.owner.national.line, width: 1.7 },
       us: ownerLine(theme, "us", 1.1),
       "tanker-nato": { ...ownerLine(theme, "nato", 0.6), dash: [1, 2] },
       "tanker-national": { ...ownerLine(theme, "national", 0.9), dash: [1, 2] },
