@@ -1,4 +1,4 @@
-// How long a reader waits for the live map, beside bare MapLibre with the same states and circles: each in a fresh browser, by turns.
+// How long a reader waits for the live map, beside bare MapLibre with the same states and circles: each in a fresh browser, alternating.
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 // @ts-expect-error: a plain script without types
@@ -11,7 +11,7 @@ import { serve } from "../tests/pages/serve.js";
 
 /** Of both pages, in CSS pixels. */
 const VIEW = { width: 1280, height: 800 } as const;
-/** Between two switches: what the first has set off has come to rest. */
+/** Between two switches: what the first has triggered has settled. */
 const PAUSE_MS = 1500;
 /** How much longer than the bare map ours may take. */
 const MOST_TIMES = 1.5;
@@ -162,7 +162,7 @@ const measureSwitches = (tab: Page, rounds: number): Promise<{ ms: number; frame
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Measures both pages by turns and prints the medians. */
+/** Measures both pages alternately and prints the medians. */
 export async function printFirstMap(rounds: number, switches: number): Promise<void> {
   const { scene } = figureInput(await loadWholeDataset(), DEFAULT_STATE, "light", "en-GB", {});
   printLayers(scene);

@@ -48,7 +48,7 @@ function membersOf(code, name) {
 export function readContract(tag = "coalition-map") {
   const code = readFileSync(join(elements, ELEMENT_FILES[tag]), "utf8");
   const [comment = ""] = /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code) ?? [];
-  // A line that begins with spaces goes on with the one before.
+  // A line that begins with spaces continues the one before.
   const lines = comment
     .replace(/\n\s*\* {2,}/g, " ")
     .split("\n")

@@ -32,10 +32,10 @@ const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The facts keep a few entries empty on purpose; what has no source does not go on the map. */
+/** A few entries of the facts are empty on purpose; what has no source is not shown on the map. */
 const isSourced = (fact: Fact): boolean => fact.sources.length > 0;
 
-/** All that the map knows but the outlines of states, which it names, and the list of sources, which it cites. */
+/** Everything but the outlines of states, which it names, and the list of sources, which it cites. */
 export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,

@@ -35,7 +35,7 @@ export async function datasetFor({ values }: Arguments): Promise<{ dataset: Data
   return { dataset: applyScenario(dataset, result.scenario), scenario: result.scenario.id };
 }
 
-/** A name that a file may bear, whatever the state file says. */
+/** A safe file name, whatever the state file says. */
 const fileName = (name: string) =>
   name
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
@@ -50,7 +50,7 @@ async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Bas
 
 /**
  * The states that a command line asks for: those of `--state`, or one; the command's own options are laid over each.
- * Throws all problems at once: a wrong option is a mistake of usage, a wrong file is bad data.
+ * Throws all problems at once: a wrong option is a usage error, a wrong file is bad data.
  */
 export async function statesFor(args: Arguments, dataset: Dataset, scenario?: string): Promise<NamedState[]> {
   const given = await baselineFor(args, dataset);

@@ -2,7 +2,7 @@ import { type AssessedFleet, assessFleets } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
 import { explainFilling, type FilledStation, mayFlyIn } from "../model/fill.js";
-import { type Fuel, fuelOf, type Held, holdStations, type Outcome, waysOf } from "../model/hold.js";
+import { type Fuel, fuelOf, type Held, holdStations, type Outcome, stationFlights } from "../model/hold.js";
 import { decidingFor, type Plan, planOf } from "../model/plan.js";
 import type { Fleet, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
@@ -113,13 +113,13 @@ function hoursOf(
   const refuellers = new Set(tankers.map(({ fleet }) => fleet.operator));
   const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
   return (values = usual) => {
-    const ways = waysOf(plan, values);
+    const routes = stationFlights(plan, values);
     const heldBy = (may: (fleet: Fleet) => boolean, fuel?: Fuel): Held[] => {
-      const { held } = holdStations(plan, ways, may, values, fuel);
+      const { held } = holdStations(plan, routes, may, values, fuel);
       return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
     };
-    const first = fuelOf(plan, ways, mayFly.with, values);
-    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, ways, mayFly.without, values) };
+    const first = fuelOf(plan, routes, mayFly.with, values);
+    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, routes, mayFly.without, values) };
     const held = { with: heldBy(mayFly.with, fuel.with), without: heldBy(mayFly.without, fuel.without) };
     const known = new Map<unknown, number>();
     const caps = lookers.map(({ index, reaches }) => {
@@ -132,7 +132,7 @@ function hoursOf(
         }
         if (km < least) least = km;
       }
-      return presentCap(ways.centres[index] as Place, least);
+      return presentCap(routes.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
       sharesOf(
@@ -152,7 +152,7 @@ interface LayDown {
   readonly state: CoalitionState;
   readonly values: Values;
   readonly plan: Plan;
-  readonly ways: ReturnType<typeof waysOf>;
+  readonly routes: ReturnType<typeof stationFlights>;
   readonly mayFly: Sides<(fleet: Fleet) => boolean>;
   readonly outcomes: Sides<Outcome>;
   readonly stations: readonly FilledStation[];
@@ -164,20 +164,20 @@ function layDownOf(dataset: Dataset, state: CoalitionState): LayDown {
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
   const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
   const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
-  const ways = waysOf(plan, values);
+  const routes = stationFlights(plan, values);
   const outcomes: Sides<Outcome> = {
-    with: holdStations(plan, ways, mayFly.with, values),
-    without: holdStations(plan, ways, mayFly.without, values),
+    with: holdStations(plan, routes, mayFly.with, values),
+    without: holdStations(plan, routes, mayFly.without, values),
   };
   const own = ownSide({ state });
   const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
-  const stations = explainFilling({ dataset, state, plan, ways, values, assessed, outcome: outcomes[own] });
-  return { dataset, state, values, plan, ways, mayFly, outcomes, stations };
+  const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome: outcomes[own] });
+  return { dataset, state, values, plan, routes, mayFly, outcomes, stations };
 }
 
 /** What a lay-down's stations watch of a domain. */
 function watchIn(layDown: LayDown, domain: Domain): Watch {
-  const { dataset, values, plan, ways, mayFly, outcomes, stations } = layDown;
+  const { dataset, values, plan, routes, mayFly, outcomes, stations } = layDown;
   const state = domain === layDown.state.domain ? layDown.state : { ...layDown.state, domain };
   const sought = soughtIn(domain, state.targetAltitude);
   const hoursAt = hoursOf(plan, sought, values, mayFly, ownSide({ state }));
@@ -185,7 +185,7 @@ function watchIn(layDown: LayDown, domain: Domain): Watch {
   const watchers = lookers.map((looker): Watcher => {
     const { index, reaches } = looker;
     const { station } = plan.stations[index] as Plan["stations"][number];
-    const centre = ways.centres[index] as Place;
+    const centre = routes.centres[index] as Place;
     const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
     const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, looker);

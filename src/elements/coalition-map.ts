@@ -18,6 +18,7 @@ import { type FigureRequest, figureInputOf, figureOf, pictureBlob } from "./expo
 import { MovesDoor } from "./folds/moves-door.js";
 import { Late, reasonOf } from "./late.js";
 import { Folds } from "./panel/folds.js";
+import { sameSize, sizeOf } from "./panel/size.js";
 import { registerParts } from "./parts/register-parts.js";
 import { announceSource, SOURCE, type Source } from "./parts/source.js";
 import type { CompareView } from "./stage/compare-view.js";
@@ -39,9 +40,7 @@ import { themeDeclarations } from "./theme-properties.js";
 import { creditsView } from "./views/credits.js";
 import { headView, toolsView } from "./views/head.js";
 import { problemsView } from "./views/problems.js";
-
-/** From here on the switches stand in a column of their own. */
-const WIDE_PX = 720;
+import { sheetButton, skipView } from "./views/ways.js";
 
 /**
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
@@ -149,7 +148,7 @@ export class CoalitionMap extends LitElement {
     loadPainter: () => this.loadPainter(),
     announce: (text) => this.#announce(text),
     resized: () => {
-      if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
+      if (!sameSize(sizeOf(this), this.#size)) this.requestUpdate();
     },
     partsLoading: () => Promise.all([this.#folds.loading, this.#moves.loading, this.store.followersIdle()]),
   });
@@ -159,8 +158,16 @@ export class CoalitionMap extends LitElement {
   readonly #folds = new Folds(this.store, this.#scenarios);
   readonly #moves = new MovesDoor(this, this.store);
   readonly #drop = dropHandlers((file) => void this.#scenarios.load(file));
+  readonly #tour = new Late(
+    async () => {
+      const { Tour } = await import("./tour/tour.js");
+      return new Tour(this, this.store);
+    },
+    () => this.requestUpdate(),
+  );
+  readonly #startTour = (): void => void this.#tour.need().then((tour) => tour?.open());
   readonly #export: Late<ExportController>;
-  #wide = true;
+  #size = sizeOf(this);
   #said = "";
   #id = "";
 
@@ -344,6 +351,7 @@ export class CoalitionMap extends LitElement {
     if (this.stage.access.key(event) || event.key !== "Escape") return;
     if (!this.stage.selection.escape()) {
       if (this._sheetOpen) this._sheetOpen = false;
+      else if (this.#tour.value?.close()) return;
       else if (!this.stage.access.escape()) return;
     }
     event.stopPropagation();
@@ -368,7 +376,7 @@ export class CoalitionMap extends LitElement {
     const derived = this.store.picture();
     const { facts, stage, store } = this;
     const full = this.controls === "full";
-    this.#wide = this.clientWidth >= WIDE_PX;
+    this.#size = sizeOf(this);
     const problems = () => problemsView(store.problems, words, store.dismiss);
     // What a server has drawn stays until there is something to take its place.
     if (
@@ -376,13 +384,17 @@ export class CoalitionMap extends LitElement {
       this.querySelector(":scope > [data-coalition-static]")
     )
       return html`<slot></slot>${problems()}`;
+    const tools = () => toolsView(words, { tour: this.#startTour, takeFigure: this.openExport });
+    const shows = (part: TemplateResult) => (derived && this.controls !== "none" ? part : nothing);
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+      ${shows(skipView(words, this.renderRoot))}
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(this.state, facts, derived?.sentence, words, full ? toolsView(words, this.openExport) : nothing)}
-        ${full && derived ? this.#panel(derived) : nothing}
+        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
+        ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}
-        ${derived && derived.situation.state.reading === "coverage" && this.controls !== "none" ? html`<coalition-ledger part="strip"></coalition-ledger>` : nothing}
-        ${derived && !full ? this.#tables(derived) : nothing}
+        ${derived ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
+        ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
+        ${derived && !full ? this.#tables() : nothing}
         ${facts ? creditsView(facts, words, stage.look.credits) : nothing}
       </div>
       ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${stage.access.sheet()}
@@ -392,44 +404,38 @@ export class CoalitionMap extends LitElement {
   }
 
   /** Everything on the map as tables, in a fold: open where there is no map. */
-  #tables(_derived: Derived): TemplateResult {
-    return this.#folds.fold(
-      "tables",
-      this.store.words().say("list.title"),
-      () => html`<coalition-tables></coalition-tables>`,
-      this.stage.map.failed,
-    );
+  #tables(): TemplateResult {
+    const title = this.store.words().say("list.title");
+    const { failed } = this.stage.map;
+    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, failed);
   }
 
-  #panel(derived: Derived): TemplateResult {
+  #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {
     const words = this.store.words();
     const { dataset } = derived.situation;
-    return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
-        <coalition-switches only="reading us-isr nato-support as-of domain target-altitude component"></coalition-switches>
+    const open = this._sheetOpen;
+    return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
+        ${tools}
+        <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
         ${this.#folds.whatIf(words)}
         <coalition-switches only="compare shade history"></coalition-switches>
-        ${this.#wide && !this.stage.still.printing ? this.#legend() : nothing}
-        ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables(derived)}
+        ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
+        ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables()}
       </div>
-      <button class="sheet-button" type="button" aria-expanded=${this._sheetOpen} aria-controls="panel" @click=${() => {
-        this._sheetOpen = !this._sheetOpen;
-      }}>
-        ${words.say(this._sheetOpen ? "panel.close" : "panel.open")}
-      </button>`;
+      ${sheetButton(open, words, () => {
+        this._sheetOpen = !open;
+      })}`;
   }
 
   #legend(): TemplateResult {
-    return this.#folds.fold(
-      "legend",
-      this.store.words().say("legend.title"),
-      () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`,
-      this.state.reading !== "coverage",
-    );
+    const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
+    // What is labelled on the map itself needs no legend to begin with.
+    const open = this.state.reading === "contributors" && this.#size.wide;
+    return this.#folds.fold("legend", this.store.words().say("legend.title"), list, open);
   }
 
   #stageView(derived: Derived | undefined): TemplateResult {
-    const floating =
-      derived && !this.stage.still.printing && this.controls !== "none" && !(this.controls === "full" && this.#wide);
+    const beside = this.controls === "full" && this.#size.wide;
     return stageView(this, derived, {
       view: this._compareView,
       swipe: this._swipe,
@@ -439,7 +445,7 @@ export class CoalitionMap extends LitElement {
       setSwipe: (percent) => {
         this._swipe = percent;
       },
-      legend: floating ? this.#legend() : nothing,
+      legend: derived && this.controls !== "none" && !beside ? this.#legend() : nothing,
     });
   }
 }

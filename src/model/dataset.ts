@@ -51,7 +51,7 @@ export const DatasetSchema = v.strictObject({
   /** Statements and events: nothing on the map is drawn from them, so both may be absent, as the sources may. */
   claims: v.optional(v.array(r.ClaimSchema)),
   timeline: v.optional(v.array(r.EventSchema)),
-  /** How firmly US surveillance stood, from which date, oldest first. */
+  /** How firm the offer of US surveillance was, from which date, oldest first. */
   usIsr: v.array(r.UsIsrSchema),
   forceSizes: v.array(r.ForceSizeSchema),
   componentLeads: v.array(r.ComponentLeadSchema),
@@ -62,7 +62,7 @@ export const DatasetSchema = v.strictObject({
   permanentMembers: v.array(iso),
   geography: TopologySchema,
   sources: v.optional(v.array(r.SourceSchema)),
-  /** Licences and the boundary policy, as they must be shown. */
+  /** Licences and the boundary policy, as they have to be shown. */
   credits: v.strictObject({
     boundaryPolicy: v.string(),
     licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: webAddress })),

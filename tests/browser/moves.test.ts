@@ -45,7 +45,7 @@ describe("what moves a number, in the element", () => {
     expect(element.state.overrides).to.deep.equal({ "flying-hours.crewed": 10 });
     expect(decodeURIComponent(location.href)).to.include("flying-hours.crewed:10");
     expect(texts(element, ".set-by-you .chips li span")).to.deep.equal([
-      "Hours that one crewed aircraft flies in a week, sustained: 10 h a week",
+      "Sustained flying hours a week per crewed aircraft: 10 h a week",
     ]);
     await element.whenIdle();
     expect(find(element, end).getAttribute("aria-pressed")).to.equal("true");
@@ -101,6 +101,9 @@ describe("what moves a number, in the element", () => {
     await element.whenIdle();
     select.value = "lost";
     select.dispatchEvent(new Event("change"));
-    await until(() => /Nothing listed moves this/.test(find(element, ".moves-found").textContent ?? ""), "it says so");
+    await until(
+      () => /No listed assumption moves this number/.test(find(element, ".moves-found").textContent ?? ""),
+      "it says so",
+    );
   });
 });

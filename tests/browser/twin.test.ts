@@ -16,7 +16,7 @@ const said = (element: CoalitionMap) => find(element, ".frame > .said").textCont
 const canvasOf = (element: CoalitionMap) => find<HTMLCanvasElement>(element, ".map.one canvas");
 
 async function openTables(element: CoalitionMap): Promise<void> {
-  find<HTMLDetailsElement>(element, "details.twin").open = true;
+  find<HTMLDetailsElement>(element, "details.tables").open = true;
   await until(() => query(element, "[data-row]"), "the tables stand");
 }
 
@@ -176,7 +176,7 @@ describe("the map by keyboard", () => {
       await element.whenIdle();
       expect(halo(element).hidden, said(element)).to.equal(false);
     }
-    expect(said(element)).to.equal("Nothing further that way.");
+    expect(said(element)).to.equal("Nothing further in that direction.");
     const [west] = element.bounds() ?? [0];
     await press(element, "ArrowRight", { shiftKey: true });
     expect(said(element)).to.not.include("Nothing");

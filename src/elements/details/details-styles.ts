@@ -19,9 +19,6 @@ export const detailsStyles = css`
   .card strong { display: block; font-size: 13.5px; }
   .card p { margin: 2px 0; }
   .card button { margin-top: 6px; min-height: 30px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
-  dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 6px 0; }
-  dt { color: var(--_quiet); }
-  dd { margin: 0; }
   .details {
     position: absolute;
     inset-block: 0;

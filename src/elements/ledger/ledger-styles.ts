@@ -1,17 +1,53 @@
 import { css } from "lit";
 
-/** The strip of numbers below the map, its tables, and the credits. */
+/** The sentence, the rows of the domains, and the tables of all numbers. */
 export const ledgerStyles = css`
-  .strip { grid-area: strip; padding: 8px 14px 8px; background: var(--_panel); border-block-start: 1px solid var(--_rule); min-width: 0; max-height: 62cqh; overflow: auto; }
-  .strip-head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; flex-wrap: wrap; }
-  .strip h3 { margin: 0; font-size: 16px; }
-  .strip-head h3 { flex: 1 1 30ch; min-width: 0; }
-  .strip-head button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
-  .bar { margin: 5px 0 3px; line-height: 0; }
-  .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 0; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
-  .bar-key strong { color: var(--_text); font-weight: 600; }
-  .finding { margin: 3px 0 0; font-size: 12.5px; max-width: 100ch; color: var(--_quiet); }
+  :host { container: ledger / inline-size; }
+  .strip { color: var(--_text); }
+  h3 { margin: 0; font-size: 16px; line-height: 1.28; text-wrap: pretty; }
+  h3:focus { outline: none; }
+  .foot { display: flex; gap: 4px 14px; align-items: center; justify-content: space-between; margin-top: 3px; }
+  .foot button { flex: none; min-height: 26px; padding: 1px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
+  .foot button:hover { background: var(--_hover); }
+  .rows { display: grid; grid-template-columns: max-content minmax(90px, 1fr) max-content; margin-top: 4px; }
+  .axis { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; height: 15px; font-size: 11px; color: var(--_quiet); }
+  .axis div { grid-column: 2; position: relative; margin-inline: 12px 14px; direction: ltr; }
+  .axis span { position: absolute; bottom: 0; translate: -50% 0; white-space: nowrap; }
+  .axis span:first-child { translate: 0 0; }
+  .axis span:last-child:not(:first-child) { translate: -100% 0; }
+  .row { position: relative; display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; min-height: 35px; padding: 1px 8px 1px 6px; border-radius: 6px; cursor: pointer; }
+  .row:hover { background: var(--_hover); }
+  .row:has(:checked) { background: var(--_hover); }
+  .row input { position: absolute; inset-inline-start: 6px; margin: 0; width: 15px; height: 15px; accent-color: var(--_accent); }
+  .row:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: -2px; }
+  .row :focus-visible { outline: none; }
+  .name { padding-inline-start: 22px; line-height: 1.2; }
+  .name b, .numbers b { font-weight: 600; }
+  .name small, .numbers small { font-size: 12px; color: var(--_quiet); }
+  .bell { display: block; margin-inline: 12px 14px; line-height: 0; direction: ltr; }
+  .numbers { line-height: 1.2; min-width: 18ch; white-space: nowrap; }
+  .numbers small { display: block; }
+  .signs { margin: 0; font-size: 12px; color: var(--_quiet); }
+  .signs span { margin-inline-end: 10px; }
+  .signs svg { vertical-align: -2px; }
   .ledger { margin-top: 10px; }
+  .bar { line-height: 0; direction: ltr; }
+  .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 3px 0 10px; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
+  .bar-key strong { color: var(--_text); font-weight: 600; }
+  .compact h3, .tiny h3 { font-size: 14px; }
+  .compact .axis span:not(:first-child, :last-child) { display: none; }
+  .compact .rows { margin-top: 0; grid-template-columns: max-content minmax(60px, 1fr) max-content; }
+  .compact .row { min-height: 24px; }
+  .compact .name, .compact .numbers { font-size: 13px; }
+  .compact .numbers { min-width: 0; }
+  .tiny .rows { grid-template-columns: repeat(auto-fit, minmax(min-content, 1fr)); gap: 0 4px; }
+  .tiny .rows { display: flex; flex-wrap: wrap; }
+  .tiny .row { display: block; flex: 1 1 auto; min-height: 32px; padding: 1px 5px; font-size: 12px; line-height: 1.25; white-space: nowrap; }
+  .tiny .row input { opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
+  .tiny .row:has(:checked) { box-shadow: inset 0 -2px 0 var(--_accent); border-radius: 0; }
+  .tiny .name { padding: 0; display: block; color: var(--_quiet); font-size: 11px; }
+  .tiny .name b { font-weight: 400; }
+  .tiny .numbers { min-width: 0; font-size: 12.5px; }
   .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
   .tables .text { text-align: start; }
   .tables .range { white-space: nowrap; }
@@ -26,16 +62,28 @@ export const ledgerStyles = css`
   th:first-child { text-align: start; }
   thead th { font-weight: 600; color: var(--_quiet); vertical-align: bottom; }
   th button { border: 0; padding: 2px; min-height: 24px; background: none; font-weight: 600; text-align: inherit; }
-  .credits {
-    grid-area: credits;
-    padding: 3px 10px;
-    font-size: 11px;
-    color: var(--_quiet);
-    background: var(--_panel);
-    border-block-start: 1px solid var(--_rule);
+  @container ledger (max-width: 479px) {
+    .foot { flex-wrap: wrap; }
+    .name small { display: block; }
+    .compact .name small { display: none; }
+    .bell { margin-inline: 8px 9px; }
+    .axis div { margin-inline: 8px 9px; }
   }
-  .credits summary { cursor: pointer; min-height: 24px; padding-block: 3px; }
-  .credits ul { margin: 4px 0 6px; padding-inline-start: 18px; }
-  .credits p { margin: 4px 0; max-width: 80ch; }
-  .credits[open] { max-height: 45cqh; overflow: auto; }
+  @container ledger (max-width: 329px) {
+    .full .numbers, .compact .numbers { white-space: normal; min-width: 0; }
+    table { font-size: 11.5px; }
+    th, td { padding-inline: 3px; }
+  }
+  @media (pointer: coarse) {
+    .full .row, .compact .row, .tiny .row { min-height: 44px; }
+    .foot button { min-height: 44px; }
+  }
+  @media print {
+    .foot button { display: none; }
+    .row { break-inside: avoid; }
+    .row:has(:checked) { background: none; outline: 1px solid var(--_rule); }
+  }
+  @media (forced-colors: active) {
+    .row:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
 `;

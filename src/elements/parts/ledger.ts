@@ -1,16 +1,18 @@
-import { LitElement, type nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import { themeOf } from "../../scene/theme.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { Late } from "../late.js";
-import type { CityColumn, CitySort } from "../ledger/city-sort.js";
-import { sortedBy } from "../ledger/city-sort.js";
+import { type CityColumn, type CitySort, sortedBy } from "../ledger/city-sort.js";
 import { ledgerStyles } from "../ledger/ledger-styles.js";
-import { stripView } from "../ledger/strip-view.js";
-import { PartOf } from "./part-of.js";
+import { type Density, stripView } from "../ledger/strip-view.js";
+import { PartOf, type Shown } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
+
+/** Narrower than this there is no room for second lines. */
+const FULL_PX = 480;
 
 /**
  * The numbers of a map: a sentence that says what the comparison comes to, and a row for each of the four domains, which chooses
@@ -32,15 +34,17 @@ export class CoalitionLedger extends LitElement {
   };
   /** Id of the map that it belongs to; `null`: the one around it. */
   declare for: string | null;
-  declare density: "auto" | "full" | "compact" | "tiny";
+  declare density: "auto" | Density;
   declare _open: boolean;
   declare _sort: CitySort;
   readonly #tables = new Late(
-    () => import("../ledger/ledger-tables.js"),
+    async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
     () => this.requestUpdate(),
   );
   readonly #of = new PartOf(this, { loading: () => this.#tables.settled });
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
+  #sizing: ResizeObserver | undefined;
+  #wide = true;
 
   constructor() {
     super();
@@ -49,33 +53,55 @@ export class CoalitionLedger extends LitElement {
     this._sort = { column: "people", descending: true };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizing = new ResizeObserver(() => {
+      if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
+    });
+    this.#sizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizing?.disconnect();
+  }
+
   [refuse]({ key, values }: Choice, value: unknown): void {
     const message = `expected one of ${values.join(", ")}, got ${quote(value)}`;
     this.dispatchEvent(new CoalitionErrorEvent([{ code: "value", path: key, message }]));
   }
 
-  /** How high the strip is with its ranges is kept free while the next ones are on their way, so that what is below stays. */
+  /** How high the strip is with its ranges is kept free while the next ones are on their way, so that what is around it stays. */
   override updated(): void {
     const drawn = this.#of.shown?.picture.ledger.method.draws ?? 0;
     if (!this._open && drawn > 0) this.#size = { width: this.clientWidth, height: this.clientHeight };
   }
 
+  #allNumbers({ picture, words }: Shown): TemplateResult | typeof nothing {
+    const late = this._open ? this.#tables.now() : undefined;
+    if (!late) return nothing;
+    const { ledger } = picture;
+    const sortBy = (column: CityColumn) => {
+      this._sort = sortedBy(column, this._sort);
+    };
+    return html`${late.fatesBar(ledger, themeOf(picture.theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
+  }
+
   override render(): TemplateResult | typeof nothing {
-    return this.#of.frame(({ store, picture, words }) => {
-      const { ledger } = picture;
-      const known = ledger.method.draws > 0;
-      return stripView(ledger, themeOf(store.themeName()), words, {
+    this.#wide = this.clientWidth >= FULL_PX;
+    return this.#of.frame((shown) => {
+      const { store, picture, words } = shown;
+      const known = picture.ledger.method.draws > 0;
+      return stripView(picture.comparison, themeOf(store.themeName()), words, {
+        density: this.density === "auto" ? (this.#wide ? "full" : "compact") : this.density,
         open: this._open,
         busy: store.ranges.awaited,
         leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
-        tables: this._open ? this.#tables.now()?.ledgerTables : undefined,
-        sort: this._sort,
+        tables: this.#allNumbers(shown),
         toggle: () => {
           this._open = !this._open;
         },
-        sortBy: (column: CityColumn) => {
-          this._sort = sortedBy(column, this._sort);
-        },
+        choose: (domain) => store.change({ domain }),
       });
     });
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Derived } from "../../session/derive.js";
 import type { Store } from "../store/store.js";
 import { type CompareView, compareLabels } from "./compare-view.js";
+import { locatorView } from "./locator.js";
 import type { Stage } from "./stage.js";
 import { stillView } from "./still-view.js";
 
@@ -47,9 +48,22 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
             })
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
-      ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
+      ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
     </div>
     ${printing && derived ? html`<div class="print-key"><coalition-legend></coalition-legend></div>` : nothing}`;
+}
+
+/** Where in Europe the map is, once something can draw that. */
+function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateResult | typeof nothing {
+  const shown = pair?.before ?? scene;
+  const live = stage.map.drawn && !stage.isStill && !stage.isPoster;
+  return locatorView(stage.still.painter, {
+    scene: shown,
+    bounds: (live ? stage.bounds() : undefined) ?? shown.bounds,
+    theme: store.themeName(),
+    words: store.words(),
+    leadThere: live ? (overview) => stage.showBounds(overview) : undefined,
+  });
 }
 
 function still({ stage, store, renderRoot }: Staged, derived: Derived): TemplateResult | typeof nothing {

@@ -17,6 +17,8 @@ import { Still } from "./still.js";
 
 /** An eager map that is not drawn after so long is waited for with a poster. */
 const LATE_MS = 2000;
+/** A map that has not moved for so long is at rest. */
+const REST_MS = 120;
 
 /** The element whose map a stage is. */
 export interface StageHost extends StoreHost {
@@ -57,6 +59,7 @@ export class Stage implements ReactiveController {
   #isStraight = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
     this.#host = host;
@@ -115,6 +118,7 @@ export class Stage implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#late);
+    clearTimeout(this.#resting);
   }
 
   /** Ranges that are known already are there in the first picture of a state. */
@@ -163,6 +167,7 @@ export class Stage implements ReactiveController {
       onCamera: (camera) => {
         onCamera(camera);
         this.access.follow();
+        this.#moved();
         if (camera.zoom >= FINE_ZOOM - 0.4) void this.#store.input.loadFine();
       },
       onHover: (...at) => this.selection.hover(...at),
@@ -186,6 +191,12 @@ export class Stage implements ReactiveController {
           );
       },
     });
+  }
+
+  /** The map looks elsewhere: what says where is drawn again once it rests. */
+  #moved(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#host.requestUpdate(), REST_MS);
   }
 
   /** Why there is no live map, for its reader. */

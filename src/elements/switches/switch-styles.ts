@@ -28,9 +28,11 @@ export const switchStyles = css`
   .history { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 12px; }
   .history button { flex: 1 1 auto; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .history button[aria-disabled="true"] { color: var(--_quiet); border-style: dashed; cursor: default; background: none; }
-  :host([layout="row"]) .switches { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: end; }
-  :host([layout="row"]) fieldset { margin: 0; flex: 0 1 auto; max-width: 100%; }
+  :host([layout="row"]) .switches { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
+  :host([layout="row"]) fieldset { display: flex; gap: 8px; align-items: center; margin: 0; max-width: 100%; }
+  :host([layout="row"]) legend { float: inline-start; margin: 0; }
   :host([layout="row"]) .choices small { display: none; }
+  :host([layout="row"]) .choices label { min-height: 30px; }
   @media (prefers-reduced-motion: no-preference) {
     .choices label { transition: background-color 0.2s; }
   }

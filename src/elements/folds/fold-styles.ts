@@ -1,30 +1,21 @@
 import { css } from "lit";
 
-/** Look of the "What if" panel, the scenarios, the timeline, the statements and the tables beside them. */
-export const whatIfStyles = css`
-  .what-if, .scenarios, .timeline, .claims, .capability, .force, .command { margin-top: 14px; }
-  .what-if > h3 { font-size: 16px; margin: 0; }
-  .meaning { margin: 4px 0 0; padding: 6px 10px; font-size: 13px; background: var(--_hover); border-inline-start: 3px solid var(--_text); border-radius: 2px; }
-  .objections input, .what-if select, .what-if input[type="number"], .scenarios select {
-    width: 100%;
-    min-height: 32px;
-    padding: 3px 8px;
-    color: var(--_text);
-    background: var(--_panel);
-    border: 1px solid var(--_control);
-    border-radius: 6px;
-    font-size: 13px;
-  }
+/** Look of what folds in the panel: scenarios, timeline, statements, tables; and of chips that a reader can take back. */
+export const foldStyles = css`
+  dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 6px 0; }
+  dt { color: var(--_quiet); }
+  dd { margin: 0; }
+  table { width: 100%; border-collapse: collapse; margin: 0 0 14px; break-inside: avoid; }
+  caption { text-align: start; font-weight: 600; padding-block: 4px; }
+  th, td { padding: 2px 6px; text-align: end; border-block-end: 1px solid var(--_rule); font-weight: 400; }
+  th:first-child { text-align: start; }
+  thead th { font-weight: 600; color: var(--_quiet); vertical-align: bottom; }
+  .scenarios, .timeline, .claims, .capability, .force, .command { margin-top: 14px; }
   .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 7px 0 0; padding: 0; list-style: none; }
   .chips li { display: flex; align-items: center; padding-inline-start: 10px; font-size: 13px; border: 1px solid var(--_control); border-radius: 99px; }
   .chips button { min-width: 28px; min-height: 28px; padding: 0; border: 0; border-radius: 99px; background: none; font-size: 16px; line-height: 1; }
-  .chips button:hover, .history button:hover, .timeline button:hover, .claims button:hover, .scenarios button:hover { background: var(--_hover); }
-  .vetoes label { display: flex; gap: 8px; align-items: center; min-height: 28px; font-size: 13px; cursor: pointer; }
-  .vetoes input { width: 18px; height: 18px; margin: 0; accent-color: var(--_accent); }
-  .force-size input { margin-top: 6px; }
-  .history { display: flex; gap: 6px; margin-top: 12px; }
-  .history button, .claims button, .scenarios button { flex: 1; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
-  .history button[aria-disabled="true"] { color: var(--_quiet); border-style: dashed; cursor: default; background: none; }
+  .chips button:hover, .timeline button:hover, .claims button:hover, .scenarios button:hover { background: var(--_hover); }
+  .claims button, .scenarios button { flex: 1; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .scenarios > label { display: block; margin: 6px 0 3px; font-size: 13px; }
   .scenarios .file { padding: 8px 10px; border: 1px dashed var(--_control); border-radius: 6px; }
   .scenarios .file input { display: block; width: 100%; min-height: 28px; margin-top: 4px; font-size: 12px; }
