@@ -61,7 +61,7 @@ import { sheetButton, skipView } from "./views/ways.js";
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
  * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours. Default `consensus`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
- * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
+ * @attr {"none"|"us-isr"|"baseline"} compare - Two maps: with and without US surveillance, or a baseline and the present state. Default `none`.
  * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: US worth, how many watch, or hours of the day. Default `difference`.
  * @attr {string} overrides - Assumptions at other values than the data's: `id:value` pairs, separated by commas.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.

@@ -43,7 +43,7 @@ function countClasses(situation: Situation, classes: readonly string[]): number 
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
 export function titleOf({ situation, ledger, diff, words }: Told): string {
   const { state } = situation;
-  if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words);
+  if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words, { brief: true });
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
   if (state.reading === "contributors") {
     const component = sayFigure(words, `figure.contributors.${state.component}`);

@@ -23,11 +23,13 @@ export function sayDiff(words: Words, key: DiffKey, params: Params = {}): string
 export interface DiffLook {
   /** To be heard: "from … to" in place of the arrow. */
   readonly spoken?: boolean;
-  /** Of this many stations each is named; 3 by default. */
-  readonly most?: number;
+  /** For a title: one station is named, one that others hold before one that is held for fewer hours. */
+  readonly brief?: boolean;
 }
 
 const HOURS_A_DAY = 24;
+/** Of this many stations each is named. */
+const MOST_STATIONS = 3;
 const hours = (share: LedgerRange, words: Words): string => {
   const value = share.value * HOURS_A_DAY;
   return words.number(value, value < 10 ? 1 : 0);
@@ -114,14 +116,14 @@ function hoursClause({ name, shareBefore, shareAfter }: StationDiff, words: Word
 }
 
 /** Stations by what becomes of them: who replaces whom, who is unfilled; hours alone where nothing more has changed. */
-function stationClauses({ stations }: LedgerDiff, words: Words, { spoken = false, most = 3 }: DiffLook): string[] {
+function stationClauses({ stations }: LedgerDiff, words: Words, { spoken = false, brief = false }: DiffLook): string[] {
   const of = (...what: StationDiff["what"][]) => stations.filter((row) => what.includes(row.what));
   const turned = [...of("replaced").filter(hasOthers), ...of("lost"), ...of("gained")];
   // What prints alike has not changed.
   const shifted = [...of("replaced").filter((row) => !hasOthers(row)), ...of("less", "more")].filter(
     ({ shareBefore, shareAfter }) => hours(shareBefore, words) !== hours(shareAfter, words),
   );
-  const named = (turned.length > 0 ? turned : shifted).slice(0, most);
+  const named = (turned.length > 0 ? turned : shifted).slice(0, brief ? 1 : MOST_STATIONS);
   const names = (what: StationDiff["what"]) =>
     named.filter((row) => row.what === what).map(({ name }) => words.data(name));
   const list = (what: "lost" | "gained", key: DiffKey) => {
@@ -134,7 +136,7 @@ function stationClauses({ stations }: LedgerDiff, words: Words, { spoken = false
     ...list("lost", "diff.unfilled"),
     ...list("gained", "diff.filled"),
     ...named.filter((row) => shifted.includes(row)).map((row) => hoursClause(row, words, spoken)),
-    ...(left > 0 && named.length > 0 ? [sayDiff(words, "diff.more", { count: left })] : []),
+    ...(left > 0 && !brief ? [sayDiff(words, "diff.more", { count: left })] : []),
   ];
 }
 
