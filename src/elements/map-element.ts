@@ -253,8 +253,17 @@ export class MapElement extends StateElement {
     // A figure is kept and quoted: its numbers never go without their ranges.
     await this.ranges.settled();
     const { theme = "print", ...rest } = options;
-    const { situation, scene, pair, ledger } = this.deriveFor(theme);
-    return { situation, scene, pair, ledger, words: this.words(), theme, options: { version: VERSION, ...rest } };
+    const { situation, scene, pair, ledger, comparison } = this.deriveFor(theme);
+    return {
+      situation,
+      scene,
+      pair,
+      ledger,
+      comparison,
+      words: this.words(),
+      theme,
+      options: { version: VERSION, ...rest },
+    };
   }
 
   /**
