@@ -1,6 +1,7 @@
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Baseline } from "../model/baseline.js";
+import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
 import { mergeLegends, shortLegend } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
@@ -8,7 +9,6 @@ import type { LegendGroup, Scene } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
-import { barHeight, barSvg } from "./bar-svg.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
@@ -16,6 +16,7 @@ import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
+import { type Block, numbersBlocks } from "./numbers-block.js";
 import { boundsOfFrame } from "./planar-path.js";
 import {
   type Box,
@@ -27,7 +28,7 @@ import {
 } from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -54,6 +55,8 @@ export interface FigureInput {
   readonly baseline?: Baseline | null;
   /** What changes from the baseline, where the state is compared with one. */
   readonly diff?: LedgerDiff | null;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
@@ -144,7 +147,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.diff ?? input.ledger, input.words, width, type.body * 0.94) : 0),
+      numbers: texts.numbers.map(({ height }) => height),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
@@ -182,10 +185,15 @@ const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => merg
 /** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+  return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
+
+/** A wide page with little height to share out. */
+const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
@@ -194,12 +202,12 @@ function withoutSites(scene: Scene): Scene {
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly bar: boolean;
+  readonly numbers: readonly Block[];
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
 export function drawFigure(input: FigureInput): Figure {
-  const { situation, ledger, words, options = {} } = input;
+  const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
   const theme = themeOf(input.theme);
@@ -213,9 +221,12 @@ export function drawFigure(input: FigureInput): Figure {
   const heading = headingStyle(type.body, theme);
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
-  const { pair } = input;
-  const simple = isSimple(input, page, pair !== null && pair !== undefined);
-  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const { pair = null } = input;
+  const maps = pair ? "two" : "one";
+  const simple = isSimple(input, page, maps);
+  const low = isLow(page, maps);
+  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
@@ -225,12 +236,12 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
+  const numbers = numbersBlocks(input, type.body * 0.94, low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    bar: hasBar,
+    numbers,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -244,7 +255,7 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(input.diff ?? ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    numbers[plan.numbers.detail]?.svg(plan.numbers) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),

@@ -4,16 +4,11 @@ import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
 import type { SideLabels } from "../scene/compared-words.js";
-import { diffHeadline, diffSentence, diffSmallLine } from "../scene/diff-sentence.js";
+import type { Comparison } from "../scene/comparison.js";
+import { diffSentence } from "../scene/diff-sentence.js";
+import { domainRows } from "../scene/domain-rows.js";
 import { stateClass } from "../scene/layers/states.js";
-import {
-  fateName,
-  ledgerCaveat,
-  ledgerFinding,
-  printedFates,
-  roundArea,
-  smallNumbers,
-} from "../scene/ledger-sentence.js";
+import { caveatText, fateName, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
 import type { LegendGroup } from "../scene/scene.js";
@@ -32,6 +27,8 @@ export interface Told {
   readonly diff?: LedgerDiff | null;
   /** What stands over two maps. */
   readonly pair?: { readonly labels: SideLabels } | null;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
 }
 
@@ -41,7 +38,7 @@ function countClasses(situation: Situation, classes: readonly string[]): number 
 }
 
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
-export function titleOf({ situation, ledger, diff, words }: Told): string {
+export function titleOf({ situation, ledger, diff, words }: Omit<Told, "comparison">): string {
   const { state } = situation;
   if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words, { brief: true });
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
@@ -108,7 +105,7 @@ function shownText(situation: Situation, words: Words): string {
 
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf(
-  { situation, words }: Omit<Told, "ledger">,
+  { situation, words }: Pick<Told, "situation" | "words">,
   shown: string = shownText(situation, words),
 ): string {
   const { state, dataset } = situation;
@@ -126,37 +123,41 @@ export function subtitleOf(
 }
 
 /** What numbers of coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, diff, words }: Told): string[] {
+function coverageNotes({ situation, ledger, diff, comparison, words }: Told, hasFates: boolean): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
   if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
   return [
-    ledgerCaveat(diff ?? ledger, words),
-    ...((diff ?? ledger).method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
+    caveatText(comparison.assumptions, words),
+    ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
-      h: floor,
-      unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
-    }),
+    ...(hasFates
+      ? [
+          sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
+            h: floor,
+            unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
+          }),
+        ]
+      : []),
   ];
 }
 
-/** What a reader must know before quoting the figure. */
-export function notesOf(told: Told): string[] {
+/** What a reader must know before quoting the figure; `hasFates`: it shows what is kept, thinned, lost and unseen. */
+export function notesOf(told: Told, hasFates = true): string[] {
   const { situation, words } = told;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes(told) : []),
+    ...(reading === "coverage" ? coverageNotes(told, hasFates) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 
 /** Who made what, under which licence, and how old it is: one line. */
-export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCount: number): string {
+export function creditsOf({ situation, words }: Pick<Told, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
@@ -174,19 +175,18 @@ export function captionOf(told: Told): string {
 }
 
 /** The numbers of a map of coverage, and who holds its stations. */
-function coverageSentences({ situation, ledger, diff, words }: Told): string[] {
+function coverageSentences({ situation, ledger, diff, comparison, words }: Told): string[] {
   const { area, average, atMost } = ledger;
-  const sentences = diff
-    ? [`${diffHeadline(diff, words)}.`, `${diffSmallLine(diff, words)}.`]
-    : [
-        sayFigure(words, "figure.alt.with", {
-          area: words.country(area.id, area.name),
-          km2: roundArea(area.areaKm2),
-          with: rangeText(average.with.percent, words, { atMost }),
-          without: rangeText(average.without.percent, words, { atMost }),
-        }),
-        sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
-      ];
+  const byUsIsr = {
+    area: words.country(area.id, area.name),
+    km2: roundArea(area.areaKm2),
+    with: rangeText(average.with.percent, words, { atMost }),
+    without: rangeText(average.without.percent, words, { atMost }),
+  };
+  const sentences = [
+    ...(diff ? [] : [sayFigure(words, "figure.alt.with", byUsIsr)]),
+    ...domainRows(comparison, words).rows.map(({ spoken }) => `${spoken}.`),
+  ];
   const parts = printedFates(diff ?? ledger, words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
   );

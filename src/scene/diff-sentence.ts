@@ -189,22 +189,3 @@ export function diffSentence(diff: LedgerDiff, dataset: Dataset, words: Words, l
   if (!label) return sayDiff(words, "diff.same", { changes });
   return sayDiff(words, "diff.sentence", { label: asSentence(label, words), changes });
 }
-
-const said = (side: LedgerDiff["state"], range: LedgerRange, words: Words): string =>
-  rangeText(range, words, { atMost: side.atMost });
-
-/** The two averages side by side. */
-export const diffHeadline = ({ baseline, state }: LedgerDiff, words: Words): string =>
-  sayDiff(words, "diff.headline", {
-    before: said(baseline, baseline.average.percent, words),
-    after: said(state, state.average.percent, words),
-  });
-
-/** What is watched at some time and what two or more watch, in the baseline and now, as one line. */
-export const diffSmallLine = ({ baseline, state, domain }: LedgerDiff, words: Words): string =>
-  sayDiff(words, `diff.small.${domain === "signals" ? "hear" : "watch"}`, {
-    someBefore: said(baseline, baseline.atSomeTime.percent, words),
-    someAfter: said(state, state.atSomeTime.percent, words),
-    twoBefore: said(baseline, baseline.twoOrMore.percent, words),
-    twoAfter: said(state, state.twoOrMore.percent, words),
-  });

@@ -4,7 +4,7 @@ import { computeDiff } from "../../src/coverage/ledger/diff.js";
 import type { LedgerDiff } from "../../src/coverage/ledger/diff-schema.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import { comparePresets } from "../../src/scene/compare-presets.js";
-import { diffHeadline, diffSentence, diffSmallLine } from "../../src/scene/diff-sentence.js";
+import { diffSentence } from "../../src/scene/diff-sentence.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
 import { percentText } from "../../src/scene/range-text.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -45,7 +45,6 @@ describe("what changes, in one sentence", () => {
     expect(diffSentence(diff, dataset, words)).toMatch(
       /^Without US surveillance: signals at most [\d.]+% .* → at most [\d.]+% .* on average; unfilled: /,
     );
-    expect(diffSmallLine(diff, words)).toContain("hearing");
   });
 
   it("says that an average stays as it was, and then what becomes of double cover", () => {
@@ -88,7 +87,10 @@ describe("in any two states and every language", () => {
         const known = [diff.baseline, diff.state]
           .flatMap(({ average, twoOrMore }) => [average, twoOrMore])
           .map(({ percent }) => percentText(percent.value, own));
-        for (const text of [diffSentence(diff, dataset, own, { spoken }), diffHeadline(diff, own)]) {
+        for (const text of [
+          diffSentence(diff, dataset, own, { spoken }),
+          diffSentence(diff, dataset, own, { brief: true }),
+        ]) {
           expect(text).not.toMatch(/[{}]|undefined|NaN|\b(diff|compared|preset)\.\w/);
           for (const [number] of text.matchAll(/[<\d][\d.,]*[\s\u00a0\u202f]?%/g))
             expect(

@@ -124,7 +124,11 @@ export class Ranges {
         const drawn = await this.#client.ask<"ranges">(dataset, { kind: "ranges", state, area, options: {} });
         if (!drawn) return;
         const ranges = remember(asked, domain, drawn);
-        if (numbersKey(this.#options.state()) !== asked.key) return;
+        if (numbersKey(this.#options.state()) !== asked.key) {
+          // Should the state come back, the rest is asked for again.
+          if (this.#asked === asked) this.#asked = undefined;
+          return;
+        }
         this.#options.take(ranges);
       } catch (error) {
         this.#fail(error);
