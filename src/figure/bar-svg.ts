@@ -47,12 +47,13 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
 export type Compared = Ledger | LedgerDiff;
 
 const stateOf = (compared: Compared): Ledger["state"] => ("change" in compared ? compared.state.state : compared.state);
-const fatesOf = (compared: Compared, words: Words): PrintedFate[] =>
+/** What the bar of a comparison shows. */
+export const comparedFates = (compared: Compared, words: Words): PrintedFate[] =>
   barFates({ ...compared, state: stateOf(compared) }, words);
 
 /** Height of the bar with its key on a width; 0 where there is nothing to tell apart. */
 export function barHeight(compared: Compared, words: Words, width: number, size: number): number {
-  const fates = fatesOf(compared, words);
+  const fates = comparedFates(compared, words);
   if (fates.length === 0) return 0;
   return size * LINE_HEIGHT + ABOVE + BAR_HEIGHT + BELOW + rowsOf(fates, width, size).length * size * ROW_HEIGHT;
 }
@@ -72,7 +73,7 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
 export function barSvg(compared: Compared, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
   const styles = barStyles(theme, stateOf(compared));
   const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
-  const fates = fatesOf(compared, words);
+  const fates = comparedFates(compared, words);
   const patterns = fates.flatMap(({ id }) => {
     const { pattern } = lookOf(id);
     return pattern ? [patternSvg(`bar-${id}`, pattern)] : [];

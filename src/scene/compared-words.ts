@@ -67,7 +67,7 @@ export function changesText(dataset: Dataset, from: CoalitionState, to: Coalitio
 export const asSentence = (text: string, { locale }: Words): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-/** How each side of a comparison is called: "With US surveillance (sought, not offered)", "Baseline: if no ally objects". */
+/** How each side of a comparison is called: "With US surveillance (sought, not offered)", "Baseline (if no ally objects)". */
 export interface SideLabels {
   readonly before: string;
   readonly after: string;

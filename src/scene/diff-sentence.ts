@@ -148,7 +148,7 @@ function fleetsText(fleets: readonly FleetDiff[], words: Words): string {
     counts.set(type, quantity === null || known === null ? null : (known ?? 0) + quantity);
   }
   const said = [...counts].map(([type, count]) =>
-    count === null ? sayDiff(words, "diff.unpublished", { type }) : `${words.number(count)} ${type}`,
+    count === null ? sayDiff(words, "diff.unpublished", { type }) : `${words.number(count)}\u00a0${type}`,
   );
   return words.list(said);
 }

@@ -242,7 +242,7 @@ describe("diff", () => {
   it("prints a sentence and tables for two queries", async () => {
     const text = await out("", "objections=HUN");
     expect(text).toMatch(
-      /^If Hungary objects: aircraft 24% \(.*\) → 9\.\d% \(.*\) on average; .*14 E-3A not for this force\.\n/,
+      /^If Hungary objects: aircraft 24% \(.*\) → 9\.\d% \(.*\) on average; .*14\sE-3A not for this force\.\n/,
     );
     expect(text).toMatch(/\nOn average +24% \(.*\) +9\.\d% \(.*\) +−14\.\d \(−/);
     expect(text).toMatch(/\nEastern Poland +E-3A 86%, E-3F 14% +E-3F 23%, E-3 13%\n/);
@@ -300,7 +300,7 @@ describe("--baseline", () => {
     expect((await run("figure", ...args, "-o", at("pair.svg"))).code).toBe(0);
     const svg = readFileSync(at("pair.svg"), "utf8");
     expect(svg).toMatch(/<title id="figure-title">If Hungary objects: aircraft 24%/);
-    expect(svg).toContain("Baseline: if no ally objects");
+    expect(svg).toContain("Baseline (if no ally objects)");
     expect(svg.match(/class="panel"/g)).toHaveLength(2);
     expect(svg).toContain("objections=HUN&amp;compare=baseline&amp;base.objections=&quot;");
   });

@@ -23,7 +23,7 @@ describe("two maps of a baseline and a state", () => {
 
   it("are called by what sets them apart", () => {
     expect(pair?.basis).toBe("baseline");
-    expect(pair?.labels).toEqual({ before: "Baseline: if no ally objects", after: "If Hungary objects" });
+    expect(pair?.labels).toEqual({ before: "Baseline (if no ally objects)", after: "If Hungary objects" });
   });
 
   it("each have their own stations and both the same classes, of what changes between them", () => {

@@ -17,7 +17,16 @@ export async function figureInputOf(store: Store, { theme = "print", ...rest }: 
   await store.input.loadDataset();
   await store.ranges.settled();
   const { situation, scene, pair, ledger, comparison } = store.pictureIn(theme);
-  return { situation, scene, pair, ledger, comparison, words: store.words(), theme, options: { version: VERSION, ...rest } };
+  return {
+    situation,
+    scene,
+    pair,
+    ledger,
+    comparison,
+    words: store.words(),
+    theme,
+    options: { version: VERSION, ...rest },
+  };
 }
 
 /** The present state as a figure. Throws on an unknown page. */
