@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DomainRanges, LedgerRanges } from "../../src/coverage/ledger/ledger.js";
-import { RangesController } from "../../src/elements/ranges-controller.js";
+import { Ranges } from "../../src/elements/store/ranges.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS, type Domain } from "../../src/model/terms.js";
@@ -23,7 +23,7 @@ function controllerAt(start: Partial<CoalitionState> = {}, meanwhile: (asked: Do
     drop: () => undefined,
     stop: () => undefined,
   };
-  const controller = new RangesController(
+  const controller = new Ranges(
     {
       dataset: () => dataset,
       state: () => now.state,
