@@ -105,20 +105,29 @@ const isFree = (seeker: Seeker, place: Candidate, placed: readonly Seeker[]) =>
 /** How much worse off a label may be that makes room for another. */
 const GIVES_WAY = 2;
 
+/** The only label in the way of a candidate; none where several are. */
+function onlyOneInTheWay(seeker: Seeker, place: Candidate, placed: readonly Seeker[]): Seeker | undefined {
+  let found: Seeker | undefined;
+  for (const other of placed) {
+    if (!collide(seeker, place, other)) continue;
+    if (found) return undefined;
+    found = other;
+  }
+  return found;
+}
+
 /** Gives a label without a place that of another, where that one has another place to go to that is nearly as good. */
 function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
   for (const place of seeker.candidates) {
-    const [other, second] = placed.filter((one) => collide(seeker, place, one));
-    if (!other?.place || second) continue;
-    const most = other.place.cost + GIVES_WAY;
-    const rest = placed.filter((one) => one !== other);
+    const other = onlyOneInTheWay(seeker, place, placed);
+    if (!other?.place) continue;
+    const [before, most] = [other.place, other.place.cost + GIVES_WAY];
     seeker.place = place;
-    const elsewhere = other.candidates.find((one) => one.cost <= most && isFree(other, one, [...rest, seeker]));
-    if (elsewhere) {
-      other.place = elsewhere;
-      return true;
-    }
-    seeker.place = undefined;
+    other.place = other.candidates.find(
+      (one) => one.cost <= most && !collide(other, one, seeker) && isFree(other, one, placed),
+    );
+    if (other.place) return true;
+    [other.place, seeker.place] = [before, undefined];
   }
   return false;
 }
