@@ -6,7 +6,7 @@ import type { View } from "./view.js";
 /** Distance between two rows in which a shape is measured, in units of the picture. */
 const ROW = 3;
 /** Land smaller than this on the picture bears no name, and is in no name's way. */
-const LEAST = 3;
+const LEAST = 2;
 
 interface Part {
   readonly rings: readonly (readonly Position[])[];
