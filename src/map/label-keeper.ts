@@ -1,6 +1,7 @@
 import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Point } from "../scene/placement/box.js";
-import { placeLabels } from "../scene/placement/place-labels.js";
+import { type Placement, placeLabels } from "../scene/placement/place-labels.js";
+import { movesWithView } from "../scene/placement/place-marks.js";
 import { controlBoxes } from "../scene/placement/view.js";
 import type { Position, Scene } from "../scene/scene.js";
 import { PLACED } from "./keys.js";
@@ -9,6 +10,8 @@ import { type Eye, placedFeatures } from "./placed-features.js";
 /** Least time between two placings while the view moves, in milliseconds. */
 const PAUSE_MS = 120;
 const WORLD_PX = 512;
+/** The radius that MapLibre measures distances with. */
+const EARTH_METRES = 6_371_008.8;
 /** How many heights of its canvas MapLibre's camera stands off the ground that it looks at. */
 const CAMERA_HEIGHTS = 1.5;
 
@@ -19,11 +22,24 @@ function seenArc(map: MapLibreMap): number {
   return Math.acos(radiusPx / (radiusPx + CAMERA_HEIGHTS * map.getCanvas().clientHeight));
 }
 
+function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): Map<string, Point> {
+  return new Map(
+    layers.filter(movesWithView).flatMap((layer) =>
+      layer.features.flatMap((mark) => {
+        const [point, [x, y]] = [pointOf(layer, mark), project(mark.at)];
+        return point && mark.thing ? [[mark.thing, [point[0] - x, point[1] - y]] as const] : [];
+      }),
+    ),
+  );
+}
+
 /** Keeps labels, and marks that depend on them, placed for where a map looks. */
 export class LabelKeeper {
   readonly #map: MapLibreMap;
   #scene: Scene | undefined;
   #shown = "";
+  /** How far things' marks stand off their places now, in CSS pixels. */
+  #shifts: ReadonlyMap<string, Point> = new Map();
   #last = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,6 +52,11 @@ export class LabelKeeper {
   show(scene: Scene): boolean {
     this.#scene = scene;
     return this.#place();
+  }
+
+  /** How far the mark of a thing stands off its place, in CSS pixels; nothing where it stands as the scene says. */
+  shiftOf(thing: string): Point | undefined {
+    return this.#shifts.get(thing);
   }
 
   /** The map begins again without any label. */
@@ -85,7 +106,9 @@ export class LabelKeeper {
         ? null
         : eye.project(at);
     const view = { frame, project, zoom: this.#map.getZoom(), keepOff: controlBoxes(frame) };
-    const data = placedFeatures(scene.layers, placeLabels(scene, view), eye);
+    const placement = placeLabels(scene, view);
+    this.#shifts = shiftsOf(scene, placement, eye);
+    const data = placedFeatures(scene.layers, placement, eye);
     const text = JSON.stringify(data);
     if (text === this.#shown) return false;
     this.#shown = text;
@@ -93,6 +116,3 @@ export class LabelKeeper {
     return true;
   }
 }
-
-/** The radius that MapLibre measures distances with. */
-const EARTH_METRES = 6_371_008.8;

@@ -257,6 +257,11 @@ export class MapPainter {
     return { x, y };
   }
 
+  /** How far the mark of a thing stands off its place in this view, in CSS pixels; nothing where it stands as the scene says. */
+  shiftOf(thing: string): readonly [number, number] | undefined {
+    return this.#labels.shiftOf(thing);
+  }
+
   /** Whether a place faces the reader: on the globe, half of them do. */
   faces(at: readonly [number, number]): boolean {
     return isFacing(this.#map, at);
