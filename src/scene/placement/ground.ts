@@ -8,10 +8,16 @@ const ROW = 3;
 /** Land smaller than this on the picture bears no name, and is in no name's way. */
 const LEAST = 2;
 
+/** West, south, east, north, in degrees. */
+type Bounds = readonly [number, number, number, number];
+
 interface Part {
   readonly rings: readonly (readonly Position[])[];
-  /** West, south, east, north. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
+}
+interface Parts {
+  readonly bounds: Bounds;
+  readonly parts: readonly Part[];
 }
 
 /** Corners nearer to each other than this are one, in units of the picture. */
@@ -29,12 +35,12 @@ function coarser(ring: readonly Position[], degrees: number): readonly Position[
   return kept.length > 3 ? kept : ring;
 }
 
-const known = new WeakMap<object, Map<number, readonly Part[]>>();
+const known = new WeakMap<object, Map<number, Parts>>();
 
 /** The polygons of a shape with their bounds, as fine as a whole level of zoom shows them; found once a shape and level. */
-function partsOf(shape: Polygon | MultiPolygon, zoom: number): readonly Part[] {
+function partsOf(shape: Polygon | MultiPolygon, zoom: number): Parts {
   const level = Math.ceil(zoom);
-  const levels = known.get(shape) ?? new Map<number, readonly Part[]>();
+  const levels = known.get(shape) ?? new Map<number, Parts>();
   known.set(shape, levels);
   const found = levels.get(level);
   if (found) return found;
@@ -48,12 +54,15 @@ function partsOf(shape: Polygon | MultiPolygon, zoom: number): readonly Part[] {
     if (Math.max(east - west, north - south) < degrees * LEAST) return [];
     return [{ rings: rings.map((ring) => coarser(ring, degrees)), bounds }];
   });
-  levels.set(level, parts);
-  return parts;
+  const [wests, souths, easts, norths] = [0, 1, 2, 3].map((side) => parts.map(({ bounds }) => bounds[side] ?? 0));
+  const [west, south] = [Math.min(...(wests ?? [])), Math.min(...(souths ?? []))];
+  const made: Parts = { bounds: [west, south, Math.max(...(easts ?? [])), Math.max(...(norths ?? []))], parts };
+  levels.set(level, made);
+  return made;
 }
 
-/** Whether any of a part may be in the frame, and is large enough to be seen there. */
-function mayShow({ bounds: [west, south, east, north] }: Part, { frame, project }: View): boolean {
+/** Whether anything between bounds may be in the frame, and is large enough to be seen there. */
+function mayShow([west, south, east, north]: Bounds, { frame, project }: View): boolean {
   const corners: Position[] = [
     [west, south],
     [(west + east) / 2, (south + north) / 2],
@@ -98,8 +107,10 @@ export class Ground {
     const { frame } = view;
     this.#top = frame.y;
     const count = Math.ceil(frame.height / ROW);
-    for (const part of partsOf(shape, view.zoom)) {
-      if (!mayShow(part, view)) continue;
+    const { bounds, parts } = partsOf(shape, view.zoom);
+    if (parts.length === 0 || !mayShow(bounds, view)) return;
+    for (const part of parts) {
+      if (parts.length > 1 && !mayShow(part.bounds, view)) continue;
       for (const ring of part.rings) {
         const points = ring.map(view.project).filter((point) => point !== null);
         points.forEach(([ax, ay], index) => {

@@ -32,8 +32,6 @@ const PADDING = 1.5;
 const FRAME_PADDING = 3;
 /** A number touches its own symbol: only what reaches farther into a mark covers it. */
 const TOUCH = 1;
-/** Painters work out where a place is in their own ways: what differs by less than this is the same point to both. */
-const GRAIN = 1 / 32;
 /** What it costs to cover a line, a nameless dot, or ground that a label does not belong to. */
 const COSTS = { ink: 5, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
 
@@ -150,11 +148,7 @@ function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
  * a state's name outside its state, unless a line leads to it.
  */
 export function placeLabels(scene: Scene, view: View): Placement {
-  const project: View["project"] = (at) => {
-    const point = view.project(at);
-    return point && [Math.round(point[0] / GRAIN) * GRAIN, Math.round(point[1] / GRAIN) * GRAIN];
-  };
-  const around = new Surroundings(scene.layers, { ...view, project });
+  const around = new Surroundings(scene.layers, view);
   const seekers = seekersOf(scene, around);
   const urgency = (seeker: Seeker) => (mustStand(seeker) ? Number.NEGATIVE_INFINITY : seeker.feature.priority);
   const queue = [...seekers].sort((a, b) => urgency(a) - urgency(b) || a.feature.priority - b.feature.priority);
