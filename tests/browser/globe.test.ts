@@ -9,7 +9,7 @@ const PLACES: [number, number][] = [
   [28, 50.2],
   [-6, 47],
   [13, 52],
-  [20, 58],
+  [-4, 45],
 ];
 const EUROPE = [-7, 35.5, 45.5, 61] as const;
 const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {

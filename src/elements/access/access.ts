@@ -96,7 +96,11 @@ export class Access {
 
   #anchorOf(derived: Derived, id: string): Anchor | undefined {
     const at = derived.things.find((thing) => thing.id === id)?.at;
-    return symbolOf(scenesOf(derived), id) ?? (at ? { at, shift: [0, 0] } : undefined);
+    const symbol = symbolOf(scenesOf(derived), id);
+    // Marks of near bases make way for each other, in each view in its own way.
+    const shift = this.#options.maps[0]?.painter?.shiftOf(id) ?? symbol?.shift ?? [0, 0];
+    const place = symbol?.at ?? at;
+    return place ? { at: place, shift } : undefined;
   }
 
   #projections(derived: Derived): Project[] {

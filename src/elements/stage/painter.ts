@@ -23,6 +23,7 @@ export interface Painter {
   showBounds(bounds: readonly [number, number, number, number]): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
+  shiftOf(thing: string): readonly [number, number] | undefined;
   pick(at: { readonly x: number; readonly y: number }): void;
   setCooperative(cooperative: boolean): void;
   resize(): void;
