@@ -22,10 +22,6 @@ export const headStyles = css`
   details.fold { margin-top: 12px; border-block-start: 1px solid var(--_rule); padding-top: 6px; }
   details.fold > summary { cursor: pointer; min-height: 28px; padding-block: 4px; }
   details.fold > summary > h3 { display: inline; margin: 0; font-size: 14px; }
-  @media (pointer: coarse) {
-    .tools button, details.fold > summary { min-height: 44px; }
-    details.fold > summary { padding-block: 11px; }
-  }
   @media print {
     .tools, .skip { display: none; }
   }
