@@ -20,7 +20,7 @@ import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
-import { thingsAt, thingsByFeature } from "./things-at.js";
+import { type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
 
 export interface MapPainterOptions {
@@ -75,6 +75,8 @@ export class MapPainter {
   #lost = false;
   #following = false;
   #thingOf: ReadonlyMap<string, string> = new Map();
+  /** What pressed last: browsers tell a tap as a click of a mouse. */
+  #pointer: Pointer = "mouse";
   /** Calls on the map that all scenes took so far. */
   touched = 0;
 
@@ -128,9 +130,12 @@ export class MapPainter {
       }),
     );
     this.#map.on("error", ({ error }) => options.onError(error instanceof Error ? error : new Error(String(error))));
+    this.#map.getCanvasContainer().addEventListener("pointerdown", ({ pointerType }) => {
+      this.#pointer = pointerType === "touch" ? "finger" : "mouse";
+    });
     this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
-    this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
+    this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point, this.#pointer), point.x, point.y));
     this.#map.on("move", ({ originalEvent }) => {
       if (originalEvent) this.#fitted = undefined;
       if (this.#following) return;
@@ -201,13 +206,13 @@ export class MapPainter {
   }
 
   /** Answers a press at a place of the box that came before the map did, in CSS pixels. */
-  pick({ x, y }: { readonly x: number; readonly y: number }): void {
-    this.#options.onPick(this.#thingsAt({ x, y }), x, y);
+  pick({ x, y }: { readonly x: number; readonly y: number }, pointer: Pointer = "mouse"): void {
+    this.#options.onPick(this.#thingsAt({ x, y }, pointer), x, y);
   }
 
-  #thingsAt(point: { x: number; y: number }): string[] {
+  #thingsAt(point: { x: number; y: number }, pointer: Pointer = "mouse"): string[] {
     if (this.#lost || this.#painted === NOTHING) return [];
-    return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point);
+    return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point, pointer);
   }
 
   /** Resolves when everything of the last scene is on the canvas. */

@@ -79,8 +79,8 @@ export class RecordingPainter implements Painter {
   shiftOf(): undefined {
     return undefined;
   }
-  pick(at: { x: number; y: number }): void {
-    this.#note("pick", at);
+  pick(at: { x: number; y: number }, pointer?: "mouse" | "finger"): void {
+    this.#note("pick", at, pointer);
   }
   setCooperative(cooperative: boolean): void {
     this.#note("setCooperative", cooperative);

@@ -24,7 +24,8 @@ export interface Painter {
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;
-  pick(at: { readonly x: number; readonly y: number }): void;
+  /** Answers a press that came before the map did. */
+  pick(at: { readonly x: number; readonly y: number }, pointer?: "mouse" | "finger"): void;
   setCooperative(cooperative: boolean): void;
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;
