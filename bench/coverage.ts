@@ -117,8 +117,8 @@ const domains = medianMs(20, () => {
 });
 row("full ledgers, all four domains", domains, 50);
 const shapes = medianMs(60, () => {
-  const { kept, thinned, lost, seen, redundancy } = coverageShapes(watchOf(dataset, slid(run++)));
-  return [kept, thinned, lost, seen, redundancy];
+  const { kept, thinned, lost, hours, redundancy } = coverageShapes(watchOf(dataset, slid(run++)));
+  return [kept, thinned, lost, hours, redundancy];
 });
 row("shapes to draw, each a new target height", shapes);
 row(

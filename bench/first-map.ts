@@ -23,7 +23,7 @@ interface Counted {
 }
 interface Element extends HTMLElement {
   whenIdle(): Promise<void>;
-  renderedLayers(): string[];
+  stage: { renderedLayers(): string[] };
 }
 
 /** What the default scene is compiled to, and how many styles it knows. */
@@ -52,7 +52,7 @@ function bareSources(scene: Scene): Record<string, unknown> {
   return {
     states: of("states"),
     borders: of("borders"),
-    areas: of("ring-areas"),
+    areas: of("ring-bands"),
     rings: of("rings"),
     background: scene.background,
     bounds: [west, south, east, north],
@@ -133,7 +133,7 @@ const measureFirst = (tab: Page): Promise<{ first: number }> =>
     const element = document.querySelector("coalition-map") as Element;
     await element.whenIdle();
     const first = performance.now();
-    const isLive = element.renderedLayers().includes("rings") && !element.shadowRoot?.querySelector(".still");
+    const isLive = element.stage.renderedLayers().includes("rings") && !element.shadowRoot?.querySelector(".still");
     if (!isLive) throw new Error("the live map is not there");
     return { first };
   });

@@ -34,7 +34,7 @@ const FOR_POSTER = [
 /** … and until the live map is idle. */
 const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
 /** What a map with a strip of numbers asks for once it is idle: it draws the ranges of its numbers in a worker. */
-const FOR_RANGES = [/^chunks\/ranges-controller-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
+const FOR_RANGES = [/^chunks\/ranges-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
 
 /** A built module and all its static imports. */
 function withImports(name: string, seen = new Set<string>()): Set<string> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpFor } from "../src/cli/help.js";
-import { KEYS } from "../src/elements/access-keys.js";
+import { KEYS } from "../src/elements/access/keys.js";
 import type { Background } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
 import type { Source } from "../src/model/records.js";

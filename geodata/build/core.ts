@@ -22,6 +22,7 @@ import { buildStateLabels } from "./records/state-labels.js";
 import { buildScenarios } from "./scenarios.js";
 import { SourceRegister } from "./source-register.js";
 import { ASSUMPTIONS } from "./tables/assumptions.js";
+import { REPORT } from "./tables/report.js";
 import { SEA_LABELS } from "./tables/sea-labels.js";
 import { STATIONS } from "./tables/stations.js";
 
@@ -54,6 +55,7 @@ export const buildCore = (
     dataVersion: DATA_VERSION,
     compiledThrough,
     seedDate: meta.seed_date,
+    report: REPORT,
     asOfDates: { "2025-04": SEED_AS_OF, latest: compiledThrough },
     contributors: byId(rows.map((fact) => buildContributor(fact, register, approval))),
     headquarters: byId(facts.headquarters.map((fact) => buildHeadquarters(fact, register))),

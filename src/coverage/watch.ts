@@ -6,7 +6,7 @@ import { type Fuel, fuelOf, type Held, holdStations, type Outcome, stationFlight
 import { decidingFor, type Plan, planOf } from "../model/plan.js";
 import type { Fleet, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
-import { senseOf } from "../model/terms.js";
+import { type Domain, senseOf } from "../model/terms.js";
 import { type Values, valuesOf } from "../model/values.js";
 import type { Cap } from "./geometry/caps-union.js";
 import { type Ring, reachIn, ringWith, type Sought, soughtIn } from "./ring.js";
@@ -51,6 +51,8 @@ export interface Watch {
   readonly rings: ReadonlyMap<string, Ring>;
   /** The watchers' hours for the state's own numbers, or for others. */
   hoursAt(values?: Values): Hours;
+  /** The same aircraft on the same stations, looking for something else: a watch of the state with another domain. */
+  inDomain(domain: Domain): Watch;
 }
 
 interface Looker {
@@ -141,21 +143,43 @@ function hoursOf(
   };
 }
 
-/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
-export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
+/** What is the same whatever is looked for: who flies, and how every station is held. */
+interface LayDown {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly values: Values;
+  readonly plan: Plan;
+  readonly routes: ReturnType<typeof stationFlights>;
+  readonly mayFly: Sides<(fleet: Fleet) => boolean>;
+  readonly outcomes: Sides<Outcome>;
+  readonly stations: readonly FilledStation[];
+}
+
+const ownSide = ({ usIsr }: CoalitionState): keyof Sides<unknown> => (usIsr === "on" ? "with" : "without");
+
+function layDownOf(dataset: Dataset, state: CoalitionState): LayDown {
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
-  const sought = soughtIn(state.domain, state.targetAltitude);
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
   const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
   const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
-  const own = state.usIsr === "on" ? "with" : "without";
-  const hoursAt = hoursOf(plan, sought, values, mayFly, own);
   const routes = stationFlights(plan, values);
   const outcomes: Sides<Outcome> = {
     with: holdStations(plan, routes, mayFly.with, values),
     without: holdStations(plan, routes, mayFly.without, values),
   };
+  const own = ownSide(state);
+  const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
+  const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome: outcomes[own] });
+  return { dataset, state, values, plan, routes, mayFly, outcomes, stations };
+}
+
+/** What a lay-down's stations watch of a domain. */
+function watchIn(layDown: LayDown, domain: Domain): Watch {
+  const { dataset, values, plan, routes, mayFly, outcomes, stations } = layDown;
+  const state = domain === layDown.state.domain ? layDown.state : { ...layDown.state, domain };
+  const sought = soughtIn(domain, state.targetAltitude);
+  const hoursAt = hoursOf(plan, sought, values, mayFly, ownSide(state));
   const lookers = lookersOf(plan, sought, values);
   const watchers = lookers.map((looker): Watcher => {
     const { index, reaches } = looker;
@@ -167,9 +191,6 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
     const held = { with: heldIn(outcomes.with), without: heldIn(outcomes.without) };
     return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };
   });
-  const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
-  const outcome = outcomes[own];
-  const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome });
   return {
     dataset,
     state,
@@ -180,5 +201,10 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
     watchers,
     rings: new Map(watchers.map(({ id, ring }) => [id, ring])),
     hoursAt,
+    inDomain: (other) => watchIn(layDown, other),
   };
 }
+
+/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
+export const watchOf = (dataset: Dataset, state: CoalitionState): Watch =>
+  watchIn(layDownOf(dataset, state), state.domain);

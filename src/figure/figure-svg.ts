@@ -1,5 +1,6 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { mergeLegends } from "../scene/legend.js";
+import { basesOutside } from "../scene/extent.js";
+import { mergeLegends, shortLegend } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -10,11 +11,18 @@ import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
+import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import {
+  type Box,
+  type Camera,
+  cameraFor,
+  conicProjection,
+  type FrameProjection,
+  mercatorProjection,
+} from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
@@ -24,7 +32,7 @@ export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
-  /** What is shown: west, south, east, north in degrees. By default Europe, or its east where the figure is small. */
+  /** What is shown: west, south, east, north in degrees. By default the scene's own. */
   readonly bounds?: Scene["bounds"];
   /** For Mercator; by default the camera that shows the scene's bounds. */
   readonly camera?: Camera;
@@ -62,22 +70,23 @@ interface Panel {
   readonly heading: string;
 }
 
-/** On a small map of coverage the east alone is shown: the story must be large enough to read. */
-const SMALL = { width: 640, height: 330 } as const;
-
-function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Scene["bounds"] {
-  if (coverage) return width < SMALL.width || height < SMALL.height ? scene.tallBounds : scene.bounds;
-  return width >= height * 0.8 ? scene.bounds : scene.tallBounds;
-}
-
 /** Marks and labels of small maps are smaller: full size from this width on. */
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
 
+/** How many bases lie outside the frame; nothing where none do. */
+function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
+  const count = basesOutside(scene, (at) => {
+    const [x, y] = project(at);
+    return x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
+  });
+  return count > 0 ? words.say("locator.outside", { count }) : "";
+}
+
 /** One map with its graticule and scale bar in a frame. */
 function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
   const { options = {}, words } = input;
-  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
+  const bounds = options.bounds ?? scene.bounds;
   const projection =
     options.projection === "mercator"
       ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
@@ -88,12 +97,15 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
   const spread = spreadMarks(scene, projection, markScale, theme.text);
   const below = { headquarters: spread.leaders };
+  const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
-        locatorSvg(scene, projection, theme, prefix),
+        locatorSvg(scene, projection, theme, prefix, outside, style),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
-    : [];
+    : outside
+      ? [cornerNote(outside, frame, style)]
+      : [];
   const keepOff = [scale, ...extras].map(({ box }) => box);
   const drawn = mapSvg(spread.scene, projection, {
     prefix,
@@ -120,7 +132,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     drawnIn.set(key, drawn);
     return drawn;
   };
-  let legend: readonly LegendGroup[] = panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []);
+  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []), page);
   for (let attempt = 0; ; attempt++) {
     const shown = legend;
     const plan = planPage(page, {
@@ -132,7 +144,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     });
     const frames = framesOf(plan.map, panels, type.body);
     const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
-    legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
+    legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
@@ -148,6 +160,15 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
   const frames = splitMap(map, size * 1.5);
   const lines = Math.max(...panels.map(({ heading }, i) => wrapText(heading, frames[i]?.width ?? 0, style).length));
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
+}
+
+/** A figure of less than this in height or width has a short legend: what is drawn has labels beside it. */
+const SMALL_MM = 110;
+const MOST_ROWS = 6;
+
+function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
+  const isSmall = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  return isSmall ? shortLegend(legend, MOST_ROWS) : legend;
 }
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);

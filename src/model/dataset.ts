@@ -34,6 +34,8 @@ export const DatasetSchema = v.strictObject({
   compiledThrough: day,
   /** Date of the source report and the date that `as-of="2025-04"` stands for. */
   seedDate: day,
+  /** Who published that report, and a page that tells it, by `via` where that is another; data of one's own may have none. */
+  report: v.optional(v.strictObject({ publisher: v.string(), via: v.optional(v.string()), url: webAddress })),
   asOfDates: v.strictObject({ "2025-04": day, latest: day }),
   contributors: v.array(r.ContributorSchema),
   headquarters: v.array(r.HeadquartersSchema),

@@ -26,8 +26,8 @@ export interface CoalitionState {
   readonly forceSize: number;
   readonly reading: "coverage" | "contributors" | "command";
   readonly compare: "none" | "us-isr";
-  /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
-  readonly shade: "difference" | "redundancy";
+  /** What the coverage is shaded by: what US ISR is worth, how many watch, or for how many hours of the day. */
+  readonly shade: "difference" | "redundancy" | "hours";
   /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
 }
@@ -83,7 +83,7 @@ export const STATE_FIELDS: readonly StateField[] = [
     default: "coverage",
   },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
-  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
+  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
 ];
 
