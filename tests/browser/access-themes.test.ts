@@ -62,7 +62,7 @@ describe("contrast of what a theme computes to", () => {
   for (const [name, attributes] of Object.entries(THEMES))
     it(`${name}: text 4.5:1, outlines of controls and the focus 3:1`, async () => {
       const element = await mount({ ...attributes, "us-isr": "perhaps" }, 1100, 700);
-      find<HTMLButtonElement>(element, ".strip-head button").click();
+      find<HTMLButtonElement>(element, ".foot button").click();
       find<HTMLButtonElement>(element, "[data-export]").click();
       for (const fold of findAll<HTMLDetailsElement>(element, "details")) fold.open = true;
       await new Promise((resolve) => setTimeout(resolve, 600));

@@ -121,6 +121,15 @@ export function focused(element: Element): Element | null {
   return active?.shadowRoot?.activeElement ? focused(active) : active;
 }
 
+/** What the legend says, row by row; its fold is opened for it. */
+export async function legendTexts(element: CoalitionMap): Promise<string[]> {
+  const fold = query<HTMLDetailsElement>(element, "details.legend");
+  if (fold) fold.open = true;
+  await element.updateComplete;
+  await element.whenIdle();
+  return findAll(find(element, "coalition-legend"), "li span").map(({ textContent }) => textContent ?? "");
+}
+
 /** Chooses an answer of a switch as a reader does. */
 export async function choose(element: CoalitionMap, name: string, value: string): Promise<void> {
   find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
