@@ -14,6 +14,7 @@ import {
   REFUELLING,
   US_ISR_STATUSES,
 } from "../src/model/terms.js";
+import { LANGUAGES } from "../src/scene/languages.js";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -91,6 +92,10 @@ describe("the glossary", () => {
   it("names only identifiers and values that are in src", () => {
     expect([...inCode].filter((name) => !isInSources(name))).toEqual([]);
     expect(isInSources("noSuchIdentifier")).toBe(false);
+  });
+
+  it("has a column for each translation", () => {
+    expect([...GLOSSARY_LANGUAGES].sort()).toEqual(LANGUAGES.filter((tag) => tag !== "en").sort());
   });
 
   describe.each(GLOSSARY_LANGUAGES)("in %s", (tag) => {
