@@ -142,7 +142,7 @@ describe("the globe", () => {
     element.setAttribute("projection", "flat");
     await settled(element);
     expect(problems).to.have.lengthOf(1);
-    expect(problems[0]).to.include({ path: "projection", message: '"flat" is none of: mercator, globe' });
+    expect(problems[0]).to.include({ path: "projection", message: '"flat" is not one of: mercator, globe' });
     expect(element.projection).to.equal("globe");
   });
 });
