@@ -124,7 +124,7 @@ export type KeySign = (typeof KEY_SIGNS)[number];
 /** Size of a sign of the key. */
 export const SIGN = { width: 18, height: 12 } as const;
 
-/** One sign of the key from its top left corner, drawn as in the rows. */
+/** One sign of the key from its top left corner, drawn as in the rows; the whiskers with whose they are. */
 export function keySign(sign: KeySign, { theme }: Pick<DumbbellLook, "theme">, x = 0, y = 0): string {
   const scale = unitScale(x, SIGN.width);
   const [middle, half] = [y + SIGN.height / 2, x + SIGN.width / 2];
@@ -132,7 +132,15 @@ export function keySign(sign: KeySign, { theme }: Pick<DumbbellLook, "theme">, x
   if (sign === "to") return ringOf(half, middle, theme);
   if (sign === "atSomeTime") return barOf({ from: 0.95, to: 0.95 }, theme, scale, middle);
   if (sign === "oneSide") return barOf({ from: 0.95, to: 0 }, theme, scale, middle);
-  return whisker({ at: 0.5, low: 0.05, high: 0.9 }, theme, scale, middle);
+  const range = { at: 0.5, low: 0.05, high: 0.9 };
+  const [above, below] = [middle - 3, middle + 3];
+  const small = { r: 1.9, stroke: theme.text, "stroke-width": THIN };
+  return (
+    whisker(range, theme, scale, above) +
+    whisker(range, theme, scale, below) +
+    tag("circle", { cx: half, cy: above, ...small, fill: theme.text }) +
+    tag("circle", { cx: half, cy: below, ...small, fill: theme.panel })
+  );
 }
 
 /** The same as an SVG of its own. */

@@ -191,6 +191,9 @@ function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): 
   return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
 
+/** Seven points, in units. */
+const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+
 /** A wide page with little height to share out. */
 const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
   heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
@@ -236,7 +239,7 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const numbers = numbersBlocks(input, type.body * 0.94, low);
+  const numbers = numbersBlocks(input, Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),

@@ -16,8 +16,8 @@ import type { Box } from "./projection.js";
 import { ASCENT, blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
-/** Dumbbells narrower than this are not drawn beside texts. */
-const LEAST_AXIS = 120;
+/** Dumbbells narrower than this are not drawn beside two lines of text, or beside one. */
+const LEAST_AXIS = { 2: 120, 1: 80 } as const;
 /** Widest that an axis is: beyond it eyes lose the row. */
 const MOST_AXIS = 420;
 const GAP = 10;
@@ -83,8 +83,8 @@ const keyLineHeight = (line: readonly KeyItem[], size: number): number =>
   Math.max(SIGN.height, ...line.map(({ lines }) => blockHeight(lines, size))) + 1;
 
 function formOf(beside: number, below: number, lines: 1 | 2): Form {
-  if (beside >= LEAST_AXIS) return lines === 1 ? "line" : "beside";
-  return below >= LEAST_AXIS ? "below" : "stacked";
+  if (beside >= LEAST_AXIS[lines]) return lines === 1 ? "line" : "beside";
+  return below >= LEAST_AXIS[2] ? "below" : "stacked";
 }
 
 function planOf(shown: DomainRows, words: Words, width: number, size: number, lines: 1 | 2): RowsPlan {
@@ -110,7 +110,7 @@ function planOf(shown: DomainRows, words: Words, width: number, size: number, li
     below: line + DUMBBELL_HEIGHT,
     stacked: 2 * line + DUMBBELL_HEIGHT,
   };
-  const rowHeight = heights[form] + ROW_GAP;
+  const rowHeight = heights[form] + (form === "beside" ? 2 : 1) * ROW_GAP;
   const rowsY = onTop ? line + 2 : 0;
   const rowsFoot = rowsY + rows.length * rowHeight;
   const ticksY = onTop ? size * ASCENT : rowsFoot + size * (ASCENT + 0.15);
@@ -208,7 +208,7 @@ export function rowsSvg(shown: DomainRows, words: Words, theme: Theme, box: Box,
   const besideX = box.x + plan.axisX + plan.axisWidth + SIGN.height / 2 + GAP;
   const content = shown.rows.map((row, index) => {
     const top = box.y + plan.rowsY + index * rowHeight;
-    const texts = top + ROW_GAP / 2;
+    const texts = top + (form === "beside" ? ROW_GAP : ROW_GAP / 2);
     const middle = onTop ? top + rowHeight / 2 : texts + line * (form === "stacked" ? 2 : 1) + DUMBBELL_HEIGHT / 2;
     const ticks = onTop ? { y: top, height: rowHeight } : { y: middle - DUMBBELL_HEIGHT / 2, height: DUMBBELL_HEIGHT };
     const place = { form, left: box.x + INSET, right: box.x + box.width - INSET, besideX, texts, middle };

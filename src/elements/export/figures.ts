@@ -17,16 +17,8 @@ export async function figureInputOf(store: Store, { theme = "print", ...rest }: 
   await store.input.loadDataset();
   await store.ranges.settled();
   const { situation, scene, pair, ledger, comparison } = store.pictureIn(theme);
-  return {
-    situation,
-    scene,
-    pair,
-    ledger,
-    comparison,
-    words: store.words(),
-    theme,
-    options: { version: VERSION, ...rest },
-  };
+  const options = { version: VERSION, ...rest };
+  return { situation, scene, pair, ledger, comparison, words: store.words(), theme, options };
 }
 
 /** The present state as a figure. Throws on an unknown page. */

@@ -10,8 +10,7 @@ export function commandView(dataset: Dataset, state: CoalitionState, words: Word
   const chain = commandChain(dataset, state);
   const nameOf = (id: string) => nameIn(dataset, id, words);
   const say = (reasons: (typeof chain)["reasons"]) => [...new Set(words.reasons(reasons, nameOf))].join(" ");
-  return html`<section class="command" role="group" aria-labelledby="command-title">
-    <h3 id="command-title">${words.say("command.title")}</h3>
+  return html`<section class="command">
     <dl>
       ${COMMAND_ROLES.map((role) => {
         const posts = chain.posts.filter((post) => post.role === role);

@@ -117,7 +117,7 @@ export class Ranges {
   async #drawAll(asked: Numbers): Promise<void> {
     const { dataset, area } = asked;
     for (;;) {
-      const domain = this.#asked === asked || same(this.#asked, asked) ? this.#missing() : undefined;
+      const domain = same(this.#asked, asked) ? this.#missing() : undefined;
       if (domain === undefined) return;
       const state = { ...this.#options.state(), domain };
       try {
