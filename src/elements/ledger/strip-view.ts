@@ -49,7 +49,7 @@ export function stripView(ledger: Ledger, theme: Theme, words: Words, options: S
       people: roundPeople(ledger[id].people.value),
     }),
   );
-  return html`<section class="strip" .style=${`min-height: ${options.leastPx}px`} role="group" part="strip" aria-labelledby="strip-title">
+  return html`<section class="strip" .style=${`min-height: ${options.leastPx}px`} role="group" aria-labelledby="strip-title">
     <div class="strip-head" aria-busy=${options.busy}>
       <h3 id="strip-title">${ledgerFinding(ledger, words)}</h3>
       <button type="button" aria-expanded=${options.open} aria-controls="ledger" @click=${options.toggle}>
