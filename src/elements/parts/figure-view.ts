@@ -40,15 +40,11 @@ function pictureView({ picture, words, theme }: Shown, width: number, sizeOf: Si
 /** The finding, the situation that it holds in, and who made the data under which terms. */
 function captionView({ picture, words }: Shown): TemplateResult {
   const { situation, ledger, sentence } = picture;
-  const { dataset, state } = situation;
-  const isCoverage = state.reading === "coverage";
-  const licences = dataset.credits.licences.map(
-    ({ what, who, licence }) => `${words.data(what)}: ${words.data(who)}, ${words.data(licence)}`,
-  );
+  const isCoverage = situation.state.reading === "coverage";
   return html`<figcaption part="caption">
     <slot name="caption"><p><strong>${isCoverage ? ledgerFinding(ledger, words) : sentence}</strong></p></slot>
     <small>${headText(situation, words).situation}. ${isCoverage ? ledgerCaveat(ledger, words) : nothing}</small>
-    <small>${licences.join(". ")}.</small>
+    <small>${words.say("credits.still")}</small>
   </figcaption>`;
 }
 

@@ -89,7 +89,8 @@ export class CoalitionFigure extends LitElement {
     super.connectedCallback();
     void this.#view.need();
     void loadFonts();
-    this.#sizing = new ResizeObserver(() => this.requestUpdate());
+    // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+    this.#sizing = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
     this.#sizing.observe(this);
   }
 
