@@ -20,7 +20,7 @@ import { Late, reasonOf } from "./late.js";
 import { Folds } from "./panel/folds.js";
 import { sameSize, sizeOf } from "./panel/size.js";
 import { registerParts } from "./parts/register-parts.js";
-import { announceSource, SOURCE, type Source } from "./parts/source.js";
+import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
 import type { CompareView } from "./stage/compare-view.js";
 import { LOADINGS, type LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
@@ -169,11 +169,11 @@ export class CoalitionMap extends LitElement {
   readonly #export: Late<ExportController>;
   #size = sizeOf(this);
   #said = "";
-  #id = "";
 
   constructor() {
     super();
     registerParts();
+    announceIdOf(this);
     this.locale = null;
     this.urlKey = null;
     this.mapStyle = null;
@@ -360,10 +360,6 @@ export class CoalitionMap extends LitElement {
   }
 
   override updated(_changed: PropertyValues): void {
-    if (this.id !== this.#id) {
-      this.#id = this.id;
-      announceSource();
-    }
     const derived = this.store.picture();
     if (!derived) return;
     void this.#scenarios.follow();

@@ -21,6 +21,13 @@ export interface SelectionOptions {
   readonly changed: () => void;
 }
 
+/** What has the focus, in whatever shadow trees it stands: tables may be anywhere in the page. `null` for the page itself. */
+function focusedNow(): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : null;
+}
+
 /** What the reader points at (a card) and what the reader has opened (details with sources). */
 export class Selection implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -92,7 +99,7 @@ export class Selection implements ReactiveController {
 
   readonly open = (thing: Thing): void => {
     const root = this.#host.shadowRoot;
-    if (!this.#selected) this.#returnTo = (root?.activeElement as HTMLElement | null) ?? null;
+    if (!this.#selected) this.#returnTo = focusedNow();
     this.#card = null;
     this.#selected = thing.id;
     void this.#loadSources();
