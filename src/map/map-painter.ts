@@ -20,7 +20,7 @@ import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
-import { type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
+import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
 
 export interface MapPainterOptions {
@@ -213,6 +213,12 @@ export class MapPainter {
   #thingsAt(point: { x: number; y: number }, pointer: Pointer = "mouse"): string[] {
     if (this.#lost || this.#painted === NOTHING) return [];
     return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point, pointer);
+  }
+
+  /** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */
+  drawsIn(box: Parameters<typeof drawsIn>[3], thing: string): boolean {
+    if (this.#lost || this.#painted === NOTHING) return false;
+    return drawsIn(this.#map, this.#painted.layers, this.#thingOf, box, thing);
   }
 
   /** Resolves when everything of the last scene is on the canvas. */

@@ -7,7 +7,7 @@ import { placeAt } from "./place-at.js";
 export type Pointer = "mouse" | "finger";
 
 /** How far around a pointer things are looked for, in CSS pixels, step by step: what is nearer counts first. */
-const REACHES_PX: Readonly<Record<Pointer, readonly number[]>> = { mouse: [4], finger: [4, 12, 22] };
+const REACHES_PX: Readonly<Record<Pointer, readonly number[]>> = { mouse: [4], finger: [4, 7, 10, 13, 16, 19, 22] };
 const TOPMOST_FIRST = ["mark", "label", "line", "area"];
 /** What a finger means where it covers several things: the thin and small before the large. */
 const FINGER_FIRST: Readonly<Record<string, number>> = { station: 0, fleet: 1, headquarters: 2, city: 2, state: 3 };
@@ -19,6 +19,29 @@ export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, stri
       features.flatMap((feature) => (feature.thing ? [[`${id}/${feature.id}`, feature.thing] as const] : [])),
     ),
   );
+}
+
+/** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */
+export function drawsIn(
+  map: Pick<MapLibreMap, "queryRenderedFeatures">,
+  layers: ReadonlyMap<string, SceneLayer>,
+  thingOf: ReadonlyMap<string, string>,
+  {
+    left,
+    top,
+    right,
+    bottom,
+  }: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  thing: string,
+): boolean {
+  const hits = map.queryRenderedFeatures([
+    [left, top],
+    [right, bottom],
+  ]);
+  return hits.some(({ layer, properties }) => {
+    const id = sceneLayerOf(layer.id);
+    return layers.get(id)?.kind !== "area" && thingOf.get(`${id}/${String(properties.id)}`) === thing;
+  });
 }
 
 const fingerRank = (thing: string): number => FINGER_FIRST[thing.split(":", 1)[0] as string] ?? 4;

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { clear, find, findAll, focused, mount, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
@@ -8,6 +9,33 @@ async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<voi
   find<HTMLDetailsElement>(element, "details.tables").open = true;
   await until(() => query(element, "[data-row]"), "the tables stand");
 }
+
+type Place = readonly [number, number];
+const places = (row: unknown): Place[] =>
+  typeof (row as number[])[0] === "number" ? [row as unknown as Place] : (row as unknown[]).flatMap(places);
+
+/** A held station on the canvas: a point of its racetrack, the box of that, and the box of its ring. */
+function racetrackOf(element: CoalitionMap, wanted?: string) {
+  const rings = layerOf(element, "rings").filter(({ thing }) => thing);
+  const tracks = layerOf(element, "racetracks").filter(({ thing }) => rings.some((ring) => ring.thing === thing));
+  const track = tracks.find(({ thing }) => thing === (wanted ?? thing));
+  if (!track?.thing) throw new Error("no station has a ring");
+  const on = (features: typeof rings) =>
+    features.flatMap(({ geometry }) => places(geometry.coordinates).map((at) => element.stage.pointOf(at)));
+  const boxOf = (points: { x: number; y: number }[]) => ({
+    left: Math.min(...points.map(({ x }) => x)),
+    right: Math.max(...points.map(({ x }) => x)),
+    top: Math.min(...points.map(({ y }) => y)),
+    bottom: Math.max(...points.map(({ y }) => y)),
+  });
+  const points = on([track]);
+  const ring = boxOf(on(rings.filter(({ thing }) => thing === track.thing)));
+  return { id: track.thing, at: points[0] as { x: number; y: number }, box: boxOf(points), ring };
+}
+const layerOf = (element: CoalitionMap, id: string) => {
+  const layer = element.scene?.layers.find((one) => one.id === id);
+  return layer?.kind === "line" ? layer.features : [];
+};
 
 describe("things on the map", () => {
   it("open their details from a list, with every source as a link, and give the focus back", async () => {
@@ -56,6 +84,49 @@ describe("things on the map", () => {
     await element.updateComplete;
     expect(find(element, ".details h3").textContent).to.include("France");
     expect(query(element, ".card")).to.equal(null);
+  });
+
+  it("have their card beside the racetrack, not on it, and their details beside their ring", async () => {
+    const element = await mountLive();
+    const { id, at, box } = racetrackOf(element);
+    const canvas = find(element, "canvas");
+    const { left, top } = canvas.getBoundingClientRect();
+    const where = { clientX: left + at.x, clientY: top + at.y, bubbles: true };
+    await until(() => query(element, ".stage > .halo"), "the ways without a pointer are there");
+    canvas.dispatchEvent(new MouseEvent("mousemove", where));
+    await element.updateComplete;
+    const card = find(element, ".card").getBoundingClientRect();
+    const apart = (a: DOMRect, b: { left: number; right: number; top: number; bottom: number }) =>
+      a.right <= b.left || a.left >= b.right || a.bottom <= b.top || a.top >= b.bottom;
+    expect(
+      apart(card, { left: left + box.left, right: left + box.right, top: top + box.top, bottom: top + box.bottom }),
+    ).to.equal(true);
+    expect(find(element, ".card").textContent).to.match(/hours? a day/);
+    for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, where));
+    await until(() => query(element, ".details"), "the details are open");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await element.whenIdle();
+    const details = find(element, ".details").getBoundingClientRect();
+    const ring = racetrackOf(element, id).ring;
+    expect(left + ring.right, "the whole ring is seen").to.be.at.most(details.left);
+    expect(find(element, ".trace path").getAttribute("d")).to.match(/^M/);
+    expect(find(element, ".stage > .halo").hidden).to.equal(false);
+    find<HTMLButtonElement>(element, ".details .close").click();
+    await element.updateComplete;
+    expect(find(element, ".trace path").getAttribute("d")).to.equal("");
+  });
+
+  it("open from one another, the fleet from the station that it holds", async () => {
+    const element = await mount();
+    await openList(element);
+    find<HTMLButtonElement>(element, '[data-thing^="station:"]').click();
+    await until(() => query(element, ".details [data-open^='fleet:']"), "the holders are named");
+    const holder = find<HTMLButtonElement>(element, ".details [data-open^='fleet:']");
+    const fleet = element.thing(holder.dataset.open ?? "");
+    holder.click();
+    await until(() => find(element, "#details-title").textContent === fleet?.title, "the fleet's details are open");
+    await until(() => query(element, ".details [data-open^='station:']"), "its station is named");
+    expect(find(element, "tr[aria-current]").dataset.row).to.equal(fleet?.id);
   });
 
   it("do not overlap anything at 390 px", async () => {

@@ -54,4 +54,17 @@ describe("a card", () => {
     const placed = boxAt(placeCard(stage, card, around(450, 300, 10), [wide]), card);
     expect(sharedPx(placed, wide)).toBe(0);
   });
+
+  it("does not stand on a name of what it describes where another side is free", () => {
+    const at = around(450, 300, 10);
+    const right = placeCard(stage, card, at, []);
+    expect(right.left).toBeGreaterThan(460);
+    const name = { left: 600, right: 700, top: 290, bottom: 310 };
+    const placed = boxAt(
+      placeCard(stage, card, at, [], (box) => sharedPx(box, name) > 0),
+      card,
+    );
+    expect(sharedPx(placed, name)).toBe(0);
+    expect(sharedPx(placed, at)).toBe(0);
+  });
 });

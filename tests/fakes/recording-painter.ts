@@ -82,6 +82,9 @@ export class RecordingPainter implements Painter {
   pick(at: { x: number; y: number }, pointer?: "mouse" | "finger"): void {
     this.#note("pick", at, pointer);
   }
+  drawsIn(): boolean {
+    return false;
+  }
   setCooperative(cooperative: boolean): void {
     this.#note("setCooperative", cooperative);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { thingsAt, thingsByFeature } from "../../src/map/things-at.js";
+import { drawsIn, thingsAt, thingsByFeature } from "../../src/map/things-at.js";
 import type { SceneLayer } from "../../src/scene/scene.js";
 
 /** A layer of a kind with one feature for each thing. */
@@ -71,5 +71,12 @@ describe("what lies at a point of the map", () => {
   it("is nothing beside the globe", () => {
     const beside = { ...drawn, project: () => ({ x: 0, y: 0 }) } as unknown as Parameters<typeof thingsAt>[0];
     expect(thingsAt(beside, byId, thingOf, at)).toEqual([]);
+  });
+
+  it("is drawn within a box where a sign, name or line of it is, not where its land is", () => {
+    const box = (left: number, right: number) => ({ left, right, top: 90, bottom: 110 });
+    expect(drawsIn(drawn, byId, thingOf, box(90, 110), "station:poland")).toBe(true);
+    expect(drawsIn(drawn, byId, thingOf, box(90, 108), "station:poland")).toBe(false);
+    expect(drawsIn(drawn, byId, thingOf, box(90, 110), "state:POL")).toBe(false);
   });
 });

@@ -69,7 +69,7 @@ describe("consensus of NATO", () => {
     const { reasons } = assessFleet(dataset, stateWith({ objections: ["HUN"] }), fleet("nato_e3a_geilenkirchen"));
     const names = new Map(dataset.contributors.map(({ id, name }) => [id, name]));
     expect(describeReason(reasons[0] as (typeof reasons)[0], (id) => names.get(id) ?? id)).toBe(
-      "NATO-owned → needs the consent of 32 allies → Hungary objects → not for this force.",
+      "NATO-owned: needs the consent of 32 allies; Hungary objects; not for this force.",
     );
   });
 });

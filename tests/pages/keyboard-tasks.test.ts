@@ -40,23 +40,27 @@ const state = async (key: string) => {
   return page.evaluate((name) => (document.querySelector("coalition-map") as unknown as Live).state[name], key);
 };
 const root = () => page.locator("coalition-map");
+/** What has the focus, in the map or in one of its parts, as a function of the page. */
+const ACTIVE = `() => {
+  let active = document.querySelector("coalition-map")?.shadowRoot?.activeElement ?? null;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}`;
 const focused = (selector: string) =>
-  page.evaluate(
-    (wanted) => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.matches(wanted) ?? false,
-    selector,
-  );
+  page.evaluate<boolean>(`(${ACTIVE})()?.matches(${JSON.stringify(selector)}) ?? false`);
 
 /** What has the focus stands on the screen, at least in part, and is not under anything. */
-const visible = () =>
-  page.evaluate(() => {
-    const shadow = document.querySelector("coalition-map")?.shadowRoot;
-    const active = shadow?.activeElement;
-    if (!active) return true;
-    const shown = active.closest("label") ?? active;
+const visible = async () => {
+  const active = await page.evaluateHandle<Element | null>(`(${ACTIVE})()`);
+  return active.evaluate((one) => {
+    if (!one) return true;
+    const shown = one.closest("label") ?? one;
     const box = shown.getBoundingClientRect();
-    const at = shadow?.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 60) / 2);
-    return active.matches(":focus-visible, [tabindex='-1']") && (shown.contains(at ?? null) || at?.contains(shown));
+    const root = one.getRootNode() as ShadowRoot;
+    const at = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 60) / 2);
+    return one.matches(":focus-visible, [tabindex='-1']") && (shown.contains(at) || at?.contains(shown) === true);
   });
+};
 
 /** Presses a key until something has the focus; holds that the focus can then be seen. */
 async function go(selector: string, key = "Tab", most = 250): Promise<void> {
@@ -79,6 +83,9 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 
   it("lets Hungary object", async () => {
+    await go("details.what-if > summary");
+    await page.keyboard.press("Enter");
+    await root().locator("#objection").waitFor();
     await go("#objection");
     await page.keyboard.type("Hungary");
     await page.keyboard.press("Enter");
@@ -176,6 +183,82 @@ describe("with the keyboard alone, from start to finish", () => {
     await go('input[name="as-of"]');
     await page.keyboard.press("ArrowRight");
     expect(await state("asOf")).toBe("latest");
-    expect(await root().locator(".date").textContent()).toContain("latest verified");
+    expect(await root().locator(".now").textContent()).toMatch(/As of \d+ \p{L}+ 20\d\d/u);
+  });
+});
+
+describe("for who listens or goes by keys", () => {
+  it("the first two stops lead past the header, to the map and to the finding", async () => {
+    await page.keyboard.press("Tab");
+    expect(await visible(), "the way to the map is seen").toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await focused(".use-map, .map canvas")).toBe(true);
+    await page.reload();
+    await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
+    await settle();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(
+      await root()
+        .locator("#lead")
+        .evaluate((lead) => lead.matches(":focus")),
+    ).toBe(true);
+  });
+
+  it("the finding is read before what folds, each heading once, and each answer once", async () => {
+    for (const fold of await root().locator("details.fold:not([open]) > summary").all()) {
+      await fold.focus();
+      await page.keyboard.press("Enter");
+    }
+    await settle();
+    const read = await root().ariaSnapshot();
+    const finding = await root().locator("#lead").textContent();
+    const fold = await root().locator("details.fold > summary h3").first().textContent();
+    expect(read.indexOf(finding?.trim().slice(0, 40) ?? "?")).toBeGreaterThan(-1);
+    expect(read.indexOf(finding?.trim().slice(0, 40) ?? "?")).toBeLessThan(read.indexOf(`heading "${fold?.trim()}"`));
+    const headings = [...read.matchAll(/heading "([^"]+)"/g)].map(([, name]) => name as string);
+    expect(headings.length).toBeGreaterThan(6);
+    expect(
+      headings.filter((name, index) => headings.indexOf(name) !== index),
+      "said twice",
+    ).toEqual([]);
+    const names = [...read.matchAll(/radio "([^"]+)"/g)].map(([, name]) => name as string);
+    expect(names.length).toBeGreaterThan(8);
+    for (const name of names) {
+      expect(name, "an arrow is spoken as a word").not.toMatch(/[→≤]/);
+      const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+      const half = words.slice(0, Math.floor(words.length / 2)).join(" ");
+      expect(words.slice(Math.ceil(words.length / 2)).join(" "), `${name} is said once`).not.toBe(half);
+      expect(read.split(`radio "${name}"`).length, `${name} is one answer`).toBe(2);
+    }
+  });
+
+  it("opens a station from a fleet that holds it, and the holder from the station", async () => {
+    await go("details.tables > summary");
+    await page.keyboard.press("Enter");
+    await root().locator("[data-thing^='station:']").first().waitFor();
+    await root().locator("[data-thing^='station:']").first().focus();
+    await page.keyboard.press("Enter");
+    const title = root().locator("#details-title");
+    await title.waitFor();
+    const station = await title.textContent();
+    await go(".details [data-open^='fleet:']");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector("coalition-map")?.shadowRoot?.querySelector("#details-title")?.textContent !== before,
+      station,
+    );
+    expect(await focused("#details-title")).toBe(true);
+    await go(".details [data-open^='station:']");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector("coalition-map")?.shadowRoot?.querySelector("#details-title")?.textContent === before,
+      station,
+    );
+    await page.keyboard.press("Escape");
+    await root().locator(".details").waitFor({ state: "detached" });
   });
 });

@@ -9,7 +9,7 @@ import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
-import { type Box, boxOfPoints } from "../details/boxes.js";
+import { type Box, boxOfPoints, moved } from "../details/boxes.js";
 import { restOf } from "../details/rest-of.js";
 import { type Card, seatCard } from "../details/seat-card.js";
 import { uncover } from "../details/uncover.js";
@@ -104,22 +104,30 @@ export class Access {
     this.follow();
     const card = this.#options.card();
     const derived = card ? this.#options.derived() : undefined;
-    if (card && derived) seatCard(this.#host.shadowRoot, card, this.#boxesOf(derived, card.id, card.map));
+    if (!card || !derived) return;
+    const painter = this.#options.maps[card.map]?.painter;
+    const map = this.#mapBox(card.map);
+    const isOver = (box: Box) => (map && painter?.drawsIn(moved(box, -map.left, -map.top), card.id)) ?? false;
+    seatCard(this.#host.shadowRoot, card, this.#boxesOf(derived, card.id, card.map), isOver);
+  }
+
+  /** Where the box of a map begins, in CSS pixels of the stage. */
+  #mapBox(index: number): { left: number; top: number } | undefined {
+    const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[index];
+    return box && { left: box.offsetLeft + box.clientLeft, top: box.offsetTop };
   }
 
   /** Where a thing is drawn on a map, in CSS pixels of the stage: its sign, and its lines with their extent. */
   #boxesOf(derived: Derived, id: string, map: number): Box[] {
     const project = this.#projections(derived)[map];
     const scene = scenesOf(derived)[map];
-    const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[map];
-    if (!project || !scene || !box) return [];
-    const [left, top] = [box.offsetLeft + box.clientLeft, box.offsetTop];
+    const frame = this.#mapBox(map);
+    if (!project || !scene || !frame) return [];
     const symbol = symbolOf([scene], id);
     const rows = [...outlinesOf(scene, id), ...(symbol ? [[symbol.at]] : [])];
     return rows.flatMap((row) => {
-      const points = row.flatMap((at) => project(at) ?? []);
-      const drawn = boxOfPoints(points.map(({ x, y }) => ({ x: x + left, y: y + top })));
-      return drawn ? [drawn] : [];
+      const drawn = boxOfPoints(row.flatMap((at) => project(at) ?? []));
+      return drawn ? [moved(drawn, frame.left, frame.top)] : [];
     });
   }
 
@@ -130,12 +138,7 @@ export class Access {
     const frame = this.#host.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect();
     const [scene] = derived ? scenesOf(derived) : [];
     if (!painter || !scene || !frame || !thing.at) return;
-    const within = ({ left, right, top, bottom }: Box): Box => ({
-      left: left - frame.left,
-      right: right - frame.left,
-      top: top - frame.top,
-      bottom: bottom - frame.top,
-    });
+    const within = (box: Box) => moved(box, -frame.left, -frame.top);
     const rest = over ? restOf(frame, over) : frame;
     uncover(painter, within(frame), within(rest), thing.at, extentOfThing(scene, thing.id, thing.at));
   }

@@ -16,6 +16,13 @@ export const around = (x: number, y: number, reach: number): Box => ({
   bottom: y + reach,
 });
 
+export const moved = ({ left, right, top, bottom }: Box, x: number, y: number): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
+
 /** How much of the screen two boxes share, in square pixels. */
 export const sharedPx = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *

@@ -14,9 +14,16 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 /**
  * Where a card stands in a stage, its upper left corner in CSS pixels: beside the pointer or beside the whole of what it
  * describes, right, left, below or above, wherever it covers least of it; always within the stage. `described` are boxes of
- * the thing, `at` is the box of the pointer itself.
+ * the thing, `at` is the box of the pointer itself. `isOver` says of a box whether anything of the thing is drawn in it, such
+ * as its name: a place where nothing is takes precedence among those that cover as little.
  */
-export function placeCard(stage: Size, card: Size, at: Box, described: readonly Box[]): { left: number; top: number } {
+export function placeCard(
+  stage: Size,
+  card: Size,
+  at: Box,
+  described: readonly Box[],
+  isOver: (box: Box) => boolean = () => false,
+): { left: number; top: number } {
   const all = [at, ...described];
   const whole = all.reduce((one, other) => ({
     left: Math.min(one.left, other.left),
@@ -38,11 +45,19 @@ export function placeCard(stage: Size, card: Size, at: Box, described: readonly 
     left: clamp(left, EDGE_PX, stage.width - card.width - EDGE_PX),
     top: clamp(top, EDGE_PX, stage.height - card.height - EDGE_PX),
   }));
-  const covered = ({ left, top }: { left: number; top: number }) => {
-    const box = { left, top, right: left + card.width, bottom: top + card.height };
+  const boxOf = ({ left, top }: { left: number; top: number }): Box => ({
+    left,
+    top,
+    right: left + card.width,
+    bottom: top + card.height,
+  });
+  const covered = (box: Box) => {
     // What is under the pointer is what the reader is looking at: it must not be covered at any price.
     const pointed = sharedPx(box, at) > 0 ? stage.width * stage.height : 0;
     return pointed + described.reduce((sum, one) => sum + sharedPx(box, one), 0);
   };
-  return inside.reduce((best, one) => (covered(one) < covered(best) ? one : best));
+  const ranked = inside.map((place) => ({ place, cost: covered(boxOf(place)) })).sort((a, b) => a.cost - b.cost);
+  const least = ranked[0] as (typeof ranked)[number];
+  const free = ranked.find(({ place, cost }) => cost === least.cost && !isOver(boxOf(place)));
+  return (free ?? least).place;
 }

@@ -18,7 +18,12 @@ const FINGER_PX = 22;
 const SIGN_PX = 14;
 
 /** Puts the card beside what it describes. What fills most of the stage, such as a state, cannot be stood beside: there the place that is pointed at counts. */
-export function seatCard(root: ShadowRoot | null, { x, y, pinned }: Card, drawn: readonly Box[]): void {
+export function seatCard(
+  root: ShadowRoot | null,
+  { x, y, pinned }: Card,
+  drawn: readonly Box[],
+  isOver: (box: Box) => boolean,
+): void {
   const stage = root?.querySelector<HTMLElement>(".stage");
   const card = stage?.querySelector<HTMLElement>(".card");
   if (!stage || !card) return;
@@ -32,6 +37,6 @@ export function seatCard(root: ShadowRoot | null, { x, y, pinned }: Card, drawn:
     }))
     .filter(({ left, right, top, bottom }) => right - left < width / 2 && bottom - top < height / 2);
   const size = { width: card.offsetWidth, height: card.offsetHeight };
-  const place = placeCard({ width, height }, size, around(x, y, pinned ? FINGER_PX : MOUSE_PX), described);
+  const place = placeCard({ width, height }, size, around(x, y, pinned ? FINGER_PX : MOUSE_PX), described, isOver);
   Object.assign(card.style, { left: `${place.left}px`, top: `${place.top}px`, right: "auto", bottom: "auto" });
 }

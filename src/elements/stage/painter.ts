@@ -26,6 +26,11 @@ export interface Painter {
   shiftOf(thing: string): readonly [number, number] | undefined;
   /** Answers a press that came before the map did. */
   pick(at: { readonly x: number; readonly y: number }, pointer?: "mouse" | "finger"): void;
+  /** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */
+  drawsIn(
+    box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+    thing: string,
+  ): boolean;
   setCooperative(cooperative: boolean): void;
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;

@@ -7,7 +7,8 @@ import { css } from "lit";
 export const touchStyles = css`
   @media (pointer: coarse) {
     button, select, summary, input:not([type="radio"], [type="checkbox"]) { min-height: 44px !important; }
-    button { min-width: 44px !important; }
+    .choices label, .row { min-height: 44px !important; }
+    button, .choices label { min-width: 44px !important; }
     summary { align-content: center; }
   }
 `;

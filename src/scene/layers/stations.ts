@@ -107,6 +107,7 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
         anchor: reach ? onRim(reach) : { kind: "marks", layer: "racetracks", ids: [station.id] },
         text: ring ? ringText(ring, situation.dataset, words) : (platform?.shortName ?? words.say("map.station.empty")),
         priority: reach ? 1 : fleet ? 40 : 50,
+        thing: `station:${station.id}`,
       });
     }
   }
