@@ -142,7 +142,6 @@ export function notesOf({ situation, ledger, words }: Told): string[] {
   return [
     ...(reading === "coverage" ? coverageNotes({ situation, ledger, words }) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
-    ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 

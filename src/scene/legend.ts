@@ -70,15 +70,15 @@ const states: Rule = (drawn) => {
 
 const personnel: Rule = (drawn) => named(drawn, "personnel", () => drawn.words.say("legend.personnel"));
 
-/** How a rim is read: solid for the hours that it is held. */
+/** How a rim is read: solid for the hours that it is held, with a line across from low to high reach. */
 const dial: Rule = (drawn) => {
   const layer = layerOf(drawn, "rings");
   const used = stylesIn(layer);
   const owner = OWNER_ORDER.find((one) => used.includes(`rest-${one}`));
   if (layer?.kind !== "line" || !owner) return [];
-  const { [owner]: held, [`rest-${owner}`]: rest } = layer.styles;
-  if (!held || !rest) return [];
-  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest } };
+  const { [owner]: held, [`rest-${owner}`]: rest, [`reach-${owner}`]: reach } = layer.styles;
+  if (!held || !rest || !reach) return [];
+  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest, reach } };
   return [{ layer: "rings", style: "dial", text: drawn.words.say("legend.dial"), samples: [sample] }];
 };
 
@@ -108,13 +108,11 @@ const owners: Rule = (drawn) => {
   });
 };
 
-const reach: Rule = (drawn) => [
-  ...named(drawn, "ring-bands", () => drawn.words.say("legend.band")),
-  ...named(drawn, "racetracks", (style) => {
+const tracks: Rule = (drawn) =>
+  named(drawn, "racetracks", (style) => {
     if (style === "empty") return drawn.words.say("legend.track.empty");
     return style.startsWith("tanker") ? drawn.words.say("legend.track.tanker") : undefined;
-  }),
-];
+  });
 
 /** Signs by what the aircraft do: one row a role, with the owners' looks beside each other. Then forward sites. */
 const fleets: Rule = (drawn) => {
@@ -170,7 +168,7 @@ const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
 const hollow: Rule = (drawn) => {
   const entries = [...family(drawn, "fleets"), ...family(drawn, "headquarters")].flatMap((layer): LegendEntry[] => {
     const outs = stylesIn(layer).filter(isOut);
-    const style = outs.find((one) => one.includes("quiet")) ?? outs[0];
+    const style = outs.find((one) => one.includes("quiet")) ?? outs.find((one) => !one.includes("forward")) ?? outs[0];
     if (!style) return [];
     return [{ layer: "hollow", style, text: drawn.words.say("legend.hollow"), samples: [sampleOf(layer, style)] }];
   });
@@ -180,7 +178,7 @@ const hollow: Rule = (drawn) => {
 const GROUPS: readonly { readonly title: MessageKey; readonly rules: readonly Rule[] }[] = [
   { title: "legend.coverage", rules: [coverage] },
   { title: "legend.states", rules: [states, personnel] },
-  { title: "legend.rings", rules: [dial, owners, reach] },
+  { title: "legend.rings", rules: [dial, owners, tracks] },
   { title: "legend.fleets", rules: [fleets, (drawn) => (drawsFleets(drawn) ? hollow(drawn) : [])] },
   {
     title: "legend.headquarters",
@@ -231,7 +229,6 @@ const IMPORTANCE: readonly (readonly string[])[] = [
   ["fleets"],
   ["personnel"],
   ["racetracks"],
-  ["ring-bands"],
 ];
 
 /** The owners' rows as one, with their lines alone. */
