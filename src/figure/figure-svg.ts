@@ -1,6 +1,6 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { basesOutside } from "../scene/extent.js";
-import { mergeLegends, shortLegend } from "../scene/legend.js";
+import { mergeLegends } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -23,6 +23,7 @@ import {
   type FrameProjection,
   mercatorProjection,
 } from "./projection.js";
+import { shortLegend } from "./short-legend.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";

@@ -44,7 +44,7 @@ describe("the drawn map", () => {
     await choose(element, "us-isr", "off");
     const [lost] = await element.colourAt([sole]);
     expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
-    expect(find(element, ".key").textContent).to.include("Lost: watched less than 1 h a day without the US");
+    expect(find(element, ".key").textContent).to.include("Lost: watched less than 1\u00a0h a day without the US");
     await choose(element, "us-isr", "on");
     const [again] = await element.colourAt([sole]);
     expect(again).to.deep.equal(seen);

@@ -62,7 +62,7 @@ export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
   });
   const colour = (owner: Owner) => theme.owner[owner].line;
   const rest = (owner: Owner): LineStyle => ({ colour: colour(owner), width: 1.1, dash: [1, 3] });
-  const reach = (owner: Owner): LineStyle => ({ colour: colour(owner), width: 1.2 });
+  const reach = (owner: Owner): LineStyle => ({ colour: colour(owner), width: 0.9, opacity: 0.8 });
   return {
     id: "rings",
     kind: "line",
