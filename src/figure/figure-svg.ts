@@ -1,4 +1,5 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
+import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
@@ -6,7 +7,6 @@ import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
-import { barHeight, barSvg } from "./bar-svg.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
@@ -14,6 +14,7 @@ import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
+import { type Block, numbersBlocks } from "./numbers-block.js";
 import { boundsOfFrame } from "./planar-path.js";
 import {
   type Box,
@@ -26,7 +27,7 @@ import {
 import { shortLegend } from "./short-legend.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -49,6 +50,8 @@ export interface FigureInput {
   /** Two scenes for a figure of two maps. */
   readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
   readonly ledger: Ledger;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
@@ -139,7 +142,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      numbers: texts.numbers.map(({ height }) => height),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
@@ -177,10 +180,18 @@ const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => merg
 /** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+  return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
+
+/** Seven points, in units. */
+const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+
+/** A wide page with little height to share out. */
+const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
@@ -196,12 +207,12 @@ function withHeading(situation: Situation, words: Words): string {
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly bar: boolean;
+  readonly numbers: readonly Block[];
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
 export function drawFigure(input: FigureInput): Figure {
-  const { situation, ledger, words, options = {} } = input;
+  const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
   const theme = themeOf(input.theme);
@@ -216,8 +227,11 @@ export function drawFigure(input: FigureInput): Figure {
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
   const pair = situation.state.compare === "us-isr" ? input.pair : null;
-  const simple = isSimple(input, page, pair !== null && pair !== undefined);
-  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const maps = pair ? "two" : "one";
+  const simple = isSimple(input, page, maps);
+  const low = isLow(page, maps);
+  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
@@ -227,12 +241,12 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
+  const numbers = numbersBlocks(input, Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    bar: hasBar,
+    numbers,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -246,7 +260,7 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    numbers[plan.numbers.detail]?.svg(plan.numbers) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),

@@ -1,6 +1,6 @@
+import { LEAST_SIZE } from "../scene/placement/set-text.js";
 import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
 import { markSvg } from "./mark-svg.js";
-import { LEAST_SIZE } from "./place-labels.js";
 import type { FrameProjection } from "./projection.js";
 import { type Block, relax } from "./relax-blocks.js";
 import { LINE_HEIGHT, textWidth } from "./text.js";

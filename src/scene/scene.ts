@@ -46,8 +46,10 @@ export interface LabelStyle {
   readonly gap?: number;
   /** Width in ems at which a long text wraps. */
   readonly wrap?: number;
-  /** May stand over other labels: for numbers that belong to their symbol. */
+  /** Finds its place before others do, and may stand over marks: for numbers that belong to their symbol. */
   readonly always?: boolean;
+  /** The name of a state that is too small for it may stand on open water, with a line to its state. */
+  readonly leads?: boolean;
 }
 
 /** A symbol: an APP-6 sign (see `signs.ts`), or one of our own plain shapes. */
@@ -83,8 +85,25 @@ export interface MarkFeature extends Drawn {
   /** Its short name, for a label of its own where marks of one site are drawn apart. */
   readonly name?: string;
 }
+/**
+ * What a label belongs to, where that is more than its point: both painters find its place from here.
+ * - `rim`: of a ring of its own, and never inside another label's ring. `outline` runs from north clockwise in equal steps.
+ * - `inside`: a state, which its name does not leave; the label's point is where it would rather be.
+ * - `marks`: some marks of a layer, wherever these were moved to, so as not to cover each other.
+ */
+export type LabelAnchor =
+  | { readonly kind: "rim"; readonly outline: readonly Position[] }
+  | {
+      readonly kind: "inside";
+      readonly shape: Polygon | MultiPolygon;
+      /** What the picture is about: names of rings, bases and tankers rather stand outside it. */
+      readonly reserved?: boolean;
+    }
+  | { readonly kind: "marks"; readonly layer: string; readonly ids: readonly string[] };
 export interface LabelFeature extends Drawn {
   readonly at: Position;
+  /** Without one the label belongs to its point, on the side that its style says. */
+  readonly anchor?: LabelAnchor;
   readonly text: string;
   /** Smaller goes first where two labels want the same place. */
   readonly priority: number;
@@ -106,10 +125,17 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly maxZoom?: number;
 }
 export type AreaLayer = Layer<"area", AreaFeature, AreaStyle>;
-export type LineLayer = Layer<"line", LineFeature, LineStyle>;
+export type LineLayer = Layer<"line", LineFeature, LineStyle> & {
+  /** Labels must not stand over these lines where they are small, and rather not where they are large. */
+  readonly keepsLabelsOff?: boolean;
+};
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** Labels must not stand over these marks. */
   readonly keepsLabelsOff?: boolean;
+  /** Marks that would cover each other are moved apart, as far as each stays by its place. */
+  readonly spreads?: boolean;
+  /** The label layer in which each mark has its name under its own id: without its name a mark is not drawn. */
+  readonly namedBy?: string;
 };
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MapController, type MapControllerOptions, NotLoaded } from "../../src/elements/map-controller.js";
-import type { PainterPart } from "../../src/elements/painter.js";
+import { LiveMap, type LiveMapOptions, NotLoaded } from "../../src/elements/stage/live-map.js";
+import type { PainterPart } from "../../src/elements/stage/painter.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 
@@ -50,7 +50,7 @@ function canvas() {
   return { attributes, setAttribute: (name: string, value: string) => attributes.set(name, value), remove() {} };
 }
 
-function setUp(options: Partial<MapControllerOptions> = {}, width = 800, height = 600) {
+function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600) {
   const told: [string, ...unknown[]][] = [];
   const tell =
     (name: string) =>
@@ -65,7 +65,7 @@ function setUp(options: Partial<MapControllerOptions> = {}, width = 800, height 
   };
   const host = { isConnected: true, addController() {}, shadowRoot: { adoptedStyleSheets: [] } };
   const words = { "Map.Title": "Coverage" };
-  const controller = new MapController(host as never, {
+  const controller = new LiveMap(host as never, {
     box: () => box as never,
     locale: () => ({ ...words }),
     look: () => ({ projection: "globe" }),

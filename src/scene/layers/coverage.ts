@@ -1,10 +1,10 @@
 import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
 import type { CoalitionState } from "../../model/state.js";
 import { assumed } from "../../model/values.js";
-import { vetoesOf } from "../ledger-sentence.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LineLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
+import { vetoesOf } from "../vetoes.js";
 
 /** Pale to strong: how many watch a point. Steps of lightness, so that they hold without colour. */
 const REDUNDANCY = ["one", "two", "three"] as const;

@@ -82,35 +82,34 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
       features.push({ id, style: key, at: site.at, shift, thing: `fleet:${id}` });
       if (style.shape === "app6") {
         const number = quantity === null ? "?" : String(quantity);
-        const below = [shift[0], style.size / 2 + 5] as const;
-        labels.push({ id, style: "number", at: site.at, text: number, priority: 0, shift: below });
+        const anchor = { kind: "marks", layer: "fleets", ids: [id] } as const;
+        labels.push({ id, style: "number", at: site.at, text: number, priority: 0, anchor });
       }
     });
     const prominent = drawn.filter(({ style }) => style.shape === "app6");
-    const largest = Math.max(...prominent.map(({ style }) => style.size));
     const base = prominent[0]?.view.record.base;
     if (base) {
-      const priority = 20 - Math.max(...prominent.map(({ view }) => view.record.quantity ?? 1));
+      const priority = 30 - Math.max(...prominent.map(({ view }) => view.record.quantity ?? 1)) / 2;
       labels.push({
         id: `base-${prominent[0]?.view.record.id}`,
         style: "base",
         at: site.at,
         text: base,
         priority,
-        shift: [0, largest / 2 + 17],
+        anchor: { kind: "marks", layer: "fleets", ids: prominent.map(({ view }) => view.record.id) },
       });
     }
   }
   const text = { colour: theme.text, halo: theme.halo };
   return [
-    { id: "fleets", kind: "mark", features, styles, keepsLabelsOff: true },
+    { id: "fleets", kind: "mark", features, styles, keepsLabelsOff: true, spreads: true },
     {
       id: "fleet-labels",
       kind: "label",
       features: labels,
       styles: {
-        base: { ...text, size: 10.5, weight: 400, side: "centre" },
-        number: { ...text, size: 10.5, weight: 600, side: "centre", always: true },
+        base: { ...text, size: 10.5, weight: 400, side: "below" },
+        number: { ...text, size: 10.5, weight: 600, side: "below", gap: 0, always: true },
       },
     },
   ];

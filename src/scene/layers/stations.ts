@@ -1,13 +1,13 @@
-import type { MultiPolygon, Polygon } from "geojson";
 import type { Owner } from "../../model/records.js";
 import { senseOf } from "../../model/terms.js";
 import { usIsrAt } from "../../model/us-isr.js";
 import { dialOf, holdingsOf, sharedRings } from "../dials.js";
-import type { LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle, Position } from "../scene.js";
+import type { LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
 import { ringText } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
 import type { Words } from "../words.js";
+import { onRim } from "./on-rim.js";
 
 /** Stations whose sensors answer the domain's question, and the tankers that keep them up. */
 function shown({ stations, state }: Situation): StationView[] {
@@ -26,6 +26,7 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
   return {
     id: "racetracks",
     kind: "line",
+    keepsLabelsOff: true,
     features,
     // An empty station lies below a held one of the same orbit.
     styles: {
@@ -84,23 +85,6 @@ export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-/** Bearings at which rings bear their label, so that rings around one place do not share one. */
-const LABEL_BEARINGS = [292, 158, 30, 338, 205, 118, 250] as const;
-
-/** The vertex of an outline that lies nearest to a bearing from its centre: where the label stands. */
-function rimPoint(outline: Polygon | MultiPolygon, [lon, lat]: Position, bearing: number): Position {
-  const rings = outline.type === "Polygon" ? outline.coordinates : outline.coordinates.flat();
-  const squeeze = Math.cos((lat * Math.PI) / 180);
-  const [east, north] = [Math.sin((bearing * Math.PI) / 180), Math.cos((bearing * Math.PI) / 180)];
-  let best: Position = [lon, lat];
-  let furthest = Number.NEGATIVE_INFINITY;
-  for (const [x = 0, y = 0] of rings.flat()) {
-    const along = (x - lon) * squeeze * east + (y - lat) * north;
-    if (along > furthest) [furthest, best] = [along, [x, y]];
-  }
-  return best;
-}
-
 /** Who holds a station, how far that reaches and for how much of the day, at the ring's rim. */
 export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
   const features: LabelFeature[] = [];
@@ -108,21 +92,20 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
     const rings = new Map(sharedRings(shown(situation)).map((stations) => [stations[0].station.id, stations]));
     const shared = new Set([...rings.values()].flatMap(([, ...further]) => further.map(({ station }) => station.id)));
     const heldOrbits = new Set([...rings.values()].map(([first]) => first.orbit.id));
-    shown(situation).forEach((row, index) => {
-      const { station, orbit, outline, fleet, platform } = row;
+    for (const row of shown(situation)) {
+      const { station, orbit, ring: reach, fleet, platform } = row;
       // The label of a ring names all its holders, and says of an orbit that somebody is there.
-      if (shared.has(station.id) || (!fleet && heldOrbits.has(orbit.id))) return;
+      if (shared.has(station.id) || (!fleet && heldOrbits.has(orbit.id))) continue;
       const ring = rings.get(station.id);
-      const centre: Position = [orbit.lon, orbit.lat];
-      const bearing = LABEL_BEARINGS[index % LABEL_BEARINGS.length] ?? 0;
       features.push({
         id: station.id,
         style: fleet ? (station.domain === "tanker" ? "tanker" : fleet.owner) : "empty",
-        at: outline ? rimPoint(outline, centre, bearing) : centre,
+        at: [orbit.lon, orbit.lat],
+        anchor: reach ? onRim(reach) : { kind: "marks", layer: "racetracks", ids: [station.id] },
         text: ring ? ringText(ring, situation.dataset, words) : (platform?.shortName ?? words.say("map.station.empty")),
-        priority: fleet ? 3 : 9,
+        priority: reach ? 1 : fleet ? 40 : 50,
       });
-    });
+    }
   }
   const label = (colour: string, weight: 400 | 600 = 600) =>
     ({ colour, halo: theme.halo, size: 11, weight, side: "around", gap: 10, wrap: 11 }) as const;
