@@ -3,7 +3,7 @@ import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
-import { mergeLegends, shortLegend } from "../scene/legend.js";
+import { mergeLegends } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
@@ -26,6 +26,7 @@ import {
   type FrameProjection,
   mercatorProjection,
 } from "./projection.js";
+import { shortLegend } from "./short-legend.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";

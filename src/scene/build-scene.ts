@@ -5,7 +5,7 @@ import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
 import { bordersLayer, fineLayers, personnelLayers, statesLayer } from "./layers/states.js";
-import { racetracksLayer, ringLayers, stationLabelsLayer } from "./layers/stations.js";
+import { racetracksLayer, ringsLayer, stationLabelsLayer } from "./layers/stations.js";
 import { legendOf } from "./legend.js";
 import type { Scene, SceneLayer } from "./scene.js";
 import type { Situation } from "./situation.js";
@@ -27,7 +27,6 @@ function receding({ state: { reading } }: Situation, layers: readonly SceneLayer
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [ringBands, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
   const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
@@ -44,8 +43,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     bordersLayer(situation, theme),
     bordersFine,
     racetracksLayer(situation, theme),
-    ringBands,
-    rings,
+    ringsLayer(situation, theme),
     personnel,
     towns,
     cities,

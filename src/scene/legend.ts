@@ -72,15 +72,15 @@ const states: Rule = (drawn) => {
 
 const personnel: Rule = (drawn) => named(drawn, "personnel", () => drawn.words.say("legend.personnel"));
 
-/** How a rim is read: solid for the hours that it is held. */
+/** How a rim is read: solid for the hours that it is held, with a line across from low to high reach. */
 const dial: Rule = (drawn) => {
   const layer = layerOf(drawn, "rings");
   const used = stylesIn(layer);
   const owner = OWNER_ORDER.find((one) => used.includes(`rest-${one}`));
   if (layer?.kind !== "line" || !owner) return [];
-  const { [owner]: held, [`rest-${owner}`]: rest } = layer.styles;
-  if (!held || !rest) return [];
-  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest } };
+  const { [owner]: held, [`rest-${owner}`]: rest, [`reach-${owner}`]: reach } = layer.styles;
+  if (!held || !rest || !reach) return [];
+  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest, reach } };
   return [{ layer: "rings", style: "dial", text: drawn.words.say("legend.dial"), samples: [sample] }];
 };
 
@@ -110,13 +110,11 @@ const owners: Rule = (drawn) => {
   });
 };
 
-const reach: Rule = (drawn) => [
-  ...named(drawn, "ring-bands", () => drawn.words.say("legend.band")),
-  ...named(drawn, "racetracks", (style) => {
+const tracks: Rule = (drawn) =>
+  named(drawn, "racetracks", (style) => {
     if (style === "empty") return drawn.words.say("legend.track.empty");
     return style.startsWith("tanker") ? drawn.words.say("legend.track.tanker") : undefined;
-  }),
-];
+  });
 
 /** Signs by what the aircraft do: one row a role, with the owners' looks beside each other. Then forward sites. */
 const fleets: Rule = (drawn) => {
@@ -172,7 +170,7 @@ const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
 const hollow: Rule = (drawn) => {
   const entries = [...family(drawn, "fleets"), ...family(drawn, "headquarters")].flatMap((layer): LegendEntry[] => {
     const outs = stylesIn(layer).filter(isOut);
-    const style = outs.find((one) => one.includes("quiet")) ?? outs[0];
+    const style = outs.find((one) => one.includes("quiet")) ?? outs.find((one) => !one.includes("forward")) ?? outs[0];
     if (!style) return [];
     return [{ layer: "hollow", style, text: drawn.words.say("legend.hollow"), samples: [sampleOf(layer, style)] }];
   });
@@ -182,7 +180,7 @@ const hollow: Rule = (drawn) => {
 const GROUPS: readonly { readonly title: MessageKey; readonly rules: readonly Rule[] }[] = [
   { title: "legend.coverage", rules: [coverage] },
   { title: "legend.states", rules: [states, personnel] },
-  { title: "legend.rings", rules: [dial, owners, reach] },
+  { title: "legend.rings", rules: [dial, owners, tracks] },
   { title: "legend.fleets", rules: [fleets, (drawn) => (drawsFleets(drawn) ? hollow(drawn) : [])] },
   {
     title: "legend.headquarters",
@@ -221,46 +219,4 @@ export function mergeLegends(a: readonly LegendGroup[], b: readonly LegendGroup[
     groups.set(title, merged);
   }
   return [...groups].map(([title, entries]) => ({ title, entries }));
-}
-
-/** Which rows a short legend has first, by layer: what is measured, how rims are read, whose they are, and so on. */
-const IMPORTANCE: readonly (readonly string[])[] = [
-  ["coverage", "states", "command-marks", "command-lines"],
-  ["rings"],
-  ["owners"],
-  ["hollow"],
-  ["headquarters"],
-  ["fleets"],
-  ["personnel"],
-  ["racetracks"],
-  ["ring-bands"],
-];
-
-/** The owners' rows as one, with their lines alone. */
-function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
-  const rows = entries.filter(({ layer, samples }) => layer === "owners" && samples.some(({ line }) => line));
-  const [first] = rows;
-  const others = entries.filter(({ layer }) => layer !== "owners");
-  if (!first) return others;
-  const text = rows.map(({ brief, text: whole }) => brief ?? whole).join(", ");
-  const samples = rows.flatMap((row) => row.samples.filter(({ line }) => line));
-  const at = others.findIndex((entry) => entries.indexOf(entry) > entries.indexOf(first));
-  return others.toSpliced(at < 0 ? others.length : at, 0, { layer: "owners", style: "all", text, samples });
-}
-
-/**
- * A legend of so many rows at most, for a small figure: whole layers in order of importance, as far as they fit, so that
- * no class is explained and its neighbour not. What is left out has its label on the map.
- */
-export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
-  const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
-  const all = short.flatMap(({ entries }) => entries);
-  const kept = new Set<LegendEntry>();
-  for (const layers of IMPORTANCE) {
-    const rows = all.filter(({ layer }) => layers.includes(layer));
-    if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
-  }
-  return short
-    .map(({ title, entries }) => ({ title, entries: entries.filter((entry) => kept.has(entry)) }))
-    .filter(({ entries }) => entries.length > 0);
 }

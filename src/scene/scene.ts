@@ -150,8 +150,8 @@ export interface LegendSample {
   readonly rim?: LineStyle;
   readonly line?: LineStyle;
   readonly mark?: MarkStyle;
-  /** The rim of a ring: solid for a part of the day, the rest as the other line. */
-  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle };
+  /** The rim of a ring: solid for a part of the day, the rest as another line, and a line across for the reach. */
+  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle; readonly reach: LineStyle };
 }
 /** One line of the legend: what is drawn, and what it means. */
 export interface LegendEntry {

@@ -36,8 +36,6 @@ export interface StationView extends FilledStation {
   /** How far its sensor reaches in the state's domain; `null` for tankers and empty stations. */
   readonly ring: Ring | null;
   readonly outline: Polygon | MultiPolygon | null;
-  /** From the low to the high end of the reach: how sure the ring is. */
-  readonly band: Polygon | null;
   readonly track: LineString | MultiLineString;
 }
 
@@ -61,15 +59,6 @@ export interface Situation {
   readonly coverage: CoverageShapes | null;
   /** The states between which coverage changes, on two maps with a baseline; otherwise it changes by US ISR. */
   readonly compared: ComparedWatches | null;
-}
-
-/** The ring between the low and the high reach; none where they are the same or the map is torn at ±180°. */
-function bandOf(ring: Ring): Polygon | null {
-  const [inner, outer] = [ringPolygon(ring, ring.lowKm), ringPolygon(ring, ring.highKm)];
-  if (ring.highKm - ring.lowKm < 1 || inner.type !== "Polygon" || outer.type !== "Polygon") return null;
-  const [rim = []] = outer.coordinates;
-  const [hole = []] = inner.coordinates;
-  return { type: "Polygon", coordinates: [rim, [...hole].reverse()] };
 }
 
 /** The racetrack of a station as the numbers have it, wherever on it its aircraft count from. */
@@ -116,8 +105,7 @@ export function situationOf(
     stations: watch.stations.map((filled) => {
       const ring = (filled.share > 0 && watch.rings.get(filled.station.id)) || null;
       const outline = ring && ringPolygon(ring, ring.nominalKm);
-      const band = ring && bandOf(ring);
-      return { ...filled, ring, outline, band, track: racetrackLine(trackOf(filled, watch.values)) };
+      return { ...filled, ring, outline, track: racetrackLine(trackOf(filled, watch.values)) };
     }),
   };
 }

@@ -81,6 +81,15 @@ describe("the coverage panel", () => {
     expect(said).to.include("Two watch");
     expect(said).to.not.include("Lost:");
   });
+
+  it("shades by hours of the day when asked to, by switch and by attribute", async () => {
+    const element = await mount();
+    await choose(element, "shade", "hours");
+    expect(element.shade).to.equal("hours");
+    expect(find(element, ".key").textContent).to.include("18 to 24");
+    const other = await mount({ shade: "hours" });
+    expect(find(other, ".key").textContent).to.include("18 to 24");
+  });
 });
 
 describe("the comparison", () => {
