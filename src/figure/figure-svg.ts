@@ -1,30 +1,39 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { mergeLegends } from "../scene/legend.js";
+import type { Comparison } from "../scene/comparison.js";
+import { basesOutside } from "../scene/extent.js";
+import { mergeLegends, shortLegend } from "../scene/legend.js";
 import type { LegendGroup, Scene } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
-import { barHeight, barSvg } from "./bar-svg.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
+import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
+import { type Block, numbersBlocks } from "./numbers-block.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
+import {
+  type Box,
+  type Camera,
+  cameraFor,
+  conicProjection,
+  type FrameProjection,
+  mercatorProjection,
+} from "./projection.js";
 import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
-  /** What is shown: west, south, east, north in degrees. By default Europe, or its east where the figure is small. */
+  /** What is shown: west, south, east, north in degrees. By default the scene's own. */
   readonly bounds?: Scene["bounds"];
   /** For Mercator; by default the camera that shows the scene's bounds. */
   readonly camera?: Camera;
@@ -40,6 +49,8 @@ export interface FigureInput {
   /** Two scenes for a figure of two maps. */
   readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
   readonly ledger: Ledger;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
@@ -62,22 +73,23 @@ interface Panel {
   readonly heading: string;
 }
 
-/** On a small map of coverage the east alone is shown: the story must be large enough to read. */
-const SMALL = { width: 640, height: 330 } as const;
-
-function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Scene["bounds"] {
-  if (coverage) return width < SMALL.width || height < SMALL.height ? scene.tallBounds : scene.bounds;
-  return width >= height * 0.8 ? scene.bounds : scene.tallBounds;
-}
-
 /** Marks and labels of small maps are smaller: full size from this width on. */
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
 
+/** How many bases lie outside the frame; nothing where none do. */
+function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
+  const count = basesOutside(scene, (at) => {
+    const [x, y] = project(at);
+    return x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
+  });
+  return count > 0 ? words.say("locator.outside", { count }) : "";
+}
+
 /** One map with its graticule and scale bar in a frame. */
 function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
   const { options = {}, words } = input;
-  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
+  const bounds = options.bounds ?? scene.bounds;
   const projection =
     options.projection === "mercator"
       ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
@@ -88,12 +100,15 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
   const spread = spreadMarks(scene, projection, markScale, theme.text);
   const below = { headquarters: spread.leaders };
+  const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
-        locatorSvg(scene, projection, theme, prefix),
+        locatorSvg(scene, projection, theme, prefix, outside, style),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
-    : [];
+    : outside
+      ? [cornerNote(outside, frame, style)]
+      : [];
   const keepOff = [scale, ...extras].map(({ box }) => box);
   const drawn = mapSvg(spread.scene, projection, {
     prefix,
@@ -120,19 +135,19 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     drawnIn.set(key, drawn);
     return drawn;
   };
-  let legend: readonly LegendGroup[] = panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []);
+  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []), page);
   for (let attempt = 0; ; attempt++) {
     const shown = legend;
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      numbers: texts.numbers.map(({ height }) => height),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
     const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
-    legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
+    legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
@@ -150,15 +165,32 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
 }
 
+/** A figure of less than this in height or width has a short legend: what is drawn has labels beside it. */
+const SMALL_MM = 110;
+const MOST_ROWS = 6;
+
+function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
+  const isSmall = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  return isSmall ? shortLegend(legend, MOST_ROWS) : legend;
+}
+
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
 
 /** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+  return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
+
+/** Seven points, in units. */
+const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+
+/** A wide page with little height to share out. */
+const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
@@ -174,12 +206,12 @@ function withHeading(situation: Situation, words: Words): string {
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly bar: boolean;
+  readonly numbers: readonly Block[];
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
 export function drawFigure(input: FigureInput): Figure {
-  const { situation, ledger, words, options = {} } = input;
+  const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
   const theme = themeOf(input.theme);
@@ -194,8 +226,11 @@ export function drawFigure(input: FigureInput): Figure {
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
   const pair = situation.state.compare === "us-isr" ? input.pair : null;
-  const simple = isSimple(input, page, pair !== null && pair !== undefined);
-  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const maps = pair ? "two" : "one";
+  const simple = isSimple(input, page, maps);
+  const low = isLow(page, maps);
+  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
@@ -205,12 +240,12 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
+  const numbers = numbersBlocks(input, Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    bar: hasBar,
+    numbers,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -224,7 +259,7 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    numbers[plan.numbers.detail]?.svg(plan.numbers) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),

@@ -15,6 +15,8 @@ export interface MapSvg {
   /** Patterns, symbols and the clip path that `content` refers to. */
   readonly defs: string;
   readonly content: string;
+  /** What clips to the frame. */
+  readonly clip: string;
   /** The scene's layers with only those features that lie in the frame. */
   readonly layers: readonly SceneLayer[];
   readonly labels: readonly PlacedLabel[];
@@ -169,6 +171,7 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   return {
     defs: [...canvas.defs.values()].join(""),
     content: tag("g", { "clip-path": `url(#${clip})` }, sea + ground + content) + tag("g", { class: "labels" }, text),
+    clip: `url(#${clip})`,
     layers,
     labels,
   };

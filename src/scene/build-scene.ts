@@ -1,5 +1,6 @@
+import { EUROPE, extentOf } from "./extent.js";
 import { commandLayers } from "./layers/command.js";
-import { coverageLayer } from "./layers/coverage.js";
+import { coverageEdgesLayer, coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
@@ -11,15 +12,22 @@ import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
-/** West, south, east, north: from the Atlantic to the Caspian, from Crete to Lapland. */
-const EUROPE = [-7, 35.5, 45.5, 61] as const;
-/** The same story where the frame is tall: from the Baltic to the Black Sea. */
-const EAST = [9, 40, 43, 58.5] as const;
+/** From this zoom on headquarters are points on a map of coverage. */
+const HEADQUARTERS_ZOOM = 6.5;
+
+/** Headquarters are what command is about: with coverage they wait for a closer look, with contributors they are left out. */
+function receding({ state: { reading } }: Situation, layers: readonly SceneLayer[]): SceneLayer[] {
+  if (reading === "command") return [...layers];
+  return layers.flatMap((layer) => {
+    if (!layer.id.startsWith("headquarters")) return [layer];
+    return reading === "coverage" ? [{ ...layer, minZoom: Math.max(layer.minZoom ?? 0, HEADQUARTERS_ZOOM) }] : [];
+  });
+}
 
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [ringAreas, rings] = ringLayers(situation, theme);
+  const [ringBands, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
   const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
@@ -27,14 +35,16 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
   const [statesFine, bordersFine] = fineLayers(situation, theme);
   const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
-  const layers: SceneLayer[] = [
+  const coverage = coverageLayer(situation, theme);
+  const layers: SceneLayer[] = receding(situation, [
     statesLayer(situation, theme),
     statesFine,
-    coverageLayer(situation, theme),
+    coverage,
+    coverageEdgesLayer(coverage, theme),
     bordersLayer(situation, theme),
     bordersFine,
     racetracksLayer(situation, theme),
-    ringAreas,
+    ringBands,
     rings,
     personnel,
     towns,
@@ -53,13 +63,17 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     hostLabel,
     personnelLabels,
     commandLabels,
-  ];
+  ]);
   return {
     background: theme.sea,
     layers,
-    legend: legendOf(layers, words),
-    bounds: EUROPE,
-    tallBounds: EAST,
+    // What waits for a closer look is explained in figures that are one.
+    legend: legendOf(
+      layers.filter(({ minZoom }) => minZoom === undefined),
+      words,
+    ),
+    bounds: extentOf(situation),
+    overview: EUROPE,
     font: "Coalition Sans",
   };
 }

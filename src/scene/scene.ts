@@ -3,6 +3,9 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [lon: number, lat: number];
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
 /** A repeated drawing that tells classes apart where colour cannot: in greyscale print, and to many eyes. */
 export interface Pattern {
   readonly kind: "hatch" | "cross" | "dots";
@@ -114,6 +117,8 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly styles: Readonly<Record<string, Style>>;
   /** What its texts in the legend need to know besides the class: numbers of the model, a state's date. */
   readonly facts?: Readonly<Record<string, string | number>>;
+  /** Styles of classes that are there and need no drawing: their ground is bare. */
+  readonly bare?: readonly string[];
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;
   /** Zoom from which on it is drawn no more. */
@@ -135,18 +140,29 @@ export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;
 
-/** One line of the legend: the very style that is drawn, and what it means. */
+/** A style as the legend shows it: the very one that is drawn. */
+export interface LegendSample {
+  /** Where it is drawn. */
+  readonly layer: string;
+  readonly style: string;
+  readonly area?: AreaStyle;
+  /** The border of an area, where it has one of its own. */
+  readonly rim?: LineStyle;
+  readonly line?: LineStyle;
+  readonly mark?: MarkStyle;
+  /** The rim of a ring: solid for a part of the day, the rest as the other line. */
+  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle };
+}
+/** One line of the legend: what is drawn, and what it means. */
 export interface LegendEntry {
+  /** What it is about: a layer, or what several have in common. */
   readonly layer: string;
   readonly style: string;
   readonly text: string;
-  readonly sample: {
-    readonly area?: AreaStyle;
-    /** The border of an area, where it has one of its own. */
-    readonly rim?: LineStyle;
-    readonly line?: LineStyle;
-    readonly mark?: MarkStyle;
-  };
+  /** The same in a word, where several entries are put into one. */
+  readonly brief?: string;
+  /** One at least; several where one line explains what different owners or maps have. */
+  readonly samples: readonly LegendSample[];
 }
 export interface LegendGroup {
   readonly title: string;
@@ -159,10 +175,10 @@ export interface Scene {
   readonly background: string;
   readonly layers: readonly SceneLayer[];
   readonly legend: readonly LegendGroup[];
-  /** West, south, east, north in degrees: what a first view shows. */
-  readonly bounds: readonly [number, number, number, number];
-  /** The same for a frame that is taller than wide. */
-  readonly tallBounds: readonly [number, number, number, number];
+  /** What a first view shows. */
+  readonly bounds: Bounds;
+  /** What a locator shows, to say where those bounds lie. */
+  readonly overview: Bounds;
   /** Font families, as the shipped files are named. */
   readonly font: string;
 }

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import highContrast from "../../themes/high-contrast-dark.css?inline";
 import newsroom from "../../themes/newsroom-light.css?inline";
 import thinkTank from "../../themes/think-tank.css?inline";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, findAll, mount } from "./mount.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(newsroom + thinkTank + highContrast);
@@ -42,7 +42,8 @@ const contrast = (a: Rgb, b: Rgb) => {
 /** The grounds behind an element, lowest first. */
 function grounds(element: Element | null): string[] {
   const colours: string[] = [];
-  for (let at = element; at; at = at.parentElement) colours.unshift(getComputedStyle(at).backgroundColor);
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if (at instanceof Element) colours.unshift(getComputedStyle(at).backgroundColor);
   return colours;
 }
 const label = (element: Element) =>
@@ -62,14 +63,14 @@ describe("contrast of what a theme computes to", () => {
   for (const [name, attributes] of Object.entries(THEMES))
     it(`${name}: text 4.5:1, outlines of controls and the focus 3:1`, async () => {
       const element = await mount({ ...attributes, "us-isr": "perhaps" }, 1100, 700);
-      find<HTMLButtonElement>(element, ".strip-head button").click();
+      find<HTMLButtonElement>(element, ".more").click();
       find<HTMLButtonElement>(element, "[data-export]").click();
-      for (const fold of shadow(element).querySelectorAll("details")) fold.open = true;
+      for (const fold of findAll<HTMLDetailsElement>(element, "details")) fold.open = true;
       await new Promise((resolve) => setTimeout(resolve, 600));
       await element.whenIdle();
       const faults: string[] = [];
       let texts = 0;
-      for (const one of shadow(element).querySelectorAll<HTMLElement>("*")) {
+      for (const one of findAll<HTMLElement>(element, "*")) {
         if (!(one instanceof HTMLElement) || !one.checkVisibility() || one.closest(".maplibregl-control-container"))
           continue;
         const style = getComputedStyle(one);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, mountLive, shadow } from "./mount.js";
+import { choose, clear, find, findAll, legendTexts, mount, mountLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -9,21 +9,24 @@ const text = (element: Parameters<typeof find>[0], selector: string) =>
 describe("the coverage panel", () => {
   it("says in the strip what the ledger says, and follows every switch at once", async () => {
     const element = await mount({ domain: "signals" });
-    const before = text(element, "#strip-title");
+    const before = text(element, "#lead");
     expect(before).to.match(
       /^Without US surveillance .* hear emitters .* at most [\d.]+% \([\d.]+–[\d.]+\) of Ukraine on average/,
     );
     expect(before).to.include(`${element.ledger?.average.with.percent.value.toFixed(1)}%`);
     await choose(element, "domain", "surface");
-    expect(text(element, "#strip-title")).to.not.equal(before);
-    expect(text(element, ".finding")).to.match(/Notional; rests on \d+ assumptions/);
+    expect(text(element, ".row:has(:checked) b")).to.equal("Ground and sea");
+    expect(find(element, ".row :checked").getAttribute("aria-label")).to.match(/ to at most /);
+    find(element, ".more").click();
+    await element.whenIdle();
+    expect(text(element, ".signs")).to.match(/5–95% of [\d,]+ draws over \d+ assumptions/);
     expect(text(element, "[role=status]")).to.include("On average");
     expect(find(element, ".bar").getAttribute("aria-label")).to.include("km²");
-    const shares = [...shadow(element).querySelectorAll(".bar-key li")].map(({ textContent }) =>
+    const shares = findAll(element, ".bar-key li").map(({ textContent }) =>
       Number(/([\d.]+)%/.exec(textContent ?? "")?.[1]),
     );
     expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(100, 1e-6);
-    expect(find(element, ".strip-head").getAttribute("aria-busy")).to.equal("false");
+    expect(find(element, "#lead").getAttribute("aria-busy")).to.equal("false");
   });
 
   it("moves rings and numbers while the height of the target is dragged", async () => {
@@ -45,14 +48,13 @@ describe("the coverage panel", () => {
 
   it("unfolds into tables, and sorts the cities by any column", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".strip-head button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
-    const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
+    const captions = findAll(element, "caption").map(({ textContent }) => textContent);
     expect(captions).to.have.length(6);
-    const cities = () =>
-      [...shadow(element).querySelectorAll(".cities tbody tr th")].map(({ textContent }) => textContent ?? "");
+    const cities = () => findAll(element, ".cities tbody tr th").map(({ textContent }) => textContent ?? "");
     expect(cities()[0]).to.equal("Kyiv");
-    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>(".cities th button")];
+    const [byName] = findAll<HTMLButtonElement>(element, ".cities th button");
     byName?.click();
     await element.updateComplete;
     expect(cities()).to.deep.equal([...cities()].sort((a, b) => a.localeCompare(b, "en-GB")));
@@ -64,7 +66,7 @@ describe("the coverage panel", () => {
 
   it("gives minutes of warning against aircraft and missiles alone", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".strip-head button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     expect(find(element, ".cities thead").textContent).to.include("if the stations are held");
     await choose(element, "domain", "signals");
@@ -75,30 +77,31 @@ describe("the coverage panel", () => {
   it("shades by how many watch when asked to", async () => {
     const element = await mount();
     await choose(element, "shade", "redundancy");
-    expect(find(element, ".key").textContent).to.include("Two watch");
-    expect(find(element, ".key").textContent).to.not.include("Lost:");
+    const said = (await legendTexts(element)).join();
+    expect(said).to.include("Two watch");
+    expect(said).to.not.include("Lost:");
   });
 });
 
 describe("the comparison", () => {
   it("shows the two situations on two maps whose cameras are locked", async () => {
     const element = await mountLive({ domain: "signals", compare: "us-isr" }, 760, 340);
-    const canvases = [...shadow(element).querySelectorAll("canvas")];
+    const canvases = findAll(element, "canvas");
     expect(canvases).to.have.length(2);
     const [a, b] = canvases.map((canvas) => canvas.getBoundingClientRect());
     expect(a?.right).to.be.at.most((b?.left ?? 0) + 3);
-    const [one, two] = element.cameras();
+    const [one, two] = element.stage.cameras();
     expect(one).to.deep.equal(two);
     canvases[0]?.focus();
     canvases[0]?.dispatchEvent(new KeyboardEvent("keydown", { keyCode: 39, key: "ArrowRight", bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 700));
     await element.whenIdle();
-    const [left, right] = element.cameras();
+    const [left, right] = element.stage.cameras();
     expect(left).to.not.deep.equal(one);
     expect(left).to.deep.equal(right);
-    expect(find(element, ".key").textContent).to.include("Lost: watched less than");
+    expect((await legendTexts(element)).join()).to.include("Lost: watched less than");
     await choose(element, "compare", "none");
-    expect(shadow(element).querySelectorAll("canvas")).to.have.length(1);
+    expect(findAll(element, "canvas")).to.have.length(1);
   });
 
   it("swipes by a slider that the keyboard can move", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, mount, mountFake, mountLive, shadow, until } from "./mount.js";
+import { clear, find, findAll, mount, mountFake, mountLive, query, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -79,7 +79,7 @@ describe("a still picture", () => {
     it(`leaves caveat and legend to be seen: ${name}`, async () => {
       const element = await mount(attributes, 420, 700);
       expect(isOnTop(element, ".notional")).to.equal(true);
-      expect(isOnTop(element, ".stage .key summary")).to.equal(true);
+      expect(isOnTop(element, ".stage details.legend summary")).to.equal(true);
     });
 
   it("is set in the shipped font", async () => {
@@ -93,18 +93,18 @@ describe("a still picture", () => {
     const element = await mount({}, 420, 700);
     window.dispatchEvent(new Event("beforeprint"));
     await element.updateComplete;
-    expect(find<HTMLDetailsElement>(element, ".print-key details").open).to.equal(true);
-    expect(shadow(element).querySelectorAll(".key").length).to.equal(1);
+    expect(find(element, ".print-key coalition-legend")).to.not.equal(null);
+    expect(findAll(element, "coalition-legend").length).to.equal(1);
     window.dispatchEvent(new Event("afterprint"));
     await element.updateComplete;
-    expect(shadow(element).querySelector(".print-key")).to.equal(null);
+    expect(query(element, ".print-key")).to.equal(null);
   });
 });
 
 describe("a guest", () => {
   it("lets the page scroll on where a column ends", async () => {
     const element = await mount({}, 1100, 500);
-    for (const selector of [".panel", ".strip"])
+    for (const selector of [".panel", "coalition-ledger"])
       expect(getComputedStyle(find(element, selector)).overscrollBehaviorY, selector).to.equal("auto");
   });
 
@@ -114,10 +114,10 @@ describe("a guest", () => {
     dialog.append(element);
     dialog.showModal();
     await element.whenIdle();
-    find<HTMLDetailsElement>(element, "details.list").open = true;
-    await until(() => shadow(element).querySelector("[data-thing]"), "the tables stand");
+    find<HTMLDetailsElement>(element, "details.tables").open = true;
+    await until(() => query(element, "[data-thing]"), "the tables stand");
     find<HTMLButtonElement>(element, "[data-thing]").click();
-    await until(() => shadow(element).querySelector("#details-title"), "the details are open");
+    await until(() => query(element, "#details-title"), "the details are open");
     const press = (selector: string) => {
       const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true });
       find(element, selector).dispatchEvent(key);
@@ -125,7 +125,7 @@ describe("a guest", () => {
     };
     expect(press("#details-title"), "the details take it").to.equal(true);
     await element.updateComplete;
-    expect(shadow(element).querySelector(".details")).to.equal(null);
+    expect(query(element, ".details")).to.equal(null);
     // The row that the focus is back on is pointed at: the next Escape ends that, and the one after is the page's.
     press(".panel");
     expect(press(".panel"), "the page's dialog takes it").to.equal(false);
@@ -134,17 +134,17 @@ describe("a guest", () => {
 
   it("keeps what is opened out from under its details", async () => {
     const element = await mountLive({ reading: "command" }, 900, 600);
-    find<HTMLDetailsElement>(element, "details.list").open = true;
-    await until(() => shadow(element).querySelector('[data-thing^="headquarters:"]'), "the tables stand");
+    find<HTMLDetailsElement>(element, "details.tables").open = true;
+    await until(() => query(element, '[data-thing^="headquarters:"]'), "the tables stand");
     const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
     button.click();
-    await until(() => shadow(element).querySelector(".details"), "the details are open");
+    await until(() => query(element, ".details"), "the details are open");
     await element.whenIdle();
     await new Promise((resolve) => setTimeout(resolve, 400));
     const at = element.thing(button.dataset.thing ?? "")?.at;
     if (!at) throw new Error("the thing has no place");
     const map = find(element, ".map.one").getBoundingClientRect();
-    const { x } = element.pointOf(at);
+    const { x } = element.stage.pointOf(at);
     expect(map.left + x).to.be.lessThan(find(element, ".details").getBoundingClientRect().left);
   });
 });

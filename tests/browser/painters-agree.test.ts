@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import pixelmatch from "pixelmatch";
-import { rasterise, svgFile } from "../../src/elements/figure-files.js";
+import { rasterise, svgFile } from "../../src/elements/export/figure-files.js";
 import { loadItalic } from "../../src/elements/fonts.js";
 import * as figurePainter from "../../src/figure/index.js";
 import { mapSvg, mercatorProjection } from "../../src/figure/index.js";

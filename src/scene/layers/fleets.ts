@@ -30,9 +30,10 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
   if (!prominent || empty) {
     return {
       shape: view.record.owner === "us" ? "diamond" : view.record.owner === "nato" ? "square" : "circle",
-      fill: empty ? theme.panel : view.available ? line : theme.panel,
+      fill: view.available ? line : theme.panel,
       stroke: view.available ? line : theme.quietText,
-      size: empty ? 6 : 7,
+      // A site without aircraft of its own is a speck of the same shape.
+      size: empty ? 3.5 : 7,
       opacity: view.available ? 1 : 0.7,
     };
   }
@@ -54,13 +55,19 @@ function isProminent(view: FleetView, situation: Situation): boolean {
   return view.platform.sensors.some(({ domain }) => domain === situation.state.domain);
 }
 
+/** What the present reading is about: all fleets for coverage, those of the component for contributors, none for command. */
+function fleetsOf({ fleets, state }: Situation): readonly FleetView[] {
+  if (state.reading === "coverage") return fleets;
+  if (state.reading === "command" || state.component === "ground") return [];
+  return state.component === "air" ? fleets : fleets.filter(({ platform }) => platform.role === "maritime");
+}
+
 /** Bases with their fleets, and the number of aircraft beside each: `?` where it is not published. */
 export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};
-  const seen = situation.state.reading === "command" ? [] : situation.fleets;
-  const located = seen.flatMap((view) => {
+  const located = fleetsOf(situation).flatMap((view) => {
     const { lon, lat } = view.record;
     return lon === null || lat === null ? [] : [{ ...view, lon, lat }];
   });
