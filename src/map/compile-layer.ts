@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { FilterSpecification, GeoJSONSourceSpecification, LayerSpecification } from "maplibre-gl";
-import { LINE_HEIGHT } from "../scene/placement/text-metrics.js";
 import type { LabelStyle, MarkStyle, Pattern, Position, SceneLayer } from "../scene/scene.js";
 import { imageOf, isPlaced, LEADER, PLACED, styleKey } from "./keys.js";
 import { pairOf } from "./pair-of.js";
@@ -61,11 +60,9 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
       "text-field": ["get", "text"],
       "text-font": fontOf(look, family),
       "text-size": ["get", "size"],
-      // Its lines were broken where it was placed.
+      // Lines were broken where the label was placed.
       "text-max-width": 1000,
       "text-letter-spacing": ["get", "spacing"],
-      "text-line-height": LINE_HEIGHT,
-      "text-justify": ["get", "justify"],
       "text-offset": pairOf("right", "down"),
       "text-allow-overlap": true,
       "text-padding": 0,

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from "geojson";
-import type { Point } from "../scene/placement/box.js";
+import { middleOf, type Point } from "../scene/placement/box.js";
 import type { PlacedLabel, Placement } from "../scene/placement/place-labels.js";
 import { movesWithView } from "../scene/placement/place-marks.js";
+import { ASCENT, DESCENT, LINE_HEIGHT, textWidth } from "../scene/placement/text-metrics.js";
 import type { Position, SceneLayer } from "../scene/scene.js";
 import { imageOf, LEADER, styleKey } from "./keys.js";
 
@@ -17,29 +18,32 @@ const SINKS = 0.13;
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 const placeOf = (at: Position) => at.map((degrees) => round(degrees, 5));
 
+/** Each line by itself: MapLibre would ask a basemap's server of letters for a line break. */
 function labelFeatures({ layer, feature, lines, style, justify, box, tie, leader }: PlacedLabel, eye: Eye): Feature[] {
-  const middle: Point = [box.x + box.width / 2, box.y + box.height / 2];
-  const at = tie ?? eye.unproject(middle);
+  const at = tie ?? eye.unproject(middleOf(box));
   const [x, y] = eye.project(at);
-  const label: Feature = {
-    type: "Feature",
-    geometry: { type: "Point", coordinates: placeOf(at) },
-    properties: {
+  const { size, letterSpacing = 0 } = style;
+  const label = lines.map((text, index): Feature => {
+    const spare = (box.width - textWidth(text, style)) / 2;
+    const side = justify === "start" ? -spare : justify === "end" ? spare : 0;
+    const [middle, top] = [box.x + box.width / 2 + side, box.y + index * LINE_HEIGHT * size];
+    const line = top + ((ASCENT + DESCENT) / 2) * size;
+    const properties = {
       id: feature.id,
       style: styleKey(layer, feature.style),
-      text: lines.join("\n"),
-      size: style.size,
-      spacing: style.letterSpacing ?? 0,
-      justify: { start: "left", middle: "center", end: "right" }[justify],
+      text,
+      size,
+      spacing: letterSpacing,
       // In ems, as MapLibre counts them.
-      right: round((middle[0] - x) / style.size, 2),
-      down: round((middle[1] - y) / style.size - SINKS, 2),
-    },
-  };
-  if (!leader) return [label];
+      right: round((middle - x) / size, 2),
+      down: round((line - y) / size - SINKS, 2),
+    };
+    return { type: "Feature", geometry: { type: "Point", coordinates: placeOf(at) }, properties };
+  });
+  if (!leader) return label;
   const line = [leader.from, eye.unproject(leader.line[1])].map(placeOf);
   const properties = { style: LEADER, colour: style.colour };
-  return [{ type: "Feature", geometry: { type: "LineString", coordinates: line }, properties }, label];
+  return [{ type: "Feature", geometry: { type: "LineString", coordinates: line }, properties }, ...label];
 }
 
 /** What of a scene is drawn in a view beside what stays where it is. */

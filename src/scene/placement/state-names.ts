@@ -1,5 +1,5 @@
 import type { LabelFeature, LabelStyle, Position } from "../scene.js";
-import { type Box, boxAround, nearestIn, type Point } from "./box.js";
+import { type Box, boxAround, middleOf, nearestIn, type Point } from "./box.js";
 import { besides, type Candidate } from "./candidate.js";
 import type { Ground } from "./ground.js";
 import { type SetText, setText } from "./set-text.js";
@@ -43,6 +43,8 @@ function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box,
   return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
+/** Open water begins so far off the coast, in units of the picture: coasts are drawn finer than they are measured. */
+const OFFSHORE = 4;
 const WATER_REACHES = [10, 20, 34, 50] as const;
 const COMPASS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
 
@@ -62,7 +64,8 @@ function onWater(ground: Ground, at: Position, point: Point, set: SetText, aroun
       const steps = [0.2, 0.4, 0.6, 0.8].map(
         (t): Point => [point[0] + (end[0] - point[0]) * t, point[1] + (end[1] - point[1]) * t],
       );
-      if (land.share(box) > 0 || steps.some(isForeign)) return [];
+      const shore = boxAround(middleOf(box), box.width + 2 * OFFSHORE, box.height + 2 * OFFSHORE);
+      if (land.share(shore) > 0 || steps.some(isForeign)) return [];
       return [
         { set, box, justify, cost: WATER_COST + reach * 0.05, tie: at, leader: { from: at, line: [point, end] } },
       ];
