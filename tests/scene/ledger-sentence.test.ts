@@ -78,7 +78,7 @@ describe("what the comparison comes to", () => {
     const { average } = signals;
     for (const side of ["with", "without"] as const)
       expect(finding).toContain(rangeText(average[side].percent, words, { atMost: true }));
-    expect(finding).toMatch(/^Without US surveillance .* hear emitters .* on average, instead of at most [\d.]+% \(/);
+    expect(finding).toMatch(/^Without US surveillance .* hear emitters .* on average instead of at most [\d.]+% \(/);
     expect(finding).not.toMatch(/\bse(e|en)\b/);
     expect(finding).not.toMatch(/people/);
   });
