@@ -146,6 +146,7 @@ export function keySign(sign: KeySign, { theme }: Pick<DumbbellLook, "theme">, x
 /** The same as an SVG of its own. */
 export function keySignSvg(sign: KeySign, look: Pick<DumbbellLook, "theme">): string {
   const { width, height } = SIGN;
-  const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` };
+  const viewBox = `0 0 ${width} ${height}`;
+  const root = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox, overflow: "visible" };
   return tag("svg", { ...root, "aria-hidden": "true" }, keySign(sign, look));
 }

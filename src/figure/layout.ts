@@ -92,7 +92,11 @@ const SIDES = [
   { columns: 2, columnWidth: 150 },
   { columns: 2, columnWidth: 172 },
   { columns: 2, columnWidth: 205 },
+  { columns: 3, columnWidth: 132 },
+  { columns: 3, columnWidth: 172 },
 ] as const;
+/** Most of a page's width that the column beside a map takes. */
+const MOST_SIDE = 0.6;
 /** A side that holds numbers is at least this wide. */
 const LEAST_NUMBERS = 240;
 
@@ -122,12 +126,19 @@ function fittingForm<T>(
 
 const widthOf = ({ columns, columnWidth }: (typeof SIDES)[number]) => columns * columnWidth + (columns - 1) * GAP;
 
+/** A page that is lower than its numbers and legend by more than this share grows rather than lay one over the other. */
+const MOST_MISSING = 0.1;
+
 /** A wide page with one map: numbers and legend in a column beside it. */
-function planBeside({ width, margin, inner, top }: Sheet, fixed: number, needs: Needs): Plan {
+function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
+  const { width, margin, inner, top } = sheet;
   const bottom = fixed - margin - needs.footer - GAP * 0.6;
   const free = bottom - top;
   const hasNumbers = needs.numbers.length > 0;
-  const sides = SIDES.filter((side) => widthOf(side) < inner * 0.5 && !(hasNumbers && widthOf(side) < LEAST_NUMBERS));
+  const sides = SIDES.filter(
+    (side) => widthOf(side) < inner * MOST_SIDE && !(hasNumbers && widthOf(side) < LEAST_NUMBERS),
+  );
+  if (sides.length === 0) return planStacked(sheet, needs);
   const at = (side: (typeof SIDES)[number], height: (width: number) => number, detail: number) => {
     const numbers = height(widthOf(side));
     return { ...side, width: widthOf(side), numbers, detail, rest: free - space(numbers, GAP) };
@@ -137,8 +148,16 @@ function planBeside({ width, margin, inner, top }: Sheet, fixed: number, needs: 
       .map((side) => at(side, height, detail))
       .find(({ columns, columnWidth, rest }) => needs.legend(columns, columnWidth, rest) <= rest),
   );
-  const last = needs.numbers.length - 1;
-  const side = fitting ?? at(sides.at(-1) ?? SIDES[0], needs.numbers[last] ?? (() => 0), Math.max(0, last));
+  const last = Math.max(0, needs.numbers.length - 1);
+  const missing = ({ columns, columnWidth, rest }: ReturnType<typeof at>) =>
+    needs.legend(columns, columnWidth, rest) - rest;
+  /** Where nothing fits, the one that least is missing for. */
+  const nearest = () =>
+    sides
+      .map((side) => at(side, needs.numbers[last] ?? (() => 0), last))
+      .reduce((best, side) => (missing(side) < missing(best) ? side : best));
+  const side = fitting ?? nearest();
+  if (missing(side) > free * MOST_MISSING) return planStacked(sheet, needs);
   const map = { x: margin, y: top, width: inner - side.width - GAP, height: free };
   const x = margin + map.width + GAP;
   const { columns, columnWidth, rest, detail } = side;
@@ -155,11 +174,14 @@ function planBeside({ width, margin, inner, top }: Sheet, fixed: number, needs: 
 
 /** How much of a wide page's width the numbers have where they stand below two maps, beside the legend. */
 const NUMBERS_SHARE = 0.56;
+/** Least height of two maps beside each other, by the width of both. */
+const LEAST_PAIR_RATIO = 0.08;
 /** Least share of the height between header and footer that two maps have. */
 const LEAST_MAPS = 0.6;
 
 /** A wide page with two maps: both over the whole width, numbers and legend beside each other below them. */
-function planBelow({ width, margin, inner, top }: Sheet, fixed: number, needs: Needs): Plan {
+function planBelow(sheet: Sheet, fixed: number, needs: Needs): Plan {
+  const { width, margin, inner, top } = sheet;
   const bottom = fixed - margin - needs.footer - GAP * 0.6;
   const numbersWidth = needs.numbers.length > 0 ? inner * NUMBERS_SHARE : 0;
   const legendWidth = inner - numbersWidth - (numbersWidth > 0 ? 2 * GAP : 0);
@@ -175,6 +197,7 @@ function planBelow({ width, margin, inner, top }: Sheet, fixed: number, needs: N
     }) ?? form(needs.numbers[last] ?? (() => 0), Math.max(0, last));
   const below = Math.max(numbers, legend);
   const y = bottom - below;
+  if (y - top - GAP < inner * LEAST_PAIR_RATIO) return planStacked(sheet, needs);
   return {
     width,
     height: fixed,
