@@ -1,21 +1,33 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
+import { type Finding, findingOf } from "../scene/finding.js";
 import { mergeLegends } from "../scene/legend.js";
-import type { LegendGroup, Scene } from "../scene/scene.js";
+import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { barHeight, barSvg } from "./bar-svg.js";
+import { commandBlock } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
+import { findingHeight, findingSvg } from "./finding-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
+import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
-import { type Box, type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
-import { spreadMarks } from "./spread-marks.js";
+import {
+  type Box,
+  type Camera,
+  cameraFor,
+  conicProjection,
+  type FrameProjection,
+  kilometresBetween,
+  mercatorProjection,
+} from "./projection.js";
+import { settleSigns } from "./settle-signs.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
@@ -45,12 +57,22 @@ export interface FigureInput {
   readonly options?: FigureOptions;
 }
 
+/** A map of a figure as it was drawn: what is in its frame, with marks where they came to stand. */
+export interface DrawnMap {
+  readonly projection: FrameProjection;
+  /** Shifts of marks and labels are multiplied by it. */
+  readonly scale: number;
+  readonly layers: readonly SceneLayer[];
+}
+
 /** A figure and what it says of itself. */
 export interface Figure {
   readonly svg: string;
   readonly title: string;
   readonly alt: string;
   readonly legend: readonly LegendGroup[];
+  /** Its maps, each followed by its inset where it has one. */
+  readonly maps: readonly DrawnMap[];
   /** Size on paper in units of 1/96 inch, and in pixels of a picture at scale 1. */
   readonly width: number;
   readonly height: number;
@@ -74,37 +96,67 @@ function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Sce
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
 
-/** One map with its graticule and scale bar in a frame. */
-function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
+/** Where signs are crowded their scale follows that of the map: full size from so many kilometres a unit on. */
+const FULL_SIZE_KM = 6.6;
+
+/** How large marks and labels are on a map. */
+function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number {
+  const byWidth = (frame.width / FULL_SIZE_WIDTH) ** 0.6;
+  const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const kmPerUnit = kilometresBetween(invert(x - 5, y), invert(x + 5, y)) / 10;
+  const wished = scene.insets.length > 0 ? Math.min(byWidth, FULL_SIZE_KM / kmPerUnit) : byWidth;
+  return Math.round(Math.min(1, Math.max(LEAST_SCALE, wished)) * 100) / 100;
+}
+
+/** One map with its graticule, scale bar and inset in a frame; the inset is in a corner unless it has a place elsewhere. */
+function drawPanel(
+  scene: Scene,
+  frame: Box,
+  prefix: string,
+  input: FigureInput,
+  theme: Theme,
+  note: number,
+  insetBox: Box | null = null,
+) {
   const { options = {}, words } = input;
   const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
-  const projection =
-    options.projection === "mercator"
-      ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
-      : conicProjection(bounds, frame);
+  const mercator =
+    options.projection === "mercator" &&
+    mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame);
+  const conic = insetBox
+    ? { projection: conicProjection(bounds, frame), corner: insetBox }
+    : conicWithCorner(scene, bounds, frame);
+  const projection = mercator || conic.projection;
   const style: TextStyle = { size: note, colour: theme.text, halo: theme.halo };
-  const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
-  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const markScale = scaleOfMarks(scene, projection);
+  const crowd = crowdIn(scene, projection);
+  const corner = crowd && mercator && !insetBox ? freeCorner(scene, mercator, crowd) : conic.corner;
+  const inset = crowd && corner && insetSvg(scene, crowd, corner, projection, theme, markScale, prefix);
+  const inCorner = inset && !insetBox ? [inset.box] : [];
+  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, [...markBoxes(scene, projection), ...inCorner]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const spread = spreadMarks(scene, projection, markScale, theme.text);
-  const below = { headquarters: spread.leaders };
   const extras = isZoomedIn(scene, projection)
     ? [
         locatorSvg(scene, projection, theme, prefix),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
     : [];
-  const keepOff = [scale, ...extras].map(({ box }) => box);
-  const drawn = mapSvg(spread.scene, projection, {
-    prefix,
-    ground,
-    keepOff,
-    scale: markScale,
-    below,
-  });
-  const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
+  const keepOff = [...[scale, ...extras].map(({ box }) => box), ...inCorner];
+  const shown = inset ? withoutCrowdNames(scene) : scene;
+  const settled = settleSigns(shown, projection, markScale, keepOff);
+  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff, scale: markScale });
+  const map = {
+    ...drawn,
+    defs: drawn.defs + (inset?.map.defs ?? "") + extras.map(({ defs }) => defs).join(""),
+    layers: [...drawn.layers, ...(inset?.map.layers ?? [])],
+  };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
-  return { map, content: [map, ...extras, scale].map(({ content }) => content).join("") + rim };
+  const over = [...extras.map(({ content }) => content), inset ? inset.outline + inset.content : "", scale.content];
+  const maps: DrawnMap[] = [
+    { projection, scale: markScale, layers: drawn.layers },
+    ...(inset ? [{ projection: inset.projection, scale: inset.scale, layers: inset.map.layers }] : []),
+  ];
+  return { map, maps, content: map.content + over.join("") + rim };
 }
 
 /**
@@ -114,9 +166,9 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
 function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
   const type = typeOf(page);
   const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
-  const draw = (scene: Scene, frame: Box, prefix: string) => {
+  const draw = (scene: Scene, frame: Box, prefix: string, inset: Box | null) => {
     const key = prefix + Object.values(frame).join();
-    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note);
+    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note, inset);
     drawnIn.set(key, drawn);
     return drawn;
   };
@@ -126,18 +178,24 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      bar: texts.block.height,
+      ...(texts.beside && { beside: texts.beside.height, mapRatio: COMMAND_MAP_RATIO }),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
-    const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
+    const inset = texts.beside?.inset(plan.beside, plan.wide) ?? null;
+    const drawn = panels.map(({ scene }, i) =>
+      draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
+    );
     legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
 }
 const MOST_ATTEMPTS = 4;
+/** Europe with its headquarters is wider than it is tall. */
+const COMMAND_MAP_RATIO = 0.74;
 
 const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
 
@@ -174,12 +232,35 @@ function withHeading(situation: Situation, words: Words): string {
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly bar: boolean;
+  readonly block: Block;
+  readonly beside: ReturnType<typeof commandBlock>;
+}
+
+/** What is below the map. */
+interface Block {
+  readonly height: (width: number) => number;
+  readonly svg: (box: Box) => string;
+}
+
+/** The finding of the reading as a bar: of Ukraine, of states, of posts; nothing where there is no mission. */
+function blockOf(input: FigureInput, theme: Theme, size: number): Block {
+  const { situation, ledger, words } = input;
+  const finding: Finding | null = findingOf(situation, theme, words);
+  if (finding)
+    return {
+      height: (width) => findingHeight(finding, words, width, size),
+      svg: (box) => findingSvg(finding, words, theme, box, size),
+    };
+  if (isVetoed(input)) return { height: () => 0, svg: () => "" };
+  return {
+    height: (width) => barHeight(ledger, words, width, size),
+    svg: (box) => barSvg(ledger, words, theme, box, size),
+  };
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
 export function drawFigure(input: FigureInput): Figure {
-  const { situation, ledger, words, options = {} } = input;
+  const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
   const theme = themeOf(input.theme);
@@ -205,12 +286,14 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
+  const block = blockOf(input, theme, type.body * 0.94);
+  const beside = commandBlock(situation, input.scene, words, type.body * 0.94);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    bar: hasBar,
+    block,
+    beside,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -224,7 +307,13 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    block.svg(plan.bar),
+    beside?.svg(
+      plan.beside,
+      plan.wide,
+      drawn.flatMap(({ map }) => map.layers),
+      theme,
+    ) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
@@ -244,7 +333,7 @@ export function drawFigure(input: FigureInput): Figure {
     defs,
     content,
   });
-  return { svg, title, alt, legend, width, height: plan.height, widthPx };
+  return { svg, title, alt, legend, maps: drawn.flatMap(({ maps }) => maps), width, height: plan.height, widthPx };
 }
 
 /** The figure as a standalone SVG document; the same input gives the same text. */

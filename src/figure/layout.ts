@@ -66,6 +66,10 @@ export interface Needs {
   readonly footer: number;
   /** Height of the legend in so many columns of a width; grows as columns get fewer or narrower. */
   readonly legend: (columns: number, columnWidth: number, free: number) => number;
+  /** Height of what stands above the legend: in its column where the page is wide, else between map and legend. */
+  readonly beside?: (width: number, wide: boolean) => number;
+  /** Height of the map over its width, where the page is as tall as its content. */
+  readonly mapRatio?: number;
   /** The figure has two maps. */
   readonly pair: boolean;
 }
@@ -77,6 +81,10 @@ export interface Plan {
   readonly margin: number;
   readonly map: Box;
   readonly bar: Box;
+  /** What stands above the legend. */
+  readonly beside: Box;
+  /** Whether the legend is beside the map. */
+  readonly wide: boolean;
   readonly legend: Box & { readonly columns: number; readonly columnWidth: number };
   readonly footerY: number;
 }
@@ -102,10 +110,16 @@ export function planPage(page: Page, needs: Needs): Plan {
       { columns: 2, columnWidth: 172 },
       { columns: 2, columnWidth: 205 },
     ].filter(({ columns, columnWidth }) => columns * columnWidth < inner * 0.5);
-    const fitting = options.find(({ columns, columnWidth }) => needs.legend(columns, columnWidth, free) <= free);
+    const widthOf = ({ columns, columnWidth }: (typeof options)[number]) => columns * columnWidth + (columns - 1) * GAP;
+    const above = (width: number) => (needs.beside ? needs.beside(width, true) + GAP : 0);
+    const fitting = options.find((option) => {
+      const rest = free - above(widthOf(option));
+      return needs.legend(option.columns, option.columnWidth, rest) <= rest;
+    });
     const side = fitting ?? options.at(-1);
     if (side) {
-      const sideWidth = side.columns * side.columnWidth + (side.columns - 1) * GAP;
+      const sideWidth = widthOf(side);
+      const besideHeight = above(sideWidth);
       const mapWidth = inner - sideWidth - GAP;
       const bar = needs.bar(mapWidth);
       const map = { x: margin, y: top, width: mapWidth, height: free - barSpace(bar) };
@@ -115,7 +129,15 @@ export function planPage(page: Page, needs: Needs): Plan {
         margin,
         map,
         bar: { x: margin, y: map.y + map.height + GAP * 0.7, width: map.width, height: bar },
-        legend: { x: margin + map.width + GAP, y: top, width: sideWidth, height: free, ...side },
+        beside: { x: margin + map.width + GAP, y: top, width: sideWidth, height: besideHeight },
+        wide: true,
+        legend: {
+          x: margin + map.width + GAP,
+          y: top + besideHeight,
+          width: sideWidth,
+          height: free - besideHeight,
+          ...side,
+        },
         footerY: bottom + GAP * 0.6,
       };
     }
@@ -124,12 +146,14 @@ export function planPage(page: Page, needs: Needs): Plan {
   const columnWidth = (inner - (columns - 1) * GAP) / columns;
   const legendHeight = needs.legend(columns, columnWidth, Number.POSITIVE_INFINITY);
   const bar = needs.bar(inner);
-  const below = barSpace(bar) + GAP + legendHeight + GAP + needs.footer + margin;
-  const wished = inner * COLUMN_MAP_RATIO * (needs.pair ? 2 : 1);
+  const beside = needs.beside?.(inner, false) ?? 0;
+  const below = barSpace(bar) + barSpace(beside) + GAP + legendHeight + GAP + needs.footer + margin;
+  const wished = inner * (needs.mapRatio ?? COLUMN_MAP_RATIO) * (needs.pair ? 2 : 1);
   const mapHeight = fixed === null ? wished : Math.max(fixed - top - below, inner * LEAST_MAP_RATIO);
   const map = { x: margin, y: top, width: inner, height: mapHeight };
   const barY = top + mapHeight + GAP * 0.7;
-  const legendY = top + mapHeight + barSpace(bar) + GAP;
+  const besideY = barY + barSpace(bar);
+  const legendY = top + mapHeight + barSpace(bar) + barSpace(beside) + GAP;
   const footerY = legendY + legendHeight + GAP;
   return {
     width,
@@ -137,6 +161,8 @@ export function planPage(page: Page, needs: Needs): Plan {
     margin,
     map,
     bar: { x: margin, y: barY, width: inner, height: bar },
+    beside: { x: margin, y: besideY, width: inner, height: beside },
+    wide: false,
     legend: { x: margin, y: legendY, width: inner, height: legendHeight, columns, columnWidth },
     footerY,
   };

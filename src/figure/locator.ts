@@ -30,7 +30,7 @@ export function isZoomedIn(scene: Scene, projection: FrameProjection): boolean {
 }
 
 /** The rim of a frame as a line on the earth. */
-function rimOf({ frame, invert }: FrameProjection) {
+export function rimOf({ frame, invert }: FrameProjection) {
   const { x, y, width, height } = frame;
   const corners = [
     [x, y],

@@ -27,8 +27,6 @@ export interface MapOptions {
   /** Boxes that labels keep off. */
   readonly keepOff?: readonly Box[];
   readonly labels?: boolean;
-  /** Drawn below the marks of a layer: lines from signs that were moved apart to where they belong. */
-  readonly below?: Readonly<Record<string, string>>;
   /** Size of marks and labels: below 1 on a small map. Lines keep their weight. */
   readonly scale?: number;
 }
@@ -92,10 +90,13 @@ function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, L
   return [content, { ...layer, features: layer.features.filter((feature) => seen.includes(feature)) }];
 }
 
+/** A mark that is shifted less than this needs no line to its place. */
+const NOTABLE_SHIFT = 9.5;
+
 function drawMarks(layer: MarkLayer, { projection, prefix, defs, scale }: Canvas, taken: Box[]): [string, MarkLayer] {
   const { frame } = projection;
   const drawn = new Map<string, MarkSvg>();
-  let content = "";
+  let [content, leaders] = ["", ""];
   const seen = layer.features.filter(({ style, at, shift }) => {
     const look = layer.styles[style];
     if (!look) return false;
@@ -107,13 +108,20 @@ function drawMarks(layer: MarkLayer, { projection, prefix, defs, scale }: Canvas
     const id = idOf(prefix, "mark", layer.id, style);
     defs.set(id, tag("g", { id, transform: scale === 1 ? undefined : `scale(${round(scale)})` }, mark.content));
     content += tag("use", { href: `#${id}`, x, y });
+    if (layer.leader && Math.hypot(x - px, y - py) > NOTABLE_SHIFT)
+      leaders +=
+        tag("path", {
+          d: `M${round(px)},${round(py)}L${round(x)},${round(y)}`,
+          stroke: layer.leader,
+          "stroke-width": 0.7,
+        }) + tag("circle", { cx: px, cy: py, r: 1.5, fill: layer.leader });
     if (layer.keepsLabelsOff) {
       const [width, height] = [mark.width * scale, mark.height * scale];
       taken.push({ x: x - width / 2, y: y - height / 2, width, height });
     }
     return true;
   });
-  return [content, { ...layer, features: seen }];
+  return [leaders + content, { ...layer, features: seen }];
 }
 
 function drawLabel({ lines, style, anchor, x, y }: PlacedLabel): string {
@@ -137,7 +145,7 @@ function smallBoxes(geometry: LineLayer["features"][number]["geometry"], { proje
 
 /** Paints a scene into a frame: areas, lines, marks and labels, as the interactive map does. */
 export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOptions): MapSvg {
-  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1, below = {} } = options;
+  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1 } = options;
   const { frame, zoom } = projection;
   const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, defs: new Map() };
   const taken = [...keepOff];
@@ -156,7 +164,6 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
         : layer.kind === "line"
           ? drawLines(layer, canvas)
           : drawMarks(layer, canvas, taken);
-    content += below[layer.id] ?? "";
     if (drawn) content += tag("g", { class: layer.id }, drawn);
     if (layer.kind === "line" && layer.id === "racetracks")
       for (const { geometry } of layer.features) taken.push(...smallBoxes(geometry, projection));

@@ -1,4 +1,3 @@
-import { commandLayers } from "./layers/command.js";
 import { coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
@@ -21,10 +20,9 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   const theme = themeOf(themeName);
   const [ringAreas, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
-  const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
+  const headquarters = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme, words);
-  const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
   const [statesFine, bordersFine] = fineLayers(situation, theme);
   const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
   const layers: SceneLayer[] = [
@@ -39,20 +37,17 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     personnel,
     towns,
     cities,
-    commandArcs,
-    commandMarks,
-    headquarters,
+    ...headquarters.marks,
     fleets,
     minorLabels,
     placeLabels,
     townLabels,
     cityLabels,
     fleetLabels,
-    headquartersLabels,
+    ...headquarters.labels,
     stationLabelsLayer(situation, theme, words),
     hostLabel,
     personnelLabels,
-    commandLabels,
   ];
   return {
     background: theme.sea,
@@ -60,6 +55,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     legend: legendOf(layers, words),
     bounds: EUROPE,
     tallBounds: EAST,
+    insets: headquarters.insets,
     font: "Coalition Sans",
   };
 }

@@ -1,6 +1,5 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/terms.js";
-import { commandClassName } from "./layers/command.js";
 import type { LegendEntry, LegendGroup, LineLayer, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
@@ -9,6 +8,17 @@ type Naming = Readonly<Record<string, (style: string, words: Words, facts: Layer
 type LayerFacts = NonNullable<SceneLayer["facts"]>;
 
 const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
+
+/** Whose headquarters it is: its echelon is in the sign and in the tree of command. */
+function headquartersName(style: string, words: Words): string {
+  const kind = style.replace(/^any-|-planned|-out/g, "");
+  const framework = kind.startsWith("nato") ? "nato" : kind === "eu" || kind === "un" ? kind : "coalition";
+  return [
+    words.say(`framework.${framework}`),
+    ...(style.includes("-planned") ? [words.say("status.planned")] : []),
+    ...(style.includes("-out") ? [words.say("legend.fleet.grounded")] : []),
+  ].join(words.say("list.semicolon"));
+}
 
 const NAMING: Naming = {
   states: (style, words) => {
@@ -39,17 +49,14 @@ const NAMING: Naming = {
     const role = kind === "multi" ? "multi-int" : kind;
     return `${words.say(`role.aircraft.${role}` as MessageKey)}, ${name}${grounded}`;
   },
-  headquarters: (style, words) => {
-    const kind = style.replace(/-planned|-out/g, "");
-    const extra = [
-      style.includes("-planned") ? words.say("status.planned") : "",
-      style.includes("-out") ? words.say("legend.fleet.grounded") : "",
-    ].filter(Boolean);
-    const name = kind.startsWith("any-") ? `framework.${kind.slice(4)}` : `hq.${kind}`;
-    return [words.say(name as MessageKey), ...extra].join(words.say("list.semicolon"));
-  },
-  "command-lines": (style, words) => commandClassName("line", style, words),
-  "command-marks": (style, words) => commandClassName("mark", style, words),
+  headquarters: headquartersName,
+  "headquarters-crowd": headquartersName,
+  "headquarters-close": headquartersName,
+  "headquarters-exact": headquartersName,
+  "command-marks": (style, words) => words.say(`command.mark.${style}` as MessageKey),
+  "command-marks-crowd": (style, words) => words.say(`command.mark.${style}` as MessageKey),
+  "command-marks-close": (style, words) => words.say(`command.mark.${style}` as MessageKey),
+  "command-marks-exact": (style, words) => words.say(`command.mark.${style}` as MessageKey),
   personnel: (_, words) => words.say("legend.personnel"),
 };
 
@@ -58,7 +65,13 @@ const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
   { title: "legend.states", layers: ["states", "personnel"] },
   { title: "legend.rings", layers: ["rings", "ring-areas", "racetracks"] },
   { title: "legend.fleets", layers: ["fleets"] },
-  { title: "legend.headquarters", layers: ["headquarters", "command-marks", "command-lines"] },
+  {
+    title: "legend.headquarters",
+    layers: [
+      ...["headquarters", "headquarters-close", "headquarters-exact", "headquarters-crowd"],
+      ...["command-marks", "command-marks-close", "command-marks-exact", "command-marks-crowd"],
+    ],
+  },
 ];
 
 /** What a class is drawn with besides its ground: Ukraine has a border of its own, a band lies around its ring. */
@@ -98,9 +111,9 @@ function entriesOf(layer: SceneLayer, words: Words, layers: readonly SceneLayer[
 export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGroup[] {
   return GROUPS.map(({ title, layers: ids }) => ({
     title: words.say(title),
-    entries: ids.flatMap((id) =>
-      layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words, layers)),
-    ),
+    entries: ids
+      .flatMap((id) => layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words, layers)))
+      .filter(({ text }, index, all) => all.findIndex((entry) => entry.text === text) === index),
   })).filter(({ entries }) => entries.length > 0);
 }
 

@@ -77,8 +77,6 @@ export interface MarkFeature extends Drawn {
   readonly at: Position;
   /** Shift from the point in CSS pixels, right and down: marks that share a site stand side by side. */
   readonly shift: readonly [number, number];
-  /** Its short name, for a label of its own where marks of one site are drawn apart. */
-  readonly name?: string;
 }
 export interface LabelFeature extends Drawn {
   readonly at: Position;
@@ -105,6 +103,8 @@ export type LineLayer = Layer<"line", LineFeature, LineStyle>;
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** Labels must not stand over these marks. */
   readonly keepsLabelsOff?: boolean;
+  /** Colour of a thin line from a mark that was shifted far to its place, where the painter can draw one. */
+  readonly leader?: string;
 };
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;
@@ -137,6 +137,8 @@ export interface Scene {
   readonly bounds: readonly [number, number, number, number];
   /** The same for a frame that is taller than wide. */
   readonly tallBounds: readonly [number, number, number, number];
+  /** Places where so much stands that a map which cannot be zoomed needs a larger one of them beside it. */
+  readonly insets: readonly { readonly id: string; readonly bounds: readonly [number, number, number, number] }[];
   /** Font families, as the shipped files are named. */
   readonly font: string;
 }

@@ -1,0 +1,100 @@
+import { type CommandTree, commandTree } from "../scene/command-tree.js";
+import { sayFinding } from "../scene/finding-words.js";
+import type { Scene, SceneLayer } from "../scene/scene.js";
+import type { Situation } from "../scene/situation.js";
+import type { Theme } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import { commandTreeHeight, commandTreeSvg } from "./command-tree-svg.js";
+import { aspectOf } from "./inset-svg.js";
+import type { Box } from "./projection.js";
+import { blockHeight, textBlock, wrapText } from "./text.js";
+
+/** What belongs to a map of command and is not on it: the tree, and where there is no corner for it, the crowd's own map. */
+export interface CommandBlock {
+  readonly height: (width: number, wide: boolean) => number;
+  /** Where the crowd's map goes; `null` where it goes into a corner of the large one. */
+  readonly inset: (box: Box, wide: boolean) => Box | null;
+  readonly svg: (box: Box, wide: boolean, drawn: readonly SceneLayer[], theme: Theme) => string;
+}
+
+const GAP = 12;
+/** From this width on tree and inset are beside each other. */
+const BESIDE = 480;
+/** Share of the width that the tree has then. */
+const TREE_SHARE = 0.42;
+
+/** Headquarters that no map of the figure shows: in New York, Norfolk, north of the frame. */
+function outside(scene: Scene, drawn: readonly SceneLayer[]): string[] {
+  const things = (layers: readonly SceneLayer[]) =>
+    new Set(layers.flatMap(({ features }) => features.flatMap(({ thing }) => thing ?? [])));
+  const shown = things(drawn);
+  return [...things(scene.layers)].filter((thing) => thing.startsWith("headquarters:") && !shown.has(thing));
+}
+
+interface Parts {
+  readonly tree: { readonly x: number; readonly y: number; readonly width: number };
+  readonly inset: Box | null;
+  readonly noteY: number;
+  readonly height: number;
+}
+
+/** The tree of command and what goes with it; `null` in other readings. */
+export function commandBlock(situation: Situation, scene: Scene, words: Words, size: number): CommandBlock | null {
+  if (situation.state.reading !== "command") return null;
+  const tree: CommandTree = commandTree(situation, words);
+  const bounds = scene.insets[0]?.bounds ?? null;
+  const names = new Map(situation.headquarters.map(({ record }) => [`headquarters:${record.id}`, record.shortName]));
+  const noteOf = (things: readonly string[]) =>
+    things.length > 0
+      ? sayFinding(words, "command.outside", {
+          headquarters: words.list(things.map((thing) => names.get(thing) ?? thing)),
+        })
+      : "";
+  // Which are outside is known when the map has been drawn: room is kept for those outside the map's own extent.
+  const [west, south, east, north] = scene.bounds;
+  const far = situation.headquarters.filter(
+    ({ record: { lon, lat } }) => lon < west || lon > east || lat < south || lat > north,
+  );
+  const reserved = noteOf(far.map(({ record }) => `headquarters:${record.id}`));
+  const note = (text: string, width: number) => wrapText(text, width, { size, colour: "" });
+  const noteHeight = (width: number) => {
+    const lines = note(reserved, width);
+    return lines.length > 0 ? GAP / 2 + blockHeight(lines, size) : 0;
+  };
+  const partsOf = ({ x, y, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
+    const treeHeight = (across: number) => commandTreeHeight(tree, words, across, size);
+    if (wide || !bounds) {
+      const bottom = y + treeHeight(width);
+      return { tree: { x, y, width }, inset: null, noteY: bottom + GAP / 2, height: bottom - y + noteHeight(width) };
+    }
+    if (width >= BESIDE) {
+      const across = width * TREE_SHARE;
+      const rest = width - across - GAP;
+      const [left, right] = [treeHeight(across) + noteHeight(across), rest / aspectOf(bounds)];
+      const inset = { x: x + across + GAP, y, width: rest, height: right };
+      return {
+        tree: { x, y, width: across },
+        inset,
+        noteY: y + treeHeight(across) + GAP / 2,
+        height: Math.max(left, right),
+      };
+    }
+    const high = width / aspectOf(bounds);
+    const inset = { x, y, width, height: high };
+    const below = y + high + GAP;
+    const bottom = below + treeHeight(width);
+    return { tree: { x, y: below, width }, inset, noteY: bottom + GAP / 2, height: bottom - y + noteHeight(width) };
+  };
+  return {
+    height: (width, wide) => partsOf({ x: 0, y: 0, width }, wide).height,
+    inset: (box, wide) => partsOf(box, wide).inset,
+    svg: (box, wide, drawn, theme) => {
+      const parts = partsOf(box, wide);
+      const lines = note(noteOf(outside(scene, drawn)), parts.tree.width);
+      return (
+        commandTreeSvg(tree, words, theme, parts.tree, size) +
+        textBlock(lines, parts.tree.x, parts.noteY, { size, colour: theme.quietText })
+      );
+    },
+  };
+}
