@@ -70,7 +70,7 @@ for (const count of [10, 100, 1000]) {
   });
 }
 
-/** Growth with rings of 100 km strewn over the whole earth, so that few meet. */
+/** Growth with rings of 100 km scattered over the whole earth, so that few overlap. */
 const strewn = (count: number): Cap[] =>
   Array.from({ length: count }, () => ({
     centre: [between(-180, 180), (Math.asin(between(-1, 1)) * 180) / Math.PI],
@@ -117,8 +117,8 @@ const domains = medianMs(20, () => {
 });
 row("full ledgers, all four domains", domains, 50);
 const shapes = medianMs(60, () => {
-  const { kept, thinned, lost, seen, redundancy } = coverageShapes(watchOf(dataset, slid(run++)));
-  return [kept, thinned, lost, seen, redundancy];
+  const { kept, thinned, lost, hours, redundancy } = coverageShapes(watchOf(dataset, slid(run++)));
+  return [kept, thinned, lost, hours, redundancy];
 });
 row("shapes to draw, each a new target height", shapes);
 row(
@@ -126,7 +126,7 @@ row(
   medianMs(3, () => computeLedger(dataset, DEFAULT_STATE)),
 );
 
-/** Draws, and as many ledgers with other numbers each, by turns: a noisy machine slows both alike. */
+/** Draws, and as many ledgers with other numbers each, in turn: a noisy machine slows both alike. */
 const DRAWS = 10_000;
 const LEDGERS = 20;
 const TURNS = 7;

@@ -67,7 +67,7 @@ for (let round = 0; round < 3; round++)
 const rate = (drawn * 1000) / (performance.now() - start);
 console.log(`A4 figures as SVG in one process: ${rate.toFixed(1)} a second (${drawn} different situations)`);
 
-// One page as a whole process, by turns with a headless browser that takes a picture of the built page.
+// One page as a whole process, alternating with a headless browser that takes a screenshot of the built page.
 const page = `<!doctype html><meta charset="utf-8"><script type="module" src="/define.js"></script><style>body{margin:0}coalition-map{height:${HEIGHT / 2}px}</style><coalition-map loading="eager"></coalition-map>`;
 const { origin, server } = await serve(join(root, "dist"), { "/bench.html": page });
 const script = `

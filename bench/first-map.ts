@@ -1,4 +1,4 @@
-// How long a reader waits for the live map, beside bare MapLibre with the same states and circles: each in a fresh browser, by turns.
+// How long a reader waits for the live map, beside bare MapLibre with the same states and circles: each in a fresh browser, alternating.
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 // @ts-expect-error: a plain script without types
@@ -11,7 +11,7 @@ import { serve } from "../tests/pages/serve.js";
 
 /** Of both pages, in CSS pixels. */
 const VIEW = { width: 1280, height: 800 } as const;
-/** Between two switches: what the first has set off has come to rest. */
+/** Between two switches: what the first has triggered has settled. */
 const PAUSE_MS = 1500;
 /** How much longer than the bare map ours may take. */
 const MOST_TIMES = 1.5;
@@ -23,7 +23,7 @@ interface Counted {
 }
 interface Element extends HTMLElement {
   whenIdle(): Promise<void>;
-  renderedLayers(): string[];
+  stage: { renderedLayers(): string[] };
 }
 
 /** What the default scene is compiled to, and how many styles it knows. */
@@ -52,7 +52,7 @@ function bareSources(scene: Scene): Record<string, unknown> {
   return {
     states: of("states"),
     borders: of("borders"),
-    areas: of("ring-areas"),
+    areas: of("ring-bands"),
     rings: of("rings"),
     background: scene.background,
     bounds: [west, south, east, north],
@@ -133,7 +133,7 @@ const measureFirst = (tab: Page): Promise<{ first: number }> =>
     const element = document.querySelector("coalition-map") as Element;
     await element.whenIdle();
     const first = performance.now();
-    const isLive = element.renderedLayers().includes("rings") && !element.shadowRoot?.querySelector(".still");
+    const isLive = element.stage.renderedLayers().includes("rings") && !element.shadowRoot?.querySelector(".still");
     if (!isLive) throw new Error("the live map is not there");
     return { first };
   });
@@ -162,7 +162,7 @@ const measureSwitches = (tab: Page, rounds: number): Promise<{ ms: number; frame
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Measures both pages by turns and prints the medians. */
+/** Measures both pages alternately and prints the medians. */
 export async function printFirstMap(rounds: number, switches: number): Promise<void> {
   const { scene } = figureInput(await loadWholeDataset(), DEFAULT_STATE, "light", "en-GB", {});
   printLayers(scene);

@@ -18,7 +18,7 @@ const PLACE = "coalition-map:asset-files";
 
 /**
  * The module that says where fonts and workers are, in a form that every bundler understands: plain literals beside
- * `import.meta.url`, asked for only when a file is needed. No minifier may touch it, so it is written as it stands here.
+ * `import.meta.url`, asked for only when a file is needed. No minifier may touch it, so it is written out as it is here.
  */
 const plainAssetFiles =
   (): string => `// Fonts and workers of coalition-map. Each address is a plain literal: bundlers look for these very words.
@@ -136,7 +136,7 @@ export function bundledIn({ modules }: Pick<Rolldown.OutputChunk, "modules">): r
 }
 
 /**
- * Begins each built file with what it holds of other makers, under which licence, and notes the packages in
+ * Begins each built file with the third-party code it contains and its licences, and notes the packages in
  * `dist/.bundled/<part>.json`, from which the build writes THIRD-PARTY-LICENSES.
  */
 export function licences(part: string): Plugin {

@@ -1,4 +1,4 @@
-// What a page or a program pays for the built files: weights on the wire, imports in Node, the installed size.
+// What the built files cost a page or a program: weights on the wire, imports in Node, the installed size.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ export const weigh = (content: Buffer, name: string): number =>
 /** MapLibre and its worker are not ours; they come in files of their own. */
 export const isMapLibre = (name: string): boolean => /(^|\/)maplibre-gl-/.test(name);
 
-/** What a default view asks for by itself, in addition to what `define.js` imports outright: until the poster is shown… */
+/** What a default view asks for by itself, in addition to the static imports of `define.js`: until the poster is shown… */
 const FOR_POSTER = [
   /^chunks\/(core|states-overview|poster)-[\w-]{8}\.js$/,
   /^assets\/coalition-sans-[46]00-first\.woff2$/,
@@ -34,9 +34,9 @@ const FOR_POSTER = [
 /** … and until the live map is idle. */
 const FOR_MAP = [/^chunks\/(access|map)-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
 /** What a map with a strip of numbers asks for once it is idle: it draws the ranges of its numbers in a worker. */
-const FOR_RANGES = [/^chunks\/ranges-controller-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
+const FOR_RANGES = [/^chunks\/ranges-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
 
-/** A built module and all that it imports outright. */
+/** A built module and all its static imports. */
 function withImports(name: string, seen = new Set<string>()): Set<string> {
   if (seen.has(name) || isMapLibre(name)) return seen;
   seen.add(name);
@@ -79,7 +79,7 @@ export function firstLoad(): Readonly<Record<"poster" | "live" | "ranges", reado
   return { poster: [...outright, ...add(FOR_POSTER)], live: add(FOR_MAP), ranges: add(FOR_RANGES) };
 }
 
-/** Gzipped bytes that an entry imports outright, before it loads any data. */
+/** Gzipped bytes of an entry's static imports, before it loads any data. */
 export const entryBytes = (name: string): number => sum(weighed(withImports(`${name}.js`)));
 
 function bytesIn(folder: string): number {

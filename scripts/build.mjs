@@ -6,7 +6,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const bin = (name) => join(root, "node_modules/.bin", name);
 
-/** Runs a program to its end; rejects with what it said where that is not 0. */
+/** Runs a program to its end; rejects with its output where the exit code is not 0. */
 function run(command, ...args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });

@@ -1,6 +1,6 @@
 import type { Catalogue, Message } from "../src/scene/message.js";
 
-/** What is wrong with a catalogue: `missing` is said in English meanwhile, everything else must be put right. */
+/** What is wrong with a catalogue: `missing` is shown in English meanwhile, everything else is an error. */
 export interface Finding {
   readonly kind: "missing" | "superfluous" | "placeholders" | "plural" | "empty";
   readonly key: string;
@@ -49,7 +49,7 @@ function checkPlaceholders(key: string, english: Message, message: Message): Fin
   });
 }
 
-/** Holds a catalogue against the English one, key by key. Placeholders that single forms leave out are theirs to decide. */
+/** Checks a catalogue against the English one, key by key. Placeholders that single forms leave out are theirs to decide. */
 export function checkCatalogue(english: Catalogue, catalogue: Catalogue, locale: string): Finding[] {
   const findings: Finding[] = [];
   for (const [key, message] of Object.entries(english)) {

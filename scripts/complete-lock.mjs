@@ -15,7 +15,7 @@ function isThere(parent, name) {
   }
 }
 
-/** What the registry says of one version; `npm view` knows where that is. */
+/** What the registry says about a version; `npm view` knows which registry. */
 function view(name, version) {
   const fields = ["dist.integrity", "license", "os", "cpu", "libc", "engines"];
   const said = execFileSync("npm", ["view", `${name}@${version}`, ...fields, "--json"], { encoding: "utf8" });

@@ -55,7 +55,7 @@ type Inherited = Pick<Instruction, "fill" | "stroke" | "strokewidth">;
 const named = (colour: Colour): string | undefined =>
   !colour ? undefined : colour === FILL || colour === GAP ? "fill" : colour === INK ? "ink" : colour;
 
-/** Capitals stand with their middle on the library's line: half a capital's height in our font is 0.36 em. */
+/** Capitals are centred on the library's line: half a capital's height in our font is 0.36 em. */
 const HALF_CAPITAL_EM = 0.36;
 
 function partsOf(instructions: readonly Instruction[], above: Inherited = {}): SignPart[] {

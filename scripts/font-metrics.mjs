@@ -51,4 +51,4 @@ for (const [face, file] of Object.entries(FACES)) {
   }
   metrics[face] = widths;
 }
-await writeFile(new URL("../src/figure/font-metrics.json", import.meta.url), `${JSON.stringify(metrics)}\n`);
+await writeFile(new URL("../src/scene/placement/font-metrics.json", import.meta.url), `${JSON.stringify(metrics)}\n`);

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpFor } from "../src/cli/help.js";
-import { KEYS } from "../src/elements/access-keys.js";
+import { KEYS } from "../src/elements/access/keys.js";
 import type { Background } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
 import type { Source } from "../src/model/records.js";
 import { sayAccess } from "../src/scene/access-words.js";
 import { LANGUAGES } from "../src/scene/languages.js";
 import { wordsFor } from "../src/scene/words.js";
+import { GLOSSARY_LANGUAGES, readGlossary } from "./glossary.js";
 // @ts-expect-error: a plain script without types
 import { readContract } from "./read-contract.mjs";
 
@@ -38,6 +39,7 @@ export const PAGES = [
   ["theming", "Theming"],
   ["languages", "Languages"],
   ["method", "Data and method"],
+  ["glossary", "Glossary"],
   ["sources", "Sources"],
   ["accessibility", "Accessibility"],
 ] as const;
@@ -49,7 +51,7 @@ const words = wordsFor();
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A line of a class comment: what stands between backticks is code. */
+/** A line of a class comment: text between backticks is code. */
 const prose = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
@@ -82,7 +84,7 @@ const documented = (kind: string, caption: string, list: readonly Documented[], 
     ["Name", ...(typed ? ["Type"] : []), "Meaning"],
     list.map(({ name, type, description }) => [
       { id: `${kind}-${slug(name)}`, html: code(name) },
-      // A type may break where its parts meet, and nowhere inside a word.
+      // A type may break between its parts, never inside a word.
       ...(typed ? [code(type ?? "").replace(/(\||&lt;|, )/g, "$1<wbr>")] : []),
       prose(description),
     ]),
@@ -108,6 +110,28 @@ function sourceList(sources: readonly Source[]): string {
     .map(([grade, title]) => {
       const members = sources.filter((source) => source.grade === grade);
       return `<h2 id="${grade}">${title} (${members.length})</h2><ol>${members.map(item).join("\n")}</ol>`;
+    })
+    .join("\n");
+}
+
+/** Markdown inside a line: code between backticks, titles between asterisks. */
+const inline = (text: string) => prose(text).replace(/\*([^*]+)\*/g, "<cite>$1</cite>");
+
+/** The glossary as a heading and a table for each of its sections. */
+function glossary(): string {
+  const heads = ["Term", "Meaning", "Field's term and source", "In code", "In other languages"];
+  return readGlossary(read("docs/glossary.md"))
+    .map(({ title, entries }) => {
+      const rows = entries.map(({ term, meaning, field, code: names, translations }) => [
+        { id: `term-${slug(term)}`, html: escapeHtml(term) },
+        inline(meaning),
+        inline(field),
+        names.map(code).join(", "),
+        translations
+          .map((text, index) => `<span lang="${GLOSSARY_LANGUAGES[index]}">${escapeHtml(text)}</span>`)
+          .join("; "),
+      ]);
+      return `<h2 id="${slug(title)}">${escapeHtml(title)}</h2>\n${table(title, heads, rows)}`;
     })
     .join("\n");
 }
@@ -167,7 +191,7 @@ function generated(): Readonly<Record<string, () => string>> {
     rules: () =>
       table(
         "Rules of consent",
-        ["Rule", "What it says", "What the map makes of it"],
+        ["Rule", "What it says", "What the map derives from it"],
         rules.map(({ title, rule, effect }) => [escapeHtml(title), escapeHtml(rule), escapeHtml(effect)]),
       ),
     licences: () =>
@@ -181,6 +205,7 @@ function generated(): Readonly<Record<string, () => string>> {
         ]),
       ),
     boundaries: () => `<p>${escapeHtml(credits.boundaryPolicy)}</p>`,
+    glossary,
     sources: () => sourceList(JSON.parse(read("geodata/sources.json"))),
     keys: () =>
       table(

@@ -158,7 +158,7 @@ ${handlers((name) => `  "on${name}"?: ((event: ${eventType(name)}) => void) | un
 /** What <coalition-map> takes in JSX, beyond what every element does. */
 export type CoalitionMapProps = CoalitionMapAttributes & Omit<Properties, keyof CoalitionMapAttributes> & Events;
 
-// Where React is not installed there is nothing to add to, and the two lines say nothing.
+// Where React is not installed there is nothing to extend, and these two lines have no effect.
 // @ts-ignore
 declare module "react" {
   namespace JSX {
@@ -181,7 +181,7 @@ ${handlers((name) => `      "on${camel(`-${name}`)}"?: ((event: ${eventType(name
   };
 }
 
-// Where Vue is not installed there is nothing to add to.
+// Where Vue is not installed there is nothing to extend.
 // @ts-ignore
 declare module "vue" {
   interface GlobalComponents {
@@ -199,5 +199,5 @@ write("web-types.json", json(webTypes));
 write("types/attributes.d.ts", attributesType);
 write("types/react.d.ts", react);
 write("types/vue.d.ts", vue);
-// Who defines the element has it in JSX and in Vue's templates too.
+// Importing the definition types the element in JSX and in Vue templates too.
 appendFileSync(join(dist, "types/define.d.ts"), 'import "./react.js";\nimport "./vue.js";\n');

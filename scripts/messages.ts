@@ -1,4 +1,4 @@
-// Holds every catalogue against the English ones: lists missing, superfluous and mismatched messages. Run: npm run messages
+// Checks every catalogue against the English ones: lists missing, superfluous and mismatched messages. Run: npm run messages
 import { readdirSync, readFileSync } from "node:fs";
 import { REASONS } from "../src/model/reason.js";
 import type { Catalogue } from "../src/scene/message.js";

@@ -3,7 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const elements = join(import.meta.dirname, "../src/elements");
-export const CLASS_FILES = ["state-element.ts", "map-element.ts", "coalition-map.ts"];
+/** Where the class of each element is. */
+export const ELEMENT_FILES = {
+  "coalition-map": "coalition-map.ts",
+  "coalition-legend": "parts/legend.ts",
+  "coalition-ledger": "parts/ledger.ts",
+  "coalition-switches": "parts/switches.ts",
+  "coalition-tables": "parts/tables.ts",
+  "coalition-figure": "parts/figure.ts",
+};
 const clean = (comment) =>
   comment
     .replace(/^\s*\/?\*+\/?/gm, "")
@@ -17,9 +25,12 @@ function parameter(text) {
   return { name, ...(mark && { optional: true }), type: { text: type.replace(/\s+/g, " ") } };
 }
 
+/** `coalition-map` → `CoalitionMap` */
+export const classOf = (tag) => tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+
 /** Documented members of the contract's interface: `{kind, name, description, type, parameters?, readonly?}`. */
-function membersOf(code) {
-  const body = /export interface CoalitionMap [\s\S]*?\{\n([\s\S]*?)\n\}/.exec(code)?.[1] ?? "";
+function membersOf(code, name) {
+  const body = new RegExp(`export interface ${name} [\\s\\S]*?\\{\\n([\\s\\S]*?)\\n\\}`).exec(code)?.[1] ?? "";
   const member = /^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}([^\n]+;)$/gm;
   return [...body.matchAll(member)].flatMap(([, comment, line]) => {
     const about = { description: clean(comment) };
@@ -33,12 +44,11 @@ function membersOf(code) {
   });
 }
 
-/** The contract of `<coalition-map>`, read from the source. */
-export function readContract() {
-  const code = Object.fromEntries(CLASS_FILES.map((file) => [file, readFileSync(join(elements, file), "utf8")]));
-  const [comment = ""] =
-    /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code["coalition-map.ts"]) ?? [];
-  // A line that begins with spaces goes on with the one before.
+/** The contract of an element, read from the source; `<coalition-map>`'s by default. */
+export function readContract(tag = "coalition-map") {
+  const code = readFileSync(join(elements, ELEMENT_FILES[tag]), "utf8");
+  const [comment = ""] = /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code) ?? [];
+  // A line that begins with spaces continues the one before.
   const lines = comment
     .replace(/\n\s*\* {2,}/g, " ")
     .split("\n")
@@ -57,7 +67,7 @@ export function readContract() {
     ),
   );
   return {
-    tag: "coalition-map",
+    tag,
     description: lines.filter((line) => line && !line.startsWith("@") && line !== "/").join(" "),
     summary: tagged("summary")[0] ?? "",
     // A reader's choice is written into the attributes of the state, and into no other.
@@ -66,6 +76,6 @@ export function readContract() {
     slots: named("slot"),
     parts: named("csspart"),
     properties: named("cssproperty"),
-    members: membersOf(readFileSync(join(elements, "../contract.ts"), "utf8")),
+    members: membersOf(readFileSync(join(elements, "../contract.ts"), "utf8"), classOf(tag)),
   };
 }

@@ -1,11 +1,11 @@
-// Writes THIRD-PARTY-LICENSES: whose code, fonts and data are inside the built files, and under which licence.
+// Writes THIRD-PARTY-LICENSES: third-party code, fonts and data in the built files, with their licences.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const notes = join(root, "dist/.bundled");
 
-/** Texts of packages that ship none, by the form that their manifest names. */
+/** Licence texts for packages that ship none, by the licence that their manifest names. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit

@@ -1,5 +1,5 @@
 // coalition-map/figure in a browser: fonts are fetched, pictures are drawn on a canvas.
-import { browserTools } from "./elements/figure-files.js";
+import { browserTools } from "./elements/export/figure-files.js";
 import { type FigureFunctions, figureFunctions } from "./figure/take-figure.js";
 
 export type { FigureRequest, FigureWords } from "./figure/take-figure.js";

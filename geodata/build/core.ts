@@ -22,6 +22,7 @@ import { buildStateLabels } from "./records/state-labels.js";
 import { buildScenarios } from "./scenarios.js";
 import { SourceRegister } from "./source-register.js";
 import { ASSUMPTIONS } from "./tables/assumptions.js";
+import { REPORT } from "./tables/report.js";
 import { SEA_LABELS } from "./tables/sea-labels.js";
 import { STATIONS } from "./tables/stations.js";
 
@@ -31,10 +32,10 @@ const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** The facts keep a few entries empty on purpose; what has no source does not go on the map. */
+/** A few entries of the facts are empty on purpose; what has no source is not shown on the map. */
 const isSourced = (fact: Fact): boolean => fact.sources.length > 0;
 
-/** All that the map knows but the outlines of states, which it names, and the list of sources, which it cites. */
+/** Everything but the outlines of states, which it names, and the list of sources, which it cites. */
 export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,
@@ -54,6 +55,7 @@ export const buildCore = (
     dataVersion: DATA_VERSION,
     compiledThrough,
     seedDate: meta.seed_date,
+    report: REPORT,
     asOfDates: { "2025-04": SEED_AS_OF, latest: compiledThrough },
     contributors: byId(rows.map((fact) => buildContributor(fact, register, approval))),
     headquarters: byId(facts.headquarters.map((fact) => buildHeadquarters(fact, register))),

@@ -14,7 +14,7 @@ interface NoteTimes {
   from: string | null;
   until: string | null;
 }
-/** What is said of a fact, and in which time it was true or known. */
+/** A remark on a fact, and the time for which it was true or known. */
 export type NoteFact = NoteTimes & { text: string };
 /** What every fact carries; statements made in the seed report have no confidence of their own. */
 export interface Fact {
@@ -38,7 +38,7 @@ export interface CountryFact extends Fact {
   code: string;
   entity_type: "country" | "organisation";
   name: string;
-  /** `null` for the two organisations, which are nobody's members. */
+  /** `null` for the two organisations, which are members of nothing. */
   nato_member: boolean | null;
   eu_member: boolean | null;
   coalition_participant: boolean;
@@ -66,7 +66,7 @@ export interface FleetFact extends Fact {
   operator: string;
   platform_id: string;
   quantity: number | null;
-  /** Addresses that give the number, and the date that it is of; absent where it is zero by our own counting. */
+  /** Addresses that give the number, and its date; absent where it is zero by our own count. */
   quantity_from?: { sources: string[]; as_of: string | null };
   base: string | null;
   lon: number | null;

@@ -14,7 +14,7 @@ const ROWS: readonly ScenarioRow[] = [
   {
     id: "without-us",
     name: "The report's plan, without US surveillance",
-    summary: "The same lead and the same help from NATO, but no US intelligence, surveillance or reconnaissance.",
+    summary: "The same lead and NATO support, but no US intelligence, surveillance or reconnaissance.",
     state: { usIsr: "off" },
   },
   {

@@ -11,7 +11,7 @@ const table = JSON.parse(
   readFileSync(fileURLToPath(new URL("./source-grades.json", import.meta.url)), "utf8"),
 ) as GradeTable;
 
-/** `www.`, a port and a final dot do not make another publisher. */
+/** `www.`, a port and a final dot do not make it a different publisher. */
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "").replace(/\.$/, "");
 
 export const gradeOf = (source: FactSource): Grade | undefined =>

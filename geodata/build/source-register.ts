@@ -23,7 +23,7 @@ const isFuller = (a: FactSource, b: FactSource): boolean =>
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** A file of coordinates says where a base is, not when aircraft stood there: its date is no fact's. */
+/** A file of coordinates says where a base is, not when aircraft were there, so its date is not that of a fact. */
 const isOfPlaces = (source: FactSource): boolean => source.url?.includes("ourairports-data") ?? false;
 
 /** How well a fact is sourced, in the form that every record carries. */
@@ -38,7 +38,7 @@ export interface Provenance {
 export class SourceRegister {
   readonly #byKey = new Map<string, FactSource>();
   readonly #ungraded = new Set<string>();
-  /** Facts whose confidence was lowered because only weak sources carry them. */
+  /** Facts whose confidence was lowered because only weak sources support them. */
   readonly capped: string[] = [];
 
   add(source: FactSource): string {
@@ -62,7 +62,7 @@ export class SourceRegister {
     return { sources: graded.map(({ source }) => idOf(source)), grade: graded[0]?.grade ?? null };
   }
 
-  /** Best source first; the latest date of any source stands in where the fact has no date of its own. */
+  /** Best source first; the latest date of any source is used where the fact has no date of its own. */
   provenance(name: string, fact: Fact, asOf?: string | null): Provenance {
     const graded = fact.sources
       .map((source) => ({

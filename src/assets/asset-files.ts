@@ -30,7 +30,7 @@ const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
   "maplibre-gl-worker.js": worker,
 };
 
-/** As Vite serves them, in development and in tests; the build puts a plain module in this one's place. */
+/** As Vite serves them, in development and in tests; the build replaces this module by a plain one. */
 export const FILES: AssetFiles = {
   addressOf: (name) => ADDRESSES[name] ?? "",
   startAreaWorker: () => new CoverageWorker(),

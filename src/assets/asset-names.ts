@@ -10,12 +10,12 @@ export type AssetName =
 
 /** Where the files are, as each way of building the library knows it. */
 export interface AssetFiles {
-  /** Address of a file; asked for when it is needed, because a bundler may have left nothing there. */
+  /** Address of a file; asked for when it is needed, because a bundler may not have copied it. */
   readonly addressOf: (name: AssetName) => string;
   /** Starts the worker that checks areas. */
   readonly startAreaWorker: () => Worker;
   /** Starts the worker that also draws ranges; `null` where the build has no room for one. */
   readonly startCoverageWorker: (() => Worker) | null;
-  /** Whether a face comes in two parts, the second only for who needs it. */
+  /** Whether a face comes in two parts, the second only for languages that need it. */
   readonly fontsInParts: boolean;
 }

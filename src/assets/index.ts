@@ -13,7 +13,7 @@ export function setAssetBase(address: string): void {
   base = new URL(address.endsWith("/") ? address : `${address}/`, document.baseURI).href;
 }
 
-/** Address of a shipped file. Throws where a bundler has left none. */
+/** Address of a shipped file. Throws where a bundler has not copied it. */
 export function assetUrl(name: AssetName): string {
   return base === undefined ? FILES.addressOf(name) : new URL(name, base).href;
 }
@@ -30,5 +30,5 @@ export function startCoverageWorker(): Worker | null {
   return base === undefined ? (FILES.startCoverageWorker?.() ?? null) : workerAt(base);
 }
 
-/** Whether a face comes in two parts, the second only for who needs it. */
+/** Whether a face comes in two parts, the second only for languages that need it. */
 export const fontsInParts: boolean = FILES.fontsInParts;

@@ -20,7 +20,7 @@ import { datasetFor, type NamedState, statesFor } from "./states.js";
 const FORMATS = ["svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** How many draws the ranges are made from, and their seed; what is not given is as usual. */
+/** How many draws the ranges are made from, and their seed; what is not given has its default. */
 function drawsOf({ values }: Arguments): Pick<LedgerOptions, "draws" | "seed"> {
   return {
     ...(values.draws !== undefined && { draws: wholeNumber("draws", values.draws, MOST_DRAWS, 0) }),

@@ -2,7 +2,7 @@ import type { FigureTools } from "../figure/take-figure.js";
 import { fontBytes, fontData } from "./fonts.js";
 import { needing } from "./optional.js";
 
-/** Pictures by resvg, fonts from files: how Node takes a figure. */
+/** Images by resvg, fonts from files: how Node draws a figure. */
 export const nodeTools: FigureTools = {
   faces: async () => fontBytes(),
   fontData: async () => fontData(),

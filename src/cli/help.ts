@@ -28,17 +28,17 @@ const FIGURE_OPTIONS = `How it looks:
   --projection       conic|mercator (conic)
   --bounds           west,south,east,north in degrees: a part of Europe, with a locator
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
-  --title            in place of the finding
+  --title            replaces the finding
   --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)`;
 
-const DRAWS = (usual: string) => `  --draws            draws that the 5-95 % ranges are made from, 0 for none (${usual})
+const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})
   --seed             the same seed gives the same numbers (1)`;
 
 const STATES = `Which situation (the map's own attributes):
 ${stateOptions()}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
-                     a list or a folder of them draws one figure each; may be given again
+                     a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
   --data             a dataset of your own, in place of the one that ships`;
 
@@ -48,7 +48,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map figure   one .svg, .png or .pdf a state
   coalition-map report   a folder a state: figure in three formats, words, numbers, sources
   coalition-map ledger   the numbers as JSON, CSV or Markdown
-  coalition-map sensitivity  what moves one of the numbers, and whether a claim about it holds
+  coalition-map sensitivity  which assumptions move a number, and whether a claim about it holds
   coalition-map check    checks data and scenario files
 
 Examples:
@@ -59,7 +59,7 @@ Examples:
   coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map check my-scenario.json
 
-coalition-map COMMAND --help tells more. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
+coalition-map COMMAND --help gives details. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
   figure: `coalition-map figure [options] -o FILE
 
 Draws a situation as SVG, PNG or PDF, by the file's ending or --format. Many states need a folder.
@@ -98,7 +98,7 @@ ${FIGURE_OPTIONS}
 ${STATES}`,
   ledger: `coalition-map ledger [options]
 
-Computes what is seen with and without US surveillance, and writes it to standard output or a file.
+Computes what is watched with and without US surveillance, and writes it to standard output or a file.
 
 Examples:
   coalition-map ledger --us-isr off
@@ -112,9 +112,9 @@ ${DRAWS("400")}
 ${STATES}`,
   sensitivity: `coalition-map sensitivity [options]
 
-Finds what moves one number of the ledger: its range over draws of all assumptions, each assumption alone at its low and
-its high, how much of the variance each explains, and in which share of the draws a claim holds. Writes it as data, or
-draws the bars as a figure.
+Finds what moves a number of the ledger: its range over draws of all assumptions, the effect of each assumption alone at
+its low and its high, how much of the variance each explains, and the share of draws in which a claim holds. Writes this
+as data, or draws the bars as a figure.
 
 Examples:
   coalition-map sensitivity --measure lost --claim ">25" --domain signals
@@ -135,14 +135,14 @@ How a figure of it looks:
   --size             width x height in millimetres, such as 180x120
   --theme            ${THEMES.join("|")} (light)
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
-  --title            in place of the finding
+  --title            replaces the finding
   --fonts            embed|none|outline (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 
 ${STATES}`,
   check: `coalition-map check FILE…
 
-Checks data and scenario files and lists everything that is wrong with them, as "file: path: message".
+Checks data and scenario files and lists every problem, as "file: path: message".
 
 Examples:
   coalition-map check my-scenario.json

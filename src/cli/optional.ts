@@ -1,11 +1,11 @@
 /** A package that only some formats need is not installed. */
 export class MissingPackage extends Error {}
 
-/** Packages that are installed by who makes PNG, PDF or text as shapes. */
+/** Packages that users install for PNG, PDF or text as outlines. */
 export const OPTIONAL_PACKAGES = ["@resvg/resvg-js", "pdfkit", "fontkit"] as const;
 
 /**
- * Loads what rests on an optional package. Where that is missing, rejects with what to install.
+ * Loads what depends on an optional package. Where that is missing, rejects with what to install.
  *
  * @param what what is being made, to begin the sentence: `A PNG`
  */

@@ -32,7 +32,7 @@ const COMMON = {
 } as const;
 export type CommonOption = keyof typeof COMMON;
 
-/** Which of them each command takes, beside the state's own. */
+/** Which of them each command takes, in addition to the state's own. */
 export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
   figure: [
     "output",

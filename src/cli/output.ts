@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
-/** A text for a terminal: signs that would steer it, or turn the text around, stand as escapes. */
+/** A text for a terminal: control characters and those that reverse the text are escaped. */
 export function printable(text: string): string {
   const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
   return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -69,7 +69,7 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Counts on a terminal, in place; says nothing into a file or a pipe. */
+/** Counts on a terminal, in place; silent into a file or a pipe. */
 export function progress(total: number, quiet: boolean): (done: number, name: string) => void {
   if (quiet || total < 2 || !process.stderr.isTTY) return () => undefined;
   return (done, name) => {

@@ -5,7 +5,7 @@ import { PictureTooLarge } from "../figure/take-figure.js";
 import { fontFiles } from "./fonts.js";
 
 const DOTS_PER_INCH = 300;
-/** A picture of more pixels takes more memory than most machines can spare. */
+/** An image of more pixels takes more memory than most machines can spare. */
 export const MOST_PIXELS = 150_000_000;
 
 /**

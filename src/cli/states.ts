@@ -92,7 +92,7 @@ async function describedIn(path: string): Promise<Described[]> {
   }));
 }
 
-/** A name that a file may bear, whatever the state file says. */
+/** A safe file name, whatever the state file says. */
 const fileName = (name: string) =>
   name
     .replace(/[^\p{L}\p{N}._-]+/gu, "-")
@@ -101,7 +101,7 @@ const fileName = (name: string) =>
 
 /**
  * The states that a command line asks for: those of `--state`, or one; the command's own options are laid over each.
- * Throws all problems at once: a wrong option is a mistake of usage, a wrong file is bad data.
+ * Throws all problems at once: a wrong option is a usage error, a wrong file is bad data.
  */
 export async function statesFor(args: Arguments, dataset: Dataset, scenario?: string): Promise<NamedState[]> {
   const own = parsePairs(args.fields, dataset);

@@ -6,7 +6,7 @@ import type { AreaOfInterest } from "./area.js";
 import { decodeGeography } from "./geography.js";
 import { firstCrossing } from "./geometry/self-crossing.js";
 
-/** A user's area with what must be said of it, such as parts that could not be joined. */
+/** A user's area with what has to be said of it, such as parts that could not be joined. */
 export interface CheckedArea extends AreaOfInterest {
   readonly notices: readonly Problem[];
 }
@@ -25,7 +25,7 @@ export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
   return { area: { id: iso, name, geometry, notices: [] } };
 }
 
-/** How the parts of a MultiPolygon are made one shape; may throw. */
+/** How the parts of a MultiPolygon are joined into one shape; may throw. */
 export type Join = (parts: readonly Position[][][]) => Polygon | MultiPolygon | null;
 const joinWithTurf: Join = (parts) => union(featureCollection(parts.map((part) => polygon(part))))?.geometry ?? null;
 
@@ -61,7 +61,7 @@ export function areaOfInterest(input: unknown, name = "Area of interest", join: 
 const problem = (code: string, path: string, message: string): Problem => ({ code, path, message });
 const pathOf = (single: boolean, part: number): string => `area.coordinates${single ? "" : `[${part}]`}`;
 
-/** Lists in lists in lists, not empty, and not too long to be looked at. */
+/** Nested lists that are not empty and not too long to be checked. */
 function shapeProblems(parts: unknown, single: boolean): Problem[] {
   if (!Array.isArray(parts) || parts.length === 0 || parts.every((part) => Array.isArray(part) && part.length === 0))
     return [problem("area-empty", "area.coordinates", "expected at least one ring, got none")];
@@ -128,7 +128,7 @@ function ringProblems(ring: readonly unknown[], path: string): Problem[] {
   return [];
 }
 
-/** Area in square degrees by the shoelace formula: enough to tell something from nothing. */
+/** Area in square degrees by the shoelace formula: enough to tell an area from none. */
 function flatArea(ring: readonly Position[]): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {

@@ -13,7 +13,7 @@ export interface AreaOfInterest {
 const defaults = new WeakMap<object, AreaOfInterest>();
 const frames = new WeakMap<object, Frame>();
 
-/** Ukraine, as the dataset's states have it. Throws where they have none. */
+/** Ukraine, as the dataset's states have it. Throws where it is missing. */
 export function defaultArea(dataset: Dataset): AreaOfInterest {
   const known = defaults.get(dataset.geography);
   if (known) return known;

@@ -1,10 +1,10 @@
 import type { Sensor } from "../model/records.js";
 import type { Target } from "../model/terms.js";
 
-/** Which end of a spread is meant. */
+/** Which end of a range is meant. */
 export type End = "low" | "nominal" | "high";
 
-/** How far a sensor is said to reach against a target. */
+/** How far a sensor is published to reach against a target. */
 export interface InstrumentedRange {
   readonly km: number;
   /** Between two published heights, or against another target than the published one: the value is ours. */
@@ -13,7 +13,7 @@ export interface InstrumentedRange {
   readonly sources: readonly string[];
 }
 
-/** The heights and numbers that decide which published figure applies, and what becomes of it. */
+/** The heights and numbers that decide which published figure applies, and how it is converted. */
 export interface RangeRules {
   /** What is looked for. */
   readonly target: KnownTarget;
@@ -23,27 +23,27 @@ export interface RangeRules {
   readonly mediumAltitudeFloorM: number;
   /** Height in m from which a look-up figure against high-altitude targets applies: the aircraft's own. */
   readonly sensorHeightM: number;
-  /** By how much published ranges are off: 1 not at all. */
+  /** Factor on published ranges: 1 takes them as they are. */
   readonly factor: number;
   /** Radar cross section of a target in m². */
   readonly crossSectionM2: (target: KnownTarget) => number;
 }
 
-/** A target that a figure may be about, or be converted to. */
+/** A target that a figure may refer to or be converted to. */
 export type KnownTarget = Exclude<Target, "unspecified">;
 type Figure = Sensor["ranges"][number];
 type Anchor = Pick<InstrumentedRange, "km" | "sources">;
 
-/** Published figures of a sensor that answer a question about a target, sorted out once. */
+/** Published figures of a sensor that answer a question about a target, selected once. */
 export interface PublishedFigures {
   /** Unscaled reach at low, medium and high altitude of the target. */
   readonly anchors: readonly [Anchor, Anchor, Anchor];
-  /** The target that the figures are about, where it is another than the one asked for. */
+  /** The target that the figures refer to, where it differs from the one asked for. */
   readonly convertedFrom: KnownTarget | null;
 }
 
 /**
- * The published figures of a sensor for a target; `null` where none is published. Figures against the very target take
+ * The published figures of a sensor for a target; `null` where none is published. Figures against that target take
  * precedence; where there are none, those against the target of the first figure are converted by {@link instrumentedRange}.
  */
 export function publishedFigures(sensor: Sensor, target: KnownTarget, end: End = "nominal"): PublishedFigures | null {

@@ -7,7 +7,7 @@ import { amountOf, assumed, assumptionOf, type ModelAssumption, type Values, val
 import { horizonKm } from "./geometry/horizon.js";
 import { type End, instrumentedRange, type KnownTarget, publishedFigures } from "./instrumented-range.js";
 
-/** How far a sensor reaches from a place, over the ground. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */
+/** Ground range of a sensor from a place. Degrees (WGS 84) and km; low ≤ nominal ≤ high. */
 export interface Ring {
   readonly lon: number;
   readonly lat: number;
@@ -18,7 +18,7 @@ export interface Ring {
   readonly basis: "published" | "horizon" | "assumption";
   /** No range is published: the true reach is at most the horizon drawn. */
   readonly atMost: boolean;
-  /** A figure against another target, converted. */
+  /** The figure is against another target, and converted. */
   readonly converted: boolean;
   /** Ids of `dataset.assumptions` that the radius rests on. */
   readonly assumptions: readonly string[];
@@ -66,15 +66,15 @@ interface Reach {
   readonly sources: readonly string[];
 }
 
-/** Where the numbers of a reach are taken from: their values, or one end of their spread. */
+/** Where the numbers of a reach are taken from: their values, or one end of their range. */
 interface Numbers {
   readonly amount: (quantity: Quantity) => number;
   readonly number: (id: ModelAssumption) => number;
-  /** For what makes the reach shorter the larger it is. */
+  /** For numbers that shorten the reach as they grow. */
   readonly against: (id: ModelAssumption) => number;
 }
 
-/** How a platform's reach follows from the numbers, its published figures sorted out beforehand. */
+/** How a platform's reach follows from the numbers, its published figures selected beforehand. */
 function reachFunction(
   platform: Platform,
   sought: Sought,
@@ -127,7 +127,7 @@ const numbersOf = (values: Values): Numbers => ({
   against: (id) => assumed(values, id),
 });
 
-/** Numbers at one end of their spread; an overridden one stays inside its own. */
+/** Numbers at one end of their range; an overridden one stays within its own. */
 function numbersAt(dataset: Dataset, values: Values, end: "low" | "high"): Numbers {
   const row = (id: string): Assumption => assumptionOf(dataset, id);
   const [least, most] = [Math.min, Math.max];

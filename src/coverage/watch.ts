@@ -2,11 +2,11 @@ import { type AssessedFleet, assessFleets } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
 import { explainFilling, type FilledStation, mayFlyIn } from "../model/fill.js";
-import { type Fuel, fuelOf, type Held, holdStations, type Outcome, waysOf } from "../model/hold.js";
+import { type Fuel, fuelOf, type Held, holdStations, type Outcome, stationFlights } from "../model/hold.js";
 import { decidingFor, type Plan, planOf } from "../model/plan.js";
 import type { Fleet, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
-import { senseOf } from "../model/terms.js";
+import { type Domain, senseOf } from "../model/terms.js";
 import { type Values, valuesOf } from "../model/values.js";
 import type { Cap } from "./geometry/caps-union.js";
 import { type Ring, reachIn, ringWith, type Sought, soughtIn } from "./ring.js";
@@ -51,6 +51,8 @@ export interface Watch {
   readonly rings: ReadonlyMap<string, Ring>;
   /** The watchers' hours for the state's own numbers, or for others. */
   hoursAt(values?: Values): Hours;
+  /** The same aircraft on the same stations, looking for something else: a watch of the state with another domain. */
+  inDomain(domain: Domain): Watch;
 }
 
 interface Looker {
@@ -108,13 +110,13 @@ function hoursOf(
   const refuellers = new Set(tankers.map(({ fleet }) => fleet.operator));
   const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
   return (values = usual) => {
-    const ways = waysOf(plan, values);
+    const routes = stationFlights(plan, values);
     const heldBy = (may: (fleet: Fleet) => boolean, fuel?: Fuel): Held[] => {
-      const { held } = holdStations(plan, ways, may, values, fuel);
+      const { held } = holdStations(plan, routes, may, values, fuel);
       return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
     };
-    const first = fuelOf(plan, ways, mayFly.with, values);
-    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, ways, mayFly.without, values) };
+    const first = fuelOf(plan, routes, mayFly.with, values);
+    const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, routes, mayFly.without, values) };
     const held = { with: heldBy(mayFly.with, fuel.with), without: heldBy(mayFly.without, fuel.without) };
     const known = new Map<unknown, number>();
     const caps = lookers.map(({ index, reaches }) => {
@@ -127,7 +129,7 @@ function hoursOf(
         }
         if (km < least) least = km;
       }
-      return presentCap(ways.centres[index] as Place, least);
+      return presentCap(routes.centres[index] as Place, least);
     });
     const sharesWithout = (provider: string) =>
       sharesOf(
@@ -141,35 +143,54 @@ function hoursOf(
   };
 }
 
-/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
-export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
+/** What is the same whatever is looked for: who flies, and how every station is held. */
+interface LayDown {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+  readonly values: Values;
+  readonly plan: Plan;
+  readonly routes: ReturnType<typeof stationFlights>;
+  readonly mayFly: Sides<(fleet: Fleet) => boolean>;
+  readonly outcomes: Sides<Outcome>;
+  readonly stations: readonly FilledStation[];
+}
+
+const ownSide = ({ usIsr }: CoalitionState): keyof Sides<unknown> => (usIsr === "on" ? "with" : "without");
+
+function layDownOf(dataset: Dataset, state: CoalitionState): LayDown {
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
-  const sought = soughtIn(state.domain, state.targetAltitude);
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
   const rows: Sides<AssessedFleet[]> = { with: rowsFor("on"), without: rowsFor("off") };
   const mayFly: Sides<(fleet: Fleet) => boolean> = { with: mayFlyIn(rows.with), without: mayFlyIn(rows.without) };
-  const own = state.usIsr === "on" ? "with" : "without";
-  const hoursAt = hoursOf(plan, sought, values, mayFly, own);
-  const ways = waysOf(plan, values);
+  const routes = stationFlights(plan, values);
   const outcomes: Sides<Outcome> = {
-    with: holdStations(plan, ways, mayFly.with, values),
-    without: holdStations(plan, ways, mayFly.without, values),
+    with: holdStations(plan, routes, mayFly.with, values),
+    without: holdStations(plan, routes, mayFly.without, values),
   };
+  const own = ownSide(state);
+  const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
+  const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome: outcomes[own] });
+  return { dataset, state, values, plan, routes, mayFly, outcomes, stations };
+}
+
+/** What a lay-down's stations watch of a domain. */
+function watchIn(layDown: LayDown, domain: Domain): Watch {
+  const { dataset, values, plan, routes, mayFly, outcomes, stations } = layDown;
+  const state = domain === layDown.state.domain ? layDown.state : { ...layDown.state, domain };
+  const sought = soughtIn(domain, state.targetAltitude);
+  const hoursAt = hoursOf(plan, sought, values, mayFly, ownSide(state));
   const lookers = lookersOf(plan, sought, values);
   const watchers = lookers.map((looker): Watcher => {
     const { index, reaches } = looker;
     const { station } = plan.stations[index] as Plan["stations"][number];
-    const centre = ways.centres[index] as Place;
+    const centre = routes.centres[index] as Place;
     const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
     const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, looker);
     const held = { with: heldIn(outcomes.with), without: heldIn(outcomes.without) };
     return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };
   });
-  const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
-  const outcome = outcomes[own];
-  const stations = explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
   return {
     dataset,
     state,
@@ -180,5 +201,10 @@ export function watchOf(dataset: Dataset, state: CoalitionState): Watch {
     watchers,
     rings: new Map(watchers.map(({ id, ring }) => [id, ring])),
     hoursAt,
+    inDomain: (other) => watchIn(layDown, other),
   };
 }
+
+/** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
+export const watchOf = (dataset: Dataset, state: CoalitionState): Watch =>
+  watchIn(layDownOf(dataset, state), state.domain);

@@ -1,33 +1,46 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import type { CoalitionState } from "../model/state.js";
+import type { Figure } from "../figure/index.js";
+import type { Dataset } from "../model/dataset.js";
+import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { changedText } from "../scene/changed.js";
-import { nameIn } from "../scene/names.js";
-import { themeOf } from "../scene/theme.js";
-import { usIsrStood } from "../scene/us-isr-words.js";
-import type { Words } from "../scene/words.js";
+import type { Ledger } from "../scene/ledger-text.js";
+import type { Scene } from "../scene/scene.js";
+import type { AreaOfInterest } from "../scene/situation.js";
+import { THEMES, type ThemeName } from "../scene/theme.js";
+import type { Thing } from "../scene/things.js";
 import type { Derived } from "../session/derive.js";
-import { defineChoices } from "./choice-properties.js";
+import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import { dropHandlers } from "./drop-handlers.js";
-import { ExportDoor } from "./export-door.js";
-import { MapElement } from "./map-element.js";
-import { MovesDoor } from "./moves-door.js";
+import type { ExportController } from "./export/export-controller.js";
+import { type FigureRequest, figureInputOf, figureOf, pictureBlob } from "./export/figures.js";
+import { MovesDoor } from "./folds/moves-door.js";
+import { Late, reasonOf } from "./late.js";
+import { Folds } from "./panel/folds.js";
+import { sameSize, sizeOf } from "./panel/size.js";
+import { registerParts } from "./parts/register-parts.js";
+import { announceSource, SOURCE, type Source } from "./parts/source.js";
+import type { CompareView } from "./stage/compare-view.js";
+import { LOADINGS, type LoadingWay } from "./stage/loading.js";
+import type { PainterPart } from "./stage/painter.js";
+import { Stage } from "./stage/stage.js";
+import { stageView } from "./stage/stage-view.js";
+import {
+  adoptEarlyProperties,
+  defineStateProperties,
+  STATE_ATTRIBUTES,
+  type StateProperties,
+} from "./state-properties.js";
+import { Scenarios } from "./store/scenarios.js";
+import { Store } from "./store/store.js";
 import { styles } from "./styles/index.js";
+import { historyKey } from "./switches/history-buttons.js";
 import { themeDeclarations } from "./theme-properties.js";
-import { type CitySort, sortedBy } from "./views/city-sort.js";
-import { type CompareView, compareLabels } from "./views/compare.js";
 import { creditsView } from "./views/credits.js";
 import { headView, toolsView } from "./views/head.js";
-import { legendView } from "./views/legend.js";
-import { shadingView, sheetButton, switchesView } from "./views/panel.js";
 import { problemsView } from "./views/problems.js";
-import { stillView } from "./views/still.js";
-import { stripView } from "./views/strip.js";
-import { WhatIfController } from "./what-if-controller.js";
-
-/** From here on the switches stand in a column of their own. */
-const WIDE_PX = 720;
+import { sheetButton, skipView } from "./views/ways.js";
 
 /**
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
@@ -49,7 +62,7 @@ const WIDE_PX = 720;
  * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours. Default `consensus`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
- * @attr {"difference"|"redundancy"} shade - What coverage is shaded by: US worth, or how many watch. Default `difference`.
+ * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: US worth, how many watch, or hours of the day. Default `difference`.
  * @attr {string} overrides - Assumptions at other values than the data's: `id:value` pairs, separated by commas.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context. Default `interactive`.
@@ -91,106 +104,255 @@ const WIDE_PX = 720;
  * @cssproperty --coalition-alert - Outline of problems, signs of what is missing.
  * @cssproperty --coalition-hover - Ground of what the pointer is over, and of the summary of the situation.
  */
-export class CoalitionMap extends MapElement {
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields of the state are defined below the class.
+export class CoalitionMap extends LitElement {
   /** Version of the package that this class came from. */
   static readonly version: string = VERSION;
   static override styles = styles;
   static override properties: PropertyDeclarations = {
+    theme: { type: String, noAccessor: true },
+    locale: { type: String },
+    urlKey: { type: String, attribute: "url-key" },
+    assetBase: { type: String, attribute: "asset-base", noAccessor: true },
+    loading: { type: String, noAccessor: true },
+    mode: { type: String, noAccessor: true },
+    projection: { type: String, noAccessor: true },
+    mapStyle: { type: String, attribute: "map-style" },
     controls: { type: String, noAccessor: true },
     _sheetOpen: { state: true },
-    _ledgerOpen: { state: true },
-    _citySort: { state: true },
     _compareView: { state: true },
     _swipe: { state: true },
   };
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that asks, so it has to be `super`.
+    return [...super.observedAttributes, ...STATE_ATTRIBUTES];
+  }
+  declare theme: "auto" | ThemeName;
+  declare locale: string | null;
+  declare urlKey: string | null;
+  /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
+  declare loading: LoadingWay;
+  declare mode: "interactive" | "static";
+  declare projection: "mercator" | "globe";
+  declare mapStyle: string | null;
   declare controls: "full" | "compact" | "none";
   declare _sheetOpen: boolean;
-  declare _ledgerOpen: boolean;
-  declare _citySort: CitySort;
   declare _compareView: CompareView;
-  /** Per cent of the width that the map with US surveillance has when swiping. */
+  /** Per cent of the width that the first map has when swiping. */
   declare _swipe: number;
 
-  readonly #whatIf = new WhatIfController(this, {
-    dataset: () => this.facts,
-    state: () => this.state,
-    change: (patch) => this.change(patch),
-    adopt: (dataset, state, byReader) => this.adopt(dataset, state, byReader),
-    report: (problems) => this.report(problems),
-    nameOf: (id) => nameIn(this.facts, id, this.words()),
-    words: () => this.words(),
-  });
-  readonly #moves = new MovesDoor(this, {
-    dataset: () => this.facts,
-    state: () => this.state,
-    ledger: () => this.ledger,
-    change: (patch) => this.change(patch),
-    ask: async (options) => (await this.ranges.need())?.sensitivity(options),
-    failed: (reason) => this.rangesFailed(reason),
-  });
-  readonly #drop = dropHandlers((file) => void this.#whatIf.load(file));
-  readonly #export = new ExportDoor(
-    this,
-    {
-      words: () => this.words(),
-      input: (options) => this.figureInput(options),
-      bounds: () => this.bounds(),
-      painter: () => this.still.loadFigure(),
+  /** @internal */
+  readonly store = new Store(this);
+  /** @internal */
+  readonly stage = new Stage(this, this.store, {
+    loadPainter: () => this.loadPainter(),
+    announce: (text) => this.#announce(text),
+    resized: () => {
+      if (!sameSize(sizeOf(this), this.#size)) this.requestUpdate();
     },
-    (reason) => this.report([{ code: "load", path: "", message: this.words().say("export.failed", { reason }) }]),
+    partsLoading: () => Promise.all([this.#folds.loading, this.#moves.loading, this.store.followersIdle()]),
+  });
+  /** @internal */
+  readonly [SOURCE]: Source = { store: this.store, stage: this.stage };
+  readonly #scenarios = new Scenarios(this.store);
+  readonly #folds = new Folds(this.store, this.#scenarios);
+  readonly #moves = new MovesDoor(this, this.store);
+  readonly #drop = dropHandlers((file) => void this.#scenarios.load(file));
+  readonly #tour = new Late(
+    async () => {
+      const { Tour } = await import("./tour/tour.js");
+      return new Tour(this, this.store);
+    },
+    () => this.requestUpdate(),
   );
-  #wide = true;
+  readonly #startTour = (): void => void this.#tour.need().then((tour) => tour?.open());
+  readonly #export: Late<ExportController>;
+  #size = sizeOf(this);
   #said = "";
-  #stripSize = { width: 0, height: 0 };
+  #id = "";
 
   constructor() {
     super();
+    registerParts();
+    this.locale = null;
+    this.urlKey = null;
+    this.mapStyle = null;
     this._sheetOpen = false;
-    this._ledgerOpen = false;
-    this._citySort = { column: "people", descending: true };
     this._compareView = "beside";
     this._swipe = 50;
+    this.store.onReadersChange = ({ before }) => {
+      const derived = this.store.picture();
+      if (!derived) return;
+      const { dataset } = derived.situation;
+      this.#announce(changedText(before, this.state, dataset, this.store.words()) + derived.announcement);
+    };
+    this.#export = new Late(
+      async () => {
+        const { ExportController } = await import("./export/export-controller.js");
+        return new ExportController(this, {
+          words: () => this.store.words(),
+          input: (request) => figureInputOf(this.store, request),
+          bounds: () => this.bounds(),
+          painter: () => this.stage.still.loadFigure(),
+        });
+      },
+      undefined,
+      (error) => {
+        const message = this.store.words().say("export.failed", { reason: reasonOf(error) });
+        this.store.report([{ code: "load", path: "", message }]);
+      },
+    );
+    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "assetBase", "state", "facts", "area"]);
   }
 
-  /** Opens the dialog in which the present state is taken as a figure. */
-  readonly openExport = (): void => void this.#export.open();
-  protected override get foldsLoading(): Promise<void> | undefined {
-    const [views, moves] = [this.#whatIf.loading, this.#moves.loading];
-    return views && moves ? Promise.all([views, moves]).then(() => undefined) : (views ?? moves);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announceSource();
   }
 
-  protected override resized(): void {
-    if (this.clientWidth >= WIDE_PX !== this.#wide) this.requestUpdate();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    announceSource();
   }
 
-  protected override arrangement(): { readonly beside: boolean; readonly swipe: number } {
+  /** Waits for the language, so that nothing is shown in one that the reader has not asked for. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const waiting = this.store.languageLoading();
+    if (waiting) return waiting.then(() => super.scheduleUpdate());
+    super.scheduleUpdate();
+    return undefined;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!this.store.takeAttribute(name, value)) super.attributeChangedCallback(name, old, value);
+  }
+
+  [refuse]({ key, values }: Choice, value: unknown): void {
+    const message = this.store.words().say("guest.loading.bad", { value: String(value), options: values.join(", ") });
+    this.store.report([{ code: "value", path: key, message }]);
+  }
+
+  /** Fetches what makes live maps: MapLibre and its worker wait until a map is needed. */
+  protected loadPainter(): Promise<PainterPart> {
+    return import("../map/index.js");
+  }
+
+  /** Where the files are that the built modules have beside them. */
+  get assetBase(): string | null {
+    return this.store.input.assetBase;
+  }
+  set assetBase(value: string | null) {
+    this.store.input.takeAssetBase(value);
+  }
+
+  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  get state(): CoalitionState {
+    return this.store.state;
+  }
+  set state(value: Partial<CoalitionState>) {
+    this.store.take(value);
+  }
+
+  /** @internal Reads one field of the state from a value; a bad one is reported and changes nothing. */
+  setField(field: StateField, value: unknown): void {
+    this.store.setField(field, value);
+  }
+
+  /**
+   * The data behind the map; `undefined` until it is there. What is set is checked first, by code that is loaded for it:
+   * `whenIdle()` waits. A bad one is reported whole, with every problem, and the last good one stays.
+   */
+  get facts(): Dataset | undefined {
+    return this.store.dataset;
+  }
+  set facts(value: Dataset | undefined) {
+    this.store.input.takeFacts(value);
+  }
+
+  /**
+   * The area that shares refer to: a GeoJSON Polygon or MultiPolygon (or a Feature of one); `null` for Ukraine.
+   * It is checked in a worker. A bad one is reported, with every problem, and the last good one stays.
+   */
+  get area(): AreaOfInterest | null {
+    return this.store.input.area;
+  }
+  set area(value: unknown) {
+    this.store.input.takeArea(value);
+  }
+
+  /** The map as plain data; `undefined` until the dataset is there. */
+  get scene(): Scene | undefined {
+    return this.store.picture()?.scene;
+  }
+  /** The numbers behind the map; `undefined` until the dataset is there. */
+  get ledger(): Ledger | undefined {
+    return this.store.picture()?.ledger;
+  }
+
+  /** Resolves when everything of the present state is drawn, and its numbers have their ranges. */
+  whenIdle(): Promise<void> {
+    return this.stage.whenIdle();
+  }
+
+  /**
+   * The present state as a figure: an SVG document that needs nothing else, with title, legend, numbers, notes and
+   * credits, and its alternative text. Throws on an unknown page.
+   */
+  figure(options: FigureRequest = {}): Promise<Figure> {
+    return figureOf(this.store, this.stage, options);
+  }
+
+  /**
+   * The map as it is on the screen, with title, legend, scale, notes and credits around it. `type` is `image/png` (with
+   * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels for each CSS pixel, 1 to 4.
+   * Rejects on any other, quoting it.
+   */
+  toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
+    const box = this.renderRoot.querySelector<HTMLElement>(".stage");
+    return pictureBlob(this.store, this.stage, box, this.#arrangement, options);
+  }
+
+  /** Opens the dialog in which the present state is exported as a figure. */
+  readonly openExport = (): void => {
+    void this.#export.need().then((dialog) => this.isConnected && dialog?.open());
+  };
+
+  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
+  bounds(): [number, number, number, number] | undefined {
+    return this.stage.bounds();
+  }
+  /** Shows a part of the world: west, south, east, north in degrees. */
+  showBounds(bounds: readonly [number, number, number, number]): void {
+    this.stage.showBounds(bounds);
+  }
+  /** What is known of a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
+  thing(id: string): Thing | undefined {
+    return this.stage.thing(id);
+  }
+
+  get #arrangement(): { readonly beside: boolean; readonly swipe: number } {
     return { beside: this._compareView === "beside", swipe: this._swipe };
   }
 
-  protected override change(patch: Partial<CoalitionState>): boolean {
-    const before = this.state;
-    const changed = super.change(patch);
-    if (!changed) return false;
-    this.#whatIf.note(patch, before);
-    const derived = this.derive();
-    if (derived) {
-      const { dataset } = derived.situation;
-      this.announce(changedText(before, this.state, dataset, this.words()) + derived.announcement);
-    }
-    return true;
-  }
-
-  protected override announce(text: string): void {
+  /** Tells a reader who does not see it, once what is being said has ended. */
+  #announce(text: string): void {
     // The same text again has to be another one, or a screen reader stays silent.
     this.#said = this.#said === text ? `${text}\u00a0` : text;
     this.requestUpdate();
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this.#whatIf.key(event) || this.access.key(event) || event.key !== "Escape") return;
-    if (!this.selection.escape()) {
+    const travel = historyKey(event);
+    if (travel) {
+      this.store.travel(travel);
+      event.preventDefault();
+      return;
+    }
+    if (this.stage.access.key(event) || event.key !== "Escape") return;
+    if (!this.stage.selection.escape()) {
       if (this._sheetOpen) this._sheetOpen = false;
-      else if (!this.access.escape()) return;
+      else if (this.#tour.value?.close()) return;
+      else if (!this.stage.access.escape()) return;
     }
     event.stopPropagation();
     // A dialog of the page's own, around the map, stays open: what was open inside it has taken the key.
@@ -198,126 +360,101 @@ export class CoalitionMap extends MapElement {
   }
 
   override updated(_changed: PropertyValues): void {
-    const derived = this.derive();
+    if (this.id !== this.#id) {
+      this.#id = this.id;
+      announceSource();
+    }
+    const derived = this.store.picture();
     if (!derived) return;
-    void this.#whatIf.follow(this.state.scenario);
-    this.toggleAttribute("data-dark", this.themeName() === "dark");
-    this.#keepStripSize(derived);
-    this.paint(derived);
-  }
-
-  /** How high the strip is with its ranges, to be kept free while the next ones are on their way. */
-  #keepStripSize({ ledger }: Derived): void {
-    const strip = this._ledgerOpen || ledger.method.draws === 0 ? null : this.renderRoot.querySelector(".strip");
-    if (strip) this.#stripSize = { width: this.clientWidth, height: strip.getBoundingClientRect().height };
+    void this.#scenarios.follow();
+    this.toggleAttribute("data-dark", this.store.themeName() === "dark");
+    this.stage.paint(derived);
   }
 
   override render(): TemplateResult {
-    const words = this.words();
-    const derived = this.derive();
-    const { facts } = this;
+    const words = this.store.words();
+    const derived = this.store.picture();
+    const { facts, stage, store } = this;
     const full = this.controls === "full";
-    this.#wide = this.clientWidth >= WIDE_PX;
+    this.#size = sizeOf(this);
+    const problems = () => problemsView(store.problems, words, store.dismiss);
     // What a server has drawn stays until there is something to take its place.
-    if ((!derived || (this.still.awaited && !this.hasStood)) && this.querySelector(":scope > [data-coalition-static]"))
-      return html`<slot></slot>${problemsView(this._problems, words, () => undefined)}`;
-    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(this.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+    if (
+      (!derived || (stage.still.awaited && !stage.hasStood)) &&
+      this.querySelector(":scope > [data-coalition-static]")
+    )
+      return html`<slot></slot>${problems()}`;
+    const tools = () => toolsView(words, { tour: this.#startTour, takeFigure: this.openExport });
+    const shows = (part: TemplateResult) => (derived && this.controls !== "none" ? part : nothing);
+    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+      ${shows(skipView(words, this.renderRoot))}
       <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(this.state, facts, derived?.sentence, words, full ? toolsView(words, this.openExport) : nothing)} ${full && derived ? this.#panel(derived, words) : nothing}
-        ${this.#stage(derived, words)}
-        ${derived && derived.situation.state.reading === "coverage" && this.controls !== "none" ? this.#strip(derived, words) : nothing}
-        ${derived && !full ? this.access.twin(derived, words, this.map.failed) : nothing}
-        ${facts ? creditsView(facts, words, this.look.credits) : nothing}
+        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
+        ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
+        ${this.#stageView(derived)}
+        ${derived ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
+        ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
+        ${derived && !full ? this.#tables() : nothing}
+        ${facts ? creditsView(facts, words, stage.look.credits) : nothing}
       </div>
-      ${this.selection.details(words)} ${this.#export.view(words)} ${this.access.sheet()}
-      ${problemsView(this._problems, words, () => {
-        this._problems = [];
-      })}
+      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${stage.access.sheet()}
+      ${problems()}
       <p class="said" role="status">${this.#said}</p>
     </div>`;
   }
 
-  #panel(derived: Derived, words: Words): TemplateResult {
-    const change = (patch: Partial<CoalitionState>) => this.change(patch);
-    return html`<div id="panel" class=${classMap({ panel: true, open: this._sheetOpen })} part="panel">
-        ${switchesView(this.state, derived.situation.dataset, words, change)}
-        ${this.#wide && !this.still.printing ? legendView(derived.legend, words.say("legend.title"), true) : nothing}
-        ${shadingView(this.state, words, change)} ${this.#whatIf.view(derived.situation.dataset, words)}
-        ${this.#moves.view(words)}
-        ${this.access.twin(derived, words, this.map.failed)}
+  /** Everything on the map as tables, in a fold: open where there is no map. */
+  #tables(): TemplateResult {
+    const title = this.store.words().say("list.title");
+    const { failed } = this.stage.map;
+    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, failed);
+  }
+
+  #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {
+    const words = this.store.words();
+    const { dataset } = derived.situation;
+    const open = this._sheetOpen;
+    return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
+        ${tools}
+        <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
+        ${this.#folds.whatIf(words)}
+        <coalition-switches only="compare shade history"></coalition-switches>
+        ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
+        ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables()}
       </div>
-      ${sheetButton(this._sheetOpen, words, () => {
-        this._sheetOpen = !this._sheetOpen;
+      ${sheetButton(open, words, () => {
+        this._sheetOpen = !open;
       })}`;
   }
 
-  #stage(derived: Derived | undefined, words: Words): TemplateResult {
-    const { printing } = this.still;
-    const floating = derived && !printing && this.controls !== "none" && !(this.controls === "full" && this.#wide);
-    const two = derived?.pair ? this._compareView : "one";
-    return html`<div class="stage ${two}" .style=${`--_swipe: ${this._swipe}%`} @pointerdown=${this.selection.notePointer}>
-      <div class="map one" part="map"></div>
-      <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
-      ${(this.isStill || this.showsPoster) && derived ? this.#still(derived, words) : nothing}
-      ${
-        this.isPoster && derived && (!this.loader.awake || this.isAskedFor)
-          ? html`<button class="use-map" type="button" aria-disabled=${this.loader.awake} @click=${() => this.askForMap("button")}>${words.say(this.loader.awake ? "map.loading" : "guest.use")}</button>`
-          : nothing
-      }
-      ${this.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${this.failureText()}</p></slot>` : nothing}
-      ${
-        derived?.pair
-          ? compareLabels(
-              words,
-              usIsrStood(derived.situation.dataset, this.state.asOf, words),
-              this._compareView,
-              this._swipe,
-              {
-                view: (view) => {
-                  this._compareView = view;
-                },
-                swipe: (percent) => {
-                  this._swipe = percent;
-                },
-              },
-            )
-          : html`<p class="notional">${words.say("map.notional")}</p>`
-      }
-      ${floating ? legendView(derived.legend, words.say("legend.title"), false) : nothing}
-      ${this.access.overlay()} ${this.selection.card(words)}
-    </div>
-    ${printing && derived ? html`<div class="print-key">${legendView(derived.legend, words.say("legend.title"), true)}</div>` : nothing}`;
+  #legend(): TemplateResult {
+    const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
+    // What is labelled on the map itself needs no legend to begin with.
+    const open = this.state.reading === "contributors" && this.#size.wide;
+    return this.#folds.fold("legend", this.store.words().say("legend.title"), list, open);
   }
 
-  #still(derived: Derived, words: Words): TemplateResult | typeof nothing {
-    const { painter, printing } = this.still;
-    if (!painter) return nothing;
-    const { scene, pair, sentence: label } = printing ? this.deriveFor("print") : derived;
-    const theme = printing ? "print" : this.themeName();
-    const press = (at: { x: number; y: number }) => this.askForMap(at);
-    const poster = this.isPoster ? { camera: this.map.lastCamera ?? ("start" as const), press } : null;
-    return stillView(
-      painter.staticMapSvg,
-      { scenes: pair ? [pair.with, pair.without] : [scene], theme, paper: printing, label, poster },
-      this.renderRoot.querySelector(".stage"),
-      words,
-    );
-  }
-
-  #strip({ ledger }: Derived, words: Words): TemplateResult {
-    return stripView(ledger, themeOf(this.themeName()), words, {
-      open: this._ledgerOpen,
-      busy: this.mode !== "static" && ledger.method.draws === 0,
-      leastPx: ledger.method.draws === 0 && this.#stripSize.width === this.clientWidth ? this.#stripSize.height : 0,
-      tables: this._ledgerOpen ? this.#whatIf.late()?.ledgerTables : undefined,
-      sort: this._citySort,
-      toggle: () => {
-        this._ledgerOpen = !this._ledgerOpen;
+  #stageView(derived: Derived | undefined): TemplateResult {
+    const beside = this.controls === "full" && this.#size.wide;
+    return stageView(this, derived, {
+      view: this._compareView,
+      swipe: this._swipe,
+      setView: (view) => {
+        this._compareView = view;
       },
-      sortBy: (column) => {
-        this._citySort = sortedBy(column, this._citySort);
+      setSwipe: (percent) => {
+        this._swipe = percent;
       },
+      legend: derived && this.controls !== "none" && !beside ? this.#legend() : nothing,
     });
   }
 }
-defineChoices(CoalitionMap.prototype, [{ key: "controls", values: ["full", "compact", "none"], default: "full" }]);
+export interface CoalitionMap extends StateProperties {}
+defineStateProperties(CoalitionMap.prototype);
+defineChoices(CoalitionMap.prototype, [
+  { key: "theme", values: ["auto", ...THEMES], default: "auto" },
+  { key: "loading", values: LOADINGS, default: "lazy" },
+  { key: "mode", values: ["interactive", "static"], default: "interactive" },
+  { key: "projection", values: ["mercator", "globe"], default: "mercator" },
+  { key: "controls", values: ["full", "compact", "none"], default: "full" },
+]);

@@ -1,10 +1,15 @@
 import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
 
+/** Fields of the situation as properties, each by its own name. */
+export type StateProperties = { -readonly [Key in keyof CoalitionState]: CoalitionState[Key] };
+
 /** What an element must offer so that the state's fields can be its attributes and properties. */
 export interface StateHolder extends HTMLElement {
-  readonly state: CoalitionState;
-  /** Reads one field from text or a value; a bad one is reported and changes nothing. */
-  setField(field: StateField, value: unknown): void;
+  readonly store: {
+    readonly state: CoalitionState;
+    /** Reads one field from text or a value; a bad one is reported and changes nothing. */
+    setField(field: StateField, value: unknown): void;
+  };
 }
 
 const BY_NAME: ReadonlyMap<string, StateField> = new Map(STATE_FIELDS.map((field) => [field.name, field]));
@@ -23,10 +28,10 @@ export function defineStateProperties(prototype: StateHolder): void {
       configurable: true,
       enumerable: true,
       get(this: StateHolder) {
-        return this.state[field.key];
+        return this.store.state[field.key];
       },
       set(this: StateHolder, value: unknown) {
-        this.setField(field, value);
+        this.store.setField(field, value);
       },
     });
   }

@@ -1,13 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { coverageStyles } from "../scene/layers/coverage.js";
-import {
-  type FateId,
-  ledgerHeadline,
-  ledgerSmallLine,
-  type PrintedFate,
-  printedFates,
-} from "../scene/ledger-sentence.js";
+import { barStyles } from "../scene/layers/coverage.js";
+import { barFates, type FateId, ledgerHeadline, ledgerSmallLine, type PrintedFate } from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -51,7 +45,7 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
 function planOf(ledger: Ledger, words: Words, width: number, size: number) {
   const headSize = size * 1.15;
   const head = wrapText(ledgerHeadline(ledger, words), width, { size: headSize, weight: 600, colour: "" });
-  const fates = printedFates(ledger, words);
+  const fates = barFates(ledger, words);
   const rows = rowsOf(fates, width, size);
   const small = wrapText(ledgerSmallLine(ledger, words), width, { size, colour: "" });
   const barY = blockHeight(head, headSize) + ABOVE;
@@ -78,7 +72,7 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
  * the map's styles, its key, and what is watched at some time and by two or more. Its shares add up to 100 % as printed.
  */
 export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
-  const styles = coverageStyles(theme);
+  const styles = barStyles(theme, ledger.state);
   const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
   const plan = planOf(ledger, words, width, size);
   const patterns = plan.fates.flatMap(({ id }) => {

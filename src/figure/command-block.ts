@@ -1,20 +1,21 @@
 import { type CommandTree, commandTree } from "../scene/command-tree.js";
 import { sayFinding } from "../scene/finding-words.js";
+import { findingOf } from "../scene/reading-finding.js";
 import type { Scene, SceneLayer } from "../scene/scene.js";
-import type { Situation } from "../scene/situation.js";
 import type { Theme } from "../scene/theme.js";
-import type { Words } from "../scene/words.js";
 import { commandTreeHeight, commandTreeSvg } from "./command-tree-svg.js";
+import type { FigureInput } from "./figure-svg.js";
+import { findingHeight, findingSvg } from "./finding-svg.js";
 import { aspectOf } from "./inset-svg.js";
 import type { Box } from "./projection.js";
 import { blockHeight, textBlock, wrapText } from "./text.js";
 
-/** What belongs to a map of command and is not on it: the tree, and where there is no corner for it, the crowd's own map. */
+/** What belongs to a map of command and is not on it: the bar of posts, the tree, and where there is no corner for it, the crowd's own map. */
 export interface CommandBlock {
   readonly height: (width: number, wide: boolean) => number;
   /** Where the crowd's map goes; `null` where it goes into a corner of the large one. */
   readonly inset: (box: Box, wide: boolean) => Box | null;
-  readonly svg: (box: Box, wide: boolean, drawn: readonly SceneLayer[], theme: Theme) => string;
+  readonly svg: (box: Box, wide: boolean, drawn: readonly SceneLayer[]) => string;
 }
 
 const GAP = 12;
@@ -38,9 +39,18 @@ interface Parts {
   readonly height: number;
 }
 
-/** The tree of command and what goes with it; `null` in other readings. */
-export function commandBlock(situation: Situation, scene: Scene, words: Words, size: number): CommandBlock | null {
-  if (situation.state.reading !== "command") return null;
+/**
+ * The bar of posts, the tree of command and what goes with them; `null` in other readings. With `small` the crowd's map is
+ * left to a corner of the large one, and without `bar` the posts to the tree alone: pages that have no room for them.
+ */
+export function commandBlock(
+  { situation, scene, words }: Pick<FigureInput, "situation" | "scene" | "words">,
+  theme: Theme,
+  size: number,
+  { small, bar }: { readonly small: boolean; readonly bar: boolean },
+): CommandBlock | null {
+  const finding = situation.state.reading === "command" ? findingOf(situation, theme, words) : null;
+  if (!finding) return null;
   const tree: CommandTree = commandTree(situation, words);
   const bounds = scene.insets[0]?.bounds ?? null;
   const names = new Map(situation.headquarters.map(({ record }) => [`headquarters:${record.id}`, record.shortName]));
@@ -61,9 +71,14 @@ export function commandBlock(situation: Situation, scene: Scene, words: Words, s
     const lines = note(reserved, width);
     return lines.length > 0 ? GAP / 2 + blockHeight(lines, size) : 0;
   };
-  const partsOf = ({ x, y, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
+  const barSpace = (width: number) => (bar ? findingHeight(finding, words, width, size) + GAP : 0);
+  const partsOf = ({ x, y: top, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
+    const parts = belowBar({ x, y: top + barSpace(width), width }, wide);
+    return { ...parts, height: parts.height + barSpace(width) };
+  };
+  const belowBar = ({ x, y, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
     const treeHeight = (across: number) => commandTreeHeight(tree, words, across, size);
-    if (wide || !bounds) {
+    if (wide || small || !bounds) {
       const bottom = y + treeHeight(width);
       return { tree: { x, y, width }, inset: null, noteY: bottom + GAP / 2, height: bottom - y + noteHeight(width) };
     }
@@ -88,10 +103,11 @@ export function commandBlock(situation: Situation, scene: Scene, words: Words, s
   return {
     height: (width, wide) => partsOf({ x: 0, y: 0, width }, wide).height,
     inset: (box, wide) => partsOf(box, wide).inset,
-    svg: (box, wide, drawn, theme) => {
+    svg: (box, wide, drawn) => {
       const parts = partsOf(box, wide);
       const lines = note(noteOf(outside(scene, drawn)), parts.tree.width);
       return (
+        (bar ? findingSvg(finding, words, theme, box, size) : "") +
         commandTreeSvg(tree, words, theme, parts.tree, size) +
         textBlock(lines, parts.tree.x, parts.noteY, { size, colour: theme.quietText })
       );

@@ -1,6 +1,6 @@
 import { type CommandSeat, type CommandTree, holdersLine, STANDINGS } from "../scene/command-tree.js";
-import { standingStyles } from "../scene/finding.js";
 import { sayFinding } from "../scene/finding-words.js";
+import { standingStyles } from "../scene/reading-finding.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { swatchSvg } from "./keyed-bar-svg.js";

@@ -1,6 +1,7 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { type Finding, findingOf } from "../scene/finding.js";
-import { mergeLegends } from "../scene/legend.js";
+import { basesOutside } from "../scene/extent.js";
+import { mergeLegends, shortLegend } from "../scene/legend.js";
+import { type Finding, findingOf } from "../scene/reading-finding.js";
 import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -14,7 +15,7 @@ import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
 import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
+import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { boundsOfFrame } from "./planar-path.js";
@@ -36,7 +37,7 @@ export interface FigureOptions {
   /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
-  /** What is shown: west, south, east, north in degrees. By default Europe, or its east where the figure is small. */
+  /** What is shown: west, south, east, north in degrees. By default the scene's own. */
   readonly bounds?: Scene["bounds"];
   /** For Mercator; by default the camera that shows the scene's bounds. */
   readonly camera?: Camera;
@@ -84,17 +85,18 @@ interface Panel {
   readonly heading: string;
 }
 
-/** On a small map of coverage the east alone is shown: the story must be large enough to read. */
-const SMALL = { width: 640, height: 330 } as const;
-
-function boundsFor(scene: Scene, { width, height }: Box, coverage: boolean): Scene["bounds"] {
-  if (coverage) return width < SMALL.width || height < SMALL.height ? scene.tallBounds : scene.bounds;
-  return width >= height * 0.8 ? scene.bounds : scene.tallBounds;
-}
-
 /** Marks and labels of small maps are smaller: full size from this width on. */
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
+
+/** How many bases lie outside the frame; nothing where none do. */
+function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
+  const count = basesOutside(scene, (at) => {
+    const [x, y] = project(at);
+    return x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
+  });
+  return count > 0 ? words.say("locator.outside", { count }) : "";
+}
 
 /** Where signs are crowded their scale follows that of the map: full size from so many kilometres a unit on. */
 const FULL_SIZE_KM = 6.6;
@@ -119,7 +121,7 @@ function drawPanel(
   insetBox: Box | null = null,
 ) {
   const { options = {}, words } = input;
-  const bounds = options.bounds ?? boundsFor(scene, frame, input.situation.state.reading === "coverage");
+  const bounds = options.bounds ?? scene.bounds;
   const mercator =
     options.projection === "mercator" &&
     mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame);
@@ -135,12 +137,15 @@ function drawPanel(
   const inCorner = inset && !insetBox ? [inset.box] : [];
   const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, [...markBoxes(scene, projection), ...inCorner]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
+  const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
-        locatorSvg(scene, projection, theme, prefix),
+        locatorSvg(scene, projection, theme, prefix, outside, style),
         northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
       ]
-    : [];
+    : outside
+      ? [cornerNote(outside, frame, style)]
+      : [];
   const keepOff = [...[scale, ...extras].map(({ box }) => box), ...inCorner];
   const shown = inset ? withoutCrowdNames(scene) : scene;
   const settled = settleSigns(shown, projection, markScale, keepOff);
@@ -172,7 +177,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     drawnIn.set(key, drawn);
     return drawn;
   };
-  let legend: readonly LegendGroup[] = panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []);
+  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []), page);
   for (let attempt = 0; ; attempt++) {
     const shown = legend;
     const plan = planPage(page, {
@@ -188,12 +193,14 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const drawn = panels.map(({ scene }, i) =>
       draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
     );
-    legend = drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []);
+    legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
 }
 const MOST_ATTEMPTS = 4;
+/** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
+const TWO_MAPS_WIDTH = 480;
 /** Europe with its headquarters is wider than it is tall. */
 const COMMAND_MAP_RATIO = 0.74;
 
@@ -206,6 +213,15 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
   const frames = splitMap(map, size * 1.5);
   const lines = Math.max(...panels.map(({ heading }, i) => wrapText(heading, frames[i]?.width ?? 0, style).length));
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
+}
+
+/** A figure of less than this in height or width has a short legend: what is drawn has labels beside it. */
+const SMALL_MM = 110;
+const MOST_ROWS = 6;
+
+function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
+  const isSmall = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  return isSmall ? shortLegend(legend, MOST_ROWS) : legend;
 }
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
@@ -242,16 +258,18 @@ interface Block {
   readonly svg: (box: Box) => string;
 }
 
-/** The finding of the reading as a bar: of Ukraine, of states, of posts; nothing where there is no mission. */
+/** The finding of the reading as a bar, of Ukraine or of states; nothing where there is no mission. */
 function blockOf(input: FigureInput, theme: Theme, size: number): Block {
   const { situation, ledger, words } = input;
-  const finding: Finding | null = findingOf(situation, theme, words);
+  // In Command it stands above the tree.
+  const finding: Finding | null =
+    situation.state.reading === "contributors" ? findingOf(situation, theme, words) : null;
   if (finding)
     return {
       height: (width) => findingHeight(finding, words, width, size),
       svg: (box) => findingSvg(finding, words, theme, box, size),
     };
-  if (isVetoed(input)) return { height: () => 0, svg: () => "" };
+  if (situation.state.reading === "command" || isVetoed(input)) return { height: () => 0, svg: () => "" };
   return {
     height: (width) => barHeight(ledger, words, width, size),
     svg: (box) => barSvg(ledger, words, theme, box, size),
@@ -287,7 +305,10 @@ export function drawFigure(input: FigureInput): Figure {
       ]
     : [{ scene: shown(input.scene), heading: "" }];
   const block = blockOf(input, theme, type.body * 0.94);
-  const beside = commandBlock(situation, input.scene, words, type.body * 0.94);
+  const beside = commandBlock(input, theme, type.body * 0.94, {
+    small: page.heightMm !== null && inner < TWO_MAPS_WIDTH,
+    bar: page.heightMm === null || page.heightMm >= SMALL_MM,
+  });
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
@@ -312,7 +333,6 @@ export function drawFigure(input: FigureInput): Figure {
       plan.beside,
       plan.wide,
       drawn.flatMap(({ map }) => map.layers),
-      theme,
     ) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),

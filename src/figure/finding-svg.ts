@@ -1,4 +1,4 @@
-import type { Finding } from "../scene/finding.js";
+import type { Finding } from "../scene/reading-finding.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { type KeyedPart, keyEnd, keyedBarHeight, keyedBarSvg, ROW_HEIGHT } from "./keyed-bar-svg.js";

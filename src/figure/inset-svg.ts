@@ -2,7 +2,7 @@ import { CROWD_ZOOM } from "../scene/crowds.js";
 import { CROWD_LABELS } from "../scene/layers/headquarters.js";
 import type { Position, Scene } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
-import { rimOf } from "./locator.js";
+import { rimOfFrame } from "./locator.js";
 import { type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { boundsOfFrame, planarPath } from "./planar-path.js";
 import { type Box, conicProjection, type FrameProjection } from "./projection.js";
@@ -23,7 +23,7 @@ export interface Inset {
 /** Shares of the map's width that an inset in its corner may take, best first. */
 const WIDTHS = [0.5, 0.46, 0.42, 0.38, 0.34, 0.3, 0.27] as const;
 /** In an inset of this width signs are as large as on the large map. */
-const FULL_WIDTH = 400;
+const FULL_WIDTH = 460;
 const LEAST_SCALE = 0.6;
 /** Narrower than this the signs of a crowd have no room for their names. */
 const LEAST_WIDTH = 180;
@@ -107,7 +107,9 @@ export function freeCorner(scene: Scene, projection: FrameProjection, bounds: Sc
 /** Shares of the frame's width, from its left, that what the map is about may be fitted into, so that the rest is free. */
 const PARTS = [1, 0.9, 0.8, 0.72, 0.64, 0.58] as const;
 /** An inset of this width has room for all names: more is no gain. */
-const ENOUGH = 340;
+const ENOUGH = 300;
+/** What the scale of the large map counts beside that. */
+const MAP_WEIGHT = 1.1;
 
 /**
  * A conic map with a free corner for an inset: what it is about may give way to the left, where the sum of its own scale
@@ -125,7 +127,7 @@ export function conicWithCorner(
     const projection = conicProjection(bounds, frame, 6, { ...frame, width: frame.width * part });
     const corner = freeCorner(scene, projection, crowd);
     const scale = 2 ** (projection.zoom - middle.zoom);
-    return { projection, corner, score: corner ? scale + Math.min(corner.width, ENOUGH) / ENOUGH : 0 };
+    return { projection, corner, score: corner ? MAP_WEIGHT * scale + Math.min(corner.width, ENOUGH) / ENOUGH : 0 };
   });
   return tries.reduce((best, one) => (one.score > best.score ? one : best));
 }
@@ -148,7 +150,7 @@ export function insetSvg(
   const settled = settleSigns({ ...scene, layers }, projection, signScale, []);
   const map = mapSvg(settled, projection, { prefix: `${prefix}inset-`, scale: signScale });
   const rim = tag("rect", { ...box, fill: "none", stroke: theme.text, "stroke-width": 1 });
-  const d = planarPath(rimOf(projection), large, boundsOfFrame(large), true);
+  const d = planarPath(rimOfFrame(projection), large, boundsOfFrame(large), true);
   return {
     map,
     content: tag("g", { class: "inset" }, map.content + rim),

@@ -1,11 +1,13 @@
 import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Box } from "./projection.js";
-import { sampleSvg } from "./sample-svg.js";
+import { sampleSvg, sampleWidth } from "./sample-svg.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
-const SAMPLE = { width: 26, height: 14 } as const;
+const SAMPLE_HEIGHT = 14;
+/** Samples of up to this width share the left edge of their texts. */
+const USUAL_SAMPLE = 46;
 const SAMPLE_GAP = 5;
 const ENTRY_GAP = 2.5;
 const GROUP_GAP = 7;
@@ -16,17 +18,22 @@ interface Item {
   /** White above it, unless it begins a column. */
   readonly gap: number;
   readonly entry?: LegendEntry;
+  /** Where its text begins: beyond the usual samples of its group, or beyond its own where these are wider. */
+  readonly indent: number;
 }
 
 function itemsOf(groups: readonly LegendGroup[], width: number, theme: Theme, size: number): Item[][] {
   const text = { size, colour: theme.text };
   return groups.map(({ title, entries }) => {
     const head = wrapText(title, width, { ...text, weight: 600 });
+    const widths = entries.map((entry) => sampleWidth(entry, SAMPLE_HEIGHT));
+    const usual = Math.max(0, ...widths.filter((one) => one <= USUAL_SAMPLE));
     return [
-      { lines: head, height: blockHeight(head, size), gap: GROUP_GAP },
-      ...entries.map((entry) => {
-        const lines = wrapText(entry.text, width - SAMPLE.width - SAMPLE_GAP, text);
-        return { lines, height: Math.max(SAMPLE.height, blockHeight(lines, size)), gap: ENTRY_GAP, entry };
+      { lines: head, height: blockHeight(head, size), gap: GROUP_GAP, indent: 0 },
+      ...entries.map((entry, index) => {
+        const indent = SAMPLE_GAP + Math.max(usual, widths[index] ?? 0);
+        const lines = wrapText(entry.text, width - indent, text);
+        return { lines, height: Math.max(SAMPLE_HEIGHT, blockHeight(lines, size)), gap: ENTRY_GAP, entry, indent };
       }),
     ];
   });
@@ -113,15 +120,15 @@ export function legendSvg(
   columnsOf(groups, at.columns, at.columnWidth, theme, size, at.height).forEach((column, index) => {
     const x = at.x + index * (at.columnWidth + columnGap);
     let y = at.y;
-    column.forEach(({ lines, height, gap, entry }, row) => {
+    column.forEach(({ lines, height, gap, entry, indent }, row) => {
       if (row > 0) y += gap;
       const style: TextStyle = { size, colour: theme.text, ...(entry ? {} : { weight: 600 }) };
       if (!entry) content += textBlock(lines, x, y, style);
       else {
-        const sample = sampleSvg(entry, SAMPLE.width, SAMPLE.height);
+        const sample = sampleSvg(entry, SAMPLE_HEIGHT);
         content += tag("g", { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, sample);
-        const space = Math.max(0, SAMPLE.height - lines.length * size * LINE_HEIGHT) / 2;
-        content += textBlock(lines, x + SAMPLE.width + SAMPLE_GAP, y + space, style);
+        const space = Math.max(0, SAMPLE_HEIGHT - lines.length * size * LINE_HEIGHT) / 2;
+        content += textBlock(lines, x + indent, y + space, style);
       }
       y += height;
     });

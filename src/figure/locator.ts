@@ -1,9 +1,9 @@
-import type { Scene } from "../scene/scene.js";
-import type { Theme } from "../scene/theme.js";
+import type { Bounds, Position, Scene } from "../scene/scene.js";
+import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import { mapSvg } from "./map-svg.js";
 import { boundsOfFrame, planarPath } from "./planar-path.js";
 import { type Box, conicProjection, type FrameProjection, kilometresBetween } from "./projection.js";
-import { type TextStyle, textLine } from "./text.js";
+import { blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
 /** Something that stands over a map, and the room that labels leave it. */
@@ -13,8 +13,8 @@ export interface Furniture {
   readonly box: Box;
 }
 
-/** A map that shows less than this share of the usual extent, across, needs to say where in Europe it is. */
-const ZOOMED_IN = 0.55;
+/** A map that shows less than this share of Europe, across, needs to say where in Europe it is. */
+const ZOOMED_IN = 0.8;
 const RIM_STEPS = 24;
 const GAP = 8;
 
@@ -25,44 +25,95 @@ function across({ frame, invert }: FrameProjection): number {
 }
 
 /** Whether a map shows so little that a reader may not know where it is. */
-export function isZoomedIn(scene: Scene, projection: FrameProjection): boolean {
-  return across(projection) < across(conicProjection(scene.tallBounds, projection.frame)) * ZOOMED_IN;
+export function isZoomedIn({ overview: [west, south, east, north] }: Scene, projection: FrameProjection): boolean {
+  const middle = (south + north) / 2;
+  return across(projection) < kilometresBetween([west, middle], [east, middle]) * ZOOMED_IN;
+}
+
+/** The line through corners, each side in steps that a bending projection can follow. */
+function rimOf(
+  corners: readonly (readonly [number, number])[],
+  place: (corner: readonly [number, number]) => Position,
+) {
+  const coordinates = corners.slice(1).flatMap(([toX, toY], side) => {
+    const [fromX, fromY] = corners[side] ?? [toX, toY];
+    return Array.from({ length: RIM_STEPS + 1 }, (_, i) => {
+      const t = i / RIM_STEPS;
+      return [...place([fromX + (toX - fromX) * t, fromY + (toY - fromY) * t])];
+    });
+  });
+  return { type: "LineString" as const, coordinates };
 }
 
 /** The rim of a frame as a line on the earth. */
-export function rimOf({ frame, invert }: FrameProjection) {
-  const { x, y, width, height } = frame;
-  const corners = [
+export const rimOfFrame = ({ frame, invert }: FrameProjection) => rimOf(cornersOf(frame), ([x, y]) => invert(x, y));
+
+const cornersOf = ({ x, y, width, height }: Box) =>
+  [
     [x, y],
     [x + width, y],
     [x + width, y + height],
     [x, y + height],
     [x, y],
   ] as const;
-  const coordinates = corners.slice(1).flatMap(([toX, toY], side) => {
-    const [fromX, fromY] = corners[side] ?? [toX, toY];
-    return Array.from({ length: RIM_STEPS + 1 }, (_, i) => {
-      const t = i / RIM_STEPS;
-      return [...invert(fromX + (toX - fromX) * t, fromY + (toY - fromY) * t)];
-    });
-  });
-  return { type: "LineString" as const, coordinates };
+
+/** Europe in a box, and on it the rim of what a larger map shows. */
+function drawn(scene: Scene, rim: ReturnType<typeof rimOf>, box: Box, theme: Theme, prefix: string) {
+  const small = conicProjection(scene.overview, box, 2);
+  const layers = scene.layers.filter(({ id }) => id === "states" || id === "borders");
+  const map = mapSvg({ ...scene, layers }, { ...small, zoom: 0 }, { prefix: `${prefix}locator-`, labels: false });
+  const d = planarPath(rim, small, boundsOfFrame(small), true);
+  const content =
+    map.content +
+    tag("path", { d, fill: "none", stroke: theme.lost, "stroke-width": 1.6, "clip-path": map.clip }) +
+    tag("rect", { ...box, fill: "none", stroke: theme.text, "stroke-width": 0.8 });
+  return { defs: map.defs, content: tag("g", { class: "locator" }, content) };
 }
 
-/** A small map of Europe in the upper right corner, on which the part that the large one shows is framed. */
-export function locatorSvg(scene: Scene, projection: FrameProjection, theme: Theme, prefix: string): Furniture {
+/** A small map of Europe in the upper right corner, on which the part that the large one shows is framed; a note stands below. */
+export function locatorSvg(
+  scene: Scene,
+  projection: FrameProjection,
+  theme: Theme,
+  prefix: string,
+  note: string,
+  style: TextStyle,
+): Furniture {
   const { frame } = projection;
   const width = Math.min(130, Math.max(64, frame.width * 0.2));
   const box = { x: frame.x + frame.width - width - GAP, y: frame.y + GAP, width, height: width * 0.8 };
-  const small = conicProjection(scene.tallBounds, box, 2);
-  const layers = scene.layers.filter(({ id }) => id === "states" || id === "borders");
-  const map = mapSvg({ ...scene, layers }, { ...small, zoom: 0 }, { prefix: `${prefix}locator-`, labels: false });
-  const d = planarPath(rimOf(projection), small, boundsOfFrame(small), true);
-  const content =
-    map.content +
-    tag("path", { d, fill: theme.lost, "fill-opacity": 0.12, stroke: theme.lost, "stroke-width": 1.4 }) +
-    tag("rect", { ...box, fill: "none", stroke: theme.text, "stroke-width": 0.8 });
-  return { defs: map.defs, content: tag("g", { class: "locator" }, content), box };
+  const map = drawn(scene, rimOfFrame(projection), box, theme, prefix);
+  const lines = note ? wrapText(note, width, style) : [];
+  const text = lines.map((line, index) =>
+    textLine(line, box.x + width, box.y + box.height + style.size * (1.1 + index * LINE_HEIGHT), style, "end"),
+  );
+  return {
+    defs: map.defs,
+    content: map.content + text.join(""),
+    box: { ...box, height: box.height + (lines.length > 0 ? style.size * 0.4 + blockHeight(lines, style.size) : 0) },
+  };
+}
+
+/** A note in the upper right corner, where no locator stands. */
+export function cornerNote(note: string, frame: Box, style: TextStyle): Furniture {
+  const [right, y] = [frame.x + frame.width - GAP, frame.y + GAP];
+  const width = textWidth(note, style);
+  const content = textLine(note, right, y + style.size * 0.8, style, "end");
+  return { defs: "", content, box: { x: right - width, y, width, height: style.size * LINE_HEIGHT } };
+}
+
+/** The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. */
+export function locatorMapSvg(
+  scene: Scene,
+  [west, south, east, north]: Bounds,
+  { width, height }: { readonly width: number; readonly height: number },
+  themeName: ThemeName,
+  label: string,
+): string {
+  const rim = rimOf(cornersOf({ x: west, y: south, width: east - west, height: north - south }), (place) => place);
+  const { defs, content } = drawn(scene, rim, { x: 0, y: 0, width, height }, themeOf(themeName), "");
+  const root = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, role: "img" };
+  return tag("svg", { ...root, "aria-label": label }, tag("defs", {}, defs) + content);
 }
 
 /** An arrow along the meridian where it stands, in the upper left corner: on these maps north is not the same way everywhere. */

@@ -1,9 +1,10 @@
 import { legendOf } from "../scene/legend.js";
-import type { AreaLayer, LabelLayer, LegendGroup, LineLayer, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
+import { type PlacedLabel, type Placement, placeLabels } from "../scene/placement/place-labels.js";
+import { isShownAt } from "../scene/placement/view.js";
+import type { AreaLayer, LegendGroup, LineLayer, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
 import type { Words } from "../scene/words.js";
 import { type MarkSvg, markSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
-import { type PlacedLabel, placeLabels } from "./place-labels.js";
 import { boundsOfFrame, type GeoBounds, planarPath } from "./planar-path.js";
 import type { Box, FrameProjection } from "./projection.js";
 import { ASCENT, LINE_HEIGHT, textLine } from "./text.js";
@@ -14,6 +15,8 @@ export interface MapSvg {
   /** Patterns, symbols and the clip path that `content` refers to. */
   readonly defs: string;
   readonly content: string;
+  /** What clips to the frame. */
+  readonly clip: string;
   /** The scene's layers with only those features that lie in the frame. */
   readonly layers: readonly SceneLayer[];
   readonly labels: readonly PlacedLabel[];
@@ -30,6 +33,9 @@ export interface MapOptions {
   /** Size of marks and labels: below 1 on a small map. Lines keep their weight. */
   readonly scale?: number;
 }
+
+/** Weight of the line from a label to its thing, in CSS pixels: the same on paper and on the screen. */
+const LEADER_WIDTH = 0.8;
 
 interface Canvas {
   readonly projection: FrameProjection;
@@ -90,57 +96,63 @@ function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, L
   return [content, { ...layer, features: layer.features.filter((feature) => seen.includes(feature)) }];
 }
 
+/** A line from a place to the mark that gave way to others, and a dot where it belongs. */
+function leaderSvg([px, py]: readonly [number, number], [x, y]: readonly [number, number], colour: string): string {
+  if (Math.hypot(x - px, y - py) <= NOTABLE_SHIFT) return "";
+  const d = `M${round(px)},${round(py)}L${round(x)},${round(y)}`;
+  return (
+    tag("path", { d, stroke: colour, "stroke-width": LEADER_WIDTH }) +
+    tag("circle", { cx: px, cy: py, r: 1.5, fill: colour })
+  );
+}
+
 /** A mark that is shifted less than this needs no line to its place. */
 const NOTABLE_SHIFT = 9.5;
 
-function drawMarks(layer: MarkLayer, { projection, prefix, defs, scale }: Canvas, taken: Box[]): [string, MarkLayer] {
-  const { frame } = projection;
+function drawMarks(
+  layer: MarkLayer,
+  { projection, prefix, defs, scale }: Canvas,
+  pointOf: Placement["pointOf"],
+): [string, MarkLayer] {
   const drawn = new Map<string, MarkSvg>();
   let [content, leaders] = ["", ""];
-  const seen = layer.features.filter(({ style, at, shift }) => {
+  const seen = layer.features.filter((feature) => {
+    const { style } = feature;
     const look = layer.styles[style];
-    if (!look) return false;
-    const [px, py] = projection.project(at);
-    const [x, y] = [px + shift[0] * scale, py + shift[1] * scale];
-    if (!(x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height)) return false;
+    const point = pointOf(layer, feature);
+    if (!look || !point) return false;
     const mark = drawn.get(style) ?? markSvg(look);
     drawn.set(style, mark);
     const id = idOf(prefix, "mark", layer.id, style);
     defs.set(id, tag("g", { id, transform: scale === 1 ? undefined : `scale(${round(scale)})` }, mark.content));
-    content += tag("use", { href: `#${id}`, x, y });
-    if (layer.leader && Math.hypot(x - px, y - py) > NOTABLE_SHIFT)
-      leaders +=
-        tag("path", {
-          d: `M${round(px)},${round(py)}L${round(x)},${round(y)}`,
-          stroke: layer.leader,
-          "stroke-width": 0.7,
-        }) + tag("circle", { cx: px, cy: py, r: 1.5, fill: layer.leader });
-    if (layer.keepsLabelsOff) {
-      const [width, height] = [mark.width * scale, mark.height * scale];
-      taken.push({ x: x - width / 2, y: y - height / 2, width, height });
-    }
+    content += tag("use", { href: `#${id}`, x: point[0], y: point[1] });
+    if (layer.leader) leaders += leaderSvg(projection.project(feature.at), point, layer.leader);
     return true;
   });
   return [leaders + content, { ...layer, features: seen }];
 }
 
-function drawLabel({ lines, style, anchor, x, y }: PlacedLabel): string {
+function drawLabel({ lines, style, justify, box }: PlacedLabel): string {
   const spacing = (style.letterSpacing ?? 0) * style.size;
+  const x = justify === "start" ? box.x : justify === "end" ? box.x + box.width : box.x + box.width / 2;
   // Letter spacing follows the last letter too: half of it is taken back where a line is centred.
-  const shift = anchor === "middle" ? spacing / 2 : 0;
+  const shift = justify === "middle" ? spacing / 2 : 0;
   return lines
-    .map((line, i) => textLine(line, x + shift, y + style.size * (ASCENT + i * LINE_HEIGHT), style, anchor))
+    .map((line, i) => textLine(line, x + shift, box.y + style.size * (ASCENT + i * LINE_HEIGHT), style, justify))
     .join("");
 }
 
-/** The box of a line that is small enough for labels to keep off: a racetrack, not a ring. */
-function smallBoxes(geometry: LineLayer["features"][number]["geometry"], { project }: FrameProjection): Box[] {
-  const points = (geometry.coordinates as number[][][]).flat(geometry.type === "LineString" ? 0 : 1) as unknown[];
-  const placed = (points as [number, number][]).map(project);
-  const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const box = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  return box.width < 45 && box.height < 45 ? [box] : [];
+/** Lines from labels to what they belong to, where they do not stand beside it. */
+function drawLeaders(labels: readonly PlacedLabel[]): string {
+  const lines = labels.flatMap(({ leader, style }) => {
+    if (!leader) return [];
+    const [[fromX, fromY], [toX, toY]] = leader.line;
+    const d = `M${fromX.toFixed(1)},${fromY.toFixed(1)}L${toX.toFixed(1)},${toY.toFixed(1)}`;
+    return [tag("path", { d, stroke: style.colour })];
+  });
+  return lines.length > 0
+    ? tag("g", { class: "leaders", fill: "none", "stroke-width": LEADER_WIDTH }, lines.join(""))
+    : "";
 }
 
 /** Paints a scene into a frame: areas, lines, marks and labels, as the interactive map does. */
@@ -148,36 +160,29 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1 } = options;
   const { frame, zoom } = projection;
   const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, defs: new Map() };
-  const taken = [...keepOff];
+  const placeable = withLabels ? scene : { ...scene, layers: scene.layers.filter(({ kind }) => kind !== "label") };
+  const { labels, pointOf } = placeLabels(placeable, { ...projection, scale, keepOff });
   const layers: SceneLayer[] = [];
-  const labelLayers: LabelLayer[] = [];
   let content = "";
   for (const layer of scene.layers) {
-    if ((layer.minZoom ?? 0) > zoom || (layer.maxZoom ?? Number.POSITIVE_INFINITY) <= zoom) continue;
-    if (layer.kind === "label") {
-      labelLayers.push(layer);
-      continue;
-    }
+    if (!isShownAt(layer, zoom) || layer.kind === "label") continue;
     const [drawn, seen] =
       layer.kind === "area"
         ? drawAreas(layer, canvas)
         : layer.kind === "line"
           ? drawLines(layer, canvas)
-          : drawMarks(layer, canvas, taken);
+          : drawMarks(layer, canvas, pointOf);
     if (drawn) content += tag("g", { class: layer.id }, drawn);
-    if (layer.kind === "line" && layer.id === "racetracks")
-      for (const { geometry } of layer.features) taken.push(...smallBoxes(geometry, projection));
     layers.push(seen);
   }
-  const labels = withLabels ? placeLabels(labelLayers, projection, taken, scale) : [];
   const clip = idOf(prefix, "frame");
   canvas.defs.set(clip, tag("clipPath", { id: clip }, tag("rect", { ...frame })));
   const sea = tag("rect", { ...frame, fill: scene.background });
-  // Lowest layers last placed, first drawn: the text of upper layers stays on top.
-  const text = [...labels].reverse().map(drawLabel).join("");
+  const text = drawLeaders(labels) + labels.map(drawLabel).join("");
   return {
     defs: [...canvas.defs.values()].join(""),
     content: tag("g", { "clip-path": `url(#${clip})` }, sea + ground + content) + tag("g", { class: "labels" }, text),
+    clip: `url(#${clip})`,
     layers,
     labels,
   };

@@ -1,5 +1,6 @@
+import { markSize } from "../scene/placement/mark-size.js";
 import type { MarkStyle } from "../scene/scene.js";
-import { colourIn, reachOf, SIGN_MIDDLE, type SignPart, signOf } from "../scene/signs.js";
+import { colourIn, SIGN_MIDDLE, type SignPart, signOf } from "../scene/signs.js";
 import { tag } from "./xml.js";
 
 /** A piece of SVG and the box it needs, its middle at the mark's own point. */
@@ -28,15 +29,13 @@ function part(one: SignPart, style: MarkStyle): string {
   });
 }
 
-function app6(style: MarkStyle): MarkSvg {
+function app6(style: MarkStyle): string {
   const sign = signOf(style.sidc);
-  const { x, y } = reachOf(sign, style.size);
   const transform = `scale(${style.size / 100}) translate(${-SIGN_MIDDLE} ${-SIGN_MIDDLE})`;
-  const content = tag("g", { transform, opacity: style.opacity }, sign.parts.map((one) => part(one, style)).join(""));
-  return { width: x * 2, height: y * 2, content };
+  return tag("g", { transform, opacity: style.opacity }, sign.parts.map((one) => part(one, style)).join(""));
 }
 
-function plain(style: MarkStyle): MarkSvg {
+function plain(style: MarkStyle): string {
   const r = style.size / 2;
   const look = {
     fill: style.shape === "ring" ? "none" : style.fill,
@@ -46,16 +45,14 @@ function plain(style: MarkStyle): MarkSvg {
     opacity: style.opacity,
   };
   const k = r * 1.15;
-  const content =
-    style.shape === "square"
-      ? tag("rect", { x: -r * 0.9, y: -r * 0.9, width: r * 1.8, height: r * 1.8, ...look })
-      : style.shape === "diamond"
-        ? tag("path", { d: `M0,${-k}L${k},0L0,${k}L${-k},0Z`, ...look })
-        : tag("circle", { r, ...look });
-  return { width: style.size + 4, height: style.size + 4, content };
+  return style.shape === "square"
+    ? tag("rect", { x: -r * 0.9, y: -r * 0.9, width: r * 1.8, height: r * 1.8, ...look })
+    : style.shape === "diamond"
+      ? tag("path", { d: `M0,${-k}L${k},0L0,${k}L${-k},0Z`, ...look })
+      : tag("circle", { r, ...look });
 }
 
 /** Draws a mark as vectors, the same signs and shapes that the map shows. */
 export function markSvg(style: MarkStyle): MarkSvg {
-  return style.shape === "app6" ? app6(style) : plain(style);
+  return { ...markSize(style), content: style.shape === "app6" ? app6(style) : plain(style) };
 }

@@ -1,15 +1,10 @@
 import { type GeoRawProjection, geoConicConformalRaw, geoMercatorRaw } from "d3-geo";
 import { distanceKm } from "../model/distance.js";
+import type { Box } from "../scene/placement/box.js";
 import type { Position } from "../scene/scene.js";
 import type { PatternGrid } from "./pattern-svg.js";
 
-/** A rectangle of the figure, in its units: 1/96 inch on paper. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box } from "../scene/placement/box.js";
 
 /** Where a Mercator map stands: the middle of its frame, and MapLibre's zoom (a world of 512 px at zoom 0). */
 export interface Camera {

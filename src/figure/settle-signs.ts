@@ -1,9 +1,10 @@
 import { type Block, giveWay } from "../scene/nudge.js";
-import type { LabelLayer, LabelStyle, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
-import { markSvg } from "./mark-svg.js";
-import { LEAST_SIZE } from "./place-labels.js";
+import { markSize } from "../scene/placement/mark-size.js";
+import { setText } from "../scene/placement/set-text.js";
+import { LINE_HEIGHT } from "../scene/placement/text-metrics.js";
+import { isShownAt } from "../scene/placement/view.js";
+import type { LabelLayer, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
 import type { Box, FrameProjection } from "./projection.js";
-import { LINE_HEIGHT, type TextStyle, textWidth } from "./text.js";
 
 /** How far a sign may be from its place on paper, in units: 7.8 of the 8 mm that are allowed. */
 const MOST = 29.5;
@@ -11,34 +12,8 @@ const MOST = 29.5;
 const GAP = 1.5;
 /** White between a sign and the rim of the map: a name nearer to it would not be placed. */
 const RIM = 3;
-/** Names that must stand, which signs keep off. */
-const HOST = "host-label";
 /** Begins the ids of layers with rings round signs. */
 const RINGS = "command-marks";
-
-const inUse = ({ minZoom = 0, maxZoom = 99 }: SceneLayer, zoom: number) => zoom >= minZoom && zoom < maxZoom;
-
-const typeOf = (look: LabelStyle, scale: number): TextStyle => ({
-  size: Math.min(look.size, Math.max(LEAST_SIZE, look.size * scale)),
-  weight: look.weight,
-  letterSpacing: look.letterSpacing,
-  colour: look.colour,
-});
-
-/** Boxes of names that are drawn whatever is there. */
-function standingNames(scene: Scene, projection: FrameProjection, scale: number): Block[] {
-  return scene.layers.flatMap((layer) => {
-    if (layer.kind !== "label" || layer.id !== HOST) return [];
-    return layer.features.flatMap(({ at, text, style }): Block[] => {
-      const look = layer.styles[style];
-      if (!look) return [];
-      const type = typeOf(look, scale);
-      const [x, y] = projection.project(at);
-      const width = textWidth(look.uppercase ? text.toUpperCase() : text, type);
-      return [{ fixed: true, home: [x, y], half: [width / 2, type.size * 0.6], x, y }];
-    });
-  });
-}
 
 /** Small marks of a crowd, which stay where they are. */
 function smallMarks(shown: readonly SceneLayer[], { project }: FrameProjection, scale: number): Block[] {
@@ -80,12 +55,12 @@ function signsOf(
     const [px, py] = place;
     if (!look || !nameLook || px < frame.x || py < frame.y || px > frame.x + frame.width || py > frame.y + frame.height)
       return [];
-    const drawn = markSvg(look);
+    const drawn = markSize(look);
     const ring = (rings.get(mark.id) ?? 0) * scale;
     const tall = Math.max(drawn.height * scale, ring);
-    const type = typeOf(nameLook, scale);
-    const line = type.size * LINE_HEIGHT;
-    const wide = Math.max(drawn.width * scale, ring, textWidth(name.text, type));
+    const set = setText(name.text, nameLook, scale);
+    const line = set.style.size * LINE_HEIGHT;
+    const wide = Math.max(drawn.width * scale, ring, set.width);
     const home = [px, py + line / 2] as const;
     return [
       {
@@ -107,6 +82,8 @@ function signsOf(
 /** Signs are made smaller by these factors until they no longer cover each other, but not below so many units. */
 const SMALLER = [1, 0.85, 0.72, 0.6, 0.5] as const;
 const LEAST_SIGN = 6.5;
+/** How much rather they move up and down than sideways, in the order of trying. */
+const SLANTS = [1, 1.6, 0.7, 2.5, 0.45] as const;
 
 /** The scene with smaller signs and rings. */
 function withSmaller(scene: Scene, factor: number, scale: number): Scene {
@@ -127,7 +104,7 @@ function withSmaller(scene: Scene, factor: number, scale: number): Scene {
 const covers = (a: Block, b: Block): boolean =>
   a.half[0] + b.half[0] - Math.abs(a.x - b.x) > 2 * GAP && a.half[1] + b.half[1] - Math.abs(a.y - b.y) > 2 * GAP;
 
-/** How many signs with their names still cover another, or a name that must stand. */
+/** How many signs with their names still cover another. */
 function conflicts(blocks: readonly Block[]): number {
   return blocks.filter((a, index) =>
     blocks.some((b, other) => other !== index && !(a.fixed && b.fixed) && covers(a, b)),
@@ -136,16 +113,17 @@ function conflicts(blocks: readonly Block[]): number {
 
 /**
  * On paper nobody can zoom, and small figures have type that is not as small as they are: signs that have their names below
- * them give way to each other, to names that must stand and to what is over the map, in the figure's own projection and
+ * them give way to each other and to what is over the map, in the figure's own projection and
  * type, and stay within 8 mm of their place. Where that is not enough they are drawn smaller.
  */
 export function settleSigns(scene: Scene, projection: FrameProjection, scale: number, keepOff: readonly Box[]): Scene {
-  let best = settleOnce(scene, projection, scale, keepOff);
-  for (const factor of SMALLER.slice(1)) {
-    if (best.conflicts === 0) break;
-    const next = settleOnce(withSmaller(scene, factor, scale), projection, scale, keepOff);
-    if (next.conflicts < best.conflicts) best = next;
-  }
+  let best = settleOnce(scene, projection, scale, keepOff, 1);
+  for (const factor of SMALLER)
+    for (const slant of SLANTS) {
+      if (best.conflicts === 0) return best.scene;
+      const next = settleOnce(withSmaller(scene, factor, scale), projection, scale, keepOff, slant);
+      if (next.conflicts < best.conflicts) best = next;
+    }
   return best.scene;
 }
 
@@ -155,8 +133,9 @@ function settleOnce(
   projection: FrameProjection,
   scale: number,
   keepOff: readonly Box[],
+  slant: number,
 ): { readonly scene: Scene; readonly conflicts: number } {
-  const shown = scene.layers.filter((layer) => inUse(layer, projection.zoom));
+  const shown = scene.layers.filter((layer) => isShownAt(layer, projection.zoom));
   const rings = new Map(
     shown.flatMap((layer) =>
       layer.kind === "mark" && layer.id.startsWith(RINGS)
@@ -175,10 +154,10 @@ function settleOnce(
     const middle = [x + width / 2, y + height / 2] as const;
     return { fixed: true, home: middle, half: [width / 2, height / 2], x: middle[0], y: middle[1] };
   });
-  const fixed = [...over, ...standingNames(scene, projection, scale), ...smallMarks(shown, projection, scale)];
+  const fixed = [...over, ...smallMarks(shown, projection, scale)];
   const { x, y, width, height } = projection.frame;
   const room = { x: x + RIM, y: y + RIM, width: width - 2 * RIM, height: height - 2 * RIM };
-  giveWay([...fixed, ...signs], MOST, room);
+  giveWay([...fixed, ...signs], MOST, room, slant);
   const shifts = new Map(
     signs.map(({ id, place, x, y, up, down }) => [
       id,

@@ -35,7 +35,7 @@ interface Size {
 /** How the map of `staticMapSvg` lays the earth flat. */
 export function staticProjection(scene: Scene, size: Size, mercator: StaticMapView["mercator"]): FrameProjection {
   const frame = { x: 0, y: 0, ...size };
-  const bounds = size.width < size.height ? scene.tallBounds : scene.bounds;
+  const { bounds } = scene;
   const start = () => cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX);
   return mercator
     ? mercatorProjection(mercator === "start" ? start() : mercator, frame)

@@ -1,5 +1,5 @@
 import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
-import { rangesOf } from "../coverage/ledger/ranges.js";
+import { rangesInAll } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
@@ -99,7 +99,7 @@ export function figureInput(
   options: FigureOptions,
   draws: DrawsRequest = {},
 ): FigureInput {
-  const ranges = state.reading === "coverage" ? rangesOf(watchOf(dataset, state), draws) : undefined;
+  const ranges = state.reading === "coverage" ? rangesInAll(watchOf(dataset, state), draws) : undefined;
   return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
 }
 

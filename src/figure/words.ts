@@ -2,7 +2,6 @@ import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
-import { findingTexts } from "../scene/finding.js";
 import {
   fateName,
   ledgerCaveat,
@@ -10,14 +9,15 @@ import {
   printedFates,
   roundArea,
   smallNumbers,
-  vetoesOf,
 } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
+import { findingTexts } from "../scene/reading-finding.js";
 import type { LegendGroup } from "../scene/scene.js";
 import { sentenceOf, usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
-import { holdersText, hoursADay } from "../scene/station-words.js";
+import { holdersText, hoursSpoken } from "../scene/station-words.js";
+import { vetoesOf } from "../scene/vetoes.js";
 import type { Words } from "../scene/words.js";
 import { sayFigure } from "./messages.js";
 
@@ -164,7 +164,7 @@ function coverageSentences({ situation, ledger, words }: Told): string[] {
   const held = stations.filter(({ fleet }) => fleet);
   if (held.length === 0) return sentences;
   const list = words.list(
-    held.map((row) => `${words.data(row.station.name)} (${holdersText(row, words)}, ${hoursADay(row.share, words)})`),
+    held.map((row) => `${words.data(row.station.name)} (${holdersText(row, words)}, ${hoursSpoken(row.share, words)})`),
   );
   return [...sentences, sayFigure(words, "figure.alt.stations", { held: held.length, all: stations.length, list })];
 }

@@ -4,12 +4,12 @@ import { fieldText } from "./query.js";
 import type { Scenario } from "./scenario.js";
 import type { CoalitionState, StateKey } from "./state.js";
 
-/** The state that a scenario starts from: the default, with what the scenario says over it. */
+/** The state that a scenario starts from: the default, with the scenario's own values laid over it. */
 export function stateOf(scenario: Scenario): CoalitionState {
   return { ...parseState(scenario.state).state, scenario: scenario.id };
 }
 
-/** What a scenario file holds to give back a state: only what differs from the default, under the state's own keys. */
+/** What a scenario file needs in order to restore a state: only what differs from the default, under the state's own keys. */
 export function scenarioState(state: CoalitionState): Scenario["state"] {
   const usual = parseState({}).state;
   const keys = (Object.keys(usual) as StateKey[]).filter(
@@ -25,7 +25,7 @@ export function scenarioState(state: CoalitionState): Scenario["state"] {
 
 /**
  * The dataset as a scenario sees it: with the scenario in its list, and the scenario's own numbers in place of the
- * dataset's. The scenario must be valid. The dataset given is not changed.
+ * dataset's. The scenario has to be valid. The dataset passed in is not changed.
  */
 export function applyScenario(dataset: Dataset, scenario: Scenario): Dataset {
   const others = dataset.scenarios.filter(({ id }) => id !== scenario.id);

@@ -30,7 +30,7 @@ export function existsAt(record: Existing, isoDate: string): boolean {
   return hasBegun(record, isoDate) && !hasEnded(record, isoDate);
 }
 
-/** What is said of a record and was true on a date: what became known later does not stand there yet. */
+/** The notes of a record that were true on a date; what became known later is left out. */
 export function notesAt(
   { notes }: { readonly notes: readonly ({ readonly text: string } & Existing)[] },
   isoDate: string,
@@ -38,7 +38,7 @@ export function notesAt(
   return notes.filter((note) => existsAt(note, isoDate)).map(({ text }) => text);
 }
 
-/** The date behind an as-of key: the day to which the dataset's facts are read. */
+/** The date behind an as-of key: facts are read as they were on that day. */
 export function dateOf(dataset: Dataset, asOf: CoalitionState["asOf"]): string {
   return dataset.asOfDates[asOf];
 }

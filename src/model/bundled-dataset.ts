@@ -15,7 +15,7 @@ export interface Background {
   readonly why: Readonly<Record<string, string>>;
 }
 
-/** A dataset with the background that it lacks; what it has of its own stays. */
+/** A dataset completed with the background it lacks; what it already has stays. */
 export function withBackground(dataset: Dataset, { claims, timeline, why }: Background): Dataset {
   const assumptions = dataset.assumptions.map((row) =>
     row.why === undefined && why[row.id] !== undefined ? { ...row, why: why[row.id] } : row,
@@ -24,7 +24,7 @@ export function withBackground(dataset: Dataset, { claims, timeline, why }: Back
 }
 
 /**
- * The part of the dataset that ships with the package which a first view needs: without background, sources and reference
+ * The part of the shipped dataset that a first view needs: without background, sources and reference
  * facts. Loaded once, on first use.
  */
 export function loadBundledDataset(): Promise<Dataset> {
@@ -46,7 +46,7 @@ export async function loadDataset(): Promise<Dataset> {
   return withBackground(first, rest);
 }
 
-/** The finer shapes of Ukraine and its neighbours (10m), for a close look. Loaded once, on first use. */
+/** The finer shapes of Ukraine and its neighbours (10m), for high zoom levels. Loaded once, on first use. */
 export function loadBundledFineGeography(): Promise<Dataset["geography"]> {
   fine ??= import("../../geodata/states-fine.json").then((module) => module.default as unknown as Dataset["geography"]);
   return fine;
@@ -58,7 +58,7 @@ export function loadBundledSources(): Promise<readonly Source[]> {
   return sources;
 }
 
-/** Facts for reference that the map is not drawn from. Loaded once, on first use. */
+/** Reference facts that the map is not drawn from. Loaded once, on first use. */
 export function loadBundledReferenceFacts(): Promise<readonly ReferenceFact[]> {
   referenceFacts ??= import("../../geodata/reference-facts.json").then(
     (module) => module.default as unknown as readonly ReferenceFact[],

@@ -16,7 +16,7 @@ import type { Fleet, Sense } from "./records.js";
 import type { Station } from "./scenario.js";
 import type { CoalitionState } from "./state.js";
 
-/** Who gives a fleet, as a column of the table: `us`, `nato` or the operator's ISO code. */
+/** Who provides a fleet, as a column of the table: `us`, `nato` or the operator's ISO code. */
 export function providerOf(fleet: Fleet): string {
   return fleet.owner === "national" ? fleet.operator : fleet.owner;
 }
@@ -34,8 +34,8 @@ function isFor(dataset: Dataset, fleet: Fleet, domain: Station["domain"]): boole
 }
 
 /**
- * A capability that stations of one domain give: its share is that of the day that they are held, on average. A provider that has
- * aircraft for it and flies none says why.
+ * A capability that the stations of one domain provide: its share is the share of the day that they are held, on average. A
+ * provider that has aircraft for it and flies none gives the reason.
  */
 export function stationCapability(
   dataset: Dataset,
@@ -85,7 +85,7 @@ export function stationCapability(
   };
 }
 
-/** What satellites are for: `null` is warning of launches, which no sensor of ours stands for. */
+/** What satellites are for: `null` is warning of launches, for which the dataset has no sensor. */
 const SPACE: Readonly<Record<SpaceCapability, Sense | null>> = {
   "space-based-warning": null,
   "space-imagery": "surface",
@@ -93,8 +93,8 @@ const SPACE: Readonly<Record<SpaceCapability, Sense | null>> = {
 };
 
 /**
- * What satellites give: no ring and no station, there or not there. One system is a watch for warning, which needs few;
- * of imagery and signals a European one gives a part, however many the map lists.
+ * What satellites provide: no ring and no station, only presence or absence. One system is enough for warning, which needs
+ * few; of imagery and signals a European system provides a part, however many the map lists.
  */
 export function spaceCapability(dataset: Dataset, state: CoalitionState, capability: SpaceCapability): CapabilityRow {
   const { platforms } = lookupOf(dataset);

@@ -10,7 +10,7 @@ import type { Component, Contributor, Posture } from "./records.js";
 import { vetoers } from "./rules.js";
 import type { CoalitionState } from "./state.js";
 
-/** Command and control: how many roles of the chain have a headquarters. Coordination in Kyiv is not counted as one. */
+/** Command and control: how many roles in the chain have a headquarters. Coordination in Kyiv is not counted as one. */
 export function commandCapability(dataset: Dataset, state: CoalitionState): CapabilityRow {
   const chain = commandChain(dataset, state);
   const roles = COMMAND_ROLES.filter((role) => role !== "coordination");

@@ -8,13 +8,13 @@ import type { CoalitionState } from "./state.js";
 /** Capability against provider, in one state. */
 export interface CapabilityTable {
   readonly rows: readonly CapabilityRow[];
-  /** Columns: `us`, `nato`, then the ISO codes of nations, those that give most first. */
+  /** Columns: `us`, `nato`, then the ISO codes of nations, largest contribution first. */
   readonly providers: readonly string[];
 }
 
 const WEIGHT = { covered: 1, thin: 0.3, unknown: 0.01, missing: 0 } as const;
 
-/** Each capability that the source report names against everybody who might give it. It follows every switch. */
+/** Each capability that the source report names against every possible provider. It follows every switch. */
 export function capabilityTable(dataset: Dataset, state: CoalitionState): CapabilityTable {
   const filled = fillStations(dataset, state);
   const rows = [

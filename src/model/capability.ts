@@ -15,16 +15,16 @@ export const CAPABILITIES = [
 ] as const;
 /** What a force needs, in the words of the source report. */
 export type Capability = (typeof CAPABILITIES)[number];
-/** Those that satellites give. */
+/** Those that satellites provide. */
 export type SpaceCapability = Extract<Capability, `space-${string}`>;
 
 /** How well it is provided. `unknown` is not `missing`: nobody has said. */
 export type CapabilityStatus = "covered" | "thin" | "missing" | "unknown";
 
-/** What one provider gives to one capability. */
+/** What one provider contributes to one capability. */
 export interface CapabilityCell {
   readonly status: CapabilityStatus;
-  /** Share of the need that it gives, 0 to 1; `null` where the need has no number. */
+  /** Share of the need that it covers, 0 to 1; `null` where the need has no number. */
   readonly share: number | null;
   readonly reasons: readonly Reason[];
 }
@@ -35,7 +35,7 @@ export interface CapabilityRow {
   readonly share: number | null;
   readonly reasons: readonly Reason[];
   readonly cells: ReadonlyMap<string, CapabilityCell>;
-  /** What nobody gives. */
+  /** What no one provides. */
   readonly nobody: CapabilityCell;
 }
 
@@ -49,7 +49,7 @@ export function statusOf(share: number): CapabilityStatus {
   return share >= COVERED_FROM ? "covered" : share >= MISSING_BELOW ? "thin" : "missing";
 }
 
-/** What is left to nobody when a share of the need is given. */
+/** How the unmet part is described when a share of the need is met. */
 export function remainder(share: number, reasons: readonly Reason[]): CapabilityCell {
   const left = Math.max(0, 1 - share);
   const status = left <= 1 - COVERED_FROM ? "covered" : left > 1 - MISSING_BELOW ? "missing" : "thin";

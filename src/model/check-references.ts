@@ -17,7 +17,7 @@ const unknown = (path: string, what: string, id: string): Problem => ({
 const missing = (ids: Ids, path: string, what: string, id: string): Problem[] =>
   ids.has(id) ? [] : [unknown(path, what, id)];
 
-/** Ids that occur twice in a list, each reported at its second place. */
+/** Ids that occur twice in a list, each reported at its second occurrence. */
 export function repeatedIds(rows: readonly { readonly id: string }[], path: string): Problem[] {
   const seen = new Set<string>();
   return rows.flatMap(({ id }, index) => {
@@ -45,7 +45,7 @@ function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string
   return problems;
 }
 
-/** What a scenario refers to that is not there, and what is wrong with its state. `path` is where it stands. */
+/** References of a scenario that do not exist, and what is wrong with its state. `path` is where the scenario is. */
 export function checkScenarioReferences(scenario: Scenario, dataset: Referred, path = ""): Problem[] {
   const at = (rest: string) => (path ? `${path}.${rest}` : rest);
   const orbits = idsOf(dataset.orbits);
@@ -74,7 +74,7 @@ function isQuantity(value: unknown): value is Quantity {
   return typeof value === "object" && value !== null && "basis" in value && "assumption" in value;
 }
 
-/** Sources and assumptions that one record names, at any depth, whatever its kind. */
+/** Sources and assumptions that a record of any kind refers to, at any depth. */
 function checkRecord(record: object, path: string, assumptions: Ids, sources: Ids | undefined): Problem[] {
   return Object.entries(record).flatMap(([key, value]: [string, unknown]): Problem[] => {
     const at = Array.isArray(record) ? `${path}[${key}]` : `${path}.${key}`;
@@ -107,7 +107,7 @@ const LISTS = [
   "referenceFacts",
 ] as const;
 
-/** Everything in a dataset that points to something that is not there, or is there twice. */
+/** Everything in a dataset that refers to something that does not exist, or that is given twice. */
 export function checkDatasetReferences(dataset: Dataset): Problem[] {
   const assumptions = idsOf(dataset.assumptions);
   const sources = dataset.sources && idsOf(dataset.sources);

@@ -49,3 +49,15 @@ export function illustratedClaims(dataset: Dataset): IllustratedClaim[] {
     illustration: Object.hasOwn(ILLUSTRATIONS, claim.id) ? (ILLUSTRATIONS[claim.id] ?? null) : null,
   }));
 }
+
+/** Statements in the order that tells the report's story: who, what NATO brings, what the US is worth, who can say no, who leads. */
+const TOUR = ["seed-09", "seed-01", "seed-18", "seed-17", "seed-25", "seed-19", "seed-02", "seed-22"] as const;
+
+/** The statements that tell the report's story, in that order; those that the dataset lacks are left out. */
+export function claimsInTour(dataset: Dataset): { readonly claim: Claim; readonly illustration: Illustration }[] {
+  const claims = new Map(illustratedClaims(dataset).map((row) => [row.claim.id, row]));
+  return TOUR.flatMap((id) => {
+    const row = claims.get(id);
+    return row?.illustration ? [{ claim: row.claim, illustration: row.illustration }] : [];
+  });
+}

@@ -10,9 +10,9 @@ export const COMMAND_ROLES = ["lead", "ground", "air", "sea", "coordination"] as
 export type CommandRole = (typeof COMMAND_ROLES)[number];
 
 /**
- * Who would command what: ids of headquarters by lead and role, in groups. The first group of which anybody is
- * available is used. Which NATO command would lead is nowhere published: these are the standing ones. No national air or
- * sea headquarters is in the data, so under the other two leads those roles stay open.
+ * Who would command what: ids of headquarters by lead and role, in groups. The first group of which any
+ * headquarters is available is used. Which NATO command would lead is not published: these are the standing ones. No
+ * national air or sea headquarters is in the data, so under the other two leads those roles stay unfilled.
  */
 const CHAINS: Readonly<Record<CoalitionState["lead"], Readonly<Record<CommandRole, readonly (readonly string[])[]>>>> =
   {
@@ -55,10 +55,10 @@ export interface CommandLink {
   readonly to: string;
   readonly kind: "component" | "coordination" | "joint";
 }
-/** A role that nobody holds, and why. */
+/** A role that no headquarters fills, and why. */
 export interface OpenRole {
   readonly role: CommandRole;
-  /** Headquarters that would hold it and may not. */
+  /** Headquarters that would fill it but may not. */
   readonly withheld: readonly Headquarters[];
   readonly reasons: readonly Reason[];
 }
@@ -67,7 +67,7 @@ export interface CommandChain {
   readonly posts: readonly CommandPost[];
   readonly links: readonly CommandLink[];
   readonly open: readonly OpenRole[];
-  /** What must be said of the whole. */
+  /** What has to be said of the chain as a whole. */
   readonly reasons: readonly Reason[];
 }
 
@@ -102,7 +102,7 @@ function fillRole(dataset: Dataset, state: CoalitionState, role: CommandRole): C
 
 /**
  * The chain of command under a state's lead: lead headquarters → component commands → coordination in Kyiv, as far as they
- * exist at the as-of date and may be used; and the roles that stay open. Without NATO it repeats the report's claim that
+ * exist at the as-of date and may be used; and the roles that stay unfilled. Without NATO it repeats the report's claim that
  * only the United Kingdom and France have the facilities, as reported and not verified.
  */
 export function commandChain(dataset: Dataset, state: CoalitionState): CommandChain {

@@ -34,6 +34,8 @@ export const DatasetSchema = v.strictObject({
   compiledThrough: day,
   /** Date of the source report and the date that `as-of="2025-04"` stands for. */
   seedDate: day,
+  /** Who published that report, and a page that tells it, by `via` where that is another; data of one's own may have none. */
+  report: v.optional(v.strictObject({ publisher: v.string(), via: v.optional(v.string()), url: webAddress })),
   asOfDates: v.strictObject({ "2025-04": day, latest: day }),
   contributors: v.array(r.ContributorSchema),
   headquarters: v.array(r.HeadquartersSchema),
@@ -49,7 +51,7 @@ export const DatasetSchema = v.strictObject({
   /** Statements and events: nothing on the map is drawn from them, so both may be absent, as the sources may. */
   claims: v.optional(v.array(r.ClaimSchema)),
   timeline: v.optional(v.array(r.EventSchema)),
-  /** How firmly US surveillance stood, from which date, oldest first. */
+  /** How firm the offer of US surveillance was, from which date, oldest first. */
   usIsr: v.array(r.UsIsrSchema),
   forceSizes: v.array(r.ForceSizeSchema),
   componentLeads: v.array(r.ComponentLeadSchema),
@@ -60,7 +62,7 @@ export const DatasetSchema = v.strictObject({
   permanentMembers: v.array(iso),
   geography: TopologySchema,
   sources: v.optional(v.array(r.SourceSchema)),
-  /** Licences and the boundary policy, as they must be shown. */
+  /** Licences and the boundary policy, as they have to be shown. */
   credits: v.strictObject({
     boundaryPolicy: v.string(),
     licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: webAddress })),

@@ -1,5 +1,5 @@
 import type { Assessment } from "./availability.js";
-import type { Bystander } from "./filled-station.js";
+import type { Alternative } from "./filled-station.js";
 import type { Held } from "./hold.js";
 import { block, caveat, type Reason } from "./reason.js";
 import type { Orbit } from "./records.js";
@@ -8,13 +8,13 @@ const HOURS_A_DAY = 24;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Why a station stands as it does: empty and for want of whom; part of the day only; with whose help; and whatever must be
- * said of its holders. Reasons that come from a fleet carry its id as `fleet`.
+ * Why a station is held as it is: unfilled, and which fleets are lacking; held for part of the day only; with which tankers;
+ * and whatever has to be said of its holders. Reasons that come from a fleet carry its id as `fleet`.
  */
 export function explainStation(input: {
   readonly orbit: Orbit;
   readonly holders: Held["shares"];
-  readonly skipped: readonly Bystander[];
+  readonly skipped: readonly Alternative[];
   readonly share: number;
   readonly longestGapH: number;
   readonly tonnesADay: number;

@@ -1,37 +1,37 @@
+import { couldFill, skippedOf } from "./alternatives.js";
 import { type AssessedFleet, assessFleets } from "./availability.js";
-import { couldFill, skippedOf } from "./bystanders.js";
 import type { Dataset } from "./dataset.js";
 import { explainStation } from "./explain-station.js";
 import type { FilledStation } from "./filled-station.js";
-import { type Held, holdStations, type Outcome, type Ways, waysOf } from "./hold.js";
+import { type Held, holdStations, type Outcome, type StationFlights, stationFlights } from "./hold.js";
 import { type Plan, planOf } from "./plan.js";
 import type { Fleet } from "./records.js";
 import type { CoalitionState } from "./state.js";
 import { type Values, valuesOf } from "./values.js";
 
-export type { Bystander, FilledStation } from "./filled-station.js";
+export type { Alternative, FilledStation } from "./filled-station.js";
 export type { Share } from "./hold.js";
 
-/** Which fleets may fly in a state, as a question. */
+/** Which fleets may fly in a state, as a predicate. */
 export function mayFlyIn(assessed: readonly AssessedFleet[]): (fleet: Fleet) => boolean {
   const flying = new Set(assessed.filter(({ available }) => available).map(({ fleet }) => fleet));
   return (fleet) => flying.has(fleet);
 }
 
-/** What explaining a state's stations needs: the lay-down, the numbers, who consents, and what came of it. */
+/** What explaining a state's stations needs: the laydown, the numbers, who consents, and the outcome. */
 export interface Filling {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
   readonly plan: Plan;
-  readonly ways: Ways;
+  readonly routes: StationFlights;
   readonly values: Values;
   readonly assessed: ReadonlyMap<string, AssessedFleet>;
   readonly outcome: Outcome;
 }
 
-/** The stations of an outcome with everything that must be said of them. */
+/** The stations of an outcome with everything that has to be said of them. */
 export function explainFilling(filling: Filling): FilledStation[] {
-  const { plan, ways, outcome } = filling;
+  const { plan, routes, outcome } = filling;
   return plan.stations.map(({ station, orbit, candidates }, index): FilledStation => {
     const { shares, share, longestGapH } = outcome.held[index] as Held;
     const largest = shares.reduce<(typeof shares)[number] | undefined>(
@@ -43,7 +43,7 @@ export function explainFilling(filling: Filling): FilledStation[] {
     return {
       station,
       orbit,
-      centre: ways.centres[index] ?? orbit,
+      centre: routes.centres[index] ?? orbit,
       candidates,
       fleet: largest?.fleet ?? null,
       platform: largest?.platform ?? null,
@@ -73,9 +73,9 @@ export function explainFilling(filling: Filling): FilledStation[] {
 export function fillStations(dataset: Dataset, state: CoalitionState): readonly FilledStation[] {
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
-  const ways = waysOf(plan, values);
+  const routes = stationFlights(plan, values);
   const rows = assessFleets(dataset, state);
   const assessed = new Map(rows.map((row) => [row.fleet.id, row]));
-  const outcome = holdStations(plan, ways, mayFlyIn(rows), values);
-  return explainFilling({ dataset, state, plan, ways, values, assessed, outcome });
+  const outcome = holdStations(plan, routes, mayFlyIn(rows), values);
+  return explainFilling({ dataset, state, plan, routes, values, assessed, outcome });
 }

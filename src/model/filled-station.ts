@@ -5,8 +5,8 @@ import type { Reason } from "./reason.js";
 import type { Fleet, Orbit, Platform } from "./records.js";
 import type { Station } from "./scenario.js";
 
-/** A candidate that does not hold a station, or a fleet that might, and what is to be said of that. */
-export interface Bystander {
+/** A candidate that does not hold a station, or another fleet that could, and what has to be said of it. */
+export interface Alternative {
   readonly fleet: Fleet;
   readonly reasons: readonly Reason[];
 }
@@ -16,22 +16,22 @@ export interface FilledStation {
   readonly orbit: Orbit;
   /** Where its aircraft count from; the orbit's own centre unless an assumption moves it. */
   readonly centre: Place;
-  /** All who might hold it at the date, consent or not. */
+  /** All that could hold it at the date, whether or not they consent. */
   readonly candidates: readonly Candidate[];
-  /** The fleet with the largest share; `null` where the station stands empty. */
+  /** The fleet with the largest share; `null` where the station is unfilled. */
   readonly fleet: Fleet | null;
   readonly platform: Platform | null;
   /** In the order of the station's candidates; their shares of the day add up to that of the station. */
   readonly holders: Held["shares"];
   /** Share of the day, 0 to 1, of all holders together. */
   readonly share: number;
-  /** Longest time in hours that nobody is there, patrols evenly spaced; `Infinity` where nobody ever is. */
+  /** Longest gap in hours if patrols are evenly spaced; `Infinity` where the station is never held. */
   readonly longestGapH: number;
-  /** Tonnes of fuel that a tanker station gives in a day; 0 for others. */
+  /** Tonnes of fuel that a tanker station offloads in a day; 0 for others. */
   readonly tonnesADay: number;
   /** Candidates passed over. */
-  readonly skipped: readonly Bystander[];
+  readonly skipped: readonly Alternative[];
   readonly reasons: readonly Reason[];
-  /** Who could hold it or help: candidates that lack only somebody's consent, and idle fleets with the right sensor. */
-  readonly couldFill: readonly Bystander[];
+  /** What could hold it or help: candidates that lack only a consent, and idle fleets with the right sensor. */
+  readonly couldFill: readonly Alternative[];
 }

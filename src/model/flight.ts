@@ -10,13 +10,13 @@ export interface Flight {
   readonly enduranceH: number;
   /** On station without refuelling; zero or less: too far. */
   readonly onStationH: number;
-  /** The same with refuelling; `null` where it takes no fuel in flight, or stays no longer by it. */
+  /** The same with refuelling; `null` where it takes no fuel in flight, or gains no time by it. */
   readonly refuelled: { readonly enduranceH: number; readonly onStationH: number; readonly tonnes: number } | null;
 }
 
 /**
  * How a fleet's aircraft fly to a station, from their base by great circle. `null`: speed or endurance is neither published
- * nor assumed. A refuelled flight takes the fuel that it burns in the hours it gains.
+ * nor assumed. A refuelled flight takes on the fuel that it burns in the hours it gains.
  */
 export function flightTo(fleet: Fleet, platform: Platform, station: Place, values: Values): Flight | null {
   const { cruiseSpeedKmh, enduranceUnrefuelledH, enduranceRefuelledH, fuelBurnTonnesH, refuelling } = platform;

@@ -4,7 +4,7 @@ import type { Contributor, ForceSize } from "./records.js";
 import type { CoalitionState } from "./state.js";
 import { assumptionOf, valuesOf } from "./values.js";
 
-/** A range of which either end may be unknown. */
+/** A range, either end of which may be unknown. */
 export interface OpenRange {
   readonly low: number | null;
   readonly high: number | null;
@@ -19,7 +19,7 @@ export interface StatedPersonnel extends OpenRange {
 /** A force of the state's size: the pool that its rotation needs, and what has been stated so far. */
 export interface ForceAssessment {
   readonly size: number;
-  /** Personnel that keep `size` deployed: deployed, preparing, recovering. Rests on the assumption `rotation-pool`. */
+  /** Personnel needed to keep `size` deployed: deployed, preparing, recovering. Rests on the assumption `rotation-pool`. */
   readonly pool: { readonly low: number; readonly nominal: number; readonly high: number };
   readonly stated: readonly StatedPersonnel[];
   /** Sums of the numbers that were stated, and only of those. No national share is invented. */
@@ -52,8 +52,8 @@ const sum = (values: readonly (number | null)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /**
- * A force of `state.forceSize` against what participants have stated by the as-of date. Statements of those who
- * have ruled the ground component out do not count; undated ones count at any date.
+ * A force of `state.forceSize` against what participants have stated by the as-of date. Statements by participants
+ * that have ruled out the ground component do not count; undated ones count at any date.
  */
 export function assessForce(dataset: Dataset, state: CoalitionState): ForceAssessment {
   const date = dateOf(dataset, state.asOf);

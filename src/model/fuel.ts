@@ -4,19 +4,19 @@ import type { Candidate, Plan } from "./plan.js";
 import type { Fleet, Platform } from "./records.js";
 import { amountOf, assumed, type Values } from "./values.js";
 
-/** Fuel that a tanker fleet gives away from one orbit. */
+/** Fuel that a tanker fleet can offload from one orbit. */
 export interface FuelPool {
   readonly fleet: Fleet;
   readonly platform: Platform;
   readonly at: Place;
-  /** Hours a day that its aircraft are on station, all together. */
+  /** Hours a day that its aircraft are on station, summed over aircraft. */
   readonly onStationH: number;
   readonly tonnesADay: number;
 }
 
 const HOURS_A_DAY = 24;
 
-/** Fuel that the tanker stations give in a day. A fleet that is listed at several orbits divides its hours evenly between them. */
+/** Fuel that the tanker stations can offload in a day. A fleet listed at several orbits divides its hours evenly between them. */
 export function fuelPools(
   plan: Plan,
   centres: readonly Place[],
@@ -48,17 +48,17 @@ export function fuelPools(
   });
 }
 
-/** Whether a tanker can give to a receiver: one of its ways is one of the receiver's. */
+/** Whether a tanker can refuel a receiver: they share a system, boom or probe. */
 export const fits = (tanker: Platform, receiver: Platform): boolean =>
   tanker.refuelling.gives.some((way) => receiver.refuelling.takes.includes(way));
 
 /**
- * For each station and candidate the share of its hours there for which fuel is at hand, 0 to 1.
+ * For each station and candidate the share of its hours there for which fuel is available, 0 to 1.
  *
  * Fuel is set aside station by station in their order, from the nearest tanker orbit within reach first, as much as the
- * thirstiest candidate would need to be there all day, whoever then holds it; what is set aside is gone for the stations
- * after it. So nobody who joins takes fuel from another, and no consent that is given ever makes less seen. Candidates whom
- * no tanker at hand fits fly without.
+ * candidate with the highest burn would need to be there all day, whoever then holds it; what is set aside is not available
+ * to later stations. So no fleet that joins takes fuel from another, and giving a consent never reduces coverage. Candidates
+ * that no available tanker fits fly unrefuelled.
  */
 export function fuelShares(
   plan: Plan,

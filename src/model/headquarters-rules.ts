@@ -5,8 +5,8 @@ import { type AvailabilityRule, COMMON_RULES, objectors } from "./rules.js";
 
 /**
  * Who may command, rule by rule. NATO's headquarters serve a force that NATO leads or supports, with the consent of all
- * allies; national and coalition ones serve any lead; the United Nations' serves a UN lead. An EU lead is not among the three that are
- * discussed, so the EU's cell is never used.
+ * allies; national and coalition ones serve any lead; that of the United Nations serves a UN lead. An EU lead is not among the
+ * three under discussion, so the EU's cell is never used.
  */
 export const HEADQUARTERS_RULES: readonly AvailabilityRule<Headquarters>[] = [
   ...COMMON_RULES,

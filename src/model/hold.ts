@@ -11,34 +11,34 @@ export interface Share extends Candidate {
   readonly flight: Flight;
   /** Share of the day that it holds the station, 0 to 1. */
   readonly share: number;
-  /** Hours that it flies for that in a day, transit included. */
+  /** Hours a day that it flies for this, transit included. */
   readonly flyingH: number;
-  /** Of its hours on station, the share for which fuel is at hand. */
+  /** The share of its hours on station for which fuel is available. */
   readonly refuelledShare: number;
-  /** Hours on station of one flight, on average. */
+  /** Hours on station per sortie, on average. */
   readonly patrolH: number;
 }
-/** How a station is held in the course of a day. */
+/** How a station is held over a day. */
 export interface Held {
   readonly shares: readonly Share[];
-  /** Share of the day that anybody holds it, 0 to 1. */
+  /** Share of the day that it is held at all, 0 to 1. */
   readonly share: number;
-  /** Longest time that nobody does, the patrols evenly spaced; `Infinity` where nobody ever does. */
+  /** Longest gap if the patrols are evenly spaced; `Infinity` where it is never held. */
   readonly longestGapH: number;
 }
 
 const HOURS_A_DAY = 24;
 const ROUNDING_H = 1e-9;
 
-/** What follows from the lay-down and the numbers alone, whoever consents: where stations lie, how aircraft fly there. */
-export interface Ways {
+/** What follows from the laydown and the numbers alone, whoever consents: where stations lie, how aircraft fly there. */
+export interface StationFlights {
   readonly centres: readonly Place[];
   /** By station and candidate. */
   readonly flights: readonly (readonly (Flight | null)[])[];
 }
 
-/** How the aircraft of a lay-down fly to their stations. */
-export function waysOf(plan: Plan, values: Values): Ways {
+/** How the aircraft of a laydown fly to their stations. */
+export function stationFlights(plan: Plan, values: Values): StationFlights {
   const centres = plan.stations.map(({ orbit }) => orbitCentre(orbit, values));
   const flights = plan.stations.map(({ candidates }, index) =>
     candidates.map(({ fleet, platform }) => flightTo(fleet, platform, centres[index] as Place, values)),
@@ -47,8 +47,7 @@ export function waysOf(plan: Plan, values: Values): Ways {
 }
 
 /**
- * Longest time in hours without anybody on station: with a share of the day held in so many patrols a day, evenly spaced,
- * what lies between two of them.
+ * Longest gap in hours: the time between two patrols where the share of the day is held in so many of them, evenly spaced.
  */
 export function longestGapH(shares: readonly { readonly share: number; readonly patrolH: number }[]): number {
   const held = shares.reduce((sum, { share }) => sum + share, 0);
@@ -57,7 +56,7 @@ export function longestGapH(shares: readonly { readonly share: number; readonly 
   return Math.max(0, 1 - held) / patrolsAnHour;
 }
 
-/** What came of holding all stations: by station, and the fuel that the tankers among them give. */
+/** How all stations are held: by station, and the fuel that the tankers among them offload. */
 export interface Outcome {
   readonly held: readonly Held[];
   readonly pools: readonly (readonly FuelPool[])[];
@@ -65,16 +64,16 @@ export interface Outcome {
   readonly left: ReadonlyMap<Fleet, number>;
 }
 
-/** Fuel of a lay-down: what each tanker station gives, and for which share of its hours each candidate finds some at hand. */
+/** Fuel of a laydown: what each tanker station offloads, and for which share of its hours each candidate has some available. */
 export interface Fuel {
   readonly pools: readonly (readonly FuelPool[])[];
   readonly shares: readonly (readonly number[])[];
 }
 
-/** The fuel of a lay-down. Depends on which tankers may fly, and on nobody else's consent. */
+/** The fuel of a laydown. Depends on which tankers may fly, and on no other consent. */
 export function fuelOf(
   plan: Plan,
-  { centres, flights }: Ways,
+  { centres, flights }: StationFlights,
   mayFly: (fleet: Fleet) => boolean,
   values: Values,
 ): Fuel {
@@ -83,8 +82,8 @@ export function fuelOf(
 }
 
 /**
- * Holds the stations of a lay-down in their order, each by its candidates in theirs: every candidate gives the hours that
- * the day still lacks, as far as its own last. A share below one whole aircraft is time, not nothing.
+ * Fills the stations of a laydown in their order, each by its candidates in theirs: every candidate flies the hours that
+ * the day still lacks, as far as its own hours last. A share below one whole aircraft is time, not nothing.
  *
  * The order matters for an honest map. Suppose a fleet leaves or has fewer hours. Then, station by station, no other fleet
  * has more hours left than it had before, fuel is what it was (see `fuelShares`), and the shares of the first k candidates
@@ -92,12 +91,12 @@ export function fuelOf(
  */
 export function holdStations(
   plan: Plan,
-  ways: Ways,
+  routes: StationFlights,
   mayFly: (fleet: Fleet) => boolean,
   values: Values,
-  { pools, shares: fuel }: Fuel = fuelOf(plan, ways, mayFly, values),
+  { pools, shares: fuel }: Fuel = fuelOf(plan, routes, mayFly, values),
 ): Outcome {
-  const { flights } = ways;
+  const { flights } = routes;
   const left = new Map<Fleet, number>();
   const held = plan.stations.map(({ station, candidates }, index): Held => {
     if (station.domain === "tanker") return tankerHeld(pools[index] ?? [], candidates, flights[index] ?? []);
@@ -112,7 +111,7 @@ export function holdStations(
       if (!way || hours <= 0) continue;
       const share = Math.min(lacking, hours / (HOURS_A_DAY * way.flyingHPerHour));
       const flyingH = share * HOURS_A_DAY * way.flyingHPerHour;
-      // What rounding leaves of a fleet's day is not a second of flight.
+      // What rounding leaves of a fleet's day is less than a second of flight.
       left.set(fleet, hours - flyingH < ROUNDING_H ? 0 : hours - flyingH);
       shares.push({
         fleet,
@@ -133,8 +132,8 @@ export function holdStations(
 }
 
 /**
- * Hours flown for an hour on station, with fuel at hand for a share of them. `null`: too far. Who would not reach the
- * station without a tanker is not sent there: fuel in flight lengthens a patrol, and never is what it hangs on.
+ * Hours flown for an hour on station, with fuel available for a share of them. `null`: too far. An aircraft that could not
+ * reach the station without a tanker is not sent there: refuelling lengthens a patrol, and is never a condition of it.
  */
 function wayToStay({ refuelled, enduranceH, onStationH }: Flight, fuel: number) {
   if (onStationH <= 0) return null;

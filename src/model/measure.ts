@@ -1,18 +1,18 @@
 import { type Problem, quote } from "./problem.js";
 
-/** How much data a loaded file may hold: values in all, values inside each other, characters of one string. */
+/** How much data a loaded file may hold: values in all, depth of nesting, characters in one string. */
 export interface Limits {
   readonly values: number;
   readonly depth: number;
   readonly characters: number;
 }
 
-/** Keys that reach into an object's own machinery; no data of ours has them. */
+/** Keys that reach into an object's own machinery; the project's data has none of them. */
 const HOSTILE: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * What keeps a value from being checked at all: too large, too deep (a cycle is), a text too long, a hostile key.
- * Walks it without recursion; `undefined` where nothing does.
+ * Why a value cannot be checked at all: too large, too deep (as a cycle is), a text too long, a hostile key. Walks it
+ * without recursion; `undefined` where there is no such reason.
  */
 export function tooMuch(value: unknown, limits: Limits): Problem | undefined {
   const stack: [unknown, number][] = [[value, 0]];

@@ -17,7 +17,7 @@ function checkNeeds(dataset: Dataset): Problem[] {
   }));
 }
 
-/** Checks any value for being a dataset: its form first, then whether everything it refers to is there. Never throws. */
+/** Checks whether a value is a dataset: first its form, then whether everything it refers to exists. Never throws. */
 export function validateDataset(value: unknown): DatasetResult {
   const checked = checkSchema(DatasetSchema, value, LIMITS);
   if ("problems" in checked) return checked;

@@ -8,12 +8,12 @@ export interface ParsedPatch {
   readonly problems: readonly Problem[];
 }
 
-/** Whose codes count in `objections` and `vetoes`, which scenarios and assumptions there are; a dataset is one. */
+/** Which codes count in `objections` and `vetoes`, and which scenarios and assumptions exist; a dataset is one. */
 export interface CodeLists {
   readonly natoMembers: readonly string[];
   readonly permanentMembers: readonly string[];
   readonly scenarios?: readonly { readonly id: string }[];
-  /** Which assumptions there are, and from where to where they may be set. */
+  /** Which assumptions exist, and the range in which each may be set. */
   readonly assumptions?: readonly {
     readonly id: string;
     readonly low: number;
@@ -26,7 +26,7 @@ const LONGEST_REFERENCE = 2048;
 const MOST_CODES = 64;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to refuse
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const UNPRINTABLE = /[\u0000-\u001f\u007f]|\p{Surrogate}/u;
 
 interface Read<T> {
@@ -66,13 +66,13 @@ function readCodes(value: unknown, allowed: readonly string[] | undefined, path:
   return codes.size > 0 || problems.length === 0 ? { value: [...codes].sort(), problems } : { problems };
 }
 
-/** Whether a text may stand for a scenario: an id, or an http(s) address and no other. */
+/** Whether a text may stand for a scenario: an id or an http(s) address, and nothing else. */
 export function isReference(text: string): boolean {
   const bare = text.trim();
   return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
 }
 
-/** Whether a `scenario` is meant as an address: it has a scheme, a slash or ends as a file does. */
+/** Whether a `scenario` is meant as an address: it has a scheme or a slash, or ends like a file name. */
 export function isAddress(scenario: string): boolean {
   return SCHEME.test(scenario) || scenario.includes("/") || /\.json$/i.test(scenario);
 }
@@ -109,7 +109,7 @@ function pairsOf(value: unknown): (readonly [id: string, given: unknown, whole: 
   });
 }
 
-/** Overrides of assumptions: every bad one is reported by its id and left out, the good ones stay. */
+/** Overrides of assumptions: each bad one is reported by its id and dropped; the good ones are kept. */
 function readOverrides(value: unknown, rows: CodeLists["assumptions"], path: string): Read<Record<string, number>> {
   const pairs = pairsOf(value);
   if (!pairs) return bad("not-overrides", path, "pairs such as floor-h:2", value);

@@ -10,7 +10,7 @@ const LIMITS = { values: 20_000, depth: 8, characters: 10_000 } as const;
 /** Longest scenario file in characters. */
 export const LONGEST_SCENARIO = 1_000_000;
 
-/** Checks any value for being a scenario of a dataset. Never throws. */
+/** Checks whether a value is a scenario of a dataset. Never throws. */
 export function validateScenario(value: unknown, dataset: Referred): ScenarioResult {
   const checked = checkSchema(ScenarioSchema, value, LIMITS);
   if ("problems" in checked) return checked;

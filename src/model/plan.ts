@@ -6,18 +6,18 @@ import type { Station } from "./scenario.js";
 import { stationsOf } from "./scenario-of.js";
 import type { CoalitionState } from "./state.js";
 
-/** One who might hold a station. */
+/** A fleet that could hold a station. */
 export interface Candidate {
   readonly fleet: Fleet;
   readonly platform: Platform;
 }
-/** A station with all who might hold it at the date, consent or not, first choice first. */
+/** A station with all fleets that could hold it at the date, whether or not they consent, first choice first. */
 export interface StationPlan {
   readonly station: Station;
   readonly orbit: Orbit;
   readonly candidates: readonly Candidate[];
 }
-/** The lay-down of a state: its stations in the order in which they are held. Depends on scenario and date alone. */
+/** The laydown of a state: its stations in the order in which they are filled. Depends on scenario and date alone. */
 export interface Plan {
   readonly dataset: Dataset;
   readonly stations: readonly StationPlan[];
@@ -27,13 +27,13 @@ export interface Plan {
 export const pauseAt = (fleet: Fleet, date: string): Fleet["pauses"][number] | undefined =>
   fleet.pauses.find((pause) => existsAt(pause, date));
 
-/** Whether an aircraft can do what a station is for. */
+/** Whether an aircraft suits a station's domain. */
 export const suits = (platform: Platform, station: Station): boolean =>
   station.domain === "tanker"
     ? platform.role === "tanker"
     : platform.sensors.some(({ domain }) => domain === station.domain);
 
-/** The lay-down of a state's scenario at its date. Stations whose orbit the dataset lacks are left out. */
+/** The laydown of a state's scenario at its date. Stations whose orbit the dataset lacks are left out. */
 export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" | "asOf">): Plan {
   const { orbits, fleets, platforms } = lookupOf(dataset);
   const date = dataset.asOfDates[state.asOf];
@@ -52,8 +52,8 @@ export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" 
 }
 
 /**
- * The part of a lay-down that decides how some of its stations are held: those, the tankers, and every station before them
- * that fuel is set aside for or that flies a fleet which is wanted later. Held alone it gives those stations the same hours.
+ * The part of a laydown that decides how some of its stations are held: those, the tankers, and every earlier station
+ * that fuel is set aside for or that uses a fleet needed later. Filled alone, it gives those stations the same hours.
  */
 export function decidingFor(plan: Plan, wanted: (station: Station) => boolean): Plan {
   const flying = new Set<Fleet>();

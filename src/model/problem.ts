@@ -8,7 +8,7 @@ export interface Problem {
 
 const LONGEST_QUOTE = 60;
 
-/** The value as it may be shown in a message: JSON, cut to 60 characters, never an object's whole text. */
+/** The value for use in a message: JSON, cut to 60 characters, never a whole object. */
 export function quote(value: unknown): string {
   if (typeof value === "number" || typeof value === "bigint" || value === undefined) return String(value);
   if (typeof value === "function" || typeof value === "symbol") return typeof value;

@@ -32,7 +32,7 @@ export const AssumptionSchema = v.pipe(
     low: v.pipe(v.number(), v.finite()),
     high: v.pipe(v.number(), v.finite()),
     basis: v.string(),
-    /** Why it was chosen so; may be absent in the part of a dataset that a first view loads. */
+    /** Why it was chosen; may be absent in the part of a dataset that a first view loads. */
     why: v.optional(v.string()),
     /** Counts take whole values only. */
     integer: v.boolean(),

@@ -5,7 +5,7 @@ import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from 
 
 const LONGEST_QUERY = 16_384;
 
-/** Signs that a query may hold as they are, and that people read more easily so. */
+/** Characters that a query may contain unescaped, which people read more easily. */
 const READABLE: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%40": "@" };
 
 function encode(text: string): string {

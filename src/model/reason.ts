@@ -5,49 +5,49 @@
  * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets` ids,
  * `from`, `until` ISO dates, `lead`, `framework`, `component`, `role` values of an enumeration, `statement` and
  * `status` English text from the data; everything else is a number. A reason may carry a `fleet` that its sentence
- * does not name: whom it is about.
+ * does not name: the one it is about.
  */
 export const REASONS = {
   // Why something is not available.
-  "not-yet": "Did not exist at this date: from {from}.",
-  "no-longer": "No longer there at this date: until {until}.",
+  "not-yet": "Did not yet exist on this date: from {from}.",
+  "no-longer": "No longer in place on this date: until {until}.",
   "needs-consensus": "NATO-owned → needs the consent of {members} allies → {states} objects → not for this force.",
   "nato-headquarters-consensus":
     "NATO headquarters → needs the consent of {members} allies → {states} objects → not for this force.",
   "nato-support-none": "NATO-owned → no NATO support → not for this force.",
-  "nato-supports": "NATO headquarters → support this force under a {lead} lead, and do not command it.",
+  "nato-supports": "NATO headquarters → supports this force under a {lead} lead, but does not command it.",
   "nato-headquarters-support-none": "NATO headquarters → no NATO support → not for this force.",
   "framework-not-used": "A headquarters of the {framework} framework → not used under a {lead} lead.",
   "un-vetoed": "UN lead → needs a Security Council decision → {states} vetoes → no mandate.",
   "us-isr-off": "US-provided → US ISR is off.",
   "us-tankers-off": "US tanker → European tankers only.",
-  paused: "Reported not to fly here at this date: from {from} until {until}.",
+  paused: "Reported not to be flying here on this date: from {from} until {until}.",
   "tankers-off": "Tanker → tankers are off.",
-  "not-a-participant": "National → {state} is not a participant of the coalition.",
+  "not-a-participant": "National → {state} is not a participant in the coalition.",
   "component-ruled-out": "National → {state} has ruled out the {component} component.",
-  "no-aircraft-of-its-own": "A forward or temporary site without aircraft of its own.",
+  "no-aircraft-of-its-own": "A forward or temporary site with no aircraft of its own.",
   "not-delivered": "Ordered, not delivered, or retired: no aircraft to count.",
   "quantity-not-published": "The number of aircraft is not published and none is assumed.",
   // Why a station's candidate does not hold it.
-  "capacity-used-up": "All aircraft are used at stations before this one.",
+  "capacity-used-up": "All its aircraft are in use at stations higher in the order.",
   "too-far": "Too far: the flight there and back takes {transitH} h of {enduranceH} h endurance.",
   "flight-not-published": "Speed or endurance is not published and none is assumed.",
   "no-sensor": "Has no sensor for what this station looks for.",
-  // Why a station stands as it does.
-  "station-empty": "No candidate is available: the station stands empty.",
-  "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h where patrols are evenly spaced.",
-  "gives-fuel": "Gives about {tonnes} t of fuel a day.",
-  // What must be said of something that is available.
+  // Why a station is held as it is.
+  "station-empty": "No candidate is available: the station is unfilled.",
+  "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h if patrols are evenly spaced.",
+  "gives-fuel": "Offloads about {tonnes} t of fuel a day.",
+  // What has to be said of something that is available.
   "us-sought": "US ISR is sought, not offered.",
   "us-offered": "US ISR is offered in talks, not committed.",
   "us-proposed": "US ISR is proposed, not committed.",
   "posture-unknown": "{state} has not published a position on the {component} component: unknown is not no.",
   "posture-considering": "{state} is considering the {component} component.",
   "posture-conditional": "{state} sets conditions for the {component} component.",
-  "national-approval": "{state} needs a national approval, such as a vote in parliament.",
-  "mmf-national-hours": "Assumes that nations may use the hours they have bought without the consensus of NATO.",
+  "national-approval": "{state} needs national approval, such as a vote in parliament.",
+  "mmf-national-hours": "Assumes that nations may use the hours they have purchased without NATO consensus.",
   "quantity-assumed": "The number of aircraft ({quantity}) is an assumption.",
-  "base-not-published": "The base is not published: {transitKm} km of transit are assumed.",
+  "base-not-published": "The base is not published: a transit of {transitKm} km is assumed.",
   planned: "Planned, not active.",
   refuelled: "Refuelled in flight for {hours} of {of} h.",
   // Command and capabilities.
@@ -59,7 +59,7 @@ export const REASONS = {
   "held-part-time": "Held about {hours} of 24 h a day, on average over {stations} stations.",
   "roles-held": "{held} of {roles} command roles have a headquarters.",
   "position-stated":
-    "{count} participants have pledged the {component} component, {open} set conditions or consider it.",
+    "{count} participants have pledged the {component} component, {open} set conditions or are considering it.",
   "position-ruled-out": "{state} has ruled out the {component} component.",
   "position-pledged": "{state} has pledged the {component} component.",
   "personnel-stated": "Stated so far: {low} to {high} of {size}; {uncounted} participants give no number.",
@@ -69,12 +69,20 @@ export type ReasonCode = keyof typeof REASONS;
 
 /** One link of an explanation: what kind, which numbers and names, and who says so. */
 export interface Reason {
-  /** `block` keeps the thing from being used; `caveat` must be said but does not. */
+  /** `block` keeps the thing from being used; `caveat` has to be said but does not. */
   readonly kind: "block" | "caveat";
   readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string | number>>;
   /** Ids of `dataset.sources`. */
   readonly sources: readonly string[];
+}
+
+/** Values of enumerations that English writes in capitals. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { nato: "NATO", un: "UN", eu: "EU" };
+
+/** A parameter's text as English writes it inside a sentence: `nato` as "NATO". */
+export function termText(value: string): string {
+  return Object.hasOwn(ABBREVIATIONS, value) ? (ABBREVIATIONS[value] as string) : value;
 }
 
 type Params = Reason["params"];
@@ -85,7 +93,7 @@ export function block(code: ReasonCode, sources: readonly string[], params: Para
   return { kind: "block", code, params, sources };
 }
 
-/** Something that must be said of a thing that may be used. */
+/** Something that has to be said of a thing that may be used. */
 export function caveat(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
   return { kind: "caveat", code, params, sources };
 }
@@ -96,6 +104,6 @@ export function describeReason(reason: Reason, nameOf: (id: string) => string = 
     const value = Object.hasOwn(reason.params, key) ? reason.params[key] : undefined;
     if (value === undefined) return whole;
     if (typeof value === "number") return String(Math.round(value * 10) / 10);
-    return LISTED.has(key) ? value.split(",").map(nameOf).join(", ") : value;
+    return LISTED.has(key) ? value.split(",").map(nameOf).join(", ") : termText(value);
   });
 }

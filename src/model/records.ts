@@ -40,9 +40,9 @@ const provenance = {
 };
 /** When the thing existed. `null` is "before / after anything this dataset covers". */
 const existence = { from: v.nullable(date), until: v.nullable(date) };
-/** What is said of a record, each note for the time that it was true: a note of 2026 does not stand at a date in 2025. */
+/** Remarks on a record, each dated with the time for which it was true: a note of 2026 is not shown at a date in 2025. */
 const notes = v.array(v.strictObject({ text, ...existence }));
-/** Where one number comes from, where that is not where its record does. */
+/** The source of a single number, where it differs from that of its record. */
 const NumberSourceSchema = v.strictObject({
   sources: v.array(id),
   grade: v.nullable(v.picklist(GRADES)),
@@ -72,7 +72,7 @@ export const ContributorSchema = v.strictObject({
   role: v.picklist(["lead", "participant", "host", "backstop-sought", "non-participant"]),
   notes,
   posture: v.strictObject({ "2025-04": PostureSetSchema, latest: PostureSetSchema }),
-  /** Stated personnel: as published, either end may be missing. */
+  /** Stated personnel as published; either end may be missing. */
   personnel: v.nullable(
     v.strictObject({
       low: v.nullable(v.number()),
@@ -82,7 +82,7 @@ export const ContributorSchema = v.strictObject({
       sources: v.array(id),
     }),
   ),
-  /** Recorded need of a national (parliamentary) approval; `null` where nothing is recorded. */
+  /** Recorded need for national (parliamentary) approval; `null` where nothing is recorded. */
   approval: v.nullable(v.strictObject({ note: text, sources: v.array(id) })),
   ...provenance,
 });
@@ -137,9 +137,9 @@ const SensorSchema = v.strictObject({
   ranges: v.array(
     v.strictObject({
       rangeKm: v.pipe(v.number(), v.minValue(1)),
-      /** Where the target flies, or that it does not. */
+      /** The target's height class, or that it is on the surface. */
       against: v.picklist(TARGET_CLASSES),
-      /** What the target is: a figure against another target is converted by the fourth root of radar cross sections. */
+      /** The kind of target: a figure against another kind is converted by the fourth root of the ratio of radar cross sections. */
       target: v.picklist(TARGETS),
       note: text,
       sources: v.array(id),
@@ -159,11 +159,11 @@ export const PlatformSchema = v.strictObject({
   cruiseSpeedKmh: v.nullable(QuantitySchema),
   enduranceUnrefuelledH: v.nullable(QuantitySchema),
   enduranceRefuelledH: v.nullable(QuantitySchema),
-  /** Nobody on board: its tempo is the airframe's. */
+  /** Uncrewed: its tempo is limited by the airframe, not by crews. */
   uncrewed: v.boolean(),
-  /** Hours that one aircraft of a fleet flies in a week, as an average that can be kept up; `null`: it does not fly. */
+  /** Sustained flying hours per aircraft per week; `null`: it does not fly. */
   flyingHoursWeek: v.nullable(QuantitySchema),
-  /** How it takes fuel in flight, and how it gives it; empty: not at all. `sources` say so. */
+  /** How it receives fuel in flight and how it gives it; empty: not at all. `sources` support this. */
   refuelling: v.strictObject({
     takes: v.array(v.picklist(REFUELLING)),
     gives: v.array(v.picklist(REFUELLING)),
@@ -172,7 +172,7 @@ export const PlatformSchema = v.strictObject({
   }),
   /** Tonnes of fuel burnt in an hour on station; `null` for aircraft that take none in flight. */
   fuelBurnTonnesH: v.nullable(QuantitySchema),
-  /** Tonnes that a tanker gives away on one flight; `null` for others. */
+  /** Tonnes that a tanker offloads per sortie; `null` for others. */
   offloadTonnes: v.nullable(QuantitySchema),
   status: text,
   notes,
@@ -229,7 +229,7 @@ export const ClaimSchema = v.strictObject({
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export const EventSchema = v.strictObject({ id, date, title: text, summary: text, ...provenance });
 export type TimelineEvent = v.InferOutput<typeof EventSchema>;
-/** From a date on, how firmly US surveillance stood. */
+/** From a date on, how firm the offer of US surveillance was. */
 export const UsIsrSchema = v.strictObject({
   id,
   date,

@@ -8,14 +8,14 @@ import type { CoalitionState } from "./state.js";
 import { usIsrAt } from "./us-isr.js";
 import { amountIn } from "./values.js";
 
-/** A thing to be judged, and in what situation. */
+/** A thing to be assessed, and the situation it is in. */
 export interface Case<T> {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
   readonly record: T;
 }
 
-/** One rule: which of the dataset's rules it rests on, and what it says of a case (`null`: nothing). */
+/** One rule: which of the dataset's rules it rests on, and its verdict on a case (`null`: none). */
 export interface AvailabilityRule<T> {
   readonly id: string;
   /** Ids of `dataset.rules`; their sources come first. */
@@ -25,7 +25,7 @@ export interface AvailabilityRule<T> {
 
 type Sourced = { readonly sources: readonly string[] };
 
-/** Everything that the rules say of a case, in their order. */
+/** All verdicts on a case, in the order of the rules. */
 export function judgeAll<T extends Sourced>(rules: readonly AvailabilityRule<T>[], c: Case<T>): Reason[] {
   const { ruleSources } = lookupOf(c.dataset);
   return rules.flatMap((rule) => {
@@ -40,7 +40,7 @@ export function judgeAll<T extends Sourced>(rules: readonly AvailabilityRule<T>[
   });
 }
 
-/** Whether an aircraft is one of the multinational tankers: NATO's by title, flown on hours that nations buy. */
+/** Whether an aircraft is one of the multinational tankers: owned by NATO, flown on hours that nations purchase. */
 export function isMultinationalTanker(fleet: Fleet): boolean {
   return fleet.owner === "nato" && fleet.platform === "a330_mrtt_mmf";
 }
@@ -60,7 +60,7 @@ export const objectors = (c: { dataset: Dataset; state: CoalitionState }): strin
 export const vetoers = (c: { dataset: Dataset; state: CoalitionState }): string[] =>
   c.state.vetoes.filter((iso) => c.dataset.permanentMembers.includes(iso));
 
-/** Rules that hold for fleets and headquarters alike. */
+/** Rules that apply to fleets and headquarters alike. */
 export const COMMON_RULES: readonly AvailabilityRule<Sourced & { from: string | null; until: string | null }>[] = [
   {
     id: "existence",
@@ -161,7 +161,7 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
     },
   },
   {
-    // Aircraft fly in the air component, whatever they look for.
+    // Aircraft belong to the air component, whatever they look for.
     id: "posture",
     cites: [],
     judge({ dataset, state, record }) {

@@ -3,12 +3,12 @@ import { isReference } from "./parse-field.js";
 import { SENSES } from "./terms.js";
 import { id } from "./texts.js";
 
-/** One orbit to be kept, and who may keep it, first choice first. */
+/** One orbit to be flown, and which fleets may fly it, first choice first. */
 export const StationSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
   orbit: v.string(),
-  /** What is looked for from here: `air` stations look for missiles too; `tanker` stations refuel and see nothing. */
+  /** What is looked for from here: `air` stations look for missiles too; `tanker` stations refuel and have no sensor. */
   domain: v.picklist([...SENSES, "tanker"]),
   /** Fleet ids in order. */
   candidates: v.array(v.string()),

@@ -16,7 +16,7 @@ export interface CoalitionState {
   readonly vetoes: readonly string[];
   /** `european`: without the American ones. US tankers are not US ISR: `usIsr` leaves them as they are. */
   readonly tankers: "on" | "european" | "off";
-  /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have bought. */
+  /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have purchased. */
   readonly mmf: "consensus" | "national";
   readonly domain: "air" | "missiles" | "surface" | "signals";
   /** Height of the target in metres, 0 to 20,000. */
@@ -26,9 +26,9 @@ export interface CoalitionState {
   readonly forceSize: number;
   readonly reading: "coverage" | "contributors" | "command";
   readonly compare: "none" | "us-isr";
-  /** What the coverage is shaded by: what US ISR is worth, or how many watch. */
-  readonly shade: "difference" | "redundancy";
-  /** Assumptions that are not at the dataset's value: id → value, in the order of the ids. */
+  /** What the coverage is shaded by: what US ISR is worth, how many watch, or for how many hours of the day. */
+  readonly shade: "difference" | "redundancy" | "hours";
+  /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
 }
 export type StateKey = keyof CoalitionState;
@@ -83,7 +83,7 @@ export const STATE_FIELDS: readonly StateField[] = [
     default: "coverage",
   },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
-  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy"], default: "difference" },
+  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
 ];
 

@@ -1,4 +1,4 @@
-// Words that the data uses, apart from the schemas: a first view needs the words, and no checker.
+// Words that the data uses, apart from the schemas: a first view needs the words, but no checker.
 export const GRADES = [
   "official",
   "agency-or-paper",
@@ -7,7 +7,7 @@ export const GRADES = [
   "mirror",
   "belligerent-state-media",
 ] as const;
-/** How much a reader may lean on a publisher, best first. */
+/** How reliable a publisher is, best first. */
 export type Grade = (typeof GRADES)[number];
 
 export const POSTURES = ["pledged", "conditional", "considering", "ruled-out", "unknown"] as const;
@@ -55,7 +55,7 @@ export const REFUELLING = ["boom", "probe"] as const;
 export type Refuelling = (typeof REFUELLING)[number];
 
 export const US_ISR_STATUSES = ["sought", "offered", "proposed"] as const;
-/** How firmly US surveillance stood at a date: sought, not offered; offered in talks; proposed, not committed. */
+/** How firm the offer of US surveillance was at a date: sought, not offered; offered in talks; proposed, not committed. */
 export type UsIsrStatus = (typeof US_ISR_STATUSES)[number];
 
 export const PLATFORM_ROLES = ["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"] as const;

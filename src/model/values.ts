@@ -3,7 +3,7 @@ import { lookupOf } from "./lookup.js";
 import type { Assumption, Quantity } from "./quantity.js";
 import type { CoalitionState } from "./state.js";
 
-/** What the project's own numbers are taken to be: assumption id → value. */
+/** The values of the project's own numbers: assumption id → value. */
 export type Values = ReadonlyMap<string, number>;
 
 /** The assumptions that the model cannot do without; ids of `dataset.assumptions`. */
@@ -45,7 +45,7 @@ export function assumed(values: Values, id: ModelAssumption): number {
   return value;
 }
 
-/** A quantity as it is published, or as its assumption stands. */
+/** A quantity as published, or the present value of its assumption. */
 export function amountOf(quantity: Quantity, values: Values): number {
   return (quantity.assumption === null ? undefined : values.get(quantity.assumption)) ?? quantity.nominal;
 }
@@ -57,7 +57,7 @@ export function assumptionOf(dataset: Dataset, id: string): Assumption {
   return row;
 }
 
-/** A quantity in a state, for who needs just this one. */
+/** A single quantity in a state. */
 export function amountIn(dataset: Dataset, state: Pick<CoalitionState, "overrides">, quantity: Quantity): number {
   const { assumption, nominal } = quantity;
   if (assumption === null) return nominal;

@@ -1,4 +1,5 @@
-import { coverageLayer } from "./layers/coverage.js";
+import { EUROPE, extentOf } from "./extent.js";
+import { coverageEdgesLayer, coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
@@ -10,29 +11,26 @@ import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
-/** West, south, east, north: from the Atlantic to the Caspian, from Crete to Lapland. */
-const EUROPE = [-7, 35.5, 45.5, 61] as const;
-/** The same story where the frame is tall: from the Baltic to the Black Sea. */
-const EAST = [9, 40, 43, 58.5] as const;
-
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [ringAreas, rings] = ringLayers(situation, theme);
+  const [ringBands, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
   const headquarters = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme, words);
   const [statesFine, bordersFine] = fineLayers(situation, theme);
   const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
+  const coverage = coverageLayer(situation, theme);
   const layers: SceneLayer[] = [
     statesLayer(situation, theme),
     statesFine,
-    coverageLayer(situation, theme),
+    coverage,
+    coverageEdgesLayer(coverage, theme),
     bordersLayer(situation, theme),
     bordersFine,
     racetracksLayer(situation, theme),
-    ringAreas,
+    ringBands,
     rings,
     personnel,
     towns,
@@ -52,9 +50,13 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   return {
     background: theme.sea,
     layers,
-    legend: legendOf(layers, words),
-    bounds: EUROPE,
-    tallBounds: EAST,
+    // What waits for a closer look is explained in figures that are one.
+    legend: legendOf(
+      layers.filter(({ minZoom }) => minZoom === undefined),
+      words,
+    ),
+    bounds: extentOf(situation),
+    overview: EUROPE,
     insets: headquarters.insets,
     font: "Coalition Sans",
   };

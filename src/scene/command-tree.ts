@@ -3,9 +3,9 @@ import { COMMAND_ROLES, type CommandPost, type CommandRole, commandChain } from 
 import type { Reason } from "../model/reason.js";
 import type { Headquarters } from "../model/records.js";
 import { sayFinding } from "./finding-words.js";
-import { vetoSentence } from "./ledger-sentence.js";
 import { nameIn } from "./names.js";
 import type { Situation } from "./situation.js";
+import { vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
 /** Whether a post has its headquarters, would have one that may not serve this force, or has none that is published. */

@@ -1,88 +1,22 @@
 import { addingUp } from "../coverage/ledger/rounding.js";
 import type { Ledger, LedgerRange } from "../coverage/ledger/schema.js";
-import { isNothing, partText, percentText, rangeText } from "./range-text.js";
+import { usIsrIn } from "./comparison.js";
+import { usIsrFinding } from "./finding.js";
+import { partText, percentText, rangeText } from "./range-text.js";
+import { vetoesOf, vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
 /** What becomes of a place without US surveillance; their shares add up to the whole. */
 export const FATES = ["kept", "thinned", "lost", "unseen"] as const;
 export type FateId = (typeof FATES)[number];
 
-/** Averages that lie less than this apart, in points, print alike and are called alike. */
-const LEAST_DIFFERENCE = 0.05;
-/** What is smaller than this, in points, is nothing to speak of in a sentence that says "no difference". */
-const WORTH_SAYING = 0.5;
-
-const MANDATES: Readonly<Record<string, string>> = {
-  CHN: "China",
-  FRA: "France",
-  GBR: "the United Kingdom",
-  RUS: "Russia",
-  USA: "the United States",
-};
-
-/** Permanent members of the Security Council that veto a mandate which the state needs; none where it needs none. */
-export function vetoesOf({ state }: Pick<Ledger, "state">): string[] {
-  const { lead, vetoes } = state;
-  if (lead !== "un" || !Array.isArray(vetoes)) return [];
-  return vetoes.filter((iso) => Object.hasOwn(MANDATES, iso));
-}
-
-/** "Russia's veto: no mandate, no mission." */
-export function vetoSentence(vetoes: readonly string[], words: Words): string {
-  const states = words.list(vetoes.map((iso) => words.country(iso, MANDATES[iso] ?? iso)));
-  const sentence = words.say("ledger.vetoed", { count: vetoes.length, states });
-  // English alone: "the United States" begins a sentence, and has a genitive of its own.
-  return (sentence.charAt(0).toUpperCase() + sentence.slice(1)).replace("States's ", "States' ");
-}
-
-/** Whether two ranges' values print differently, or lie apart by what would print. */
-const differ = (a: LedgerRange, b: LedgerRange, words: Words): boolean =>
-  percentText(a.value, words) !== percentText(b.value, words) || Math.abs(a.value - b.value) >= LEAST_DIFFERENCE;
-
-/** One range for two that print alike: from the lower low to the higher high. */
-function together(a: LedgerRange, b: LedgerRange): LedgerRange {
-  const [lows, highs] = [[a.low, b.low].filter((end) => end !== null), [a.high, b.high].filter((end) => end !== null)];
-  return lows.length + highs.length < 4
-    ? { value: a.value, low: null, high: null }
-    : { value: a.value, low: Math.min(...lows), high: Math.max(...highs) };
-}
-
 /**
- * What the comparison with and without US surveillance comes to, in one sentence that may be printed, without its caveat.
- * By rule: no mandate; nothing on average; nothing without; averages that differ; else two or more watching; else what is
- * lost or thinned; and only where none of these is worth saying, "no difference".
+ * What the comparison with and without US surveillance comes to, in one sentence that may be printed, without its caveat:
+ * no mandate, or the finding of the ledger's domain.
  */
 export function ledgerFinding(ledger: Ledger, words: Words): string {
   const vetoes = vetoesOf(ledger);
-  if (vetoes.length > 0) return vetoSentence(vetoes, words);
-  const { average, twoOrMore, lost, thinned, area, atMost, domain, target } = ledger;
-  const [withUs, without] = [average.with.percent, average.without.percent];
-  const doing = words.say(`ledger.doing.${domain}`, { m: target.altitudeM });
-  const place = words.country(area.id, area.name);
-  const said = (range: LedgerRange) => rangeText(range, words, { atMost });
-  if (isNothing(withUs)) return words.say("ledger.nowhere", { doing, area: place });
-  if (isNothing(without)) return words.say("ledger.nowhereWithout", { doing, area: place, with: said(withUs) });
-  if (differ(withUs, without, words))
-    return words.say("ledger.differs", { doing, area: place, with: said(withUs), without: said(without) });
-  const either = said(together(withUs, without));
-  const [two, twoWithout] = [twoOrMore.with.percent, twoOrMore.without.percent];
-  if (differ(two, twoWithout, words))
-    return words.say(`ledger.two.${domain === "signals" ? "hear" : "watch"}`, {
-      doing,
-      area: place,
-      either,
-      with: said(two),
-      without: said(twoWithout),
-    });
-  if (lost.percent.value >= WORTH_SAYING || thinned.percent.value >= WORTH_SAYING)
-    return words.say("ledger.fates", {
-      doing,
-      area: place,
-      either,
-      lost: rangeText(lost.percent, words),
-      thinned: rangeText(thinned.percent, words),
-    });
-  return words.say("ledger.same", { doing, area: place, either });
+  return vetoes.length > 0 ? vetoSentence(vetoes, words) : `${usIsrFinding(usIsrIn(ledger), words)}.`;
 }
 
 /** A number to so many figures. */
@@ -164,4 +98,12 @@ export function printedFates(ledger: Ledger, words: Words): PrintedFate[] {
       { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }) },
     ];
   });
+}
+
+/**
+ * The fates that the bar shows, which are the classes of the map: none where the map is shaded by something else, or there is
+ * no mission.
+ */
+export function barFates(ledger: Ledger, words: Words): PrintedFate[] {
+  return ledger.state.shade === "difference" && vetoesOf(ledger).length === 0 ? printedFates(ledger, words) : [];
 }

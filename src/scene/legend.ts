@@ -1,129 +1,265 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/terms.js";
-import type { LegendEntry, LegendGroup, LineLayer, SceneLayer } from "./scene.js";
+import type { LegendEntry, LegendGroup, LegendSample, LineLayer, LineStyle, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
-/** How a drawn class is called: by layer, from its style key. `undefined` for what needs no explanation. */
-type Naming = Readonly<Record<string, (style: string, words: Words, facts: LayerFacts) => string | undefined>>;
-type LayerFacts = NonNullable<SceneLayer["facts"]>;
+/** What the rules of the legend read: the layers as drawn, whole or in a frame. */
+interface Drawn {
+  readonly layers: readonly SceneLayer[];
+  readonly words: Words;
+}
+type Rule = (drawn: Drawn) => LegendEntry[];
 
-const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
+const layerOf = ({ layers }: Drawn, id: string) => layers.find((layer) => layer.id === id);
 
-/** Whose headquarters it is: its echelon is in the sign and in the tree of command. */
-function headquartersName(style: string, words: Words): string {
-  const kind = style.replace(/^any-|-planned|-out/g, "");
-  const framework = kind.startsWith("nato") ? "nato" : kind === "eu" || kind === "un" ? kind : "coalition";
-  return [
-    words.say(`framework.${framework}`),
-    ...(style.includes("-planned") ? [words.say("status.planned")] : []),
-    ...(style.includes("-out") ? [words.say("legend.fleet.grounded")] : []),
-  ].join(words.say("list.semicolon"));
+/** The styles of a layer that a feature has, or whose ground is bare, in the order of its table. */
+function stylesIn(layer: SceneLayer | undefined): string[] {
+  if (!layer) return [];
+  const used = new Set([...layer.features.map(({ style }) => style), ...(layer.bare ?? [])]);
+  return Object.keys(layer.styles).filter((style) => used.has(style));
 }
 
-const NAMING: Naming = {
-  states: (style, words) => {
-    if (style === "land" || style === "far" || style === "home") return undefined;
-    return words.say(style === "host" ? "legend.land.host" : (`posture.${style}` as MessageKey));
-  },
-  coverage: (style, words, { floorH = 1 }) =>
-    words.say(`legend.coverage.${style}` as MessageKey, { h: words.number(Number(floorH), 1) }),
-  racetracks: (style, words) => {
-    if (style === "empty") return words.say("legend.track.empty");
-    return style.startsWith("tanker") ? words.say("legend.track.tanker") : undefined;
-  },
-  "ring-areas": (style, words) => (style.endsWith("-band") ? words.say("legend.band") : undefined),
-  rings: (style, words, { usIsr }) => {
-    if (style !== "us") return words.say(`legend.ring.${style}` as MessageKey);
-    if (!usIsr) return words.say("owner.us");
-    return words.say("legend.ring.us", { status: words.say(`us-isr.status.${usIsr}` as MessageKey) });
-  },
-  fleets: (style, words) => {
-    const [owner, kind, ...rest] = style.split("-");
-    if (!isOwner(owner)) return undefined;
-    const name = words.say(`owner.${owner}`);
-    const grounded = rest.includes("grounded")
-      ? `${words.say("list.semicolon")}${words.say("legend.fleet.grounded")}`
-      : "";
-    if (kind === "quiet") return `${words.say("legend.fleet.quiet", { owner: name })}${grounded}`;
-    if (kind === "forward") return `${words.say("legend.fleet.forward", { owner: name })}${grounded}`;
-    const role = kind === "multi" ? "multi-int" : kind;
-    return `${words.say(`role.aircraft.${role}` as MessageKey)}, ${name}${grounded}`;
-  },
-  headquarters: headquartersName,
-  "headquarters-crowd": headquartersName,
-  "headquarters-close": headquartersName,
-  "headquarters-exact": headquartersName,
-  "command-marks": (style, words) => words.say(`command.mark.${style}` as MessageKey),
-  "command-marks-crowd": (style, words) => words.say(`command.mark.${style}` as MessageKey),
-  "command-marks-close": (style, words) => words.say(`command.mark.${style}` as MessageKey),
-  "command-marks-exact": (style, words) => words.say(`command.mark.${style}` as MessageKey),
-  personnel: (_, words) => words.say("legend.personnel"),
-};
-
-const GROUPS: readonly { title: MessageKey; layers: readonly string[] }[] = [
-  { title: "legend.coverage", layers: ["coverage"] },
-  { title: "legend.states", layers: ["states", "personnel"] },
-  { title: "legend.rings", layers: ["rings", "ring-areas", "racetracks"] },
-  { title: "legend.fleets", layers: ["fleets"] },
-  {
-    title: "legend.headquarters",
-    layers: [
-      ...["headquarters", "headquarters-close", "headquarters-exact", "headquarters-crowd"],
-      ...["command-marks", "command-marks-close", "command-marks-exact", "command-marks-crowd"],
-    ],
-  },
-];
-
-/** What a class is drawn with besides its ground: Ukraine has a border of its own, a band lies around its ring. */
-function besides(
-  layer: SceneLayer,
-  style: string,
-  layers: readonly SceneLayer[],
-): Pick<LegendEntry["sample"], "rim" | "line"> {
-  const lines = (id: string) =>
-    layers.find((other): other is LineLayer => other.id === id && other.kind === "line")?.styles;
-  if (layer.id === "states" && style === "host") return { rim: lines("borders")?.host };
-  if (layer.id === "ring-areas") return { line: lines("rings")?.[style.replace("-band", "")] };
-  return {};
+/** The sample of a style: an area with the border that it has on the map, a line, or a mark. */
+function sampleOf(layer: SceneLayer, style: string, rim?: LineStyle): LegendSample {
+  const from = { layer: layer.id, style };
+  if (layer.kind === "area") return { ...from, area: layer.styles[style], ...(rim && { rim }) };
+  if (layer.kind === "line") return { ...from, line: layer.styles[style] };
+  return layer.kind === "mark" ? { ...from, mark: layer.styles[style] } : from;
 }
 
-function entriesOf(layer: SceneLayer, words: Words, layers: readonly SceneLayer[]): LegendEntry[] {
-  const name = NAMING[layer.id];
-  if (!name || layer.kind === "label") return [];
-  const drawn = new Set(layer.features.map(({ style }) => style));
+/** An entry for each style of a layer that has a name; styles of one name share theirs. */
+function named(
+  drawn: Drawn,
+  id: string,
+  nameOf: (style: string, layer: SceneLayer) => string | undefined,
+): LegendEntry[] {
+  const layer = layerOf(drawn, id);
   const entries: LegendEntry[] = [];
-  for (const style of Object.keys(layer.styles)) {
-    const text = drawn.has(style) ? name(style, words, layer.facts ?? {}) : undefined;
-    if (!text || entries.some((entry) => entry.text === text)) continue;
-    const look = layer.styles[style];
-    const sample =
-      layer.kind === "area"
-        ? { area: look, ...besides(layer, style, layers) }
-        : layer.kind === "line"
-          ? { line: look }
-          : { mark: look };
-    entries.push({ layer: layer.id, style, text, sample: sample as LegendEntry["sample"] });
+  for (const style of stylesIn(layer)) {
+    const text = layer && nameOf(style, layer);
+    if (!layer || !text || entries.some((entry) => entry.text === text)) continue;
+    entries.push({ layer: id, style, text, samples: [sampleOf(layer, style)] });
   }
   return entries;
 }
 
-/** The legend of what is drawn: one entry a class that has a feature on the map, and none besides. */
+const coverage: Rule = (drawn) =>
+  named(drawn, "coverage", (style, { facts = {} }) => {
+    const h = drawn.words.number(Number(facts.floorH ?? 1), 1);
+    const step = /^hours-(\d+)$/.exec(style);
+    if (step) {
+      const to = Number(step[1]);
+      return drawn.words.say("legend.coverage.hours", { from: to === 6 ? h : drawn.words.number(to - 6), to });
+    }
+    const heard = style === "unseen" && facts.domain === "signals";
+    return drawn.words.say(`legend.coverage.${heard ? "unheard" : style}` as MessageKey, { h });
+  });
+
+const states: Rule = (drawn) => {
+  const borders = layerOf(drawn, "borders") as LineLayer | undefined;
+  // The host has its name on the map, and land that is no participant's nothing to explain.
+  const entries = named(drawn, "states", (style) =>
+    ["land", "far", "home", "host"].includes(style) ? undefined : drawn.words.say(`posture.${style}` as MessageKey),
+  );
+  return entries.map((entry) => {
+    const rim = entry.style === "unknown" ? borders?.styles.unknown : undefined;
+    return rim ? { ...entry, samples: entry.samples.map((sample) => ({ ...sample, rim })) } : entry;
+  });
+};
+
+const personnel: Rule = (drawn) => named(drawn, "personnel", () => drawn.words.say("legend.personnel"));
+
+/** How a rim is read: solid for the hours that it is held. */
+const dial: Rule = (drawn) => {
+  const layer = layerOf(drawn, "rings");
+  const used = stylesIn(layer);
+  const owner = OWNER_ORDER.find((one) => used.includes(`rest-${one}`));
+  if (layer?.kind !== "line" || !owner) return [];
+  const { [owner]: held, [`rest-${owner}`]: rest } = layer.styles;
+  if (!held || !rest) return [];
+  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest } };
+  return [{ layer: "rings", style: "dial", text: drawn.words.say("legend.dial"), samples: [sample] }];
+};
+
+const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
+const isOut = (style: string) => style.endsWith("-out");
+
+/** In which order owners are listed. */
+const OWNER_ORDER: readonly Owner[] = ["nato", "national", "us"];
+
+/** Whose something is: a line of the rim and the shape of a base, in one row for each owner. */
+const owners: Rule = (drawn) => {
+  const [rings, fleets] = [layerOf(drawn, "rings"), layerOf(drawn, "fleets")];
+  const [lines, marks] = [stylesIn(rings), stylesIn(fleets)];
+  const status = rings?.facts?.usIsr;
+  return OWNER_ORDER.flatMap((owner): LegendEntry[] => {
+    const base = `${owner}-quiet`;
+    const samples = [
+      ...(rings && lines.includes(owner) ? [sampleOf(rings, owner)] : []),
+      ...(fleets && marks.includes(base) ? [sampleOf(fleets, base)] : []),
+    ];
+    if (samples.length === 0) return [];
+    const text =
+      owner === "us" && status
+        ? drawn.words.say("legend.ring.us", { status: drawn.words.say(`us-isr.status.${status}` as MessageKey) })
+        : drawn.words.say(owner === "us" ? "owner.us" : `legend.ring.${owner}`);
+    return [{ layer: "owners", style: owner, text, brief: drawn.words.say(`owner.${owner}`), samples }];
+  });
+};
+
+const reach: Rule = (drawn) => [
+  ...named(drawn, "ring-bands", () => drawn.words.say("legend.band")),
+  ...named(drawn, "racetracks", (style) => {
+    if (style === "empty") return drawn.words.say("legend.track.empty");
+    return style.startsWith("tanker") ? drawn.words.say("legend.track.tanker") : undefined;
+  }),
+];
+
+/** Signs by what the aircraft do: one row a role, with the owners' looks beside each other. Then forward sites. */
+const fleets: Rule = (drawn) => {
+  const layer = layerOf(drawn, "fleets");
+  if (!layer) return [];
+  const rows = new Map<string, { style: string; samples: Map<string, LegendSample> }>();
+  const styles = stylesIn(layer);
+  const usable = new Set(styles.filter((style) => !isOut(style)).map((style) => style.split("-").slice(1, 2).join()));
+  for (const style of styles) {
+    const [owner, kind = ""] = style.split("-");
+    // What is hollow needs a row of its own only where no other explains its sign.
+    if (!isOwner(owner) || kind === "quiet" || (isOut(style) && (kind === "forward" || usable.has(kind)))) continue;
+    const row = rows.get(kind) ?? { style, samples: new Map() };
+    if (!row.samples.has(owner)) row.samples.set(owner, sampleOf(layer, style));
+    rows.set(kind, row);
+  }
+  return [...rows].map(([kind, { style, samples }]) => {
+    const role = kind === "multi" ? "multi-int" : kind;
+    const key = kind === "forward" ? "legend.fleet.forward" : `role.aircraft.${role}`;
+    const sorted = OWNER_ORDER.flatMap((owner) => samples.get(owner) ?? []);
+    return { layer: "fleets", style, text: drawn.words.say(key as MessageKey), samples: sorted };
+  });
+};
+
+/** All layers of an id, and of ids that begin with it: the same things, drawn larger or at another zoom. */
+const family = ({ layers }: Drawn, id: string) =>
+  layers.filter((layer) => layer.kind !== "label" && (layer.id === id || layer.id.startsWith(`${id}-`)));
+
+/** Whose headquarters it is: its echelon is in the sign, and its kind in the tree of command. */
+const headquarters: Rule = (drawn) => {
+  const nameOf = (style: string) => {
+    if (isOut(style)) return undefined;
+    const kind = style.replace(/^any-|-planned/g, "");
+    const framework = kind.startsWith("nato") ? "nato" : kind === "eu" || kind === "un" ? kind : "coalition";
+    const name = drawn.words.say(`framework.${framework}`);
+    return style.endsWith("-planned")
+      ? [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon"))
+      : name;
+  };
+  return onceEach(family(drawn, "headquarters").flatMap(({ id }) => named(drawn, id, nameOf)));
+};
+
+const command: Rule = (drawn) =>
+  onceEach(
+    family(drawn, "command-marks").flatMap(({ id }) =>
+      named(drawn, id, (style) => drawn.words.say(`command.mark.${style}` as MessageKey)),
+    ),
+  );
+
+/** Entries whose texts are the same are one. */
+const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
+  entries.filter(({ text }, index) => entries.findIndex((entry) => entry.text === text) === index);
+
+/** One rule for whatever may not be used in a situation, in place of a row for each. */
+const hollow: Rule = (drawn) => {
+  const entries = [...family(drawn, "fleets"), ...family(drawn, "headquarters")].flatMap((layer): LegendEntry[] => {
+    const outs = stylesIn(layer).filter(isOut);
+    const style = outs.find((one) => one.includes("quiet")) ?? outs[0];
+    if (!style) return [];
+    return [{ layer: "hollow", style, text: drawn.words.say("legend.hollow"), samples: [sampleOf(layer, style)] }];
+  });
+  return entries.slice(0, 1);
+};
+
+const GROUPS: readonly { readonly title: MessageKey; readonly rules: readonly Rule[] }[] = [
+  { title: "legend.coverage", rules: [coverage] },
+  { title: "legend.states", rules: [states, personnel] },
+  { title: "legend.rings", rules: [dial, owners, reach] },
+  { title: "legend.fleets", rules: [fleets, (drawn) => (drawsFleets(drawn) ? hollow(drawn) : [])] },
+  {
+    title: "legend.headquarters",
+    rules: [headquarters, command, (drawn) => (drawsFleets(drawn) ? [] : hollow(drawn))],
+  },
+];
+const drawsFleets = ({ layers }: Drawn) => layers.some(({ id, features }) => id === "fleets" && features.length > 0);
+
+/** The legend of what is drawn: an entry for each class on the map that its own label does not explain, and no other. */
 export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGroup[] {
-  return GROUPS.map(({ title, layers: ids }) => ({
+  return GROUPS.map(({ title, rules }) => ({
     title: words.say(title),
-    entries: ids
-      .flatMap((id) => layers.filter((layer) => layer.id === id).flatMap((layer) => entriesOf(layer, words, layers)))
-      .filter(({ text }, index, all) => all.findIndex((entry) => entry.text === text) === index),
+    entries: rules.flatMap((rule) => rule({ layers, words })),
   })).filter(({ entries }) => entries.length > 0);
 }
 
-/** One legend for two maps: each class once, in the order of the first map that has it. */
+/** What a sample looks like, as a text: two of one text cannot be told apart. */
+export const lookOf = ({ layer: _, style: __, ...look }: LegendSample): string => JSON.stringify(look);
+
+/** One entry with the looks that a class has on two maps. */
+function together(a: LegendEntry, b: LegendEntry): LegendEntry {
+  const further = b.samples.filter((sample) => !a.samples.some((known) => lookOf(known) === lookOf(sample)));
+  return further.length > 0 ? { ...a, samples: [...a.samples, ...further] } : a;
+}
+
+/** One legend for two maps: each class once, in the order of the first map that has it, with the looks of both. */
 export function mergeLegends(a: readonly LegendGroup[], b: readonly LegendGroup[]): LegendGroup[] {
   const groups = new Map<string, LegendEntry[]>();
   for (const { title, entries } of [...a, ...b]) {
     const merged = groups.get(title) ?? [];
-    for (const entry of entries) if (!merged.some(({ text }) => text === entry.text)) merged.push(entry);
+    for (const entry of entries) {
+      const index = merged.findIndex(({ text }) => text === entry.text);
+      if (index < 0) merged.push(entry);
+      else merged[index] = together(merged[index] as LegendEntry, entry);
+    }
     groups.set(title, merged);
   }
   return [...groups].map(([title, entries]) => ({ title, entries }));
+}
+
+/** Which rows a short legend has first, by layer: what is measured, how rims are read, whose they are, and so on. */
+const IMPORTANCE: readonly (readonly string[])[] = [
+  ["coverage", "states", "command-marks", "command-lines"],
+  ["rings"],
+  ["owners"],
+  ["hollow"],
+  ["headquarters"],
+  ["fleets"],
+  ["personnel"],
+  ["racetracks"],
+  ["ring-bands"],
+];
+
+/** The owners' rows as one, with their lines alone. */
+function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
+  const rows = entries.filter(({ layer, samples }) => layer === "owners" && samples.some(({ line }) => line));
+  const [first] = rows;
+  const others = entries.filter(({ layer }) => layer !== "owners");
+  if (!first) return others;
+  const text = rows.map(({ brief, text: whole }) => brief ?? whole).join(", ");
+  const samples = rows.flatMap((row) => row.samples.filter(({ line }) => line));
+  const at = others.findIndex((entry) => entries.indexOf(entry) > entries.indexOf(first));
+  return others.toSpliced(at < 0 ? others.length : at, 0, { layer: "owners", style: "all", text, samples });
+}
+
+/**
+ * A legend of so many rows at most, for a small figure: whole layers in order of importance, as far as they fit, so that
+ * no class is explained and its neighbour not. What is left out has its label on the map.
+ */
+export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
+  const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
+  const all = short.flatMap(({ entries }) => entries);
+  const kept = new Set<LegendEntry>();
+  for (const layers of IMPORTANCE) {
+    const rows = all.filter(({ layer }) => layers.includes(layer));
+    if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
+  }
+  return short
+    .map(({ title, entries }) => ({ title, entries: entries.filter((entry) => kept.has(entry)) }))
+    .filter(({ entries }) => entries.length > 0);
 }

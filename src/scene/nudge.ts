@@ -23,12 +23,6 @@ export interface Nudged {
   readonly middle: readonly [number, number];
 }
 
-/** Something that marks keep off: a name that must stand. */
-export interface Fixed {
-  readonly at: Position;
-  readonly half: readonly [number, number];
-}
-
 const WORLD_PX = 512;
 const ROUNDS = 400;
 /** Share of the rounds in which blocks are drawn home, and how far each time; after them they are only pushed. */
@@ -43,13 +37,13 @@ function pixels([lon, lat]: Position, zoom: number): [number, number] {
   return [(world * lon) / 360, (-world * y) / (2 * Math.PI)];
 }
 
-/** Pushes two blocks apart if they overlap, along the axis on which they do so least. */
-function part(a: Block, b: Block): void {
+/** Pushes two blocks apart if they overlap, along the axis on which they do so least, weighed by `slant`. */
+function part(a: Block, b: Block, slant: number): void {
   const overX = a.half[0] + b.half[0] - Math.abs(a.x - b.x);
   const overY = a.half[1] + b.half[1] - Math.abs(a.y - b.y);
   if (overX <= 0 || overY <= 0) return;
   const share = a.fixed === b.fixed ? 0.5 : a.fixed ? 0 : 1;
-  if (overX < overY) {
+  if (overX * slant < overY) {
     const way = a.x <= b.x ? -1 : 1;
     a.x += overX * share * way;
     b.x -= overX * (1 - share) * way;
@@ -72,9 +66,10 @@ const within = (value: number, low: number, high: number) => Math.min(high, Math
 
 /**
  * Moves blocks until they no longer overlap, each as near to its home as the others let it and none further than `most`:
- * where that is not room enough, some still touch. The same blocks in the same order always come to stand the same way.
+ * where that is not room enough, some still touch. With a `slant` above 1 they rather move up and down, below 1 sideways. The
+ * same blocks in the same order always come to stand the same way.
  */
-export function giveWay(blocks: readonly Block[], most: number, frame?: Frame): void {
+export function giveWay(blocks: readonly Block[], most: number, frame?: Frame, slant = 1): void {
   const movable = blocks.filter(({ fixed }) => !fixed);
   for (let round = 0; round < ROUNDS; round++) {
     const pull = round < ROUNDS * PULLED ? PULL : 0;
@@ -82,7 +77,7 @@ export function giveWay(blocks: readonly Block[], most: number, frame?: Frame): 
       block.x += (block.home[0] - block.x) * pull;
       block.y += (block.home[1] - block.y) * pull;
     }
-    for (const [index, a] of blocks.entries()) for (const b of blocks.slice(index + 1)) part(a, b);
+    for (const [index, a] of blocks.entries()) for (const b of blocks.slice(index + 1)) part(a, b, slant);
     for (const block of movable) {
       if (frame) {
         block.x = within(block.x, frame.x + block.half[0], frame.x + frame.width - block.half[0]);
@@ -98,22 +93,13 @@ export function giveWay(blocks: readonly Block[], most: number, frame?: Frame): 
 }
 
 /** Shifts in pixels by which marks that would cover each other at a zoom of a Web Mercator map give way. */
-export function nudge(
-  marks: readonly Nudged[],
-  zoom: number,
-  most: number,
-  obstacles: readonly Fixed[] = [],
-): [number, number][] {
-  const movable = marks.map(({ at, shift, half, middle }): Block => {
+export function nudge(marks: readonly Nudged[], zoom: number, most: number): [number, number][] {
+  const blocks = marks.map(({ at, shift, half, middle }): Block => {
     const [x, y] = pixels(at, zoom);
     const home = [x + middle[0], y + middle[1]] as const;
     return { home, half, x: home[0] + shift[0], y: home[1] + shift[1] };
   });
-  const fixed = obstacles.map(({ at, half }): Block => {
-    const [x, y] = pixels(at, zoom);
-    return { fixed: true, home: [x, y], half, x, y };
-  });
-  giveWay([...fixed, ...movable], most);
+  giveWay(blocks, most);
   const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
-  return movable.map(({ home, x, y }) => [tenth(x - home[0]), tenth(y - home[1])]);
+  return blocks.map(({ home, x, y }) => [tenth(x - home[0]), tenth(y - home[1])]);
 }

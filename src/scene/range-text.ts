@@ -50,6 +50,13 @@ export function percentText(percent: number, words: Words): string {
   return exactly(percent, digitsOf(percent), words, "percent");
 }
 
+/** The same where there is little room: `4.9%`, `<0.1%`, and of an upper bound `≤ 4.9%`. */
+export function compactPercent(value: number, words: Words, atMost = false): string {
+  const bound = atMost && value > 0;
+  if (isLittle(value)) return `${bound ? "≤\u00a0" : "<"}${exactly(SMALLEST, 1, words, "percent")}`;
+  return (bound ? "≤\u00a0" : "") + percentText(value, words);
+}
+
 export interface RangeLook {
   /** Rests on a reach that is not published: "at most" goes in front. */
   readonly atMost?: boolean;

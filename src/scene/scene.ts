@@ -3,6 +3,9 @@ import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [lon: number, lat: number];
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
 /** A repeated drawing that tells classes apart where colour cannot: in greyscale print, and to many eyes. */
 export interface Pattern {
   readonly kind: "hatch" | "cross" | "dots";
@@ -43,8 +46,10 @@ export interface LabelStyle {
   readonly gap?: number;
   /** Width in ems at which a long text wraps. */
   readonly wrap?: number;
-  /** May stand over other labels: for numbers that belong to their symbol. */
+  /** Finds its place before others do, and may stand over marks: for numbers that belong to their symbol. */
   readonly always?: boolean;
+  /** The name of a state that is too small for it may stand on open water, with a line to its state. */
+  readonly leads?: boolean;
 }
 
 /** A symbol: an APP-6 sign (see `signs.ts`), or one of our own plain shapes. */
@@ -78,8 +83,25 @@ export interface MarkFeature extends Drawn {
   /** Shift from the point in CSS pixels, right and down: marks that share a site stand side by side. */
   readonly shift: readonly [number, number];
 }
+/**
+ * What a label belongs to, where that is more than its point: both painters find its place from here.
+ * - `rim`: of a ring of its own, and never inside another label's ring. `outline` runs from north clockwise in equal steps.
+ * - `inside`: a state, which its name does not leave; the label's point is where it would rather be.
+ * - `marks`: some marks of a layer, wherever these were moved to, so as not to cover each other.
+ */
+export type LabelAnchor =
+  | { readonly kind: "rim"; readonly outline: readonly Position[] }
+  | {
+      readonly kind: "inside";
+      readonly shape: Polygon | MultiPolygon;
+      /** What the picture is about: names of rings, bases and tankers rather stand outside it. */
+      readonly reserved?: boolean;
+    }
+  | { readonly kind: "marks"; readonly layer: string; readonly ids: readonly string[] };
 export interface LabelFeature extends Drawn {
   readonly at: Position;
+  /** Without one the label belongs to its point, on the side that its style says. */
+  readonly anchor?: LabelAnchor;
   readonly text: string;
   /** Smaller goes first where two labels want the same place. */
   readonly priority: number;
@@ -93,34 +115,54 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly styles: Readonly<Record<string, Style>>;
   /** What its texts in the legend need to know besides the class: numbers of the model, a state's date. */
   readonly facts?: Readonly<Record<string, string | number>>;
+  /** Styles of classes that are there and need no drawing: their ground is bare. */
+  readonly bare?: readonly string[];
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;
   /** Zoom from which on it is drawn no more. */
   readonly maxZoom?: number;
 }
 export type AreaLayer = Layer<"area", AreaFeature, AreaStyle>;
-export type LineLayer = Layer<"line", LineFeature, LineStyle>;
+export type LineLayer = Layer<"line", LineFeature, LineStyle> & {
+  /** Labels must not stand over these lines where they are small, and rather not where they are large. */
+  readonly keepsLabelsOff?: boolean;
+};
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** Labels must not stand over these marks. */
   readonly keepsLabelsOff?: boolean;
   /** Colour of a thin line from a mark that was shifted far to its place, where the painter can draw one. */
   readonly leader?: string;
+  /** Marks that would cover each other are moved apart, as far as each stays by its place. */
+  readonly spreads?: boolean;
+  /** The label layer in which each mark has its name under its own id: without its name a mark is not drawn. */
+  readonly namedBy?: string;
 };
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;
 
-/** One line of the legend: the very style that is drawn, and what it means. */
+/** A style as the legend shows it: the very one that is drawn. */
+export interface LegendSample {
+  /** Where it is drawn. */
+  readonly layer: string;
+  readonly style: string;
+  readonly area?: AreaStyle;
+  /** The border of an area, where it has one of its own. */
+  readonly rim?: LineStyle;
+  readonly line?: LineStyle;
+  readonly mark?: MarkStyle;
+  /** The rim of a ring: solid for a part of the day, the rest as the other line. */
+  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle };
+}
+/** One line of the legend: what is drawn, and what it means. */
 export interface LegendEntry {
+  /** What it is about: a layer, or what several have in common. */
   readonly layer: string;
   readonly style: string;
   readonly text: string;
-  readonly sample: {
-    readonly area?: AreaStyle;
-    /** The border of an area, where it has one of its own. */
-    readonly rim?: LineStyle;
-    readonly line?: LineStyle;
-    readonly mark?: MarkStyle;
-  };
+  /** The same in a word, where several entries are put into one. */
+  readonly brief?: string;
+  /** One at least; several where one line explains what different owners or maps have. */
+  readonly samples: readonly LegendSample[];
 }
 export interface LegendGroup {
   readonly title: string;
@@ -133,12 +175,12 @@ export interface Scene {
   readonly background: string;
   readonly layers: readonly SceneLayer[];
   readonly legend: readonly LegendGroup[];
-  /** West, south, east, north in degrees: what a first view shows. */
-  readonly bounds: readonly [number, number, number, number];
-  /** The same for a frame that is taller than wide. */
-  readonly tallBounds: readonly [number, number, number, number];
+  /** What a first view shows. */
+  readonly bounds: Bounds;
+  /** What a locator shows, to say where those bounds lie. */
+  readonly overview: Bounds;
   /** Places where so much stands that a map which cannot be zoomed needs a larger one of them beside it. */
-  readonly insets: readonly { readonly id: string; readonly bounds: readonly [number, number, number, number] }[];
+  readonly insets: readonly { readonly id: string; readonly bounds: Bounds }[];
   /** Font families, as the shipped files are named. */
   readonly font: string;
 }

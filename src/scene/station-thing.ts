@@ -30,11 +30,15 @@ function holdersRow({ holders }: StationView, situation: Situation, words: Words
 function hoursRows(view: StationView, row: Ledger["stations"][number] | undefined, words: Words): (Row | null)[] {
   const { share, longestGapH } = view;
   if (share <= 0) return [];
+  const n = Number((share * HOURS_A_DAY).toFixed(share * HOURS_A_DAY < 10 ? 1 : 0));
   const part = (end: number | null | undefined) => (end === null || end === undefined ? null : end * HOURS_A_DAY);
   const hours = { value: share * HOURS_A_DAY, low: part(row?.share.low), high: part(row?.share.high) };
   const gap = row?.longestGapH ?? { value: longestGapH, low: null, high: null };
   return [
-    { term: words.say("thing.presence"), value: words.say("thing.presenceValue", { hours: hoursText(hours, words) }) },
+    {
+      term: words.say("thing.presence"),
+      value: words.say("thing.presenceValue", { hours: hoursText(hours, words), n }),
+    },
     longestGapH > 0
       ? { term: words.say("thing.gap"), value: words.say("thing.gapValue", { hours: gapRangeText(gap, words) }) }
       : null,

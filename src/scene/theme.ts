@@ -15,6 +15,8 @@ export interface Theme {
   readonly farLand: string;
   readonly ukraine: string;
   readonly border: string;
+  /** Around states whose position is unknown. */
+  readonly unknownBorder: string;
   readonly coast: string;
   readonly ukraineBorder: string;
   readonly text: string;
@@ -25,12 +27,16 @@ export interface Theme {
   readonly rule: string;
   readonly owner: Readonly<Record<Owner, { readonly line: string; readonly tint: string }>>;
   readonly lost: string;
-  /** Grounds of what is seen, thinned and lost, and the three steps of redundancy. */
   readonly coverage: {
+    /** Ground of what is seen, kept or thinned. */
     readonly seen: string;
-    readonly thinned: string;
+    /** Ground of what is lost, and the hatch of what would be, over what is seen. */
     readonly lost: string;
+    readonly lostLine: string;
+    /** Three steps of redundancy, four of hours, pale to strong, and the line around each. */
     readonly steps: readonly [string, string, string];
+    readonly hours: readonly [string, string, string, string];
+    readonly edge: string;
   };
   readonly states: Readonly<Record<StateClass, AreaStyle>>;
 }
@@ -43,15 +49,15 @@ const hatch = (colour: string, lean: "up" | "down", spacing = 8, weight = 1.1): 
   weight,
   lean,
 });
-const cross = (colour: string, spacing = 11, weight = 0.8): Pattern => ({ kind: "cross", colour, spacing, weight });
 
 const LIGHT: Theme = {
-  sea: "#dce7ec",
+  sea: "#eef2f3",
   land: "#f4f2ec",
   farLand: "#f9f8f5",
   ukraine: "#ffffff",
   border: "#b9b4a8",
-  coast: "#9fb1b9",
+  unknownBorder: "#77767c",
+  coast: "#93a5ad",
   ukraineBorder: "#2b2b33",
   text: "#2b2b33",
   quietText: "#5c5b62",
@@ -65,15 +71,22 @@ const LIGHT: Theme = {
     us: { line: "#b4500b", tint: "#f6dcc6" },
   },
   lost: "#a61b29",
-  coverage: { seen: "#c3dbe4", thinned: "#e3ecee", lost: "#fbe9e7", steps: ["#d5e5ec", "#9dc3d3", "#5f9ab3"] },
+  coverage: {
+    seen: "#5f9ab3",
+    lost: "#fbe9e7",
+    lostLine: "#7a0f1c",
+    steps: ["#bcd8e3", "#78aec4", "#3b7f9b"],
+    hours: ["#d3e6ee", "#9fc7d7", "#69a4bc", "#3b7f9b"],
+    edge: "#16323e",
+  },
   states: {
     lead: { fill: "#2a5ca8" },
     pledged: { fill: "#6e9bd1" },
     conditional: { fill: "#a9c4e4", pattern: hatch("#4d74a8", "up", 9, 1) },
     considering: { fill: "#d3e0f0", pattern: dots("#4d74a8", 8, 1.8) },
-    "ruled-out": { fill: "#d8cfc4", pattern: hatch("#857663", "down", 7, 1) },
-    unknown: { fill: "#eceae4", pattern: dots("#a39d90", 13, 1.8) },
-    outside: { fill: "#f7f6f2" },
+    "ruled-out": { fill: "#c6bcb0" },
+    unknown: { fill: "#ffffff" },
+    outside: { fill: "#ebe8e0" },
     host: { fill: "#ffffff" },
   },
 };
@@ -82,8 +95,9 @@ const DARK: Theme = {
   sea: "#10202b",
   land: "#26313a",
   farLand: "#1d2830",
-  ukraine: "#3e4d59",
+  ukraine: "#35434e",
   border: "#586670",
+  unknownBorder: "#98a4ab",
   coast: "#4b6272",
   ukraineBorder: "#f2f4f5",
   text: "#eef1f2",
@@ -98,23 +112,29 @@ const DARK: Theme = {
     us: { line: "#f5a25d", tint: "#61391a" },
   },
   lost: "#ff7a85",
-  coverage: { seen: "#2f6378", thinned: "#38515e", lost: "#4a2f36", steps: ["#356277", "#3f859f", "#60b4d4"] },
+  coverage: {
+    seen: "#74b3cc",
+    lost: "#4a2f36",
+    lostLine: "#5c0d18",
+    steps: ["#5c95ae", "#8fc2d8", "#cdeaf6"],
+    hours: ["#5c95ae", "#82b3ca", "#aad3e6", "#d6eff9"],
+    edge: "#07131a",
+  },
   states: {
     lead: { fill: "#6ea3ea" },
     pledged: { fill: "#4477b5" },
     conditional: { fill: "#33567f", pattern: hatch("#86abd6", "up", 9, 1) },
     considering: { fill: "#2b4460", pattern: dots("#86abd6", 8, 1.8) },
-    "ruled-out": { fill: "#463f37", pattern: hatch("#a4937c", "down", 7, 1) },
-    unknown: { fill: "#2a3035", pattern: dots("#7d868c", 13, 1.8) },
-    outside: { fill: "#1f2a32" },
-    host: { fill: "#3e4d59" },
+    "ruled-out": { fill: "#5e564e" },
+    unknown: { fill: "#0c141a" },
+    outside: { fill: "#222d36" },
+    host: { fill: "#35434e" },
   },
 };
 
 /** For paper, and for a printer that has only black: steps of lightness, and patterns that differ in kind. */
 const PRINT: Theme = {
   ...LIGHT,
-  sea: "#e9eef0",
   land: "#f7f6f3",
   farLand: "#fcfcfb",
   border: "#a9a59b",
@@ -131,8 +151,8 @@ const PRINT: Theme = {
     pledged: { fill: "#6a94c9" },
     conditional: { fill: "#b5cce8", pattern: hatch("#3f6598", "up", 8, 1.2) },
     considering: { fill: "#dfe9f5", pattern: dots("#3f6598", 8, 2) },
-    "ruled-out": { fill: "#d8cfc4", pattern: cross("#6f614f") },
-    unknown: { fill: "#f1efea", pattern: dots("#8d877b", 14, 1.6) },
+    "ruled-out": { fill: "#cbc3b9" },
+    outside: { fill: "#efede7" },
   },
 };
 
@@ -145,9 +165,11 @@ export function themeOf(name: ThemeName): Theme {
   return theme;
 }
 
-/** Owners differ by dash as well as by colour: NATO-owned solid and heavy, national solid and thin, US dashed. */
+/** Owners differ by pattern as well as by colour: NATO-owned solid, national in long dashes, US in short ones. */
 export function ownerLine(theme: Theme, owner: Owner, scale = 1): LineStyle {
   const colour = theme.owner[owner].line;
-  if (owner === "us") return { colour, width: 2 * scale, dash: [3, 2] };
-  return { colour, width: (owner === "nato" ? 2.2 : 1.3) * scale };
+  if (owner === "nato") return { colour, width: 2.4 * scale };
+  return owner === "us"
+    ? { colour, width: 2.2 * scale, dash: [2.2, 1.3] }
+    : { colour, width: 1.9 * scale, dash: [11, 1] };
 }

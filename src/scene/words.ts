@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from "../model/reason.js";
+import { REASONS, type Reason, termText } from "../model/reason.js";
 import { ENGLISH, type MessageKey } from "./english.js";
 import { directionOf, loadedLanguage } from "./languages.js";
 import { type Catalogue, fillTemplate, formOf, type Message, type Params } from "./message.js";
@@ -129,7 +129,7 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
           if (typeof value === "number") return [key, value];
           if (DATES.has(key)) return [key, words.date(value)];
           if (NAMES.has(key)) return [key, words.list(value.split(",").map(nameOf))];
-          return [key, words.find(`reason.${key}.${value}`) ?? words.data(value)];
+          return [key, words.find(`reason.${key}.${value}`) ?? words.data(termText(value))];
         });
         const message = own(catalogue, `reason.${code}`) ?? REASONS[code];
         const given = Object.fromEntries(shown);

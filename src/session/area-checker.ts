@@ -1,6 +1,6 @@
 import type { AreaResult } from "../coverage/area-of-interest.js";
 
-/** What a worker must do for us: the browser's own, or a stand-in for tests. */
+/** What is needed of a worker: the browser's own, or a stand-in for tests. */
 export interface AreaWorker {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -8,21 +8,21 @@ export interface AreaWorker {
   terminate(): void;
 }
 
-/** What the worker is asked. */
+/** The question put to the worker. */
 export interface AreaQuestion {
   readonly kind: "area";
   readonly input: unknown;
 }
 
-/** Some polygons keep a clipping library busy for ever (Turfjs/turf#2955): after this long the worker is ended. */
+/** Some polygons keep a clipping library busy forever (Turfjs/turf#2955): after this time the worker is terminated. */
 export const LONGEST_CHECK_MS = 5000;
 
-/** Without a worker; what joins parts is a large library and comes only then. */
+/** Without a worker; the library that joins parts is large and is loaded only then. */
 const checkHere = async (input: unknown): Promise<AreaResult> =>
   (await import("../coverage/area-of-interest.js")).areaOfInterest(input);
 
 /**
- * Checks areas that users give in a worker that can be ended: a polygon that hangs costs five seconds and
+ * Checks users' areas in a worker that can be terminated: a polygon that hangs costs five seconds and
  * the worker, not the page. Without workers (Node, a strict page on another origin) it checks in process.
  */
 export class AreaChecker {
@@ -88,7 +88,7 @@ export class AreaChecker {
     return this.#worker;
   }
 
-  /** Ends the worker; the next check starts a new one. */
+  /** Terminates the worker; the next check starts a new one. */
   stop(): void {
     this.#worker?.terminate();
     this.#worker = null;

@@ -1,5 +1,5 @@
 import type { AreaOfInterest } from "../coverage/area.js";
-import type { LedgerRanges } from "../coverage/ledger/ledger.js";
+import type { DomainRanges, LedgerRanges } from "../coverage/ledger/ledger.js";
 import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
 import { type Sensitivity, type SensitivityOptions, sensitivitySteps } from "../coverage/ledger/sensitivity.js";
 import { watchOf } from "../coverage/watch.js";
@@ -7,7 +7,7 @@ import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { inSlices } from "./slices.js";
 
-export type { LedgerRanges, Sensitivity, SensitivityOptions };
+export type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions };
 
 /** What can be asked for; of each kind only the latest question is answered. */
 export type Question =

@@ -1,5 +1,5 @@
 import type { AreaOfInterest } from "../coverage/area.js";
-import type { LedgerRanges } from "../coverage/ledger/ledger.js";
+import type { DomainRanges } from "../coverage/ledger/ledger.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { ledgerHeadline } from "../scene/ledger-sentence.js";
@@ -20,8 +20,8 @@ export interface Given {
   readonly state: CoalitionState;
   readonly area: AreaOfInterest | null;
   readonly fine: Dataset["geography"] | null;
-  /** Ranges of the ledger, once they are there. */
-  readonly ranges: LedgerRanges | undefined;
+  /** Ranges of the ledgers by domain, once they are there. */
+  readonly ranges: DomainRanges | undefined;
 }
 
 /** Derives the picture; gives back the last one when nothing it rests on has changed. */

@@ -1,9 +1,9 @@
 import type { CoalitionState } from "../model/state.js";
 
-/** States that are remembered before the present one. */
+/** How many states before the present one are kept. */
 export const LONGEST_HISTORY = 100;
 
-/** What a reader has done to a state, to be taken back and done again. Holds states; changes nothing by itself. */
+/** A reader's changes to a state, for undo and redo. Holds states; changes nothing by itself. */
 export class History {
   readonly #limit: number;
   #past: CoalitionState[] = [];
@@ -11,7 +11,7 @@ export class History {
   #future: CoalitionState[] = [];
   #group: string | undefined;
 
-  /** Starts at a state. `limit` is how many changes can be taken back. */
+  /** Starts at a state. `limit` is how many changes can be undone. */
   constructor(start: CoalitionState, limit = LONGEST_HISTORY) {
     if (!Number.isInteger(limit) || limit < 1) throw new Error(`expected a limit of 1 or more, got ${limit}`);
     this.#limit = limit;
@@ -30,7 +30,7 @@ export class History {
 
   /**
    * Notes a new present state; what was undone before is forgotten. The same state again is no change. Changes of one
-   * `group` in a row, such as a slider's while it is dragged, are taken back as one.
+   * `group` in a row, such as a slider's while it is dragged, are undone as one.
    */
   push(state: CoalitionState, group?: string): void {
     if (JSON.stringify(state) === JSON.stringify(this.#present)) return;
@@ -41,7 +41,7 @@ export class History {
     this.#future = [];
   }
 
-  /** Takes the last change back; the state before it, or `undefined` where there is none. */
+  /** Undoes the last change; returns the state before it, or `undefined` where there is none. */
   undo(): CoalitionState | undefined {
     const before = this.#past.pop();
     if (!before) return undefined;
@@ -51,7 +51,7 @@ export class History {
     return before;
   }
 
-  /** Does again what was taken back last; the state after it, or `undefined` where there is none. */
+  /** Redoes what was undone last; returns the state after it, or `undefined` where there is none. */
   redo(): CoalitionState | undefined {
     const after = this.#future.pop();
     if (!after) return undefined;

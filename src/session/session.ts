@@ -1,7 +1,8 @@
 import type { AreaOfInterest } from "../coverage/area.js";
-import type { LedgerRanges } from "../coverage/ledger/ledger.js";
+import type { DomainRanges } from "../coverage/ledger/ledger.js";
 import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+import { numbersKey } from "./numbers-key.js";
 
 /** The present dataset and state of one map, and who wants to hear of a change. */
 export class Session {
@@ -9,7 +10,7 @@ export class Session {
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
-  #ranges: LedgerRanges | undefined;
+  #ranges: DomainRanges | undefined;
   readonly #tell: () => void;
 
   constructor(changed: () => void) {
@@ -44,11 +45,11 @@ export class Session {
     this.#tell();
   }
 
-  /** Ranges of the present ledger, once they are there; a change of what they were made from takes them away. */
-  get ranges(): LedgerRanges | undefined {
+  /** Ranges of the present ledgers, of those domains that have them; a change of what they were made from takes them away. */
+  get ranges(): DomainRanges | undefined {
     return this.#ranges;
   }
-  takeRanges(ranges: LedgerRanges): void {
+  takeRanges(ranges: DomainRanges): void {
     if (ranges === this.#ranges) return;
     this.#ranges = ranges;
     this.#tell();
@@ -68,8 +69,10 @@ export class Session {
   update(patch: Partial<CoalitionState>): boolean {
     const next = { ...this.#state, ...patch };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return false;
+    const same = numbersKey(next) === numbersKey(this.#state);
     this.#state = Object.freeze(next);
-    this.#changed();
+    if (same) this.#tell();
+    else this.#changed();
     return true;
   }
 }

@@ -17,12 +17,12 @@ import { withUniqueIds } from "./unique-ids.js";
 export interface StaticOptions extends DrawsRequest {
   /** The data; by default the shipped dataset with its sources. */
   readonly facts?: Dataset;
-  /** Language, as a BCP 47 tag; English where nobody has translated it. */
+  /** Language, as a BCP 47 tag; English where there is no translation. */
   readonly locale?: string;
   readonly theme?: ThemeName;
   /** Page of the figure; `slide` by default, as wide as a column of text. */
   readonly page?: FigureOptions["page"];
-  /** Put before each id, so that two of them can stand on one page; letters, digits and hyphens. */
+  /** Put before each id, so that two figures can share a page; letters, digits and hyphens. */
   readonly idPrefix?: string;
   /** Told about values of the state that cannot be used. They are left out, as the element leaves them out. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
@@ -37,8 +37,8 @@ function attributesOf(state: CoalitionState, start: CoalitionState): [name: stri
 
 /**
  * `<coalition-map>` as HTML with the figure, its caption and the tables inside, for a page made on a server: readers
- * have it all before a script runs, and the element takes its place once it is defined. The same input gives the same
- * text. Holds no script and no inline style; `coalition-map/static.css` has the looks.
+ * have everything before a script runs, and the element takes its place once it is defined. The same input gives the same
+ * text. Holds no script and no inline style; `coalition-map/static.css` styles it.
  */
 export async function renderStatic(state: Partial<CoalitionState> = {}, options: StaticOptions = {}): Promise<string> {
   const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;

@@ -34,7 +34,7 @@ class Citations {
   }
 }
 
-/** What is said of a thing; what the dataset says in its own language is marked as such. */
+/** The description of a thing; texts that stay in the dataset's language are marked as such. */
 function notesOf({ notes, quoted }: Thing, words: Words): string {
   const marked = notes.map((note) => {
     const lang = quoted.includes(note) ? words.langOf(note) : undefined;
@@ -97,7 +97,7 @@ function sourceItem(source: Source | undefined, id: string, number: number, pref
   );
 }
 
-/** Everything on the map as headed tables of HTML, each fact with its sources, which stand as a list at the end. */
+/** Everything on the map as headed tables of HTML, each fact with its sources, which are listed at the end. */
 export function twinTables(situation: Situation, words: Words, prefix: string): string {
   const things = listThings(situation, words);
   const citations = new Citations(prefix);

@@ -1,6 +1,6 @@
 const REFERRING = / (id|href|fill|stroke|clip-path|mask|filter|aria-labelledby)="([^"]*)"/g;
 
-/** A figure's SVG with a prefix before each of its ids and wherever one is meant, so that a page can hold several. */
+/** A figure's SVG with a prefix before each of its ids and wherever one is referred to, so that a page can hold several. */
 export function withUniqueIds(svg: string, prefix: string): string {
   return svg.replace(/<[a-z][^>]*>/gi, (element) =>
     element.replace(REFERRING, (_whole, name: string, value: string) => {

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, mountFake, mountLive, shadow, until } from "./mount.js";
+import { clear, find, mount, mountFake, mountLive, query, until } from "./mount.js";
 
 afterEach(() => {
   clear();
@@ -21,33 +21,33 @@ async function complaints(element: CoalitionMap): Promise<string[]> {
 async function tap(element: CoalitionMap): Promise<void> {
   const canvas = find<HTMLCanvasElement>(element, ".map.one canvas");
   const box = canvas.getBoundingClientRect();
-  const { x, y } = element.pointOf([22, 49.5]);
+  const { x, y } = element.stage.pointOf([22, 49.5]);
   const at = { bubbles: true, composed: true, clientX: box.left + x, clientY: box.top + y, button: 0, pointerId: 1 };
   canvas.dispatchEvent(new PointerEvent("pointerdown", { ...at, pointerType: "touch" }));
   for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, at));
-  await until(() => shadow(element).querySelector(".card.pinned"), "a card is open");
+  await until(() => query(element, ".card.pinned"), "a card is open");
 }
 
 async function openTables(element: CoalitionMap): Promise<void> {
   find<HTMLDetailsElement>(element, "details.list").open = true;
-  await until(() => shadow(element).querySelector("[data-row] button"), "the tables stand");
+  await until(() => query(element, "[data-row] button"), "the tables stand");
   find(element, "[data-row] button").focus();
 }
 
 async function openKeys(element: CoalitionMap): Promise<void> {
-  await until(() => shadow(element).querySelector("dialog.keys"), "the list of keys is there");
+  await until(() => query(element, "dialog.keys"), "the list of keys is there");
   find<HTMLButtonElement>(element, ".keys-open").click();
 }
 
 async function openDetails(element: CoalitionMap): Promise<void> {
   await openTables(element);
   find<HTMLButtonElement>(element, "[data-thing]").click();
-  await until(() => shadow(element).querySelector(".details .sources a"), "the sources stand");
+  await until(() => query(element, ".details .sources a"), "the sources stand");
 }
 
 async function openExport(element: CoalitionMap): Promise<void> {
   find<HTMLButtonElement>(element, "[data-export]").click();
-  await until(() => shadow(element).querySelector("dialog.export .preview svg"), "the preview stands");
+  await until(() => query(element, "dialog.export .preview svg"), "the preview stands");
 }
 
 interface State {
@@ -67,7 +67,7 @@ const STATES: Readonly<Record<string, State>> = {
   "export dialog": { reach: openExport },
   error: {
     attributes: { "us-isr": "perhaps" },
-    reach: (element) => until(() => shadow(element).querySelector(".problems li"), "the error is shown"),
+    reach: (element) => until(() => query(element, ".problems li"), "the error is shown"),
   },
   dark: { attributes: { theme: "dark" } },
   "right to left": { direction: "rtl" },

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, findAll, mount } from "./mount.js";
 
 afterEach(() => {
   clear();
@@ -8,7 +8,7 @@ afterEach(() => {
 
 type Element = Awaited<ReturnType<typeof mount>>;
 const controls = (element: Element) =>
-  [...shadow(element).querySelectorAll<HTMLElement>("button, select, summary, input, .choices label")].filter(
+  findAll<HTMLElement>(element, "button, select, summary, input, .choices label").filter(
     (one) => one.checkVisibility() && !one.closest(".choices label > input, .maplibregl-control-container"),
   );
 /** Controls that stand outside the element, left or right, where nobody can scroll to them. */
@@ -51,7 +51,7 @@ describe("the layout follows the element's own size", () => {
     const element = await mount({}, 3840, 2160);
     find<HTMLButtonElement>(element, ".strip-head button").click();
     await element.whenIdle();
-    for (const text of shadow(element).querySelectorAll<HTMLElement>(".finding, table, .ledger p, .panel p"))
+    for (const text of findAll<HTMLElement>(element, ".finding, table, .ledger p, .panel p"))
       if (text.checkVisibility()) expect(text.offsetWidth, text.textContent?.slice(0, 40)).to.be.at.most(820);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import highContrast from "../../themes/high-contrast-dark.css?inline";
 import newsroom from "../../themes/newsroom-light.css?inline";
 import thinkTank from "../../themes/think-tank.css?inline";
-import { clear, find, mount, shadow } from "./mount.js";
+import { clear, find, findAll, mount } from "./mount.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(newsroom + thinkTank + highContrast);
@@ -64,12 +64,12 @@ describe("contrast of what a theme computes to", () => {
       const element = await mount({ ...attributes, "us-isr": "perhaps" }, 1100, 700);
       find<HTMLButtonElement>(element, ".strip-head button").click();
       find<HTMLButtonElement>(element, "[data-export]").click();
-      for (const fold of shadow(element).querySelectorAll("details")) fold.open = true;
+      for (const fold of findAll<HTMLDetailsElement>(element, "details")) fold.open = true;
       await new Promise((resolve) => setTimeout(resolve, 600));
       await element.whenIdle();
       const faults: string[] = [];
       let texts = 0;
-      for (const one of shadow(element).querySelectorAll<HTMLElement>("*")) {
+      for (const one of findAll<HTMLElement>(element, "*")) {
         if (!(one instanceof HTMLElement) || !one.checkVisibility() || one.closest(".maplibregl-control-container"))
           continue;
         const style = getComputedStyle(one);

@@ -84,28 +84,28 @@ describe("a basemap of one's own", () => {
   it("takes the place of sea and land, below what the map is about, and goes again", async () => {
     const element = await live({ domain: "surface" });
     const places = [OCEAN, GERMANY, UKRAINE, CRIMEA, RUSSIA];
-    const own = await element.colourAt(places);
+    const own = await element.stage.colourAt(places);
     element.setAttribute("map-style", addressOf(style()));
     await settled(element);
-    const [ocean, germany, ukraine, crimea, russia] = await element.colourAt(places);
+    const [ocean, germany, ukraine, crimea, russia] = await element.stage.colourAt(places);
     for (const ground of [ocean, germany, russia]) expect(ground).to.deep.equal(RED);
     expect(ukraine).to.deep.equal(own[2]);
     expect(crimea).to.deep.equal(own[3]);
-    expect(element.renderedLayers()).to.include.members(["rings", "borders", "states", "place-labels"]);
+    expect(element.stage.renderedLayers()).to.include.members(["rings", "borders", "states", "place-labels"]);
     element.removeAttribute("map-style");
     await settled(element);
-    expect(await element.colourAt(places)).to.deep.equal(own);
+    expect(await element.stage.colourAt(places)).to.deep.equal(own);
     expect(credits(element)).to.not.include("Red");
   });
 
   it("leaves states to be met by a pointer, and their postures to be seen", async () => {
     const element = await live({ "map-style": addressOf(style()), reading: "contributors" });
-    const [germany, russia] = await element.colourAt([GERMANY, RUSSIA]);
+    const [germany, russia] = await element.stage.colourAt([GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
     element.reading = "coverage";
     await settled(element);
-    const { x, y } = element.pointOf(GERMANY);
+    const { x, y } = element.stage.pointOf(GERMANY);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
     const at = { bubbles: true, composed: true, clientX: left + x, clientY: top + y };
@@ -138,7 +138,7 @@ describe("a basemap of one's own", () => {
     };
     performance.clearResourceTimings();
     const element = await live({ "map-style": addressOf(style(names)) });
-    expect(element.renderedLayers()).to.include.members(["place-labels", "host-label", "basemap:states"]);
+    expect(element.stage.renderedLayers()).to.include.members(["place-labels", "host-label", "basemap:states"]);
     const asked = performance.getEntriesByType("resource").map(({ name }) => decodeURI(name));
     expect(asked.some((name) => name.includes("no-such-place/Nobody Sans"))).to.equal(true);
     expect(asked.filter((name) => name.includes("no-such-place/Coalition"))).to.deep.equal([]);
@@ -150,7 +150,7 @@ describe("a basemap of one's own", () => {
       480,
       240,
     );
-    expect(await element.colourAt([RUSSIA])).to.deep.equal([RED]);
+    expect(await element.stage.colourAt([RUSSIA])).to.deep.equal([RED]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
     const happened = (name: string) => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
@@ -164,7 +164,7 @@ describe("a basemap of one's own", () => {
     element.theme = "light";
     element.compare = "none";
     await settled(element);
-    const [russia, ukraine] = await element.colourAt([RUSSIA, UKRAINE]);
+    const [russia, ukraine] = await element.stage.colourAt([RUSSIA, UKRAINE]);
     expect(russia).to.deep.equal(RED);
     expect(ukraine).to.deep.equal([255, 255, 255]);
   });
@@ -202,9 +202,9 @@ describe("a basemap of one's own", () => {
   for (const bad of NOT_DRAWN)
     it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
       const element = await live();
-      const own = await element.colourAt([OCEAN, UKRAINE, RUSSIA]);
+      const own = await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA]);
       await expectReport(element, bad);
-      expect(await element.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
+      expect(await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
     });
 
   it("asks for nothing while there is no attribute", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { choose, clear, find, mount, shadow, until } from "./mount.js";
+import { choose, clear, find, findAll, mount, query, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -50,7 +50,7 @@ describe("the element's contract", () => {
     for (const reading of ["coverage", "contributors", "command"] as const) {
       element.state = { ...element.state, reading };
       await element.whenIdle();
-      const radios = [...shadow(element).querySelectorAll<HTMLInputElement>("input[type=radio]")];
+      const radios = findAll<HTMLInputElement>(element, "input[type=radio]");
       const asked = radios.map(({ name, value }) => `${name}=${value}`);
       expect(asked).to.deep.equal([...new Set(asked)]);
       const chosen = radios.filter(({ checked }) => checked).map(({ name }) => name);
@@ -166,7 +166,7 @@ describe("the element's contract", () => {
       history.replaceState(null, "", location.pathname);
       const element = await mount({ "url-key": "" });
       find<HTMLDetailsElement>(element, "details.fold.scenarios").open = true;
-      await until(() => shadow(element).querySelector("#scenario"), "the list of scenarios is there");
+      await until(() => query(element, "#scenario"), "the list of scenarios is there");
       const box = find<HTMLSelectElement>(element, "#scenario");
       box.value = "coalition-alone";
       box.dispatchEvent(new Event("change"));
@@ -220,6 +220,6 @@ describe("the element's contract", () => {
     document.body.append(element);
     await element.whenIdle();
     expect(element.usIsr).to.equal("off");
-    expect(shadow(element).querySelector("canvas")).to.not.equal(null);
+    expect(query(element, "canvas")).to.not.equal(null);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, mountLive, shadow } from "./mount.js";
+import { choose, clear, find, findAll, mount, mountLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -19,7 +19,7 @@ describe("the coverage panel", () => {
     expect(text(element, ".finding")).to.match(/Notional; rests on \d+ assumptions/);
     expect(text(element, "[role=status]")).to.include("On average");
     expect(find(element, ".bar").getAttribute("aria-label")).to.include("km²");
-    const shares = [...shadow(element).querySelectorAll(".bar-key li")].map(({ textContent }) =>
+    const shares = findAll(element, ".bar-key li").map(({ textContent }) =>
       Number(/([\d.]+)%/.exec(textContent ?? "")?.[1]),
     );
     expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(100, 1e-6);
@@ -47,12 +47,11 @@ describe("the coverage panel", () => {
     const element = await mount();
     find<HTMLButtonElement>(element, ".strip-head button").click();
     await element.whenIdle();
-    const captions = [...shadow(element).querySelectorAll("caption")].map(({ textContent }) => textContent);
+    const captions = findAll(element, "caption").map(({ textContent }) => textContent);
     expect(captions).to.have.length(6);
-    const cities = () =>
-      [...shadow(element).querySelectorAll(".cities tbody tr th")].map(({ textContent }) => textContent ?? "");
+    const cities = () => findAll(element, ".cities tbody tr th").map(({ textContent }) => textContent ?? "");
     expect(cities()[0]).to.equal("Kyiv");
-    const [byName] = [...shadow(element).querySelectorAll<HTMLButtonElement>(".cities th button")];
+    const [byName] = findAll<HTMLButtonElement>(element, ".cities th button");
     byName?.click();
     await element.updateComplete;
     expect(cities()).to.deep.equal([...cities()].sort((a, b) => a.localeCompare(b, "en-GB")));
@@ -83,22 +82,22 @@ describe("the coverage panel", () => {
 describe("the comparison", () => {
   it("shows the two situations on two maps whose cameras are locked", async () => {
     const element = await mountLive({ domain: "signals", compare: "us-isr" }, 760, 340);
-    const canvases = [...shadow(element).querySelectorAll("canvas")];
+    const canvases = findAll(element, "canvas");
     expect(canvases).to.have.length(2);
     const [a, b] = canvases.map((canvas) => canvas.getBoundingClientRect());
     expect(a?.right).to.be.at.most((b?.left ?? 0) + 3);
-    const [one, two] = element.cameras();
+    const [one, two] = element.stage.cameras();
     expect(one).to.deep.equal(two);
     canvases[0]?.focus();
     canvases[0]?.dispatchEvent(new KeyboardEvent("keydown", { keyCode: 39, key: "ArrowRight", bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 700));
     await element.whenIdle();
-    const [left, right] = element.cameras();
+    const [left, right] = element.stage.cameras();
     expect(left).to.not.deep.equal(one);
     expect(left).to.deep.equal(right);
     expect(find(element, ".key").textContent).to.include("Lost: watched less than");
     await choose(element, "compare", "none");
-    expect(shadow(element).querySelectorAll("canvas")).to.have.length(1);
+    expect(findAll(element, "canvas")).to.have.length(1);
   });
 
   it("swipes by a slider that the keyboard can move", async () => {

@@ -5,7 +5,7 @@ import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
 import { drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
-import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
+import { clear, find, focused, mount, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -16,7 +16,7 @@ async function openDialog(element: Element): Promise<HTMLDialogElement> {
   const button = find<HTMLButtonElement>(element, "[data-export]");
   button.focus();
   button.click();
-  await until(() => Boolean(shadow(element).querySelector("dialog.export .preview svg")), "the preview stands");
+  await until(() => Boolean(query(element, "dialog.export .preview svg")), "the preview stands");
   return find<HTMLDialogElement>(element, "dialog.export");
 }
 
@@ -70,8 +70,8 @@ describe("the dialog for figures", () => {
     expect(dialog.querySelector(".text")?.textContent).to.contain("otional");
     dialog.close();
     await element.updateComplete;
-    await until(() => !shadow(element).querySelector("dialog.export"), "the dialog is gone");
-    expect(shadow(element).activeElement).to.equal(find(element, "[data-export]"));
+    await until(() => !query(element, "dialog.export"), "the dialog is gone");
+    expect(focused(element)).to.equal(find(element, "[data-export]"));
   });
 
   it("draws the preview again for another page, theme and title", async () => {
@@ -198,8 +198,8 @@ describe("toBlob", () => {
     const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
     context.drawImage(picture, 0, 0);
     const place: [number, number] = [34.5, 43.4];
-    const { x, y } = element.pointOf(place);
-    const [seen] = await element.colourAt([place]);
+    const { x, y } = element.stage.pointOf(place);
+    const [seen] = await element.stage.colourAt([place]);
     const column = context.getImageData(Math.round(x), 0, 1, height).data;
     const head = Array.from({ length: height }, (_, row) => row).find(
       (row) =>

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { FULL } from "../cases.js";
-import { clear, find, itInFull, mountFake, mountLive, shadow, shareLive } from "./mount.js";
+import { clear, find, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -32,7 +32,7 @@ describe("the globe", () => {
       [20, south],
       [20, north],
     ] as const) {
-      const { x, y } = element.pointOf(place);
+      const { x, y } = element.stage.pointOf(place);
       expect(x, `${place}`).to.be.within(0, clientWidth);
       expect(y, `${place}`).to.be.within(0, clientHeight);
     }
@@ -40,25 +40,25 @@ describe("the globe", () => {
 
   it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
     const element = await live({ domain: "surface", controls: "none" });
-    const [colours, far] = [await element.colourAt(PLACES), element.pointOf([100, 60])];
+    const [colours, far] = [await element.stage.colourAt(PLACES), element.stage.pointOf([100, 60])];
     element.setAttribute("projection", "globe");
     await settled(element);
     expect(element.projection).to.equal("globe");
-    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
-    const there = element.pointOf([100, 60]);
+    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
+    const there = element.stage.pointOf([100, 60]);
     expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
     element.removeAttribute("projection");
     await settled(element);
     expect(element.projection).to.equal("mercator");
     // The camera's matrix is multiplied out anew: the last bits of a float may differ.
-    const { x, y } = element.pointOf([100, 60]);
+    const { x, y } = element.stage.pointOf([100, 60]);
     expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
-    expect(await element.colourAt(PLACES)).to.deep.equal(colours);
+    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
   });
 
   it("lets a reader pick what is on it, and nothing beside it", async () => {
     const element = await live({ projection: "globe", reading: "command", controls: "none" });
-    const { x, y } = element.pointOf([6.02, 50.9]);
+    const { x, y } = element.stage.pointOf([6.02, 50.9]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const box = canvas.getBoundingClientRect();
     const click = (left: number, top: number) => {
@@ -67,18 +67,18 @@ describe("the globe", () => {
     };
     click(x, y);
     await element.updateComplete;
-    expect(shadow(element).querySelector(".details"), "details are open").to.not.equal(null);
+    expect(query(element, ".details"), "details are open").to.not.equal(null);
     find<HTMLButtonElement>(element, ".details .close").click();
     element.showBounds([-180, -80, 180, 80]);
     await settled(element);
     click(3, 3);
     await element.updateComplete;
-    expect(shadow(element).querySelector(".details")).to.equal(null);
+    expect(query(element, ".details")).to.equal(null);
   });
 
   it("answers black for its far side and for what is beside it", async () => {
     const element = await live({ projection: "globe" });
-    expect(await element.colourAt([[-150, -40]])).to.deep.equal([[0, 0, 0]]);
+    expect(await element.stage.colourAt([[-150, -40]])).to.deep.equal([[0, 0, 0]]);
   });
 
   it("fits into a small box as a whole", async () => {
@@ -86,15 +86,15 @@ describe("the globe", () => {
     element.showBounds([-60, -85, 120, 85]);
     await settled(element);
     const { clientWidth } = find(element, "canvas");
-    const [{ lon = 0 } = {}] = element.cameras();
-    for (const side of [-60, 60]) expect(element.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
+    const [{ lon = 0 } = {}] = element.stage.cameras();
+    for (const side of [-60, 60]) expect(element.stage.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
   });
 
   itInFull("has two maps look the same way, and one picture of them with a scale", async () => {
     const element = await mountLive({ projection: "globe", compare: "us-isr", controls: "none" }, 480, 300);
     element.showBounds([10, 40, 50, 60]);
     await settled(element);
-    const [first, second] = element.cameras();
+    const [first, second] = element.stage.cameras();
     expect(first).to.deep.equal(second);
     const blob = await element.toBlob({ type: "image/jpeg", scale: 1 });
     expect(blob.size).to.be.greaterThan(20_000);
@@ -103,22 +103,22 @@ describe("the globe", () => {
   // A globe takes several times as long as a flat map without a graphics card: this and two maps of it have their like for the flat one.
   itInFull("has the scale of the flat map in its middle", async () => {
     const element = await live({ controls: "none" });
-    const east = () => element.pointOf([21, 49]).x - element.pointOf([20, 49]).x;
+    const east = () => element.stage.pointOf([21, 49]).x - element.stage.pointOf([20, 49]).x;
     element.showBounds([18, 48, 23, 50]);
     await settled(element);
-    const [{ zoom: flat = 0 } = {}] = element.cameras();
+    const [{ zoom: flat = 0 } = {}] = element.stage.cameras();
     const width = east() / 2 ** flat;
     element.projection = "globe";
     await settled(element);
-    const [{ zoom: round = 0 } = {}] = element.cameras();
+    const [{ zoom: round = 0 } = {}] = element.stage.cameras();
     expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
   });
 
   it("comes back as a globe after a loss of graphics", async () => {
     const element = await mountLive({ projection: "globe", controls: "none" }, 240, 180);
     // Waiting for the pixels of a globe takes most of the time.
-    const before = FULL ? await element.colourAt(PLACES) : [];
-    const far = element.pointOf([100, 60]);
+    const before = FULL ? await element.stage.colourAt(PLACES) : [];
+    const far = element.stage.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
     const happened = (name: string) => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
@@ -129,8 +129,8 @@ describe("the globe", () => {
     lose?.restoreContext();
     await restored;
     await settled(element);
-    expect(element.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
-    if (FULL) expect(await element.colourAt(PLACES)).to.deep.equal(before);
+    expect(element.stage.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
+    if (FULL) expect(await element.stage.colourAt(PLACES)).to.deep.equal(before);
   });
 
   it("reports another word, and stays as it is", async () => {

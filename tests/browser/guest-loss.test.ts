@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { cases } from "../cases.js";
-import { clear, find, mountLive, shadow } from "./mount.js";
+import { clear, find, mountLive, query } from "./mount.js";
 
 afterEach(clear);
 
@@ -23,7 +23,7 @@ describe("a map that loses its graphics", () => {
     window.addEventListener("unhandledrejection", note);
     try {
       const element = await mountLive({ controls: "none" }, 480, 320);
-      const before = await element.colourAt(PLACES);
+      const before = await element.stage.colourAt(PLACES);
       // Each second loss puts the switches back.
       for (let loss = 0; loss < 2 * cases(5); loss++) {
         const canvas = find<HTMLCanvasElement>(element, "canvas");
@@ -40,8 +40,8 @@ describe("a map that loses its graphics", () => {
         await restored;
         await element.whenIdle();
       }
-      expect(await element.colourAt(PLACES)).to.deep.equal(before);
-      expect(element.renderedLayers()).to.include("rings");
+      expect(await element.stage.colourAt(PLACES)).to.deep.equal(before);
+      expect(element.stage.renderedLayers()).to.include("rings");
       expect(uncaught).to.deep.equal([]);
     } finally {
       window.removeEventListener("error", note);
@@ -54,7 +54,7 @@ describe("a map that loses its graphics", () => {
     space.style.height = "5000px";
     document.body.append(space);
     const element = await mountLive({ controls: "none" }, 480, 320);
-    const hint = shadow(element).querySelector(".maplibregl-cooperative-gesture-screen")?.textContent ?? "";
+    const hint = query(element, ".maplibregl-cooperative-gesture-screen")?.textContent ?? "";
     expect(hint).to.include(/Mac/.test(navigator.userAgent) ? "⌘" : "Ctrl");
     expect(hint).to.include("Use two fingers to move the map");
     space.remove();

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, mount, mountFake, mountLive, shadow, until } from "./mount.js";
+import { clear, find, findAll, mount, mountFake, mountLive, query, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -94,10 +94,10 @@ describe("a still picture", () => {
     window.dispatchEvent(new Event("beforeprint"));
     await element.updateComplete;
     expect(find<HTMLDetailsElement>(element, ".print-key details").open).to.equal(true);
-    expect(shadow(element).querySelectorAll(".key").length).to.equal(1);
+    expect(findAll(element, ".key").length).to.equal(1);
     window.dispatchEvent(new Event("afterprint"));
     await element.updateComplete;
-    expect(shadow(element).querySelector(".print-key")).to.equal(null);
+    expect(query(element, ".print-key")).to.equal(null);
   });
 });
 
@@ -115,9 +115,9 @@ describe("a guest", () => {
     dialog.showModal();
     await element.whenIdle();
     find<HTMLDetailsElement>(element, "details.list").open = true;
-    await until(() => shadow(element).querySelector("[data-thing]"), "the tables stand");
+    await until(() => query(element, "[data-thing]"), "the tables stand");
     find<HTMLButtonElement>(element, "[data-thing]").click();
-    await until(() => shadow(element).querySelector("#details-title"), "the details are open");
+    await until(() => query(element, "#details-title"), "the details are open");
     const press = (selector: string) => {
       const key = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true });
       find(element, selector).dispatchEvent(key);
@@ -125,7 +125,7 @@ describe("a guest", () => {
     };
     expect(press("#details-title"), "the details take it").to.equal(true);
     await element.updateComplete;
-    expect(shadow(element).querySelector(".details")).to.equal(null);
+    expect(query(element, ".details")).to.equal(null);
     // The row that the focus is back on is pointed at: the next Escape ends that, and the one after is the page's.
     press(".panel");
     expect(press(".panel"), "the page's dialog takes it").to.equal(false);
@@ -135,16 +135,16 @@ describe("a guest", () => {
   it("keeps what is opened out from under its details", async () => {
     const element = await mountLive({ reading: "command" }, 900, 600);
     find<HTMLDetailsElement>(element, "details.list").open = true;
-    await until(() => shadow(element).querySelector('[data-thing^="headquarters:"]'), "the tables stand");
+    await until(() => query(element, '[data-thing^="headquarters:"]'), "the tables stand");
     const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
     button.click();
-    await until(() => shadow(element).querySelector(".details"), "the details are open");
+    await until(() => query(element, ".details"), "the details are open");
     await element.whenIdle();
     await new Promise((resolve) => setTimeout(resolve, 400));
     const at = element.thing(button.dataset.thing ?? "")?.at;
     if (!at) throw new Error("the thing has no place");
     const map = find(element, ".map.one").getBoundingClientRect();
-    const { x } = element.pointOf(at);
+    const { x } = element.stage.pointOf(at);
     expect(map.left + x).to.be.lessThan(find(element, ".details").getBoundingClientRect().left);
   });
 });

@@ -1,18 +1,17 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, mount, mountFake, shadow } from "./mount.js";
+import { clear, find, focused, mount, mountFake, query } from "./mount.js";
 
 afterEach(clear);
 
-const canvas = (element: CoalitionMap) => shadow(element).querySelector("canvas");
+const canvas = (element: CoalitionMap) => query(element, "canvas");
 
 /** Waits until the live map has taken the poster's place. */
 async function alive(element: CoalitionMap): Promise<HTMLCanvasElement> {
   await element.whenIdle();
-  for (let frame = 0; frame < 600 && shadow(element).querySelector(".poster"); frame++)
-    await new Promise(requestAnimationFrame);
-  expect(shadow(element).querySelector(".poster")).to.equal(null);
+  for (let frame = 0; frame < 600 && query(element, ".poster"); frame++) await new Promise(requestAnimationFrame);
+  expect(query(element, ".poster")).to.equal(null);
   return find<HTMLCanvasElement>(element, "canvas");
 }
 
@@ -34,11 +33,11 @@ describe("a reader who asks for the map", () => {
     button.focus();
     button.click();
     await element.updateComplete;
-    expect(shadow(element).activeElement).to.equal(find(element, ".use-map"));
+    expect(focused(element)).to.equal(find(element, ".use-map"));
     const map = await alive(element);
-    expect(shadow(element).querySelector(".use-map")).to.equal(null);
+    expect(query(element, ".use-map")).to.equal(null);
     expect(document.activeElement).to.equal(element);
-    expect(shadow(element).activeElement).to.equal(map);
+    expect(focused(element)).to.equal(map);
     expect(map.tabIndex).to.equal(0);
   });
 
@@ -67,6 +66,6 @@ describe("a reader who asks for the map", () => {
     find(element, ".still.poster").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     await element.whenIdle();
     expect(canvas(element)).to.equal(null);
-    expect(shadow(element).querySelector(".use-map")).to.be.instanceOf(HTMLButtonElement);
+    expect(query(element, ".use-map")).to.be.instanceOf(HTMLButtonElement);
   });
 });

@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { MOST_CONTEXTS } from "../../src/elements/context-pool.js";
-import { clear, find, itInFull, mount, mountFake, mountLive, shadow, until } from "./mount.js";
+import { MOST_CONTEXTS } from "../../src/elements/stage/context-pool.js";
+import { clear, find, itInFull, mount, mountFake, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
 
-const canvas = (element: CoalitionMap) => shadow(element).querySelector("canvas");
-const poster = (element: CoalitionMap) => shadow(element).querySelector(".still.poster svg");
+const canvas = (element: CoalitionMap) => query(element, "canvas");
+const poster = (element: CoalitionMap) => query(element, ".still.poster svg");
 
 describe("the poster", () => {
   it("stands until the map is asked for, in the view that the map takes over", async () => {
@@ -20,7 +20,7 @@ describe("the poster", () => {
     await element.whenIdle();
     expect(canvas(element)).to.be.instanceOf(HTMLCanvasElement);
     expect(poster(element)).to.equal(null);
-    expect(shadow(element).querySelector(".use-map")).to.equal(null);
+    expect(query(element, ".use-map")).to.equal(null);
   });
 
   it("follows switches while it stands", async () => {
@@ -63,7 +63,7 @@ describe("24 maps on one page", () => {
     expect(live()).to.be.at.most(MOST_CONTEXTS);
     expect(blank()).to.equal(0);
     for (const element of all) {
-      shadow(element).querySelector<HTMLElement>(".use-map")?.click();
+      query<HTMLElement>(element, ".use-map")?.click();
       await element.whenIdle();
       expect(canvas(element)).to.be.instanceOf(HTMLCanvasElement);
       expect(live()).to.be.at.most(MOST_CONTEXTS);

@@ -9,7 +9,7 @@ import { poisonedDataset } from "../injection/data.js";
 import { poisoned } from "../injection/poison.js";
 import { INHERITED, PAYLOADS } from "../injection-payloads.js";
 import { harmIn } from "./injection.js";
-import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
+import { clear, find, findAll, mount, mountLive, query, shadow, until } from "./mount.js";
 
 const address = window.location.href;
 afterEach(() => {
@@ -40,7 +40,7 @@ async function mountPoisoned(
   const poison = poisonedDataset(turn);
   element.facts = poison;
   await element.whenIdle();
-  expect(element._problems).to.deep.equal([]);
+  expect(element.store.problems).to.deep.equal([]);
   expect(element.facts?.fleets).to.deep.equal(poison.fleets);
   return element;
 }
@@ -86,7 +86,7 @@ describe("a poisoned dataset", () => {
     it(`runs nothing in details: ${turn}`, async () => {
       const element = await mountPoisoned(turn, { reading: "contributors" });
       await unfold(element);
-      const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("[data-thing]")];
+      const buttons = findAll<HTMLButtonElement>(element, "[data-thing]");
       const met = new Set<string>();
       for (const button of buttons.filter((_, index) => index % 5 === 0)) {
         button.click();
@@ -101,12 +101,12 @@ describe("a poisoned dataset", () => {
 
   it("runs nothing in a still picture, in two maps and in a card", async () => {
     const still = await mountPoisoned(11, { mode: "static" });
-    await until(() => shadow(still).querySelector(".still svg") !== null, "the picture stands");
+    await until(() => query(still, ".still svg") !== null, "the picture stands");
     await expectNoHarm(still, "still");
     clear();
     const element = await mountPoisoned(22, { compare: "us-isr" }, mountLive);
     await expectNoHarm(element, "two maps");
-    const { x, y } = element.pointOf([2.3, 47.2]);
+    const { x, y } = element.stage.pointOf([2.3, 47.2]);
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
     canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: left + x, clientY: top + y, bubbles: true }));
@@ -151,7 +151,7 @@ describe("a poisoned dataset", () => {
       timeline: rename(dataset.timeline),
     } as never;
     await element.whenIdle();
-    expect(element._problems).to.deep.equal([]);
+    expect(element.store.problems).to.deep.equal([]);
     await unfold(element);
     expect(texts(element)).to.not.match(/native code|\[object/);
   });
@@ -160,7 +160,7 @@ describe("a poisoned dataset", () => {
 describe("the dialog for figures", () => {
   const open = async (element: CoalitionMap) => {
     find<HTMLButtonElement>(element, "[data-export]").click();
-    await until(() => shadow(element).querySelector(".preview svg") !== null, "the preview stands");
+    await until(() => query(element, ".preview svg") !== null, "the preview stands");
   };
 
   it("runs nothing of the data or of a title that is typed", async () => {
@@ -191,9 +191,7 @@ describe("the dialog for figures", () => {
     };
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: fake });
     try {
-      const parts = [...shadow(element).querySelectorAll(".export-result section")].filter((part) =>
-        part.querySelector(".text"),
-      );
+      const parts = findAll(element, ".export-result section").filter((part) => part.querySelector(".text"));
       for (const part of parts) part.querySelector("button")?.click();
       await until(() => copied.length === 2, "both texts are copied");
       expect(copied).to.deep.equal(parts.map((part) => part.querySelector(".text")?.textContent));
@@ -210,7 +208,7 @@ describe("the dialog for figures", () => {
 describe("a file that a reader opens", () => {
   const give = async (element: CoalitionMap, name: string, content: string) => {
     find<HTMLDetailsElement>(element, "details.scenarios").open = true;
-    await until(() => shadow(element).querySelector("#scenario-file") !== null, "there is a box for files");
+    await until(() => query(element, "#scenario-file") !== null, "there is a box for files");
     const transfer = new DataTransfer();
     transfer.items.add(new File([content], name));
     const box = find<HTMLInputElement>(element, "#scenario-file");
@@ -231,22 +229,22 @@ describe("a file that a reader opens", () => {
       expect(texts(element)).to.contain(good.summary);
       const bad = { ...good, state: { lead: PAYLOADS[turn] }, sources: [PAYLOADS[turn]], [PAYLOADS[turn] ?? ""]: 1 };
       await give(element, `${PAYLOADS[turn]}.json`, JSON.stringify(bad));
-      await until(() => element._problems.length > 1, "problems are told");
+      await until(() => element.store.problems.length > 1, "problems are told");
       await expectNoHarm(element, `bad ${turn}`);
     }
     await give(element, "x.json", PAYLOADS[0] ?? "");
-    await until(() => element._problems[0]?.code === "not-json", "it is no JSON");
+    await until(() => element.store.problems[0]?.code === "not-json", "it is no JSON");
     await expectNoHarm(element, "no JSON");
   });
 
   it("is read for its state alone where it is a figure", async () => {
     const element = await mount();
     for (const payload of SOME(16)) {
-      element._problems = [];
+      element.store.dismiss();
       const record = { state: `lead=${payload}&us-isr=off`, dataVersion: payload };
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="globalThis.__ran(-1)"><metadata>${escapeXml(JSON.stringify(record))}</metadata><script>globalThis.__ran(-2)</script></svg>`;
       await give(element, `${payload}.svg`, svg);
-      await until(() => element._problems.length > 0, "problems are told");
+      await until(() => element.store.problems.length > 0, "problems are told");
       await expectNoHarm(element, payload);
     }
   });
@@ -276,7 +274,7 @@ describe("attributes, an area and the page's address", () => {
     for (const payload of PAYLOADS.filter((_, index) => index % 16 === 0)) {
       element.area = { type: payload, coordinates: payload };
       await element.whenIdle();
-      expect(element._problems[0]?.path).to.equal("area.type");
+      expect(element.store.problems[0]?.path).to.equal("area.type");
       await expectNoHarm(element, payload);
     }
   });
@@ -294,7 +292,7 @@ describe("attributes, an area and the page's address", () => {
         `?${[...query, "map.__proto__=x", "map.constructor=y", foreign].join("&")}`,
       );
       const element = await mount({ "url-key": "map" });
-      expect(element._problems.length).to.be.greaterThan(5);
+      expect(element.store.problems.length).to.be.greaterThan(5);
       await expectNoHarm(element, `address ${start}`);
       find<HTMLInputElement>(element, 'input[name="us-isr"][value="off"]').click();
       await element.updateComplete;

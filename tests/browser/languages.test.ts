@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, mount, mountFake, shadow, until } from "./mount.js";
+import { clear, find, mount, mountFake, query, until } from "./mount.js";
 
 afterEach(() => {
   clear();
@@ -14,9 +14,9 @@ const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline"
 async function openAll(element: CoalitionMap): Promise<void> {
   for (const fold of FOLDS) find<HTMLDetailsElement>(element, `details.${fold}`).open = true;
   find<HTMLButtonElement>(element, ".strip-head button").click();
-  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
-  await until(() => shadow(element).querySelector(".timeline button"), "the timeline stands");
-  await until(() => shadow(element).querySelector(".ledger table"), "the numbers stand");
+  await until(() => query(element, "[data-row]"), "the tables stand");
+  await until(() => query(element, ".timeline button"), "the timeline stands");
+  await until(() => query(element, ".ledger table"), "the numbers stand");
   await element.updateComplete;
 }
 

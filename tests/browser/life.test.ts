@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { cases } from "../cases.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, mountFake, mountLive, shadow } from "./mount.js";
+import { clear, find, findAll, mountFake, mountLive, query } from "./mount.js";
 
 afterEach(clear);
 
@@ -68,7 +68,7 @@ describe("the element's life", () => {
     expect(find(element, "canvas")).to.equal(canvas);
     element.remove();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(shadow(element).querySelector("canvas")).to.equal(null);
+    expect(query(element, "canvas")).to.equal(null);
     box.append(element);
     await element.whenIdle();
     expect(find(element, "canvas")).to.not.equal(canvas);
@@ -106,7 +106,7 @@ describe("the element's life", () => {
       expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
       expect(find<HTMLDetailsElement>(element, "details.list").open).to.equal(true);
       await element.whenIdle();
-      expect(shadow(element).querySelectorAll(".twin [data-row]").length).to.be.greaterThan(80);
+      expect(findAll(element, ".twin [data-row]").length).to.be.greaterThan(80);
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect(uncaught).to.deep.equal([]);
     } finally {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, shadow, shareLive } from "./mount.js";
+import { choose, clear, find, findAll, mount, shareLive } from "./mount.js";
 
 const near = (a: readonly number[], b: readonly number[]) =>
   a.every((value, index) => Math.abs(value - (b[index] ?? 0)) <= 3);
@@ -15,14 +15,14 @@ describe("the drawn map", () => {
   // First of all: what a new map took is the measure.
   it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {
     const element = await live();
-    const all = element.touched;
+    const all = element.stage.touched;
     element.requestUpdate();
     await element.whenIdle();
-    expect(element.touched).to.equal(all);
+    expect(element.stage.touched).to.equal(all);
     element.usIsr = "off";
     await element.whenIdle();
-    expect(element.touched - all).to.be.greaterThan(0);
-    expect(element.touched - all).to.be.lessThan(all / 3);
+    expect(element.stage.touched - all).to.be.greaterThan(0);
+    expect(element.stage.touched - all).to.be.lessThan(all / 3);
   });
 
   it("has a software WebGL, so that pictures are the same everywhere", async () => {
@@ -37,16 +37,16 @@ describe("the drawn map", () => {
     const element = await live({ domain: "surface" });
     // Dry land in Ukraine beyond every ring and name; open Atlantic; Zaporizhzhia's north, seen by US aircraft alone.
     const sole: [number, number] = [34.2, 47.7];
-    const [ukraine, sea, seen] = await element.colourAt([[28, 50.2], [-6, 47], sole]);
+    const [ukraine, sea, seen] = await element.stage.colourAt([[28, 50.2], [-6, 47], sole]);
     expect(near(ukraine ?? [], [255, 255, 255]), `Ukraine is ${ukraine}`).to.equal(true);
     expect(near(sea ?? [], [0xdc, 0xe7, 0xec]), `sea is ${sea}`).to.equal(true);
     expect(near(seen ?? [], ukraine ?? []), `inside the ring it is ${seen}`).to.equal(false);
     await choose(element, "us-isr", "off");
-    const [lost] = await element.colourAt([sole]);
+    const [lost] = await element.stage.colourAt([sole]);
     expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
     expect(find(element, ".key").textContent).to.include("Lost: watched less than 1 h a day without the US");
     await choose(element, "us-isr", "on");
-    const [again] = await element.colourAt([sole]);
+    const [again] = await element.stage.colourAt([sole]);
     expect(again).to.deep.equal(seen);
   });
 
@@ -61,7 +61,7 @@ describe("the drawn map", () => {
 
   it("draws Crimea as Ukraine", async () => {
     const element = await live({ reading: "contributors", "as-of": "latest" });
-    const [crimea, kharkiv, russia] = await element.colourAt([
+    const [crimea, kharkiv, russia] = await element.stage.colourAt([
       [34.3, 45.3],
       [36.6, 49.6],
       [44, 52],
@@ -72,15 +72,15 @@ describe("the drawn map", () => {
 
   it("draws finer shapes when looked at closely, with Crimea in Ukraine there too", async () => {
     const element = await live({ reading: "contributors", "as-of": "latest" });
-    expect(element.renderedLayers()).to.not.include("states-fine");
+    expect(element.stage.renderedLayers()).to.not.include("states-fine");
     element.showBounds([32, 44, 37, 47]);
-    for (let wait = 0; wait < 40 && !element.renderedLayers().includes("states-fine"); wait++) {
+    for (let wait = 0; wait < 40 && !element.stage.renderedLayers().includes("states-fine"); wait++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await element.whenIdle();
     }
-    expect(element.renderedLayers()).to.include.members(["states-fine", "borders-fine"]);
-    expect(element.renderedLayers()).to.not.include("borders");
-    const [crimea, mainland] = await element.colourAt([
+    expect(element.stage.renderedLayers()).to.include.members(["states-fine", "borders-fine"]);
+    expect(element.stage.renderedLayers()).to.not.include("borders");
+    const [crimea, mainland] = await element.stage.colourAt([
       [34.2, 45.55],
       [33.2, 46.75],
     ]);
@@ -89,7 +89,7 @@ describe("the drawn map", () => {
 
   it("has every layer of the scene, and its labels, when idle", async () => {
     const element = await live();
-    const rendered = element.renderedLayers();
+    const rendered = element.stage.renderedLayers();
     for (const layer of element.scene?.layers ?? []) {
       if (layer.features.length === 0 || (layer.minZoom ?? 0) > 2) continue;
       expect(rendered, `${layer.id} is not drawn`).to.include(layer.id);
@@ -99,11 +99,11 @@ describe("the drawn map", () => {
 
   it("lists in the legend what is drawn, and nothing else", async () => {
     const element = await mount({ reading: "contributors", component: "sea", "as-of": "latest" });
-    const texts = [...shadow(element).querySelectorAll(".key li span")].map((item) => item.textContent ?? "");
+    const texts = findAll(element, ".key li span").map((item) => item.textContent ?? "");
     expect(texts).to.include("Pledged");
     expect(texts, "nobody has ruled the sea out").to.not.include("Ruled out");
     await choose(element, "component", "ground");
-    const ground = [...shadow(element).querySelectorAll(".key li span")].map((item) => item.textContent ?? "");
+    const ground = findAll(element, ".key li span").map((item) => item.textContent ?? "");
     expect(ground).to.include("Ruled out");
     expect(find(element, ".key li svg")).to.be.instanceOf(SVGElement);
   });

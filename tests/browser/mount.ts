@@ -1,6 +1,6 @@
 import "../../src/define.js";
 import { CoalitionMap } from "../../src/elements/coalition-map.js";
-import type { PainterPart } from "../../src/elements/painter.js";
+import type { PainterPart } from "../../src/elements/stage/painter.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
 import { FULL } from "../cases.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
@@ -12,7 +12,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** The element with a map that draws nothing: `RecordingPainter.made` has what was asked of it. */
 class FakeMap extends CoalitionMap {
-  protected override async loadMap(): Promise<PainterPart> {
+  protected override async loadPainter(): Promise<PainterPart> {
     return { MapPainter: RecordingPainter, mapStyles: "", workerAddress: () => "data:," };
   }
 }
@@ -61,14 +61,13 @@ async function renew(element: CoalitionMap, attributes: Attributes): Promise<voi
     if (!["style", "data-dark"].includes(name) && !(name in attributes)) element.removeAttribute(name);
   Object.assign(element, { mapStyle: null, locale: null, projection: undefined, controls: undefined });
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.shadowRoot?.querySelector<HTMLButtonElement>(".details .close")?.click();
-  for (const fold of element.shadowRoot?.querySelectorAll<HTMLDetailsElement>("details.fold") ?? []) fold.open = false;
+  findAll<HTMLButtonElement>(element, ".details .close")[0]?.click();
+  for (const fold of findAll<HTMLDetailsElement>(element, "details.fold")) fold.open = false;
   await element.updateComplete;
   await element.whenIdle();
   const { scene } = element;
-  const box = find(element, ".map.one");
-  if (scene) element.showBounds(box.clientWidth < box.clientHeight ? scene.tallBounds : scene.bounds);
-  element._problems = [];
+  if (scene) element.showBounds(scene.bounds);
+  element.store.dismiss();
   await element.whenIdle();
 }
 
@@ -93,16 +92,33 @@ export function shareLive(width = 760, height = 460): (attributes?: Attributes) 
   };
 }
 
-export function shadow(element: CoalitionMap): ShadowRoot {
+export function shadow(element: Element): ShadowRoot {
   if (!element.shadowRoot) throw new Error("the element has no shadow root");
   return element.shadowRoot;
 }
 
+/** All that match in the shadow tree of an element, and in those of the parts within it. */
+export function findAll<T extends Element = HTMLElement>(element: Element, selector: string): T[] {
+  const root = shadow(element);
+  const parts = [...root.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot !== null);
+  return [...root.querySelectorAll<T>(selector), ...parts.flatMap((part) => findAll<T>(part, selector))];
+}
+
 /** The first element that matches, or an error that says which was missing. */
-export function find<T extends Element = HTMLElement>(element: CoalitionMap, selector: string): T {
-  const found = shadow(element).querySelector<T>(selector);
+export function find<T extends Element = HTMLElement>(element: Element, selector: string): T {
+  const [found] = findAll<T>(element, selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
   return found;
+}
+
+/** The first element that matches, or `null`. */
+export const query = <T extends Element = HTMLElement>(element: Element, selector: string): T | null =>
+  findAll<T>(element, selector)[0] ?? null;
+
+/** What has the focus, within the parts too. */
+export function focused(element: Element): Element | null {
+  const active = element.shadowRoot?.activeElement ?? null;
+  return active?.shadowRoot?.activeElement ? focused(active) : active;
 }
 
 /** Chooses an answer of a switch as a reader does. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import pixelmatch from "pixelmatch";
-import { rasterise } from "../../src/elements/figure-files.js";
+import { rasterise } from "../../src/elements/export/figure-files.js";
 import { mapSvg, mercatorProjection } from "../../src/figure/index.js";
 import { MapPainter } from "../../src/map/index.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";

@@ -1,12 +1,12 @@
 import { expect } from "chai";
 import { dropHandlers } from "../../src/elements/drop-handlers.js";
+import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js";
 import {
   downloadScenario,
   loadScenarioFile,
   loadScenarioUrl,
   scenarioToSave,
-} from "../../src/elements/scenario-files.js";
-import { scenarioLoaderView } from "../../src/elements/views/scenario-loader.js";
+} from "../../src/elements/store/scenario-files.js";
 import { stateOf } from "../../src/model/apply-scenario.js";
 import type { Scenario } from "../../src/model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";

@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from "lit";
-import { whatIfStyles } from "../../src/elements/styles/what-if-styles.js";
+import { foldStyles } from "../../src/elements/folds/fold-styles.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 
 /** A view in a shadow root of its own, with a state that changes as in the element. */
@@ -12,7 +12,7 @@ export class Stage {
   constructor(view: (stage: Stage) => TemplateResult, patch: Partial<CoalitionState> = {}) {
     this.#view = view;
     this.state = { ...DEFAULT_STATE, ...patch };
-    this.root.adoptedStyleSheets = [whatIfStyles.styleSheet as CSSStyleSheet];
+    this.root.adoptedStyleSheets = [foldStyles.styleSheet as CSSStyleSheet];
     document.body.append(this.host);
     this.#draw();
   }

@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { choose, clear, find, mount, mountFake, shadow } from "./mount.js";
+import { choose, clear, find, mount, mountFake, query } from "./mount.js";
 
 afterEach(clear);
 
 describe("the still picture", () => {
   it("stands in for the map when asked for, with the same legend and lists, and follows the switches", async () => {
     const element = await mountFake({ mode: "static", domain: "signals" });
-    expect(shadow(element).querySelector("canvas")).to.equal(null);
+    expect(query(element, "canvas")).to.equal(null);
     const before = find<SVGElement>(element, ".still svg");
     expect(before.getAttribute("role")).to.equal("img");
     expect(before.querySelectorAll(".rings path, .rings *").length).to.be.greaterThan(0);
@@ -15,8 +15,8 @@ describe("the still picture", () => {
     expect(find(element, ".key").textContent).to.include("Lost: watched less than 1 h a day without the US");
     element.mode = "interactive";
     await element.whenIdle();
-    expect(shadow(element).querySelector(".still")).to.equal(null);
-    expect(shadow(element).querySelector("canvas")).to.not.equal(null);
+    expect(query(element, ".still")).to.equal(null);
+    expect(query(element, "canvas")).to.not.equal(null);
   });
 
   it("goes on paper, and leaves again", async () => {
@@ -27,7 +27,7 @@ describe("the still picture", () => {
     expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
     window.dispatchEvent(new Event("afterprint"));
     await element.updateComplete;
-    expect(shadow(element).querySelector(".still")).to.equal(null);
+    expect(query(element, ".still")).to.equal(null);
   });
 
   it("is to be had as a figure with title, alternative text and legend", async () => {

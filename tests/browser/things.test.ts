@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { clear, find, mount, mountLive, shadow, until } from "./mount.js";
+import { clear, find, findAll, focused, mount, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
 
 /** Opens the list of everything on the map, and waits for its content. */
 async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<void> {
   find<HTMLDetailsElement>(element, "details.list").open = true;
-  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
+  await until(() => query(element, "[data-row]"), "the tables stand");
 }
 
 describe("things on the map", () => {
@@ -18,34 +18,34 @@ describe("things on the map", () => {
     button.click();
     await element.updateComplete;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(shadow(element).activeElement?.id).to.equal("details-title");
+    expect(focused(element)?.id).to.equal("details-title");
     const record = element.facts?.headquarters.find(({ id }) => id === "mnfu-hq-paris");
-    const links = [...shadow(element).querySelectorAll<HTMLAnchorElement>(".sources a")];
-    expect(shadow(element).querySelectorAll(".sources li")).to.have.length(record?.sources.length ?? -1);
+    const links = findAll<HTMLAnchorElement>(element, ".sources a");
+    expect(findAll(element, ".sources li")).to.have.length(record?.sources.length ?? -1);
     expect(links.length).to.be.greaterThan(0);
     for (const link of links) expect(link.protocol).to.match(/^https?:$/);
     expect(find(element, ".details").textContent).to.match(/As of .*confidence/);
     find(element, ".details").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     await element.updateComplete;
-    expect(shadow(element).querySelector(".details")).to.equal(null);
-    expect(shadow(element).activeElement).to.equal(button);
+    expect(query(element, ".details")).to.equal(null);
+    expect(focused(element)).to.equal(button);
   });
 
   it("are absent from the lists when they did not exist at the date", async () => {
     const element = await mount();
     await openList(element);
     for (const id of ["mnfu-hq-paris", "mnfu-hq-london", "mnfu-kyiv", "caoc-bodo"]) {
-      expect(shadow(element).querySelector(`[data-thing="headquarters:${id}"]`), id).to.equal(null);
+      expect(query(element, `[data-thing="headquarters:${id}"]`), id).to.equal(null);
     }
-    expect(shadow(element).querySelector('[data-thing="headquarters:shape"]')).to.not.equal(null);
+    expect(query(element, '[data-thing="headquarters:shape"]')).to.not.equal(null);
     element.asOf = "latest";
     await element.whenIdle();
-    expect(shadow(element).querySelector('[data-thing="headquarters:caoc-bodo"]')).to.not.equal(null);
+    expect(query(element, '[data-thing="headquarters:caoc-bodo"]')).to.not.equal(null);
   });
 
   it("show a card under the pointer, and details on a click", async () => {
     const element = await mountLive({ reading: "contributors", "as-of": "latest" });
-    const at = element.pointOf([2.3, 47.2]);
+    const at = element.stage.pointOf([2.3, 47.2]);
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
     const where = { clientX: left + at.x, clientY: top + at.y, bubbles: true };
@@ -55,7 +55,7 @@ describe("things on the map", () => {
     for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, where));
     await element.updateComplete;
     expect(find(element, ".details h3").textContent).to.include("France");
-    expect(shadow(element).querySelector(".card")).to.equal(null);
+    expect(query(element, ".card")).to.equal(null);
   });
 
   it("do not overlap anything at 390 px", async () => {

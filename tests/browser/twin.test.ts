@@ -1,27 +1,27 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { clear, find, mount, mountFake, shadow, shareLive, until } from "./mount.js";
+import { clear, find, findAll, focused, mount, mountFake, query, shareLive, until } from "./mount.js";
 
 afterEach(clear);
 
 const rowsOf = (element: CoalitionMap) =>
-  [...shadow(element).querySelectorAll<HTMLElement>(".twin [data-row]")].map(({ dataset }) => dataset.row ?? "");
+  findAll<HTMLElement>(element, ".twin [data-row]").map(({ dataset }) => dataset.row ?? "");
 const drawnBy = (element: CoalitionMap) => {
   const things = element.scene?.layers.flatMap(({ features }) => features.flatMap(({ thing }) => thing ?? [])) ?? [];
   return [...new Set(things)].sort();
 };
-const marked = (element: CoalitionMap) => shadow(element).querySelector<HTMLElement>("tr[aria-current]")?.dataset.row;
+const marked = (element: CoalitionMap) => query<HTMLElement>(element, "tr[aria-current]")?.dataset.row;
 const halo = (element: CoalitionMap) => find(element, ".stage > .halo");
 const said = (element: CoalitionMap) => find(element, ".frame > .said").textContent ?? "";
 const canvasOf = (element: CoalitionMap) => find<HTMLCanvasElement>(element, ".map.one canvas");
 
 async function openTables(element: CoalitionMap): Promise<void> {
   find<HTMLDetailsElement>(element, "details.twin").open = true;
-  await until(() => shadow(element).querySelector("[data-row]"), "the tables stand");
+  await until(() => query(element, "[data-row]"), "the tables stand");
 }
 
 async function press(element: CoalitionMap, key: string, more: KeyboardEventInit = {}): Promise<boolean> {
-  const target = shadow(element).activeElement ?? canvasOf(element);
+  const target = focused(element) ?? canvasOf(element);
   const event = new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true, ...more });
   target.dispatchEvent(event);
   await element.updateComplete;
@@ -30,7 +30,7 @@ async function press(element: CoalitionMap, key: string, more: KeyboardEventInit
 
 /** The focus on the map, and all that keys need. */
 async function onMap(element: CoalitionMap): Promise<CoalitionMap> {
-  await until(() => shadow(element).querySelector("dialog.keys"), "the keys are there");
+  await until(() => query(element, "dialog.keys"), "the keys are there");
   canvasOf(element).focus();
   return element;
 }
@@ -39,7 +39,7 @@ async function onMap(element: CoalitionMap): Promise<CoalitionMap> {
 function distanceOfHalo(element: CoalitionMap, id: string): number {
   const at = element.thing(id)?.at;
   if (!at) throw new Error(`${id} has no place`);
-  const point = element.pointOf(at);
+  const point = element.stage.pointOf(at);
   const [ring, map] = [halo(element).getBoundingClientRect(), find(element, ".map.one").getBoundingClientRect()];
   return Math.hypot(ring.left + ring.width / 2 - map.left - point.x, ring.top + ring.height / 2 - map.top - point.y);
 }
@@ -91,7 +91,7 @@ describe("the tables beside the map", () => {
   it("mark and show the row of what was opened on the map", async () => {
     const element = await live({ reading: "contributors", "as-of": "latest" });
     await openTables(element);
-    const { x, y } = element.pointOf([10.4, 51.2]);
+    const { x, y } = element.stage.pointOf([10.4, 51.2]);
     const { left, top } = canvasOf(element).getBoundingClientRect();
     for (const type of ["mousedown", "mouseup", "click"])
       canvasOf(element).dispatchEvent(new MouseEvent(type, { clientX: left + x, clientY: top + y, bubbles: true }));
@@ -118,10 +118,10 @@ describe("the tables beside the map", () => {
     expect(marked(element)).to.equal(rows[1]);
     await press(element, "N");
     await until(() => marked(element) === rows[2], "the third row is marked");
-    (shadow(element).activeElement as HTMLElement).click();
-    await until(() => shadow(element).activeElement?.id === "details-title", "the details are open");
+    (focused(element) as HTMLElement).click();
+    await until(() => focused(element)?.id === "details-title", "the details are open");
     await press(element, "Escape");
-    expect(shadow(element).activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row).to.equal(rows[2]);
+    expect(focused(element)?.closest<HTMLElement>("[data-row]")?.dataset.row).to.equal(rows[2]);
   });
 
   it("stand where the controls are not, and point at a still picture too", async () => {
@@ -141,7 +141,7 @@ describe("the tables beside the map", () => {
 describe("the map by keyboard", () => {
   it("walks by kind, opens, closes, and is back where it was", async () => {
     const element = await onMap(await live({ reading: "command" }));
-    const before = element.cameras()[0];
+    const before = element.stage.cameras()[0];
     expect(await press(element, "n")).to.equal(true);
     const first = said(element);
     expect(first).to.match(/Headquarters, 1 of \d+\.$/);
@@ -154,15 +154,15 @@ describe("the map by keyboard", () => {
     expect(said(element)).to.not.match(/Headquarters/);
     const walked = said(element).split(".")[0] ?? "";
     await press(element, "Enter");
-    await until(() => shadow(element).activeElement?.id === "details-title", "the details are open");
+    await until(() => focused(element)?.id === "details-title", "the details are open");
     expect(find(element, "#details-title").textContent).to.equal(walked);
     await press(element, "Escape");
-    expect(shadow(element).activeElement).to.equal(canvasOf(element));
+    expect(focused(element)).to.equal(canvasOf(element));
     expect(halo(element).hidden).to.equal(false);
     await press(element, "Escape");
     expect(halo(element).hidden).to.equal(true);
     await element.whenIdle();
-    const after = element.cameras()[0];
+    const after = element.stage.cameras()[0];
     expect(after?.lon).to.be.closeTo(before?.lon ?? 0, 0.01);
     expect(after?.lat).to.be.closeTo(before?.lat ?? 0, 0.01);
     expect(after?.zoom).to.be.closeTo(before?.zoom ?? 0, 0.01);
@@ -176,7 +176,7 @@ describe("the map by keyboard", () => {
       await element.whenIdle();
       expect(halo(element).hidden, said(element)).to.equal(false);
     }
-    expect(said(element)).to.equal("Nothing further that way.");
+    expect(said(element)).to.equal("Nothing further in that direction.");
     const [west] = element.bounds() ?? [0];
     await press(element, "ArrowRight", { shiftKey: true });
     expect(said(element)).to.not.include("Nothing");
@@ -193,7 +193,7 @@ describe("the map by keyboard", () => {
 
   it("changes the reading by 1, 2 and 3, with one announcement each, and not while a reader types", async () => {
     const element = await onMap(await mountFake());
-    const regions = [...shadow(element).querySelectorAll("[role=status], [role=alert], output:not([aria-live=off])")];
+    const regions = findAll(element, "[role=status], [role=alert], output:not([aria-live=off])");
     for (const [key, reading] of [
       ["2", "contributors"],
       ["3", "command"],
@@ -212,7 +212,7 @@ describe("the map by keyboard", () => {
       expect(announcements, `announcements after ${key}`).to.equal(1);
     }
     find<HTMLDetailsElement>(element, "details.what-if").open = true;
-    await until(() => shadow(element).querySelector("#objection"), "the box is there");
+    await until(() => query(element, "#objection"), "the box is there");
     find(element, "#objection").focus();
     expect(await press(element, "2")).to.equal(false);
     expect(element.state.reading).to.equal("coverage");
@@ -234,7 +234,7 @@ describe("the map by keyboard", () => {
     expect(dialog.open).to.equal(true);
     expect(dialog.querySelectorAll("dt").length).to.be.greaterThan(8);
     dialog.close();
-    expect(shadow(element).activeElement).to.equal(canvasOf(element));
+    expect(focused(element)).to.equal(canvasOf(element));
   });
 
   it("is said to be a map with keys of its own", async () => {

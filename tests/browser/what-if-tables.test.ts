@@ -1,12 +1,13 @@
 import { expect } from "chai";
 import { html, type TemplateResult } from "lit";
-import { capabilityView } from "../../src/elements/views/capability.js";
-import { claimsView } from "../../src/elements/views/claims.js";
-import { commandView } from "../../src/elements/views/command-view.js";
-import { forceView } from "../../src/elements/views/force.js";
-import { scenarioLoaderView } from "../../src/elements/views/scenario-loader.js";
-import { timelineView } from "../../src/elements/views/timeline.js";
-import { whatIfView } from "../../src/elements/views/what-if.js";
+import { capabilityView } from "../../src/elements/folds/capability.js";
+import { claimsView } from "../../src/elements/folds/claims.js";
+import { commandView } from "../../src/elements/folds/command-view.js";
+import { forceView } from "../../src/elements/folds/force.js";
+import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js";
+import { timelineView } from "../../src/elements/folds/timeline.js";
+import type { Store } from "../../src/elements/store/store.js";
+import { SWITCH_NAMES, switchesView } from "../../src/elements/switches/switches.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { nameIn } from "../../src/scene/names.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -74,7 +75,10 @@ describe("timeline, statements and tables", () => {
   it("passes axe in every view, with no style attribute and no title", async () => {
     const { default: axe } = await import("axe-core");
     const views: ((stage: Stage) => TemplateResult)[] = [
-      ({ state, change }) => html`${whatIfView(state, dataset, words, change)}
+      ({ state, change }) => html`${switchesView(
+        SWITCH_NAMES.filter((name) => name !== "history"),
+        { state, dataset, words, store: { change } as unknown as Store },
+      )}
         ${timelineView(dataset, state, words, change)} ${claimsView(dataset, words, change, state)}`,
       ({ state, change }) => html`${capabilityView(dataset, state, words, nameOf)} ${forceView(dataset, state, words)}
         ${commandView(dataset, state, words)}

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { choose, clear, find, mount, shadow } from "./mount.js";
+import { choose, clear, find, findAll, mount } from "./mount.js";
 
 afterEach(clear);
 
@@ -77,7 +77,7 @@ describe("what if, in the element", () => {
   it("goes from a statement of the report to the map that illustrates it", async () => {
     const element = await mount({ domain: "signals" });
     await unfold(element, "claims");
-    const buttons = [...shadow(element).querySelectorAll<HTMLButtonElement>("details.claims button")];
+    const buttons = findAll<HTMLButtonElement>(element, "details.claims button");
     expect(buttons.length).to.be.greaterThan(3);
     const before = JSON.stringify(element.state);
     buttons[0]?.click();

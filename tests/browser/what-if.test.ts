@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import { html } from "lit";
-import { historyKey, historyView } from "../../src/elements/views/history-buttons.js";
-import { findAlly } from "../../src/elements/views/objections.js";
-import { whatIfView } from "../../src/elements/views/what-if.js";
-import type { CoalitionState } from "../../src/model/state.js";
+import type { Store } from "../../src/elements/store/store.js";
+import { historyButtons, historyKey } from "../../src/elements/switches/history-buttons.js";
+import { findAlly } from "../../src/elements/switches/objections.js";
+import { switchesView } from "../../src/elements/switches/switches.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { nameIn } from "../../src/scene/names.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { dataset } from "../dataset.js";
@@ -12,7 +13,16 @@ import { press, Stage, type } from "./stage.js";
 const words = wordsFor("en-GB");
 const nameOf = (id: string) => nameIn(dataset, id);
 const whatIf = (patch: Partial<CoalitionState> = {}) =>
-  new Stage(({ state, change }) => whatIfView(state, dataset, words, change), patch);
+  new Stage(
+    ({ state, change }) =>
+      switchesView(["meaning", "objections", "lead", "vetoes", "nato-support", "tankers", "mmf", "force-size"], {
+        state,
+        dataset,
+        words,
+        store: { change } as unknown as Store,
+      }),
+    patch,
+  );
 
 afterEach(() => document.body.replaceChildren());
 
@@ -126,8 +136,13 @@ describe("the what-if panel", () => {
 describe("undo, redo and reset", () => {
   it("act when they can, and keep their place when they cannot", () => {
     const did: string[] = [];
-    const actions = { undo: () => did.push("undo"), redo: () => did.push("redo"), reset: () => did.push("reset") };
-    const stage = new Stage(() => historyView({ canUndo: true, canRedo: false, canReset: true }, words, actions));
+    const store = {
+      state: { ...DEFAULT_STATE, usIsr: "off" },
+      history: { canUndo: true, canRedo: false },
+      travel: (way: string) => did.push(way),
+      change: () => did.push("reset"),
+    };
+    const stage = new Stage(() => historyButtons(store as unknown as Store, words));
     for (const button of stage.all("button")) button.click();
     expect(did).to.deep.equal(["undo", "reset"]);
     expect(stage.find('[data-action="redo"]').getAttribute("aria-disabled")).to.equal("true");

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type ContextHolder, claimContexts, leaveContexts, MOST_CONTEXTS } from "../../src/elements/context-pool.js";
+import {
+  type ContextHolder,
+  claimContexts,
+  leaveContexts,
+  MOST_CONTEXTS,
+} from "../../src/elements/stage/context-pool.js";
 
 interface Map extends ContextHolder {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MapController, type MapControllerOptions, NotLoaded } from "../../src/elements/map-controller.js";
-import type { PainterPart } from "../../src/elements/painter.js";
+import { LiveMap, type LiveMapOptions, NotLoaded } from "../../src/elements/stage/live-map.js";
+import type { PainterPart } from "../../src/elements/stage/painter.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 
@@ -34,8 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const scene = (id: string) =>
-  ({ id, layers: [], bounds: [1, 2, 3, 4], tallBounds: [5, 6, 7, 8] }) as unknown as Scene & { id: string };
+const scene = (id: string) => ({ id, layers: [], bounds: [1, 2, 3, 4] }) as unknown as Scene & { id: string };
 const part: PainterPart = {
   MapPainter: RecordingPainter,
   mapStyles: "",
@@ -51,7 +50,7 @@ function canvas() {
   return { attributes, setAttribute: (name: string, value: string) => attributes.set(name, value), remove() {} };
 }
 
-function setUp(options: Partial<MapControllerOptions> = {}, width = 800, height = 600) {
+function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600) {
   const told: [string, ...unknown[]][] = [];
   const tell =
     (name: string) =>
@@ -66,7 +65,7 @@ function setUp(options: Partial<MapControllerOptions> = {}, width = 800, height 
   };
   const host = { isConnected: true, addController() {}, shadowRoot: { adoptedStyleSheets: [] } };
   const words = { "Map.Title": "Coverage" };
-  const controller = new MapController(host as never, {
+  const controller = new LiveMap(host as never, {
     box: () => box as never,
     locale: () => ({ ...words }),
     look: () => ({ projection: "globe" }),
@@ -111,12 +110,12 @@ describe("a map", () => {
     expect(told.filter(([name]) => name === "drawn")).toHaveLength(1);
   });
 
-  it("begins with the taller part of Europe in a tall box, and lets a page that scrolls do so", async () => {
+  it("begins with the extent of its scene, and lets a page that scrolls do so", async () => {
     page.scrollHeight = 4000;
     const { controller } = setUp({}, 400, 700);
     controller.paint(scene("a"));
     await controller.whenIdle();
-    expect(only().options).toMatchObject({ bounds: [5, 6, 7, 8], cooperative: true });
+    expect(only().options).toMatchObject({ bounds: [1, 2, 3, 4], cooperative: true });
     page.scrollHeight = 900;
     resized();
     expect(only().asked("resize")).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { middleOfRest } from "../../src/elements/middle-of-rest.js";
+import { middleOfRest } from "../../src/elements/details/middle-of-rest.js";
 
 const box = { left: 100, right: 900, top: 0, bottom: 600 };
 const over = (left: number, right: number, top: number, bottom: number) => ({ left, right, top, bottom });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { watchOf } from "../../src/coverage/watch.js";
-import { firstOf, kindBeside, nearestToward, neighbour, spokenOf } from "../../src/elements/walk.js";
+import { firstOf, kindBeside, nearestToward, neighbour, spokenOf } from "../../src/elements/access/walk.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { buildScene } from "../../src/scene/build-scene.js";
 import { drawnThings } from "../../src/scene/drawn.js";

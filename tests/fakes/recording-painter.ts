@@ -1,4 +1,4 @@
-import type { Camera, Painter } from "../../src/elements/painter.js";
+import type { Camera, Painter } from "../../src/elements/stage/painter.js";
 import type { MapPainterOptions } from "../../src/map/index.js";
 import type { Scene } from "../../src/scene/scene.js";
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
+import { coverageStyles } from "../../src/scene/layers/coverage.js";
+import type { AreaStyle } from "../../src/scene/scene.js";
 import { THEMES, themeOf } from "../../src/scene/theme.js";
 import { dataset } from "../dataset.js";
 import { contrast, luminance, parseHex } from "../scene/colour-vision.js";
@@ -20,6 +22,17 @@ function coloursOfText(
   return [{ text, fill, ...(stroke?.startsWith("#") && { halo: stroke }) }];
 }
 
+/** How well the edge of two classes is seen: by their grounds, by a pattern that one of them lacks, or by a line between them. */
+function edgeContrast(a: AreaStyle, b: AreaStyle, line?: string): number {
+  const [groundA = "", groundB = ""] = [a.fill, b.fill];
+  const inks = [a, b].flatMap(({ pattern, fill = "" }, index) => {
+    const other = [b, a][index]?.pattern;
+    return pattern && JSON.stringify(pattern) !== JSON.stringify(other) ? [between(pattern.colour, fill)] : [];
+  });
+  const lines = line ? [Math.min(between(line, groundA), between(line, groundB))] : [];
+  return Math.max(between(groundA, groundB), ...inks, ...lines);
+}
+
 describe.each(THEMES)("text of a figure in the %s theme", (name) => {
   const theme = themeOf(name);
   it.each(["coverage", "contributors", "command"] as const)("has 4.5:1 on its ground: %s", (reading) => {
@@ -34,6 +47,38 @@ describe.each(THEMES)("text of a figure in the %s theme", (name) => {
     });
     expect([...new Set(weak)]).toEqual([]);
     for (const ground of grounds) expect(between(theme.text, ground), `text on ${ground}`).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(["on", "off"] as const)("has 3:1 along every edge between classes of coverage, US ISR %s", (usIsr) => {
+    const { one, two, three, none, kept, thinned, lost, unseen, ...rest } = coverageStyles(theme, usIsr);
+    const hours = Object.entries(rest).filter(([style]) => style.startsWith("hours-"));
+    expect(hours).toHaveLength(4);
+    const edge = theme.coverage.edge;
+    const weak: string[] = [];
+    const compare = (classes: Record<string, AreaStyle | undefined>, line?: string) => {
+      const all = Object.entries(classes);
+      for (const [index, [a, first]] of all.entries())
+        for (const [b, second] of all.slice(index + 1)) {
+          const found = first && second ? edgeContrast(first, second, line) : 0;
+          if (found < 3) weak.push(`${a} / ${b}: ${found.toFixed(2)}`);
+        }
+    };
+    compare({ kept, thinned, lost, unseen });
+    compare({ one, two, three, none }, edge);
+    compare({ ...Object.fromEntries(hours), none }, edge);
+    expect(weak).toEqual([]);
+  });
+
+  it("has borders of 3:1 around Ukraine and around states whose position is unknown", () => {
+    for (const ground of [theme.land, theme.sea, theme.ukraine])
+      expect(between(theme.ukraineBorder, ground), ground).toBeGreaterThanOrEqual(3);
+    for (const ground of [theme.states.unknown.fill, theme.states.outside.fill, theme.sea])
+      expect(between(theme.unknownBorder, ground ?? ""), ground).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has rims of 3:1 on the casing that keeps them apart from what they cross", () => {
+    for (const { line } of Object.values(theme.owner))
+      expect(between(line, theme.halo), line).toBeGreaterThanOrEqual(3);
   });
 
   it("has lines of 3:1 on land, sea and Ukraine", () => {

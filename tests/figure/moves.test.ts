@@ -41,8 +41,8 @@ describe("the figure of what moves a number", () => {
     expect(ledger.atMost).toBe(true);
     expect(title).toMatch(/^What moves “Watched on average, with US ISR”: at most [\d.]+% \([\d.]+–[\d.]+\)$/);
     expect(alt).toContain("As of April 2025");
-    expect(alt).toMatch(/sustained: 10 h a week: [\d.]+% to 20 h a week: [\d.]+%\./);
-    for (const text of ["alone", "with interplay", "10 h a week"])
+    expect(alt).toMatch(/per crewed aircraft: 10 h a week: [\d.]+% to 20 h a week: [\d.]+%\./);
+    for (const text of ["alone", "with interactions", "10 h a week"])
       expect(textsOf(svg).map((one) => one.text)).toContain(text);
     expect(svg).toMatch(/notional[^<]*not counted|not counted/);
     expect(drawMoves({ situation, ledger, words, theme, found }).svg).toBe(svg);
@@ -64,7 +64,7 @@ describe("the figure of what moves a number", () => {
     const none = sensitivity(dataset, DEFAULT_STATE, { measure: "lost", draws: 5, indexPoints: 0 });
     expect(none.oneAtATime).toEqual([]);
     const figure = drawMoves({ situation, ledger, words, theme, found: none });
-    expect(textsOf(figure.svg).map(({ text }) => text)).toContain("Nothing listed moves this.");
+    expect(textsOf(figure.svg).map(({ text }) => text)).toContain("No listed assumption moves this number.");
   });
 
   it("gives every unit of the dataset words of its own", () => {

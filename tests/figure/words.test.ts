@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { altTextOf, captionOf, notesOf, subtitleOf, titleOf } from "../../src/figure/words.js";
 import type { CoalitionState } from "../../src/model/state.js";
-import { printedFates } from "../../src/scene/ledger-sentence.js";
+import { barFates, printedFates } from "../../src/scene/ledger-sentence.js";
 import { rangeText } from "../../src/scene/range-text.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
@@ -71,10 +71,13 @@ describe.each(scenes.filter(({ state }) => (state.reading ?? "coverage") === "co
   it("has a bar whose shares add up to 100 as printed, each with its range", () => {
     const input = inputOf(scene, dataset);
     const fates = printedFates(input.ledger, input.words);
+    const shown = barFates(input.ledger, input.words);
     expect(Math.round(fates.reduce((sum, { percent }) => sum + percent, 0) * 10)).toBe(1000);
-    if (scene.state.lead === "un" && scene.state.vetoes) return;
+    // The bar has the classes of the map: none where it is shaded by something else, or there is no mission.
+    const { shade = "difference", lead, vetoes = [] } = scene.state;
+    expect(shown).toEqual(shade === "difference" && !(lead === "un" && vetoes.length > 0) ? fates : []);
     const texts = textsOf(drawFigure(input).svg).map(({ text }) => text);
-    for (const { range, name } of fates) {
+    for (const { range, name } of shown) {
       expect(texts).toContain(range);
       expect(texts).toContain(name);
     }

@@ -34,6 +34,13 @@ describe("ids", () => {
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it("the report is told on a page that every one of its statements cites", () => {
+    const page = sources.find(({ url }) => url === core.report?.url);
+    expect(page?.publisher).toContain(core.report?.publisher);
+    expect(page?.publisher).toContain(core.report?.via);
+    expect(core.claims?.filter(({ sources: cited }) => !cited.includes(page?.id ?? ""))).toEqual([]);
+  });
+
   it("of assumptions lead somewhere, and all but the model's own are used", () => {
     const own = (id: string) => !id.includes(".") || id.startsWith("rcs.");
     const named = (valuesOf(core, "assumption") as (string | null)[]).filter((id): id is string => id !== null);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset.js";
 import { fillStations } from "../../src/model/fill.js";
-import { holdStations, longestGapH, waysOf } from "../../src/model/hold.js";
+import { holdStations, longestGapH, stationFlights } from "../../src/model/hold.js";
 import { planOf } from "../../src/model/plan.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { valuesOf } from "../../src/model/values.js";
@@ -62,7 +62,7 @@ describe("fuel in flight", () => {
     const far = { ...dataset, fleets: dataset.fleets.map((fleet) => ({ ...fleet, lon: -60, lat: 10 })) };
     const plan = planOf(far, DEFAULT_STATE);
     const values = valuesOf(far);
-    const { held } = holdStations(plan, waysOf(plan, values), () => true, values);
+    const { held } = holdStations(plan, stationFlights(plan, values), () => true, values);
     for (const [index, { shares }] of held.entries())
       if (plan.stations[index]?.station.domain !== "tanker")
         for (const { flight } of shares) expect(flight.onStationH).toBeGreaterThan(0);

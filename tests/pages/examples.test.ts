@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../..");
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'";
 
-type Live = HTMLElement & { whenIdle(): Promise<void>; renderedLayers(): string[]; usIsr: string };
+type Live = HTMLElement & { whenIdle(): Promise<void>; stage: { renderedLayers(): string[] }; usIsr: string };
 
 let browser: Browser;
 let host: Served;
@@ -64,7 +64,7 @@ async function drawn(place: Page | Frame): Promise<string[]> {
   return place.evaluate(async () => {
     const map = document.querySelector("coalition-map") as unknown as Live;
     await map.whenIdle();
-    return map.renderedLayers();
+    return map.stage.renderedLayers();
   });
 }
 

@@ -61,10 +61,10 @@ it("fits a frame of another origin to its map, and believes no other frame", asy
   const layers = await frame.evaluate(async () => {
     const element = document.querySelector("coalition-map") as never as {
       whenIdle(): Promise<void>;
-      renderedLayers(): string[];
+      stage: { renderedLayers(): string[] };
     };
     await element.whenIdle();
-    return element.renderedLayers();
+    return element.stage.renderedLayers();
   });
   expect(layers).toContain("rings");
   const told = `${await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))}px`;

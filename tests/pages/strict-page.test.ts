@@ -18,11 +18,13 @@ interface Layer {
 }
 type Live = HTMLElement & {
   whenIdle(): Promise<void>;
-  renderedLayers(): string[];
-  cameras(): { zoom: number }[];
+  stage: {
+    renderedLayers(): string[];
+    cameras(): { zoom: number }[];
+    pointOf(place: readonly [number, number]): { x: number; y: number };
+  };
   showBounds(bounds: readonly number[]): void;
   showBounds(bounds: readonly [number, number, number, number]): void;
-  pointOf(place: readonly [number, number]): { x: number; y: number };
   toBlob(options?: { type: string }): Promise<Blob>;
   readonly scene: { readonly layers: readonly Layer[] };
   usIsr: string;
@@ -66,8 +68,8 @@ async function missing(): Promise<string[]> {
   return tab.evaluate(async () => {
     const map = document.querySelector("coalition-map") as never as Live;
     await map.whenIdle();
-    const [{ zoom }] = map.cameras() as [{ zoom: number }];
-    const shown = map.renderedLayers();
+    const [{ zoom }] = map.stage.cameras() as [{ zoom: number }];
+    const shown = map.stage.renderedLayers();
     return map.scene.layers
       .filter(({ features, minZoom = 0, maxZoom = 24 }) => features.length > 0 && zoom >= minZoom && zoom < maxZoom)
       .map(({ id }) => id)
@@ -98,7 +100,7 @@ const TASKS: readonly [name: string, task: () => Promise<void>][] = [
       const at = await tab.evaluate(() => {
         const map = document.querySelector("coalition-map") as never as Live;
         const { left = 0, top = 0 } = map.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect() ?? {};
-        const { x, y } = map.pointOf([30.52, 50.45]);
+        const { x, y } = map.stage.pointOf([30.52, 50.45]);
         return { x: left + x, y: top + y };
       });
       await tab.mouse.move(at.x - 2, at.y);

@@ -25,18 +25,18 @@ describe("the meaning of a combination, in words", () => {
     const text = meaning({ objections: ["HUN"] });
     expect(text).toContain("Hungary objects to NATO support:");
     expect(text).toMatch(/Not for this force: .*14 E-3A/);
-    expect(text).toMatch(/NATO's own aircraft would give \d+ station-hours a day; others make up for \d+/);
+    expect(text).toMatch(/NATO-owned aircraft would hold \d+ station-hours a day; others make up \d+/);
     expect(meaning({ objections: ["HUN", "SVK"] })).toContain("Hungary and Slovakia object ");
     expect(meaning({ lead: "nato", objections: ["HUN"] })).toContain("there is no NATO lead");
-    expect(meaning({ natoSupport: "none" })).toMatch(/NATO gives no support: .*Not for this force: .*14 E-3A/);
+    expect(meaning({ natoSupport: "none" })).toMatch(/NATO provides no support: .*Not for this force: .*14 E-3A/);
     for (const patch of [{ objections: ["HUN"] }, { natoSupport: "none" } as const])
       expect(meaning(patch)).not.toMatch(/ground(ed|:)/i);
   });
 
   it("keeps US tankers apart from US surveillance", () => {
-    expect(meaning({ usIsr: "off" })).toContain("Its tankers, which are a question of their own, still refuel.");
+    expect(meaning({ usIsr: "off" })).toContain("US tankers, a separate question, still refuel.");
     expect(meaning({ usIsr: "off", tankers: "european" })).toContain("Only European tankers refuel");
-    expect(meaning({ tankers: "off" })).toContain("Nobody refuels in the air");
+    expect(meaning({ tankers: "off" })).toContain("There is no air-to-air refuelling");
   });
 
   it("says of every ally alone that its objection keeps NATO's own out", () => {

@@ -22,7 +22,7 @@ describe("what is said of a thing", () => {
       expect(percents.length, thing.title).toBeGreaterThan(0);
       const sum = percents.reduce((total, percent) => total + percent, 0);
       expect(Math.abs(sum - share * 100), `${thing.title}: ${cellOf(thing, "Held by")}`).toBeLessThan(holders.length);
-      expect(cellOf(thing, "On station")).toMatch(/^about (<?[\d.]+) h a day/);
+      expect(cellOf(thing, "On station")).toMatch(/^about (<?[\d.]+) hours a day/);
     }
   });
 

@@ -1,5 +1,5 @@
-import type { LedgerRanges } from "../../src/coverage/ledger/ledger.js";
-import { rangesOf } from "../../src/coverage/ledger/ranges.js";
+import type { DomainRanges } from "../../src/coverage/ledger/ledger.js";
+import { rangesInAll } from "../../src/coverage/ledger/ranges.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { drawFigure, type Figure, type FigureInput } from "../../src/figure/figure-svg.js";
 import { pageOf } from "../../src/figure/layout.js";
@@ -9,15 +9,15 @@ import { pictureOf } from "../../src/scene/picture.js";
 import { wordsFor } from "../../src/scene/words.js";
 import type { SceneCase } from "./scene-case.js";
 
-const known = new WeakMap<Dataset, Map<string, LedgerRanges | undefined>>();
+const known = new WeakMap<Dataset, Map<string, DomainRanges | undefined>>();
 
 /** Ranges from few draws, made once a state: what is tested is the picture, not its percentiles. */
-function rangesFor(dataset: Dataset, state: CoalitionState): LedgerRanges | undefined {
+function rangesFor(dataset: Dataset, state: CoalitionState): DomainRanges | undefined {
   if (state.reading !== "coverage") return undefined;
-  const made = known.get(dataset) ?? new Map<string, LedgerRanges | undefined>();
+  const made = known.get(dataset) ?? new Map<string, DomainRanges | undefined>();
   known.set(dataset, made);
-  const key = JSON.stringify({ ...state, compare: "none", shade: "difference" });
-  if (!made.has(key)) made.set(key, rangesOf(watchOf(dataset, state), { draws: 60 }));
+  const key = JSON.stringify({ ...state, compare: "none", shade: "difference", domain: "air" });
+  if (!made.has(key)) made.set(key, rangesInAll(watchOf(dataset, state), { draws: 60 }));
   return made.get(key);
 }
 

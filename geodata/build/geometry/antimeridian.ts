@@ -37,7 +37,7 @@ const extent = (ring: Position[]): [number, number] => {
   return [Math.min(...lons), Math.max(...lons)];
 };
 
-/** Cuts polygons at ±180° so that painters that know nothing of the sphere draw no streak across the map. */
+/** Cuts polygons at ±180° so that planar painters do not draw a streak across the map. */
 export const cutAtAntimeridian = (polygons: MultiPolygon["coordinates"]): MultiPolygon["coordinates"] =>
   polygons.flatMap((polygon) => {
     const rings = polygon.map(unwrap);

@@ -7,7 +7,7 @@ import { type AtlasState, readAtlas50m } from "./atlas.js";
 import { type DetailBox, simplifyByRegion } from "./detail.js";
 import { JOINED_TO, LEFT_OUT } from "./state-codes.js";
 
-/** Where the map is looked at, in order: Ukraine and its coasts, Europe and the Near East, the rest of the world. */
+/** Levels of detail, in order: Ukraine and its coasts, Europe and the Near East, the rest of the world. */
 const BOXES: readonly DetailBox[] = [
   { west: 21, south: 43, east: 41, north: 53, weight: 2100 },
   { west: -12, south: 33, east: 47, north: 67, weight: 105 },

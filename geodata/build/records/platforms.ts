@@ -17,11 +17,11 @@ const SENSES_OF_ROLE: Readonly<Record<Platform["role"], readonly Sense[]>> = {
   space: [],
 };
 /**
- * Sensors beside those of the platform's role: the Italian aircraft is reported on a signals orbit, so it is taken to
+ * Sensors in addition to those of the platform's role: the Italian aircraft is reported on a signals orbit, so it is taken to
  * listen as well; the Triton took over the work of a signals aircraft.
  */
 const FURTHER_SENSES: Readonly<Record<string, readonly Sense[]>> = { g550_caew_ita: ["signals"], mq4c: ["signals"] };
-/** Roles wider than what was reported of the aircraft. */
+/** Roles that are wider than what was reported about the aircraft. */
 const ONLY_SENSES: Readonly<Record<string, readonly Sense[]>> = { mq9: ["surface"] };
 
 type RangeFact = PlatformFact["published_sensor_range_km"][number];

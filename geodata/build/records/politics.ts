@@ -53,7 +53,7 @@ export const buildTimeline = (facts: PoliticsFacts, register: SourceRegister): T
     return { id, date, title, summary: forReaders(summary), ...register.provenance(`timeline/${id}`, fact, date) };
   });
 
-/** How firmly US surveillance stood, from which date. */
+/** How firm the offer of US surveillance was, from which date. */
 export const buildUsIsr = (facts: PoliticsFacts, register: SourceRegister): UsIsrStatement[] =>
   facts.us_isr.map((fact) => {
     const { id, date, status } = fact;

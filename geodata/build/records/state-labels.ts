@@ -7,7 +7,7 @@ import { ringArea } from "../geometry/ring.js";
 import { LABEL_NAMES, LABEL_POINTS, LABEL_RANKS, LARGE_DEG2 } from "../tables/state-labels.js";
 
 const rounded = (degrees: number, digits: number): number => Number(degrees.toFixed(digits));
-/** A hundredth of a degree would leave the smallest states. */
+/** Rounding to a hundredth of a degree would move the label out of the smallest states. */
 const SMALL_DEG2 = 0.5;
 
 /** One label for every state that is drawn; `names` are Natural Earth's, `factNames` come first. */

@@ -1,4 +1,4 @@
-/** States of which a national approval is recorded, in the words of the facts; the rule names the first seven. */
+/** States for which a need for national approval is recorded, in the words of the facts; the rule names the first seven. */
 export const APPROVALS: Readonly<Record<string, string>> = {
   DEU: "The chancellor left type and size to the government and the Bundestag.",
   ESP: "Subject to approval by Congress.",

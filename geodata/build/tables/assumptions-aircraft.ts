@@ -2,16 +2,16 @@ import type { Assumption } from "../../../src/model/quantity.js";
 import { row } from "./assumption-row.js";
 
 const height = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
-  row(`altitude.${id}`, `Operating height, ${label}`, "m", spread, basis, why);
+  row(`altitude.${id}`, `Operating altitude, ${label}`, "m", spread, basis, why);
 const speed = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
-  row(`cruise-speed.${id}`, `Cruise speed on transit, ${label}`, "km/h", spread, basis, why);
+  row(`cruise-speed.${id}`, `Transit speed, ${label}`, "km/h", spread, basis, why);
 const hours = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
-  row(`endurance.${id}`, `Endurance without refuelling, ${label}`, "h", spread, basis, why);
+  row(`endurance.${id}`, `Unrefuelled endurance, ${label}`, "h", spread, basis, why);
 
 const NONE = "none published";
 const SAME_AIRFRAME = "published for a sister aircraft";
 
-/** Heights, speeds and endurances that nobody published for the aircraft in question. */
+/** Altitudes, speeds and endurances that are not published for the aircraft in question. */
 export const AIRCRAFT_ASSUMPTIONS: readonly Assumption[] = [
   height("e3", "US E-3", [8800, 9150, 9450], SAME_AIRFRAME, "NATO publishes 9,150 m for the same airframe and radar."),
   height(

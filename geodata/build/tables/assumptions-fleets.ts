@@ -4,7 +4,7 @@ import { row } from "./assumption-row.js";
 const detachment = (id: string, label: string, spread: readonly [number, number, number], why: string): Assumption =>
   row(`detachment.${id}`, `Aircraft available, ${label}`, "aircraft", spread, "size not published", why);
 
-/** Sizes of US detachments, which nobody publishes. Keyed `detachment.<fleet id>`. */
+/** Sizes of US detachments, which are not published. Keyed `detachment.<fleet id>`. */
 export const FLEET_ASSUMPTIONS: readonly Assumption[] = [
   detachment(
     "usa_artemis",

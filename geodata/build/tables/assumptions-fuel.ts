@@ -2,9 +2,9 @@ import type { Assumption } from "../../../src/model/quantity.js";
 import { row } from "./assumption-row.js";
 
 const burn = (id: string, label: string, spread: readonly [number, number, number], why: string): Assumption =>
-  row(`fuel-burn.${id}`, `Fuel burnt on station, ${label}`, "t/h", spread, "none published", why);
+  row(`fuel-burn.${id}`, `Fuel burn on station, ${label}`, "t/h", spread, "none published", why);
 
-/** Fuel: what receivers burn, what tankers give, how much of a tanker fleet is there for it. */
+/** Fuel: what receivers burn, what tankers offload, how much of a tanker fleet is available for it. */
 export const FUEL_ASSUMPTIONS: readonly Assumption[] = [
   burn(
     "e3",
@@ -17,7 +17,7 @@ export const FUEL_ASSUMPTIONS: readonly Assumption[] = [
   burn("p8a", "P-8A", [2.3, 2.8, 3.5], "As for the E-7, another Boeing 737; lower search heights cost more."),
   row(
     "offload.a330_mrtt",
-    "Fuel given away on one flight, A330 tankers",
+    "Fuel offload per sortie, A330 tankers",
     "t",
     [35, 50, 60],
     "published profile",
@@ -25,15 +25,15 @@ export const FUEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "offload.kc135",
-    "Fuel given away on one flight, KC-135R",
+    "Fuel offload per sortie, KC-135R",
     "t",
     [20, 30, 40],
-    "none published for such a flight",
+    "none published for such a sortie",
     "Up to 90 t can be loaded; what is left after several hours of transit and loiter is less than the A330 gives, which carries 111 t.",
   ),
   row(
     "tanker-availability",
-    "Share of a tanker fleet's hours that serves these stations",
+    "Share of a tanker fleet's hours spent on these stations",
     "share",
     [0.1, 0.25, 0.5],
     "none published",
@@ -41,10 +41,10 @@ export const FUEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "tanker-reach-km",
-    "How far a receiver flies to a tanker's orbit",
+    "Distance that a receiver flies to a tanker orbit",
     "km",
     [300, 500, 800],
     "none published",
-    "About 40 minutes each way at cruise; farther than that the flight eats what it fetches.",
+    "About 40 minutes each way at cruise; beyond that the detour burns much of the fuel that it gains.",
   ),
 ];

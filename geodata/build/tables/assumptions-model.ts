@@ -1,20 +1,20 @@
 import type { Assumption } from "../../../src/model/quantity.js";
 import { row } from "./assumption-row.js";
 
-/** NATO's E-3A in March 2022: the one fleet of which flights a week were reported. */
+/** NATO's E-3A in March 2022: the one fleet whose weekly sorties were reported. */
 export const E3A_FLEET = 14;
 export const E3A_SORTIE_H = 8.5;
 export const E3A_SORTIES_A_WEEK = 24;
 /** 204 h a week. */
 export const E3A_HOURS_A_WEEK = E3A_SORTIES_A_WEEK * E3A_SORTIE_H;
-/** What crews, maintenance and training let one crewed aircraft fly in a week. */
+/** Hours that crews, maintenance and training allow one crewed aircraft to fly in a week. */
 export const CREWED_HOURS_A_WEEK = E3A_HOURS_A_WEEK / E3A_FLEET;
 
 /** Numbers that the model uses for every aircraft and every station. */
 export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   row(
     "crew-limit-h",
-    "Longest flight that a crew sustains with refuelling",
+    "Longest refuelled sortie that a crew can sustain",
     "h",
     [10, 12, 17],
     "reported flights",
@@ -22,11 +22,11 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "fleet-availability-for-mission",
-    "Share of a fleet that its owner gives",
+    "Share of a fleet that its owner makes available",
     "share",
     [0.25, 1, 1],
     "none published",
-    "The map asks what the fleets could do, so it gives them whole, which flatters their owners; the low end keeps three quarters for other duties.",
+    "The map asks what the fleets could do, so it counts them whole, which is generous; at the low end three quarters are kept for other duties.",
   ),
   row(
     "floor-h",
@@ -34,19 +34,19 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
     "h",
     [0.5, 1, 4],
     "own choice",
-    "A glance is no watch; where the line is drawn is a matter of taste, so its effect is shown.",
+    "A brief glimpse is not surveillance; where to draw the line is a judgement, so its effect is shown.",
   ),
   row(
     "flying-hours.crewed",
-    "Hours that one crewed aircraft flies in a week, sustained",
+    "Sustained flying hours a week per crewed aircraft",
     "h/week",
     [10, CREWED_HOURS_A_WEEK, 20],
     "calibrated",
-    "14 E-3A flew nearly two dozen sorties a week in March 2022: 24 of 8.5 h are 204 h. CNN reported it; its own page was not found, the number rests on a repost, so confidence is low. Low: the rate of peacetime; high: a surge. It holds crews, training and maintenance.",
+    "14 E-3A flew nearly two dozen sorties a week in March 2022: 24 of 8.5 h are 204 h. CNN reported it; its own page was not found, the number rests on a repost, so confidence is low. Low: the rate of peacetime; high: a surge. It includes the limits of crews, training and maintenance.",
   ),
   row(
     "flying-hours.uncrewed",
-    "Hours that one uncrewed aircraft flies in a week, sustained",
+    "Sustained flying hours a week per uncrewed aircraft",
     "h/week",
     [11.8, 20.6, 43.6],
     "calibrated",
@@ -62,11 +62,11 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "hours-overlap",
-    "How far the stations' hours coincide",
+    "Overlap of the stations' hours",
     "share",
     [-1, 0, 1],
     "none published",
-    "-1: spread out over the day as far as possible; 0: independent of each other; 1: all at the same hours. Nobody publishes a schedule.",
+    "-1: spread out over the day as far as possible; 0: independent of each other; 1: all at the same hours. No schedule is published.",
   ),
   row(
     "low-flying-ceiling-m",
@@ -126,7 +126,7 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "rotation-pool",
-    "Soldiers in the pool for each one who is deployed",
+    "Soldiers in the pool for each one deployed",
     "soldiers",
     [2, 3, 5],
     "rule of thumb",
@@ -134,7 +134,7 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "target-speed-kmh",
-    "Speed of the target in warning times",
+    "Target speed in warning times",
     "km/h",
     [180, 850, 880],
     "analogue",
@@ -142,7 +142,7 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "track-position",
-    "Where on its racetrack an aircraft counts from",
+    "Point on the racetrack that reach is measured from",
     "half legs",
     [-1, 0, 1],
     "own choice",
@@ -150,7 +150,7 @@ export const MODEL_ASSUMPTIONS: readonly Assumption[] = [
   ),
   row(
     "transit-unbased-km",
-    "Transit assumed for a fleet with no published base",
+    "Transit distance for a fleet with no published base",
     "km",
     [500, 1000, 1500],
     "none published",

@@ -3,16 +3,23 @@ import { readFacts } from "../facts.js";
 import { row } from "./assumption-row.js";
 
 const orientation = (id: string, spread: readonly [number, number, number], why: string): Assumption =>
-  row(`orientation.${id}`, "Direction of the racetrack, clockwise from north", "degrees", spread, "not reported", why);
+  row(
+    `orientation.${id}`,
+    "Orientation of the racetrack, clockwise from north",
+    "degrees",
+    spread,
+    "not reported",
+    why,
+  );
 const leg = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
-  row(`leg-length.${id}`, `Length of the racetrack's legs, ${label}`, "km", spread, basis, why);
+  row(`leg-length.${id}`, `Racetrack leg length, ${label}`, "km", spread, basis, why);
 
-/** Centres are drawn where the reports put them, give or take: the true one may lie as far off to either side. */
+/** Centres are drawn where the reports put them; the true one may lie as far off in either direction. */
 const CENTRES: readonly Assumption[] = readFacts().orbits.flatMap(({ id, center_uncertainty_km: km }) =>
-  (["east", "north"] as const).map((way) =>
+  (["east", "north"] as const).map((direction) =>
     row(
-      `centre-${way}.${id}`,
-      `How far to the ${way} the orbit's centre lies from the point drawn`,
+      `centre-${direction}.${id}`,
+      `Offset of the orbit's centre to the ${direction} of the point drawn`,
       "km",
       [-km, 0, km],
       "own estimate",
@@ -25,7 +32,7 @@ const BORDER = "Parallel to the nearest border.";
 const COAST = "Parallel to the nearest coast.";
 const ANY = "No direction is implied by the reports; any is possible.";
 
-/** Place and shape of the racetracks: nobody reports them exactly. */
+/** Position and shape of the racetracks, which are not reported exactly. */
 export const ORBIT_ASSUMPTIONS: readonly Assumption[] = [
   ...CENTRES,
   leg(
@@ -40,14 +47,14 @@ export const ORBIT_ASSUMPTIONS: readonly Assumption[] = [
     "signals",
     [60, 150, 300],
     "none published",
-    "Signals aircraft fly longer lines along a border to take bearings; the length is ours.",
+    "Signals aircraft fly longer lines along a border to take bearings; the length is our assumption.",
   ),
   leg(
     "gmti",
     "ground surveillance",
     [80, 200, 400],
     "none published",
-    "Side-looking radar is flown on long lines; the length is ours.",
+    "Side-looking radar is flown on long lines; the length is our assumption.",
   ),
   leg(
     "tanker",

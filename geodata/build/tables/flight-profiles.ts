@@ -1,4 +1,4 @@
-/** Which assumption stands in where a platform's number is not published. `null`: none, and none is assumed. */
+/** Which assumption is used where a platform's number is not published. `null`: none, and none is assumed. */
 export interface FlightProfile {
   readonly altitude: string | null;
   readonly speed: string | null;
@@ -50,7 +50,7 @@ export const NOT_THE_PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   a330_mrtt_esp: ["endurance"],
 };
 
-/** Spreads that the facts' notes give around a single published number: `[low, high]`. */
+/** Ranges that the facts' notes give around a single published number: `[low, high]`. */
 export const PUBLISHED_SPREADS: Readonly<Record<string, readonly [number, number]>> = {
   "e3a_nato.endurance": [8, 11],
   "e3f_fra.endurance": [10, 11],

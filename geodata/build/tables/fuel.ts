@@ -1,10 +1,10 @@
 /** Assumptions on tempo: rows of `assumptions-model.ts`. */
 export const TEMPO_OF = { crewed: "flying-hours.crewed", uncrewed: "flying-hours.uncrewed" } as const;
 
-/** Types that no air force flies any more. */
+/** Types that are no longer flown. */
 export const RETIRED: readonly string[] = ["e8c", "ep3e"];
 
-/** What an aircraft that takes fuel in flight burns on station: rows of `assumptions-fuel.ts`. */
+/** Fuel burn on station of aircraft that refuel in flight: rows of `assumptions-fuel.ts`. */
 export const FUEL_BURN: Readonly<Record<string, string>> = {
   e3a_nato: "fuel-burn.e3",
   e3f_fra: "fuel-burn.e3",
@@ -18,7 +18,7 @@ export const FUEL_BURN: Readonly<Record<string, string>> = {
   p8a: "fuel-burn.p8a",
 };
 
-/** What a tanker gives away on one flight: rows of `assumptions-fuel.ts`. */
+/** Fuel that a tanker offloads per sortie: rows of `assumptions-fuel.ts`. */
 export const OFFLOAD: Readonly<Record<string, string>> = {
   a330_mrtt_mmf: "offload.a330_mrtt",
   voyager_gbr: "offload.a330_mrtt",

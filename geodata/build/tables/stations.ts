@@ -9,7 +9,7 @@ const station = (
   note?: string,
 ): Station => ({ id, name, orbit, domain, candidates, ...(note ? { note } : {}) });
 
-/** The lay-down of all built-in scenarios: notional and ours. Who has been reported where comes from the facts. */
+/** The laydown of all built-in scenarios: notional, and our choice. Who has been reported where comes from the facts. */
 export const STATIONS: readonly Station[] = [
   station("pl-east", "Eastern Poland", "pl_east_awacs", "air", [
     "nato_e3a_geilenkirchen",

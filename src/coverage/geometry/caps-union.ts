@@ -13,7 +13,7 @@ export interface CapGroup {
   readonly members: readonly number[];
 }
 
-/** Caps of one centre and radius are one: the same rim is cut, and the same points are counted, once. Empty ones reach nothing. */
+/** Caps of the same centre and radius are merged, so that each rim is cut and each point counted once. Empty caps are dropped. */
 export function groupedCaps(caps: readonly Cap[]): CapGroup[] {
   const groups: { cap: Cap; members: number[] }[] = [];
   for (const [index, cap] of caps.entries()) {
@@ -37,7 +37,7 @@ interface Arc {
   readonly after: number;
 }
 
-/** What a union of caps amounts to. */
+/** Area and boundary of a union of caps. */
 export interface CapsUnion {
   readonly areaKm2: number;
   /** Closed boundary lines, region on the left; each a list of arcs to be drawn with `arcPoints`. */
@@ -79,7 +79,7 @@ function ballOf({ centre: [lon, lat], radiusKm }: Cap): Ball {
 
 /**
  * For each cap the groups of caps near enough to touch it (its own among them), by a hash of cells as wide as the
- * largest cap: n log n where they are spread out. Caps of one cell share their groups, so that nothing is copied.
+ * largest cap: n log n where they are spread out. Caps in one cell share their groups, so nothing is copied.
  */
 function neighbours(balls: readonly Ball[]): (readonly (readonly number[])[])[] {
   const widest = balls.reduce((most, { angle }) => Math.max(most, angle), 0);
@@ -136,10 +136,10 @@ function angleBetween(a: Ball, b: Ball): number {
   return 2 * Math.asin(Math.min(1, Math.sqrt(chordSquared(a, b)) / 2));
 }
 
-/** Rims are looked at in this many sectors to notice early that all of one is covered. */
+/** Rims are tested in this many sectors, to notice early that one is wholly covered. */
 const SECTORS = 48;
 
-/** Exposed arcs of one cap, given those that may touch it. Reports each overlap to `joined`. */
+/** Exposed arcs of one cap, given the caps that may touch it. Reports each overlap to `joined`. */
 function exposedArcs(
   balls: readonly Ball[],
   index: number,
@@ -260,7 +260,7 @@ function meetingAngle(a: Ball, b: Ball): number {
   return Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
 
-/** Area in km² that all caps cover: what their complements leave over. */
+/** Area in km² that all caps cover: what their complements leave. */
 export function intersectionAreaKm2(caps: readonly Cap[]): number {
   if (caps.length === 0) return 0;
   const half = Math.PI * EARTH_RADIUS_KM;

@@ -1,4 +1,4 @@
-// From the engine and the core by their own paths: the package's front door pulls in offsetting, triangulation and more.
+// From the engine and the core by their own paths: the package's main entry pulls in offsetting, triangulation and more.
 import { ClipType, FillRule, PathType } from "clipper2-ts/dist/Core.js";
 import { Clipper64, PolyTree64 } from "clipper2-ts/dist/Engine.js";
 import type { Paths } from "./equal-area-plane.js";
@@ -28,7 +28,7 @@ export function treeOf(paths: Paths): PolyTree64 {
   return tree;
 }
 
-/** Area enclosed by paths, those that run the other way round taken off (shoelace formula). */
+/** Area enclosed by paths, those of opposite orientation subtracted (shoelace formula). */
 export function signedArea(paths: Paths): number {
   let sum = 0;
   for (const path of paths) {

@@ -80,7 +80,7 @@ export function contains(frame: Frame, place: readonly [number, number]): boolea
   return inside;
 }
 
-/** Area of paths in km²: holes run the other way round and take theirs off. */
+/** Area of paths in km²: holes have the opposite orientation and are subtracted. */
 export function areaKm2(paths: Paths): number {
   return Math.max(0, signedArea(paths) / 1e6);
 }

@@ -4,7 +4,7 @@ import type { PlanePoint } from "./equal-area-plane.js";
 import type { Frame } from "./frame.js";
 import { toVector } from "./sphere.js";
 
-/** Points of the default grid, about. */
+/** Approximate number of points of the default grid. */
 export const GRID_POINTS = 20_000;
 
 /** Points spread evenly over a frame: each stands for the same area. */

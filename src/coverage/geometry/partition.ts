@@ -11,7 +11,7 @@ export interface Cell {
   readonly km2: number;
 }
 
-/** Smaller than this a part is what rounding to whole metres leaves along an edge. */
+/** A part smaller than this is a sliver that rounding to whole metres leaves along an edge. */
 const LEAST_KM2 = 1e-3;
 
 interface Box {

@@ -1,7 +1,7 @@
 import type { LineString } from "geojson";
 import { destination, type LonLat } from "./sphere.js";
 
-/** An orbit as far as its track needs it: centre in degrees, direction and length of its legs. */
+/** The part of an orbit that its track needs: centre in degrees, direction and length of its legs. */
 export interface TrackedOrbit {
   readonly lon: number;
   readonly lat: number;
@@ -17,7 +17,7 @@ const POINTS_PER_TURN = 12;
 
 /**
  * The racetrack of an orbit as a closed list of places `[lon, lat]`: two legs on either side of the centre and
- * a half circle at each end. Distances are laid off on the sphere from the orbit's centre.
+ * a half circle at each end. Distances are measured on the sphere from the orbit's centre.
  */
 export function racetrackPoints(orbit: TrackedOrbit, turnRadiusKm = TURN_RADIUS_KM): LonLat[] {
   const half = orbit.legLengthKm.nominal / 2;

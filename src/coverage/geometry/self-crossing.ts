@@ -17,7 +17,7 @@ export interface Crossing {
   readonly at: readonly [lon: number, lat: number];
 }
 
-/** Comparisons after which a polygon is called too intricate rather than let hang: about half a second. */
+/** Comparisons after which a polygon is reported as too intricate rather than left to hang: about half a second. */
 const MOST_COMPARISONS = 20_000_000;
 
 /**

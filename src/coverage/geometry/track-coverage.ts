@@ -4,9 +4,9 @@ import { type Cap, intersectionAreaKm2, unionOfCaps } from "./caps-union.js";
 import { racetrackPoints, type TrackedOrbit } from "./racetrack.js";
 import { destination, dot, frameAt, type LonLat, RADIANS_PER_DEGREE, toVector } from "./sphere.js";
 
-/** What a sensor sees in the course of one round of its racetrack. */
+/** What a sensor reaches during one lap of its racetrack. */
 export interface TrackCoverage {
-  /** Size in km² of what is seen at some time (union over the track) and always (intersection). */
+  /** Area in km² within reach at some time (union over the track) and throughout (intersection). */
   readonly someTimeKm2: number;
   readonly alwaysKm2: number;
   /** Their outlines, closed, counter-clockwise, longitudes running on past ±180; `null` where they are not in one piece around the centre. */
@@ -42,7 +42,7 @@ export function trackCoverage(orbit: TrackedOrbit, radiusKm: number): TrackCover
   };
 }
 
-/** The discs that a sensor sees from the places of an orbit's racetrack. */
+/** The discs that a sensor reaches from the places of an orbit's racetrack. */
 export function trackCaps(orbit: TrackedOrbit, radiusKm: number): Cap[] {
   return racetrackPoints(orbit)
     .slice(0, -1)

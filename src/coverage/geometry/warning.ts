@@ -2,13 +2,13 @@ import { EARTH_RADIUS_KM } from "../../model/distance.js";
 import type { Cap } from "./caps-union.js";
 import { dot, frameAt, type LonLat, RADIANS_PER_DEGREE, toVector, type UnitVector } from "./sphere.js";
 
-/** From where a target comes: bearings seen from the city, clockwise from north, and how finely they are taken. */
+/** Where a target may come from: bearings from the city, clockwise from north, and their step. */
 export interface ApproachSector {
   readonly fromDeg: number;
   readonly toDeg: number;
   readonly stepDeg: number;
 }
-/** From the north over the east to the south: the sides that Ukraine is attacked from. */
+/** From north through east to south: the directions from which Ukraine is attacked. */
 export const EASTERN_APPROACH: ApproachSector = { fromDeg: 0, toDeg: 180, stepDeg: 10 };
 
 export interface Warning {
@@ -21,14 +21,14 @@ export interface Warning {
 
 /**
  * Kilometres of a great circle, outward from a city along a bearing, that lie under coverage without a gap.
- * A circle meets the line where `A cos s + B sin s ≥ cos ρ`, one interval of `s` each; those that hang
- * together from the city on are joined.
+ * A circle meets the line where `A cos s + B sin s ≥ cos ρ`, one interval of `s` each; those that
+ * adjoin, starting at the city, are joined.
  */
 export function unbrokenKm(city: LonLat, bearingDeg: number, caps: readonly Cap[]): number {
   return unbroken(city, bearingDeg, caps.map(preparedCap));
 }
 
-/** A cap as a direction and the cosine of its radius: worked out once, not for each bearing. */
+/** A cap as a direction and the cosine of its radius: computed once, not for each bearing. */
 interface PreparedCap {
   readonly middle: UnitVector;
   readonly cosine: number;

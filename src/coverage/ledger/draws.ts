@@ -49,7 +49,7 @@ export function drawn({ low, value, high, integer }: Assumption, share: number):
   return Math.max(low, Math.min(high, Math.round(triangular(share, low - 0.5, value, high + 0.5))));
 }
 
-/** Values that take down which of them are asked for. */
+/** Values that record which of them are asked for. */
 class Asked extends Map<string, number> {
   readonly ids = new Set<string>();
   override get(id: string): number | undefined {
@@ -59,8 +59,8 @@ class Asked extends Map<string, number> {
 }
 
 /**
- * The assumptions that a number asks for at all: only they can move it. It is worked out for the values as they are, and with
- * all at their low and at their high, so that what it asks for in another case is found too.
+ * The assumptions that a number asks for at all: only they can move it. It is computed for the present values, and with
+ * all at their low and at their high, so that assumptions used only in other cases are found too.
  */
 export function askedFor(dataset: Dataset, values: Values, use: (values: Values) => unknown): Assumption[] {
   const ids = new Set<string>();
@@ -72,7 +72,7 @@ export function askedFor(dataset: Dataset, values: Values, use: (values: Values)
   return dataset.assumptions.filter(({ id, low, high }) => low < high && ids.has(id));
 }
 
-/** Those of some assumptions that draws move: an override is set, and not drawn. */
+/** Those of some assumptions that are drawn: an override is set, not drawn. */
 export function notSet(rows: readonly Assumption[], overrides: Readonly<Record<string, number>>): Assumption[] {
   return rows.filter(({ id }) => !Object.hasOwn(overrides, id));
 }

@@ -11,7 +11,8 @@ export const MOST_SEED = 2 ** 32 - 1;
 
 /**
  * What is wrong with the input of a ledger, all at once: a height that is negative, not a number or above 20,000 m,
- * an unknown domain or switch, an override out of its range, a number of points or draws that is none. Paths are the state's keys.
+ * an unknown domain or switch, an override out of its range, a number of points or draws that is not whole.
+ * Paths are the state's keys.
  */
 export function ledgerInputProblems(
   state: CoalitionState,

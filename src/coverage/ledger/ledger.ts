@@ -3,7 +3,7 @@ import type { Problem } from "../../model/problem.js";
 import { fieldText } from "../../model/query.js";
 import { describeReason } from "../../model/reason.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
-import { senseOf } from "../../model/terms.js";
+import { type Domain, senseOf } from "../../model/terms.js";
 import { assumed } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import { cellsOf } from "../geometry/partition.js";
@@ -32,6 +32,9 @@ export interface LedgerRanges {
   readonly high: readonly number[];
   readonly assumptions: Ledger["assumptions"];
 }
+
+/** The ranges of a state's ledgers by domain; those that have not been drawn are missing. */
+export type DomainRanges = Readonly<Partial<Record<Domain, LedgerRanges>>>;
 
 /** The ledger of a watch, without ranges or with those that are given. Its state and options must be sound. */
 export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: LedgerRanges): Ledger {

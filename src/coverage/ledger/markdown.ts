@@ -65,7 +65,7 @@ export function ledgerToMarkdown(ledger: Ledger): string {
     ...section("Stations", STATION_HEAD, stationRows(ledger)),
     ...section(
       "Providers",
-      ["Provider", "On average, %", "km²", "Watched by nobody else, km²", "Withdrawal costs, km²", "People, pre-war"],
+      ["Provider", "On average, %", "km²", "Watched by no one else, km²", "Cost of withdrawal, km²", "People, pre-war"],
       ledger.providers.map(({ name, average, alone, cost }) => [
         inline(name),
         ranged(average.percent),

@@ -14,7 +14,7 @@ export function withValue(values: Values, id: string, value: number): Values {
   return new Map(values).set(id, value);
 }
 
-/** Moves each assumption alone to its low and its high, and tells what that makes of `numbers`. */
+/** Moves each assumption alone to its low and its high, and reports the effect on `numbers`. */
 export function* eachAlone<T>(
   values: Values,
   rows: readonly Assumption[],

@@ -1,10 +1,11 @@
 import type { Assumption } from "../../model/quantity.js";
+import { DOMAINS } from "../../model/terms.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import type { Watch } from "../watch.js";
 import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
 import { groundOf } from "./ground.js";
-import { type LedgerRanges, providersOf } from "./ledger.js";
+import { type DomainRanges, type LedgerRanges, providersOf } from "./ledger.js";
 import { numbersOf } from "./numbers.js";
 import { eachAlone } from "./one-at-a-time.js";
 import { rounded } from "./rounding.js";
@@ -32,6 +33,12 @@ export interface RangeOptions {
  */
 export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges | undefined {
   return finish(rangeSteps(watch, options));
+}
+
+/** The same for the ledgers of all domains; empty for no draws. */
+export function rangesInAll(watch: Watch, options: RangeOptions = {}): DomainRanges {
+  const drawn = DOMAINS.map((domain) => [domain, rangesOf(watch.inDomain(domain), options)] as const);
+  return Object.fromEntries(drawn.filter(([, ranges]) => ranges));
 }
 
 /** The same as {@link rangesOf}, in steps. */

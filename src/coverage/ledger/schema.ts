@@ -48,9 +48,9 @@ const ProviderRowSchema = v.strictObject({
   name: v.string(),
   /** Watched on average by its own hours alone. */
   average: MeasureSchema,
-  /** On average, what nobody else watches. */
+  /** On average, what no one else watches. */
   alone: MeasureSchema,
-  /** What its withdrawal takes off the average after the others have stood in as far as they can. */
+  /** How far its withdrawal lowers the average after the others have filled in as far as they can. */
   cost: MeasureSchema,
 });
 
@@ -93,11 +93,11 @@ export const LedgerSchema = v.strictObject({
   thinned: MeasureSchema,
   lost: MeasureSchema,
   unseen: MeasureSchema,
-  /** Any sentence on these numbers must say "at most": a reach in them is a horizon, not a published range. */
+  /** Any sentence about these numbers has to say "at most": a reach in them is a horizon, not a published range. */
   atMost: v.boolean(),
   /** The average if the stations' hours coincide as far as they can (low) or not at all (high). */
   dependence: v.strictObject({ with: BoundsSchema, without: BoundsSchema }),
-  /** Dearest first; of the given state. */
+  /** Costliest withdrawal first; of the given state. */
   providers: v.array(ProviderRowSchema),
   cities: v.array(CityRowSchema),
   /** What the warning rests on; `null` outside `air` and `missiles`. */

@@ -63,7 +63,7 @@ export function sensitivityToCsv(found: Sensitivity, assumptions: readonly Assum
       ...(index
         ? [
             ["assumption", id, label, "share of variance alone", index.first, ""],
-            ["assumption", id, label, "share of variance with interplay", index.total, ""],
+            ["assumption", id, label, "share of variance with interactions", index.total, ""],
           ]
         : []),
     ]),
@@ -82,9 +82,9 @@ export function sensitivityToMarkdown(found: Sensitivity, assumptions: readonly 
       ? [`The claim ${inline(claim.text)} holds in ${Math.round(claim.holds * 1000) / 10} % of the draws.`]
       : []),
     rows.length === 0
-      ? "Nothing listed moves this."
+      ? "No listed assumption moves this number."
       : table([
-          ["Assumption", "Low", "High", "Unit", "% at low", "% at high", "Variance alone", "with interplay"],
+          ["Assumption", "Low", "High", "Unit", "% at low", "% at high", "Variance alone", "with interactions"],
           ...rows.map(({ id, label, unit, swing, index }) => [
             `${inline(label)} (${inline(id)})`,
             swing?.low ?? "",

@@ -66,7 +66,7 @@ export interface Sensitivity {
     readonly atHigh: number;
   }[];
   /**
-   * Share of the variance that each explains alone and with its interplay, largest total first; of those whose swing is
+   * Share of the variance that each explains alone and with its interactions, largest total first; of those whose swing is
    * at least a fiftieth of the widest.
    */
   readonly indices: readonly { readonly id: string; readonly first: number; readonly total: number }[];

@@ -1,7 +1,7 @@
 import { randomNumbers } from "./draws.js";
 import type { Steps } from "./steps.js";
 
-/** Share of a number's variance that one of its inputs explains alone (`first`) and with all its interplay (`total`). */
+/** Share of a number's variance that one of its inputs explains alone (`first`) and with all its interactions (`total`). */
 export interface Indices {
   readonly first: number;
   readonly total: number;
@@ -43,7 +43,7 @@ export function shiftedLattice(atMost: number, dimensions: number, seed: number)
  * that of the largest lattice not above `atMost`.
  *
  * @param run the function of `inputs` numbers from 0 to 1, each evenly spread; the array is the same one each time
- * @returns one pair an input; `null` where the function does not vary, so that nothing can be shared out
+ * @returns one pair an input; `null` where the function does not vary, so that there is no variance to attribute
  */
 export function* sobolIndices(
   run: (at: Float64Array) => number,

@@ -1,6 +1,6 @@
 /**
  * A long computation that can pause: it yields after each small piece of work, a millisecond or two, and returns its result.
- * A program that may take its time runs it to the end at once, a page or a worker in slices, and both get the same numbers.
+ * A program that may block runs it to the end at once, a page or a worker in slices; both get the same numbers.
  */
 export type Steps<T> = Generator<void, T, void>;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { Words } from "../../scene/words.js";
-import type { LookCredits } from "../look-controller.js";
+import type { LookCredits } from "../stage/look.js";
 
 /** A link to the maker of something; to nothing, where its address is none of the web. */
 export const linkTo = (url: string, text: string) =>

@@ -1,32 +1,42 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Dataset } from "../../model/dataset.js";
-import type { CoalitionState } from "../../model/state.js";
+import { headText } from "../../scene/head-text.js";
+import type { Situation } from "../../scene/situation.js";
 import type { Words } from "../../scene/words.js";
 
-/** What a reader can take away. */
-export function toolsView(words: Words, takeFigure: () => void): TemplateResult {
+/** What a reader can do with the whole. */
+export interface HeadActions {
+  readonly tour: () => void;
+  readonly takeFigure: () => void;
+}
+
+/** The buttons of the header: the report step by step, and a figure to take away. */
+export function toolsView(words: Words, { tour, takeFigure }: HeadActions): TemplateResult {
   return html`<div class="tools">
+    <button type="button" data-tour @click=${tour}>${words.say("tour.open")}</button>
     <button type="button" data-export aria-haspopup="dialog" @click=${takeFigure}>${words.say("export.open")}</button>
   </div>`;
 }
 
 /**
- * Title, the date of the facts in large letters, and one sentence that says what the map shows now. No `header`: that
+ * The question that the map answers, and below it the situation in one line with the report that raised it. No `header`: that
  * would be a banner of the page that the map is a guest in.
  */
 export function headView(
-  { asOf }: CoalitionState,
-  dataset: Dataset | undefined,
-  sentence: string | undefined,
+  situation: Situation | undefined,
   words: Words,
   tools: TemplateResult | typeof nothing = nothing,
+  tour: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const date = asOf === "latest" ? dataset?.compiledThrough : asOf;
+  const head = situation && headText(situation, words);
+  const report = head?.report;
   return html`<div class="head">
-    <h2><slot name="title">${words.say("title")}</slot></h2>
-    <p class="date">${date ? words.date(date) : ""} <small>${words.say(`date.${asOf}.short`)}</small></p>
-    <p class="now">${sentence ?? words.say("map.loading")}</p>
-    ${tools}
+    <h2><slot name="title">${head?.question ?? words.say("title")}</slot></h2>
+    <p class="now">${head?.situation ?? words.say("map.loading")}${
+      report
+        ? html` · <a href=${report.href} target="_blank" rel="noopener noreferrer external">${report.text}</a>${report.via ? ` (${report.via})` : nothing}`
+        : nothing
+    }</p>
+    ${tools} ${tour}
     <slot name="caption"></slot>
   </div>`;
 }

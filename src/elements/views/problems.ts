@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Problem } from "../../model/problem.js";
 import type { Words } from "../../scene/words.js";
+import { isLasting } from "../store/lasting.js";
 
 const MOST_SHOWN = 20;
-
-/** Whether a problem is with the browser or the page, so that no change of the state ends it. */
-export const isLasting = ({ code }: Problem): boolean => code === "webgl" || code === "policy";
 
 /** What is wrong with what the page or the reader gave, each with its path. */
 export function problemsView(

@@ -1,48 +1,93 @@
+import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
+import type { CoalitionState } from "../../model/state.js";
 import { assumed } from "../../model/values.js";
-import type { AreaFeature, AreaLayer, AreaStyle } from "../scene.js";
+import type { AreaFeature, AreaLayer, AreaStyle, LineLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
+import { vetoesOf } from "../vetoes.js";
 
 /** Pale to strong: how many watch a point. Steps of lightness, so that they hold without colour. */
 const REDUNDANCY = ["one", "two", "three"] as const;
+/** Pale to strong: hours of the day that a point is watched. */
+const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
 
 /**
- * What is watched inside the area of interest, an hour or more a day: with US surveillance one tint, without it what is kept,
- * thinned and lost; or, on request, how many watch. What is watched less stays bare.
+ * What is watched inside the area of interest: by what becomes of it without US surveillance, kept, thinned and lost, in
+ * every state, as the bar has it; or, on request, by how many watch or for how many hours of the day. What is watched less
+ * than the floor stays bare.
  */
 export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
-  const { coverage, state } = situation;
+  const { coverage, state, watch } = situation;
   const features: AreaFeature[] = [];
-  const add = (style: string, geometry: AreaFeature["geometry"] | null | undefined) => {
+  const bare: string[] = [];
+  const add = (style: string, geometry: AreaFeature["geometry"] | undefined) => {
     if (geometry && geometry.coordinates.length > 0) features.push({ id: style, style, geometry });
   };
-  if (state.reading === "coverage" && coverage) {
+  // Without a mandate there is no mission, and nothing to be told apart.
+  if (
+    state.reading === "coverage" &&
+    coverage &&
+    vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length === 0
+  ) {
     if (state.shade === "redundancy") {
       REDUNDANCY.forEach((style, index) => {
         add(style, coverage.redundancy[index + 1]);
       });
-    } else if (state.usIsr === "on") {
-      add("seen", coverage.seen);
+      if (coverage.bare.unwatched) bare.push("none");
+    } else if (state.shade === "hours") {
+      HOURS.forEach((style, index) => {
+        add(style, coverage.hours[index]);
+      });
+      if (coverage.bare.belowFloor) bare.push("below-floor");
     } else {
       add("kept", coverage.kept);
       add("thinned", coverage.thinned);
       add("lost", coverage.lost);
+      if (coverage.bare.unseen) bare.push("unseen");
     }
   }
-  const facts = { floorH: assumed(situation.watch.values, "floor-h") };
-  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme), facts };
+  const facts = { floorH: assumed(watch.values, "floor-h"), domain: state.domain };
+  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme, state.usIsr), facts, bare };
 }
 
-/** The one look of each class of coverage, for the map, the legend and the bar. */
-export function coverageStyles(theme: Theme): Record<string, AreaStyle> {
-  const { seen, thinned, lost, steps } = theme.coverage;
+/** Lines around the steps of a scale, which lie too near each other to be told apart along their edges. */
+export function coverageEdgesLayer({ features }: AreaLayer, theme: Theme): LineLayer {
+  const steps = new Set<string>([...REDUNDANCY, ...HOURS]);
   return {
+    id: "coverage-edges",
+    kind: "line",
+    features: features
+      .filter(({ style }) => steps.has(style))
+      .map(({ id, geometry }) => ({ id, style: "edge", geometry })),
+    styles: { edge: { colour: theme.coverage.edge, width: 0.7 } },
+  };
+}
+
+/**
+ * The one look of each class of coverage, for the map, the legend and the bar. What would be lost is still seen with US
+ * surveillance: there the hatch has the ground of what is seen.
+ */
+export function coverageStyles(theme: Theme, usIsr: CoalitionState["usIsr"]): Record<string, AreaStyle> {
+  const { seen, lost, lostLine, steps, hours } = theme.coverage;
+  const on = usIsr === "on";
+  const none = { fill: theme.ukraine };
+  return {
+    kept: { fill: seen },
+    thinned: { fill: seen, pattern: { kind: "dots", colour: theme.ukraine, spacing: 6, weight: 2.1 } },
+    lost: {
+      fill: on ? seen : lost,
+      pattern: { kind: "hatch", colour: on ? lostLine : theme.lost, spacing: 6, weight: 1.5, lean: "up" },
+    },
+    unseen: none,
     one: { fill: steps[0] },
     two: { fill: steps[1] },
     three: { fill: steps[2] },
-    seen: { fill: seen },
-    kept: { fill: seen },
-    thinned: { fill: thinned, pattern: { kind: "dots", colour: theme.owner.us.line, spacing: 6, weight: 1.9 } },
-    lost: { fill: lost, pattern: { kind: "hatch", colour: theme.lost, spacing: 6, weight: 1.5, lean: "up" } },
+    none,
+    ...Object.fromEntries(HOURS.map((style, index) => [style, { fill: hours[index] }])),
+    "below-floor": none,
   };
 }
+
+/** The looks of the bar that stands below a map or two: of two, those of the one without US surveillance. */
+export const barStyles = (theme: Theme, { usIsr, compare }: Readonly<Record<string, unknown>>) =>
+  coverageStyles(theme, usIsr === "on" && compare === "none" ? "on" : "off");

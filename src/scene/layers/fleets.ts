@@ -30,9 +30,10 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
   if (!prominent || empty) {
     return {
       shape: view.record.owner === "us" ? "diamond" : view.record.owner === "nato" ? "square" : "circle",
-      fill: empty ? theme.panel : view.available ? line : theme.panel,
+      fill: view.available ? line : theme.panel,
       stroke: view.available ? line : theme.quietText,
-      size: empty ? 6 : 7,
+      // A site without aircraft of its own is a speck of the same shape.
+      size: empty ? 3.5 : 7,
       opacity: view.available ? 1 : 0.7,
     };
   }
@@ -54,13 +55,19 @@ function isProminent(view: FleetView, situation: Situation): boolean {
   return view.platform.sensors.some(({ domain }) => domain === situation.state.domain);
 }
 
+/** What the present reading is about: all fleets for coverage, those of the component for contributors, none for command. */
+function fleetsOf({ fleets, state }: Situation): readonly FleetView[] {
+  if (state.reading === "coverage") return fleets;
+  if (state.reading === "command" || state.component === "ground") return [];
+  return state.component === "air" ? fleets : fleets.filter(({ platform }) => platform.role === "maritime");
+}
+
 /** Bases with their fleets, and the number of aircraft beside each: `?` where it is not published. */
 export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};
-  const seen = situation.state.reading === "command" ? [] : situation.fleets;
-  const located = seen.flatMap((view) => {
+  const located = fleetsOf(situation).flatMap((view) => {
     const { lon, lat } = view.record;
     return lon === null || lat === null ? [] : [{ ...view, lon, lat }];
   });
@@ -75,35 +82,34 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
       features.push({ id, style: key, at: site.at, shift, thing: `fleet:${id}` });
       if (style.shape === "app6") {
         const number = quantity === null ? "?" : String(quantity);
-        const below = [shift[0], style.size / 2 + 5] as const;
-        labels.push({ id, style: "number", at: site.at, text: number, priority: 0, shift: below });
+        const anchor = { kind: "marks", layer: "fleets", ids: [id] } as const;
+        labels.push({ id, style: "number", at: site.at, text: number, priority: 0, anchor });
       }
     });
     const prominent = drawn.filter(({ style }) => style.shape === "app6");
-    const largest = Math.max(...prominent.map(({ style }) => style.size));
     const base = prominent[0]?.view.record.base;
     if (base) {
-      const priority = 20 - Math.max(...prominent.map(({ view }) => view.record.quantity ?? 1));
+      const priority = 30 - Math.max(...prominent.map(({ view }) => view.record.quantity ?? 1)) / 2;
       labels.push({
         id: `base-${prominent[0]?.view.record.id}`,
         style: "base",
         at: site.at,
         text: base,
         priority,
-        shift: [0, largest / 2 + 17],
+        anchor: { kind: "marks", layer: "fleets", ids: prominent.map(({ view }) => view.record.id) },
       });
     }
   }
   const text = { colour: theme.text, halo: theme.halo };
   return [
-    { id: "fleets", kind: "mark", features, styles, keepsLabelsOff: true },
+    { id: "fleets", kind: "mark", features, styles, keepsLabelsOff: true, spreads: true },
     {
       id: "fleet-labels",
       kind: "label",
       features: labels,
       styles: {
-        base: { ...text, size: 10.5, weight: 400, side: "centre" },
-        number: { ...text, size: 10.5, weight: 600, side: "centre", always: true },
+        base: { ...text, size: 10.5, weight: 400, side: "below" },
+        number: { ...text, size: 10.5, weight: 600, side: "below", gap: 0, always: true },
       },
     },
   ];

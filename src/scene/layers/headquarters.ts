@@ -1,7 +1,7 @@
 import { commandChain } from "../../model/command.js";
 import type { Headquarters } from "../../model/records.js";
 import { boundsOfCrowd, CROWD_ZOOM, crowdsOf, EXACT_ZOOM } from "../crowds.js";
-import { type Fixed, nudge } from "../nudge.js";
+import { nudge } from "../nudge.js";
 import type { LabelLayer, LabelStyle, MarkLayer, MarkStyle, Position, Scene } from "../scene.js";
 import { reachOf, signOf } from "../signs.js";
 import { groupBySite, sideBySide } from "../sites.js";
@@ -38,6 +38,8 @@ type Look = "sign" | "small" | "point";
 
 /** Across the ring round a headquarters that has a role, in pixels. */
 const RING = { sign: 34, small: 13 } as const;
+/** From this zoom on headquarters are points on a map of coverage: before, they are not what it is about. */
+const POINT_ZOOM = 6.5;
 /** How far signs and small marks may give way to each other, in pixels: 8 mm on paper is 30 of them. */
 const MOST_SHIFT = { sign: 28, small: 9 } as const;
 /** Zooms at which marks must not cover each other: that of Europe in a narrow figure, and that at which signs of a crowd begin. */
@@ -123,7 +125,6 @@ function nudged(
   zoom: number,
   roles: Roles,
   theme: Theme,
-  obstacles: readonly Fixed[] = [],
 ): Placed[] {
   const marks = placed(views, look, theme);
   const wishes = marks.map(({ view: { record }, at, shift, style }) => {
@@ -132,7 +133,7 @@ function nudged(
     const half = [Math.max(x, (record.shortName.length * NAME.letter) / 2 + 2), y + NAME.line / 2] as const;
     return { at, shift, half, middle: [0, NAME.line / 2] as const };
   });
-  const shifts = nudge(wishes, zoom, MOST_SHIFT[look], obstacles);
+  const shifts = nudge(wishes, zoom, MOST_SHIFT[look]);
   return marks.map((mark, index) => ({ ...mark, shift: shifts[index] ?? mark.shift }));
 }
 
@@ -239,13 +240,6 @@ function rolesOf({ dataset, state }: Situation): Roles {
   ]);
 }
 
-/** Ukraine's name, which must stand: a headquarters in Kyiv gives way to it. */
-const HOST_NAME = { id: "UKR", half: [58, 9] } as const;
-const hostName = ({ dataset }: Situation): Fixed[] =>
-  dataset.stateLabels.flatMap(({ id, lon, lat }) =>
-    id === HOST_NAME.id ? [{ at: [lon, lat] as const, half: HOST_NAME.half }] : [],
-  );
-
 /** Marks and labels of headquarters, bottom to top. */
 export interface HeadquartersLayers {
   readonly marks: readonly MarkLayer[];
@@ -256,14 +250,18 @@ export interface HeadquartersLayers {
 
 /**
  * Headquarters where they are. In Command: signs with names, and rings round those that have a role; where many are close
- * together, small squares until a reader is near enough. In Coverage: points. In Contributors: none.
+ * together, small squares until a reader is near enough. In Coverage: points, for a closer look. In Contributors: none.
  */
 export function headquartersLayers(situation: Situation, theme: Theme): HeadquartersLayers {
   const { reading } = situation.state;
   const all = situation.headquarters;
   if (reading === "contributors") return { marks: [], labels: [], insets: [] };
   if (reading === "coverage")
-    return { marks: [markLayer("headquarters", placed(all, "point", theme), {})], labels: [], insets: [] };
+    return {
+      marks: [markLayer("headquarters", placed(all, "point", theme), { minZoom: POINT_ZOOM })],
+      labels: [],
+      insets: [],
+    };
   const crowds = crowdsOf(all.map((view) => ({ view, lon: view.record.lon, lat: view.record.lat })));
   const crowded = crowds.flat().map(({ view }) => view);
   const single = all.filter((view) => !crowded.includes(view));
@@ -271,7 +269,7 @@ export function headquartersLayers(situation: Situation, theme: Theme): Headquar
   const tiers = [
     {
       id: "",
-      marks: nudged(single, "sign", ZOOM.europe, roles, theme, hostName(situation)),
+      marks: nudged(single, "sign", ZOOM.europe, roles, theme),
       zooms: { maxZoom: EXACT_ZOOM },
     },
     { id: "-crowd", marks: nudged(crowded, "small", ZOOM.europe, roles, theme), zooms: { maxZoom: CROWD_ZOOM } },

@@ -37,7 +37,8 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
       style: city.capital && city.iso === "UKR" ? "capital" : city.iso === "UKR" ? "city" : "foreign",
       at: [city.lon, city.lat],
       text: city.name,
-      priority: 30 - Math.log10(Math.max(city.population, 10)) * 3,
+      // The capital of the host, its cities, then capitals of others, the larger first.
+      priority: (city.iso !== HOST ? 33 : city.capital ? 22 : 30) - Math.log10(Math.max(city.population, 10)) * 3,
     }),
   );
   return [
@@ -53,6 +54,7 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
       })),
       styles,
       minZoom,
+      namedBy: `${id}-labels`,
     },
     {
       id: `${id}-labels`,
@@ -63,7 +65,7 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
         city: { colour: theme.text, halo: theme.halo, size: 10.5, weight: 400, side: "around", gap: 5 },
         capital: { colour: theme.text, halo: theme.halo, size: 11.5, weight: 600, side: "around", gap: 5 },
       },
-      minZoom: minZoom + 0.3,
+      minZoom,
     },
   ];
 }
@@ -81,20 +83,28 @@ export function placeLabelsLayers(
   const filled = situation.state.reading === "contributors";
   const involved = new Set(contributors.map(({ id }) => id));
   const isMinor = ({ id, rank }: PlaceLabel) => rank > 3 && !involved.has(id);
-  const label = (place: PlaceLabel): LabelFeature => ({
-    id: place.id,
-    style: place.id === HOST ? "host" : place.rank <= 2 ? "state" : "small-state",
-    at: [place.lon, place.lat],
-    text: words.country(place.id, place.name),
-    priority: place.id === HOST ? 1 : 10 + place.rank * 4,
-  });
+  const { states } = situation.geography;
+  // Where states are the reading their names come before those of cities.
+  const first = filled ? 3 : 60;
+  const label = (place: PlaceLabel): LabelFeature => {
+    const isHost = place.id === HOST;
+    const shape = states.get(place.id);
+    return {
+      id: place.id,
+      style: isHost ? "host" : place.rank <= 2 ? "state" : "small-state",
+      at: [place.lon, place.lat],
+      text: words.country(place.id, place.name),
+      priority: isHost ? 2 : first + place.rank,
+      ...(shape && { anchor: { kind: "inside", shape, ...(isHost && { reserved: true }) } }),
+    };
+  };
   const seas = seaLabels.map(
     ({ id, name, lon, lat }): LabelFeature => ({
       id,
       style: "sea",
       at: [lon, lat],
       text: words.data(name),
-      priority: 40,
+      priority: 90,
     }),
   );
   const styles = placeStyles(theme, filled);
@@ -119,6 +129,7 @@ function placeStyles(theme: Theme, filled: boolean): LabelLayer["styles"] {
       uppercase: true,
       letterSpacing: 0.1,
       wrap: 8,
+      leads: filled,
     },
     state: {
       colour: filled ? theme.text : theme.quietText,
@@ -129,6 +140,7 @@ function placeStyles(theme: Theme, filled: boolean): LabelLayer["styles"] {
       uppercase: true,
       letterSpacing: 0.12,
       wrap: 9,
+      leads: filled,
     },
     host: {
       colour: theme.text,
@@ -138,7 +150,6 @@ function placeStyles(theme: Theme, filled: boolean): LabelLayer["styles"] {
       side: "centre",
       uppercase: true,
       letterSpacing: 0.18,
-      always: true,
     },
   };
 }

@@ -1,8 +1,8 @@
-import { decodeGeography, linesApartFrom } from "../../coverage/geography.js";
+import { decodeGeography, type Geography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
 import { personnelPx } from "../scales.js";
-import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineLayer, MarkLayer } from "../scene.js";
+import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineFeature, LineLayer, MarkLayer } from "../scene.js";
 import { FINE_ZOOM, type Situation } from "../situation.js";
 import type { StateClass, Theme } from "../theme.js";
 import type { Words } from "../words.js";
@@ -66,11 +66,22 @@ export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, Line
               { id: "borders", style: "border", geometry: fine.borders },
             ]
           : []),
+        ...(fine ? unknownOutlines(situation, fine) : []),
         ...(host ? [{ id: "host", style: "host", geometry: host }] : []),
         ...lines.features.filter(({ id }) => fine && id === "area"),
       ],
     },
   ];
+}
+
+/** Outlines of the participants whose position is unknown, which are white otherwise. Nothing where postures are not the reading. */
+function unknownOutlines(situation: Situation, { states }: Geography): LineFeature[] {
+  if (situation.state.reading !== "contributors") return [];
+  return situation.dataset.contributors.flatMap((contributor) => {
+    const geometry = states.get(contributor.id);
+    const isUnknown = geometry && stateClass(contributor, situation) === "unknown";
+    return isUnknown ? [{ id: `unknown/${contributor.id}`, style: "unknown", geometry }] : [];
+  });
 }
 
 /** Coasts, borders between states, and the host's border above both. */
@@ -83,12 +94,14 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
     features: [
       { id: "coasts", style: "coast", geometry: situation.geography.coasts },
       { id: "borders", style: "border", geometry: situation.geography.borders },
+      ...unknownOutlines(situation, situation.geography),
       ...(host ? [{ id: "host", style: "host", geometry: host }] : []),
       ...(situation.area ? [{ id: "area", style: "area", geometry: situation.area.geometry }] : []),
     ],
     styles: {
       coast: { colour: theme.coast, width: 0.6 },
       border: { colour: theme.border, width: 0.8 },
+      unknown: { colour: theme.unknownBorder, width: 1.4 },
       host: { colour: theme.ukraineBorder, width: 1.8 },
       area: { colour: theme.text, width: 1.6, dash: [4, 2] },
     },

@@ -1,11 +1,13 @@
-import type { MultiPolygon, Polygon } from "geojson";
+import type { Owner } from "../../model/records.js";
 import { senseOf } from "../../model/terms.js";
 import { usIsrAt } from "../../model/us-isr.js";
-import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer, Position } from "../scene.js";
+import { dialOf, holdingsOf, sharedRings } from "../dials.js";
+import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
-import { heldText } from "../station-words.js";
+import { ringText } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
 import type { Words } from "../words.js";
+import { onRim } from "./on-rim.js";
 
 /** Stations whose sensors answer the domain's question, and the tankers that keep them up. */
 function shown({ stations, state }: Situation): StationView[] {
@@ -15,104 +17,98 @@ function shown({ stations, state }: Situation): StationView[] {
 
 /** Racetracks: where an aircraft would fly. A station that stands empty keeps its track, thin and dotted. */
 export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
-  const hidden = situation.state.reading === "command";
-  const features = (hidden ? [] : shown(situation)).map(({ station, fleet, track }): LineFeature => {
-    const style = fleet ? (station.domain === "tanker" ? `tanker-${fleet.owner}` : fleet.owner) : "empty";
-    return { id: station.id, style, geometry: track, thing: `station:${station.id}` };
-  });
+  const features = (situation.state.reading === "coverage" ? shown(situation) : []).map(
+    ({ station, fleet, track }): LineFeature => {
+      const style = fleet ? (station.domain === "tanker" ? `tanker-${fleet.owner}` : fleet.owner) : "empty";
+      return { id: station.id, style, geometry: track, thing: `station:${station.id}` };
+    },
+  );
   return {
     id: "racetracks",
     kind: "line",
+    keepsLabelsOff: true,
     features,
+    // An empty station lies below a held one of the same orbit.
     styles: {
-      nato: ownerLine(theme, "nato", 1.1),
-      national: ownerLine(theme, "national", 1.3),
+      empty: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
+      nato: { colour: theme.owner.nato.line, width: 2.4 },
+      // Too small for a pattern of long dashes.
+      national: { colour: theme.owner.national.line, width: 1.7 },
       us: ownerLine(theme, "us", 1.1),
       "tanker-nato": { ...ownerLine(theme, "nato", 0.6), dash: [1, 2] },
       "tanker-national": { ...ownerLine(theme, "national", 0.9), dash: [1, 2] },
       "tanker-us": { ...ownerLine(theme, "us", 0.6), dash: [1, 2] },
-      empty: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
     },
   };
 }
 
-/** Rings: as far as a sensor on station could reach. Outlines only where coverage is not the reading. */
+/**
+ * Rings: as far as a sensor on station could reach. Their rims are dials, solid for the share of the day that they are held;
+ * between low and high reach a faint band. In the readings that are not about coverage there are none.
+ */
 export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
-  const quiet = situation.state.reading !== "coverage";
-  const rings = (situation.state.reading === "command" ? [] : shown(situation)).flatMap(
-    ({ station, fleet, outline, band }) => (fleet && outline ? [{ station, fleet, outline, band }] : []),
+  const rings = situation.state.reading === "coverage" ? sharedRings(shown(situation)) : [];
+  const rims = rings.flatMap((stations): LineFeature[] => {
+    const [{ station }] = stations;
+    const { arcs, rest } = dialOf(stations);
+    const thing = `station:${station.id}`;
+    const owner = holdingsOf(stations[0])[0]?.owner ?? "national";
+    return [
+      ...arcs.map(({ id, geometry }) => ({ id: `${id}/casing`, style: "casing", geometry })),
+      ...arcs.map((arc) => ({ id: arc.id, style: arc.owner, geometry: arc.geometry, thing: `station:${arc.station}` })),
+      ...(rest ? [{ id: `${station.id}/rest`, style: `rest-${owner}`, geometry: rest, thing }] : []),
+    ];
+  });
+  const rest = (owner: Owner): LineStyle => ({ colour: theme.owner[owner].line, width: 1.1, dash: [1, 3] });
+  const bands = rings.flatMap(([{ station, band }]) =>
+    band ? [{ id: `${station.id}/band`, style: "band", geometry: band }] : [],
   );
-  const line = (owner: "us" | "nato" | "national") => {
-    const style = ownerLine(theme, owner, quiet ? 0.5 : 1);
-    return quiet ? { ...style, opacity: 0.55 } : style;
-  };
   return [
     {
-      id: "ring-areas",
+      id: "ring-bands",
       kind: "area",
-      features: quiet
-        ? []
-        : rings.flatMap(({ station, fleet, outline, band }) => [
-            { id: station.id, style: fleet.owner, geometry: outline },
-            ...(band ? [{ id: `${station.id}/band`, style: `${fleet.owner}-band`, geometry: band }] : []),
-          ]),
-      styles: {
-        nato: { fill: theme.owner.nato.line, opacity: 0.07 },
-        national: { fill: theme.owner.national.line, opacity: 0.07 },
-        us: { fill: theme.owner.us.line, opacity: 0.07 },
-        "nato-band": { fill: theme.owner.nato.line, opacity: 0.16 },
-        "national-band": { fill: theme.owner.national.line, opacity: 0.16 },
-        "us-band": { fill: theme.owner.us.line, opacity: 0.16 },
-      },
+      features: bands,
+      styles: { band: { fill: theme.quietText, opacity: 0.08 } },
     },
     {
       id: "rings",
       kind: "line",
-      features: rings.map(({ station, fleet, outline }) => ({
-        id: station.id,
-        style: fleet.owner,
-        geometry: outline,
-        thing: `station:${station.id}`,
-      })),
-      styles: { nato: line("nato"), national: line("national"), us: line("us") },
+      features: rims,
+      // A casing keeps a rim apart from what it crosses; the parts that are not held lie below those that are.
+      styles: {
+        "rest-nato": rest("nato"),
+        "rest-national": rest("national"),
+        "rest-us": rest("us"),
+        casing: { colour: theme.halo, width: 4.2, opacity: 0.85 },
+        nato: ownerLine(theme, "nato"),
+        national: ownerLine(theme, "national"),
+        us: ownerLine(theme, "us"),
+      },
       facts: { usIsr: usIsrAt(situation.dataset, situation.state.asOf)?.status ?? "" },
     },
   ];
-}
-
-/** Bearings at which rings bear their label, so that rings around one place do not share one. */
-const LABEL_BEARINGS = [292, 158, 30, 338, 205, 118, 250] as const;
-
-/** The vertex of an outline that lies nearest to a bearing from its centre: where the label stands. */
-function rimPoint(outline: Polygon | MultiPolygon, [lon, lat]: Position, bearing: number): Position {
-  const rings = outline.type === "Polygon" ? outline.coordinates : outline.coordinates.flat();
-  const squeeze = Math.cos((lat * Math.PI) / 180);
-  const [east, north] = [Math.sin((bearing * Math.PI) / 180), Math.cos((bearing * Math.PI) / 180)];
-  let best: Position = [lon, lat];
-  let furthest = Number.NEGATIVE_INFINITY;
-  for (const [x = 0, y = 0] of rings.flat()) {
-    const along = (x - lon) * squeeze * east + (y - lat) * north;
-    if (along > furthest) [furthest, best] = [along, [x, y]];
-  }
-  return best;
 }
 
 /** Who holds a station, how far that reaches and for how much of the day, at the ring's rim. */
 export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
   const features: LabelFeature[] = [];
   if (situation.state.reading === "coverage") {
-    shown(situation).forEach((row, index) => {
-      const { station, orbit, outline, fleet } = row;
-      const centre: Position = [orbit.lon, orbit.lat];
-      const bearing = LABEL_BEARINGS[index % LABEL_BEARINGS.length] ?? 0;
+    const rings = new Map(sharedRings(shown(situation)).map((stations) => [stations[0].station.id, stations]));
+    const shared = new Set([...rings.values()].flatMap(([, ...further]) => further.map(({ station }) => station.id)));
+    for (const row of shown(situation)) {
+      const { station, orbit, ring: reach, fleet, platform } = row;
+      // The label of a ring names all its holders.
+      if (shared.has(station.id)) continue;
+      const ring = rings.get(station.id);
       features.push({
         id: station.id,
         style: fleet ? (station.domain === "tanker" ? "tanker" : fleet.owner) : "empty",
-        at: outline ? rimPoint(outline, centre, bearing) : centre,
-        text: fleet ? heldText(row, words) : words.say("map.station.empty"),
-        priority: fleet ? 3 : 9,
+        at: [orbit.lon, orbit.lat],
+        anchor: reach ? onRim(reach) : { kind: "marks", layer: "racetracks", ids: [station.id] },
+        text: ring ? ringText(ring, situation.dataset, words) : (platform?.shortName ?? words.say("map.station.empty")),
+        priority: reach ? 1 : fleet ? 40 : 50,
       });
-    });
+    }
   }
   const label = (colour: string, weight: 400 | 600 = 600) =>
     ({ colour, halo: theme.halo, size: 11, weight, side: "around", gap: 10, wrap: 11 }) as const;

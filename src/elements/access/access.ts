@@ -1,0 +1,263 @@
+import { html, type ReactiveControllerHost, type ReactiveElement, type TemplateResult } from "lit";
+import { staticProjection } from "../../figure/static-map.js";
+import type { CoalitionState } from "../../model/state.js";
+import { sayAccess } from "../../scene/access-words.js";
+import { type Anchor, drawnThings, symbolOf, zoomOf } from "../../scene/drawn.js";
+import type { Scene } from "../../scene/scene.js";
+import type { Thing } from "../../scene/things.js";
+import type { Words } from "../../scene/words.js";
+import type { Derived } from "../../session/derive.js";
+import { adoptStyles } from "../adopt-styles.js";
+import type { Camera, LiveMap } from "../stage/live-map.js";
+import { stillSize } from "../stage/still-view.js";
+import { accessStyles } from "./access-styles.js";
+import { haloView, type Project, placeHalos } from "./halo.js";
+import { type Wish, wishOf } from "./keys.js";
+import { shortcutsView } from "./shortcuts.js";
+import { firstOf, kindBeside, nearestToward, neighbour, spokenOf } from "./walk.js";
+
+export interface AccessOptions {
+  readonly derived: () => Derived | undefined;
+  readonly words: () => Words;
+  readonly maps: readonly LiveMap[];
+  /** Where a still picture stands for the map: how it is laid flat. */
+  readonly still: () => { readonly mercator: Camera | "start" | undefined } | undefined;
+  /** The thing whose details are open. */
+  readonly selected: () => string | null;
+  readonly open: (thing: Thing) => void;
+  readonly change: (patch: Partial<CoalitionState>) => void;
+  /** Another thing is pointed at now. */
+  readonly changed: () => void;
+  /** Tables of this map, in it and elsewhere in the page. */
+  readonly tables: ReadonlySet<ReactiveElement>;
+  /** For a screen reader, when it has finished what it is saying. */
+  readonly say: (text: string) => void;
+}
+
+/** What is drawn: one scene, or two while situations are compared. */
+export const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.with, pair.without] : [scene]);
+
+/** How far from the frame of the map a thing must stand to count as seen, in CSS pixels. */
+const MARGIN_PX = 40;
+
+/**
+ * The text twin of the map and the ways through it without a pointer: tables, a walk from thing to thing, the list of
+ * keys. Map and tables point at one thing together, by a ring round it and by the mark of its row: the one whose details
+ * are open, else the one that the walk has come to or whose row has the focus.
+ */
+export class Access {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: AccessOptions;
+  #pointed: string | null = null;
+  /** Where the map looked before the walk. */
+  #before: Camera | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: AccessOptions) {
+    this.#host = host;
+    this.#options = options;
+    adoptStyles(host.shadowRoot, accessStyles);
+  }
+
+  /** The thing that is pointed at now, if the present reading draws it. */
+  get current(): string | null {
+    const id = this.#options.selected() ?? this.#pointed;
+    const derived = id ? this.#options.derived() : undefined;
+    return id && derived && drawnThings(scenesOf(derived)).has(id) ? id : null;
+  }
+
+  #point(id: string | null): void {
+    if (id === this.#pointed) return;
+    this.#before ??= this.#options.maps[0]?.painter?.camera;
+    this.#pointed = id;
+    if (id === null) this.#before = undefined;
+    this.#options.changed();
+  }
+
+  /** Says what the map is for whoever comes to it without a pointer. */
+  describe(): void {
+    for (const { painter } of this.#options.maps) {
+      painter?.canvas.setAttribute("role", "application");
+      painter?.canvas.setAttribute("aria-description", sayAccess(this.#options.words(), "access.map"));
+    }
+  }
+
+  /** Moves the rings along with the map, and brings the marked row into view. */
+  readonly follow = (): void => {
+    const { current } = this;
+    const derived = current ? this.#options.derived() : undefined;
+    const anchor = derived && current ? this.#anchorOf(derived, current) : undefined;
+    placeHalos(this.#host.shadowRoot, derived ? this.#projections(derived) : [], anchor);
+  };
+
+  /** After each update of the element. */
+  updated(): void {
+    this.follow();
+  }
+
+  #anchorOf(derived: Derived, id: string): Anchor | undefined {
+    const at = derived.things.find((thing) => thing.id === id)?.at;
+    return symbolOf(scenesOf(derived), id) ?? (at ? { at, shift: [0, 0] } : undefined);
+  }
+
+  #projections(derived: Derived): Project[] {
+    const still = this.#options.still();
+    if (!still) {
+      const project =
+        (painter: LiveMap["painter"]): Project =>
+        (at) =>
+          painter?.faces(at) ? painter.project(at) : undefined;
+      return this.#options.maps.map(({ painter }) => project(painter));
+    }
+    const scenes = scenesOf(derived);
+    const size = stillSize(this.#host.shadowRoot?.querySelector(".stage") ?? null, scenes.length);
+    return scenes.map((scene) => {
+      const projection = staticProjection(scene, size, still.mercator);
+      return (at) => {
+        const [x, y] = projection.project(at);
+        return { x, y };
+      };
+    });
+  }
+
+  /** What the map shows at its present zoom, in the order of the tables. */
+  #walkable(derived: Derived): Thing[] {
+    const drawn = drawnThings(scenesOf(derived), this.#options.maps[0]?.painter?.camera.zoom);
+    const { current } = this;
+    return derived.things.filter(({ id, at }) => at !== null && (drawn.has(id) || id === current));
+  }
+
+  /** Moves the map where a thing stands outside what it shows, or is drawn from a closer zoom on only. */
+  #reach(derived: Derived, thing: Thing): void {
+    const map = this.#options.maps[0];
+    const box = this.#host.shadowRoot?.querySelector(".map.one");
+    const anchor = this.#anchorOf(derived, thing.id);
+    if (!map?.painter || !box || !anchor) return;
+    const { x, y } = map.painter.project(anchor.at);
+    const { clientWidth, clientHeight } = box;
+    const seen =
+      map.painter.faces(anchor.at) &&
+      x > MARGIN_PX &&
+      y > MARGIN_PX &&
+      x < clientWidth - MARGIN_PX &&
+      y < clientHeight - MARGIN_PX;
+    const zoom = zoomOf(scenesOf(derived), thing.id);
+    if (map.painter.camera.zoom < zoom) map.painter.showPoint(anchor.at, zoom + 0.5);
+    else if (!seen) map.painter.showPoint(anchor.at);
+  }
+
+  #placeOf(event: KeyboardEvent): "map" | "row" | "elsewhere" {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return "elsewhere";
+    if (target.closest(".map")) return target.matches("button") ? "elsewhere" : "map";
+    return target.closest("[data-row]") ? "row" : "elsewhere";
+  }
+
+  /** Answers a key, and whether it was one of ours. */
+  key(event: KeyboardEvent): boolean {
+    const place = this.#placeOf(event);
+    const wish = wishOf(event, place);
+    const derived = this.#options.derived();
+    if (!wish || !derived || (wish.what === "open" && !this.current)) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    if (wish.what === "sheet") this.openSheet();
+    else if (wish.what === "reading") this.#options.change({ reading: wish.reading });
+    else if (wish.what === "row") this.#stepRow(event.composedPath()[0] as Element, wish.step);
+    else if (wish.what === "open") {
+      const thing = derived.things.find(({ id }) => id === this.current);
+      if (thing) this.#options.open(thing);
+    } else this.#walk(derived, wish, place === "row");
+    return true;
+  }
+
+  #walk(derived: Derived, wish: Extract<Wish, { what: "next" | "kind" | "toward" }>, byRow: boolean): void {
+    const things = this.#walkable(derived);
+    const { current } = this;
+    const from = things.find(({ id }) => id === current);
+    const to = this.#target(derived, things, from, wish);
+    const words = this.#options.words();
+    if (!to) {
+      this.#options.say(sayAccess(words, "access.end"));
+      return;
+    }
+    this.#point(to.id);
+    this.#reach(derived, to);
+    if (byRow) void this.#focusRow(to.id);
+    else this.#options.say(spokenOf(things, to, words));
+  }
+
+  #target(
+    { situation }: Derived,
+    things: readonly Thing[],
+    from: Thing | undefined,
+    wish: Extract<Wish, { what: "next" | "kind" | "toward" }>,
+  ): Thing | undefined {
+    if (wish.what === "toward") {
+      const camera = this.#options.maps[0]?.painter?.camera;
+      const at = from?.at ?? (camera ? ([camera.lon, camera.lat] as const) : undefined);
+      return at && nearestToward(things, at, wish.direction);
+    }
+    if (!from) return firstOf(things, situation.state.reading);
+    return (wish.what === "next" ? neighbour : kindBeside)(things, from, wish.step);
+  }
+
+  #rows(): HTMLElement[] {
+    return [...this.#options.tables].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll<HTMLElement>("[data-row] button") ?? []),
+    ]);
+  }
+
+  #stepRow(from: Element, step: 1 | -1): void {
+    const rows = this.#rows();
+    rows[rows.indexOf(from as HTMLElement) + step]?.focus();
+  }
+
+  async #focusRow(id: string): Promise<void> {
+    await Promise.all([...this.#options.tables].map(({ updateComplete }) => updateComplete));
+    this.#rows()
+      .find((button) => button.dataset.thing === id)
+      ?.focus();
+  }
+
+  /** Ends the walk and goes back to the view before it; answers whether there was one. */
+  escape(): boolean {
+    if (this.#pointed === null) return false;
+    const before = this.#before;
+    this.#point(null);
+    if (before) this.#options.maps[0]?.painter?.showPoint([before.lon, before.lat], before.zoom);
+    this.#options.say(sayAccess(this.#options.words(), "access.back"));
+    return true;
+  }
+
+  readonly openSheet = (): void => {
+    const dialog = this.#host.shadowRoot?.querySelector<HTMLDialogElement>("dialog.keys");
+    if (dialog && !dialog.open) dialog.showModal();
+  };
+
+  /** What lies over the map: the rings, and the way to the list of keys. */
+  overlay(): TemplateResult {
+    return html`${haloView()}
+      <button type="button" class="keys-open" @click=${this.openSheet}>
+        ${sayAccess(this.#options.words(), "access.open")} <kbd aria-hidden="true">?</kbd>
+      </button>`;
+  }
+
+  sheet(): TemplateResult {
+    return shortcutsView(this.#options.words());
+  }
+
+  /** The focus has come to the row of a thing. */
+  enter(id: string): void {
+    const derived = this.#options.derived();
+    const thing = derived?.things.find((one) => one.id === id);
+    if (!thing || !derived) return;
+    this.#point(thing.id);
+    this.#reach(derived, thing);
+  }
+
+  /** The focus has left the rows for something else. Rows and details hand the mark on; on the map the walk goes on from it. */
+  leave(next: EventTarget | null): void {
+    if (next instanceof Element && next.closest("[data-row], .details, .map")) return;
+    if (this.#options.selected() === null && document.hasFocus()) this.#point(null);
+  }
+}

@@ -1,0 +1,87 @@
+import type { CoalitionState } from "../../model/state.js";
+import { sayAccess } from "../../scene/access-words.js";
+import type { Position } from "../../scene/scene.js";
+import type { Thing } from "../../scene/things.js";
+import { TWIN_GROUPS } from "../../scene/twin.js";
+import type { Words } from "../../scene/words.js";
+
+type Kind = Thing["kind"];
+
+/** What a walk begins with in each reading. */
+const FIRST: Readonly<Record<CoalitionState["reading"], Kind>> = {
+  coverage: "station",
+  contributors: "state",
+  command: "headquarters",
+};
+
+/** Steps on the screen, right and down. */
+const STEPS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as const;
+export type Direction = keyof typeof STEPS;
+
+const ofKind = (things: readonly Thing[], kind: Kind) => things.filter((thing) => thing.kind === kind);
+
+/** The member of a ring that is so many steps from an index. */
+const around = <T>(ring: readonly T[], index: number, step: 1 | -1): T | undefined =>
+  ring.at((index + step + ring.length) % ring.length);
+
+/** Where a walk begins. */
+export function firstOf(things: readonly Thing[], reading: CoalitionState["reading"]): Thing | undefined {
+  return ofKind(things, FIRST[reading])[0] ?? things[0];
+}
+
+/** The next or previous thing of the same kind, round and round. */
+export function neighbour(things: readonly Thing[], from: Thing, step: 1 | -1): Thing | undefined {
+  const members = ofKind(things, from.kind);
+  return around(
+    members,
+    members.findIndex(({ id }) => id === from.id),
+    step,
+  );
+}
+
+/** The first thing of the next or previous kind that is drawn. */
+export function kindBeside(things: readonly Thing[], from: Thing, step: 1 | -1): Thing | undefined {
+  const kinds = TWIN_GROUPS.map(({ kind }) => kind).filter((kind) => ofKind(things, kind).length > 0);
+  const kind = around(kinds, kinds.indexOf(from.kind), step);
+  return kind && ofKind(things, kind)[0];
+}
+
+/** Mercator, right and down, in radians: directions on the screen. */
+const onScreen = ([lon, lat]: Position): [number, number] => [
+  (lon * Math.PI) / 180,
+  -Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)),
+];
+
+/**
+ * The nearest thing in a direction as seen on the screen, within 45° to either side; what lies aside counts as twice as
+ * far. `undefined` where there is nothing that way.
+ */
+export function nearestToward(things: readonly Thing[], from: Position, direction: Direction): Thing | undefined {
+  const [x, y] = onScreen(from);
+  const [right, down] = STEPS[direction];
+  let best: { thing: Thing; cost: number } | undefined;
+  for (const thing of things) {
+    if (!thing.at) continue;
+    const [tx, ty] = onScreen(thing.at);
+    const ahead = (tx - x) * right + (ty - y) * down;
+    const aside = Math.abs((tx - x) * down) + Math.abs((ty - y) * right);
+    if (ahead <= 1e-9 || aside > ahead) continue;
+    const cost = ahead + 2 * aside;
+    if (!best || cost < best.cost) best = { thing, cost };
+  }
+  return best?.thing;
+}
+
+/** What is said of a thing that a walk has come to: its name, its first fact, and where it stands among its kind. */
+export function spokenOf(things: readonly Thing[], thing: Thing, words: Words): string {
+  const members = ofKind(things, thing.kind);
+  const row = thing.rows[0];
+  const group = TWIN_GROUPS.find(({ kind }) => kind === thing.kind);
+  return sayAccess(words, "access.at", {
+    name: thing.title,
+    about: row ? `${row.term}: ${row.value}` : thing.subtitle,
+    index: members.findIndex(({ id }) => id === thing.id) + 1,
+    total: members.length,
+    kind: group ? words.say(group.title) : "",
+  });
+}

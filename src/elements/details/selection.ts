@@ -1,0 +1,160 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
+import { loadBundledSources } from "../../model/bundled-dataset.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Source } from "../../model/records.js";
+import type { Thing } from "../../scene/things.js";
+import type { Words } from "../../scene/words.js";
+import { CoalitionSelectEvent } from "../events.js";
+import { middleOfRest } from "./middle-of-rest.js";
+import { cardView, detailsView } from "./thing-views.js";
+
+interface Card {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** Stays until dismissed, with a button: what a tap opens. */
+  readonly pinned: boolean;
+}
+
+export interface SelectionOptions {
+  readonly thing: (id: string) => Thing | undefined;
+  readonly dataset: () => Dataset | undefined;
+  /** Brings a thing into view, so far from the middle of the map, in CSS pixels right and down. */
+  readonly show: (thing: Thing, offset: [number, number]) => void;
+  /** Where the focus goes when there is nothing to go back to. */
+  readonly home: () => HTMLElement | undefined;
+  /** Another thing is shown now. */
+  readonly changed: () => void;
+}
+
+/** What the reader points at (a card) and what the reader has opened (details with sources). */
+export class Selection implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: SelectionOptions;
+  #card: Card | null = null;
+  #selected: string | null = null;
+  #sources: ReadonlyMap<string, Source> | "loading" | "failed" = "loading";
+  #sourcesOf: Dataset | undefined;
+  #returnTo: HTMLElement | null = null;
+  #pointer = "mouse";
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: SelectionOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The thing whose details are open. */
+  get selected(): string | null {
+    return this.#selected;
+  }
+
+  hostDisconnected(): void {
+    this.#card = null;
+    this.#returnTo = null;
+  }
+
+  readonly notePointer = (event: PointerEvent): void => {
+    this.#pointer = event.pointerType;
+  };
+
+  readonly hover = (things: readonly string[], x: number, y: number): void => {
+    if (this.#card?.pinned || this.#pointer === "touch") return;
+    const id = things[0];
+    if (!id && !this.#card) return;
+    this.#card = id ? { id, x, y, pinned: false } : null;
+    this.#options.changed();
+  };
+
+  /** A tap shows the card, which has a button; a click opens the details at once. */
+  readonly pick = (things: readonly string[], x: number, y: number): void => {
+    const id = things[0];
+    const thing = id ? this.#options.thing(id) : undefined;
+    if (thing && this.#pointer !== "touch") this.open(thing);
+    else {
+      this.#card = thing ? { id: thing.id, x, y, pinned: true } : null;
+      this.#options.changed();
+    }
+  };
+
+  readonly open = (thing: Thing): void => {
+    const root = this.#host.shadowRoot;
+    if (!this.#selected) this.#returnTo = (root?.activeElement as HTMLElement | null) ?? null;
+    this.#card = null;
+    this.#selected = thing.id;
+    void this.#loadSources();
+    this.#options.changed();
+    this.#host.dispatchEvent(new CoalitionSelectEvent({ thing }));
+    void this.#host.updateComplete.then(() => {
+      root?.querySelector<HTMLElement>("#details-title")?.focus();
+      if (this.#selected === thing.id) this.#options.show(thing, this.#uncovered());
+    });
+  };
+
+  readonly close = (): void => {
+    if (!this.#selected) return;
+    this.#selected = null;
+    this.#options.changed();
+    this.#host.dispatchEvent(new CoalitionSelectEvent({ thing: null }));
+    const back = this.#returnTo?.isConnected ? this.#returnTo : this.#options.home();
+    this.#returnTo = null;
+    back?.focus();
+  };
+
+  /** Closes what is open, innermost first; answers whether there was anything. */
+  escape(): boolean {
+    if (this.#selected) this.close();
+    else if (this.#card) {
+      this.#card = null;
+      this.#options.changed();
+    } else return false;
+    return true;
+  }
+
+  /** Where the middle is of what the details leave of the map. */
+  #uncovered(): [number, number] {
+    const boxOf = (selector: string) => this.#host.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
+    const [map, over] = [boxOf(".map.one"), boxOf(".details")];
+    return map && over ? middleOfRest(map, over) : [0, 0];
+  }
+
+  async #loadSources(): Promise<void> {
+    const dataset = this.#options.dataset();
+    if (dataset !== this.#sourcesOf) this.#sources = "loading";
+    if (typeof this.#sources !== "string") return;
+    this.#sourcesOf = dataset;
+    try {
+      const list = dataset?.sources ?? (await loadBundledSources());
+      this.#sources = new Map(list.map((source) => [source.id, source]));
+    } catch {
+      this.#sources = "failed";
+    }
+    this.#options.changed();
+  }
+
+  /** The card beside the pointer, on the side where there is room. */
+  card(words: Words): TemplateResult | typeof nothing {
+    const card = this.#card;
+    const thing = card && this.#options.thing(card.id);
+    if (!card || !thing) return nothing;
+    const stage = this.#host.shadowRoot?.querySelector(".stage");
+    const { clientWidth: width = 0, clientHeight: height = 0 } = stage ?? {};
+    const place = [
+      card.x > width / 2 ? `right: ${width - card.x + 12}px` : `left: ${card.x + 12}px`,
+      card.y > height / 2 ? `bottom: ${height - card.y + 12}px` : `top: ${card.y + 12}px`,
+    ].join("; ");
+    return html`<div class=${classMap({ card: true, pinned: card.pinned })} .style=${place}>
+      ${cardView(thing, words, card.pinned ? () => this.open(thing) : null)}
+    </div>`;
+  }
+
+  details(words: Words): TemplateResult | typeof nothing {
+    const thing = this.#selected ? this.#options.thing(this.#selected) : undefined;
+    if (!thing) return nothing;
+    return html`<section class="details" part="details" role="dialog" aria-labelledby="details-title">
+      <button class="close" type="button" aria-label=${words.say("details.close")} @click=${this.close}>×</button>
+      ${detailsView(thing, this.#sources, words)}
+    </section>`;
+  }
+}

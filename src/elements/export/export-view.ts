@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type * as FigureModule from "../../figure/index.js";
+import type { Figure, FigureInput, PresetName } from "../../figure/index.js";
+import { PRESET_NAMES } from "../../figure/layout.js";
+import { THEMES, type ThemeName } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import { choices } from "../switches/choices.js";
+import { svgNode } from "../views/svg-node.js";
+
+const FORMATS = ["png", "svg", "pdf"] as const;
+const MORE = ["ledger.csv", "ledger.json", "sources.bib", "sources.json"] as const;
+export type MoreFile = (typeof MORE)[number];
+
+/** What a reader has chosen. */
+export interface ExportSettings {
+  readonly page: PresetName;
+  readonly theme: ThemeName;
+  readonly format: (typeof FORMATS)[number];
+  /** Pixels of a picture, in those of its page at scale 1. */
+  readonly scale: number;
+  /** The whole map, or what the reader looks at. */
+  readonly extent: "whole" | "view";
+  /** Text of an SVG as outlines. */
+  readonly outline: boolean;
+  /** In place of the figure's own title; empty for that. */
+  readonly heading: string;
+}
+
+export interface ExportActions {
+  readonly set: (patch: Partial<ExportSettings>) => void;
+  readonly closed: () => void;
+  readonly download: () => void;
+  readonly copyPicture: () => void;
+  readonly copyText: (text: string) => void;
+  readonly more: (file: MoreFile) => void;
+}
+
+interface Drawn {
+  readonly painter: typeof FigureModule;
+  readonly input: FigureInput;
+  readonly figure: Figure;
+}
+
+function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text: string) => void): TemplateResult {
+  return html`<section role="group" aria-labelledby=${`export-${id}`}>
+    <h3 id=${`export-${id}`}>${words.say(`export.${id}`)}</h3>
+    <p class="text">${text}</p>
+    <button type="button" aria-describedby=${`export-${id}`} @click=${() => copy(text)}>
+      ${words.say("export.copyText")}
+    </button>
+  </section>`;
+}
+
+function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words: Words, set: ExportActions["set"]) {
+  const { page, theme, format, scale, extent, outline, heading } = settings;
+  const width = Math.round((drawn?.figure.widthPx ?? 0) * scale);
+  const height = drawn ? Math.round((width * drawn.figure.height) / drawn.figure.width) : 0;
+  return html`<label for="export-page">${words.say("export.page")}</label>
+    <select
+      id="export-page"
+      @change=${(event: Event) => set({ page: (event.currentTarget as HTMLSelectElement).value as PresetName })}
+    >
+      ${PRESET_NAMES.map(
+        (name) => html`<option value=${name} .selected=${name === page}>${words.say(`export.page.${name}`)}</option>`,
+      )}
+    </select>
+    <label for="export-extent">${words.say("export.extent")}</label>
+    <select
+      id="export-extent"
+      @change=${(event: Event) => set({ extent: (event.currentTarget as HTMLSelectElement).value as ExportSettings["extent"] })}
+    >
+      ${(["whole", "view"] as const).map(
+        (name) =>
+          html`<option value=${name} .selected=${name === extent}>${words.say(`export.extent.${name}`)}</option>`,
+      )}
+    </select>
+    <label for="export-theme">${words.say("export.theme")}</label>
+    <select
+      id="export-theme"
+      @change=${(event: Event) => set({ theme: (event.currentTarget as HTMLSelectElement).value as ThemeName })}
+    >
+      ${["print", ...THEMES.filter((name) => name !== "print")].map(
+        (name) =>
+          html`<option value=${name} .selected=${name === theme}>${words.say(`export.theme.${name as ThemeName}`)}</option>`,
+      )}
+    </select>
+    ${choices(
+      "export-format",
+      words.say("export.format"),
+      FORMATS.map((name) => ({
+        value: name,
+        text: words.say(`export.format.${name}`),
+        hint: words.say(`export.format.${name}.hint`),
+      })),
+      format,
+      (value) => set({ format: value as ExportSettings["format"] }),
+    )}
+    ${
+      format === "png"
+        ? html`<label for="export-scale">${words.say("export.scale")}</label>
+          <input
+            id="export-scale"
+            type="range"
+            min="1"
+            max="4"
+            step="1"
+            .value=${String(scale)}
+            aria-describedby="export-pixels"
+            @input=${(event: Event) => set({ scale: Number((event.currentTarget as HTMLInputElement).value) })}
+          />
+          <p id="export-pixels" class="quiet">
+            ${words.say("export.scale.value", { scale, width: String(width), height: String(height) })}
+          </p>`
+        : nothing
+    }
+    ${
+      format === "svg"
+        ? html`<label class="check">
+            <input
+              type="checkbox"
+              id="export-outline"
+              .checked=${outline}
+              @change=${(event: Event) => set({ outline: (event.currentTarget as HTMLInputElement).checked })}
+            />
+            <span>${words.say("export.outline")}</span>
+          </label>`
+        : nothing
+    }
+    <label for="export-heading">${words.say("export.heading")}</label>
+    <input
+      id="export-heading"
+      type="text"
+      maxlength="300"
+      autocomplete="off"
+      .value=${heading}
+      aria-describedby="export-heading-hint"
+      @input=${(event: Event) => set({ heading: (event.currentTarget as HTMLInputElement).value })}
+    />
+    <p id="export-heading-hint" class="quiet">${words.say("export.heading.hint")}</p>`;
+}
+
+/** The dialog: what to take on one side, how it will look on the other, and the words to go with it. */
+export function exportView(
+  settings: ExportSettings,
+  drawn: Drawn | undefined,
+  said: string,
+  words: Words,
+  actions: ExportActions,
+): TemplateResult {
+  const closeOf = (event: Event) => (event.currentTarget as HTMLElement).closest("dialog")?.close();
+  const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
+  return html`<dialog class="export" part="export" aria-labelledby="export-title" @close=${actions.closed} @keydown=${keepKeys}>
+    <div class="export-head">
+      <h2 id="export-title">${words.say("export.title")}</h2>
+      <button type="button" class="close" aria-label=${words.say("export.close")} @click=${closeOf}>×</button>
+    </div>
+    <div class="export-grid">
+      <div class="export-settings">
+        ${settingsView(settings, drawn, words, actions.set)}
+        <div class="export-buttons">
+          <button type="button" class="main" data-action="download" @click=${actions.download}>
+            ${words.say("export.download")}
+          </button>
+          <button type="button" data-action="copy-picture" @click=${actions.copyPicture}>
+            ${words.say("export.copyPicture")}
+          </button>
+        </div>
+        <p class="export-said" role="status">${said}</p>
+        <p class="quiet">${words.say("export.restore")}</p>
+      </div>
+      <div class="export-result">
+        <figure class="preview" aria-label=${words.say("export.preview")}>
+          ${drawn ? svgNode(drawn.figure.svg) : html`<p class="quiet">${words.say("export.making")}</p>`}
+        </figure>
+        ${
+          drawn
+            ? html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
+              ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
+              <section role="group" aria-labelledby="export-more">
+                <h3 id="export-more">${words.say("export.more")}</h3>
+                <div class="export-buttons">
+                  ${MORE.map(
+                    (file) => html`<button type="button" data-file=${file} @click=${() => actions.more(file)}>
+                      ${words.say(`export.${file}`)}
+                    </button>`,
+                  )}
+                </div>
+              </section>`
+            : nothing
+        }
+      </div>
+    </div>
+  </dialog>`;
+}

@@ -1,0 +1,121 @@
+import { assetUrl, type Face } from "../../assets/index.js";
+import type * as FigureModule from "../../figure/index.js";
+import type { Figure, FigureRecord, FontData, PdfAbout } from "../../figure/index.js";
+import type { FigureTools } from "../../figure/take-figure.js";
+
+type Painter = typeof FigureModule;
+
+const PRINT_DOTS_PER_INCH = 300;
+/** More pixels than this no browser puts on a canvas. */
+export const MOST_PIXELS = 150_000_000;
+
+/** Bytes behind the address of a shipped file. A strict policy forbids fetching `data:`, so that is read here. */
+async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const inline = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1];
+  if (inline !== undefined) return Uint8Array.from(atob(inline), (letter) => letter.charCodeAt(0));
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+/** The shipped faces, whole. */
+async function fontFiles(type: "woff2" | "ttf") {
+  const read = (face: Face) => bytesOf(assetUrl(`coalition-sans-${face}.${type}`));
+  const [regular, semibold, italic] = await Promise.all([read("400"), read("600"), read("400-italic")]);
+  return { regular, semibold, italic };
+}
+
+let fonts: Promise<FontData> | undefined;
+
+/** The shipped faces to stand inside an SVG, fetched once. */
+function fontData(): Promise<FontData> {
+  fonts ??= fontFiles("woff2").then(({ regular, semibold, italic }) => ({
+    regular: base64(regular),
+    semibold: base64(semibold),
+    italic: base64(italic),
+  }));
+  fonts.catch(() => {
+    fonts = undefined;
+  });
+  return fonts;
+}
+
+/** The figure as a document of its own, with the font that it is set in. */
+export async function svgFile(painter: Painter, figure: Pick<Figure, "svg">): Promise<Blob> {
+  return new Blob([painter.embedFonts(figure.svg, await fontData())], { type: "image/svg+xml" });
+}
+
+/** Draws an SVG document on a canvas of so many pixels. Throws where the browser has no canvas of that size. */
+export async function rasterise(svg: Blob, width: number, height: number): Promise<HTMLCanvasElement> {
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS))
+    throw new Error(`expected a picture of at most ${MOST_PIXELS / 1e6} million pixels, got ${width} × ${height}`);
+  const url = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error(`this browser has no canvas of ${width} × ${height} pixels`);
+    context.drawImage(image, 0, 0, width, height);
+    return canvas;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** The picture on a canvas as a file. Throws where the browser cannot make one of that size. */
+export async function canvasFile(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.95));
+  if (!blob) throw new Error(`this browser cannot make a picture of ${canvas.width} × ${canvas.height} pixels`);
+  return blob;
+}
+
+/** A PNG with its resolution, title, alternative text, state and versions written into it. */
+export async function withTexts(painter: Painter, png: Blob, dotsPerInch: number, texts: Record<string, string>) {
+  const bytes = new Uint8Array(await png.arrayBuffer());
+  return new Blob([painter.withRecord(bytes, dotsPerInch, texts)], { type: "image/png" });
+}
+
+async function pictureOf(painter: Painter, figure: Figure, scale: number): Promise<Blob> {
+  const width = Math.round(figure.widthPx * scale);
+  const height = Math.round((width * figure.height) / figure.width);
+  return canvasFile(await rasterise(await svgFile(painter, figure), width, height), "image/png");
+}
+
+/** The figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
+export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
+  const png = await pictureOf(painter, figure, scale);
+  return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
+}
+
+/** The figure as a document whose text is outlines. What reads fonts is fetched only now. */
+export async function outlinedFile(figure: Figure): Promise<Blob> {
+  const [{ outlineText }, bytes] = await Promise.all([import("../../figure/outline-text.js"), fontFiles("ttf")]);
+  return new Blob([outlineText(figure.svg, bytes)], { type: "image/svg+xml" });
+}
+
+/** The figure as one page of PDF with its fonts. What writes it is fetched only now. */
+export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
+  const [{ figurePdf }, files] = await Promise.all([import("../../figure/pdf-page.js"), fontFiles("ttf")]);
+  return new Blob([await figurePdf(figure, about, files)], { type: "application/pdf" });
+}
+
+/** Fonts that are fetched, pictures that are drawn on a canvas: how a browser takes a figure. */
+export const browserTools: FigureTools = {
+  faces: () => fontFiles("ttf"),
+  fontData,
+  png: async (figure, scale, texts) => {
+    const painter = await import("../../figure/index.js");
+    const png = await pictureOf(painter, figure, scale);
+    return new Uint8Array(await (await withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, texts)).arrayBuffer());
+  },
+};

@@ -1,0 +1,52 @@
+import type { Figure, FigureInput, FigureOptions } from "../../figure/index.js";
+import { VERSION } from "../../model/version.js";
+import type { ThemeName } from "../../scene/theme.js";
+import type { Stage } from "../stage/stage.js";
+import type { Store } from "../store/store.js";
+
+export type FigureRequest = FigureOptions & { readonly theme?: ThemeName };
+
+/** How two maps share their box: beside each other, or one over the other up to so many per cent of the width. */
+export interface Arrangement {
+  readonly beside: boolean;
+  readonly swipe: number;
+}
+
+/** What a figure of the present state is drawn from. Its numbers never go without their ranges: it is kept and quoted. */
+export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
+  await store.input.loadDataset();
+  await store.ranges.settled();
+  const { situation, scene, pair, ledger } = store.pictureIn(theme);
+  return { situation, scene, pair, ledger, words: store.words(), theme, options: { version: VERSION, ...rest } };
+}
+
+/** The present state as a figure. Throws on an unknown page. */
+export async function figureOf(store: Store, stage: Stage, request: FigureRequest): Promise<Figure> {
+  const [{ drawFigure }, input] = await Promise.all([stage.still.loadFigure(), figureInputOf(store, request)]);
+  return drawFigure(input);
+}
+
+/** The map as it is on the screen, in a sheet. Rejects on a type or a scale that is none, quoting it. */
+export async function pictureBlob(
+  store: Store,
+  stage: Stage,
+  box: HTMLElement | null,
+  arrangement: Arrangement,
+  { type = "image/png", scale = 2 }: { type?: string | undefined; scale?: number | undefined },
+): Promise<Blob> {
+  await stage.whenIdle();
+  const [figure, { takePicture }] = await Promise.all([stage.still.loadFigure(), import("../stage/map-picture.js")]);
+  const derived = store.picture();
+  if (!derived || !box) throw new Error("there is no map yet: await whenIdle() first");
+  const shown = {
+    derived,
+    words: store.words(),
+    theme: store.themeName(),
+    width: box.clientWidth,
+    height: box.clientHeight,
+    painters: stage.isStill ? undefined : [stage.map.painter, stage.other.painter],
+    look: stage.look,
+    ...arrangement,
+  };
+  return takePicture(figure, shown, type, scale);
+}

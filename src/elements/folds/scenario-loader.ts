@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { stateOf } from "../../model/apply-scenario.js";
+import type { Dataset } from "../../model/dataset.js";
+import { scenarioOf } from "../../model/scenario-of.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
+import { meaningOf } from "../../scene/meaning.js";
+import type { Words } from "../../scene/words.js";
+import { dropHandlers } from "../drop-handlers.js";
+import { downloadScenario, scenarioToSave } from "../store/scenario-files.js";
+import { sayLate } from "./late-words.js";
+
+/** What the view asks for. */
+export interface ScenarioActions {
+  /** Start from a scenario of the dataset: take over its whole state. */
+  readonly apply: (state: CoalitionState) => void;
+  /** Read a file that was picked or dropped. */
+  readonly load: (file: File) => void;
+}
+
+const differs = (a: CoalitionState, b: CoalitionState) =>
+  (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "forceSize"] as const).some(
+    (key) => String(a[key]) !== String(b[key]),
+  );
+
+/** Scenarios: a list of those at hand, a file to open or drop, and the present situation to take away as a file. */
+export function scenarioLoaderView(
+  dataset: Dataset,
+  state: CoalitionState,
+  words: Words,
+  actions: ScenarioActions,
+): TemplateResult {
+  const present = scenarioOf(dataset, state);
+  const changed = differs(state, stateOf(present));
+  const { dragover, drop } = dropHandlers(actions.load);
+  const choose = (event: Event) => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    const scenario = dataset.scenarios.find(({ id }) => id === value);
+    // What is looked at stays; what is so in the situation comes from the scenario.
+    const { reading, domain, targetAltitude, component, compare, shade } = state;
+    if (!scenario) return;
+    const view = Object.entries({ reading, domain, targetAltitude, component, compare, shade });
+    const start = stateOf(scenario);
+    const kept = view.filter(([key]) => !Object.hasOwn(scenario.state, key));
+    actions.apply({ ...DEFAULT_STATE, ...start, ...Object.fromEntries(kept) });
+  };
+  const pick = (event: Event) => {
+    const box = event.currentTarget as HTMLInputElement;
+    const file = box.files?.[0];
+    box.value = "";
+    if (file) actions.load(file);
+  };
+  const save = () => {
+    const name = changed ? sayLate(words, "scenario.savedName", { name: words.data(present.name) }) : present.name;
+    downloadScenario(scenarioToSave(dataset, state, name, meaningOf(dataset, state, words)));
+  };
+  return html`<section class="scenarios" role="group" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
+    <h3 id="scenario-title">${sayLate(words, "scenario.title")}</h3>
+    <label for="scenario">${sayLate(words, "scenario.choose")}</label>
+    <select id="scenario" @change=${choose}>
+      ${
+        changed
+          ? html`<option value="" .selected=${true}>${sayLate(words, "scenario.changed", { name: words.data(present.name) })}</option>`
+          : nothing
+      }
+      ${dataset.scenarios.map(
+        ({ id, name }) =>
+          html`<option value=${id} .selected=${!changed && id === present.id} lang=${words.langOf(name) ?? nothing}>${words.data(name)}</option>`,
+      )}
+    </select>
+    <p class="hint" lang=${words.langOf(present.summary) ?? nothing}>${words.data(present.summary)}</p>
+    <label class="file">
+      <span>${sayLate(words, "scenario.open")}</span> <small class="quiet">${sayLate(words, "scenario.drop")}</small>
+      <input id="scenario-file" type="file" accept=".json,application/json,.png,.svg,.pdf" @change=${pick} />
+    </label>
+    <button type="button" data-action="save" @click=${save}>${sayLate(words, "scenario.save")}</button>
+  </section>`;
+}

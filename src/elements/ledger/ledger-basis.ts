@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Ledger } from "../../scene/ledger-text.js";
+import { percentText } from "../../scene/range-text.js";
+import type { Words } from "../../scene/words.js";
+import { sayLate } from "../folds/late-words.js";
+import { cell, headings, wideTable } from "./ledger-cells.js";
+
+/** How far the averages could lie apart if the stations' hours were not independent of each other. */
+function dependenceText({ dependence: { with: withUs, without } }: Ledger, words: Words): string {
+  const said = (percent: number) => percentText(percent, words);
+  return sayLate(words, "table.dependence", {
+    low: said(withUs.lowPercent),
+    high: said(withUs.highPercent),
+    lowWithout: said(without.lowPercent),
+    highWithout: said(without.highPercent),
+  });
+}
+
+/** Shares and tolerances are fractions: they keep their decimals. */
+function assumptionRow({ label, value, low, high, unit, effect }: Ledger["assumptions"][number], words: Words) {
+  const said = sayLate(words, "table.assumption", {
+    value: words.number(value, 2),
+    low: words.number(low, 2),
+    high: words.number(high, 2),
+    unit: words.data(unit),
+  });
+  return html`<tr>
+    <th scope="row" lang=${words.langOf(label) ?? nothing}>${words.data(label)}</th>
+    ${cell(said)}
+    <td>${effect > 0 && effect < 0.05 ? "<0.1" : words.number(effect, effect < 10 ? 1 : 0)}</td>
+  </tr>`;
+}
+
+function assumptionsTable({ assumptions }: Ledger, words: Words): TemplateResult {
+  const sorted = [...assumptions].sort((a, b) => b.effect - a.effect);
+  return wideTable(
+    sayLate(words, "table.assumptions", { count: assumptions.length }),
+    html`${headings([sayLate(words, "table.assumption.name"), sayLate(words, "table.assumption.value"), sayLate(words, "table.effect")])}
+      <tbody>${sorted.map((row) => assumptionRow(row, words))}</tbody>`,
+  );
+}
+
+/** What the numbers rest on: that hours are independent, the assumptions that can move one, and how they were worked out. */
+export function basisView(ledger: Ledger, words: Words): TemplateResult {
+  const { method, assumptions } = ledger;
+  return html`<div class="whole">
+    <p class="hint">${dependenceText(ledger, words)}</p>
+    ${assumptions.length > 0 ? assumptionsTable(ledger, words) : nothing}
+    <p class="hint">
+      ${
+        method.draws > 0
+          ? sayLate(words, "table.draws", { draws: method.draws, seed: String(method.seed) })
+          : sayLate(words, "table.noDraws")
+      }
+      ${sayLate(words, "table.method", {
+        polygon: method.polygonKm2,
+        sample: method.sampleKm2,
+        points: method.samplePoints,
+        percent: words.percent(method.discrepancyPercent, 2),
+      })}
+    </p>
+  </div>`;
+}

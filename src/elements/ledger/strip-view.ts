@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { dumbbellSvg, KEY_SIGNS, type KeySign, keySignSvg } from "../../figure/dumbbell-svg.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Comparison } from "../../scene/comparison.js";
+import { type DomainRow, type DomainRows, domainRows } from "../../scene/domain-rows.js";
+import { leadSentence, leadSentenceShort } from "../../scene/lead-sentence.js";
+import type { Theme } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import { svgNode } from "../views/svg-node.js";
+
+/** How much is said: all; rows in one line; one number for each domain. */
+export type Density = "full" | "compact" | "tiny";
+
+export interface StripOptions {
+  readonly density: Density;
+  readonly open: boolean;
+  /** Whether the ranges of the numbers are still on their way. */
+  readonly busy: boolean;
+  /** Kept free while the ranges are on their way: as high as the strip was with some, so that the map above stays. */
+  readonly leastPx: number;
+  /** All numbers, once they have been asked for. */
+  readonly tables: TemplateResult | typeof nothing;
+  readonly toggle: () => void;
+  readonly choose: (domain: CoalitionState["domain"]) => void;
+}
+
+/**
+ * The answer of a map: a sentence chosen by rule, and a row for each domain on a common axis. The rows are the switch of the
+ * domain, a radio group; each is read once, whole, with "to" for its arrow.
+ */
+export function stripView(comparison: Comparison, theme: Theme, words: Words, options: StripOptions): TemplateResult {
+  const { density, open, busy, leastPx } = options;
+  const rows = domainRows(comparison, words);
+  const lead = density === "full" ? leadSentence(comparison, words) : leadSentenceShort(comparison, words);
+  return html`<section class="strip ${density}" .style=${`min-height: ${leastPx}px`} role="group" aria-labelledby="lead">
+    <h3 id="lead" tabindex="-1" aria-busy=${busy}>${lead}</h3>
+    <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
+      ${density === "tiny" ? nothing : axisView(rows)}
+      ${rows.rows.map((row) => rowView(row, rows, theme, options))}
+    </div>
+    ${density === "tiny" ? nothing : footView(rows, theme, words, options)}
+    <div id="ledger" class="ledger" ?hidden=${!open}>${open ? options.tables : nothing}</div>
+  </section>`;
+}
+
+function axisView({ axis }: DomainRows): TemplateResult {
+  return html`<div class="axis" aria-hidden="true">
+    <div>${axis.ticks.map(({ at, text }) => html`<span .style=${`left: ${at * 100}%`}>${text}</span>`)}</div>
+  </div>`;
+}
+
+function rowView(row: DomainRow, rows: DomainRows, theme: Theme, { density, choose }: StripOptions): TemplateResult {
+  const { domain, name, note, numbers, small, spoken, chosen } = row;
+  return html`<label class="row">
+    <input type="radio" name="domain" value=${domain} aria-label=${spoken} .checked=${chosen} @change=${() => choose(domain)} />
+    <span class="name" aria-hidden="true"><b>${name}</b> ${density === "tiny" ? nothing : html`<small>${note}</small>`}</span>
+    ${density === "tiny" ? nothing : html`<span class="bell" aria-hidden="true">${svgNode(dumbbellSvg(row, rows.axis, { theme, basis: rows.basis }))}</span>`}
+    <span class="numbers" aria-hidden="true"><b>${numbers.text}</b>${density === "full" ? html`<small>${small.text}</small>` : nothing}</span>
+  </label>`;
+}
+
+/** What the signs of the rows mean, and the way to all numbers. */
+function footView(
+  rows: DomainRows,
+  theme: Theme,
+  words: Words,
+  { density, open, toggle }: StripOptions,
+): TemplateResult {
+  const texts: Partial<Record<KeySign, string>> = { ...rows.key };
+  const signs = KEY_SIGNS.filter((sign) => texts[sign]);
+  return html`<div class="foot">
+    <p class="signs">
+      ${density === "full" ? html`${signs.map((sign) => html`<span>${svgNode(keySignSvg(sign, { theme }))} ${texts[sign]}</span> `)} ${rows.notCounted}` : html`<span>${svgNode(keySignSvg("from", { theme }))} ${rows.key.from}</span> <span>${svgNode(keySignSvg("to", { theme }))} ${rows.key.to}</span>`}
+    </p>
+    <button type="button" aria-expanded=${open} aria-controls="ledger" @click=${toggle}>
+      ${words.say("strip.more")} <span aria-hidden="true">${open ? "▼" : "▲"}</span>
+    </button>
+  </div>`;
+}

@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { type Background, loadBundledBackground, withBackground } from "../../model/bundled-dataset.js";
+import type { Dataset } from "../../model/dataset.js";
+import { nameIn } from "../../scene/names.js";
+import type { Words } from "../../scene/words.js";
+import type * as FoldViews from "../folds/folds.js";
+import { Late } from "../late.js";
+import type { Scenarios } from "../store/scenarios.js";
+import type { Store } from "../store/store.js";
+
+/** What can be folded in the panel. */
+export type Fold =
+  | "what-if"
+  | "legend"
+  | "claims"
+  | "capability"
+  | "force"
+  | "command"
+  | "timeline"
+  | "scenarios"
+  | "tables";
+
+/** The folds of the panel: which are open, and the content of those that begin closed, which is loaded late. */
+export class Folds {
+  readonly #store: Store;
+  readonly #scenarios: Scenarios;
+  readonly #open = new Map<Fold, boolean>();
+  readonly #late: Late<{ readonly views: typeof FoldViews; readonly background: Background }>;
+
+  constructor(store: Store, scenarios: Scenarios) {
+    this.#store = store;
+    this.#scenarios = scenarios;
+    this.#late = new Late(
+      async () => {
+        const [views, background] = await Promise.all([import("../folds/folds.js"), loadBundledBackground()]);
+        return { views, background };
+      },
+      () => store.changed(),
+    );
+  }
+
+  /** Settles when the content of every fold that is open is there. A failure leaves them empty; the next need tries again. */
+  get loading(): Promise<unknown> | undefined {
+    return this.#late.settled;
+  }
+
+  isOpen(id: Fold, usual = false): boolean {
+    return this.#open.get(id) ?? usual;
+  }
+
+  open(id: Fold, open = true): void {
+    this.#open.set(id, open);
+    this.#store.changed();
+  }
+
+  /** A fold; its content is worked out only while it is open. The summary is a heading, said once. */
+  fold(id: Fold, title: string, content: () => TemplateResult | typeof nothing, usual = false): TemplateResult {
+    const open = this.isOpen(id, usual);
+    const toggle = (event: Event) => {
+      const now = (event.currentTarget as HTMLDetailsElement).open;
+      if (now !== this.isOpen(id, usual)) this.open(id, now);
+    };
+    return html`<details class="fold ${id}" ?open=${open} @toggle=${toggle}>
+      <summary><h3>${title}</h3></summary>
+      ${open ? content() : nothing}
+    </details>`;
+  }
+
+  #lateFold(id: Fold, title: string, content: (views: typeof FoldViews) => TemplateResult): TemplateResult {
+    return this.fold(id, title, () => {
+      const late = this.#late.now();
+      return late ? content(late.views) : nothing;
+    });
+  }
+
+  /** What a reader may suppose, and what it means. */
+  whatIf(words: Words): TemplateResult {
+    return this.fold(
+      "what-if",
+      words.say("panel.whatif"),
+      () =>
+        html`<coalition-switches only="meaning objections lead vetoes tankers mmf force-size"></coalition-switches>`,
+    );
+  }
+
+  /** What stands below the legend: all of it closed to begin with. */
+  rest(dataset: Dataset, words: Words): TemplateResult {
+    const { state, change } = this.#store;
+    const background = this.#late.value?.background;
+    const told = background ? withBackground(dataset, background) : dataset;
+    const nameOf = (id: string) => nameIn(dataset, id, words);
+    const apply = (next: typeof state) => change(next);
+    return html`
+      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(told, words, apply, state))}
+      ${this.#lateFold("command", words.say("panel.command"), (views) => views.commandView(told, state, words))}
+      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(told, state, words, nameOf))}
+      ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
+      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(told, state, words, change))}
+      ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
+        views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.#scenarios.load(file) }),
+      )}
+    `;
+  }
+}

@@ -1,0 +1,111 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { quote } from "../../model/problem.js";
+import { VERSION } from "../../model/version.js";
+import { themeOf } from "../../scene/theme.js";
+import { type Choice, defineChoices, refuse } from "../choice-properties.js";
+import { CoalitionErrorEvent } from "../events.js";
+import { Late } from "../late.js";
+import { type CityColumn, type CitySort, sortedBy } from "../ledger/city-sort.js";
+import { ledgerStyles } from "../ledger/ledger-styles.js";
+import { type Density, stripView } from "../ledger/strip-view.js";
+import { PartOf, type Shown } from "./part-of.js";
+import { partStyles } from "./part-styles.js";
+
+/** Narrower than this there is no room for second lines. */
+const FULL_PX = 480;
+
+/**
+ * The numbers of a map: a sentence that says what the comparison comes to, and a row for each of the four domains, which chooses
+ * it; unfolds into all numbers.
+ *
+ * @summary The numbers of a coalition map, in it or in an article's margin.
+ * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
+ * @attr {"auto"|"full"|"compact"|"tiny"} density - How much is said: all; rows in one line; a number for each domain. Default `auto`: by its width.
+ */
+export class CoalitionLedger extends LitElement {
+  /** Version of the package that this class came from. */
+  static readonly version: string = VERSION;
+  static override styles = [partStyles, ledgerStyles];
+  static override properties: PropertyDeclarations = {
+    for: { type: String },
+    density: { type: String, noAccessor: true },
+    _open: { state: true },
+    _sort: { state: true },
+  };
+  /** Id of the map that it belongs to; `null`: the one around it. */
+  declare for: string | null;
+  declare density: "auto" | Density;
+  declare _open: boolean;
+  declare _sort: CitySort;
+  readonly #tables = new Late(
+    async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
+    () => this.requestUpdate(),
+  );
+  readonly #of = new PartOf(this, { loading: () => this.#tables.settled });
+  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
+  #sizing: ResizeObserver | undefined;
+  #wide = true;
+
+  constructor() {
+    super();
+    this.for = null;
+    this._open = false;
+    this._sort = { column: "people", descending: true };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizing = new ResizeObserver(() => {
+      if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
+    });
+    this.#sizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizing?.disconnect();
+  }
+
+  [refuse]({ key, values }: Choice, value: unknown): void {
+    const message = `expected one of ${values.join(", ")}, got ${quote(value)}`;
+    this.dispatchEvent(new CoalitionErrorEvent([{ code: "value", path: key, message }]));
+  }
+
+  /** How high the strip is with its ranges is kept free while the next ones are on their way, so that what is around it stays. */
+  override updated(): void {
+    const drawn = this.#of.shown?.picture.ledger.method.draws ?? 0;
+    if (!this._open && drawn > 0) this.#size = { width: this.clientWidth, height: this.clientHeight };
+  }
+
+  #allNumbers({ picture, words }: Shown): TemplateResult | typeof nothing {
+    const late = this._open ? this.#tables.now() : undefined;
+    if (!late) return nothing;
+    const { ledger } = picture;
+    const sortBy = (column: CityColumn) => {
+      this._sort = sortedBy(column, this._sort);
+    };
+    return html`${late.fatesBar(ledger, themeOf(picture.theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    this.#wide = this.clientWidth >= FULL_PX;
+    return this.#of.frame((shown) => {
+      const { store, picture, words } = shown;
+      const known = picture.ledger.method.draws > 0;
+      return stripView(picture.comparison, themeOf(store.themeName()), words, {
+        density: this.density === "auto" ? (this.#wide ? "full" : "compact") : this.density,
+        open: this._open,
+        busy: store.ranges.awaited,
+        leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
+        tables: this.#allNumbers(shown),
+        toggle: () => {
+          this._open = !this._open;
+        },
+        choose: (domain) => store.change({ domain }),
+      });
+    });
+  }
+}
+defineChoices(CoalitionLedger.prototype, [
+  { key: "density", values: ["auto", "full", "compact", "tiny"], default: "auto" },
+]);

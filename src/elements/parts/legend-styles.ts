@@ -1,0 +1,10 @@
+import { css } from "lit";
+
+/** The rows of a legend: a sample of what is drawn, and what it means. */
+export const legendStyles = css`
+  :host { font-size: 12.5px; }
+  h3 { margin: 8px 0 3px; font-size: 11.5px; font-weight: 600; color: var(--_quiet); break-after: avoid; }
+  ul { list-style: none; margin: 0; padding: 0; }
+  li { display: grid; grid-template-columns: 34px 1fr; gap: 8px; align-items: center; min-height: 21px; line-height: 1.25; break-inside: avoid; }
+  svg { display: block; margin: auto; }
+`;

@@ -1,0 +1,28 @@
+import { css } from "lit";
+
+/** What all parts of a map have in common, in it and anywhere else in a page. */
+export const partStyles = css`
+  :host {
+    display: block;
+    /* Signs that a page's own font lacks, such as arrows, come from ours. */
+    font: 400 14px/1.45 var(--coalition-font, "Coalition Sans"), "Coalition Sans", system-ui, sans-serif;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  :host([hidden]) { display: none; }
+  * { box-sizing: border-box; }
+  .part { color: var(--_text); }
+  .missing { margin: 0; padding: 6px 10px; font-size: 13px; border: 2px solid #a61b29; border-radius: 6px; }
+  h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
+  a { color: var(--_link); text-underline-offset: 2px; }
+  button, select, input { font: inherit; color: inherit; }
+  button { cursor: pointer; }
+  .quiet { color: var(--_quiet); }
+  .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .hint { color: var(--_quiet); font-size: 12px; margin: 4px 0 0; }
+  :focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; border-radius: 3px; }
+  output, small { unicode-bidi: isolate; }
+  @media (forced-colors: active) {
+    :focus-visible { outline-color: Highlight; }
+  }
+`;

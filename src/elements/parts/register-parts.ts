@@ -1,0 +1,20 @@
+import { register } from "../register.js";
+import { CoalitionFigure } from "./figure.js";
+import { CoalitionLedger } from "./ledger.js";
+import { CoalitionLegend } from "./legend.js";
+import { CoalitionSwitches } from "./switches.js";
+import { CoalitionTables } from "./tables.js";
+
+/** The parts of a map by the names of their elements. */
+export const PARTS = {
+  "coalition-legend": CoalitionLegend,
+  "coalition-ledger": CoalitionLedger,
+  "coalition-switches": CoalitionSwitches,
+  "coalition-tables": CoalitionTables,
+  "coalition-figure": CoalitionFigure,
+} as const;
+
+/** Defines the parts: a map under whatever name has them in it. */
+export function registerParts(): void {
+  for (const [name, part] of Object.entries(PARTS)) register(name, part);
+}

@@ -1,0 +1,261 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { MapLook } from "../../map/index.js";
+import type { Scene } from "../../scene/scene.js";
+import { loadItalic, loadRest, needsRest } from "../fonts.js";
+import type { Camera, Painter, PainterPart } from "./painter.js";
+
+export type { Camera } from "./painter.js";
+
+export interface LiveMapOptions {
+  /** The reader moved this map. */
+  readonly onCamera: (camera: Camera) => void;
+  /** The box that the map goes in; `null` before the first render. */
+  readonly box: () => HTMLElement | null;
+  readonly locale: () => Record<string, string>;
+  readonly onHover: (things: readonly string[], x: number, y: number) => void;
+  readonly onPick: (things: readonly string[], x: number, y: number) => void;
+  /** The box has another size now. */
+  readonly onResize: () => void;
+  /** The first scene is on the canvas, or the map is gone. */
+  readonly onDrawn: () => void;
+  readonly onFailure: (error: Error) => void;
+  readonly look: () => MapLook | undefined;
+  /** Fetches what makes live maps. */
+  readonly load: () => Promise<PainterPart>;
+}
+
+/** Whether the map has letters on it that are not in the first part of the font. */
+function hasFarLetters({ layers }: Scene): boolean {
+  const texts = { regular: "", italic: "" };
+  for (const layer of layers) {
+    if (layer.kind !== "label") continue;
+    for (const { text, style } of layer.features) texts[layer.styles[style]?.italic ? "italic" : "regular"] += text;
+  }
+  return needsRest(texts.regular, "regular") || needsRest(texts.italic, "italic");
+}
+
+/** A file of the live map that could not be had. */
+export class NotLoaded extends Error {
+  readonly part: string;
+
+  constructor(part: string) {
+    super(`${part} could not be loaded`);
+    this.name = "NotLoaded";
+    this.part = part;
+  }
+}
+
+/** After so long without a picture it is worth asking whether the worker's file is there. */
+const PATIENCE_MS = 10_000;
+
+/** Whether a file is not to be had; an address inside the page always is. */
+async function isMissing(address: string): Promise<boolean> {
+  if (/^(blob|data):/.test(address)) return false;
+  try {
+    return !(await fetch(address)).ok;
+  } catch {
+    return true;
+  }
+}
+
+let mapSheet: CSSStyleSheet | undefined;
+
+/** Whether the page itself scrolls, so that the map must leave it wheel and one finger. */
+function pageScrolls(): boolean {
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return scrollHeight > clientHeight + 1;
+}
+
+/**
+ * Ties a map to an element's life: made when there is a box and a scene, given back (with its WebGL
+ * context) when the element leaves the document for good, kept when it only moves within it.
+ */
+export class LiveMap implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: LiveMapOptions;
+  #painter: Painter | undefined;
+  #scene: Scene | undefined;
+  #starting: Promise<void> | undefined;
+  #failure: Error | undefined;
+  #drawn = false;
+  #life = 0;
+  #camera: Camera | undefined;
+  #resizing: ResizeObserver | undefined;
+  #shut: (() => void)[] = [];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: LiveMapOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get painter(): Painter | undefined {
+    return this.#painter;
+  }
+  /** Why the browser could not make a map. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+  /** The browser could not make a map. */
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** The live map shows the scene. */
+  get drawn(): boolean {
+    return this.#drawn;
+  }
+  /** Where the map looked when its reader last moved it: a later map of this element begins there. */
+  get lastCamera(): Camera | undefined {
+    return this.#camera;
+  }
+
+  hostConnected(): void {
+    if (this.#scene) this.paint(this.#scene);
+  }
+
+  hostDisconnected(): void {
+    // A move within the document disconnects and connects in one go: look again afterwards.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#release();
+    });
+  }
+
+  #release(): void {
+    this.#life++;
+    this.#drawn = false;
+    clearTimeout(this.#waiting);
+    this.#resizing?.disconnect();
+    this.#resizing = undefined;
+    this.#painter?.remove();
+    this.#painter = undefined;
+    this.#starting = undefined;
+    for (const done of this.#shut.splice(0)) done();
+  }
+
+  /** There will be no map of this element. */
+  #fail(error: unknown, box: HTMLElement | null): void {
+    this.#failure = error instanceof Error ? error : new Error(String(error));
+    this.#release();
+    box?.replaceChildren();
+    this.#options.onFailure(this.#failure);
+  }
+
+  /** Looks where another map looks. */
+  follow(camera: Camera): void {
+    this.#painter?.follow(camera);
+  }
+
+  /** Gives the map back until there is a scene again. */
+  stop(): void {
+    this.#scene = undefined;
+    this.#release();
+  }
+
+  /** Asks for the map's code and fonts before there is a scene to show. */
+  async prepare(): Promise<void> {
+    await Promise.allSettled([this.#options.load(), loadItalic()]);
+  }
+
+  /** Shows a scene, on a map that is made for the first one. */
+  paint(scene: Scene): void {
+    this.#scene = scene;
+    if (this.#failure || !this.#host.isConnected) return;
+    const painter = this.#painter;
+    // MapLibre names its canvas once, in the reading that it was made in.
+    painter?.canvas.setAttribute("aria-label", this.#options.locale()["Map.Title"] ?? "");
+    if (painter && hasFarLetters(scene))
+      void loadRest().then(() => {
+        if (this.#scene === scene) void painter.paint(scene, this.#options.look());
+      });
+    else if (painter) void painter.paint(scene, this.#options.look());
+    else this.#starting ??= this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const life = this.#life;
+    const part = await this.#options.load().catch(() => undefined);
+    await loadItalic();
+    if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
+    const box = this.#options.box();
+    if (life !== this.#life) return;
+    if (!part) {
+      this.#fail(new NotLoaded("MapLibre"), box);
+      return;
+    }
+    const { MapPainter, mapStyles, workerAddress } = part;
+    try {
+      workerAddress();
+    } catch {
+      // A bundler has left no address: a classic script knows no place of its own.
+      this.#fail(new NotLoaded("maplibre-gl-worker"), box);
+      return;
+    }
+    if (!this.#host.isConnected || !box || !this.#scene) {
+      this.#starting = undefined;
+      return;
+    }
+    this.#adoptStyles(mapStyles);
+    try {
+      this.#painter = new MapPainter({
+        container: box,
+        locale: this.#options.locale(),
+        cooperative: pageScrolls(),
+        bounds: this.#scene.bounds,
+        scene: this.#scene,
+        onCamera: (camera) => {
+          this.#camera = camera;
+          this.#options.onCamera(camera);
+        },
+        onHover: this.#options.onHover,
+        onPick: this.#options.onPick,
+        onError: (error) => {
+          if ("needs" in error) this.#fail(error, box);
+          else console.warn(`coalition-map: ${error.message}`);
+        },
+      });
+    } catch (error) {
+      this.#fail(error, box);
+      return;
+    }
+    this.#resizing = new ResizeObserver(() => {
+      this.#painter?.resize();
+      this.#painter?.setCooperative(pageScrolls());
+      this.#options.onResize();
+    });
+    this.#resizing.observe(box);
+    const painter = this.#painter;
+    if (this.#camera) painter.follow(this.#camera);
+    this.#waiting = setTimeout(() => {
+      // Nothing says that a worker's file is missing: MapLibre waits for its answer for ever.
+      void isMissing(workerAddress()).then((missing) => {
+        if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
+      });
+    }, PATIENCE_MS);
+    await painter.paint(this.#scene, this.#options.look());
+    void painter.whenIdle().then(() => {
+      if (this.#painter !== painter) return;
+      clearTimeout(this.#waiting);
+      this.#drawn = true;
+      this.#options.onDrawn();
+    });
+  }
+
+  /** As a constructed sheet: a strict policy forbids `<style>`, and this is none. */
+  #adoptStyles(css: string): void {
+    const root = this.#host.shadowRoot;
+    if (!mapSheet) {
+      mapSheet = new CSSStyleSheet();
+      mapSheet.replaceSync(css);
+    }
+    if (root && !root.adoptedStyleSheets.includes(mapSheet)) root.adoptedStyleSheets.unshift(mapSheet);
+  }
+
+  /** Resolves when the last scene is drawn, or when there will be no map. */
+  async whenIdle(): Promise<void> {
+    if (!this.#starting) return;
+    const gone = new Promise<void>((resolve) => this.#shut.push(resolve));
+    await Promise.race([this.#starting.then(() => this.#painter?.whenIdle()), gone]);
+  }
+}

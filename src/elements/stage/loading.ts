@@ -1,0 +1,109 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type ContextHolder, claimContexts, leaveContexts } from "./context-pool.js";
+
+/** When the live map takes the poster's place: at once, near the screen, or when a reader asks for it. */
+export const LOADINGS = ["eager", "lazy", "interaction"] as const;
+export type LoadingWay = (typeof LOADINGS)[number];
+
+/** How far below or above the screen a lazy map begins to load. */
+const NEAR = "300px 0px";
+
+export interface LoadingOptions {
+  readonly loading: () => LoadingWay;
+  /** WebGL contexts that the element needs when it is awake. */
+  readonly seats: () => number;
+  /** Gives every context back now. */
+  readonly giveBack: () => void;
+}
+
+/** Decides whether the live map may be there, or its poster alone. */
+export class Loading implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #options: LoadingOptions;
+  readonly #holder: ContextHolder;
+  #awake = false;
+  #near = false;
+  #seeing: IntersectionObserver | undefined;
+  #measuring: ResizeObserver | undefined;
+  #decide: () => void = () => {};
+  /** Settles when it is known whether the element is near the screen. */
+  decided: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, options: LoadingOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#holder = {
+      seats: () => (this.#awake ? options.seats() : 0),
+      onScreen: () => this.#near,
+      giveBack: () => {
+        this.#awake = false;
+        options.giveBack();
+        host.requestUpdate();
+      },
+    };
+    host.addController(this);
+  }
+
+  /** Whether the live map may be there. */
+  get awake(): boolean {
+    return this.#awake;
+  }
+
+  hostConnected(): void {
+    this.#measuring = new ResizeObserver(() => {
+      if (!this.#awake) this.#host.requestUpdate();
+    });
+    this.#measuring.observe(this.#host);
+    if (typeof IntersectionObserver === "undefined") {
+      this.#near = true;
+      return;
+    }
+    this.decided = new Promise((resolve) => {
+      this.#decide = resolve;
+    });
+    this.#seeing = new IntersectionObserver(
+      (entries) => {
+        this.#near = entries.at(-1)?.isIntersecting ?? false;
+        this.consider();
+        this.#decide();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#seeing.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#seeing?.disconnect();
+    this.#measuring?.disconnect();
+    this.#decide();
+    // A move within the document disconnects and connects in one go: look again afterwards.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#awake = false;
+      leaveContexts(this.#holder);
+    });
+  }
+
+  /** Wakes the map where its way of loading says so and there is a WebGL context to spare. */
+  consider(): void {
+    const loading = this.#options.loading();
+    if (loading === "eager" || (loading === "lazy" && this.#near)) this.#wake(false);
+  }
+
+  /** A reader asks for the map, so it goes before others. */
+  use(): void {
+    this.#wake(true);
+  }
+
+  /** The element needs another number of contexts now. */
+  reseat(): void {
+    if (this.#awake) claimContexts(this.#holder, this.#options.seats(), true);
+  }
+
+  #wake(urgent: boolean): void {
+    if (this.#awake || !this.#host.isConnected) return;
+    if (!claimContexts(this.#holder, this.#options.seats(), urgent)) return;
+    this.#awake = true;
+    this.#host.requestUpdate();
+  }
+}

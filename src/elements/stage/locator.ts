@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { basesOutside } from "../../scene/extent.js";
+import type { Bounds, Scene } from "../../scene/scene.js";
+import type { ThemeName } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import { svgNode } from "../views/svg-node.js";
+import type { Still } from "./still.js";
+
+/** Size of the small map, in CSS pixels. */
+const SIZE = { width: 118, height: 92 } as const;
+/** A map that shows so much of Europe, both across and up, shows Europe itself. */
+const MOST_SHARE = 0.85;
+const isEurope = (bounds: Bounds, overview: Bounds): boolean =>
+  [0, 1].every((axis) => {
+    const length = (box: Bounds) => (box[axis + 2] as number) - (box[axis] as number);
+    return length(bounds) > length(overview) * MOST_SHARE;
+  });
+
+interface Located {
+  readonly scene: Scene;
+  readonly bounds: Bounds;
+  readonly theme: ThemeName;
+  readonly words: Words;
+  /** Shows all of Europe; none where there is no live map. */
+  readonly leadThere: ((overview: Bounds) => void) | undefined;
+}
+
+const rounded = (bounds: Bounds) => bounds.map((degrees) => Math.round(degrees * 4) / 4) as unknown as Bounds;
+
+/** Where in Europe the map looks, and how many bases lie outside: a button that shows them. Nothing where the map shows Europe. */
+export function locatorView(painter: Still["painter"], located: Located): TemplateResult | typeof nothing {
+  const { scene, theme, words, leadThere } = located;
+  const { overview } = scene;
+  const bounds = rounded(located.bounds);
+  if (!painter || isEurope(bounds, overview)) return nothing;
+  const count = basesOutside(
+    scene,
+    ([lon, lat]) => lon >= bounds[0] && lon <= bounds[2] && lat >= bounds[1] && lat <= bounds[3],
+  );
+  const text = count > 0 ? words.say("locator.outside", { count }) : words.say("locator.europe");
+  const map = svgNode(painter.locatorMapSvg(scene, bounds, SIZE, theme, ""));
+  if (!leadThere) return html`<div class="locator">${map}<span>${text}</span></div>`;
+  return html`<button type="button" class="locator" aria-label=${`${words.say("locator.show")}: ${text}`} @click=${() => leadThere(overview)}>${map}<span>${text}</span></button>`;
+}

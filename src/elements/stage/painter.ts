@@ -1,0 +1,41 @@
+import type { MapLook, MapPainterOptions } from "../../map/index.js";
+import type { Scene } from "../../scene/scene.js";
+
+/** Where a map looks. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+type Place = readonly [lon: number, lat: number];
+
+/** What the element asks of a live map: `MapPainter` draws one, a fake in the tests writes down what it was asked. */
+export interface Painter {
+  readonly canvas: HTMLCanvasElement;
+  readonly camera: Camera;
+  readonly bounds: [number, number, number, number];
+  readonly touched: number;
+  paint(scene: Scene, look?: MapLook): Promise<void>;
+  whenIdle(): Promise<void>;
+  follow(camera: Camera): void;
+  showPoint(at: Place, zoom?: number, offset?: [number, number]): void;
+  showBounds(bounds: readonly [number, number, number, number]): void;
+  project(at: Place): { x: number; y: number };
+  faces(at: Place): boolean;
+  pick(at: { readonly x: number; readonly y: number }): void;
+  setCooperative(cooperative: boolean): void;
+  resize(): void;
+  readPixels(places: readonly Place[]): Promise<[number, number, number][]>;
+  snapshot(ratio: number): Promise<HTMLCanvasElement>;
+  renderedLayers(): string[];
+  remove(): void;
+}
+
+/** The part of the program that makes live maps, as it is loaded when the first one is needed. */
+export interface PainterPart {
+  readonly MapPainter: new (options: MapPainterOptions) => Painter;
+  readonly mapStyles: string;
+  /** Where MapLibre's worker is. Throws where a bundler has left none. */
+  readonly workerAddress: () => string;
+}

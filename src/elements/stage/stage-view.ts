@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { usIsrStood } from "../../scene/us-isr-words.js";
+import type { Derived } from "../../session/derive.js";
+import type { Store } from "../store/store.js";
+import { type CompareView, compareLabels } from "./compare-view.js";
+import { locatorView } from "./locator.js";
+import type { Stage } from "./stage.js";
+import { stillView } from "./still-view.js";
+
+/** The element that a stage is drawn in. */
+interface Staged {
+  readonly store: Store;
+  readonly stage: Stage;
+  readonly renderRoot: DocumentFragment | HTMLElement;
+}
+
+/** How two maps share the stage, and what else lies on it. */
+export interface StageLook {
+  readonly view: CompareView;
+  readonly swipe: number;
+  readonly setView: (view: CompareView) => void;
+  readonly setSwipe: (percent: number) => void;
+  /** The legend, where it has no place of its own. */
+  readonly legend: TemplateResult | typeof nothing;
+}
+
+/** The map or two of them, or a still in their place, with what lies on top: labels of the halves, legend, card. */
+export function stageView(host: Staged, derived: Derived | undefined, look: StageLook): TemplateResult {
+  const { stage, store } = host;
+  const words = store.words();
+  const { printing } = stage.still;
+  const two = derived?.pair ? look.view : "one";
+  const asks = stage.isPoster && derived && (!stage.loader.awake || stage.isAskedFor);
+  return html`<div class="stage ${two}" .style=${`--_swipe: ${look.swipe}%`} @pointerdown=${stage.selection.notePointer}>
+      <div class="map one" part="map"></div>
+      <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
+      ${(stage.isStill || stage.showsPoster) && derived ? still(host, derived) : nothing}
+      ${
+        asks
+          ? html`<button class="use-map" type="button" aria-disabled=${stage.loader.awake} @click=${() => stage.askForMap("button")}>${words.say(stage.loader.awake ? "map.loading" : "guest.use")}</button>`
+          : nothing
+      }
+      ${stage.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
+      ${
+        derived?.pair
+          ? compareLabels(
+              words,
+              usIsrStood(derived.situation.dataset, store.state.asOf, words),
+              look.view,
+              look.swipe,
+              {
+                view: look.setView,
+                swipe: look.setSwipe,
+              },
+            )
+          : html`<p class="notional">${words.say("map.notional")}</p>`
+      }
+      ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
+    </div>
+    ${printing && derived ? html`<div class="print-key"><coalition-legend></coalition-legend></div>` : nothing}`;
+}
+
+/** Where in Europe the map is, once something can draw that. */
+function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateResult | typeof nothing {
+  const shown = pair?.with ?? scene;
+  const live = stage.map.drawn && !stage.isStill && !stage.isPoster;
+  return locatorView(stage.still.painter, {
+    scene: shown,
+    bounds: (live ? stage.bounds() : undefined) ?? shown.bounds,
+    theme: store.themeName(),
+    words: store.words(),
+    leadThere: live ? (overview) => stage.showBounds(overview) : undefined,
+  });
+}
+
+function still({ stage, store, renderRoot }: Staged, derived: Derived): TemplateResult | typeof nothing {
+  const { painter, printing } = stage.still;
+  if (!painter) return nothing;
+  const { scene, pair, sentence: label } = printing ? store.pictureIn("print") : derived;
+  const theme = printing ? "print" : store.themeName();
+  const press = (at: { x: number; y: number }) => stage.askForMap(at);
+  const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
+  return stillView(
+    painter.staticMapSvg,
+    { scenes: pair ? [pair.with, pair.without] : [scene], theme, paper: printing, label, poster },
+    renderRoot.querySelector(".stage"),
+    store.words(),
+  );
+}

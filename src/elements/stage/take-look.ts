@@ -1,0 +1,75 @@
+import { html } from "lit";
+import type { AttributionPart } from "../../map/attribution.js";
+import type { Basemap } from "../../map/basemap.js";
+import type { MapLook } from "../../map/index.js";
+import { loadBasemap } from "../../map/load-basemap.js";
+import { type FaceName, fontFiles } from "../fonts.js";
+import { linkTo } from "../views/credits.js";
+import type { Look, LookCredits } from "./look.js";
+
+const faces = (face: FaceName) =>
+  fontFiles(face).map(({ url, range }) => ({
+    url: new URL(url, document.baseURI).href,
+    ...(range && { "unicode-range": range.split(", ") }),
+  }));
+
+/** The shipped fonts by the names that the map asks for, as a MapLibre style declares them: our names keep them. */
+const ours = () => ({
+  "Coalition Sans": faces("regular"),
+  "Coalition Sans Semibold": faces("semibold"),
+  "Coalition Sans Italic": faces("italic"),
+});
+
+const creditsOf = (parts: readonly AttributionPart[]): LookCredits => ({
+  text: parts.map(({ text }) => text).join(""),
+  links: parts.flatMap(({ text, href }) => (href ? html`<li>${linkTo(href, text)}</li>` : [])),
+});
+
+/** The address that each element asked for last. */
+const asked = new WeakMap<Look, string | null>();
+
+function show(controller: Look, look: MapLook, credits: LookCredits): void {
+  controller.look = look;
+  controller.credits = credits;
+  controller.host.requestUpdate();
+}
+
+/** Takes over what the page asks for; a bad projection changes nothing, and without a basemap the map has its own ground. */
+export async function takeLook(controller: Look): Promise<void> {
+  const { host, look, credits } = controller;
+  const { projection, mapStyle } = host;
+  show(controller, { ...look, projection }, credits);
+  if (mapStyle === (asked.get(controller) ?? null)) return;
+  asked.set(controller, mapStyle);
+  await takeBasemap(controller, mapStyle);
+}
+
+async function takeBasemap(controller: Look, address: string | null): Promise<void> {
+  const isStale = () => asked.get(controller) !== address;
+  const lay = (ground: { readonly basemap?: Basemap }) => {
+    const { projection } = controller.look ?? { projection: "mercator" };
+    show(controller, { projection, ...ground }, {});
+  };
+  const fail = (reason: string) => {
+    if (isStale()) return;
+    lay({});
+    controller.complain("map-style", "guest.mapStyle.bad", { value: String(address), reason });
+  };
+  if (!address) return lay({});
+  try {
+    const style = await loadBasemap(address, document.baseURI, ours());
+    if (isStale()) return;
+    const basemap: Basemap = {
+      ...style,
+      report: (told) => {
+        // Two maps may say the same, or one may say it late.
+        if (controller.look?.basemap !== basemap) return;
+        if ("reason" in told) fail(told.reason);
+        else show(controller, controller.look, creditsOf(told.credits));
+      },
+    };
+    lay({ basemap });
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Problem } from "../../model/problem.js";
+import { quote } from "../../model/problem.js";
+import { isReady, LANGUAGES, languageOf, loadLanguage } from "../../scene/languages.js";
+import { type Words, wordsFor } from "../../scene/words.js";
+
+/** What is spoken where a page asks for a language that nobody has translated. */
+const FALLBACK = "en-GB";
+
+export interface LanguageOptions {
+  /** The `locale` that the page's author has set; empty for none. */
+  readonly asked: () => string;
+  readonly report: (problems: readonly Problem[]) => void;
+}
+
+/** The nearest `lang`, across the borders of shadow trees. */
+function languageAround(element: Element): string {
+  for (let at: Element | null = element; at; ) {
+    const near: Element | null = at.closest("[lang]");
+    if (near) return near.getAttribute("lang") ?? "";
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return "";
+}
+
+/** Which language an element speaks: its own `locale`, else that of the page around it, else English. */
+export class Language implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: LanguageOptions;
+  #last: Words | undefined;
+  #refused = "";
+  /** Languages that could not be loaded: they are not asked for again. */
+  readonly #failed = new Set<string>();
+
+  constructor(host: ReactiveControllerHost & Element, options: LanguageOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // It may stand in another language now.
+    this.#host.requestUpdate();
+  }
+
+  #tag(): string {
+    const asked = this.#options.asked();
+    const tag = asked || languageAround(this.#host);
+    const language = languageOf(tag);
+    if (asked && language === undefined && asked !== this.#refused) {
+      this.#refused = asked;
+      const message = `expected a language of ${LANGUAGES.join(", ")}, got ${quote(asked)}`;
+      queueMicrotask(() => this.#options.report([{ code: "value", path: "locale", message }]));
+    }
+    if (language === undefined || this.#failed.has(language)) return FALLBACK;
+    return tag;
+  }
+
+  /** Settles when the language is there; `undefined` where it is there already. Never rejects. */
+  loading(): Promise<void> | undefined {
+    const tag = this.#tag();
+    if (isReady(tag)) return undefined;
+    return loadLanguage(tag).catch((error: unknown) => {
+      this.#failed.add(languageOf(tag) ?? tag);
+      const message = `the language ${quote(tag)} could not be loaded: ${String(error).slice(0, 120)}`;
+      this.#options.report([{ code: "not-loaded", path: "locale", message }]);
+    });
+  }
+
+  /** The words of the language; while it is being loaded, those of the one before. */
+  words(): Words {
+    const tag = this.#tag();
+    if (isReady(tag)) this.#last = wordsFor(tag);
+    return this.#last ?? wordsFor(FALLBACK);
+  }
+}

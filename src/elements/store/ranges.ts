@@ -1,0 +1,161 @@
+import { startCoverageWorker } from "../../assets/index.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { CoalitionState } from "../../model/state.js";
+import { DOMAINS, type Domain } from "../../model/terms.js";
+import type { AreaOfInterest } from "../../scene/situation.js";
+import { CoverageClient } from "../../session/coverage-client.js";
+import type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions } from "../../session/coverage-work.js";
+import { numbersKey } from "../../session/numbers-key.js";
+
+/** What ranges are made from, and where they go. */
+export interface RangesOptions {
+  readonly dataset: () => Dataset | undefined;
+  readonly state: () => CoalitionState;
+  readonly area: () => AreaOfInterest | null;
+  readonly ranges: () => DomainRanges | undefined;
+  readonly take: (ranges: DomainRanges) => void;
+  readonly failed: (reason: string) => void;
+}
+
+/** How long a state must stand before its ranges are drawn: while a slider is dragged there are none. */
+const SETTLED_MS = 150;
+
+interface Numbers {
+  readonly dataset: Dataset;
+  readonly key: string;
+  readonly area: AreaOfInterest | null;
+}
+interface Known extends Omit<Numbers, "dataset"> {
+  readonly ranges: DomainRanges;
+}
+/** Ranges that were drawn before, by all maps of the page: undo, and a second map, need none drawn again. */
+const KNOWN = new WeakMap<Dataset, readonly Known[]>();
+const MOST_KNOWN = 40;
+
+const knownOf = ({ dataset, key, area }: Numbers): DomainRanges =>
+  KNOWN.get(dataset)?.find((one) => one.key === key && one.area === area)?.ranges ?? {};
+
+/** Keeps what has been drawn for a domain with what was there; the latest is last to be forgotten. */
+function remember(numbers: Numbers, domain: Domain, drawn: LedgerRanges): DomainRanges {
+  const { dataset, key, area } = numbers;
+  const ranges = { ...knownOf(numbers), [domain]: drawn };
+  const others = (KNOWN.get(dataset) ?? []).filter((one) => one.key !== key || one.area !== area);
+  KNOWN.set(dataset, [...others, { key, area, ranges }].slice(-MOST_KNOWN));
+  return ranges;
+}
+
+const same = (a: Numbers | undefined, b: Numbers): boolean =>
+  a?.dataset === b.dataset && a.key === b.key && a.area === b.area;
+
+/**
+ * Asks for the ranges of the present ledgers once the state has settled, the domain on the map first and the others after it,
+ * and for what moves a number.
+ */
+export class Ranges {
+  readonly #options: RangesOptions;
+  readonly #client: CoverageClient;
+  #asked: Numbers | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #hasFailed = false;
+
+  constructor(
+    options: RangesOptions,
+    client = new CoverageClient(typeof Worker === "undefined" ? null : startCoverageWorker),
+  ) {
+    this.#options = options;
+    this.#client = client;
+  }
+
+  /** Looks at the present state: what is known is taken over at once, what is not is asked for once it has settled. */
+  follow(): void {
+    const { dataset: datasetOf, state, area, ranges, take } = this.#options;
+    const dataset = datasetOf();
+    if (!dataset) return;
+    const numbers = { dataset, key: numbersKey(state()), area: area() };
+    const isNew = !same(this.#asked, numbers);
+    if (isNew) this.#forget();
+    this.#asked = numbers;
+    const known = knownOf(numbers);
+    if (Object.keys(known).length > 0 && ranges() !== known) take(known);
+    if (isNew && this.#missing() !== undefined) this.#timer = setTimeout(() => this.#ask(), SETTLED_MS);
+  }
+
+  /** Settles when the present ledgers have their ranges, or cannot have them; does not wait for the state to settle. */
+  async settled(): Promise<void> {
+    this.follow();
+    if (this.#timer !== undefined) this.#ask();
+    while (this.#running) await this.#running;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#running) this.#client.drop("ranges");
+    this.#running = undefined;
+  }
+
+  /** The next domain to draw for: the one on the map, if it has no ranges, else the first that has none. */
+  #missing(): Domain | undefined {
+    if (!this.#asked) return undefined;
+    const known = knownOf(this.#asked);
+    return [this.#options.state().domain, ...DOMAINS].find((domain) => !known[domain]);
+  }
+
+  #ask(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const asked = this.#asked;
+    if (!asked) return;
+    const running = this.#drawAll(asked).finally(() => {
+      if (this.#running === running) this.#running = undefined;
+    });
+    this.#running = running;
+  }
+
+  /** Draws for one domain after the other, as long as nothing but the domain has changed. */
+  async #drawAll(asked: Numbers): Promise<void> {
+    const { dataset, area } = asked;
+    for (;;) {
+      const domain = this.#asked === asked || same(this.#asked, asked) ? this.#missing() : undefined;
+      if (domain === undefined) return;
+      const state = { ...this.#options.state(), domain };
+      try {
+        const drawn = await this.#client.ask<"ranges">(dataset, { kind: "ranges", state, area, options: {} });
+        if (!drawn) return;
+        const ranges = remember(asked, domain, drawn);
+        if (numbersKey(this.#options.state()) !== asked.key) return;
+        this.#options.take(ranges);
+      } catch (error) {
+        this.#fail(error);
+        return;
+      }
+    }
+  }
+
+  /** Said once: numbers without ranges stay, and another state is tried again in silence. */
+  #fail(error: unknown): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    this.#options.failed(error instanceof Error ? error.message.slice(0, 200) : String(error));
+  }
+
+  /** What moves a number of the present state; `undefined` where another has been asked for since. */
+  sensitivity(options: Omit<SensitivityOptions, "area">): Promise<Sensitivity | undefined> {
+    const dataset = this.#options.dataset();
+    if (!dataset) return Promise.resolve(undefined);
+    const question = {
+      kind: "sensitivity",
+      state: this.#options.state(),
+      area: this.#options.area(),
+      options,
+    } as const;
+    return this.#client.ask<"sensitivity">(dataset, question);
+  }
+
+  stop(): void {
+    this.#forget();
+    this.#asked = undefined;
+    this.#client.stop();
+  }
+}

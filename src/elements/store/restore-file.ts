@@ -1,0 +1,47 @@
+import type { FigureRecord } from "../../figure/figure-record.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Problem } from "../../model/problem.js";
+import { decodeQuery } from "../../model/query.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+
+const ENDINGS = /\.(png|svg|pdf)$/i;
+const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
+/** Larger than any figure. */
+const MOST_BYTES = 200_000_000;
+
+/** What a dropped figure asks for: the state that it shows, and what to tell the reader. */
+export interface Restored {
+  readonly state: CoalitionState | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Whether a file is meant as a picture or page, and not as a scenario. */
+export function isFigureFile({ name, type }: File): boolean {
+  return TYPES.includes(type) || ENDINGS.test(name);
+}
+
+/** Reads the state back out of a figure that was exported here: SVG, PNG or PDF. Never throws. */
+export async function restoreFile(file: File, dataset: Dataset, words: Words): Promise<Restored> {
+  const { name } = file;
+  const refused = (code: string, message: string): Restored => ({
+    state: null,
+    problems: [{ code, path: "", message }],
+  });
+  let record: FigureRecord | null | undefined;
+  try {
+    const { recordOfFile } = await import("../../figure/figure-record.js");
+    if (file.size <= MOST_BYTES) record = recordOfFile(new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 120) : "unknown reason";
+    return refused("unreadable", words.say("restore.unreadable", { name, reason }));
+  }
+  if (!record) return refused("no-state", words.say("restore.none", { name }));
+  const { state, problems } = decodeQuery(record.state, dataset);
+  const here = dataset.dataVersion;
+  const other =
+    record.dataVersion === here
+      ? []
+      : [{ code: "other-data", path: "", message: words.say("restore.otherData", { file: record.dataVersion, here }) }];
+  return { state, problems: [...problems, ...other] };
+}

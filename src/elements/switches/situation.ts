@@ -1,0 +1,77 @@
+import { html, type TemplateResult } from "lit";
+import type { Dataset } from "../../model/dataset.js";
+import type { CoalitionState } from "../../model/state.js";
+import { heightAtPosition, positionOfHeight } from "../../scene/scales.js";
+import { usIsrStood } from "../../scene/us-isr-words.js";
+import type { MessageKey, Words } from "../../scene/words.js";
+import type { Store } from "../store/store.js";
+import { choices } from "./choices.js";
+
+type Change = (patch: Partial<CoalitionState>) => unknown;
+
+/** What a switch is drawn from. */
+export interface SwitchGiven {
+  readonly state: CoalitionState;
+  readonly dataset: Dataset;
+  readonly words: Words;
+  readonly store: Store;
+}
+
+/** Asks for a field of the state whose name and answers have words in the catalogue. */
+export function asker(state: CoalitionState, words: Words, change: Change) {
+  return <K extends keyof CoalitionState>(
+    key: K,
+    name: string,
+    values: readonly (CoalitionState[K] & string)[],
+    hint?: (value: string) => string | undefined,
+  ) =>
+    choices(
+      name,
+      words.say(`${name}.label` as MessageKey),
+      values.map((value) => {
+        const small = hint?.(value);
+        return { value, text: words.say(`${name}.${value}` as MessageKey), ...(small && { hint: small }) };
+      }),
+      String(state[key]),
+      (value) => change({ [key]: value } as Partial<CoalitionState>),
+    );
+}
+
+/** Whether US surveillance takes part, and how firmly that stood at the date. */
+export function usIsrView({ state, dataset, words, store }: SwitchGiven): TemplateResult {
+  return asker(state, words, store.change)("usIsr", "us-isr", ["on", "off"], (value) =>
+    value === "on" ? usIsrStood(dataset, state.asOf, words) : undefined,
+  );
+}
+
+/** The date of the facts. */
+export function dateView({ state, dataset, words, store }: SwitchGiven): TemplateResult {
+  const through = words.date(dataset.compiledThrough);
+  return choices(
+    "as-of",
+    words.say("date.label"),
+    [
+      { value: "2025-04", text: words.say("date.2025-04"), hint: words.say("date.2025-04.hint") },
+      { value: "latest", text: words.say("date.latest"), hint: words.say("date.latest.hint", { date: through }) },
+    ],
+    state.asOf,
+    (value) => store.change({ asOf: value as CoalitionState["asOf"] }),
+  );
+}
+
+/** How high the target flies: the rings follow while the slider is dragged. */
+export function altitudeView({ targetAltitude }: CoalitionState, words: Words, change: Change): TemplateResult {
+  const text = words.say("altitude.value", { m: targetAltitude });
+  return html`<fieldset part="switch">
+    <legend><label for="altitude">${words.say("altitude.label")}</label>: <output for="altitude" aria-live="off">${text}</output></legend>
+    <input
+      id="altitude"
+      type="range"
+      min="0"
+      max="100"
+      .value=${String(positionOfHeight(targetAltitude))}
+      aria-valuetext=${text}
+      @input=${(event: Event) => change({ targetAltitude: heightAtPosition(Number((event.target as HTMLInputElement).value)) })}
+    />
+  </fieldset>`;
+}

@@ -1,0 +1,107 @@
+import { html, type TemplateResult } from "lit";
+import type { Dataset } from "../../model/dataset.js";
+import { forceOptions } from "../../model/force-size.js";
+import { fieldOf } from "../../model/parse-state.js";
+import type { CoalitionState } from "../../model/state.js";
+import { nameIn } from "../../scene/names.js";
+import type { MessageKey, Words } from "../../scene/words.js";
+import { choices } from "./choices.js";
+
+type Change = (patch: Partial<CoalitionState>) => unknown;
+
+/** Which permanent members of the Security Council veto. */
+export function vetoesView({ vetoes }: CoalitionState, dataset: Dataset, words: Words, change: Change): TemplateResult {
+  const toggle = (iso: string, on: boolean) =>
+    change({ vetoes: [...vetoes.filter((other) => other !== iso), ...(on ? [iso] : [])].sort() });
+  return html`<fieldset class="vetoes" part="switch">
+    <legend>${words.say("whatif.vetoes.label")}</legend>
+    ${dataset.permanentMembers.map(
+      (iso) => html`<label>
+        <input
+          type="checkbox"
+          name="veto"
+          value=${iso}
+          .checked=${vetoes.includes(iso)}
+          @change=${(event: Event) => toggle(iso, (event.currentTarget as HTMLInputElement).checked)}
+        />
+        ${nameIn(dataset, iso, words)}
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+/** The sizes that the study names, one row a number: an option that is a range gives both its ends. */
+function namedSizes(dataset: Dataset): { size: number; what: string }[] {
+  return forceOptions(dataset).flatMap(({ low, high, what }) =>
+    [...new Set([low, high])].flatMap((size) => (size === null ? [] : [{ size, what }])),
+  );
+}
+
+/** How many the force has: sizes that the study names, or any other. */
+export function forceSizeView(
+  { forceSize }: CoalitionState,
+  dataset: Dataset,
+  words: Words,
+  change: Change,
+): TemplateResult {
+  const field = fieldOf("forceSize");
+  const { min, max } = field?.kind === "number" ? field : { min: 1000, max: 100_000 };
+  const sizes = namedSizes(dataset);
+  const by = words.list([...new Set(forceOptions(dataset).map(({ statedBy }) => words.data(statedBy)))]);
+  const own = !sizes.some(({ size }) => size === forceSize);
+  const type = (event: Event) => {
+    const box = event.currentTarget as HTMLInputElement;
+    const { badInput, rangeUnderflow, rangeOverflow, valueMissing } = box.validity;
+    if (badInput || rangeUnderflow || rangeOverflow || valueMissing) box.reportValidity();
+    else change({ forceSize: Math.round(box.valueAsNumber) });
+  };
+  return html`<fieldset class="force-size" part="switch">
+    <legend>${words.say("whatif.force.label")}</legend>
+    <select
+      id="force-option"
+      aria-label=${words.say("whatif.force.options", { by })}
+      @change=${(event: Event) => {
+        const size = Number((event.currentTarget as HTMLSelectElement).value);
+        if (size > 0) change({ forceSize: size });
+      }}
+    >
+      ${sizes.map(
+        ({ size, what }) => html`<option value=${size} .selected=${size === forceSize}>
+          ${words.say("whatif.force.option", { n: size, what: words.data(what) })}
+        </option>`,
+      )}
+      <option value="0" ?hidden=${!own} .selected=${own}>${words.say("whatif.force.own")}</option>
+    </select>
+    <input
+      id="force-size"
+      type="number"
+      inputmode="numeric"
+      required
+      min=${min}
+      max=${max}
+      step="1000"
+      aria-label=${words.say("whatif.force.number")}
+      .value=${String(forceSize)}
+      @change=${type}
+    />
+  </fieldset>`;
+}
+
+/** Asks for a field of the state that is a supposition: each answer with a hint where the catalogue has one. */
+export function whatIfAsker(state: CoalitionState, words: Words, change: Change) {
+  return (
+    key: "lead" | "natoSupport" | "tankers" | "mmf",
+    values: readonly string[],
+    name: string = key,
+  ): TemplateResult =>
+    choices(
+      name,
+      words.say(`whatif.${key}.label`),
+      values.map((value) => {
+        const hint = words.find(`whatif.${key}.${value}.hint`);
+        return { value, text: words.say(`whatif.${key}.${value}` as MessageKey), ...(hint && { hint }) };
+      }),
+      state[key],
+      (value) => change({ [key]: value } as Partial<CoalitionState>),
+    );
+}

@@ -1,0 +1,12 @@
+import type { MarkStyle } from "../scene.js";
+import { reachOf, signOf } from "../signs.js";
+
+/** White that a plain shape needs around it for its outline, in pixels. */
+const OUTLINE = 4;
+
+/** The box that a mark is drawn in, its middle at the mark's own point, in pixels. */
+export function markSize(style: MarkStyle): { readonly width: number; readonly height: number } {
+  if (style.shape !== "app6") return { width: style.size + OUTLINE, height: style.size + OUTLINE };
+  const { x, y } = reachOf(signOf(style.sidc), style.size);
+  return { width: x * 2, height: y * 2 };
+}

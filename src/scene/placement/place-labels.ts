@@ -1,0 +1,161 @@
+import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, Scene } from "../scene.js";
+import { type Box, holds, lineMeets, linesCross, overlaps, type Point, within } from "./box.js";
+import type { Candidate, Leader } from "./candidate.js";
+import { candidatesOf } from "./candidates.js";
+import type { PlacedMark } from "./place-marks.js";
+import { Surroundings } from "./surroundings.js";
+import type { TextStyle } from "./text-metrics.js";
+import { isShownAt, type View } from "./view.js";
+
+/** A label that found its place. */
+export interface PlacedLabel {
+  readonly layer: string;
+  readonly feature: LabelFeature;
+  readonly lines: readonly string[];
+  readonly style: TextStyle;
+  readonly justify: Candidate["justify"];
+  readonly box: Box;
+  readonly tie: Candidate["tie"];
+  readonly leader?: Leader;
+}
+
+/** What of a scene's marks and labels is drawn in a view, and where. */
+export interface Placement {
+  /** Of lower layers first. */
+  readonly labels: readonly PlacedLabel[];
+  /** The middle of a mark on the picture; nothing where it is not drawn. */
+  readonly pointOf: (layer: MarkLayer, mark: MarkFeature) => Point | undefined;
+}
+
+/** White between two labels, and between a label and the frame. */
+const PADDING = 1.5;
+const FRAME_PADDING = 3;
+/** What it costs to cover a line, a nameless dot, or ground that a label does not belong to. */
+const COSTS = { ink: 5, dots: 12, reserved: 3, mark: 2.5 } as const;
+
+/** A label that looks for its place. */
+interface Seeker {
+  readonly layer: LabelLayer;
+  readonly feature: LabelFeature;
+  /** Possible in themselves, the best first. */
+  readonly candidates: readonly Candidate[];
+  /** The dot that is drawn with it. */
+  readonly dot: Box | undefined;
+  place?: Candidate | undefined;
+}
+
+function dotsOf(marks: readonly PlacedMark[]): Map<string, Box> {
+  return new Map(
+    marks.flatMap(({ layer, mark, box }) => (layer.namedBy ? [[`${layer.namedBy}/${mark.id}`, box] as const] : [])),
+  );
+}
+
+/** Why a candidate is worse than it looks: what it covers. */
+function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around: Surroundings): number {
+  const inside = anchor?.kind === "inside";
+  const reserved = inside ? 0 : Math.max(0, ...around.reserved.map((ground) => ground.share(box)));
+  const foreign = anchor ? reserved * COSTS.reserved : 0;
+  const crossed = leader && around.ink.meets(...leader.line) ? 0.3 : 0;
+  // Only what must stand is ever asked this: others are never on a mark.
+  const marked = around.isTaken(box, 0) ? COSTS.mark : 0;
+  return (
+    around.ink.share(box) * COSTS.ink + (inside ? around.dots.share(box) * COSTS.dots : 0) + foreign + crossed + marked
+  );
+}
+
+function seekersOf(scene: Scene, around: Surroundings): Seeker[] {
+  const { view, marks } = around;
+  const dots = dotsOf(marks);
+  const dotted = new Set(
+    scene.layers.flatMap((layer) => (layer.kind === "mark" && layer.namedBy ? [layer.namedBy] : [])),
+  );
+  return scene.layers.flatMap((layer) => {
+    if (layer.kind !== "label" || !isShownAt(layer, view.zoom)) return [];
+    return layer.features.flatMap((feature): Seeker[] => {
+      const look = layer.styles[feature.style];
+      const dot = dots.get(`${layer.id}/${feature.id}`);
+      if (!look || (!dot && dotted.has(layer.id))) return [];
+      const place = view.project(feature.at);
+      if (!feature.anchor && !(place && holds(view.frame, place))) return [];
+      const candidates = candidatesOf(feature, look, around)
+        .filter(({ box }) => within(box, view.frame, FRAME_PADDING) && (look.always || !around.isTaken(box, PADDING)))
+        .map((candidate) => ({ ...candidate, cost: candidate.cost + coverCost(candidate, feature, around) }))
+        .sort((a, b) => a.cost - b.cost);
+      return [{ layer, feature, candidates, dot }];
+    });
+  });
+}
+
+/** Whether a label at a candidate place and one that has its place are in each other's way. */
+function collide(seeker: Seeker, place: Candidate, other: Seeker): boolean {
+  const taken = other.place;
+  if (!taken || seeker === other) return false;
+  if (overlaps(place.box, taken.box, PADDING)) return true;
+  if (other.dot && overlaps(place.box, other.dot)) return true;
+  if (seeker.dot && overlaps(taken.box, seeker.dot)) return true;
+  const [line, otherLine] = [place.leader?.line, taken.leader?.line];
+  if (line && [taken.box, other.dot].some((box) => box && lineMeets(...line, box))) return true;
+  if (otherLine && [place.box, seeker.dot].some((box) => box && lineMeets(...otherLine, box))) return true;
+  return line !== undefined && otherLine !== undefined && linesCross(line, otherLine);
+}
+
+const isFree = (seeker: Seeker, place: Candidate, placed: readonly Seeker[]) =>
+  !placed.some((other) => collide(seeker, place, other));
+
+/** How much worse off a label may be that makes room for another. */
+const GIVES_WAY = 2;
+
+/** Gives a label without a place that of another, where that one has another place to go to that is nearly as good. */
+function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
+  for (const place of seeker.candidates) {
+    const [other, second] = placed.filter((one) => collide(seeker, place, one));
+    if (!other?.place || second) continue;
+    const most = other.place.cost + GIVES_WAY;
+    const rest = placed.filter((one) => one !== other);
+    seeker.place = place;
+    const elsewhere = other.candidates.find((one) => one.cost <= most && isFree(other, one, [...rest, seeker]));
+    if (elsewhere) {
+      other.place = elsewhere;
+      return true;
+    }
+    seeker.place = undefined;
+  }
+  return false;
+}
+
+/**
+ * Finds a place for each label of a scene in a view: of what must stand first, then by priority, each at its cheapest free
+ * place; then those that found none once more, where another can make room. A label that still has none is left out, and
+ * the dot that it names too. The same scene in the same view gives the same placement.
+ *
+ * Never: a label over another, over a mark that keeps labels off, or cut by the frame; a ring's label inside another ring;
+ * a state's name outside its state, unless a line leads to it.
+ */
+export function placeLabels(scene: Scene, view: View): Placement {
+  const around = new Surroundings(scene.layers, view);
+  const seekers = seekersOf(scene, around);
+  const urgency = ({ layer, feature }: Seeker) =>
+    layer.styles[feature.style]?.always ? Number.NEGATIVE_INFINITY : feature.priority;
+  const queue = [...seekers].sort((a, b) => urgency(a) - urgency(b) || a.feature.priority - b.feature.priority);
+  const placed: Seeker[] = [];
+  for (const seeker of queue) {
+    seeker.place = seeker.candidates.find((place) => isFree(seeker, place, placed));
+    if (seeker.place) placed.push(seeker);
+  }
+  for (const seeker of queue) if (!seeker.place && squeezeIn(seeker, placed)) placed.push(seeker);
+  const points = new Map(around.marks.map(({ mark, point }) => [mark, point]));
+  const named = new Set(placed.map(({ layer, feature }) => `${layer.id}/${feature.id}`));
+  const labelled = new Set(scene.layers.flatMap(({ kind, id }) => (kind === "label" ? [id] : [])));
+  return {
+    labels: seekers.flatMap(({ layer, feature, place }): PlacedLabel[] => {
+      if (!place) return [];
+      const { set, box, justify, tie, leader } = place;
+      const { lines, style } = set;
+      return [{ layer: layer.id, feature, lines, style, justify, box, tie, ...(leader && { leader }) }];
+    }),
+    pointOf: ({ namedBy }, mark) => {
+      const nameless = namedBy !== undefined && labelled.has(namedBy) && !named.has(`${namedBy}/${mark.id}`);
+      return nameless ? undefined : points.get(mark);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { LabelLayer, MarkFeature, MarkLayer, SceneLayer } from "../scene.js";
+import { type Box, boxAround, holds, type Point } from "./box.js";
+import { markSize } from "./mark-size.js";
+import { LINE_HEIGHT } from "./text-metrics.js";
+import { isShownAt, type View } from "./view.js";
+
+/** A mark as it stands on the picture. */
+export interface PlacedMark {
+  readonly layer: MarkLayer;
+  readonly mark: MarkFeature;
+  /** Where its place is, and where its middle. */
+  readonly home: Point;
+  readonly point: Point;
+  readonly box: Box;
+}
+
+/** A mark that makes way for others, with what is written below it. */
+interface Block {
+  readonly placed: PlacedMark;
+  readonly wide: number;
+  readonly up: number;
+  readonly down: number;
+  x: number;
+  y: number;
+}
+
+const ROUNDS = 80;
+/** Share of the rounds in which marks are drawn home; after them they are only pushed apart. */
+const PULLED = 0.6;
+const PULL = 0.05;
+const GAP = 1;
+/** How far a mark may be moved from its base, in pixels: first so far, and farther only where that was not enough. */
+const LEASHES = [18, 30, 44] as const;
+
+/** Room that the number below a mark takes, by the mark's id. */
+function roomBelow(layers: readonly SceneLayer[], marks: MarkLayer): Map<string, number> {
+  const room = new Map<string, number>();
+  for (const layer of layers)
+    if (layer.kind === "label")
+      for (const { anchor, style } of layer.features) {
+        const look = layer.styles[style];
+        if (anchor?.kind === "marks" && anchor.layer === marks.id && look?.side === "below")
+          for (const id of anchor.ids) room.set(id, look.size * LINE_HEIGHT);
+      }
+  return room;
+}
+
+function pushApart(a: Block, b: Block): boolean {
+  const overX = a.wide / 2 + b.wide / 2 + GAP - Math.abs(a.x - b.x);
+  // Middles of blocks, whose points are not in their middle.
+  const [middleA, middleB] = [a.y + (a.down - a.up) / 2, b.y + (b.down - b.up) / 2];
+  const overY = (a.up + a.down + b.up + b.down) / 2 + GAP - Math.abs(middleA - middleB);
+  if (overX <= 0.01 || overY <= 0.01) return false;
+  if (overX <= overY) {
+    const way = a.x <= b.x ? -0.5 : 0.5;
+    a.x += overX * way;
+    b.x -= overX * way;
+  } else {
+    const way = middleA <= middleB ? -0.5 : 0.5;
+    a.y += overY * way;
+    b.y -= overY * way;
+  }
+  return true;
+}
+
+/** One round of pushing; answers whether anything was in the way of anything. */
+function pushAll(blocks: readonly Block[], leash: number): boolean {
+  let pushed = false;
+  blocks.forEach((a, index) => {
+    for (const b of blocks.slice(index + 1)) if (pushApart(a, b)) pushed = true;
+  });
+  for (const block of blocks) {
+    const [homeX, homeY] = block.placed.home;
+    const far = Math.hypot(block.x - homeX, block.y - homeY);
+    if (far <= leash) continue;
+    block.x = homeX + ((block.x - homeX) * leash) / far;
+    block.y = homeY + ((block.y - homeY) * leash) / far;
+  }
+  return pushed;
+}
+
+/**
+ * Moves the marks of bases until none covers another, each as near to its base as the others let it. The same marks in the
+ * same view always come to stand the same way.
+ */
+function spread(blocks: readonly Block[], scale: number): void {
+  for (const leash of LEASHES) {
+    let pushed = false;
+    for (let round = 0; round < ROUNDS; round++) {
+      if (round < ROUNDS * PULLED)
+        for (const block of blocks) {
+          block.x += (block.placed.point[0] - block.x) * PULL;
+          block.y += (block.placed.point[1] - block.y) * PULL;
+        }
+      pushed = pushAll(blocks, leash * scale);
+      if (!pushed && round >= ROUNDS * PULLED) return;
+    }
+  }
+}
+
+/** Where the marks of a scene stand that are in the frame, with those spread that would cover each other. */
+export function placeMarks(layers: readonly SceneLayer[], view: View): PlacedMark[] {
+  const { frame, project, zoom, scale = 1 } = view;
+  return layers.flatMap((layer) => {
+    if (layer.kind !== "mark" || !isShownAt(layer, zoom)) return [];
+    const room = layer.spreads ? roomBelow(layers, layer) : undefined;
+    const marks = layer.features.flatMap((mark): PlacedMark[] => {
+      const look = layer.styles[mark.style];
+      const home = project(mark.at);
+      if (!look || !home) return [];
+      const point = [home[0] + mark.shift[0] * scale, home[1] + mark.shift[1] * scale] as const;
+      if (!holds(frame, point)) return [];
+      const { width, height } = markSize(look);
+      return [{ layer, mark, home, point, box: boxAround(point, width * scale, height * scale) }];
+    });
+    if (!room) return marks;
+    const blocks = marks.map((placed): Block => {
+      const { width, height } = placed.box;
+      const down = height / 2 + (room.get(placed.mark.id) ?? 0);
+      return { placed, wide: width, up: height / 2, down, x: placed.point[0], y: placed.point[1] };
+    });
+    spread(blocks, scale);
+    return blocks.map(({ placed, x, y }) => ({
+      ...placed,
+      point: [x, y],
+      box: boxAround([x, y], placed.box.width, placed.box.height),
+    }));
+  });
+}
+
+/** Layers whose marks come and go, or move, with the view: painters take them from the placement. */
+export const movesWithView = (layer: SceneLayer): layer is MarkLayer =>
+  layer.kind === "mark" && (layer.spreads === true || layer.namedBy !== undefined);
+
+/** Whether marks of a layer are drawn with their names alone. */
+export function namesOf({ namedBy }: MarkLayer, layers: readonly SceneLayer[]): LabelLayer | undefined {
+  return layers.find((layer): layer is LabelLayer => layer.kind === "label" && layer.id === namedBy);
+}

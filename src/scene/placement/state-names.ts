@@ -1,0 +1,84 @@
+import type { LabelFeature, LabelStyle, Position } from "../scene.js";
+import { type Box, boxAround, nearestIn, type Point } from "./box.js";
+import { besides, type Candidate } from "./candidate.js";
+import type { Ground } from "./ground.js";
+import { type SetText, setText } from "./set-text.js";
+import type { Surroundings } from "./surroundings.js";
+
+/** Rows in which a state's name may stand, above and below where it would rather be, in units of the picture. */
+const ROW_STEP = 4;
+/** What it costs to be set in small type, and to stand on water. */
+const TIGHT_COST = 8;
+const WATER_COST = 14;
+const LOOSE = 1.5;
+
+function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box, cost: number): Candidate[] {
+  const { width, height } = set;
+  const top = Math.floor((frame.y - py) / ROW_STEP);
+  const bottom = Math.ceil((frame.y + frame.height - py) / ROW_STEP);
+  const found: Candidate[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const y = py + row * ROW_STEP;
+    for (const [left, right] of ground.spansBetween(y - height / 2 + LOOSE, y + height / 2 - LOOSE)) {
+      const [from, to] = [
+        Math.max(left, frame.x + LOOSE * 2) + width / 2,
+        Math.min(right, frame.x + frame.width - LOOSE * 2) - width / 2,
+      ];
+      if (to - from < -LOOSE) continue;
+      const near = Math.min(Math.max(from, to), Math.max(Math.min(from, to), px));
+      for (const x of new Set([near, (from + to) / 2, (from * 3 + to) / 4, (from + to * 3) / 4])) {
+        const far = Math.hypot(x - px, (y - py) * 1.5) / (set.style.size * 3);
+        found.push({
+          set,
+          box: boxAround([x, y], width, height),
+          justify: "middle",
+          cost: cost + far * 0.5,
+          tie: null,
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost).slice(0, 60);
+}
+
+const WATER_REACHES = [10, 20, 34, 50] as const;
+const COMPASS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
+
+/** On open water beside a state, with a line that crosses nobody else's ground. */
+function onWater(ground: Ground, at: Position, point: Point, set: SetText, around: Surroundings): Candidate[] {
+  const { land } = around;
+  const isForeign = ([x, y]: Point) => {
+    const spot = { x: x - 0.5, y: y - 0.5, width: 1, height: 1 };
+    return land.share(spot) > 0 && ground.share({ ...spot, x: x - 5, width: 10 }) === 0;
+  };
+  return WATER_REACHES.flatMap((reach) =>
+    COMPASS.flatMap((angle): Candidate[] => {
+      const [nx, ny] = [Math.cos(angle), Math.sin(angle)];
+      const most = Math.max(Math.abs(nx), Math.abs(ny));
+      const { box, justify } = besides(point, set, [nx / most, ny / most], [nx * reach, ny * reach]);
+      const end = nearestIn(box, point);
+      const steps = [0.2, 0.4, 0.6, 0.8].map(
+        (t): Point => [point[0] + (end[0] - point[0]) * t, point[1] + (end[1] - point[1]) * t],
+      );
+      if (land.share(box) > 0 || steps.some(isForeign)) return [];
+      return [
+        { set, box, justify, cost: WATER_COST + reach * 0.05, tie: at, leader: { from: at, line: [point, end] } },
+      ];
+    }),
+  );
+}
+
+/** Inside its state, in smaller type where that is too small; else, if its style says so, on open water beside it. */
+export function ofState(feature: LabelFeature, look: LabelStyle, around: Surroundings): Candidate[] {
+  const { anchor, text, at } = feature;
+  const { view } = around;
+  const point = view.project(at);
+  if (anchor?.kind !== "inside" || !point) return [];
+  const ground = around.groundOf(anchor.shape);
+  const scale = view.scale ?? 1;
+  const set = setText(text, look, scale);
+  const tight = setText(text, look, scale, true);
+  const inside = insideGround(ground, point, set, view.frame, 0);
+  const closer = insideGround(ground, point, tight, view.frame, TIGHT_COST);
+  return [...inside, ...closer, ...(look.leads ? onWater(ground, at, point, tight, around) : [])];
+}

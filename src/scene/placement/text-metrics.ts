@@ -1,0 +1,73 @@
+import metrics from "./font-metrics.json";
+
+/** How a line of text is set. Sizes in units of the figure, a unit being 1/96 inch on paper: CSS pixels of a screen. */
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: 400 | 600;
+  readonly italic?: boolean;
+  /** In ems. */
+  readonly letterSpacing?: number;
+  readonly colour: string;
+  readonly halo?: string;
+}
+
+type Face = keyof typeof metrics;
+const widths: Readonly<Record<Face, Readonly<Record<string, number>>>> = metrics;
+/** For a letter that the shipped font lacks: wide, so that a box is rather too large than too small. */
+const UNKNOWN_WIDTH = 1000;
+
+/** Height of a line, and of the letters above its foot, in ems. */
+export const LINE_HEIGHT = 1.2;
+export const ASCENT = 0.77;
+export const DESCENT = 0.22;
+
+function faceOf({ weight, italic }: Pick<TextStyle, "weight" | "italic">): Face {
+  return italic ? "italic" : weight === 600 ? "semibold" : "regular";
+}
+
+/** Width of a line by the font's own advance widths. Kerning is left out: it moves an end by less than a letter's rim. */
+export function textWidth(text: string, style: Omit<TextStyle, "colour">): number {
+  const face = widths[faceOf(style)];
+  let sum = 0;
+  let letters = 0;
+  for (const letter of text) {
+    sum += face[letter] ?? UNKNOWN_WIDTH;
+    letters++;
+  }
+  return (sum / 1000 + letters * (style.letterSpacing ?? 0)) * style.size;
+}
+
+/** Cuts one word that is wider than a line into parts that fit. */
+function cutWord(word: string, width: number, style: TextStyle): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const letter of word) {
+    if (part && textWidth(part + letter, style) > width) {
+      parts.push(part);
+      part = "";
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+/** Breaks a text into lines no wider than `width`; a word that is wider is cut, unless `whole`. Line breaks in the text stay. */
+export function wrapText(text: string, width: number, style: TextStyle, whole = false): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    for (const word of paragraph.split(/[ \t\r]+/).filter(Boolean)) {
+      const longer = line ? `${line} ${word}` : word;
+      if (textWidth(longer, style) <= width) {
+        line = longer;
+        continue;
+      }
+      if (line) lines.push(line);
+      const parts = !whole && textWidth(word, style) > width ? cutWord(word, width, style) : [word];
+      lines.push(...parts.slice(0, -1));
+      line = parts.at(-1) ?? "";
+    }
+    if (line) lines.push(line);
+  }
+  return lines;
+}

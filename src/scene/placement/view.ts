@@ -1,0 +1,19 @@
+import type { Position, SceneLayer } from "../scene.js";
+import type { Box, Point } from "./box.js";
+
+/** How a painter looks at a scene: all that the placing of labels knows of it. */
+export interface View {
+  readonly frame: Box;
+  /** Where a place is on the picture; nothing for one that the earth hides. */
+  readonly project: (at: Position) => Point | null;
+  /** MapLibre's zoom (a world of 512 px at zoom 0). */
+  readonly zoom: number;
+  /** Size of marks and labels: below 1 on a small map. */
+  readonly scale?: number;
+  /** Boxes that labels keep off: a scale bar, a control. */
+  readonly keepOff?: readonly Box[];
+}
+
+/** Whether a layer is drawn at a zoom. */
+export const isShownAt = ({ minZoom = 0, maxZoom = Number.POSITIVE_INFINITY }: SceneLayer, zoom: number): boolean =>
+  zoom >= minZoom && zoom < maxZoom;

@@ -1,0 +1,8 @@
+import type { CoalitionState } from "../model/state.js";
+
+/** Fields of the state that no number of a ledger rests on; the domain says which of a state's four ledgers is meant. */
+const LOOKS = ["reading", "compare", "shade", "component", "forceSize", "domain"] as const;
+
+/** Two states with the same key have the same ledgers in every domain, and the same ranges. */
+export const numbersKey = (state: CoalitionState): string =>
+  JSON.stringify({ ...state, ...Object.fromEntries(LOOKS.map((key) => [key, null])) });
