@@ -417,7 +417,7 @@ export class CoalitionMap extends LitElement {
     return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
         ${tools}
         <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
-        ${this.#folds.whatIf(words)}
+        ${this.#folds.whatIf(words, this)}
         <coalition-switches only="compare shade history"></coalition-switches>
         ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
         ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables()}

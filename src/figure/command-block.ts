@@ -2,21 +2,14 @@ import { type CommandTree, commandTree } from "../scene/command-tree.js";
 import { sayFinding } from "../scene/finding-words.js";
 import { findingOf } from "../scene/reading-finding.js";
 import type { Scene, SceneLayer } from "../scene/scene.js";
-import type { Theme } from "../scene/theme.js";
+import { themeOf } from "../scene/theme.js";
 import { commandTreeHeight, commandTreeSvg } from "./command-tree-svg.js";
 import type { FigureInput } from "./figure-svg.js";
 import { findingHeight, findingSvg } from "./finding-svg.js";
 import { aspectOf } from "./inset-svg.js";
+import type { Block } from "./numbers-block.js";
 import type { Box } from "./projection.js";
 import { blockHeight, textBlock, wrapText } from "./text.js";
-
-/** What belongs to a map of command and is not on it: the bar of posts, the tree, and where there is no corner for it, the crowd's own map. */
-export interface CommandBlock {
-  readonly height: (width: number, wide: boolean) => number;
-  /** Where the crowd's map goes; `null` where it goes into a corner of the large one. */
-  readonly inset: (box: Box, wide: boolean) => Box | null;
-  readonly svg: (box: Box, wide: boolean, drawn: readonly SceneLayer[]) => string;
-}
 
 const GAP = 12;
 /** From this width on tree and inset are beside each other. */
@@ -40,17 +33,17 @@ interface Parts {
 }
 
 /**
- * The bar of posts, the tree of command and what goes with them; `null` in other readings. With `small` the crowd's map is
- * left to a corner of the large one, and without `bar` the posts to the tree alone: pages that have no room for them.
+ * The bar of posts, the tree of command and what goes with them, fullest first; none in other readings. On a page that is
+ * not `wide` the crowd's map is among them, unless it is `small`: of a fixed height that has no room for two maps.
  */
-export function commandBlock(
-  { situation, scene, words }: Pick<FigureInput, "situation" | "scene" | "words">,
-  theme: Theme,
+export function commandBlocks(
+  { situation, scene, words, theme: themeName }: FigureInput,
   size: number,
-  { small, bar }: { readonly small: boolean; readonly bar: boolean },
-): CommandBlock | null {
+  { wide, small }: { readonly wide: boolean; readonly small: boolean },
+): readonly Block[] {
+  const theme = themeOf(themeName);
   const finding = situation.state.reading === "command" ? findingOf(situation, theme, words) : null;
-  if (!finding) return null;
+  if (!finding) return [];
   const tree: CommandTree = commandTree(situation, words);
   const bounds = scene.insets[0]?.bounds ?? null;
   const names = new Map(situation.headquarters.map(({ record }) => [`headquarters:${record.id}`, record.shortName]));
@@ -71,12 +64,7 @@ export function commandBlock(
     const lines = note(reserved, width);
     return lines.length > 0 ? GAP / 2 + blockHeight(lines, size) : 0;
   };
-  const barSpace = (width: number) => (bar ? findingHeight(finding, words, width, size) + GAP : 0);
-  const partsOf = ({ x, y: top, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
-    const parts = belowBar({ x, y: top + barSpace(width), width }, wide);
-    return { ...parts, height: parts.height + barSpace(width) };
-  };
-  const belowBar = ({ x, y, width }: Pick<Box, "x" | "y" | "width">, wide: boolean): Parts => {
+  const partsOf = ({ x, y, width }: Pick<Box, "x" | "y" | "width">): Parts => {
     const treeHeight = (across: number) => commandTreeHeight(tree, words, across, size);
     if (wide || small || !bounds) {
       const bottom = y + treeHeight(width);
@@ -100,17 +88,24 @@ export function commandBlock(
     const bottom = below + treeHeight(width);
     return { tree: { x, y: below, width }, inset, noteY: bottom + GAP / 2, height: bottom - y + noteHeight(width) };
   };
-  return {
-    height: (width, wide) => partsOf({ x: 0, y: 0, width }, wide).height,
-    inset: (box, wide) => partsOf(box, wide).inset,
-    svg: (box, wide, drawn) => {
-      const parts = partsOf(box, wide);
+  const tersest: Block = {
+    height: (width) => partsOf({ x: 0, y: 0, width }).height,
+    inset: (box) => partsOf(box).inset,
+    svg: (box, drawn) => {
+      const parts = partsOf(box);
       const lines = note(noteOf(outside(scene, drawn)), parts.tree.width);
       return (
-        (bar ? findingSvg(finding, words, theme, box, size) : "") +
         commandTreeSvg(tree, words, theme, parts.tree, size) +
         textBlock(lines, parts.tree.x, parts.noteY, { size, colour: theme.quietText })
       );
     },
   };
+  const barSpace = (width: number) => findingHeight(finding, words, width, size) + GAP;
+  const below = (box: Box): Box => ({ ...box, y: box.y + barSpace(box.width) });
+  const whole: Block = {
+    height: (width) => barSpace(width) + tersest.height(width),
+    inset: (box) => partsOf(below(box)).inset,
+    svg: (box, drawn) => findingSvg(finding, words, theme, box, size) + tersest.svg(below(box), drawn),
+  };
+  return small ? [tersest] : [whole, tersest];
 }

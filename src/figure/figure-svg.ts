@@ -1,23 +1,22 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
+import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
 import { mergeLegends, shortLegend } from "../scene/legend.js";
-import { type Finding, findingOf } from "../scene/reading-finding.js";
 import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
 import { usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
-import { barHeight, barSvg } from "./bar-svg.js";
-import { commandBlock } from "./command-block.js";
+import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
-import { findingHeight, findingSvg } from "./finding-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
-import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
+import { isWide, type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
+import { type Block, numbersBlocks } from "./numbers-block.js";
 import { boundsOfFrame } from "./planar-path.js";
 import {
   type Box,
@@ -30,7 +29,7 @@ import {
 } from "./projection.js";
 import { settleSigns } from "./settle-signs.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -53,6 +52,8 @@ export interface FigureInput {
   /** Two scenes for a figure of two maps. */
   readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
   readonly ledger: Ledger;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
@@ -183,13 +184,13 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: texts.block.height,
-      ...(texts.beside && { beside: texts.beside.height, mapRatio: COMMAND_MAP_RATIO }),
+      numbers: texts.numbers.map(({ height }) => height),
+      ...(panels.some(({ scene }) => scene.insets.length > 0) && { mapRatio: COMMAND_MAP_RATIO }),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
-    const inset = texts.beside?.inset(plan.beside, plan.wide) ?? null;
+    const inset = texts.numbers[plan.numbers.detail]?.inset?.(plan.numbers) ?? null;
     const drawn = panels.map(({ scene }, i) =>
       draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
     );
@@ -229,10 +230,18 @@ const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => merg
 /** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+  return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
+
+/** Seven points, in units. */
+const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+
+/** A wide page with little height to share out. */
+const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
@@ -248,32 +257,7 @@ function withHeading(situation: Situation, words: Words): string {
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly block: Block;
-  readonly beside: ReturnType<typeof commandBlock>;
-}
-
-/** What is below the map. */
-interface Block {
-  readonly height: (width: number) => number;
-  readonly svg: (box: Box) => string;
-}
-
-/** The finding of the reading as a bar, of Ukraine or of states; nothing where there is no mission. */
-function blockOf(input: FigureInput, theme: Theme, size: number): Block {
-  const { situation, ledger, words } = input;
-  // In Command it stands above the tree.
-  const finding: Finding | null =
-    situation.state.reading === "contributors" ? findingOf(situation, theme, words) : null;
-  if (finding)
-    return {
-      height: (width) => findingHeight(finding, words, width, size),
-      svg: (box) => findingSvg(finding, words, theme, box, size),
-    };
-  if (situation.state.reading === "command" || isVetoed(input)) return { height: () => 0, svg: () => "" };
-  return {
-    height: (width) => barHeight(ledger, words, width, size),
-    svg: (box) => barSvg(ledger, words, theme, box, size),
-  };
+  readonly numbers: readonly Block[];
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
@@ -293,8 +277,11 @@ export function drawFigure(input: FigureInput): Figure {
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
   const pair = situation.state.compare === "us-isr" ? input.pair : null;
-  const simple = isSimple(input, page, pair !== null && pair !== undefined);
-  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const maps = pair ? "two" : "one";
+  const simple = isSimple(input, page, maps);
+  const low = isLow(page, maps);
+  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
@@ -304,17 +291,15 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.without), heading: words.say("compare.without") },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const block = blockOf(input, theme, type.body * 0.94);
-  const beside = commandBlock(input, theme, type.body * 0.94, {
-    small: page.heightMm !== null && inner < TWO_MAPS_WIDTH,
-    bar: page.heightMm === null || page.heightMm >= SMALL_MM,
-  });
+  const size = Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE);
+  const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
+  const command = commandBlocks(input, size, { wide: isWide(page), small });
+  const numbers = command.length > 0 ? command : numbersBlocks(input, size, low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    block,
-    beside,
+    numbers,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -328,10 +313,8 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    block.svg(plan.bar),
-    beside?.svg(
-      plan.beside,
-      plan.wide,
+    numbers[plan.numbers.detail]?.svg(
+      plan.numbers,
       drawn.flatMap(({ map }) => map.layers),
     ) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),

@@ -2,14 +2,9 @@ import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
-import {
-  fateName,
-  ledgerCaveat,
-  ledgerFinding,
-  printedFates,
-  roundArea,
-  smallNumbers,
-} from "../scene/ledger-sentence.js";
+import type { Comparison } from "../scene/comparison.js";
+import { domainRows } from "../scene/domain-rows.js";
+import { caveatText, fateName, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
 import { findingTexts } from "../scene/reading-finding.js";
@@ -25,11 +20,13 @@ import { sayFigure } from "./messages.js";
 export interface Told {
   readonly situation: Situation;
   readonly ledger: Ledger;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
 }
 
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
-export function titleOf({ situation, ledger, words }: Told): string {
+export function titleOf({ situation, ledger, words }: Omit<Told, "comparison">): string {
   const { state } = situation;
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
   return findingTexts(situation, words)?.sentence ?? "";
@@ -79,7 +76,7 @@ function shownText(situation: Situation, words: Words): string {
 
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf(
-  { situation, words }: Omit<Told, "ledger">,
+  { situation, words }: Pick<Told, "situation" | "words">,
   shown: string = shownText(situation, words),
 ): string {
   const { state, dataset } = situation;
@@ -97,36 +94,41 @@ export function subtitleOf(
 }
 
 /** What numbers of coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, words }: Told): string[] {
+function coverageNotes({ situation, ledger, comparison, words }: Told, hasFates: boolean): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
   if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
   return [
-    ledgerCaveat(ledger, words),
+    caveatText(comparison.assumptions, words),
     ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    sayFigure(words, "figure.fates", {
-      h: floor,
-      unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
-    }),
+    ...(hasFates
+      ? [
+          sayFigure(words, "figure.fates", {
+            h: floor,
+            unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
+          }),
+        ]
+      : []),
   ];
 }
 
-/** What a reader must know before quoting the figure. */
-export function notesOf({ situation, ledger, words }: Told): string[] {
+/** What a reader must know before quoting the figure; `hasFates`: it shows what is kept, thinned, lost and unseen. */
+export function notesOf(told: Told, hasFates = true): string[] {
+  const { situation, words } = told;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes({ situation, ledger, words }) : []),
+    ...(reading === "coverage" ? coverageNotes(told, hasFates) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 
 /** Who made what, under which licence, and how old it is: one line. */
-export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCount: number): string {
+export function creditsOf({ situation, words }: Pick<Told, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
@@ -144,7 +146,7 @@ export function captionOf(told: Told): string {
 }
 
 /** The numbers of a map of coverage, and who holds its stations. */
-function coverageSentences({ situation, ledger, words }: Told): string[] {
+function coverageSentences({ situation, ledger, comparison, words }: Told): string[] {
   const { area, average, atMost } = ledger;
   const sentences = [
     sayFigure(words, "figure.alt.with", {
@@ -153,7 +155,7 @@ function coverageSentences({ situation, ledger, words }: Told): string[] {
       with: rangeText(average.with.percent, words, { atMost }),
       without: rangeText(average.without.percent, words, { atMost }),
     }),
-    sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
+    ...domainRows(comparison, words).rows.map(({ spoken }) => `${spoken}.`),
   ];
   const parts = printedFates(ledger, words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),

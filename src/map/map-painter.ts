@@ -13,12 +13,14 @@ import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileSource, type NeededImage, sceneLayerOf } from "./compile-layer.js";
 import { SceneCompiler } from "./compile-scene.js";
 import { diffLayers } from "./diff-layers.js";
+import { PLACED } from "./keys.js";
+import { LabelKeeper } from "./label-keeper.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
-import { thingsAt, thingsByFeature } from "./things-at.js";
+import { type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
 
 export interface MapPainterOptions {
@@ -65,6 +67,7 @@ export class MapPainter {
   #scene: Scene | undefined;
   #look = PLAIN;
   readonly #keeper: LookKeeper;
+  readonly #labels: LabelKeeper;
   /** The bounds that the view was fitted to, while it still is. */
   #fitted: MapPainterOptions["bounds"] | undefined;
   #ready: Promise<void>;
@@ -72,6 +75,8 @@ export class MapPainter {
   #lost = false;
   #following = false;
   #thingOf: ReadonlyMap<string, string> = new Map();
+  /** What pressed last: browsers tell a tap as a click of a mouse. */
+  #pointer: Pointer = "mouse";
   /** Calls on the map that all scenes took so far. */
   touched = 0;
 
@@ -113,15 +118,24 @@ export class MapPainter {
     }
     this.#endWatch = watchWorkerPolicy(options.onError);
     this.#keeper = new LookKeeper(this.#map);
+    this.#labels = new LabelKeeper(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
-    this.#ready = new Promise((resolve) => this.#map.once("style.load", () => resolve()));
+    this.#ready = new Promise((resolve) =>
+      this.#map.once("style.load", () => {
+        if (options.scene && !this.#scene) this.#labels.show(options.scene);
+        resolve();
+      }),
+    );
     this.#map.on("error", ({ error }) => options.onError(error instanceof Error ? error : new Error(String(error))));
+    this.#map.getCanvasContainer().addEventListener("pointerdown", ({ pointerType }) => {
+      this.#pointer = pointerType === "touch" ? "finger" : "mouse";
+    });
     this.#map.on("mousemove", ({ point }) => options.onHover(this.#thingsAt(point), point.x, point.y));
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
-    this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point), point.x, point.y));
+    this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point, this.#pointer), point.x, point.y));
     this.#map.on("move", ({ originalEvent }) => {
       if (originalEvent) this.#fitted = undefined;
       if (this.#following) return;
@@ -137,6 +151,7 @@ export class MapPainter {
         this.#lost = false;
         this.#painted = NOTHING;
         this.#keeper.forget();
+        this.#labels.forget();
         this.#repaint();
       });
     });
@@ -168,6 +183,7 @@ export class MapPainter {
     for (const [id, layers] of compiled.sources) touched += this.#setSource(id, layers);
     touched += diffLayers(this.#map, [...before, ...(basemap?.ground ?? []), ...(basemap?.names ?? [])], specs);
     this.#painted = { layers: byId(scene.layers), specs };
+    if (this.#labels.show(scene)) touched++;
     this.touched += touched;
     this.#thingOf = thingsByFeature(scene.layers);
   }
@@ -181,6 +197,7 @@ export class MapPainter {
 
   #setSource(id: string, layers: readonly SceneLayer[]): number {
     const source = this.#map.getSource<GeoJSONSource>(id);
+    if (source && id === PLACED) return 0;
     if (source && layers.every((layer) => sameFeatures(this.#painted.layers.get(layer.id), layer))) return 0;
     const compiled = compileSource(layers);
     if (source) source.setData(compiled.data);
@@ -189,18 +206,19 @@ export class MapPainter {
   }
 
   /** Answers a press at a place of the box that came before the map did, in CSS pixels. */
-  pick({ x, y }: { readonly x: number; readonly y: number }): void {
-    this.#options.onPick(this.#thingsAt({ x, y }), x, y);
+  pick({ x, y }: { readonly x: number; readonly y: number }, pointer: Pointer = "mouse"): void {
+    this.#options.onPick(this.#thingsAt({ x, y }, pointer), x, y);
   }
 
-  #thingsAt(point: { x: number; y: number }): string[] {
+  #thingsAt(point: { x: number; y: number }, pointer: Pointer = "mouse"): string[] {
     if (this.#lost || this.#painted === NOTHING) return [];
-    return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point);
+    return thingsAt(this.#map, this.#painted.layers, this.#thingOf, point, pointer);
   }
 
   /** Resolves when everything of the last scene is on the canvas. */
   async whenIdle(): Promise<void> {
     await this.#ready;
+    this.#labels.settle();
     await new Promise<void>((resolve) => {
       this.#map.once("idle", () => resolve());
       this.#map.triggerRepaint();
@@ -242,6 +260,11 @@ export class MapPainter {
   project(at: readonly [number, number]): { x: number; y: number } {
     const { x, y } = this.#map.project([at[0], at[1]]);
     return { x, y };
+  }
+
+  /** How far the mark of a thing stands off its place in this view, in CSS pixels; nothing where it stands as the scene says. */
+  shiftOf(thing: string): readonly [number, number] | undefined {
+    return this.#labels.shiftOf(thing);
   }
 
   /** Whether a place faces the reader: on the globe, half of them do. */
@@ -296,6 +319,7 @@ export class MapPainter {
   /** Ends the map and gives its WebGL context back. */
   remove(): void {
     this.#endWatch();
+    this.#labels.end();
     this.#map.remove();
   }
 }

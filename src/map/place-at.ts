@@ -6,7 +6,10 @@ const NEAR_PX = 1;
 const RIM_METRES = 100_000;
 
 /** The place at a point of the canvas; none beside the globe, where MapLibre answers with the nearest place of its rim. */
-export function placeAt(map: MapLibreMap, [x, y]: readonly [number, number]): LngLat | undefined {
+export function placeAt(
+  map: Pick<MapLibreMap, "project" | "unproject">,
+  [x, y]: readonly [number, number],
+): LngLat | undefined {
   const place = map.unproject([x, y]);
   const back = map.project(place);
   return Math.hypot(back.x - x, back.y - y) <= NEAR_PX ? place : undefined;

@@ -3,8 +3,14 @@ import type { SceneLayer } from "../scene/scene.js";
 import { sceneLayerOf } from "./compile-layer.js";
 import { placeAt } from "./place-at.js";
 
-const REACH_PX = 5;
+/** What points: a mouse hits what it is on, a finger covers what it means. */
+export type Pointer = "mouse" | "finger";
+
+/** How far around a pointer things are looked for, in CSS pixels, step by step: what is nearer counts first. */
+const REACHES_PX: Readonly<Record<Pointer, readonly number[]>> = { mouse: [4], finger: [4, 12, 22] };
 const TOPMOST_FIRST = ["mark", "label", "line", "area"];
+/** What a finger means where it covers several things: the thin and small before the large. */
+const FINGER_FIRST: Readonly<Record<string, number>> = { station: 0, fleet: 1, headquarters: 2, city: 2, state: 3 };
 
 /** Ids of things by the feature that shows them: `layer/feature`. */
 export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, string> {
@@ -15,25 +21,36 @@ export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, stri
   );
 }
 
-/** What lies at a point of the canvas, topmost first: marks, names and lines within a finger's reach, areas below it. */
+const fingerRank = (thing: string): number => FINGER_FIRST[thing.split(":", 1)[0] as string] ?? 4;
+
+/**
+ * Ids of the things at a point of the canvas, the one that is meant first. For a mouse: marks, names and lines within a few
+ * pixels, topmost first, then the areas below the point. For a finger the reach is that of a fingertip, and a station takes
+ * precedence over a base, a base over a headquarters or city, all of them over a state; of one kind the nearest is first.
+ */
 export function thingsAt(
-  map: MapLibreMap,
+  map: Pick<MapLibreMap, "queryRenderedFeatures" | "project" | "unproject">,
   layers: ReadonlyMap<string, SceneLayer>,
   thingOf: ReadonlyMap<string, string>,
   { x, y }: { readonly x: number; readonly y: number },
+  pointer: Pointer = "mouse",
 ): string[] {
   if (!placeAt(map, [x, y])) return [];
-  const near: [PointLike, PointLike] = [
-    [x - REACH_PX, y - REACH_PX],
-    [x + REACH_PX, y + REACH_PX],
-  ];
   const kindOf = ({ layer }: MapGeoJSONFeature) => layers.get(sceneLayerOf(layer.id))?.kind;
-  const hits = [
-    ...map.queryRenderedFeatures(near).filter((hit) => kindOf(hit) !== "area"),
-    ...map.queryRenderedFeatures([x, y]).filter((hit) => kindOf(hit) === "area"),
-  ];
   const rank = (hit: MapGeoJSONFeature) => TOPMOST_FIRST.indexOf(kindOf(hit) ?? "area");
-  hits.sort((a, b) => rank(a) - rank(b));
-  const things = hits.map(({ layer, properties }) => thingOf.get(`${sceneLayerOf(layer.id)}/${String(properties.id)}`));
-  return [...new Set(things.filter((thing) => thing !== undefined))];
+  const found = REACHES_PX[pointer].flatMap((reach) => {
+    const near: [PointLike, PointLike] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    const hits = map.queryRenderedFeatures(near).filter((hit) => kindOf(hit) !== "area");
+    return hits.sort((a, b) => rank(a) - rank(b));
+  });
+  const hits = [...found, ...map.queryRenderedFeatures([x, y]).filter((hit) => kindOf(hit) === "area")];
+  const things = hits.flatMap(({ layer, properties }) => {
+    const thing = thingOf.get(`${sceneLayerOf(layer.id)}/${String(properties.id)}`);
+    return thing === undefined ? [] : [thing];
+  });
+  const once = [...new Set(things)];
+  return pointer === "finger" ? once.sort((a, b) => fingerRank(a) - fingerRank(b)) : once;
 }

@@ -5,7 +5,8 @@ import type { Platform, Sensor } from "../model/records.js";
 import { amountOf, type Values } from "../model/values.js";
 import { brief } from "./gap-text.js";
 import type { FleetView, HeadquartersView, Situation } from "./situation.js";
-import { nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import { hoursSpoken } from "./station-words.js";
+import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
 import type { MessageKey, Words } from "./words.js";
 
 const DAYS_A_WEEK = 7;
@@ -65,11 +66,15 @@ function flyingRows({ record, platform, available }: FleetView, situation: Situa
   );
   const flownH = held.reduce((sum, { share }) => sum + share.flyingH, 0) * DAYS_A_WEEK;
   const tempoH = flyingHoursADay(record, platform, watch.values) * DAYS_A_WEEK;
-  const at = held.map(({ station, share }) =>
-    words.say("thing.holdsAt", { station: words.data(station.name), hours: brief(share.share * 24, words) }),
+  const links = held.map(
+    ({ station, share }): Link => ({
+      thing: `station:${station.id}`,
+      text: words.say("thing.heldFor", { name: words.data(station.name), hours: hoursSpoken(share.share, words) }),
+    }),
   );
+  const value = links.map(({ text }) => text).join(words.say("list.semicolon"));
   return [
-    at.length > 0 ? { term: words.say("thing.flies"), value: words.list(at) } : null,
+    links.length > 0 ? { term: words.say("thing.flies"), value, links } : null,
     available && tempoH > 0
       ? {
           term: words.say("thing.flown"),

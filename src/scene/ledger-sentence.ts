@@ -36,10 +36,11 @@ export function ledgerSentence(ledger: Ledger, words: Words): string {
 }
 
 /** "Notional", and on how many assumptions: those that can move a number, which only draws tell. */
-export function ledgerCaveat({ assumptions }: Ledger, words: Words): string {
-  if (assumptions.length === 0) return words.say("ledger.notional");
-  return words.say("ledger.caveat", { count: assumptions.length });
-}
+export const caveatText = (assumptions: number, words: Words): string =>
+  assumptions === 0 ? words.say("ledger.notional") : words.say("ledger.caveat", { count: assumptions });
+
+/** The caveat of one ledger. */
+export const ledgerCaveat = ({ assumptions }: Ledger, words: Words): string => caveatText(assumptions.length, words);
 
 /** The same comparison as two averages side by side: the strip's headline. */
 export function ledgerHeadline({ average, atMost }: Ledger, words: Words): string {

@@ -2,28 +2,53 @@ import { trackCoverage } from "../coverage/geometry/track-coverage.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { ringWith } from "../coverage/ring.js";
 import { notesAt } from "../model/as-of.js";
+import { distanceKm } from "../model/distance.js";
+import { fits } from "../model/fuel.js";
 import { REASONS } from "../model/reason.js";
+import { assumed } from "../model/values.js";
 import { brief, gapRangeText } from "./gap-text.js";
 import { roundArea } from "./ledger-sentence.js";
-import { hoursText, percentText } from "./range-text.js";
+import { hoursText } from "./range-text.js";
 import type { Situation, StationView } from "./situation.js";
-import { nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
+import { sharesSpoken } from "./station-words.js";
+import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
 import type { Words } from "./words.js";
 
 const HOURS_A_DAY = 24;
 
-/** Who holds a station for which share of the day, the largest first: "France (E-3F) 43 %, Türkiye (E-7T) 38 %". */
+/** Who holds a station for how much of the day, the largest share first, each with the way to the fleet. */
 function holdersRow({ holders }: StationView, situation: Situation, words: Words): Row {
   const term = words.say("thing.heldBy");
   if (holders.length === 0) return { term, value: words.say("thing.empty") };
-  const shares = new Map<string, number>();
-  for (const { fleet, platform, share } of holders) {
+  const sorted = [...holders].sort((a, b) => b.share - a.share);
+  const hours = sharesSpoken(
+    sorted.map(({ share }) => share),
+    words,
+  );
+  const links = sorted.map(({ fleet, platform }, index): Link => {
     const operator = fleet.owner === "nato" ? "NATO" : nameOf(situation, fleet.operator, words);
-    const name = `${operator} (${platform.shortName})`;
-    shares.set(name, (shares.get(name) ?? 0) + share);
-  }
-  const sorted = [...shares].sort(([, a], [, b]) => b - a);
-  return { term, value: sorted.map(([name, share]) => `${name} ${percentText(share * 100, words)}`).join(", ") };
+    const name = [`${operator} (${platform.shortName})`, fleet.base].filter(Boolean).join(", ");
+    return {
+      thing: `fleet:${fleet.id}`,
+      text: words.say("thing.heldFor", { name, hours: hours[index] as string }),
+    };
+  });
+  return { term, value: links.map(({ text }) => text).join(words.say("list.semicolon")), links };
+}
+
+/** The tanker orbits within reach of a station that fit an aircraft which is refuelled there. */
+function tankersRow(view: StationView, { stations, watch }: Situation, words: Words): Row | null {
+  const refuelled = view.holders.filter(({ refuelledShare }) => refuelledShare > 0);
+  const reachKm = assumed(watch.values, "tanker-reach-km");
+  const near = stations.filter(
+    ({ station, holders, centre }) =>
+      station.domain === "tanker" &&
+      distanceKm(centre, view.centre) <= reachKm &&
+      holders.some((tanker) => refuelled.some(({ platform }) => fits(tanker.platform, platform))),
+  );
+  if (near.length === 0) return null;
+  const links = near.map(({ station }): Link => ({ thing: `station:${station.id}`, text: words.data(station.name) }));
+  return { term: words.say("thing.tankers"), value: words.list(links.map(({ text }) => text)), links };
 }
 
 /** Hours a day and the longest gap, with their ranges once the ledger has them. */
@@ -112,6 +137,7 @@ export function describeStation(view: StationView, situation: Situation, words: 
       words,
     ),
     ...fuelRows(view, words),
+    tankersRow(view, situation, words),
     ...reachRows(view, situation, words),
     lap
       ? {

@@ -13,11 +13,22 @@ const MOST_HOLDERS = 3;
 const wholeHours = (hours: number, words: Words): string =>
   hours > 0 && hours < 1 ? `<${words.number(1)}` : words.number(hours);
 
+const spoken = (hours: number, words: Words): string =>
+  words.say("map.station.hoursSpoken", { hours: wholeHours(hours, words), n: Math.max(1, Math.round(hours)) });
+
 /** Hours of the day that somebody is there, written out: `2 hours a day`. */
-export function hoursSpoken(share: number, words: Words): string {
-  const hours = share * HOURS_A_DAY;
-  return words.say("map.station.hoursSpoken", { hours: wholeHours(hours, words), n: Math.max(1, Math.round(hours)) });
+export const hoursSpoken = (share: number, words: Words): string => spoken(share * HOURS_A_DAY, words);
+
+/** Whole hours of each share, in its place: as printed they add up to the whole hours of all; what is less than one is a half. */
+function wholeHoursOf(shares: readonly number[]): number[] {
+  const hours = shares.map((share) => share * HOURS_A_DAY);
+  const total = hours.reduce((sum, one) => sum + one, 0);
+  return addingUp(hours, Math.round(total), 1).map((one) => one || 0.5);
 }
+
+/** Hours of the day of each of those who share a station, written out; they add up as the station's own. */
+export const sharesSpoken = (shares: readonly number[], words: Words): string[] =>
+  wholeHoursOf(shares).map((hours) => spoken(hours, words));
 
 /** The types of aircraft that hold a station, largest share of the day first: `E-3A 86%, E-3F 14%`. */
 export function holdersText(row: Pick<StationView, "holders">, words: Words): string {
@@ -37,13 +48,8 @@ function holderName({ owner, operator }: Holding, dataset: Dataset, words: Words
 
 /** A line for each holder, `E-3A, NATO 21 h`; hours as printed add up to the whole hours of the stations. */
 function holderLines(holdings: readonly Holding[], dataset: Dataset, words: Words): string[] {
-  const total = holdings.reduce((sum, { share }) => sum + share * HOURS_A_DAY, 0);
-  const hours = addingUp(
-    holdings.map(({ share }) => share * HOURS_A_DAY),
-    Math.round(total),
-    1,
-  );
-  const printed = (index: number) => wholeHours(hours[index] || 0.5, words);
+  const hours = wholeHoursOf(holdings.map(({ share }) => share));
+  const printed = (index: number) => wholeHours(hours[index] as number, words);
   const named = holdings.slice(0, holdings.length > MOST_HOLDERS ? MOST_HOLDERS - 1 : MOST_HOLDERS);
   const lines = named.map((holding, index) =>
     words.say("map.station.holder", {
@@ -55,7 +61,7 @@ function holderLines(holdings: readonly Holding[], dataset: Dataset, words: Word
   const rest = holdings.length - named.length;
   if (rest === 0) return lines;
   const restHours = hours.slice(named.length).reduce((sum, one) => sum + one, 0);
-  return [...lines, words.say("map.station.others", { count: rest, hours: wholeHours(restHours || 0.5, words) })];
+  return [...lines, words.say("map.station.others", { count: rest, hours: wholeHours(restHours, words) })];
 }
 
 /**

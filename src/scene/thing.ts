@@ -10,6 +10,12 @@ export interface Cites {
   readonly grade: Grade | null;
 }
 
+/** Another thing that a row names, and how the row names it. */
+export interface Link {
+  readonly thing: string;
+  readonly text: string;
+}
+
 export interface Row {
   readonly term: string;
   readonly value: string;
@@ -17,6 +23,8 @@ export interface Row {
   readonly quoted?: boolean;
   /** Sources of this very number, where it has some of its own; all are among the thing's. */
   readonly cites?: Cites;
+  /** The things that the value names one by one, where details can be opened of each. */
+  readonly links?: readonly Link[];
 }
 
 /** Something on the map that can be asked about: what a card and the details say. */

@@ -29,7 +29,7 @@ async function tap(element: CoalitionMap): Promise<void> {
 }
 
 async function openTables(element: CoalitionMap): Promise<void> {
-  find<HTMLDetailsElement>(element, "details.list").open = true;
+  find<HTMLDetailsElement>(element, "details.tables").open = true;
   await until(() => query(element, "[data-row] button"), "the tables stand");
   find(element, "[data-row] button").focus();
 }

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, findAll, mount, mountLive } from "./mount.js";
+import { choose, clear, find, findAll, legendTexts, mount, mountLive } from "./mount.js";
 
 afterEach(clear);
 
@@ -9,21 +9,24 @@ const text = (element: Parameters<typeof find>[0], selector: string) =>
 describe("the coverage panel", () => {
   it("says in the strip what the ledger says, and follows every switch at once", async () => {
     const element = await mount({ domain: "signals" });
-    const before = text(element, "#strip-title");
+    const before = text(element, "#lead");
     expect(before).to.match(
       /^Without US surveillance .* hear emitters .* at most [\d.]+% \([\d.]+–[\d.]+\) of Ukraine on average/,
     );
     expect(before).to.include(`${element.ledger?.average.with.percent.value.toFixed(1)}%`);
     await choose(element, "domain", "surface");
-    expect(text(element, "#strip-title")).to.not.equal(before);
-    expect(text(element, ".finding")).to.match(/Notional; rests on \d+ assumptions/);
+    expect(text(element, ".row:has(:checked) b")).to.equal("Ground and sea");
+    expect(find(element, ".row :checked").getAttribute("aria-label")).to.match(/ to at most /);
+    find(element, ".more").click();
+    await element.whenIdle();
+    expect(text(element, ".signs")).to.match(/5–95% of [\d,]+ draws over \d+ assumptions/);
     expect(text(element, "[role=status]")).to.include("On average");
     expect(find(element, ".bar").getAttribute("aria-label")).to.include("km²");
     const shares = findAll(element, ".bar-key li").map(({ textContent }) =>
       Number(/([\d.]+)%/.exec(textContent ?? "")?.[1]),
     );
     expect(shares.reduce((sum, share) => sum + share, 0)).to.be.closeTo(100, 1e-6);
-    expect(find(element, ".strip-head").getAttribute("aria-busy")).to.equal("false");
+    expect(find(element, "#lead").getAttribute("aria-busy")).to.equal("false");
   });
 
   it("moves rings and numbers while the height of the target is dragged", async () => {
@@ -45,7 +48,7 @@ describe("the coverage panel", () => {
 
   it("unfolds into tables, and sorts the cities by any column", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".strip-head button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     const captions = findAll(element, "caption").map(({ textContent }) => textContent);
     expect(captions).to.have.length(6);
@@ -63,7 +66,7 @@ describe("the coverage panel", () => {
 
   it("gives minutes of warning against aircraft and missiles alone", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".strip-head button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     expect(find(element, ".cities thead").textContent).to.include("if the stations are held");
     await choose(element, "domain", "signals");
@@ -74,8 +77,9 @@ describe("the coverage panel", () => {
   it("shades by how many watch when asked to", async () => {
     const element = await mount();
     await choose(element, "shade", "redundancy");
-    expect(find(element, ".key").textContent).to.include("Two watch");
-    expect(find(element, ".key").textContent).to.not.include("Lost:");
+    const said = (await legendTexts(element)).join();
+    expect(said).to.include("Two watch");
+    expect(said).to.not.include("Lost:");
   });
 });
 
@@ -95,7 +99,7 @@ describe("the comparison", () => {
     const [left, right] = element.stage.cameras();
     expect(left).to.not.deep.equal(one);
     expect(left).to.deep.equal(right);
-    expect(find(element, ".key").textContent).to.include("Lost: watched less than");
+    expect((await legendTexts(element)).join()).to.include("Lost: watched less than");
     await choose(element, "compare", "none");
     expect(findAll(element, "canvas")).to.have.length(1);
   });

@@ -79,7 +79,7 @@ describe("a still picture", () => {
     it(`leaves caveat and legend to be seen: ${name}`, async () => {
       const element = await mount(attributes, 420, 700);
       expect(isOnTop(element, ".notional")).to.equal(true);
-      expect(isOnTop(element, ".stage .key summary")).to.equal(true);
+      expect(isOnTop(element, ".stage details.legend summary")).to.equal(true);
     });
 
   it("is set in the shipped font", async () => {
@@ -93,8 +93,8 @@ describe("a still picture", () => {
     const element = await mount({}, 420, 700);
     window.dispatchEvent(new Event("beforeprint"));
     await element.updateComplete;
-    expect(find<HTMLDetailsElement>(element, ".print-key details").open).to.equal(true);
-    expect(findAll(element, ".key").length).to.equal(1);
+    expect(find(element, ".print-key coalition-legend")).to.not.equal(null);
+    expect(findAll(element, "coalition-legend").length).to.equal(1);
     window.dispatchEvent(new Event("afterprint"));
     await element.updateComplete;
     expect(query(element, ".print-key")).to.equal(null);
@@ -104,7 +104,7 @@ describe("a still picture", () => {
 describe("a guest", () => {
   it("lets the page scroll on where a column ends", async () => {
     const element = await mount({}, 1100, 500);
-    for (const selector of [".panel", ".strip"])
+    for (const selector of [".panel", "coalition-ledger"])
       expect(getComputedStyle(find(element, selector)).overscrollBehaviorY, selector).to.equal("auto");
   });
 
@@ -114,7 +114,7 @@ describe("a guest", () => {
     dialog.append(element);
     dialog.showModal();
     await element.whenIdle();
-    find<HTMLDetailsElement>(element, "details.list").open = true;
+    find<HTMLDetailsElement>(element, "details.tables").open = true;
     await until(() => query(element, "[data-thing]"), "the tables stand");
     find<HTMLButtonElement>(element, "[data-thing]").click();
     await until(() => query(element, "#details-title"), "the details are open");
@@ -134,7 +134,7 @@ describe("a guest", () => {
 
   it("keeps what is opened out from under its details", async () => {
     const element = await mountLive({ reading: "command" }, 900, 600);
-    find<HTMLDetailsElement>(element, "details.list").open = true;
+    find<HTMLDetailsElement>(element, "details.tables").open = true;
     await until(() => query(element, '[data-thing^="headquarters:"]'), "the tables stand");
     const button = find<HTMLButtonElement>(element, '[data-thing^="headquarters:"]');
     button.click();

@@ -23,7 +23,7 @@ describe("a reader who asks for the map", () => {
     const { left, top } = poster.getBoundingClientRect();
     poster.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: left + 70, clientY: top + 90 }));
     await alive(element);
-    expect(RecordingPainter.made[0]?.asked("pick"), "what was pressed").to.deep.equal([[{ x: 70, y: 90 }]]);
+    expect(RecordingPainter.made[0]?.asked("pick"), "what was pressed").to.deep.equal([[{ x: 70, y: 90 }, "mouse"]]);
   });
 
   it("presses the button, and the focus goes on to the map", async () => {

@@ -13,7 +13,7 @@ const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline"
 
 async function openAll(element: CoalitionMap): Promise<void> {
   for (const fold of FOLDS) find<HTMLDetailsElement>(element, `details.${fold}`).open = true;
-  find<HTMLButtonElement>(element, ".strip-head button").click();
+  find<HTMLButtonElement>(element, ".more").click();
   await until(() => query(element, "[data-row]"), "the tables stand");
   await until(() => query(element, ".timeline button"), "the timeline stands");
   await until(() => query(element, ".ledger table"), "the numbers stand");
@@ -88,7 +88,7 @@ describe("in another language", () => {
     await element.whenIdle();
     await until(() => find(element, ".frame").lang === "uk", "Ukrainian is there");
     await element.whenIdle();
-    expect(find(element, "details.twin summary").textContent).to.equal("Усе, що є на карті");
+    expect(find(element, "details.tables summary").textContent).to.equal("Усе, що є на карті");
     expect(labels()).to.include("Україна").and.to.include("Чорне море");
     // MapLibre's own controls keep the language that they were made in: another map has taken the first one's place.
     expect(RecordingPainter.made.map(({ ended }) => ended)).to.deep.equal([true, false]);
@@ -113,7 +113,7 @@ describe("in another language", () => {
     const element = await mount();
     expect(find(element, ".frame").lang).to.equal("fr-CA");
     expect(find(element, "h2").textContent).to.include("Ukraine");
-    expect(find(element, "details.twin summary").textContent).to.equal("Tout ce qui est sur la carte");
+    expect(find(element, "details.tables summary").textContent).to.equal("Tout ce qui est sur la carte");
     const problems: string[] = [];
     element.addEventListener("coalition-error", ({ detail }) =>
       problems.push(...detail.problems.map(({ message }) => message)),

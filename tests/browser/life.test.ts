@@ -104,7 +104,7 @@ describe("the element's life", () => {
       expect(find(element, ".stage").textContent).to.include("WebGL");
       await element.whenIdle();
       expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
-      expect(find<HTMLDetailsElement>(element, "details.list").open).to.equal(true);
+      expect(find<HTMLDetailsElement>(element, "details.tables").open).to.equal(true);
       await element.whenIdle();
       expect(findAll(element, ".twin [data-row]").length).to.be.greaterThan(80);
       await new Promise((resolve) => setTimeout(resolve, 100));

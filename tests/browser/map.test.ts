@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, findAll, mount, shareLive } from "./mount.js";
+import { choose, clear, find, legendTexts, mount, shareLive } from "./mount.js";
 
 const near = (a: readonly number[], b: readonly number[]) =>
   a.every((value, index) => Math.abs(value - (b[index] ?? 0)) <= 3);
@@ -39,12 +39,12 @@ describe("the drawn map", () => {
     const sole: [number, number] = [34.2, 47.7];
     const [ukraine, sea, seen] = await element.stage.colourAt([[28, 50.2], [-6, 47], sole]);
     expect(near(ukraine ?? [], [255, 255, 255]), `Ukraine is ${ukraine}`).to.equal(true);
-    expect(near(sea ?? [], [0xdc, 0xe7, 0xec]), `sea is ${sea}`).to.equal(true);
+    expect(near(sea ?? [], [0xee, 0xf2, 0xf3]), `sea is ${sea}`).to.equal(true);
     expect(near(seen ?? [], ukraine ?? []), `inside the ring it is ${seen}`).to.equal(false);
     await choose(element, "us-isr", "off");
     const [lost] = await element.stage.colourAt([sole]);
     expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
-    expect(find(element, ".key").textContent).to.include("Lost: watched less than 1 h a day without the US");
+    expect((await legendTexts(element)).join()).to.include("Lost: watched less than 1 h a day without the US");
     await choose(element, "us-isr", "on");
     const [again] = await element.stage.colourAt([sole]);
     expect(again).to.deep.equal(seen);
@@ -99,13 +99,13 @@ describe("the drawn map", () => {
 
   it("lists in the legend what is drawn, and nothing else", async () => {
     const element = await mount({ reading: "contributors", component: "sea", "as-of": "latest" });
-    const texts = findAll(element, ".key li span").map((item) => item.textContent ?? "");
+    const texts = await legendTexts(element);
     expect(texts).to.include("Pledged");
     expect(texts, "nobody has ruled the sea out").to.not.include("Ruled out");
     await choose(element, "component", "ground");
-    const ground = findAll(element, ".key li span").map((item) => item.textContent ?? "");
+    const ground = await legendTexts(element);
     expect(ground).to.include("Ruled out");
-    expect(find(element, ".key li svg")).to.be.instanceOf(SVGElement);
+    expect(find(find(element, "coalition-legend"), "li svg")).to.be.instanceOf(SVGElement);
   });
 
   it("asks no other origin for anything", async () => {

@@ -5,7 +5,7 @@ afterEach(clear);
 
 /** Opens the list of everything on the map, and waits for its content. */
 async function openList(element: Awaited<ReturnType<typeof mount>>): Promise<void> {
-  find<HTMLDetailsElement>(element, "details.list").open = true;
+  find<HTMLDetailsElement>(element, "details.tables").open = true;
   await until(() => query(element, "[data-row]"), "the tables stand");
 }
 
@@ -60,7 +60,7 @@ describe("things on the map", () => {
 
   it("do not overlap anything at 390 px", async () => {
     const element = await mountLive({}, 390, 800);
-    const boxes = [".head", ".stage", ".strip", ".sheet-button", ".credits"].map((selector) => ({
+    const boxes = [".head", ".stage", "coalition-ledger"].map((selector) => ({
       selector,
       box: find(element, selector).getBoundingClientRect(),
     }));
@@ -71,9 +71,9 @@ describe("things on the map", () => {
         expect(apart, `${selector} and ${other.selector} overlap`).to.equal(true);
       }
     });
-    const key = find(element, ".key").getBoundingClientRect();
-    const scale = find(element, ".maplibregl-ctrl-scale").getBoundingClientRect();
-    expect(key.left).to.be.greaterThan(scale.right);
+    const [bar, credits] = [".sheet-button", ".credits"].map((one) => find(element, one).getBoundingClientRect());
+    expect(bar?.right).to.be.at.most((credits?.left ?? 0) + 0.5);
+    expect(bar?.top).to.be.at.least(find(element, "coalition-ledger").getBoundingClientRect().bottom - 0.5);
     find<HTMLButtonElement>(element, ".sheet-button").click();
     await element.updateComplete;
     expect(getComputedStyle(find(element, "#panel")).display).to.equal("block");

@@ -16,7 +16,7 @@ const said = (element: CoalitionMap) => find(element, ".frame > .said").textCont
 const canvasOf = (element: CoalitionMap) => find<HTMLCanvasElement>(element, ".map.one canvas");
 
 async function openTables(element: CoalitionMap): Promise<void> {
-  find<HTMLDetailsElement>(element, "details.twin").open = true;
+  find<HTMLDetailsElement>(element, "details.tables").open = true;
   await until(() => query(element, "[data-row]"), "the tables stand");
 }
 

@@ -76,8 +76,11 @@ export class RecordingPainter implements Painter {
   faces(): boolean {
     return true;
   }
-  pick(at: { x: number; y: number }): void {
-    this.#note("pick", at);
+  shiftOf(): undefined {
+    return undefined;
+  }
+  pick(at: { x: number; y: number }, pointer?: "mouse" | "finger"): void {
+    this.#note("pick", at, pointer);
   }
   setCooperative(cooperative: boolean): void {
     this.#note("setCooperative", cooperative);

@@ -93,7 +93,7 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 
   it("opens a thing from the list, reads its source, closes it and is back", async () => {
-    await go("details.list > summary");
+    await go("details.tables > summary");
     await page.keyboard.press("Enter");
     await root().locator("[data-thing]").first().waitFor();
     await go("[data-thing]");
@@ -108,7 +108,7 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 
   it("sorts the cities", async () => {
-    await go(".strip-head button");
+    await go(".more");
     await page.keyboard.press("Enter");
     const city = root().locator("th[scope=col]:has(button)").first();
     const first = root().locator("table:has(th button) tbody th").first();

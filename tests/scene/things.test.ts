@@ -14,16 +14,55 @@ const thingsIn = (patch: Partial<CoalitionState> = {}) => listThings(situationIn
 const cellOf = (thing: Thing | undefined, term: string) => thing?.rows.find((row) => row.term === term)?.value ?? "";
 
 describe("what is said of a thing", () => {
-  it("names who holds a station by share of the day, and the shares add up to its hours", () => {
-    for (const { station, share, holders } of situationIn().stations.filter(({ share }) => share > 0)) {
-      const thing = thingsIn().find(({ id }) => id === `station:${station.id}`);
-      if (!thing) continue;
-      const percents = [...cellOf(thing, "Held by").matchAll(/([\d.]+)%/g)].map(([, percent]) => Number(percent));
-      expect(percents.length, thing.title).toBeGreaterThan(0);
-      const sum = percents.reduce((total, percent) => total + percent, 0);
-      expect(Math.abs(sum - share * 100), `${thing.title}: ${cellOf(thing, "Held by")}`).toBeLessThan(holders.length);
-      expect(cellOf(thing, "On station")).toMatch(/^about (<?[\d.]+) hours a day/);
+  it("names who holds a station in hours of the day, as they are spoken, and they add up to its hours", () => {
+    for (const domain of ["air", "surface", "signals"] as const) {
+      const things = thingsIn({ domain });
+      for (const { station, share } of situationIn({ domain }).stations.filter(({ share }) => share > 0)) {
+        const thing = things.find(({ id }) => id === `station:${station.id}`);
+        if (!thing) continue;
+        const hours = [...cellOf(thing, "Held by").matchAll(/: (<?\d+) hours? a day/g)].map(([, n]) => n ?? "");
+        expect(hours.length, thing.title).toBeGreaterThan(0);
+        const sum = hours.reduce((total, n) => total + (n.startsWith("<") ? 0 : Number(n)), 0);
+        const short = hours.filter((n) => n.startsWith("<")).length;
+        expect(sum, `${thing.title}: ${cellOf(thing, "Held by")}`).toBeLessThanOrEqual(Math.round(share * 24));
+        expect(sum + short).toBeGreaterThanOrEqual(Math.round(share * 24) - short);
+        expect(cellOf(thing, "On station")).toMatch(/^about (<?[\d.]+) hours? a day/);
+      }
     }
+  });
+
+  it("leads from a fleet to the stations that it holds, and from a station to its holders and tankers, and back", () => {
+    const things = thingsIn();
+    const { stations } = situationIn();
+    const ways = (id: string) =>
+      things.find((thing) => thing.id === id)?.rows.flatMap(({ links = [] }) => links.map(({ thing }) => thing)) ?? [];
+    const held = stations.filter(({ station, holders }) => station.domain === "air" && holders.length > 0);
+    expect(held.length).toBeGreaterThan(0);
+    for (const { station, holders } of held)
+      for (const { fleet } of holders) {
+        expect(ways(`station:${station.id}`)).toContain(`fleet:${fleet.id}`);
+        expect(ways(`fleet:${fleet.id}`)).toContain(`station:${station.id}`);
+      }
+    for (const { value, links = [] } of things.flatMap(({ rows }) => rows))
+      for (const { text } of links) expect(value).toContain(text);
+    const refuelled = stations.filter(({ holders }) => holders.some(({ refuelledShare }) => refuelledShare > 0));
+    expect(refuelled.length).toBeGreaterThan(0);
+    const tankers = new Set(
+      stations.filter(({ station }) => station.domain === "tanker").map(({ station }) => `station:${station.id}`),
+    );
+    const signals = thingsIn({ domain: "signals" });
+    for (const { station } of refuelled) {
+      const thing = [...things, ...signals].find(({ id }) => id === `station:${station.id}`);
+      const links = thing?.rows.find(({ term }) => term === words.say("thing.tankers"))?.links;
+      if (thing)
+        expect(
+          links?.every((link) => tankers.has(link.thing)),
+          thing.title,
+        ).toBe(true);
+    }
+    expect(ways(`station:${refuelled[0]?.station.id}`).length).toBeGreaterThan(0);
+    const without = listThings(situationIn({ tankers: "off" }), words);
+    for (const { rows } of without) expect(rows.map(({ term }) => term)).not.toContain(words.say("thing.tankers"));
   });
 
   it("says 'at most' where no range is published", () => {

@@ -5,6 +5,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from "lit";
+import type { Thing } from "../../scene/things.js";
 import { Late } from "../late.js";
 import type { Access, AccessOptions } from "./access.js";
 
@@ -51,6 +52,11 @@ export class AccessDoor implements ReactiveController {
   /** The map is drawn, perhaps a new one. */
   drawn(): void {
     void this.#part.need().then((access) => access?.describe());
+  }
+
+  /** Moves the map so that a thing is seen whole in what a box over it leaves free. */
+  reveal(thing: Thing, over: DOMRect | undefined): void {
+    void this.#part.need().then((access) => access?.reveal(thing, over));
   }
 
   readonly follow = (): void => this.now?.follow();

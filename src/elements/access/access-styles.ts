@@ -15,8 +15,10 @@ export const accessStyles = css`
     box-shadow: 0 0 0 2px var(--_panel), inset 0 0 0 2px var(--_panel);
     pointer-events: none;
   }
-  .halo[hidden] { display: none; }
-  .stage:not(.beside) .halo + .halo { display: none; }
+  .trace { position: absolute; z-index: 1; left: 0; top: 0; overflow: hidden; pointer-events: none; }
+  .trace path { fill: none; stroke: var(--_focus); stroke-width: 9; stroke-linejoin: round; stroke-opacity: 0.4; }
+  :is(.halo, .trace)[hidden] { display: none; }
+  .stage:not(.beside) :is(.halo + .halo, .trace + .trace) { display: none; }
   .keys-open { position: absolute; inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; z-index: 2; min-height: 28px; padding: 2px 10px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 14px; clip-path: inset(50%); pointer-events: none; }
   .frame:dir(rtl) .keys-open { translate: 50% 0; }
   .stage:has(:focus-visible) .keys-open { clip-path: none; pointer-events: auto; }
@@ -43,9 +45,10 @@ export const accessStyles = css`
   kbd { display: inline-block; padding: 0 6px; border: 1px solid var(--_control); border-radius: 4px; font: inherit; font-size: 12px; color: var(--_text); }
   @media (forced-colors: active) {
     .halo { border-color: Highlight; }
+    .trace path { stroke: Highlight; forced-color-adjust: none; }
   }
   @media print {
-    .halo, .keys-open { display: none; }
+    .halo, .trace, .keys-open { display: none; }
   }
   @container frame (max-width: 359px) {
     .keys dt { white-space: normal; }

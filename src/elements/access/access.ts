@@ -4,14 +4,19 @@ import type { CoalitionState } from "../../model/state.js";
 import { sayAccess } from "../../scene/access-words.js";
 import { type Anchor, drawnThings, symbolOf, zoomOf } from "../../scene/drawn.js";
 import type { Scene } from "../../scene/scene.js";
+import { extentOfThing, outlinesOf } from "../../scene/thing-shape.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
+import { type Box, boxOfPoints } from "../details/boxes.js";
+import { restOf } from "../details/rest-of.js";
+import { type Card, seatCard } from "../details/seat-card.js";
+import { uncover } from "../details/uncover.js";
 import type { Camera, LiveMap } from "../stage/live-map.js";
 import { stillSize } from "../stage/still-view.js";
 import { accessStyles } from "./access-styles.js";
-import { haloView, type Project, placeHalos } from "./halo.js";
+import { haloView, type Project, placeHalos, placeTraces } from "./halo.js";
 import { type Wish, wishOf } from "./keys.js";
 import { shortcutsView } from "./shortcuts.js";
 import { firstOf, kindBeside, nearestToward, neighbour, spokenOf } from "./walk.js";
@@ -24,6 +29,8 @@ export interface AccessOptions {
   readonly still: () => { readonly mercator: Camera | "start" | undefined } | undefined;
   /** The thing whose details are open. */
   readonly selected: () => string | null;
+  /** The card that is shown: of which thing, on which map, and where the pointer is. */
+  readonly card: () => Card | null;
   readonly open: (thing: Thing) => void;
   readonly change: (patch: Partial<CoalitionState>) => void;
   /** Another thing is pointed at now. */
@@ -86,17 +93,60 @@ export class Access {
     const { current } = this;
     const derived = current ? this.#options.derived() : undefined;
     const anchor = derived && current ? this.#anchorOf(derived, current) : undefined;
-    placeHalos(this.#host.shadowRoot, derived ? this.#projections(derived) : [], anchor);
+    const projections = derived ? this.#projections(derived) : [];
+    placeHalos(this.#host.shadowRoot, projections, anchor);
+    const lines = derived && current ? scenesOf(derived).map((scene) => outlinesOf(scene, current)) : [];
+    placeTraces(this.#host.shadowRoot, projections, lines);
   };
 
   /** After each update of the element. */
   updated(): void {
     this.follow();
+    const card = this.#options.card();
+    const derived = card ? this.#options.derived() : undefined;
+    if (card && derived) seatCard(this.#host.shadowRoot, card, this.#boxesOf(derived, card.id, card.map));
+  }
+
+  /** Where a thing is drawn on a map, in CSS pixels of the stage: its sign, and its lines with their extent. */
+  #boxesOf(derived: Derived, id: string, map: number): Box[] {
+    const project = this.#projections(derived)[map];
+    const scene = scenesOf(derived)[map];
+    const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[map];
+    if (!project || !scene || !box) return [];
+    const [left, top] = [box.offsetLeft + box.clientLeft, box.offsetTop];
+    const symbol = symbolOf([scene], id);
+    const rows = [...outlinesOf(scene, id), ...(symbol ? [[symbol.at]] : [])];
+    return rows.flatMap((row) => {
+      const points = row.flatMap((at) => project(at) ?? []);
+      const drawn = boxOfPoints(points.map(({ x, y }) => ({ x: x + left, y: y + top })));
+      return drawn ? [drawn] : [];
+    });
+  }
+
+  /** Moves the map so that a thing is seen whole in what a box over it leaves free. */
+  reveal(thing: Thing, over: DOMRect | undefined): void {
+    const derived = this.#options.derived();
+    const painter = this.#options.maps[0]?.painter;
+    const frame = this.#host.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect();
+    const [scene] = derived ? scenesOf(derived) : [];
+    if (!painter || !scene || !frame || !thing.at) return;
+    const within = ({ left, right, top, bottom }: Box): Box => ({
+      left: left - frame.left,
+      right: right - frame.left,
+      top: top - frame.top,
+      bottom: bottom - frame.top,
+    });
+    const rest = over ? restOf(frame, over) : frame;
+    uncover(painter, within(frame), within(rest), thing.at, extentOfThing(scene, thing.id, thing.at));
   }
 
   #anchorOf(derived: Derived, id: string): Anchor | undefined {
     const at = derived.things.find((thing) => thing.id === id)?.at;
-    return symbolOf(scenesOf(derived), id) ?? (at ? { at, shift: [0, 0] } : undefined);
+    const symbol = symbolOf(scenesOf(derived), id);
+    // Marks of near bases make way for each other, in each view in its own way.
+    const shift = this.#options.maps[0]?.painter?.shiftOf(id) ?? symbol?.shift ?? [0, 0];
+    const place = symbol?.at ?? at;
+    return place ? { at: place, shift } : undefined;
   }
 
   #projections(derived: Derived): Project[] {

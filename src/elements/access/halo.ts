@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import type { Anchor } from "../../scene/drawn.js";
+import type { Position } from "../../scene/scene.js";
 
-/** A ring for each map, out of sight until it is placed. */
+/** A ring and a trace for each map, out of sight until they are placed. */
 export function haloView(): TemplateResult {
-  return html`<div class="halo" aria-hidden="true" hidden></div>
+  const trace = () => html`<svg class="trace" aria-hidden="true" focusable="false"><path></path></svg>`;
+  return html`${trace()}${trace()}
+    <div class="halo" aria-hidden="true" hidden></div>
     <div class="halo" aria-hidden="true" hidden></div>`;
 }
 
@@ -20,5 +23,37 @@ export function placeHalos(root: ShadowRoot | null, maps: readonly Project[], an
     halo.hidden = !point || !box || x < 0 || y < 0 || x > box.clientWidth || y > box.clientHeight;
     if (!box || halo.hidden) return;
     halo.style.translate = `${box.offsetLeft + box.clientLeft + x}px ${box.offsetTop + y}px`;
+  });
+}
+
+/** A line on the screen as the data of an SVG path; what is on the far side of the globe is left out. */
+function pathOf(line: readonly Position[], project: Project): string {
+  let pen = "M";
+  return line
+    .map((at) => {
+      const point = project(at);
+      const step = point ? `${pen}${point.x.toFixed(1)} ${point.y.toFixed(1)}` : "";
+      pen = point ? "L" : "M";
+      return step;
+    })
+    .join("");
+}
+
+/** Follows the lines and outlines of a thing with a broad pale stroke on each map, so that what they say stays legible. */
+export function placeTraces(
+  root: ShadowRoot | null,
+  maps: readonly Project[],
+  lines: readonly (readonly (readonly Position[])[])[],
+): void {
+  const boxes = root?.querySelectorAll<HTMLElement>(".stage > .map");
+  root?.querySelectorAll<SVGSVGElement>(".stage > .trace").forEach((trace, index) => {
+    const [box, project] = [boxes?.[index], maps[index]];
+    const data = project ? (lines[index] ?? []).map((line) => pathOf(line, project)).join("") : "";
+    trace.toggleAttribute("hidden", !box || data === "");
+    trace.firstElementChild?.setAttribute("d", data);
+    if (!box) return;
+    trace.style.translate = `${box.offsetLeft + box.clientLeft}px ${box.offsetTop}px`;
+    trace.style.width = `${box.clientWidth}px`;
+    trace.style.height = `${box.clientHeight}px`;
   });
 }

@@ -6,22 +6,15 @@ import type { Source } from "../../model/records.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 import { CoalitionSelectEvent } from "../events.js";
-import { middleOfRest } from "./middle-of-rest.js";
+import { sizeOf } from "../panel/size.js";
+import type { Card } from "./seat-card.js";
 import { cardView, detailsView } from "./thing-views.js";
-
-interface Card {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  /** Stays until dismissed, with a button: what a tap opens. */
-  readonly pinned: boolean;
-}
 
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
-  /** Brings a thing into view, so far from the middle of the map, in CSS pixels right and down. */
-  readonly show: (thing: Thing, offset: [number, number]) => void;
+  /** Brings a thing into view, in what the box of its details leaves free of the map. */
+  readonly show: (thing: Thing, over: DOMRect | undefined) => void;
   /** Where the focus goes when there is nothing to go back to. */
   readonly home: () => HTMLElement | undefined;
   /** Another thing is shown now. */
@@ -50,6 +43,16 @@ export class Selection implements ReactiveController {
     return this.#selected;
   }
 
+  /** The card that is shown. */
+  get shownCard(): Card | null {
+    return this.#card;
+  }
+
+  /** Whether a finger pressed last. */
+  get byTouch(): boolean {
+    return this.#pointer === "touch";
+  }
+
   hostDisconnected(): void {
     this.#card = null;
     this.#returnTo = null;
@@ -59,24 +62,33 @@ export class Selection implements ReactiveController {
     this.#pointer = event.pointerType;
   };
 
-  readonly hover = (things: readonly string[], x: number, y: number): void => {
-    if (this.#card?.pinned || this.#pointer === "touch") return;
+  /** What lies under a pointer that moves, on which of the maps, and where, in CSS pixels of that map. */
+  readonly hover = (things: readonly string[], x: number, y: number, map = 0): void => {
+    if (this.#card?.pinned || this.byTouch) return;
     const id = things[0];
     if (!id && !this.#card) return;
-    this.#card = id ? { id, x, y, pinned: false } : null;
+    this.#card = id ? this.#cardAt(id, x, y, map, false) : null;
     this.#options.changed();
   };
 
-  /** A tap shows the card, which has a button; a click opens the details at once. */
-  readonly pick = (things: readonly string[], x: number, y: number): void => {
+  /**
+   * What is pressed: a click opens the details at once. A tap does so where they are a sheet at the foot; where they would
+   * cover a third of the map it shows the card, which has a button.
+   */
+  readonly pick = (things: readonly string[], x: number, y: number, map = 0): void => {
     const id = things[0];
     const thing = id ? this.#options.thing(id) : undefined;
-    if (thing && this.#pointer !== "touch") this.open(thing);
+    if (thing && (!this.byTouch || !sizeOf(this.#host).wide)) this.open(thing);
     else {
-      this.#card = thing ? { id: thing.id, x, y, pinned: true } : null;
+      this.#card = thing ? this.#cardAt(thing.id, x, y, map, true) : null;
       this.#options.changed();
     }
   };
+
+  #cardAt(id: string, x: number, y: number, map: number, pinned: boolean): Card {
+    const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[map];
+    return { id, map, x: x + (box?.offsetLeft ?? 0), y: y + (box?.offsetTop ?? 0), pinned };
+  }
 
   readonly open = (thing: Thing): void => {
     const root = this.#host.shadowRoot;
@@ -88,7 +100,8 @@ export class Selection implements ReactiveController {
     this.#host.dispatchEvent(new CoalitionSelectEvent({ thing }));
     void this.#host.updateComplete.then(() => {
       root?.querySelector<HTMLElement>("#details-title")?.focus();
-      if (this.#selected === thing.id) this.#options.show(thing, this.#uncovered());
+      if (this.#selected === thing.id)
+        this.#options.show(thing, root?.querySelector(".details")?.getBoundingClientRect());
     });
   };
 
@@ -112,13 +125,6 @@ export class Selection implements ReactiveController {
     return true;
   }
 
-  /** Where the middle is of what the details leave of the map. */
-  #uncovered(): [number, number] {
-    const boxOf = (selector: string) => this.#host.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
-    const [map, over] = [boxOf(".map.one"), boxOf(".details")];
-    return map && over ? middleOfRest(map, over) : [0, 0];
-  }
-
   async #loadSources(): Promise<void> {
     const dataset = this.#options.dataset();
     if (dataset !== this.#sourcesOf) this.#sources = "loading";
@@ -133,7 +139,7 @@ export class Selection implements ReactiveController {
     this.#options.changed();
   }
 
-  /** The card beside the pointer, on the side where there is room. */
+  /** The card beside the pointer, on the side where there is room, until it is moved beside what it describes. */
   card(words: Words): TemplateResult | typeof nothing {
     const card = this.#card;
     const thing = card && this.#options.thing(card.id);
@@ -154,7 +160,7 @@ export class Selection implements ReactiveController {
     if (!thing) return nothing;
     return html`<section class="details" part="details" role="dialog" aria-labelledby="details-title">
       <button class="close" type="button" aria-label=${words.say("details.close")} @click=${this.close}>×</button>
-      ${detailsView(thing, this.#sources, words)}
+      ${detailsView(thing, this.#sources, words, { thing: this.#options.thing, open: this.open })}
     </section>`;
   }
 }

@@ -25,11 +25,29 @@ function citesView(row: Row, sources: readonly string[], words: Words): Template
   )}${grade ? html` <small class="quiet">${grade}</small>` : nothing}`;
 }
 
-const rowsView = (thing: Thing, words: Words, most: number, cited = false) =>
+/** The ways from one thing to others. */
+export interface Ways {
+  readonly thing: (id: string) => Thing | undefined;
+  readonly open: (thing: Thing) => void;
+}
+
+/** What a row says, each thing that it names as a way to that thing's details, where there are any. */
+function valueView({ value, links }: Row, ways: Ways | undefined): TemplateResult | string {
+  if (!links || !ways) return value;
+  return html`<ul class="links">
+    ${links.map(({ thing: id, text }) => {
+      const thing = ways.thing(id);
+      if (!thing) return html`<li>${text}</li>`;
+      return html`<li><button type="button" data-open=${id} @click=${() => ways.open(thing)}>${text}</button></li>`;
+    })}
+  </ul>`;
+}
+
+const rowsView = (thing: Thing, words: Words, most: number, ways?: Ways) =>
   html`<dl>
     ${thing.rows.slice(0, most).map((row) => {
       const { term, value, quoted } = row;
-      return html`<dt>${term}</dt><dd lang=${(quoted && words.langOf(value)) || nothing}>${value}${cited ? citesView(row, thing.sources, words) : nothing}</dd>`;
+      return html`<dt>${term}</dt><dd lang=${(quoted && words.langOf(value)) || nothing}>${valueView(row, ways)}${ways ? citesView(row, thing.sources, words) : nothing}</dd>`;
     })}
   </dl>`;
 
@@ -70,6 +88,7 @@ export function detailsView(
   thing: Thing,
   sources: ReadonlyMap<string, Source> | "loading" | "failed",
   words: Words,
+  ways: Ways,
 ): TemplateResult {
   const list =
     thing.sources.length === 0
@@ -84,7 +103,7 @@ export function detailsView(
           </ol>`;
   return html`<h3 id="details-title" tabindex="-1">${thing.title}</h3>
     <p class="quiet">${thing.subtitle}</p>
-    ${rowsView(thing, words, thing.rows.length, true)}
+    ${rowsView(thing, words, thing.rows.length, ways)}
     ${thing.notes.map((note) => html`<p lang=${(thing.quoted.includes(note) ? words.langOf(note) : undefined) ?? nothing}>${note}</p>`)}
     <p class="quiet">${trust(thing, words).join(" · ")}</p>
     <h4 id="details-sources" tabindex="-1">${words.say("details.sources")}</h4>

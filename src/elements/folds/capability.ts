@@ -72,8 +72,7 @@ export function capabilityView(dataset: Dataset, state: CoalitionState, words: W
   const title = (provider: string) =>
     provider === "us" || provider === "nato" ? sayLate(words, `capability.${provider}`) : nameOf(provider);
   const column = (text: string) => html`<th scope="col"><span class="turned">${text}</span></th>`;
-  return html`<section class="capability" role="group" aria-labelledby="capability-title">
-    <h3 id="capability-title">${sayLate(words, "capability.title")}</h3>
+  return html`<section class="capability">
     <ul class="status-key" aria-label=${sayLate(words, "capability.legend")}>
       ${STATUSES.map((status) => html`<li>${symbol(status)} ${sayLate(words, `capability.status.${status}`)}</li>`)}
     </ul>

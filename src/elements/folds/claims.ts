@@ -31,8 +31,7 @@ export function claimsView(
 ): TemplateResult {
   const claims = illustratedClaims(dataset);
   const intro = sayLate(words, "claim.intro", { date: words.date(dataset.seedDate), count: claims.length });
-  return html`<section class="claims" role="group" aria-labelledby="claims-title">
-    <h3 id="claims-title">${sayLate(words, "claim.title")}</h3>
+  return html`<section class="claims">
     <p class="hint">${intro}</p>
     <ol>
       ${claims.map(({ claim, illustration }) => {

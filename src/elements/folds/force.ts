@@ -21,8 +21,7 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
   const short = (range: { low: number; high: number }) =>
     range.high === 0 ? sayLate(words, "force.enough") : rangeText(range, words);
   const ratio = { nominal: pool.nominal / size, low: pool.low / size, high: pool.high / size };
-  return html`<section class="force" role="group" aria-labelledby="force-title">
-    <h3 id="force-title">${sayLate(words, "force.title")}</h3>
+  return html`<section class="force">
     <dl>
       <dt>${sayLate(words, "force.asked")}</dt>
       <dd>${words.number(size)}</dd>

@@ -53,8 +53,7 @@ export function scenarioLoaderView(
     const name = changed ? sayLate(words, "scenario.savedName", { name: words.data(present.name) }) : present.name;
     downloadScenario(scenarioToSave(dataset, state, name, meaningOf(dataset, state, words)));
   };
-  return html`<section class="scenarios" role="group" aria-labelledby="scenario-title" @dragover=${dragover} @drop=${drop}>
-    <h3 id="scenario-title">${sayLate(words, "scenario.title")}</h3>
+  return html`<section class="scenarios" @dragover=${dragover} @drop=${drop}>
     <label for="scenario">${sayLate(words, "scenario.choose")}</label>
     <select id="scenario" @change=${choose}>
       ${

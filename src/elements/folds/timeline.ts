@@ -55,8 +55,7 @@ export function timelineView(
         )}
       </ol>`;
   };
-  return html`<section class="timeline" role="group" aria-labelledby="timeline-title">
-    <h3 id="timeline-title">${sayLate(words, "timeline.title")}</h3>
+  return html`<section class="timeline">
     <p class="hint">${sayLate(words, "timeline.hint", { first, latest })}</p>
     ${list("2025-04", sayLate(words, "timeline.by", { date: first }))}
     ${list("latest", sayLate(words, "timeline.after", { date: latest }))}

@@ -1,7 +1,7 @@
 import { css } from "lit";
+import { touchStyles } from "../styles/touch-styles.js";
 
-/** What all parts of a map have in common, in it and anywhere else in a page. */
-export const partStyles = css`
+const lookStyles = css`
   :host {
     display: block;
     /* Signs that a page's own font lacks, such as arrows, come from ours. */
@@ -26,3 +26,6 @@ export const partStyles = css`
     :focus-visible { outline-color: Highlight; }
   }
 `;
+
+/** What all parts of a map have in common, in it and anywhere else in a page. */
+export const partStyles = [lookStyles, touchStyles];

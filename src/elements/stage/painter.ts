@@ -23,7 +23,9 @@ export interface Painter {
   showBounds(bounds: readonly [number, number, number, number]): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
-  pick(at: { readonly x: number; readonly y: number }): void;
+  shiftOf(thing: string): readonly [number, number] | undefined;
+  /** Answers a press that came before the map did. */
+  pick(at: { readonly x: number; readonly y: number }, pointer?: "mouse" | "finger"): void;
   setCooperative(cooperative: boolean): void;
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;

@@ -42,7 +42,6 @@ export const stageStyles = css`
     .stage .maplibregl-ctrl-scale { display: none; }
   }
   @container frame (max-width: 719px) {
-    .details { inset-block: auto 0; width: 100%; height: min(60%, 440px); border-inline: 0; border-block-start: 1px solid var(--_rule); }
     .side { max-width: calc(50% - 60px); font-size: 11px; line-height: 1.25; }
     .view { inset-block-end: 46px; max-width: calc(100% - 20px); white-space: nowrap; }
     .swipe-range { inset-block-end: 80px; }

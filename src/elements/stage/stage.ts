@@ -68,12 +68,12 @@ export class Stage implements ReactiveController {
     this.look = new Look(host, (path, key, values) =>
       store.report([{ code: "value", path, message: store.words().say(key, values) }]),
     );
-    this.map = this.#mapIn(".map.one", (camera) => this.other.follow(camera));
-    this.other = this.#mapIn(".map.two", (camera) => this.map.follow(camera));
+    this.map = this.#mapIn(0, (camera) => this.other.follow(camera));
+    this.other = this.#mapIn(1, (camera) => this.map.follow(camera));
     this.selection = new Selection(host, {
       thing: (id) => this.thing(id),
       dataset: () => store.dataset,
-      show: ({ at }, offset) => at && this.map.painter?.showPoint(at, undefined, offset),
+      show: (thing, over) => this.access.reveal(thing, over),
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
     });
@@ -87,6 +87,7 @@ export class Stage implements ReactiveController {
         return { mercator: this.isPoster ? (this.map.lastCamera ?? "start") : undefined };
       },
       selected: () => this.selection.selected,
+      card: () => this.selection.shownCard,
       open: (thing) => this.selection.open(thing),
       change: (patch) => store.change(patch),
       changed: () => store.changed(),
@@ -157,12 +158,13 @@ export class Stage implements ReactiveController {
       return;
     }
     // The poster is flat: on the globe another thing may lie at that point.
-    if (at && this.#host.projection === "mercator") this.map.painter?.pick(at);
+    if (at && this.#host.projection === "mercator")
+      this.map.painter?.pick(at, this.selection.byTouch ? "finger" : "mouse");
   }
 
-  #mapIn(box: string, onCamera: (camera: Camera) => void): LiveMap {
+  #mapIn(index: 0 | 1, onCamera: (camera: Camera) => void): LiveMap {
     return new LiveMap(this.#host, {
-      box: () => this.#host.shadowRoot?.querySelector<HTMLElement>(box) ?? null,
+      box: () => this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[index] ?? null,
       locale: () => mapLocale(this.#store.words(), this.#store.state.reading),
       onCamera: (camera) => {
         onCamera(camera);
@@ -170,8 +172,8 @@ export class Stage implements ReactiveController {
         this.#moved();
         if (camera.zoom >= FINE_ZOOM - 0.4) void this.#store.input.loadFine();
       },
-      onHover: (...at) => this.selection.hover(...at),
-      onPick: (...at) => this.selection.pick(...at),
+      onHover: (things, x, y) => this.selection.hover(things, x, y, index),
+      onPick: (things, x, y) => this.selection.pick(things, x, y, index),
       look: () => this.look.look,
       load: () => this.#options.loadPainter(),
       onResize: () => {

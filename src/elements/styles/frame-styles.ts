@@ -86,8 +86,4 @@ export const frameStyles = css`
     table { font-size: 11.5px; }
     th, td { padding-inline: 3px; }
   }
-  @media (pointer: coarse) {
-    .sheet-button { min-height: 44px; }
-    .credits summary { min-height: 44px; align-content: center; }
-  }
 `;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { thingsAt, thingsByFeature } from "../../src/map/things-at.js";
+import type { SceneLayer } from "../../src/scene/scene.js";
+
+/** A layer of a kind with one feature for each thing. */
+const layer = (id: string, kind: SceneLayer["kind"], things: readonly string[]): SceneLayer =>
+  ({ id, kind, styles: {}, features: things.map((thing) => ({ id: thing, style: "plain", thing })) }) as never;
+
+const layers = [
+  layer("states", "area", ["state:POL"]),
+  layer("rings", "line", ["station:poland", "station:romania"]),
+  layer("fleets", "mark", ["fleet:e3a"]),
+  layer("headquarters", "mark", ["headquarters:shape"]),
+  layer("cities", "mark", ["city:warsaw"]),
+];
+const byId = new Map(layers.map((one) => [one.id, one]));
+const thingOf = thingsByFeature(layers);
+
+/** A flat map with things drawn at places of the canvas, bottom to top. */
+const mapWith = (drawn: readonly (readonly [layer: string, thing: string, x: number, y: number])[]) =>
+  ({
+    unproject: ([x, y]: [number, number]) => ({ x, y }),
+    project: ({ x, y }: { x: number; y: number }) => ({ x, y }),
+    queryRenderedFeatures: (at: [number, number] | [[number, number], [number, number]]) => {
+      const [low, high] = Array.isArray(at[0])
+        ? (at as [[number, number], [number, number]])
+        : ([at, at] as [[number, number], [number, number]]);
+      return [...drawn].reverse().flatMap(([id, thing, x, y]) => {
+        const everywhere = byId.get(id)?.kind === "area";
+        const hit = x >= low[0] && x <= high[0] && y >= low[1] && y <= high[1];
+        return everywhere || hit ? [{ layer: { id: `${id}/plain` }, properties: { id: thing } }] : [];
+      });
+    },
+  }) as unknown as Parameters<typeof thingsAt>[0];
+
+const at = { x: 100, y: 100 };
+const drawn = mapWith([
+  ["states", "state:POL", 100, 100],
+  ["rings", "station:romania", 120, 100],
+  ["rings", "station:poland", 109, 100],
+  ["cities", "city:warsaw", 100, 100],
+  ["headquarters", "headquarters:shape", 102, 100],
+  ["fleets", "fleet:e3a", 115, 100],
+]);
+
+describe("what lies at a point of the map", () => {
+  it("is for a mouse what it is on, within four pixels: signs, then lines, then the land below", () => {
+    expect(thingsAt(drawn, byId, thingOf, at)).toEqual(["headquarters:shape", "city:warsaw", "state:POL"]);
+    expect(thingsAt(drawn, byId, thingOf, { x: 112, y: 100 })).toEqual(["fleet:e3a", "station:poland", "state:POL"]);
+    expect(thingsAt(drawn, byId, thingOf, { x: 100, y: 60 })).toEqual(["state:POL"]);
+  });
+
+  it("is for a finger, within a fingertip's reach, a station before a base, that before a headquarters or city, and a state last", () => {
+    expect(thingsAt(drawn, byId, thingOf, at, "finger")).toEqual([
+      "station:poland",
+      "station:romania",
+      "fleet:e3a",
+      "headquarters:shape",
+      "city:warsaw",
+      "state:POL",
+    ]);
+    expect(thingsAt(drawn, byId, thingOf, { x: 100, y: 123 }, "finger"), "out of reach").toEqual(["state:POL"]);
+    expect(thingsAt(drawn, byId, thingOf, { x: 100, y: 121 }, "finger")[0]).toBe("station:poland");
+  });
+
+  it("is of one kind the nearest first", () => {
+    expect(thingsAt(drawn, byId, thingOf, { x: 122, y: 100 }, "finger")[0]).toBe("station:romania");
+    expect(thingsAt(drawn, byId, thingOf, { x: 107, y: 100 }, "finger")[0]).toBe("station:poland");
+  });
+
+  it("is nothing beside the globe", () => {
+    const beside = { ...drawn, project: () => ({ x: 0, y: 0 }) } as unknown as Parameters<typeof thingsAt>[0];
+    expect(thingsAt(beside, byId, thingOf, at)).toEqual([]);
+  });
+});
