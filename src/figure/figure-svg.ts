@@ -5,13 +5,15 @@ import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
-import type { LegendGroup, Scene } from "../scene/scene.js";
+import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
+import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
-import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
+import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
+import { isWide, type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
@@ -24,10 +26,11 @@ import {
   cameraFor,
   conicProjection,
   type FrameProjection,
+  kilometresBetween,
   mercatorProjection,
 } from "./projection.js";
+import { settleSigns } from "./settle-signs.js";
 import { shortLegend } from "./short-legend.js";
-import { spreadMarks } from "./spread-marks.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
@@ -63,12 +66,22 @@ export interface FigureInput {
   readonly options?: FigureOptions;
 }
 
+/** A map of a figure as it was drawn: what is in its frame, with marks where they came to stand. */
+export interface DrawnMap {
+  readonly projection: FrameProjection;
+  /** Shifts of marks and labels are multiplied by it. */
+  readonly scale: number;
+  readonly layers: readonly SceneLayer[];
+}
+
 /** A figure and what it says of itself. */
 export interface Figure {
   readonly svg: string;
   readonly title: string;
   readonly alt: string;
   readonly legend: readonly LegendGroup[];
+  /** Its maps, each followed by its inset where it has one. */
+  readonly maps: readonly DrawnMap[];
   /** Size on paper in units of 1/96 inch, and in pixels of a picture at scale 1. */
   readonly width: number;
   readonly height: number;
@@ -93,20 +106,45 @@ function outsideText(scene: Scene, { frame, project }: FrameProjection, words: W
   return count > 0 ? words.say("locator.outside", { count }) : "";
 }
 
-/** One map with its graticule and scale bar in a frame. */
-function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
+/** Where signs are crowded their scale follows that of the map: full size from so many kilometres a unit on. */
+const FULL_SIZE_KM = 6.6;
+
+/** How large marks and labels are on a map. */
+function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number {
+  const byWidth = (frame.width / FULL_SIZE_WIDTH) ** 0.6;
+  const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const kmPerUnit = kilometresBetween(invert(x - 5, y), invert(x + 5, y)) / 10;
+  const wished = scene.insets.length > 0 ? Math.min(byWidth, FULL_SIZE_KM / kmPerUnit) : byWidth;
+  return Math.round(Math.min(1, Math.max(LEAST_SCALE, wished)) * 100) / 100;
+}
+
+/** One map with its graticule, scale bar and inset in a frame; the inset is in a corner unless it has a place elsewhere. */
+function drawPanel(
+  scene: Scene,
+  frame: Box,
+  prefix: string,
+  input: FigureInput,
+  theme: Theme,
+  note: number,
+  insetBox: Box | null = null,
+) {
   const { options = {}, words } = input;
   const bounds = options.bounds ?? scene.bounds;
-  const projection =
-    options.projection === "mercator"
-      ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
-      : conicProjection(bounds, frame);
+  const mercator =
+    options.projection === "mercator" &&
+    mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame);
+  const conic = insetBox
+    ? { projection: conicProjection(bounds, frame), corner: insetBox }
+    : conicWithCorner(scene, bounds, frame);
+  const projection = mercator || conic.projection;
   const style: TextStyle = { size: note, colour: theme.text, halo: theme.halo };
-  const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
-  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const markScale = scaleOfMarks(scene, projection);
+  const crowd = crowdIn(scene, projection);
+  const corner = crowd && mercator && !insetBox ? freeCorner(scene, mercator, crowd) : conic.corner;
+  const inset = crowd && corner && insetSvg(scene, crowd, corner, projection, theme, markScale, prefix);
+  const inCorner = inset && !insetBox ? [inset.box] : [];
+  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, [...markBoxes(scene, projection), ...inCorner]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const spread = spreadMarks(scene, projection, markScale, theme.text);
-  const below = { headquarters: spread.leaders };
   const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
@@ -116,17 +154,22 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
     : outside
       ? [cornerNote(outside, frame, style)]
       : [];
-  const keepOff = [scale, ...extras].map(({ box }) => box);
-  const drawn = mapSvg(spread.scene, projection, {
-    prefix,
-    ground,
-    keepOff,
-    scale: markScale,
-    below,
-  });
-  const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
+  const keepOff = [...[scale, ...extras].map(({ box }) => box), ...inCorner];
+  const shown = inset ? withoutCrowdNames(scene) : scene;
+  const settled = settleSigns(shown, projection, markScale, keepOff);
+  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff, scale: markScale });
+  const map = {
+    ...drawn,
+    defs: drawn.defs + (inset?.map.defs ?? "") + extras.map(({ defs }) => defs).join(""),
+    layers: [...drawn.layers, ...(inset?.map.layers ?? [])],
+  };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
-  return { map, content: [map, ...extras, scale].map(({ content }) => content).join("") + rim };
+  const over = [...extras.map(({ content }) => content), inset ? inset.outline + inset.content : "", scale.content];
+  const maps: DrawnMap[] = [
+    { projection, scale: markScale, layers: drawn.layers },
+    ...(inset ? [{ projection: inset.projection, scale: inset.scale, layers: inset.map.layers }] : []),
+  ];
+  return { map, maps, content: map.content + over.join("") + rim };
 }
 
 /**
@@ -136,9 +179,9 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
 function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
   const type = typeOf(page);
   const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
-  const draw = (scene: Scene, frame: Box, prefix: string) => {
+  const draw = (scene: Scene, frame: Box, prefix: string, inset: Box | null) => {
     const key = prefix + Object.values(frame).join();
-    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note);
+    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note, inset);
     drawnIn.set(key, drawn);
     return drawn;
   };
@@ -149,17 +192,25 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
       header: texts.header,
       footer: texts.footer,
       numbers: texts.numbers.map(({ height }) => height),
+      ...(panels.some(({ scene }) => scene.insets.length > 0) && { mapRatio: COMMAND_MAP_RATIO }),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
-    const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
+    const inset = texts.numbers[plan.numbers.detail]?.inset?.(plan.numbers) ?? null;
+    const drawn = panels.map(({ scene }, i) =>
+      draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
+    );
     legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
 }
 const MOST_ATTEMPTS = 4;
+/** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
+const TWO_MAPS_WIDTH = 480;
+/** Europe with its headquarters is wider than it is tall. */
+const COMMAND_MAP_RATIO = 0.74;
 
 const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
 
@@ -240,7 +291,10 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const numbers = numbersBlocks(input, Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), low);
+  const size = Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE);
+  const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
+  const command = commandBlocks(input, size, { wide: isWide(page), small });
+  const numbers = command.length > 0 ? command : numbersBlocks(input, size, low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
@@ -259,7 +313,10 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    numbers[plan.numbers.detail]?.svg(plan.numbers) ?? "",
+    numbers[plan.numbers.detail]?.svg(
+      plan.numbers,
+      drawn.flatMap(({ map }) => map.layers),
+    ) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
@@ -280,7 +337,7 @@ export function drawFigure(input: FigureInput): Figure {
     defs,
     content,
   });
-  return { svg, title, alt, legend, width, height: plan.height, widthPx };
+  return { svg, title, alt, legend, maps: drawn.flatMap(({ maps }) => maps), width, height: plan.height, widthPx };
 }
 
 /** The figure as a standalone SVG document; the same input gives the same text. */

@@ -66,6 +66,8 @@ export interface Needs {
   readonly footer: number;
   /** Height of the legend in so many columns of a width; grows as columns get fewer or narrower. */
   readonly legend: (columns: number, columnWidth: number, free: number) => number;
+  /** Height of the map over its width, where the page is as tall as its content. */
+  readonly mapRatio?: number;
   /** The figure has two maps. */
   readonly pair: boolean;
 }
@@ -216,7 +218,7 @@ function planStacked({ width, margin, inner, top, fixed }: Sheet, needs: Needs):
   const legendHeight = needs.legend(columns, columnWidth, Number.POSITIVE_INFINITY);
   const numbers = needs.numbers[0]?.(inner) ?? 0;
   const below = space(numbers, GAP) + GAP + legendHeight + GAP + needs.footer + margin;
-  const wished = inner * COLUMN_MAP_RATIO * (needs.pair ? 2 : 1);
+  const wished = inner * (needs.mapRatio ?? COLUMN_MAP_RATIO) * (needs.pair ? 2 : 1);
   const mapHeight = fixed === null ? wished : Math.max(fixed - top - below, inner * LEAST_MAP_RATIO);
   const map = { x: margin, y: top, width: inner, height: mapHeight };
   const numbersY = top + mapHeight + GAP;
@@ -233,13 +235,16 @@ function planStacked({ width, margin, inner, top, fixed }: Sheet, needs: Needs):
   };
 }
 
+/** Whether a page has room for something beside its map. */
+export const isWide = ({ widthMm, heightMm }: Page): boolean => heightMm !== null && widthMm > heightMm * 1.15;
+
 /** Shares out a page: numbers and legend beside the map where the page is wide, below it where it is not. */
 export function planPage(page: Page, needs: Needs): Plan {
   const width = page.widthMm * UNITS_PER_MM;
   const margin = page.marginMm * UNITS_PER_MM;
   const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
   const sheet = { width, margin, inner: width - 2 * margin, top: margin + needs.header + GAP * 0.6, fixed };
-  if (fixed === null || width <= fixed * 1.15) return planStacked(sheet, needs);
+  if (fixed === null || !isWide(page)) return planStacked(sheet, needs);
   return needs.pair ? planBelow(sheet, fixed, needs) : planBeside(sheet, fixed, needs);
 }
 

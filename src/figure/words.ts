@@ -7,10 +7,10 @@ import type { SideLabels } from "../scene/compared-words.js";
 import type { Comparison } from "../scene/comparison.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { domainRows } from "../scene/domain-rows.js";
-import { stateClass } from "../scene/layers/states.js";
 import { caveatText, fateName, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
+import { findingTexts } from "../scene/reading-finding.js";
 import type { LegendGroup } from "../scene/scene.js";
 import { sentenceOf, usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -32,33 +32,12 @@ export interface Told {
   readonly words: Words;
 }
 
-function countClasses(situation: Situation, classes: readonly string[]): number {
-  return situation.dataset.contributors.filter((contributor) => classes.includes(stateClass(contributor, situation)))
-    .length;
-}
-
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
 export function titleOf({ situation, ledger, diff, words }: Omit<Told, "comparison">): string {
   const { state } = situation;
   if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words, { brief: true });
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
-  if (state.reading === "contributors") {
-    const component = sayFigure(words, `figure.contributors.${state.component}`);
-    const pledged = countClasses(situation, ["pledged", "lead"]);
-    const open = countClasses(situation, ["conditional", "considering"]);
-    const out = countClasses(situation, ["ruled-out"]);
-    const parts = [
-      sayFigure(words, `figure.contributors.${pledged > 0 ? "pledged" : "none"}`, { count: pledged, component }),
-      ...(open > 0 ? [sayFigure(words, "figure.contributors.open", { count: open })] : []),
-      ...(out > 0 ? [sayFigure(words, "figure.contributors.out", { count: out })] : []),
-    ];
-    return `${parts.join(words.say("list.semicolon"))}.`;
-  }
-  return sayFigure(words, "figure.command", {
-    available: situation.headquarters.filter(({ available }) => available).length,
-    all: situation.headquarters.length,
-    lead: sayFigure(words, `figure.lead.${state.lead}`),
-  });
+  return findingTexts(situation, words)?.sentence ?? "";
 }
 
 /** Of this many changed assumptions each is named. */
@@ -211,11 +190,13 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
   ];
   if (state.reading === "coverage" && !isVetoed(told)) {
     sentences.push(...coverageSentences(told));
-  } else if (legend.length > 0) {
+  } else {
+    const finding = findingTexts(situation, words);
+    if (finding) sentences.push(`${finding.described}.`, finding.detail);
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
-    sentences.push(sayFigure(words, "figure.alt.shown", { list }));
+    if (list) sentences.push(sayFigure(words, "figure.alt.shown", { list }));
   }
-  return [...sentences, ...notesOf(told)].join(" ");
+  return [...sentences, ...notesOf(told)].filter(Boolean).join(" ");
 }
 
 /** Ids of the sources that a figure rests on. */

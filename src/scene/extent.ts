@@ -85,11 +85,29 @@ function contributorsExtent(situation: Situation, near: (place: Position) => boo
   return land && said ? unionOf(land, said) : (land ?? said);
 }
 
-/** The headquarters that there are, and the host. */
+/** Around headquarters: signs with their names. */
+const AROUND_SIGNS = [2.6, 1.9] as const;
+/** A single place without which the rest would take less than this share of the ground is left to a note. */
+const OUTLIER = 0.72;
+
+const spanOf = (bounds: Bounds | null): number => (bounds ? (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) : 0);
+
+/** Places without one that alone would make the map of all others small. */
+function withoutOutlier(places: readonly Position[], host: readonly Corner[]): readonly Position[] {
+  const span = (of: readonly Position[]) => spanOf(boundsOf([...of, ...host]));
+  const whole = span(places);
+  const rests = places.map((place) => places.filter((other) => other !== place));
+  const [least] = [...rests].sort((a, b) => span(a) - span(b));
+  return least && span(least) < whole * OUTLIER ? least : places;
+}
+
+/** The headquarters that there are, and the host whole. */
 function commandExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
-  const host = hostPlace(situation);
-  const places = situation.headquarters.map(({ record: { lon, lat } }): Position => [lon, lat]);
-  return boundsOf([...places, ...(host ? [host] : [])].filter(near), AROUND);
+  const land = hostLand(situation);
+  const places = situation.headquarters.map(({ record: { lon, lat } }): Position => [lon, lat]).filter(near);
+  const signs = boundsOf(withoutOutlier(places, land), AROUND_SIGNS);
+  const host = boundsOf(land);
+  return signs && host ? unionOf(signs, host) : (signs ?? host);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/terms.js";
-import { commandClassName } from "./layers/command.js";
 import type { LegendEntry, LegendGroup, LegendSample, LineLayer, LineStyle, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
@@ -143,22 +142,24 @@ const fleets: Rule = (drawn) => {
 const family = ({ layers }: Drawn, id: string) =>
   layers.filter((layer) => layer.kind !== "label" && (layer.id === id || layer.id.startsWith(`${id}-`)));
 
+/** Whose headquarters it is: its echelon is in the sign, and its kind in the tree of command. */
 const headquarters: Rule = (drawn) => {
   const nameOf = (style: string) => {
     if (isOut(style)) return undefined;
-    const kind = style.replace("-planned", "");
-    const name = drawn.words.say((kind.startsWith("any-") ? `framework.${kind.slice(4)}` : `hq.${kind}`) as MessageKey);
-    return kind === style ? name : [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon"));
+    const kind = style.replace(/^any-|-planned/g, "");
+    const framework = kind.startsWith("nato") ? "nato" : kind === "eu" || kind === "un" ? kind : "coalition";
+    const name = drawn.words.say(`framework.${framework}`);
+    return style.endsWith("-planned")
+      ? [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon"))
+      : name;
   };
   return onceEach(family(drawn, "headquarters").flatMap(({ id }) => named(drawn, id, nameOf)));
 };
 
 const command: Rule = (drawn) =>
   onceEach(
-    (["mark", "line"] as const).flatMap((part) =>
-      family(drawn, `command-${part}s`).flatMap(({ id }) =>
-        named(drawn, id, (style) => commandClassName(part, style, drawn.words)),
-      ),
+    family(drawn, "command-marks").flatMap(({ id }) =>
+      named(drawn, id, (style) => drawn.words.say(`command.mark.${style}` as MessageKey)),
     ),
   );
 
