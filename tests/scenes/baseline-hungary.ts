@@ -4,5 +4,4 @@ export default {
   name: "baseline-hungary",
   state: { objections: ["HUN"], compare: "baseline" },
   baseline: { objections: [] },
-  page: "social",
 } satisfies SceneCase;
