@@ -6,6 +6,7 @@ import type {
   CoalitionSelectEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
+import type { Baseline } from "./model/baseline.js";
 import type { Dataset } from "./model/dataset.js";
 import type { CoalitionState } from "./model/state.js";
 import type { Ledger } from "./scene/ledger-text.js";
@@ -22,6 +23,8 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState;
   set state(value: Partial<CoalitionState>);
+  /** What the state is compared with: fields of another state, laid over it; `null` where nothing is pinned. See `compare`. */
+  baseline: Baseline | null;
   /**
    * The data behind the map; `undefined` until it is there. What is set is checked first: read it back after `whenIdle()`.
    * A bad one is reported, and the last good one stays.

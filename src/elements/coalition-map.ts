@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import type { Figure } from "../figure/index.js";
+import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
+import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { changedText } from "../scene/changed.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -180,7 +181,7 @@ export class CoalitionMap extends LitElement {
     this._sheetOpen = false;
     this._compareView = "beside";
     this._swipe = 50;
-    this.store.onReadersChange = ({ before }) => {
+    this.store.onReadersChange = (before) => {
       const derived = this.store.picture();
       if (!derived) return;
       const { dataset } = derived.situation;
@@ -202,7 +203,14 @@ export class CoalitionMap extends LitElement {
         this.store.report([{ code: "load", path: "", message }]);
       },
     );
-    adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "assetBase", "state", "facts", "area"]);
+    adoptEarlyProperties(this, [
+      ...STATE_FIELDS.map(({ key }) => key),
+      "assetBase",
+      "state",
+      "baseline",
+      "facts",
+      "area",
+    ]);
   }
 
   override connectedCallback(): void {
@@ -253,9 +261,15 @@ export class CoalitionMap extends LitElement {
     this.store.take(value);
   }
 
-  /** @internal Reads one field of the state from a value; a bad one is reported and changes nothing. */
-  setField(field: StateField, value: unknown): void {
-    this.store.setField(field, value);
+  /**
+   * What the state is compared with: fields of another state, laid over it; `null` where nothing is pinned. Shown with
+   * `compare="baseline"`. Bad fields are reported and ignored.
+   */
+  get baseline(): Baseline | null {
+    return this.store.baseline;
+  }
+  set baseline(value: Baseline | null) {
+    this.store.takeBaseline(value);
   }
 
   /**

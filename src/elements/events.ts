@@ -1,3 +1,4 @@
+import type { Baseline } from "../model/baseline.js";
 import type { Problem } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -14,6 +15,8 @@ export class CoalitionReadyEvent extends CustomEvent<null> {
 
 export interface CoalitionChange {
   readonly state: CoalitionState;
+  /** What it is compared with, where a reader has pinned that. */
+  readonly baseline: Baseline | null;
   /** The numbers behind the map in this state. */
   readonly ledger: Ledger | null;
 }

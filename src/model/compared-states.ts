@@ -17,11 +17,11 @@ export function baselineOf(dataset: Dataset, state: CoalitionState, baseline?: B
 }
 
 /**
- * The two states whose difference is what a state's numbers, sentences and maps tell: a baseline that is pinned, or asked for
- * by `compare`, and the state itself; otherwise the state with US ISR and without.
+ * The two states whose difference is what a state's numbers, sentences and maps tell: a baseline and the state itself where
+ * `compare` asks for that; otherwise the state with US ISR and without.
  */
 export function comparedStates(dataset: Dataset, state: CoalitionState, baseline?: Baseline | null): ComparedStates {
-  const isUsIsr = state.compare === "us-isr" || (state.compare === "none" && !baseline);
-  if (isUsIsr) return { basis: "us-isr", before: { ...state, usIsr: "on" }, after: { ...state, usIsr: "off" } };
+  if (state.compare !== "baseline")
+    return { basis: "us-isr", before: { ...state, usIsr: "on" }, after: { ...state, usIsr: "off" } };
   return { basis: "baseline", before: baselineOf(dataset, state, baseline), after: state };
 }

@@ -1,24 +1,22 @@
-import type { CoalitionState } from "../model/state.js";
-
 /** How many states before the present one are kept. */
 export const LONGEST_HISTORY = 100;
 
 /** A reader's changes to a state, for undo and redo. Holds states; changes nothing by itself. */
-export class History {
+export class History<T> {
   readonly #limit: number;
-  #past: CoalitionState[] = [];
-  #present: CoalitionState;
-  #future: CoalitionState[] = [];
+  #past: T[] = [];
+  #present: T;
+  #future: T[] = [];
   #group: string | undefined;
 
   /** Starts at a state. `limit` is how many changes can be undone. */
-  constructor(start: CoalitionState, limit = LONGEST_HISTORY) {
+  constructor(start: T, limit = LONGEST_HISTORY) {
     if (!Number.isInteger(limit) || limit < 1) throw new Error(`expected a limit of 1 or more, got ${limit}`);
     this.#limit = limit;
     this.#present = start;
   }
 
-  get present(): CoalitionState {
+  get present(): T {
     return this.#present;
   }
   get canUndo(): boolean {
@@ -32,7 +30,7 @@ export class History {
    * Notes a new present state; what was undone before is forgotten. The same state again is no change. Changes of one
    * `group` in a row, such as a slider's while it is dragged, are undone as one.
    */
-  push(state: CoalitionState, group?: string): void {
+  push(state: T, group?: string): void {
     if (JSON.stringify(state) === JSON.stringify(this.#present)) return;
     const merged = group !== undefined && group === this.#group && this.canUndo;
     if (!merged) this.#past = [...this.#past, this.#present].slice(-this.#limit);
@@ -42,7 +40,7 @@ export class History {
   }
 
   /** Undoes the last change; returns the state before it, or `undefined` where there is none. */
-  undo(): CoalitionState | undefined {
+  undo(): T | undefined {
     const before = this.#past.pop();
     if (!before) return undefined;
     this.#future.push(this.#present);
@@ -52,7 +50,7 @@ export class History {
   }
 
   /** Redoes what was undone last; returns the state after it, or `undefined` where there is none. */
-  redo(): CoalitionState | undefined {
+  redo(): T | undefined {
     const after = this.#future.pop();
     if (!after) return undefined;
     this.#past.push(this.#present);

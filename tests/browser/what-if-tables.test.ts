@@ -6,6 +6,7 @@ import { commandView } from "../../src/elements/folds/command-view.js";
 import { forceView } from "../../src/elements/folds/force.js";
 import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js";
 import { timelineView } from "../../src/elements/folds/timeline.js";
+import { Late } from "../../src/elements/late.js";
 import type { Store } from "../../src/elements/store/store.js";
 import { SWITCH_NAMES, switchesView } from "../../src/elements/switches/switches.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
@@ -16,6 +17,8 @@ import { Stage } from "./stage.js";
 
 const words = wordsFor("en-GB");
 const nameOf = (id: string) => nameIn(dataset, id);
+
+const presets = new Late(() => import("../../src/elements/switches/presets.js"));
 
 afterEach(() => document.body.replaceChildren());
 
@@ -77,7 +80,7 @@ describe("timeline, statements and tables", () => {
     const views: ((stage: Stage) => TemplateResult)[] = [
       ({ state, change }) => html`${switchesView(
         SWITCH_NAMES.filter((name) => name !== "history"),
-        { state, dataset, words, store: { change } as unknown as Store },
+        { state, dataset, words, store: { change } as unknown as Store, presets },
       )}
         ${timelineView(dataset, state, words, change)} ${claimsView(dataset, words, change, state)}`,
       ({ state, change }) => html`${capabilityView(dataset, state, words, nameOf)} ${forceView(dataset, state, words)}

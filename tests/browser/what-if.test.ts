@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { html } from "lit";
+import { Late } from "../../src/elements/late.js";
 import type { Store } from "../../src/elements/store/store.js";
 import { historyButtons, historyKey } from "../../src/elements/switches/history-buttons.js";
 import { findAlly } from "../../src/elements/switches/objections.js";
@@ -20,9 +21,12 @@ const whatIf = (patch: Partial<CoalitionState> = {}) =>
         dataset,
         words,
         store: { change } as unknown as Store,
+        presets,
       }),
     patch,
   );
+
+const presets = new Late(() => import("../../src/elements/switches/presets.js"));
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,5 +1,7 @@
 import type { Figure, FigureInput, FigureOptions } from "../../figure/index.js";
 import { VERSION } from "../../model/version.js";
+import type { LedgerDiff } from "../../scene/ledger-text.js";
+import type { Picture } from "../../scene/picture.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
@@ -12,13 +14,33 @@ export interface Arrangement {
   readonly swipe: number;
 }
 
+/** What changes from the baseline, with its ranges. */
+async function changeOf(store: Store, watches: Picture["watches"]): Promise<LedgerDiff> {
+  const [{ diffWith }, ranges] = await Promise.all([import("../../coverage/ledger/diff.js"), store.ranges.ofChange()]);
+  const { area } = store.input;
+  return diffWith(watches, area ? { area } : {}, ranges);
+}
+
 /** What a figure of the present state is drawn from. Its numbers never go without their ranges: it is kept and quoted. */
 export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
   await store.input.loadDataset();
   await store.ranges.settled();
-  const { situation, scene, pair, ledger, comparison } = store.pictureIn(theme);
-  const options = { version: VERSION, ...rest };
-  return { situation, scene, pair, ledger, comparison, words: store.words(), theme, options };
+  const picture = store.pictureIn(theme);
+  const { situation, scene, pair, ledger, comparison, compared, watches } = picture;
+  const isBaseline = pair !== null && compared.basis === "baseline";
+  const diff = isBaseline ? await changeOf(store, watches) : null;
+  return {
+    situation,
+    scene,
+    pair,
+    ledger,
+    comparison,
+    baseline: store.baseline,
+    diff,
+    words: store.words(),
+    theme,
+    options: { version: VERSION, ...rest },
+  };
 }
 
 /** The present state as a figure. Throws on an unknown page. */

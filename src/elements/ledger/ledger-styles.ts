@@ -9,6 +9,7 @@ export const ledgerStyles = css`
   .foot { display: flex; gap: 4px 14px; align-items: center; justify-content: space-between; margin-top: 3px; }
   .more { flex: none; min-height: 26px; padding: 1px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
   .more:hover { background: var(--_hover); }
+  .change { margin: 2px 0 0; font-size: 13px; }
   .rows { display: grid; grid-template-columns: max-content minmax(90px, 1fr) max-content; margin-top: 4px; }
   .axis { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; height: 15px; font-size: 11px; color: var(--_quiet); }
   .axis div { grid-column: 2; position: relative; margin-inline: 12px 14px; direction: ltr; }

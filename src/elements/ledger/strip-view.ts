@@ -18,6 +18,8 @@ export interface StripOptions {
   readonly busy: boolean;
   /** Kept free while the ranges are on their way: as high as the strip was with some, so that the map above stays. */
   readonly leastPx: number;
+  /** What changes beside the averages, where a baseline is compared with; else empty. */
+  readonly change: string;
   /** All numbers, once they have been asked for. */
   readonly tables: TemplateResult | typeof nothing;
   readonly toggle: () => void;
@@ -34,6 +36,7 @@ export function stripView(comparison: Comparison, theme: Theme, words: Words, op
   const lead = density === "full" ? leadSentence(comparison, words) : leadSentenceShort(comparison, words);
   return html`<section class="strip ${density}" .style=${`min-height: ${leastPx}px`} role="group" aria-labelledby="lead">
     <h3 id="lead" tabindex="-1" aria-busy=${busy}>${lead}</h3>
+    ${options.change && density !== "tiny" ? html`<p class="change">${options.change}.</p>` : nothing}
     <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
       ${density === "tiny" ? nothing : axisView(rows)}
       ${rows.rows.map((row) => rowView(row, rows, theme, options))}

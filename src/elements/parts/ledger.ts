@@ -16,7 +16,7 @@ const FULL_PX = 480;
 
 /**
  * The numbers of a map: a sentence that says what the comparison comes to, and a row for each of the four domains, which chooses
- * it; unfolds into all numbers.
+ * it; unfolds into all numbers. In the other readings their finding and its bar.
  *
  * @summary The numbers of a coalition map, in it or in an article's margin.
  * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
@@ -42,7 +42,18 @@ export class CoalitionLedger extends LitElement {
     async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
     () => this.requestUpdate(),
   );
-  readonly #of = new PartOf(this, { loading: () => this.#tables.settled });
+  /** What the other readings come to; and what changes, where a baseline is compared with. */
+  readonly #reading = new Late(
+    () => import("../ledger/reading-view.js"),
+    () => this.requestUpdate(),
+  );
+  readonly #change = new Late(
+    () => import("../ledger/change-line.js"),
+    () => this.requestUpdate(),
+  );
+  readonly #of = new PartOf(this, {
+    loading: () => Promise.all([this.#tables.settled, this.#reading.settled, this.#change.settled]),
+  });
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   #sizing: ResizeObserver | undefined;
   #wide = true;
@@ -78,32 +89,48 @@ export class CoalitionLedger extends LitElement {
     if (!this._open && drawn > 0) this.#size = { width: this.clientWidth, height: this.clientHeight };
   }
 
-  #allNumbers({ picture, words }: Shown): TemplateResult | typeof nothing {
+  #allNumbers({ picture, theme, words }: Shown): TemplateResult | typeof nothing {
     const late = this._open ? this.#tables.now() : undefined;
     if (!late) return nothing;
     const { ledger } = picture;
     const sortBy = (column: CityColumn) => {
       this._sort = sortedBy(column, this._sort);
     };
-    return html`${late.fatesBar(ledger, themeOf(picture.theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
+    return html`${late.fatesBar(ledger, themeOf(theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
+  }
+
+  get #density(): Density {
+    return this.density === "auto" ? (this.#wide ? "full" : "compact") : this.density;
   }
 
   override render(): TemplateResult | typeof nothing {
     this.#wide = this.clientWidth >= FULL_PX;
-    return this.#of.frame((shown) => {
-      const { store, picture, words } = shown;
-      const known = picture.ledger.method.draws > 0;
-      return stripView(picture.comparison, themeOf(store.themeName()), words, {
-        density: this.density === "auto" ? (this.#wide ? "full" : "compact") : this.density,
-        open: this._open,
-        busy: store.ranges.awaited,
-        leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
-        tables: this.#allNumbers(shown),
-        toggle: () => {
-          this._open = !this._open;
-        },
-        choose: (domain) => store.change({ domain }),
-      });
+    return this.#of.frame((shown) =>
+      shown.picture.situation.state.reading === "coverage" ? this.#coverage(shown) : this.#otherReading(shown),
+    );
+  }
+
+  #otherReading({ picture, theme, words }: Shown): TemplateResult {
+    const late = this.#reading.now();
+    if (!late) return html`<h3 id="lead" tabindex="-1">${picture.sentence}</h3>`;
+    return late.readingView(picture.situation, themeOf(theme), words, this.#density);
+  }
+
+  #coverage(shown: Shown): TemplateResult {
+    const { store, picture, theme, words } = shown;
+    const known = picture.ledger.method.draws > 0;
+    const change = picture.compared.basis === "baseline" ? this.#change.now() : undefined;
+    return stripView(picture.comparison, themeOf(theme), words, {
+      density: this.#density,
+      open: this._open,
+      busy: store.ranges.awaited,
+      leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
+      change: change?.changeLine(picture, words, false) ?? "",
+      tables: this.#allNumbers(shown),
+      toggle: () => {
+        this._open = !this._open;
+      },
+      choose: (domain) => store.change({ domain }),
     });
   }
 }

@@ -3,6 +3,7 @@ import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
+import { Late } from "../late.js";
 import { switchStyles } from "../switches/switch-styles.js";
 import { readNames, SWITCH_NAMES, switchesView } from "../switches/switches.js";
 import { PartOf } from "./part-of.js";
@@ -34,7 +35,11 @@ export class CoalitionSwitches extends LitElement {
   /** Names of the switches to show; `null`: all. */
   declare only: string | null;
   declare layout: "column" | "row";
-  readonly #of = new PartOf(this);
+  readonly #presets = new Late(
+    () => import("../switches/presets.js"),
+    () => this.requestUpdate(),
+  );
+  readonly #of = new PartOf(this, { loading: () => this.#presets.settled });
   /** What is wrong with `only`. */
   #problem = "";
 
@@ -72,7 +77,13 @@ export class CoalitionSwitches extends LitElement {
       ({ store, picture, words }) => html`
         ${this.#problem ? html`<p class="missing" role="alert"><code>only</code>: ${this.#problem}</p>` : nothing}
         <div class="switches">
-          ${switchesView(names, { state: store.state, dataset: picture.situation.dataset, words, store })}
+          ${switchesView(names, {
+            state: store.state,
+            dataset: picture.situation.dataset,
+            words,
+            store,
+            presets: this.#presets,
+          })}
         </div>`,
     );
   }

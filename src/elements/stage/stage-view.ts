@@ -46,7 +46,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
               view: look.setView,
               swipe: look.setSwipe,
             })
-          : html`<p class="notional">${words.say("map.notional")}</p>`
+          : html`<p class="notional">${words.say(store.state.reading === "contributors" ? "map.posture" : "map.notional")}</p>`
       }
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
     </div>

@@ -1,40 +1,60 @@
+import type { LedgerRanges } from "../../session/coverage-work.js";
 import { Late, reasonOf } from "../late.js";
 import type { Ranges } from "./ranges.js";
 import type { Store } from "./store.js";
 
 const SOON_MS = 200;
 
+/** Who draws: for the present state, and for the baseline that it is compared with. */
+interface Both {
+  readonly own: Ranges;
+  readonly baseline: Ranges;
+}
+
 /** The ranges of a store's numbers: what draws them is loaded when the first picture is shown and the page has time. */
 export class RangesOfStore {
   readonly #store: Store;
-  readonly #part: Late<Ranges>;
+  readonly #part: Late<Both>;
+  #hasStarted = false;
+  #hasFailed = false;
 
   constructor(store: Store) {
     this.#store = store;
+    const { session } = store;
     this.#part = new Late(
       async () => {
         const { Ranges } = await import("./ranges.js");
-        return new Ranges({
-          dataset: () => store.dataset,
-          state: () => store.state,
-          area: () => store.session.area,
-          ranges: () => store.session.ranges,
-          take: (ranges) => store.session.takeRanges(ranges),
-          failed: this.failed,
-        });
+        const shared = { dataset: () => session.dataset, area: () => session.area, failed: this.failed };
+        return {
+          own: new Ranges({
+            ...shared,
+            state: () => session.state,
+            ranges: () => session.ranges,
+            take: (ranges) => session.takeRanges(ranges),
+          }),
+          baseline: new Ranges({
+            ...shared,
+            state: () => session.baselineState ?? session.state,
+            ranges: () => session.baselineRanges,
+            take: (ranges) => session.takeBaselineRanges(ranges),
+          }),
+        };
       },
       undefined,
       (error) => this.failed(reasonOf(error)),
     );
-    store.host.addController({ hostDisconnected: () => this.#part.value?.stop() });
+    store.host.addController({
+      hostDisconnected: () => {
+        this.#part.value?.own.stop();
+        this.#part.value?.baseline.stop();
+      },
+    });
   }
 
   /** Whether ranges are still to come: they have been asked for, and nothing has failed. */
   get awaited(): boolean {
     return this.#hasStarted && !this.#hasFailed && this.#store.session.ranges === undefined;
   }
-  #hasStarted = false;
-  #hasFailed = false;
 
   /** Numbers are shown without their ranges. */
   readonly failed = (reason: string): void => {
@@ -45,27 +65,40 @@ export class RangesOfStore {
     );
   };
 
-  need(): Promise<Ranges | undefined> {
+  /** What draws for the present state. */
+  async need(): Promise<Ranges | undefined> {
     this.#hasStarted = true;
-    return this.#part.need();
+    return (await this.#part.need())?.own;
   }
 
   /** The first picture is shown. */
   start(): void {
     this.#hasStarted = true;
-    const begin = () => void this.need().then((part) => this.#store.host.isConnected && part?.follow());
+    const begin = () => void this.#part.need().then(() => this.follow());
     if (typeof requestIdleCallback === "undefined") setTimeout(begin, SOON_MS);
     else requestIdleCallback(begin, { timeout: 10 * SOON_MS });
   }
 
   /** The state may be another one now. */
   follow(): void {
-    if (this.#store.host.isConnected) this.#part.value?.follow();
+    if (!this.#store.host.isConnected) return;
+    this.#part.value?.own.follow();
+    if (this.#store.session.baselineState) this.#part.value?.baseline.follow();
   }
 
   /** Settles when the present numbers have their ranges, or cannot have them. */
   async settled(): Promise<void> {
-    const part = await this.need();
-    if (this.#store.host.isConnected) await part?.settled();
+    await this.need();
+    const both = this.#part.value;
+    if (!this.#store.host.isConnected || !both) return;
+    await both.own.settled();
+    if (this.#store.session.baselineState) await both.baseline.settled();
+  }
+
+  /** Ranges of what changes from the baseline to the present state, by paired draws; `undefined` where they cannot be had. */
+  async ofChange(): Promise<LedgerRanges | undefined> {
+    const { session } = this.#store;
+    const own = await this.need();
+    return session.baselineState && own?.change(session.baselineState);
   }
 }

@@ -157,6 +157,21 @@ export class Ranges {
     return this.#client.ask<"sensitivity">(dataset, question);
   }
 
+  /** Ranges of what changes from a state to the present one; `undefined` where another has been asked for since. */
+  change(from: CoalitionState): Promise<LedgerRanges | undefined> {
+    const dataset = this.#options.dataset();
+    if (!dataset) return Promise.resolve(undefined);
+    const state = this.#options.state();
+    const baseline = { ...from, domain: state.domain };
+    return this.#client.ask<"diff">(dataset, {
+      kind: "diff",
+      baseline,
+      state,
+      area: this.#options.area(),
+      options: {},
+    });
+  }
+
   stop(): void {
     this.#forget();
     this.#asked = undefined;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { stateOf } from "../../model/apply-scenario.js";
+import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
 import { parseField } from "../../model/parse-field.js";
 import { parseState } from "../../model/parse-state.js";
@@ -8,7 +9,7 @@ import { fieldText } from "../../model/query.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { type Derived, derive } from "../../session/derive.js";
+import { type Derived, derive, type Given } from "../../session/derive.js";
 import { History } from "../../session/history.js";
 import { Session } from "../../session/session.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "../events.js";
@@ -34,10 +35,10 @@ export interface Follower {
   idle(): Promise<unknown>;
 }
 
-/** A change by a reader: what was asked for, and the state before it. */
-export interface ReadersChange {
-  readonly patch: Partial<CoalitionState>;
-  readonly before: CoalitionState;
+/** What a reader can take back: the state, and what it is compared with. */
+interface Step {
+  readonly state: CoalitionState;
+  readonly baseline: Baseline | null;
 }
 
 function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Partial<CoalitionState> {
@@ -60,7 +61,7 @@ export class Store implements ReactiveController {
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
   #told: { readonly words?: Words; readonly theme?: ThemeName } = {};
-  #history = new History(DEFAULT_STATE);
+  #history = new History<Step>({ state: DEFAULT_STATE, baseline: null });
   #derived: Derived | undefined;
   #problems: readonly Problem[] = [];
   /** What the page itself has set: it takes precedence over what a scenario says. */
@@ -68,16 +69,18 @@ export class Store implements ReactiveController {
   /** What a reader has chosen since: it takes precedence over both. */
   #chosen: Partial<CoalitionState> = {};
   #isReflecting = false;
-  /** Is told of a reader's change, before the page is. */
-  onReadersChange: (change: ReadersChange) => void = () => {};
+  /** Is told of a reader's change, with the state before it; before the page is. */
+  onReadersChange: (before: CoalitionState) => void = () => {};
 
   constructor(host: StoreHost) {
     this.host = host;
     this.input = new PageInput(this);
     this.#address = new Address(host, {
       key: () => host.urlKey ?? host.getAttribute("url-key"),
-      read: (patch, problems) => {
+      read: (patch, problems, baseline) => {
         this.#choose(patch);
+        // An address has only what differs; what is pinned stays what it is, whatever is switched afterwards.
+        if (baseline) this.session.baseline = pinnedBaseline(baselineState(baseline, this.state));
         this.report(problems);
       },
     });
@@ -135,7 +138,7 @@ export class Store implements ReactiveController {
   get dataset(): Dataset | undefined {
     return this.session.dataset;
   }
-  get history(): History {
+  get history(): History<Step> {
     return this.#history;
   }
   get problems(): readonly Problem[] {
@@ -157,19 +160,24 @@ export class Store implements ReactiveController {
     return this.#dark.matches ? "dark" : "light";
   }
 
+  #given(dataset: Dataset): Given {
+    const { state, area, fine, ranges, baseline, baselineRanges } = this.session;
+    return { dataset, state, area, fine, ranges, baseline, baselineRanges };
+  }
+
   /** Everything that follows from dataset and state, worked out once for each; `undefined` until the dataset is there. */
   picture(): Derived | undefined {
-    const { dataset, state, area, fine, ranges } = this.session;
+    const { dataset } = this.session;
     if (!dataset) return undefined;
-    this.#derived = derive({ dataset, state, area, fine, ranges }, this.themeName(), this.words(), this.#derived);
+    this.#derived = derive(this.#given(dataset), this.themeName(), this.words(), this.#derived);
     return this.#derived;
   }
 
   /** The same in another theme, as a figure needs it. Throws while there is no dataset. */
   pictureIn(theme: ThemeName): Derived {
-    const { dataset, state, area, fine, ranges } = this.session;
+    const { dataset } = this.session;
     if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
-    return derive({ dataset, state, area, fine, ranges }, theme, this.words(), undefined);
+    return derive(this.#given(dataset), theme, this.words(), undefined);
   }
 
   /** Tells page and reader of problems; `besides` those that are shown already, where they came of the same thing. */
@@ -186,32 +194,63 @@ export class Store implements ReactiveController {
     this.changed();
   };
 
-  /** A reader's change: the one way in which `coalition-change` fires. Answers whether anything is different. */
-  readonly change = (patch: Partial<CoalitionState>): boolean => {
-    const before = this.state;
-    if (!this.#choose(patch)) return false;
+  /**
+   * A reader's change of the state, and of what it is compared with: the one way in which `coalition-change` fires. Answers
+   * whether anything is different.
+   */
+  readonly change = (patch: Partial<CoalitionState>, baseline: Baseline | null = this.baseline): boolean => {
+    const before = this.#step;
+    this.session.baseline = baseline;
+    const chosen = this.#choose(patch);
+    if (!chosen && this.baseline === before.baseline) return false;
     this.#note(patch, before);
     this.#problems = this.#problems.filter(isLasting);
-    this.#address.write(this.state);
-    this.onReadersChange({ patch, before });
-    this.host.dispatchEvent(new CoalitionChangeEvent({ state: this.state, ledger: this.picture()?.ledger ?? null }));
+    this.#address.write(this.state, this.baseline);
+    this.onReadersChange(before.state);
+    const { state } = this;
+    this.host.dispatchEvent(
+      new CoalitionChangeEvent({ state, baseline: this.baseline, ledger: this.picture()?.ledger ?? null }),
+    );
     return true;
   };
 
+  get #step(): Step {
+    return { state: this.state, baseline: this.baseline };
+  }
+
+  /** What the state is compared with, as far as that has been pinned; `null` where it has not. */
+  get baseline(): Baseline | null {
+    return this.session.baseline;
+  }
+
+  /** Takes over what the page compares with; a bad field is reported and ignored. `null` takes it away. */
+  takeBaseline(value: unknown): void {
+    if (value === null || value === undefined) {
+      this.session.baseline = null;
+      return;
+    }
+    const { baseline, problems } = parseState({ baseline: value } as never, this.dataset);
+    this.session.baseline = baseline ?? this.baseline ?? {};
+    this.report(problems);
+  }
+
+  /** Pins the present state, to be compared with whatever is switched from now on. */
+  readonly pin = (): boolean => this.change({ compare: "baseline" }, pinnedBaseline(this.state));
+
   /** Takes the reader's last change back, or does it again. */
   travel(way: "undo" | "redo"): void {
-    const state = this.#history[way]();
-    if (state) this.change(state);
+    const step = this.#history[way]();
+    if (step) this.change(step.state, step.baseline);
   }
 
   /** Notes a reader's change. Drags of one slider are taken back as one. */
-  #note(patch: Partial<CoalitionState>, before: CoalitionState): void {
+  #note(patch: Partial<CoalitionState>, before: Step): void {
     const present = JSON.stringify(this.#history.present);
     // Undone or done again: the history is there already.
-    if (present === JSON.stringify(this.state)) return;
+    if (present === JSON.stringify(this.#step)) return;
     // The page itself has set another state in between: what came before it is not the reader's.
     if (present !== JSON.stringify(before)) this.#history = new History(before);
-    this.#history.push(this.state, "targetAltitude" in patch ? "altitude" : undefined);
+    this.#history.push(this.#step, "targetAltitude" in patch ? "altitude" : undefined);
   }
 
   /** Takes over fields that the page gives; bad ones are reported and ignored. */

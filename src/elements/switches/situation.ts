@@ -4,8 +4,10 @@ import type { CoalitionState } from "../../model/state.js";
 import { heightAtPosition, positionOfHeight } from "../../scene/scales.js";
 import { usIsrStood } from "../../scene/us-isr-words.js";
 import type { MessageKey, Words } from "../../scene/words.js";
+import type { Late } from "../late.js";
 import type { Store } from "../store/store.js";
 import { choices } from "./choices.js";
+import type * as PresetsModule from "./presets.js";
 
 type Change = (patch: Partial<CoalitionState>) => unknown;
 
@@ -15,6 +17,8 @@ export interface SwitchGiven {
   readonly dataset: Dataset;
   readonly words: Words;
   readonly store: Store;
+  /** Ready-made comparisons, which are loaded when a reader first looks for one. */
+  readonly presets: Late<typeof PresetsModule>;
 }
 
 /** Asks for a field of the state whose name and answers have words in the catalogue. */

@@ -28,6 +28,11 @@ export const switchStyles = css`
   .history { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 12px; }
   .history button { flex: 1 1 auto; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .history button[aria-disabled="true"] { color: var(--_quiet); border-style: dashed; cursor: default; background: none; }
+  .presets { margin-top: 8px; font-size: 13px; }
+  .presets summary { cursor: pointer; min-height: 26px; padding-block: 3px; }
+  .presets ul { list-style: none; margin: 2px 0 0; padding: 0; display: grid; gap: 4px; }
+  .presets button { width: 100%; min-height: 30px; padding: 3px 8px; border: 1px solid var(--_control); border-radius: 6px; background: none; text-align: start; font-size: 13px; }
+  .presets button:hover { background: var(--_hover); }
   :host([layout="row"]) .switches { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
   :host([layout="row"]) fieldset { display: flex; gap: 8px; align-items: center; margin: 0; max-width: 100%; }
   :host([layout="row"]) legend { float: inline-start; margin: 0; }
@@ -39,6 +44,7 @@ export const switchStyles = css`
   @media (pointer: coarse) {
     .choices label, .history button, .objections input, select, input[type="number"], .vetoes label { min-height: 44px; }
     .chips button { min-width: 44px; min-height: 44px; }
+    .presets button, .presets summary { min-height: 44px; }
   }
   @media (forced-colors: active) {
     .choices label:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CoalitionState } from "../../model/state.js";
 import { meaningOf } from "../../scene/meaning.js";
+import { compareView } from "./compare.js";
 import { historyButtons } from "./history-buttons.js";
 import { objectionsView } from "./objections.js";
 import { altitudeView, asker, dateView, type SwitchGiven, usIsrView } from "./situation.js";
@@ -48,7 +49,7 @@ const SWITCHES = {
   tankers: whatIf("tankers", ["on", "european", "off"]),
   mmf: (given) => (given.state.tankers === "off" ? nothing : whatIf("mmf", ["consensus", "national"])(given)),
   "force-size": ({ state, dataset, words, store }) => forceSizeView(state, dataset, words, store.change),
-  compare: inCoverage(asked("compare", "compare", ["none", "us-isr"])),
+  compare: compareView,
   shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours"])),
   history: ({ words, store }) => historyButtons(store, words),
 } as const satisfies Readonly<Record<string, View>>;

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { stackedBarSvg } from "../../figure/stacked-bar-svg.js";
+import { findingOf } from "../../scene/reading-finding.js";
+import type { Situation } from "../../scene/situation.js";
+import type { Theme } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import { svgNode } from "../views/svg-node.js";
+import type { Density } from "./strip-view.js";
+
+/** What the readings Contributors and Command come to: a sentence, and a bar in the very classes that map and legend have. */
+export function readingView(situation: Situation, theme: Theme, words: Words, density: Density): TemplateResult {
+  const finding = findingOf(situation, theme, words);
+  if (!finding) return html``;
+  const { sentence, detail, described, parts } = finding;
+  const bar = stackedBarSvg(
+    parts.map(({ id, value, style }) => ({ id, percent: value, style })),
+    theme.quietText,
+  );
+  return html`<section class="strip ${density}" role="group" aria-labelledby="lead">
+    <h3 id="lead" tabindex="-1">${sentence}</h3>
+    <div class="bar" role="img" aria-label=${described}>${svgNode(bar)}</div>
+    <ul class="bar-key" aria-hidden="true">
+      ${parts.map(({ name, value }) => html`<li><strong>${name}</strong> ${words.number(value)}</li>`)}
+    </ul>
+    ${detail && density !== "tiny" ? html`<p class="signs">${detail}</p>` : nothing}
+  </section>`;
+}
