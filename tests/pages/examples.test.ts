@@ -135,7 +135,7 @@ describe("the examples", () => {
     const [numbers, legend] = [await said("coalition-ledger"), await said("coalition-legend")];
     await tab.locator('coalition-switches input[value="off"]').check({ force: true });
     await tab.locator('coalition-switches input[value="signals"]').check({ force: true });
-    expect(await drawn(tab)).toContain("rings");
+    await tab.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
     expect(await said("coalition-ledger")).not.toBe(numbers);
     expect(await said("coalition-legend")).not.toBe(legend);
     await tab.locator("summary", { hasText: "States, bases" }).click();
