@@ -10,6 +10,12 @@ import { sizeOf } from "../panel/size.js";
 import type { Card } from "./seat-card.js";
 import { cardView, detailsView } from "./thing-views.js";
 
+/** What has the focus in a tree, within its parts too. */
+function focusedIn(root: DocumentOrShadowRoot | null): HTMLElement | null {
+  const active = root?.activeElement ?? null;
+  return active?.shadowRoot?.activeElement ? focusedIn(active.shadowRoot) : (active as HTMLElement | null);
+}
+
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
@@ -92,7 +98,7 @@ export class Selection implements ReactiveController {
 
   readonly open = (thing: Thing): void => {
     const root = this.#host.shadowRoot;
-    if (!this.#selected) this.#returnTo = (root?.activeElement as HTMLElement | null) ?? null;
+    if (!this.#selected) this.#returnTo = focusedIn(root);
     this.#card = null;
     this.#selected = thing.id;
     void this.#loadSources();
