@@ -52,7 +52,7 @@ function bareSources(scene: Scene): Record<string, unknown> {
   return {
     states: of("states"),
     borders: of("borders"),
-    areas: of("ring-bands"),
+    areas: of("coverage"),
     rings: of("rings"),
     background: scene.background,
     bounds: [west, south, east, north],

@@ -51,4 +51,23 @@ for (const [face, file] of Object.entries(FACES)) {
   }
   metrics[face] = widths;
 }
-await writeFile(new URL("../src/scene/placement/font-metrics.json", import.meta.url), `${JSON.stringify(metrics)}\n`);
+
+// Every face has the same letters. Written as runs of code points, and differences from the upright, they take half the room.
+const codes = Object.keys(metrics.regular)
+  .map((letter) => letter.codePointAt(0))
+  .sort((a, b) => a - b);
+const runs = [];
+for (const code of codes) {
+  const last = runs.at(-1);
+  if (last && last[0] + last[1] === code) last[1]++;
+  else runs.push([code, 1]);
+}
+const widthsOf = (face) =>
+  codes.map((code) => {
+    const letter = String.fromCodePoint(code);
+    const width = metrics[face][letter];
+    if (width === undefined) throw new Error(`${face} lacks ${letter}`);
+    return width - (face === "regular" ? 0 : metrics.regular[letter]);
+  });
+const compact = { runs, regular: widthsOf("regular"), semibold: widthsOf("semibold"), italic: widthsOf("italic") };
+await writeFile(new URL("../src/scene/placement/font-metrics.json", import.meta.url), `${JSON.stringify(compact)}\n`);

@@ -10,7 +10,7 @@ import { LANGUAGES } from "../src/scene/languages.js";
 import { wordsFor } from "../src/scene/words.js";
 import { GLOSSARY_LANGUAGES, readGlossary } from "./glossary.js";
 // @ts-expect-error: a plain script without types
-import { readContract } from "./read-contract.mjs";
+import { readContracts } from "./read-contract.mjs";
 
 interface Documented {
   readonly name: string;
@@ -21,6 +21,9 @@ interface Member extends Documented {
   readonly kind: "method" | "field";
 }
 interface Contract {
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
   readonly attributes: readonly Documented[];
   readonly events: readonly Documented[];
   readonly slots: readonly Documented[];
@@ -33,6 +36,7 @@ interface Contract {
 export const PAGES = [
   ["index", "Quick start"],
   ["embedding", "Embedding"],
+  ["article", "Parts in an article"],
   ["reference", "Reference"],
   ["scenarios", "Scenarios"],
   ["figures", "Figures"],
@@ -136,35 +140,54 @@ function glossary(): string {
     .join("\n");
 }
 
+/** Members that no attribute stands for. */
+const ownMembers = ({ members, attributes }: Contract, kind: Member["kind"]) =>
+  members.filter((one) => one.kind === kind && !attributes.some(({ name }) => camel(name) === one.name));
+
+/** All that an element has beyond the custom properties, which are the map's. */
+function elementReference(contract: Contract): string {
+  const { tag, summary, description, attributes, events, slots, parts } = contract;
+  const lists: readonly (readonly [name: string, list: readonly Documented[], typed: boolean])[] = [
+    ["Attributes", attributes, true],
+    ["Properties", ownMembers(contract, "field"), true],
+    ["Methods", ownMembers(contract, "method"), true],
+    ["Events", events, false],
+    ["Slots", slots, false],
+    ["Parts", parts, false],
+  ];
+  const tables = lists
+    .filter(([, list]) => list.length > 0)
+    .map(([name, list, typed]) => documented(`${tag}-${slug(name)}`, `${name} of ${tag}`, list, typed));
+  return `<h2 id="${tag}">${tag}</h2><p>${prose(`${summary} ${description}`)}</p>${tables.join("\n")}`;
+}
+
 /** Parts of pages that are made from the project itself, so that nothing in them is typed twice. */
 function generated(): Readonly<Record<string, () => string>> {
-  const contract = readContract() as Contract;
+  const contracts = readContracts() as readonly [Contract, ...Contract[]];
+  const [contract, ...others] = contracts;
   const dataset = JSON.parse(read("geodata/core.json")) as Dataset;
   const { why } = JSON.parse(read("geodata/background.json")) as Background;
   const { assumptions, credits, rules, scenarios } = dataset;
-  const own = contract.members.filter(({ name }) => !contract.attributes.some((one) => camel(one.name) === name));
   const integrity = existsSync(join(root, "dist/integrity.json"))
     ? (JSON.parse(read("dist/integrity.json")) as Record<string, string>)["embed.js"]
     : undefined;
   return {
     attributes: () => documented("attribute", "Attributes", contract.attributes, true),
-    properties: () =>
-      documented(
-        "property",
-        "Properties",
-        own.filter(({ kind }) => kind === "field"),
-        true,
-      ),
-    methods: () =>
-      documented(
-        "method",
-        "Methods",
-        own.filter(({ kind }) => kind === "method"),
-        true,
-      ),
+    properties: () => documented("property", "Properties", ownMembers(contract, "field"), true),
+    methods: () => documented("method", "Methods", ownMembers(contract, "method"), true),
     events: () => documented("event", "Events", contract.events, false),
     slots: () => documented("slot", "Slots", contract.slots, false),
     parts: () => documented("part", "Parts", contract.parts, false),
+    elements: () =>
+      table(
+        "Elements",
+        ["Element", "What it is"],
+        contracts.map(({ tag, summary }) => [
+          `<a href="reference.html#${tag}">${code(`<${tag}>`)}</a>`,
+          escapeHtml(summary),
+        ]),
+      ),
+    "other-elements": () => others.map(elementReference).join("\n"),
     "custom-properties": () => documented("style", "Custom properties", contract.properties, false),
     "embed-tag": () => {
       if (!integrity) throw new Error("dist/integrity.json is missing: run npm run build first");

@@ -8,7 +8,14 @@ const dist = join(import.meta.dirname, "../dist");
 const from = join(dist, ".types/src");
 const to = join(dist, "types");
 export const ENTRIES = ["index", "define", "embed", "static", "analysis", "figure"] as const;
-const SCHEMAS = ["model/quantity", "model/records", "model/scenario", "model/dataset", "coverage/ledger/schema"];
+const SCHEMAS = [
+  "model/quantity",
+  "model/records",
+  "model/scenario",
+  "model/dataset",
+  "coverage/ledger/schema",
+  "coverage/ledger/diff-schema",
+];
 
 const GEOJSON = `/** The parts of GeoJSON (RFC 7946) that are used here. Longitude and latitude in degrees. */
 export type Position = number[];

@@ -30,7 +30,7 @@ export const classOf = (tag) => tag.replace(/(?:^|-)(\w)/g, (_, letter) => lette
 
 /** Documented members of the contract's interface: `{kind, name, description, type, parameters?, readonly?}`. */
 function membersOf(code, name) {
-  const body = new RegExp(`export interface ${name} [\\s\\S]*?\\{\\n([\\s\\S]*?)\\n\\}`).exec(code)?.[1] ?? "";
+  const [, body = ""] = new RegExp(`export interface ${name} [^{]*\\{\\n([\\s\\S]*?)\\n\\}`).exec(code) ?? [];
   const member = /^ {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}([^\n]+;)$/gm;
   return [...body.matchAll(member)].flatMap(([, comment, line]) => {
     const about = { description: clean(comment) };
@@ -44,9 +44,8 @@ function membersOf(code, name) {
   });
 }
 
-/** The contract of an element, read from the source; `<coalition-map>`'s by default. */
-export function readContract(tag = "coalition-map") {
-  const code = readFileSync(join(elements, ELEMENT_FILES[tag]), "utf8");
+/** What stands in the class comment of an element. */
+function readComment(code) {
   const [comment = ""] = /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code) ?? [];
   // A line that begins with spaces continues the one before.
   const lines = comment
@@ -61,21 +60,40 @@ export function readContract(tag = "coalition-map") {
       const usual = /Default `([^`]*)`/.exec(description)?.[1];
       return { name: key, description, ...(type && { type }), ...(usual && { default: usual }) };
     });
-  const fields = new Set(
-    [...readFileSync(join(elements, "../model/state.ts"), "utf8").matchAll(/\bname: "([a-z-]+)"/g)].map(
-      ([, name]) => name,
-    ),
-  );
+  const description = lines.filter((line) => line && !line.startsWith("@") && line !== "/").join(" ");
+  return { description, summary: tagged("summary")[0] ?? "", named };
+}
+
+const codeOf = (tag) => readFileSync(join(elements, ELEMENT_FILES[tag]), "utf8");
+const MAP = "coalition-map";
+
+/** The contract of an element, read from the source; `<coalition-map>`'s by default. */
+export function readContract(tag = MAP) {
+  const code = codeOf(tag);
+  const { description, summary, named } = readComment(code);
+  const ofMap = readComment(codeOf(MAP)).named;
+  const state = readFileSync(join(elements, "../model/state.ts"), "utf8");
+  const fields = new Set([...state.matchAll(/\bname: "([a-z-]+)"/g)].map(([, name]) => name));
+  // What the map's comment says holds for the parts too: of the fields of the state where a part has one, and of the colours.
+  const hasState = tag !== MAP && code.includes("defineStateProperties(");
+  const attributes = [...named("attr"), ...(hasState ? ofMap("attr").filter(({ name }) => fields.has(name)) : [])];
   return {
     tag,
-    description: lines.filter((line) => line && !line.startsWith("@") && line !== "/").join(" "),
-    summary: tagged("summary")[0] ?? "",
-    // A reader's choice is written into the attributes of the state, and into no other.
-    attributes: named("attr").map((attribute) => ({ ...attribute, reflects: fields.has(attribute.name) })),
+    className: classOf(tag),
+    description,
+    summary,
+    // A reader's choice is written into the attributes of the map's state, and into no other.
+    attributes: attributes.map((attribute) => ({
+      ...attribute,
+      reflects: tag === MAP ? fields.has(attribute.name) : attribute.name === "layout",
+    })),
     events: named("fires"),
     slots: named("slot"),
     parts: named("csspart"),
-    properties: named("cssproperty"),
+    properties: ofMap("cssproperty"),
     members: membersOf(readFileSync(join(elements, "../contract.ts"), "utf8"), classOf(tag)),
   };
 }
+
+/** The contracts of all elements, the map's first. */
+export const readContracts = () => Object.keys(ELEMENT_FILES).map((tag) => readContract(tag));

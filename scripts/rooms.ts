@@ -13,7 +13,7 @@ export const ROOMS: Readonly<
     packages: "valibot @turf/turf topojson-client topojson-specification clipper2-ts geojson",
   },
   scene: {
-    does: "how it looks, as plain data: layers, legend, themes, words, signs",
+    does: "how it looks, as plain data: layers, legend, themes, words, signs; where labels are placed",
     rooms: "model coverage",
     packages: "d3-scale geojson",
   },
@@ -29,7 +29,7 @@ export const ROOMS: Readonly<
   },
   map: { does: "a scene on a MapLibre map", rooms: "scene assets", packages: "maplibre-gl geojson" },
   figure: {
-    does: "a scene as SVG, PNG and PDF: projection, page, bar, notes, labels",
+    does: "a scene as SVG, PNG and PDF: projection, page, bar, notes",
     rooms: "model coverage scene",
     packages: "d3-geo d3-scale pdfkit fontkit geojson",
   },

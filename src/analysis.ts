@@ -16,6 +16,10 @@ export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
 export { computeLedger, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
+export { computeDiff } from "./coverage/ledger/diff.js";
+export { diffToCsv } from "./coverage/ledger/diff-csv.js";
+export { diffToMarkdown } from "./coverage/ledger/diff-markdown.js";
+export type { FleetDiff, LedgerDiff, LedgerDifference, StationDiff } from "./coverage/ledger/diff-schema.js";
 export { ledgerToMarkdown } from "./coverage/ledger/markdown.js";
 export type { Ledger, LedgerMeasure, LedgerRange } from "./coverage/ledger/schema.js";
 export {
@@ -28,6 +32,7 @@ export {
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
 export { applyScenario, stateOf } from "./model/apply-scenario.js";
+export { type Baseline, baselineState, differingFrom, pinnedBaseline } from "./model/baseline.js";
 export {
   loadBundledReferenceFacts as loadReferenceFacts,
   loadBundledSources as loadSources,
@@ -35,6 +40,7 @@ export {
 } from "./model/bundled-dataset.js";
 export { capabilityTable } from "./model/capability-table.js";
 export { type CommandChain, commandChain } from "./model/command.js";
+export { baselineOf, type ComparedStates, comparedStates } from "./model/compared-states.js";
 export type { Dataset } from "./model/dataset.js";
 export { fillStations } from "./model/fill.js";
 export type { FilledStation } from "./model/filled-station.js";

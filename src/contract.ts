@@ -1,4 +1,4 @@
-// What users of the element may rely on, as types: the class behind it has more, which may change at any time.
+// What users of the elements may rely on, as types: the classes behind them have more, which may change at any time.
 import type {
   CoalitionChangeEvent,
   CoalitionErrorEvent,
@@ -17,7 +17,7 @@ import type { Thing } from "./scene/things.js";
 /** Fields of the situation that are attributes and properties, each by its own name. */
 type StateProperties = { -readonly [Key in keyof CoalitionState]: CoalitionState[Key] };
 
-/** `<coalition-map>`: properties, methods and events. Attributes have the same names in kebab-case. */
+/** `<coalition-map>`: properties and methods. Attributes have the same names in kebab-case. */
 export interface CoalitionMap extends HTMLElement, StateProperties {
   /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState;
@@ -67,14 +67,56 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   thing(id: string): Thing | undefined;
 }
 
-/** The class of `<coalition-map>`, for who defines the element under another name. */
-export interface CoalitionMapClass extends CustomElementConstructor {
-  new (): CoalitionMap;
+/** `<coalition-legend>`: what the colours, lines and signs of a map mean. */
+export interface CoalitionLegend extends HTMLElement {
+  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  for: string | null;
+}
+
+/** `<coalition-ledger>`: the numbers of a map. */
+export interface CoalitionLedger extends HTMLElement {
+  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  for: string | null;
+  density: "auto" | "full" | "compact" | "tiny";
+}
+
+/** `<coalition-switches>`: switches of a map. */
+export interface CoalitionSwitches extends HTMLElement {
+  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  for: string | null;
+  /** Names of the switches to show, separated by spaces; `null`: all. */
+  only: string | null;
+  layout: "column" | "row";
+}
+
+/** `<coalition-tables>`: everything that a map shows, as tables. */
+export interface CoalitionTables extends HTMLElement {
+  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  for: string | null;
+}
+
+/** `<coalition-figure>`: a still with its caption. */
+export interface CoalitionFigure extends HTMLElement, StateProperties {
+  /** Id of the map whose situation it shows; `null`: its own. */
+  for: string | null;
+  /** The situation that it shows where `for` names no map. Setting takes over the fields given; bad ones are reported and ignored. */
+  get state(): CoalitionState;
+  set state(value: Partial<CoalitionState>);
+  theme: "auto" | ThemeName;
+  /** Language as a BCP 47 tag; `null`: that of the nearest `lang`. */
+  locale: string | null;
+  /** Resolves when the figure is drawn, and its numbers have their ranges. */
+  whenIdle(): Promise<void>;
+}
+
+/** The class of an element, for who defines it under another name. */
+export interface CoalitionElementClass<E extends HTMLElement> extends CustomElementConstructor {
+  new (): E;
   /** Version of the package that this class came from. */
   readonly version: string;
 }
 
-/** Events of `<coalition-map>`; all are composed and bubble, so that a document hears them too. */
+/** Events of the elements; all are composed and bubble, so that a document hears them too. */
 export interface CoalitionEventMap {
   "coalition-ready": CoalitionReadyEvent;
   "coalition-change": CoalitionChangeEvent;
@@ -85,6 +127,11 @@ export interface CoalitionEventMap {
 declare global {
   interface HTMLElementTagNameMap {
     "coalition-map": CoalitionMap;
+    "coalition-legend": CoalitionLegend;
+    "coalition-ledger": CoalitionLedger;
+    "coalition-switches": CoalitionSwitches;
+    "coalition-tables": CoalitionTables;
+    "coalition-figure": CoalitionFigure;
   }
   interface HTMLElementEventMap extends CoalitionEventMap {}
   interface DocumentEventMap extends CoalitionEventMap {}

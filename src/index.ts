@@ -1,10 +1,11 @@
-// coalition-map: the element's class, the model behind it, and scenes as data. Importing this registers nothing.
-import type { CoalitionMapClass } from "./contract.js";
-import { CoalitionMap as Implementation } from "./elements/coalition-map.js";
+// coalition-map: the elements' classes, the model behind it, and scenes as data. Importing this registers nothing.
+import type * as contract from "./contract.js";
+import { CoalitionMap as MapElement } from "./elements/coalition-map.js";
+import { PARTS } from "./elements/parts/register-parts.js";
 
 export * from "./analysis.js";
 export { setAssetBase } from "./assets/index.js";
-export type { CoalitionEventMap, CoalitionMapClass } from "./contract.js";
+export type { CoalitionElementClass, CoalitionEventMap } from "./contract.js";
 export * from "./elements/events.js";
 export type { Figure, FigureOptions } from "./figure/figure-svg.js";
 export { LANGUAGES, loadLanguage } from "./scene/languages.js";
@@ -18,6 +19,24 @@ export { type Words, wordsFor } from "./scene/words.js";
 export type { StaticOptions } from "./static/render-static.js";
 export { renderStatic } from "./static-later.js";
 
-/** The class of `<coalition-map>`. `coalition-map/define.js` registers it. */
-export const CoalitionMap: CoalitionMapClass = Implementation;
-export type CoalitionMap = import("./contract.js").CoalitionMap;
+type Class<E extends HTMLElement> = contract.CoalitionElementClass<E>;
+
+// The classes of the elements, each with its type. `coalition-map/define.js` registers them.
+/** The class of `<coalition-map>`. */
+export const CoalitionMap: Class<contract.CoalitionMap> = MapElement;
+export type CoalitionMap = contract.CoalitionMap;
+/** The class of `<coalition-legend>`. */
+export const CoalitionLegend: Class<contract.CoalitionLegend> = PARTS["coalition-legend"];
+export type CoalitionLegend = contract.CoalitionLegend;
+/** The class of `<coalition-ledger>`. */
+export const CoalitionLedger: Class<contract.CoalitionLedger> = PARTS["coalition-ledger"];
+export type CoalitionLedger = contract.CoalitionLedger;
+/** The class of `<coalition-switches>`. */
+export const CoalitionSwitches: Class<contract.CoalitionSwitches> = PARTS["coalition-switches"];
+export type CoalitionSwitches = contract.CoalitionSwitches;
+/** The class of `<coalition-tables>`. */
+export const CoalitionTables: Class<contract.CoalitionTables> = PARTS["coalition-tables"];
+export type CoalitionTables = contract.CoalitionTables;
+/** The class of `<coalition-figure>`. */
+export const CoalitionFigure: Class<contract.CoalitionFigure> = PARTS["coalition-figure"];
+export type CoalitionFigure = contract.CoalitionFigure;

@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { LedgerDiffSchema } from "../../src/coverage/ledger/diff-schema.js";
 import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
 import { DatasetSchema } from "../../src/model/dataset.js";
 import { ScenarioSchema } from "../../src/model/scenario.js";
@@ -28,6 +29,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["schema/dataset.schema.json", schemaOf(DatasetSchema)],
     ["schema/scenario.schema.json", schemaOf(ScenarioSchema)],
     ["schema/ledger.schema.json", schemaOf(LedgerSchema)],
+    ["schema/ledger-diff.schema.json", schemaOf(LedgerDiffSchema)],
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
   ]);
   const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");

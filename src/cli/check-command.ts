@@ -3,7 +3,7 @@ import { validateDataset } from "../model/parse-dataset.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import { type Arguments, UsageError } from "./options.js";
-import { BadData, parseJson, readText } from "./states.js";
+import { BadData, parseJson, readText } from "./state-files.js";
 
 /** A dataset has records of its own; anything else is read as a scenario. */
 const isDataset = (value: unknown): boolean =>

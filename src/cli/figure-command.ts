@@ -1,38 +1,31 @@
 import { extname, join } from "node:path";
-import { computeLedger, type LedgerOptions } from "../coverage/ledger/compute-ledger.js";
+import { computeLedger } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
-import { MOST_DRAWS } from "../coverage/ledger/input.js";
+import { computeDiff } from "../coverage/ledger/diff.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
 import { encodeFigure, figureInput, PictureTooLarge } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
+import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
-import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
+import { wordsFor } from "../scene/words.js";
+import { writeDiff } from "./diff-command.js";
+import { type Draws, drawsOf } from "./draws.js";
 import { nodeTools } from "./figure-tools.js";
 import { MissingPackage, needing } from "./optional.js";
-import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
+import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
 import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
 
 const FORMATS = ["svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** How many draws the ranges are made from, and their seed; what is not given has its default. */
-function drawsOf({ values }: Arguments): Pick<LedgerOptions, "draws" | "seed"> {
-  return {
-    ...(values.draws !== undefined && { draws: wholeNumber("draws", values.draws, MOST_DRAWS, 0) }),
-    ...(values.seed !== undefined && { seed: wholeNumber("seed", values.seed, 2 ** 32 - 1, 1) }),
-  };
-}
-
-type Draws = ReturnType<typeof drawsOf>;
-
 function draw(
   dataset: Dataset,
-  state: CoalitionState,
+  { state, baseline }: NamedState,
   look: Look,
   draws: Draws,
 ): { figure: Figure; input: FigureInput } {
@@ -44,7 +37,7 @@ function draw(
     ...(bounds && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(dataset, state, theme, locale, options, draws);
+  const input = figureInput(dataset, state, theme, locale, options, draws, baseline);
   return { figure: drawFigure(input), input };
 }
 
@@ -96,7 +89,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   const draws = drawsOf(args);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const content = await encode(draw(dataset, named.state, look, draws), format, look);
+    const content = await encode(draw(dataset, named, look, draws), format, look);
     await writeWhole(pathFor(output, named, many, format), content);
     tell(index + 1, named.name);
   }
@@ -104,13 +97,14 @@ export async function runFigure(args: Arguments): Promise<void> {
 
 async function writeReport(
   dataset: Dataset,
-  { state }: NamedState,
+  named: NamedState,
   look: Look,
   draws: Draws,
   folder: string,
 ): Promise<void> {
   await makeFolder(folder);
-  const drawn = draw(dataset, state, look, draws);
+  const drawn = draw(dataset, named, look, draws);
+  const { state, baseline } = named;
   const { figure, input } = drawn;
   const sources = sourcesOf(input, dataset.sources ?? []);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -122,7 +116,7 @@ async function writeReport(
   await write("ledger.csv", ledgerToCsv(input.ledger));
   await write("sources.bib", sourcesBib(sources));
   await write("sources.json", json(sourcesCsl(sources)));
-  await write("state.json", json(state));
+  await write("state.json", json({ ...state, ...(baseline && { baseline }) }));
 }
 
 export async function runReport(args: Arguments): Promise<void> {
@@ -153,7 +147,13 @@ export async function runLedger(args: Arguments): Promise<void> {
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} ledgers need a folder`);
   if (many) await makeFolder(output);
-  for (const { name, state } of states) {
+  for (const { name, state, baseline } of states) {
+    const path = many ? join(output, `${name}.${format}`) : output;
+    if (state.compare === "baseline") {
+      const diff = computeDiff(dataset, baselineOf(dataset, state, baseline), state, draws);
+      await writeDiff(diff, dataset, wordsFor(), format, path);
+      continue;
+    }
     const ledger = computeLedger(dataset, state, draws);
     const content =
       format === "csv"
@@ -161,7 +161,7 @@ export async function runLedger(args: Arguments): Promise<void> {
         : format === "md"
           ? ledgerToMarkdown(ledger)
           : `${JSON.stringify(ledger, null, 2)}\n`;
-    await writeWhole(many ? join(output, `${name}.${format}`) : output, content);
+    await writeWhole(path, content);
     const [worst] = ledger.problems;
     if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
   }

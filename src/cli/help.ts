@@ -35,11 +35,18 @@ const FIGURE_OPTIONS = `How it looks:
 const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})
   --seed             the same seed gives the same numbers (1)`;
 
+const BASELINE = `  --baseline         what it is compared with, in place of US ISR on and off: a query such as us-isr=on, a scenario's id,
+                     or a file with a state; two maps, and numbers of what changes`;
+
 const STATES = `Which situation (the map's own attributes):
 ${stateOptions()}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
                      a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
+  --data             a dataset of your own, in place of the one that ships`;
+
+const STATES_OF_BOTH = `Which situation both are (the map's own attributes):
+${stateOptions()}
   --data             a dataset of your own, in place of the one that ships`;
 
 const HELP: Readonly<Record<string, string>> = {
@@ -48,6 +55,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map figure   one .svg, .png or .pdf a state
   coalition-map report   a folder a state: figure in three formats, words, numbers, sources
   coalition-map ledger   the numbers as JSON, CSV or Markdown
+  coalition-map diff     what changes from one situation to another
   coalition-map sensitivity  which assumptions move a number, and whether a claim about it holds
   coalition-map check    checks data and scenario files
 
@@ -56,6 +64,7 @@ Examples:
   coalition-map figure --us-isr off --lead coalition --preset slide -o map.png
   coalition-map report --state states/ -o reports
   coalition-map ledger --objections HUN,SVK --format csv > ledger.csv
+  coalition-map diff us-isr=on us-isr=off --domain signals
   coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map check my-scenario.json
 
@@ -68,13 +77,15 @@ Examples:
   coalition-map figure -o map.svg
   coalition-map figure --us-isr off --preset column-85mm --theme print -o column.pdf
   coalition-map figure --compare us-isr --preset slide --scale 2 -o slide.png
+  coalition-map figure --objections HUN --baseline objections= -o hungary.pdf
   coalition-map figure --reading contributors --component air --format svg -o - > air.svg
   coalition-map figure --state states.json --format png -o figures
 
   -o, --output       a file, a folder for many states, or - for standard output
   --format           svg|png|pdf (by the ending, else svg)
+${BASELINE}
   -q, --quiet        no progress
-${DRAWS("400")}
+${DRAWS("1000")}
 
 ${FIGURE_OPTIONS}
 
@@ -91,7 +102,7 @@ Examples:
 
   -o, --output       the folder
   -q, --quiet        no progress
-${DRAWS("400")}
+${DRAWS("1000")}
 
 ${FIGURE_OPTIONS}
 
@@ -107,9 +118,28 @@ Examples:
 
   -o, --output       a file, or - for standard output (-)
   --format           json|csv|md (by the ending, else json)
-${DRAWS("400")}
+${BASELINE}
+${DRAWS("1000")}
 
 ${STATES}`,
+  diff: `coalition-map diff [options] A B
+
+Prints what changes from one situation to another: a sentence, the numbers with their ranges, which stations are held
+otherwise. A and B are each a query such as objections=HUN, a scenario's id, a scenario file, or a file with a state;
+"" is the usual situation. Options of the situation are laid over both.
+
+Examples:
+  coalition-map diff "" objections=HUN
+  coalition-map diff us-isr=on us-isr=off --domain signals
+  coalition-map diff report coalition-alone --format json > diff.json
+  coalition-map diff my-scenario.json my-other.json --locale de
+
+  -o, --output       a file, or - for standard output (-)
+  --format           txt|json|csv|md (by the ending, else txt)
+  --locale           of the text: ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
+${DRAWS("1000")}
+
+${STATES_OF_BOTH}`,
   sensitivity: `coalition-map sensitivity [options]
 
 Finds what moves a number of the ledger: its range over draws of all assumptions, the effect of each assumption alone at

@@ -28,6 +28,7 @@ const COMMON = {
   seed: { type: "string" },
   measure: { type: "string" },
   claim: { type: "string" },
+  baseline: { type: "string" },
   quiet: { type: "boolean", short: "q" },
 } as const;
 export type CommonOption = keyof typeof COMMON;
@@ -51,6 +52,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "draws",
     "seed",
+    "baseline",
     "quiet",
   ],
   report: [
@@ -71,7 +73,8 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "seed",
     "quiet",
   ],
-  ledger: ["output", "state", "data", "scenario-file", "format", "draws", "seed", "quiet"],
+  ledger: ["output", "state", "data", "scenario-file", "format", "draws", "seed", "baseline", "quiet"],
+  diff: ["output", "data", "format", "locale", "draws", "seed", "quiet"],
   sensitivity: [
     "output",
     "state",
@@ -183,7 +186,8 @@ export interface Look {
   readonly title?: string;
 }
 
-function localeOf(text: string | undefined): string {
+/** The language of a command line; a {@link UsageError} for one that nobody has translated. */
+export function localeOf(text: string | undefined): string {
   if (text === undefined) return "en-GB";
   if (languageOf(text) === undefined)
     throw new UsageError(`--locale: expected a language of ${LANGUAGES.join(", ")}, such as en-GB, got "${text}"`);

@@ -1,16 +1,18 @@
 import { VERSION } from "../model/version.js";
 import { runCheck } from "./check-command.js";
+import { runDiff } from "./diff-command.js";
 import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
 import { explain, OutputError, printable, writeWhole } from "./output.js";
 import { runSensitivity } from "./sensitivity-command.js";
-import { BadData } from "./states.js";
+import { BadData } from "./state-files.js";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   figure: runFigure,
   report: runReport,
   ledger: runLedger,
+  diff: runDiff,
   sensitivity: runSensitivity,
   check: runCheck,
 };
@@ -27,7 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       await writeWhole("-", helpFor(args.command || args.files[0] || ""));
       return argv.length === 0 ? 2 : 0;
     }
-    if (args.command !== "check" && args.files.length > 0)
+    if (!["check", "diff"].includes(args.command) && args.files.length > 0)
       throw new UsageError(`unexpected: ${args.files[0]}; files are given with --state or --scenario-file`);
     await COMMANDS[args.command]?.(args);
     return 0;

@@ -1,17 +1,20 @@
 import type { MultiPolygon } from "geojson";
 import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
 import { type Cell, cellsOf, joined } from "./geometry/partition.js";
-import { type Fate, fateOf, HOURS_A_DAY, pick, type Watched, watched, watchRules } from "./ledger/measures.js";
-import type { Watch } from "./watch.js";
+import { type ChangeFate, HOURS_A_DAY, pick, watched, watchRules } from "./ledger/measures.js";
+import { ownSide, type Watch } from "./watch.js";
+import { changeAt, pairCaps, type Side, sidesOf } from "./watch-pair.js";
 
 /**
  * What is watched inside the area of interest, as shapes to draw, `[lon, lat]` degrees: by what becomes of it without US ISR
- * (the same in a state with it and in one without), by how many watch, by hours of the day. Of one kind none overlaps another.
+ * or since a baseline (the same on both sides of a comparison), by how many watch, by hours of the day. Of one kind none overlaps another.
  */
 export interface CoverageShapes {
   readonly kept: MultiPolygon;
   readonly thinned: MultiPolygon;
   readonly lost: MultiPolygon;
+  /** Watched for the floor or longer in the state, and less in the one that it is compared with; nothing without US ISR is. */
+  readonly gained: MultiPolygon;
   /** By how many stations that are held at all reach it, in the state as it stands: exactly 0, 1, 2, and 3 or more. */
   readonly redundancy: readonly MultiPolygon[];
   /**
@@ -30,36 +33,47 @@ export const HOURS_STEPS = [6, 12, 18, 24] as const;
 /** Less than this is rounding, in hours. */
 const ROUNDING_H = 1e-9;
 
-/** Draws the regions of a watch; the ledger measures the same ones. Each is made when it is asked for. */
-export function coverageShapes(watch: Watch, area: AreaOfInterest = defaultArea(watch.dataset)): CoverageShapes {
+/** Two states whose difference is drawn. */
+export interface ComparedWatches {
+  readonly before: Watch;
+  readonly after: Watch;
+}
+
+const sideOf = ({ watchers, values }: Watch, side: ReturnType<typeof ownSide>): Side => ({
+  shares: watchers.map(({ held }) => held[side].share),
+  rules: watchRules(values),
+});
+
+/**
+ * Draws the regions of a watch; the ledger measures the same ones. Each is made when it is asked for. What is kept, thinned,
+ * lost and gained is by the change between the states of `compared`, or from US ISR on to off where there are none.
+ */
+export function coverageShapes(
+  watch: Watch,
+  area: AreaOfInterest = defaultArea(watch.dataset),
+  compared: ComparedWatches | null = null,
+): CoverageShapes {
   const frame = frameOf(area);
-  const { floorH, overlap } = watchRules(watch.values);
-  const shares = {
-    with: watch.watchers.map(({ held }) => held.with.share),
-    without: watch.watchers.map(({ held }) => held.without.share),
-  };
-  const own = watch.state.usIsr === "on" ? "with" : "without";
-  const sides = (cell: Cell): Record<"with" | "without", Watched> => ({
-    with: watched(pick(shares.with, cell.caps), overlap),
-    without: watched(pick(shares.without, cell.caps), overlap),
-  });
+  const { rules, shares } = sideOf(watch, ownSide(watch));
+  const { floorH, overlap } = rules;
   const cells = (belongs: (cell: Cell) => boolean) => cellsOf(frame, watch.watchers).filter(belongs);
   const shapeOf = (belongs: (cell: Cell) => boolean) => () => frame.toGeometry(joined(cells(belongs)));
-  const fate = (cell: Cell): Fate => {
-    const { with: withUs, without } = sides(cell);
-    return fateOf(withUs, without, floorH);
-  };
-  const fated = (wanted: Fate) => once(shapeOf((cell) => fate(cell) === wanted));
-  const holding = (cell: Cell) => cell.caps.filter((watcher) => (shares[own][watcher] as number) > 0).length;
-  const hoursOf = (cell: Cell) => sides(cell)[own].any * HOURS_A_DAY;
+  const holding = (cell: Cell) => cell.caps.filter((watcher) => (shares[watcher] as number) > 0).length;
   /** Place of a cell's step; none where it is watched less than the floor. */
   const stepOf = (cell: Cell) => {
-    const hours = hoursOf(cell);
+    const hours = watched(pick(shares, cell.caps), overlap).any * HOURS_A_DAY;
     if (hours < floorH - ROUNDING_H) return undefined;
     const step = HOURS_STEPS.findIndex((end) => hours < end - ROUNDING_H);
     return step < 0 ? HOURS_STEPS.length - 1 : step;
   };
-  const [kept, thinned, lost] = [fated("kept"), fated("thinned"), fated("lost")];
+  const { before, after } = compared ?? { before: watch, after: watch };
+  const pair = pairCaps(before.watchers, after.watchers);
+  const earlier = sideOf(before, compared ? ownSide(before) : "with");
+  const later = sideOf(after, compared ? ownSide(after) : "without");
+  const changed = (fate: ChangeFate) =>
+    cellsOf(frame, pair.caps).filter((cell) => changeAt(sidesOf(pair, cell.caps), earlier, later).fate === fate);
+  const fated = (fate: ChangeFate) => once(() => frame.toGeometry(joined(changed(fate))));
+  const [kept, thinned, lost, gained] = [fated("kept"), fated("thinned"), fated("lost"), fated("gained")];
   const redundancy = once(() =>
     Array.from({ length: MOST_WATCHERS + 1 }, (_, count) =>
       shapeOf((cell) => Math.min(MOST_WATCHERS, holding(cell)) === count)(),
@@ -67,7 +81,7 @@ export function coverageShapes(watch: Watch, area: AreaOfInterest = defaultArea(
   );
   const hours = once(() => HOURS_STEPS.map((_, step) => shapeOf((cell) => stepOf(cell) === step)()));
   const bare = once(() => ({
-    unseen: cells((cell) => fate(cell) === "unseen").length > 0,
+    unseen: changed("unseen").length > 0,
     unwatched: cells((cell) => holding(cell) === 0).length > 0,
     belowFloor: cells((cell) => stepOf(cell) === undefined).length > 0,
   }));
@@ -80,6 +94,9 @@ export function coverageShapes(watch: Watch, area: AreaOfInterest = defaultArea(
     },
     get lost() {
       return lost();
+    },
+    get gained() {
+      return gained();
     },
     get redundancy() {
       return redundancy();

@@ -16,11 +16,14 @@ export interface Sides<T> {
   readonly with: T;
   readonly without: T;
 }
-/** A station of the domain that reaches something, whether anybody holds it or not. */
+/** The side that a state's own switch stands for. */
+export const ownSide = ({ state }: { readonly state: Pick<CoalitionState, "usIsr"> }): keyof Sides<unknown> =>
+  state.usIsr === "on" ? "with" : "without";
+/** A station of the domain that reaches something, whether or not it is held. */
 export interface Watcher extends Cap {
   readonly id: string;
   /**
-   * One ring a station: the reach of that one of its candidates which reaches least far, credited to all its holders. So
+   * One ring per station: the shortest reach among its candidates, credited to all its holders. So
    * the ring does not depend on who consents, and no withdrawal ever adds coverage (ADR 11).
    */
   readonly ring: Ring;
@@ -33,10 +36,10 @@ export interface Hours {
   readonly with: readonly number[];
   readonly without: readonly number[];
   readonly held: Sides<readonly Held[]>;
-  /** Shares in the state itself if one provider's aircraft were not there and the others stood in. */
+  /** Shares in the state itself if one provider withdrew and the others filled in. */
   sharesWithout(provider: string): readonly number[];
 }
-/** Who watches in a state, made once and handed on: ledger, shapes, cards and tables read it. */
+/** Who watches in a state, computed once: ledger, shapes, cards and tables read it. */
 export interface Watch {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
@@ -55,7 +58,7 @@ export interface Watch {
   inDomain(domain: Domain): Watch;
 }
 
-interface Looker {
+interface SensorStation {
   /** Place in the plan. */
   readonly index: number;
   /** Those that limit the ring, with their reach in km. */
@@ -63,10 +66,10 @@ interface Looker {
 }
 
 /** Stations whose candidates have a sensor for what is sought, with the platforms that limit the ring. */
-function lookersOf(plan: Plan, sought: Sought, values: Values): Looker[] {
+function sensorStations(plan: Plan, sought: Sought, values: Values): SensorStation[] {
   const sense = senseOf(sought.domain);
   const known = new Map<Platform, ((values: Values) => number) | null>();
-  return plan.stations.flatMap(({ station, candidates }, index): Looker[] => {
+  return plan.stations.flatMap(({ station, candidates }, index): SensorStation[] => {
     if (station.domain !== sense) return [];
     const reaches = new Map<Platform, (values: Values) => number>();
     for (const { platform } of candidates) {
@@ -81,8 +84,8 @@ function lookersOf(plan: Plan, sought: Sought, values: Values): Looker[] {
 const sharesOf = (held: readonly Held[]): number[] => held.map(({ share }) => share);
 const presentCap = ({ lon, lat }: Place, radiusKm: number): Cap => ({ centre: [lon, lat], radiusKm });
 
-/** A looker's holders must have a sensor for the domain: hours of one without are no hours of watching. */
-function seeing(held: Held, { reaches }: Looker): Held {
+/** A station's holders need a sensor for the domain: the hours of one without it do not count as watching. */
+function seeing(held: Held, { reaches }: SensorStation): Held {
   if (held.shares.every(({ platform }) => reaches.has(platform))) return held;
   const shares = held.shares.filter(({ platform }) => reaches.has(platform));
   return {
@@ -95,7 +98,7 @@ function seeing(held: Held, { reaches }: Looker): Held {
   };
 }
 
-/** The hours of a lay-down's watchers as a function of the numbers. For many draws: only what decides them is worked out. */
+/** The hours of a laydown's watchers as a function of the numbers. For many draws: only what decides them is computed. */
 function hoursOf(
   whole: Plan,
   sought: Sought,
@@ -105,7 +108,7 @@ function hoursOf(
 ): Watch["hoursAt"] {
   const sense = senseOf(sought.domain);
   const plan = decidingFor(whole, ({ domain }) => domain === sense);
-  const lookers = lookersOf(plan, sought, usual);
+  const searching = sensorStations(plan, sought, usual);
   const tankers = plan.stations.flatMap(({ station, candidates }) => (station.domain === "tanker" ? candidates : []));
   const refuellers = new Set(tankers.map(({ fleet }) => fleet.operator));
   const sameFuel = tankers.every(({ fleet }) => mayFly.with(fleet) === mayFly.without(fleet));
@@ -113,13 +116,13 @@ function hoursOf(
     const routes = stationFlights(plan, values);
     const heldBy = (may: (fleet: Fleet) => boolean, fuel?: Fuel): Held[] => {
       const { held } = holdStations(plan, routes, may, values, fuel);
-      return lookers.map((looker) => seeing(held[looker.index] as Held, looker));
+      return searching.map((searcher) => seeing(held[searcher.index] as Held, searcher));
     };
     const first = fuelOf(plan, routes, mayFly.with, values);
     const fuel = { with: first, without: sameFuel ? first : fuelOf(plan, routes, mayFly.without, values) };
     const held = { with: heldBy(mayFly.with, fuel.with), without: heldBy(mayFly.without, fuel.without) };
     const known = new Map<unknown, number>();
-    const caps = lookers.map(({ index, reaches }) => {
+    const caps = searching.map(({ index, reaches }) => {
       let least = Number.POSITIVE_INFINITY;
       for (const reach of reaches.values()) {
         let km = known.get(reach);
@@ -135,7 +138,7 @@ function hoursOf(
       sharesOf(
         heldBy(
           (fleet) => fleet.operator !== provider && mayFly[own](fleet),
-          // Who has no tankers takes no fuel away by staying at home.
+          // A provider without tankers takes no fuel away by withdrawing.
           refuellers.has(provider) ? undefined : fuel[own],
         ),
       );
@@ -143,8 +146,8 @@ function hoursOf(
   };
 }
 
-/** What is the same whatever is looked for: who flies, and how every station is held. */
-interface LayDown {
+/** What does not depend on the domain: who flies, and how every station is held. */
+interface Laydown {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
   readonly values: Values;
@@ -155,9 +158,7 @@ interface LayDown {
   readonly stations: readonly FilledStation[];
 }
 
-const ownSide = ({ usIsr }: CoalitionState): keyof Sides<unknown> => (usIsr === "on" ? "with" : "without");
-
-function layDownOf(dataset: Dataset, state: CoalitionState): LayDown {
+function laydownOf(dataset: Dataset, state: CoalitionState): Laydown {
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });
@@ -168,26 +169,26 @@ function layDownOf(dataset: Dataset, state: CoalitionState): LayDown {
     with: holdStations(plan, routes, mayFly.with, values),
     without: holdStations(plan, routes, mayFly.without, values),
   };
-  const own = ownSide(state);
+  const own = ownSide({ state });
   const assessed = new Map(rows[own].map((row) => [row.fleet.id, row]));
   const stations = explainFilling({ dataset, state, plan, routes, values, assessed, outcome: outcomes[own] });
   return { dataset, state, values, plan, routes, mayFly, outcomes, stations };
 }
 
-/** What a lay-down's stations watch of a domain. */
-function watchIn(layDown: LayDown, domain: Domain): Watch {
-  const { dataset, values, plan, routes, mayFly, outcomes, stations } = layDown;
-  const state = domain === layDown.state.domain ? layDown.state : { ...layDown.state, domain };
+/** What a laydown's stations watch of a domain. */
+function watchIn(laydown: Laydown, domain: Domain): Watch {
+  const { dataset, values, plan, routes, mayFly, outcomes, stations } = laydown;
+  const state = domain === laydown.state.domain ? laydown.state : { ...laydown.state, domain };
   const sought = soughtIn(domain, state.targetAltitude);
-  const hoursAt = hoursOf(plan, sought, values, mayFly, ownSide(state));
-  const lookers = lookersOf(plan, sought, values);
-  const watchers = lookers.map((looker): Watcher => {
-    const { index, reaches } = looker;
+  const hoursAt = hoursOf(plan, sought, values, mayFly, ownSide({ state }));
+  const searching = sensorStations(plan, sought, values);
+  const watchers = searching.map((searcher): Watcher => {
+    const { index, reaches } = searcher;
     const { station } = plan.stations[index] as Plan["stations"][number];
     const centre = routes.centres[index] as Place;
     const rings = [...reaches.keys()].flatMap((platform) => ringWith(dataset, platform, centre, sought, values) ?? []);
     const ring = rings.reduce((least, one) => (one.nominalKm < least.nominalKm ? one : least));
-    const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, looker);
+    const heldIn = ({ held }: Outcome) => seeing(held[index] as Held, searcher);
     const held = { with: heldIn(outcomes.with), without: heldIn(outcomes.without) };
     return { id: station.id, ring, held, ...presentCap(centre, ring.nominalKm) };
   });
@@ -201,10 +202,10 @@ function watchIn(layDown: LayDown, domain: Domain): Watch {
     watchers,
     rings: new Map(watchers.map(({ id, ring }) => [id, ring])),
     hoursAt,
-    inDomain: (other) => watchIn(layDown, other),
+    inDomain: (other) => watchIn(laydown, other),
   };
 }
 
 /** Who watches in a state: stations with their holders, shares of the day and rings, with and without US ISR. Pure. */
 export const watchOf = (dataset: Dataset, state: CoalitionState): Watch =>
-  watchIn(layDownOf(dataset, state), state.domain);
+  watchIn(laydownOf(dataset, state), state.domain);

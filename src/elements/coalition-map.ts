@@ -20,7 +20,7 @@ import { Late, reasonOf } from "./late.js";
 import { Folds } from "./panel/folds.js";
 import { sameSize, sizeOf } from "./panel/size.js";
 import { registerParts } from "./parts/register-parts.js";
-import { announceSource, SOURCE, type Source } from "./parts/source.js";
+import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
 import type { CompareView } from "./stage/compare-view.js";
 import { LOADINGS, type LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
@@ -61,7 +61,7 @@ import { sheetButton, skipView } from "./views/ways.js";
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
  * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours. Default `consensus`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
- * @attr {"none"|"us-isr"} compare - Two maps, with and without US surveillance. Default `none`.
+ * @attr {"none"|"us-isr"|"baseline"} compare - Two maps: with and without US surveillance, or a baseline and the present state. Default `none`.
  * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: US worth, how many watch, or hours of the day. Default `difference`.
  * @attr {string} overrides - Assumptions at other values than the data's: `id:value` pairs, separated by commas.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
@@ -169,11 +169,11 @@ export class CoalitionMap extends LitElement {
   readonly #export: Late<ExportController>;
   #size = sizeOf(this);
   #said = "";
-  #id = "";
 
   constructor() {
     super();
     registerParts();
+    announceIdOf(this);
     this.locale = null;
     this.urlKey = null;
     this.mapStyle = null;
@@ -360,10 +360,6 @@ export class CoalitionMap extends LitElement {
   }
 
   override updated(_changed: PropertyValues): void {
-    if (this.id !== this.#id) {
-      this.#id = this.id;
-      announceSource();
-    }
     const derived = this.store.picture();
     if (!derived) return;
     void this.#scenarios.follow();
@@ -417,7 +413,7 @@ export class CoalitionMap extends LitElement {
     return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
         ${tools}
         <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
-        ${this.#folds.whatIf(words)}
+        ${this.#folds.whatIf(words, this)}
         <coalition-switches only="compare shade history"></coalition-switches>
         ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
         ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables()}

@@ -1,21 +1,23 @@
 import { scaleLinear } from "d3-scale";
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { barStyles } from "../scene/layers/coverage.js";
-import { barFates, type FateId, ledgerHeadline, ledgerSmallLine, type PrintedFate } from "../scene/ledger-sentence.js";
+import { barFates, type FateId, type PrintedFate } from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
+import { sayFigure } from "./messages.js";
 import { patternSvg } from "./pattern-svg.js";
 import type { Box } from "./projection.js";
-import { blockHeight, LINE_HEIGHT, textBlock, textWidth, wrapText } from "./text.js";
+import { LINE_HEIGHT, textBlock, textWidth } from "./text.js";
 import { tag } from "./xml.js";
 
-const BAR_HEIGHT = 14;
+const BAR_HEIGHT = 11;
 const SWATCH = { width: 15, height: 9, gap: 4 } as const;
 const ITEM_GAP = 14;
 const ROW_HEIGHT = 1.35;
-/** From the headline to the bar, and from the bar to its key. */
-const ABOVE = 3;
+/** From the heading to the bar, and from the bar to its key. */
+const ABOVE = 2;
 const BELOW = 4;
 
 interface KeyItem {
@@ -41,22 +43,19 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
   return rows;
 }
 
-/** All texts of the comparison on a width, with where each begins below its top. */
-function planOf(ledger: Ledger, words: Words, width: number, size: number) {
-  const headSize = size * 1.15;
-  const head = wrapText(ledgerHeadline(ledger, words), width, { size: headSize, weight: 600, colour: "" });
-  const fates = barFates(ledger, words);
-  const rows = rowsOf(fates, width, size);
-  const small = wrapText(ledgerSmallLine(ledger, words), width, { size, colour: "" });
-  const barY = blockHeight(head, headSize) + ABOVE;
-  const keyY = barY + BAR_HEIGHT + BELOW;
-  const smallY = keyY + rows.length * size * ROW_HEIGHT;
-  return { headSize, head, fates, rows, small, barY, keyY, smallY, height: smallY + blockHeight(small, size) };
-}
+/** What is compared: a ledger's state with US ISR and without, or a baseline and a state. */
+export type Compared = Ledger | LedgerDiff;
 
-/** Height of the comparison on a width: headline, bar, key and the small line. */
-export function barHeight(ledger: Ledger, words: Words, width: number, size: number): number {
-  return planOf(ledger, words, width, size).height;
+const stateOf = (compared: Compared): Ledger["state"] => ("change" in compared ? compared.state.state : compared.state);
+/** What the bar of a comparison shows. */
+export const comparedFates = (compared: Compared, words: Words): PrintedFate[] =>
+  barFates({ ...compared, state: stateOf(compared) }, words);
+
+/** Height of the bar with its key on a width; 0 where there is nothing to tell apart. */
+export function barHeight(compared: Compared, words: Words, width: number, size: number): number {
+  const fates = comparedFates(compared, words);
+  if (fates.length === 0) return 0;
+  return size * LINE_HEIGHT + ABOVE + BAR_HEIGHT + BELOW + rowsOf(fates, width, size).length * size * ROW_HEIGHT;
 }
 
 function filled(box: Box, style: AreaStyle, pattern: string, outline: string): string {
@@ -68,31 +67,34 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
 }
 
 /**
- * The comparison with and without US surveillance: the averages, one stacked bar of what is kept, thinned, lost and unseen in
- * the map's styles, its key, and what is watched at some time and by two or more. Its shares add up to 100 % as printed.
+ * What becomes of the area without US surveillance, or since the baseline: one stacked bar of what is kept, thinned, lost,
+ * gained and unseen in the map's styles, and its key. Its shares add up to 100 % as printed.
  */
-export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
-  const styles = barStyles(theme, ledger.state);
+export function barSvg(compared: Compared, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
+  const styles = barStyles(theme, stateOf(compared));
   const lookOf = (id: FateId): AreaStyle => styles[id] ?? { fill: theme.ukraine };
-  const plan = planOf(ledger, words, width, size);
-  const patterns = plan.fates.flatMap(({ id }) => {
+  const fates = comparedFates(compared, words);
+  const patterns = fates.flatMap(({ id }) => {
     const { pattern } = lookOf(id);
     return pattern ? [patternSvg(`bar-${id}`, pattern)] : [];
   });
   let content = patterns.length > 0 ? tag("defs", {}, patterns.join("")) : "";
-  content += textBlock(plan.head, x, y, { size: plan.headSize, weight: 600, colour: theme.text });
-  const total = plan.fates.reduce((sum, { percent }) => sum + percent, 0) || 1;
+  if (fates.length === 0) return "";
+  const name = words.say(`domain.${compared.domain}`);
+  const title = sayFigure(words, "change" in compared ? "figure.fates.title.baseline" : "figure.fates.title", { name });
+  content += textBlock([title], x, y, { size, weight: 600, colour: theme.text });
+  const barY = y + size * LINE_HEIGHT + ABOVE;
+  const total = fates.reduce((sum, { percent }) => sum + percent, 0) || 1;
   const unitsOf = scaleLinear([0, total], [0, width]);
   let left = x;
-  for (const { id, percent } of plan.fates) {
+  for (const { id, percent } of fates) {
     const part = unitsOf(percent);
     if (part <= 0) continue;
-    const box = { x: left, y: y + plan.barY, width: part, height: BAR_HEIGHT };
-    content += filled(box, lookOf(id), `bar-${id}`, theme.quietText);
+    content += filled({ x: left, y: barY, width: part, height: BAR_HEIGHT }, lookOf(id), `bar-${id}`, theme.quietText);
     left += part;
   }
-  plan.rows.forEach((row, index) => {
-    const top = y + plan.keyY + index * size * ROW_HEIGHT;
+  rowsOf(fates, width, size).forEach((row, index) => {
+    const top = barY + BAR_HEIGHT + BELOW + index * size * ROW_HEIGHT;
     let at = x;
     for (const { fate, nameWidth, width: itemWidth } of row) {
       const { gap, ...swatch } = SWATCH;
@@ -104,6 +106,5 @@ export function barSvg(ledger: Ledger, words: Words, theme: Theme, { x, y, width
       at += itemWidth + ITEM_GAP;
     }
   });
-  content += textBlock(plan.small, x, y + plan.smallY, { size, colour: theme.quietText });
   return tag("g", { class: "comparison" }, content);
 }

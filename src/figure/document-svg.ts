@@ -1,3 +1,4 @@
+import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
@@ -15,6 +16,7 @@ export interface FigureDocument {
   readonly locale: string;
   readonly dataset: Dataset;
   readonly state: CoalitionState;
+  readonly baseline?: Baseline | null | undefined;
   readonly version?: string | undefined;
   /** Markup: what is referred to, and what is drawn. */
   readonly defs: string;
@@ -23,7 +25,7 @@ export interface FigureDocument {
 
 /** The figure as a file: size, title, alternative text, and the record that gives its state back. */
 export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
-  const { page, width, height, title, alt, locale, dataset, state, version, defs, content } = figure;
+  const { page, width, height, title, alt, locale, dataset, state, baseline, version, defs, content } = figure;
   const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
   const size = page.widthPx
     ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
@@ -39,7 +41,7 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     "aria-labelledby": "figure-title figure-desc",
     lang: locale,
   };
-  const record = { state: encodeQuery(state), dataVersion: dataset.dataVersion, ...(version && { version }) };
+  const record = { state: encodeQuery(state, baseline), dataVersion: dataset.dataVersion, ...(version && { version }) };
   const about =
     tag("title", { id: "figure-title" }, escapeXml(title)) +
     tag("desc", { id: "figure-desc" }, escapeXml(alt)) +

@@ -1,3 +1,4 @@
+import type { Baseline } from "../model/baseline.js";
 import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Figure } from "./figure-svg.js";
@@ -6,15 +7,20 @@ import { unescapeXml } from "./xml.js";
 
 /** What a figure's file says of its origin, whatever its format. */
 export interface FigureRecord {
-  /** The state as a query: `us-isr=off&lead=coalition`; empty for the default state. */
+  /** The state as a query, with its baseline: `us-isr=off&base.us-isr=on`; empty for the default state. */
   readonly state: string;
   readonly dataVersion: string;
   /** Version of the program; `""` where it is not known. */
   readonly version: string;
 }
 
-export function recordOf(state: CoalitionState, dataVersion: string, version: string): FigureRecord {
-  return { state: encodeQuery(state), dataVersion, version };
+export function recordOf(
+  state: CoalitionState,
+  dataVersion: string,
+  version: string,
+  baseline?: Baseline | null,
+): FigureRecord {
+  return { state: encodeQuery(state, baseline), dataVersion, version };
 }
 
 const STATE_KEY = "coalition-map:state";

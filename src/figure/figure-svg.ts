@@ -1,19 +1,24 @@
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
+import type { Baseline } from "../model/baseline.js";
+import type { Comparison } from "../scene/comparison.js";
 import { basesOutside } from "../scene/extent.js";
-import { mergeLegends, shortLegend } from "../scene/legend.js";
-import type { LegendGroup, Scene } from "../scene/scene.js";
-import { usStatus } from "../scene/sentence.js";
+import { mergeLegends } from "../scene/legend.js";
+import type { ScenePair } from "../scene/picture.js";
+import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
-import { barHeight, barSvg } from "./bar-svg.js";
+import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
-import { type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
+import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
+import { isWide, type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
+import { type Block, numbersBlocks } from "./numbers-block.js";
 import { boundsOfFrame } from "./planar-path.js";
 import {
   type Box,
@@ -21,11 +26,13 @@ import {
   cameraFor,
   conicProjection,
   type FrameProjection,
+  kilometresBetween,
   mercatorProjection,
 } from "./projection.js";
-import { spreadMarks } from "./spread-marks.js";
+import { settleSigns } from "./settle-signs.js";
+import { shortLegend } from "./short-legend.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
-import { altTextOf, creditsOf, isVetoed, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -46,11 +53,25 @@ export interface FigureInput {
   readonly situation: Situation;
   readonly scene: Scene;
   /** Two scenes for a figure of two maps. */
-  readonly pair?: { readonly with: Scene; readonly without: Scene } | null;
+  readonly pair?: ScenePair | null;
   readonly ledger: Ledger;
+  /** What the state is compared with, where that has been pinned: it goes into the file's record. */
+  readonly baseline?: Baseline | null;
+  /** What changes from the baseline, where the state is compared with one. */
+  readonly diff?: LedgerDiff | null;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
   readonly theme: ThemeName;
   readonly options?: FigureOptions;
+}
+
+/** A map of a figure as it was drawn: what is in its frame, with marks where they came to stand. */
+export interface DrawnMap {
+  readonly projection: FrameProjection;
+  /** Shifts of marks and labels are multiplied by it. */
+  readonly scale: number;
+  readonly layers: readonly SceneLayer[];
 }
 
 /** A figure and what it says of itself. */
@@ -59,6 +80,8 @@ export interface Figure {
   readonly title: string;
   readonly alt: string;
   readonly legend: readonly LegendGroup[];
+  /** Its maps, each followed by its inset where it has one. */
+  readonly maps: readonly DrawnMap[];
   /** Size on paper in units of 1/96 inch, and in pixels of a picture at scale 1. */
   readonly width: number;
   readonly height: number;
@@ -83,20 +106,45 @@ function outsideText(scene: Scene, { frame, project }: FrameProjection, words: W
   return count > 0 ? words.say("locator.outside", { count }) : "";
 }
 
-/** One map with its graticule and scale bar in a frame. */
-function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput, theme: Theme, note: number) {
+/** Where signs are crowded their scale follows that of the map: full size from so many kilometres a unit on. */
+const FULL_SIZE_KM = 6.6;
+
+/** How large marks and labels are on a map. */
+function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number {
+  const byWidth = (frame.width / FULL_SIZE_WIDTH) ** 0.6;
+  const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const kmPerUnit = kilometresBetween(invert(x - 5, y), invert(x + 5, y)) / 10;
+  const wished = scene.insets.length > 0 ? Math.min(byWidth, FULL_SIZE_KM / kmPerUnit) : byWidth;
+  return Math.round(Math.min(1, Math.max(LEAST_SCALE, wished)) * 100) / 100;
+}
+
+/** One map with its graticule, scale bar and inset in a frame; the inset is in a corner unless it has a place elsewhere. */
+function drawPanel(
+  scene: Scene,
+  frame: Box,
+  prefix: string,
+  input: FigureInput,
+  theme: Theme,
+  note: number,
+  insetBox: Box | null = null,
+) {
   const { options = {}, words } = input;
   const bounds = options.bounds ?? scene.bounds;
-  const projection =
-    options.projection === "mercator"
-      ? mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame)
-      : conicProjection(bounds, frame);
+  const mercator =
+    options.projection === "mercator" &&
+    mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame);
+  const conic = insetBox
+    ? { projection: conicProjection(bounds, frame), corner: insetBox }
+    : conicWithCorner(scene, bounds, frame);
+  const projection = mercator || conic.projection;
   const style: TextStyle = { size: note, colour: theme.text, halo: theme.halo };
-  const markScale = Math.round(Math.min(1, Math.max(LEAST_SCALE, (frame.width / FULL_SIZE_WIDTH) ** 0.6)) * 100) / 100;
-  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, markBoxes(scene, projection));
+  const markScale = scaleOfMarks(scene, projection);
+  const crowd = crowdIn(scene, projection);
+  const corner = crowd && mercator && !insetBox ? freeCorner(scene, mercator, crowd) : conic.corner;
+  const inset = crowd && corner && insetSvg(scene, crowd, corner, projection, theme, markScale, prefix);
+  const inCorner = inset && !insetBox ? [inset.box] : [];
+  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, [...markBoxes(scene, projection), ...inCorner]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const spread = spreadMarks(scene, projection, markScale, theme.text);
-  const below = { headquarters: spread.leaders };
   const outside = outsideText(scene, projection, words);
   const extras = isZoomedIn(scene, projection)
     ? [
@@ -106,17 +154,22 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
     : outside
       ? [cornerNote(outside, frame, style)]
       : [];
-  const keepOff = [scale, ...extras].map(({ box }) => box);
-  const drawn = mapSvg(spread.scene, projection, {
-    prefix,
-    ground,
-    keepOff,
-    scale: markScale,
-    below,
-  });
-  const map = { ...drawn, defs: drawn.defs + extras.map(({ defs }) => defs).join("") };
+  const keepOff = [...[scale, ...extras].map(({ box }) => box), ...inCorner];
+  const shown = inset ? withoutCrowdNames(scene) : scene;
+  const settled = settleSigns(shown, projection, markScale, keepOff);
+  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff, scale: markScale });
+  const map = {
+    ...drawn,
+    defs: drawn.defs + (inset?.map.defs ?? "") + extras.map(({ defs }) => defs).join(""),
+    layers: [...drawn.layers, ...(inset?.map.layers ?? [])],
+  };
   const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
-  return { map, content: [map, ...extras, scale].map(({ content }) => content).join("") + rim };
+  const over = [...extras.map(({ content }) => content), inset ? inset.outline + inset.content : "", scale.content];
+  const maps: DrawnMap[] = [
+    { projection, scale: markScale, layers: drawn.layers },
+    ...(inset ? [{ projection: inset.projection, scale: inset.scale, layers: inset.map.layers }] : []),
+  ];
+  return { map, maps, content: map.content + over.join("") + rim };
 }
 
 /**
@@ -126,9 +179,9 @@ function drawPanel(scene: Scene, frame: Box, prefix: string, input: FigureInput,
 function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
   const type = typeOf(page);
   const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
-  const draw = (scene: Scene, frame: Box, prefix: string) => {
+  const draw = (scene: Scene, frame: Box, prefix: string, inset: Box | null) => {
     const key = prefix + Object.values(frame).join();
-    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note);
+    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note, inset);
     drawnIn.set(key, drawn);
     return drawn;
   };
@@ -138,18 +191,26 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const plan = planPage(page, {
       header: texts.header,
       footer: texts.footer,
-      bar: (width) => (texts.bar ? barHeight(input.ledger, input.words, width, type.body * 0.94) : 0),
+      numbers: texts.numbers.map(({ height }) => height),
+      ...(panels.some(({ scene }) => scene.insets.length > 0) && { mapRatio: COMMAND_MAP_RATIO }),
       legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
-    const drawn = panels.map(({ scene }, i) => draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : ""));
+    const inset = texts.numbers[plan.numbers.detail]?.inset?.(plan.numbers) ?? null;
+    const drawn = panels.map(({ scene }, i) =>
+      draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
+    );
     legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
 }
 const MOST_ATTEMPTS = 4;
+/** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
+const TWO_MAPS_WIDTH = 480;
+/** Europe with its headquarters is wider than it is tall. */
+const COMMAND_MAP_RATIO = 0.74;
 
 const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
 
@@ -176,31 +237,32 @@ const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => merg
 /** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
+const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, pair: boolean): boolean {
-  return situation.state.reading === "coverage" && page.widthMm < (pair ? WIDE_ENOUGH_MM.two : WIDE_ENOUGH_MM.one);
+function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+  return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
+
+/** Seven points, in units. */
+const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+
+/** A wide page with little height to share out. */
+const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
 }
 
-/** What stands over the map with US surveillance: how firm that was at the date. */
-function withHeading(situation: Situation, words: Words): string {
-  const status = usStatus(situation, words);
-  const heading = sayFigure(words, "figure.with");
-  return status ? `${heading} (${status})` : heading;
-}
-
 interface Texts {
   readonly header: number;
   readonly footer: number;
-  readonly bar: boolean;
+  readonly numbers: readonly Block[];
 }
 
 /** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
 export function drawFigure(input: FigureInput): Figure {
-  const { situation, ledger, words, options = {} } = input;
+  const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
   const theme = themeOf(input.theme);
@@ -214,24 +276,30 @@ export function drawFigure(input: FigureInput): Figure {
   const heading = headingStyle(type.body, theme);
   const titleLines = wrapText(title, inner, titleStyle);
   const subLines = wrapText(subtitleOf(input), inner, subStyle);
-  const pair = situation.state.compare === "us-isr" ? input.pair : null;
-  const simple = isSimple(input, page, pair !== null && pair !== undefined);
-  const notes = [...notesOf(input), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const { pair = null } = input;
+  const maps = pair ? "two" : "one";
+  const simple = isSimple(input, page, maps);
+  const low = isLow(page, maps);
+  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
-        { scene: shown(pair.with), heading: withHeading(situation, words) },
-        { scene: shown(pair.without), heading: words.say("compare.without") },
+        { scene: shown(pair.before), heading: pair.labels.before },
+        { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const hasBar = situation.state.reading === "coverage" && !isVetoed(input);
+  const size = Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE);
+  const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
+  const command = commandBlocks(input, size, { wide: isWide(page), small });
+  const numbers = command.length > 0 ? command : numbersBlocks(input, size, low);
   const titleHeight = blockHeight(titleLines, titleStyle.size);
   const texts = {
     header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
     footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    bar: hasBar,
+    numbers,
   };
   const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
   const margin = plan.margin;
@@ -245,7 +313,10 @@ export function drawFigure(input: FigureInput): Figure {
       const head = textBlock(lines, x, y - type.body * 0.2 - blockHeight(lines, type.body), heading);
       return tag("g", { class: "panel" }, head + map);
     }),
-    hasBar ? barSvg(ledger, words, theme, plan.bar, type.body * 0.94) : "",
+    numbers[plan.numbers.detail]?.svg(
+      plan.numbers,
+      drawn.flatMap(({ map }) => map.layers),
+    ) ?? "",
     legendSvg(legend, plan.legend, theme, type.body * 0.94),
     textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
     textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
@@ -261,11 +332,12 @@ export function drawFigure(input: FigureInput): Figure {
     locale: words.locale,
     dataset: situation.dataset,
     state: situation.state,
+    baseline: input.baseline,
     version: options.version,
     defs,
     content,
   });
-  return { svg, title, alt, legend, width, height: plan.height, widthPx };
+  return { svg, title, alt, legend, maps: drawn.flatMap(({ maps }) => maps), width, height: plan.height, widthPx };
 }
 
 /** The figure as a standalone SVG document; the same input gives the same text. */

@@ -24,7 +24,7 @@ export const PRESETS = {
   "a4-landscape": { widthMm: 297, heightMm: 210, marginMm: 11, title: 14, body: 8, note: 6.8 },
   "a4-portrait": { widthMm: 210, heightMm: 297, marginMm: 12, title: 14, body: 8, note: 6.8 },
   "column-85mm": { widthMm: 85, heightMm: null, marginMm: 0.5, title: 10, body: 7, note: 6.1 },
-  social: { widthMm: 200, heightMm: 105, widthPx: 1200, marginMm: 5, title: 13, body: 7, note: 6.1 },
+  social: { widthMm: 200, heightMm: 105, widthPx: 1200, marginMm: 5, title: 12, body: 7, note: 6.1 },
 } as const satisfies Record<string, Page>;
 export type PresetName = keyof typeof PRESETS;
 export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
@@ -61,11 +61,13 @@ const LEAST_MAP_RATIO = 0.35;
 /** What must stand on a page beside the map, by height. */
 export interface Needs {
   readonly header: number;
-  /** Height of the comparison on a width; none is 0. */
-  readonly bar: (width: number) => number;
+  /** Heights of the numbers on a width, fullest first; empty where there are none. */
+  readonly numbers: readonly ((width: number) => number)[];
   readonly footer: number;
   /** Height of the legend in so many columns of a width; grows as columns get fewer or narrower. */
   readonly legend: (columns: number, columnWidth: number, free: number) => number;
+  /** Height of the map over its width, where the page is as tall as its content. */
+  readonly mapRatio?: number;
   /** The figure has two maps. */
   readonly pair: boolean;
 }
@@ -76,70 +78,174 @@ export interface Plan {
   readonly height: number;
   readonly margin: number;
   readonly map: Box;
-  readonly bar: Box;
+  /** `detail`: which of the forms of the numbers fits. */
+  readonly numbers: Box & { readonly detail: number };
   readonly legend: Box & { readonly columns: number; readonly columnWidth: number };
   readonly footerY: number;
 }
 
 const GAP = 12;
+/** Column widths of a legend beside a map, narrowest first, and how many columns. */
+const SIDES = [
+  { columns: 1, columnWidth: 172 },
+  { columns: 1, columnWidth: 205 },
+  { columns: 1, columnWidth: 240 },
+  { columns: 1, columnWidth: 270 },
+  { columns: 2, columnWidth: 150 },
+  { columns: 2, columnWidth: 172 },
+  { columns: 2, columnWidth: 205 },
+  { columns: 3, columnWidth: 132 },
+  { columns: 3, columnWidth: 172 },
+] as const;
+/** Most of a page's width that the column beside a map takes. */
+const MOST_SIDE = 0.6;
+/** A side that holds numbers is at least this wide. */
+const LEAST_NUMBERS = 240;
 
-/** Shares out a page: a legend beside the map where the page is wide, below it where it is not. */
-export function planPage(page: Page, needs: Needs): Plan {
-  const width = page.widthMm * UNITS_PER_MM;
-  const margin = page.marginMm * UNITS_PER_MM;
-  const inner = width - 2 * margin;
-  const top = margin + needs.header + GAP * 0.6;
-  const barSpace = (height: number) => (height > 0 ? height + GAP * 0.7 : 0);
-  const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
-  if (fixed !== null && width > fixed * 1.15) {
-    const bottom = fixed - margin - needs.footer - GAP * 0.6;
-    const free = bottom - top;
-    const options = [
-      { columns: 1, columnWidth: 172 },
-      { columns: 1, columnWidth: 205 },
-      { columns: 1, columnWidth: 240 },
-      { columns: 2, columnWidth: 150 },
-      { columns: 2, columnWidth: 172 },
-      { columns: 2, columnWidth: 205 },
-    ].filter(({ columns, columnWidth }) => columns * columnWidth < inner * 0.5);
-    const fitting = options.find(({ columns, columnWidth }) => needs.legend(columns, columnWidth, free) <= free);
-    const side = fitting ?? options.at(-1);
-    if (side) {
-      const sideWidth = side.columns * side.columnWidth + (side.columns - 1) * GAP;
-      const mapWidth = inner - sideWidth - GAP;
-      const bar = needs.bar(mapWidth);
-      const map = { x: margin, y: top, width: mapWidth, height: free - barSpace(bar) };
-      return {
-        width,
-        height: fixed,
-        margin,
-        map,
-        bar: { x: margin, y: map.y + map.height + GAP * 0.7, width: map.width, height: bar },
-        legend: { x: margin + map.width + GAP, y: top, width: sideWidth, height: free, ...side },
-        footerY: bottom + GAP * 0.6,
-      };
-    }
+interface Sheet {
+  readonly width: number;
+  readonly margin: number;
+  readonly inner: number;
+  readonly top: number;
+  /** Height of the page; `null` where it is as tall as its content. */
+  readonly fixed: number | null;
+}
+
+const space = (height: number, gap: number): number => (height > 0 ? height + gap : 0);
+
+/** The numbers in their fullest form that something fits with; the tersest where nothing does. */
+function fittingForm<T>(
+  { numbers }: Needs,
+  find: (height: (width: number) => number, detail: number) => T | undefined,
+): T | undefined {
+  const forms = numbers.length > 0 ? numbers : [() => 0];
+  for (const [detail, height] of forms.entries()) {
+    const found = find(height, detail);
+    if (found) return found;
   }
+  return undefined;
+}
+
+const widthOf = ({ columns, columnWidth }: (typeof SIDES)[number]) => columns * columnWidth + (columns - 1) * GAP;
+
+/** A page that is lower than its numbers and legend by more than this share grows rather than lay one over the other. */
+const MOST_MISSING = 0.1;
+
+/** A wide page with one map: numbers and legend in a column beside it. */
+function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
+  const { width, margin, inner, top } = sheet;
+  const bottom = fixed - margin - needs.footer - GAP * 0.6;
+  const free = bottom - top;
+  const hasNumbers = needs.numbers.length > 0;
+  const sides = SIDES.filter(
+    (side) => widthOf(side) < inner * MOST_SIDE && !(hasNumbers && widthOf(side) < LEAST_NUMBERS),
+  );
+  if (sides.length === 0) return planStacked(sheet, needs);
+  const at = (side: (typeof SIDES)[number], height: (width: number) => number, detail: number) => {
+    const numbers = height(widthOf(side));
+    return { ...side, width: widthOf(side), numbers, detail, rest: free - space(numbers, GAP) };
+  };
+  const fitting = fittingForm(needs, (height, detail) =>
+    sides
+      .map((side) => at(side, height, detail))
+      .find(({ columns, columnWidth, rest }) => needs.legend(columns, columnWidth, rest) <= rest),
+  );
+  const last = Math.max(0, needs.numbers.length - 1);
+  const missing = ({ columns, columnWidth, rest }: ReturnType<typeof at>) =>
+    needs.legend(columns, columnWidth, rest) - rest;
+  /** Where nothing fits, the one that least is missing for. */
+  const nearest = () =>
+    sides
+      .map((side) => at(side, needs.numbers[last] ?? (() => 0), last))
+      .reduce((best, side) => (missing(side) < missing(best) ? side : best));
+  const side = fitting ?? nearest();
+  if (missing(side) > free * MOST_MISSING) return planStacked(sheet, needs);
+  const map = { x: margin, y: top, width: inner - side.width - GAP, height: free };
+  const x = margin + map.width + GAP;
+  const { columns, columnWidth, rest, detail } = side;
+  return {
+    width,
+    height: fixed,
+    margin,
+    map,
+    numbers: { x, y: top, width: side.width, height: side.numbers, detail },
+    legend: { x, y: bottom - rest, width: side.width, height: rest, columns, columnWidth },
+    footerY: bottom + GAP * 0.6,
+  };
+}
+
+/** How much of a wide page's width the numbers have where they stand below two maps, beside the legend. */
+const NUMBERS_SHARE = 0.56;
+/** Least height of two maps beside each other, by the width of both. */
+const LEAST_PAIR_RATIO = 0.08;
+/** Least share of the height between header and footer that two maps have. */
+const LEAST_MAPS = 0.6;
+
+/** A wide page with two maps: both over the whole width, numbers and legend beside each other below them. */
+function planBelow(sheet: Sheet, fixed: number, needs: Needs): Plan {
+  const { width, margin, inner, top } = sheet;
+  const bottom = fixed - margin - needs.footer - GAP * 0.6;
+  const numbersWidth = needs.numbers.length > 0 ? inner * NUMBERS_SHARE : 0;
+  const legendWidth = inner - numbersWidth - (numbersWidth > 0 ? 2 * GAP : 0);
+  const columns = Math.max(1, Math.floor((legendWidth + GAP) / 150));
+  const columnWidth = (legendWidth - (columns - 1) * GAP) / columns;
+  const legend = needs.legend(columns, columnWidth, Number.POSITIVE_INFINITY);
+  const form = (height: (width: number) => number, detail: number) => ({ numbers: height(numbersWidth), detail });
+  const last = needs.numbers.length - 1;
+  const { numbers, detail } =
+    fittingForm(needs, (height, index) => {
+      const made = form(height, index);
+      return made.numbers <= Math.max(legend, (bottom - top) * (1 - LEAST_MAPS)) ? made : undefined;
+    }) ?? form(needs.numbers[last] ?? (() => 0), Math.max(0, last));
+  const below = Math.max(numbers, legend);
+  const y = bottom - below;
+  if (y - top - GAP < inner * LEAST_PAIR_RATIO) return planStacked(sheet, needs);
+  return {
+    width,
+    height: fixed,
+    margin,
+    map: { x: margin, y: top, width: inner, height: y - top - GAP },
+    numbers: { x: margin, y, width: numbersWidth, height: numbers, detail },
+    legend: { x: margin + inner - legendWidth, y, width: legendWidth, height: below, columns, columnWidth },
+    footerY: bottom + GAP * 0.6,
+  };
+}
+
+/** A tall page: everything below each other. */
+function planStacked({ width, margin, inner, top, fixed }: Sheet, needs: Needs): Plan {
   const columns = Math.max(1, Math.min(4, Math.floor((inner + GAP) / 175)));
   const columnWidth = (inner - (columns - 1) * GAP) / columns;
   const legendHeight = needs.legend(columns, columnWidth, Number.POSITIVE_INFINITY);
-  const bar = needs.bar(inner);
-  const below = barSpace(bar) + GAP + legendHeight + GAP + needs.footer + margin;
-  const wished = inner * COLUMN_MAP_RATIO * (needs.pair ? 2 : 1);
+  const numbers = needs.numbers[0]?.(inner) ?? 0;
+  const below = space(numbers, GAP) + GAP + legendHeight + GAP + needs.footer + margin;
+  const wished = inner * (needs.mapRatio ?? COLUMN_MAP_RATIO) * (needs.pair ? 2 : 1);
   const mapHeight = fixed === null ? wished : Math.max(fixed - top - below, inner * LEAST_MAP_RATIO);
   const map = { x: margin, y: top, width: inner, height: mapHeight };
-  const barY = top + mapHeight + GAP * 0.7;
-  const legendY = top + mapHeight + barSpace(bar) + GAP;
+  const numbersY = top + mapHeight + GAP;
+  const legendY = numbersY + space(numbers, GAP);
   const footerY = legendY + legendHeight + GAP;
   return {
     width,
     height: Math.max(fixed ?? 0, footerY + needs.footer + margin),
     margin,
     map,
-    bar: { x: margin, y: barY, width: inner, height: bar },
+    numbers: { x: margin, y: numbersY, width: inner, height: numbers, detail: 0 },
     legend: { x: margin, y: legendY, width: inner, height: legendHeight, columns, columnWidth },
     footerY,
   };
+}
+
+/** Whether a page has room for something beside its map. */
+export const isWide = ({ widthMm, heightMm }: Page): boolean => heightMm !== null && widthMm > heightMm * 1.15;
+
+/** Shares out a page: numbers and legend beside the map where the page is wide, below it where it is not. */
+export function planPage(page: Page, needs: Needs): Plan {
+  const width = page.widthMm * UNITS_PER_MM;
+  const margin = page.marginMm * UNITS_PER_MM;
+  const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
+  const sheet = { width, margin, inner: width - 2 * margin, top: margin + needs.header + GAP * 0.6, fixed };
+  if (fixed === null || !isWide(page)) return planStacked(sheet, needs);
+  return needs.pair ? planBelow(sheet, fixed, needs) : planBeside(sheet, fixed, needs);
 }
 
 /** Two frames in the box of one: beside each other where it is wide, else above each other; each below its heading. */

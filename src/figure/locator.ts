@@ -46,7 +46,7 @@ function rimOf(
 }
 
 /** The rim of a frame as a line on the earth. */
-const rimOfFrame = ({ frame, invert }: FrameProjection) => rimOf(cornersOf(frame), ([x, y]) => invert(x, y));
+export const rimOfFrame = ({ frame, invert }: FrameProjection) => rimOf(cornersOf(frame), ([x, y]) => invert(x, y));
 
 const cornersOf = ({ x, y, width, height }: Box) =>
   [

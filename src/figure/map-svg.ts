@@ -30,8 +30,6 @@ export interface MapOptions {
   /** Boxes that labels keep off. */
   readonly keepOff?: readonly Box[];
   readonly labels?: boolean;
-  /** Drawn below the marks of a layer: lines from signs that were moved apart to where they belong. */
-  readonly below?: Readonly<Record<string, string>>;
   /** Size of marks and labels: below 1 on a small map. Lines keep their weight. */
   readonly scale?: number;
 }
@@ -98,13 +96,26 @@ function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, L
   return [content, { ...layer, features: layer.features.filter((feature) => seen.includes(feature)) }];
 }
 
+/** A line from a place to the mark that gave way to others, and a dot where it belongs. */
+function leaderSvg([px, py]: readonly [number, number], [x, y]: readonly [number, number], colour: string): string {
+  if (Math.hypot(x - px, y - py) <= NOTABLE_SHIFT) return "";
+  const d = `M${round(px)},${round(py)}L${round(x)},${round(y)}`;
+  return (
+    tag("path", { d, stroke: colour, "stroke-width": LEADER_WIDTH }) +
+    tag("circle", { cx: px, cy: py, r: 1.5, fill: colour })
+  );
+}
+
+/** A mark that is shifted less than this needs no line to its place. */
+const NOTABLE_SHIFT = 9.5;
+
 function drawMarks(
   layer: MarkLayer,
-  { prefix, defs, scale }: Canvas,
+  { projection, prefix, defs, scale }: Canvas,
   pointOf: Placement["pointOf"],
 ): [string, MarkLayer] {
   const drawn = new Map<string, MarkSvg>();
-  let content = "";
+  let [content, leaders] = ["", ""];
   const seen = layer.features.filter((feature) => {
     const { style } = feature;
     const look = layer.styles[style];
@@ -115,9 +126,10 @@ function drawMarks(
     const id = idOf(prefix, "mark", layer.id, style);
     defs.set(id, tag("g", { id, transform: scale === 1 ? undefined : `scale(${round(scale)})` }, mark.content));
     content += tag("use", { href: `#${id}`, x: point[0], y: point[1] });
+    if (layer.leader) leaders += leaderSvg(projection.project(feature.at), point, layer.leader);
     return true;
   });
-  return [content, { ...layer, features: seen }];
+  return [leaders + content, { ...layer, features: seen }];
 }
 
 function drawLabel({ lines, style, justify, box }: PlacedLabel): string {
@@ -145,7 +157,7 @@ function drawLeaders(labels: readonly PlacedLabel[]): string {
 
 /** Paints a scene into a frame: areas, lines, marks and labels, as the interactive map does. */
 export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOptions): MapSvg {
-  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1, below = {} } = options;
+  const { prefix = "", ground = "", keepOff = [], labels: withLabels = true, scale = 1 } = options;
   const { frame, zoom } = projection;
   const canvas: Canvas = { projection, bounds: boundsOfFrame(projection), prefix, scale, defs: new Map() };
   const placeable = withLabels ? scene : { ...scene, layers: scene.layers.filter(({ kind }) => kind !== "label") };
@@ -160,7 +172,6 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
         : layer.kind === "line"
           ? drawLines(layer, canvas)
           : drawMarks(layer, canvas, pointOf);
-    content += below[layer.id] ?? "";
     if (drawn) content += tag("g", { class: layer.id }, drawn);
     layers.push(seen);
   }

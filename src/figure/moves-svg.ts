@@ -272,5 +272,5 @@ export function drawMoves(input: MovesInput): Figure {
     defs,
     content,
   });
-  return { svg, title, alt, legend: [], width, height, widthPx };
+  return { svg, title, alt, legend: [], maps: [], width, height, widthPx };
 }

@@ -120,12 +120,12 @@ function placingFor(plane: Plane, [west, south, east, north]: Bounds, box: Box):
 
 /**
  * Lambert's conformal conic with its parallels at 40° and 60° N: shapes of Europe are true, and rings stay nearly
- * round. The bounds (west, south, east, north) fill the frame and are never cut.
+ * round. The bounds (west, south, east, north) fill the frame, or a part of it (`within`), and are never cut.
  */
-export function conicProjection(bounds: Bounds, frame: Box, padding = 6): FrameProjection {
+export function conicProjection(bounds: Bounds, frame: Box, padding = 6, within: Box = frame): FrameProjection {
   const raw = geoConicConformalRaw(40 * RADIANS, 60 * RADIANS);
   const plane = { raw, name: "conic", meridian: (bounds[0] + bounds[2]) / 2 };
-  const { x, y, width, height } = frame;
+  const { x, y, width, height } = within;
   const inner = { x: x + padding, y: y + padding, width: width - 2 * padding, height: height - 2 * padding };
   return framed(plane, placingFor(plane, bounds, inner), frame, true);
 }

@@ -38,12 +38,15 @@ function strokeOf({ colour, width, dash, opacity }: NonNullable<LegendSample["li
 }
 
 /** A small rim, held for the first third of the day. */
-function dialSvg({ held, rest }: NonNullable<LegendSample["dial"]>, width: number, height: number): string {
-  const [x, y, r] = [width / 2, height / 2, height / 2 - 1.4];
+function dialSvg({ held, rest, reach }: NonNullable<LegendSample["dial"]>, width: number, height: number): string {
+  const [x, y, r] = [width / 2, height / 2 + 1, height / 2 - 2.6];
   const [endX, endY] = [(x + r * Math.sin((Math.PI * 2) / 3)).toFixed(2), (y + r / 2).toFixed(2)];
   const arc = `A${r},${r} 0 0 1 ${endX},${endY}`;
   const back = `M${endX},${endY}A${r},${r} 0 1 1 ${x},${y - r}`;
-  return tag("path", { d: back, ...strokeOf(rest) }) + tag("path", { d: `M${x},${y - r}${arc}`, ...strokeOf(held) });
+  const across = tag("path", { d: `M${x},${y - r - 2.8}v5.6`, ...strokeOf(reach) });
+  return (
+    tag("path", { d: back, ...strokeOf(rest) }) + across + tag("path", { d: `M${x},${y - r}${arc}`, ...strokeOf(held) })
+  );
 }
 
 function drawnSvg(sample: LegendSample, id: string, width: number, height: number): string {

@@ -1,3 +1,4 @@
+import { controlBoxes } from "../scene/placement/view.js";
 import type { Scene } from "../scene/scene.js";
 import { type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -56,7 +57,11 @@ export function staticMapSvg(
   const style = { size: 11, colour: theme.text, halo: theme.halo };
   const bar = scaleBarSvg(projection, theme, words, style, [...covered, ...markBoxes(scene, projection)]);
   const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const { defs, content } = mapSvg(scene, projection, { prefix, ground, keepOff: [bar.box] });
+  const { defs, content } = mapSvg(scene, projection, {
+    prefix,
+    ground,
+    keepOff: [bar.box, ...(mercator ? controlBoxes(projection.frame) : [])],
+  });
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     viewBox: `0 0 ${size.width} ${size.height}`,

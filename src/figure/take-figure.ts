@@ -1,8 +1,11 @@
+import { diffOf } from "../coverage/ledger/diff.js";
 import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
 import { rangesInAll } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import { stateOf } from "../model/apply-scenario.js";
+import type { Baseline } from "../model/baseline.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
+import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
@@ -57,6 +60,8 @@ export function drawsOf({ draws, seed }: DrawsRequest): DrawsRequest {
 export interface FigureRequest extends DrawsRequest {
   /** Fields of the state that differ from the default. */
   readonly state?: Partial<CoalitionState>;
+  /** What it is compared with: the fields that are other than in the state. With `compare: "baseline"`, as two maps. */
+  readonly baseline?: Baseline;
   /** The data; by default what ships. */
   readonly facts?: Dataset;
   /** A ready-made page, or one of your own size in millimetres. */
@@ -98,9 +103,16 @@ export function figureInput(
   locale: string,
   options: FigureOptions,
   draws: DrawsRequest = {},
+  baseline: Baseline | null = null,
 ): FigureInput {
-  const ranges = state.reading === "coverage" ? rangesInAll(watchOf(dataset, state), draws) : undefined;
-  return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options };
+  const isCoverage = state.reading === "coverage";
+  const ranges = isCoverage ? rangesInAll(watchOf(dataset, state), draws) : undefined;
+  // One map tells of its own state: a baseline that is pinned is told by two.
+  const isBaseline = isCoverage && state.compare === "baseline";
+  const { before } = comparedStates(dataset, state, baseline);
+  const against = isBaseline ? { baseline, baselineRanges: rangesInAll(watchOf(dataset, before), draws) } : {};
+  const picture = pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges, ...against });
+  return { ...picture, baseline, diff: isBaseline ? diffOf(picture.watches, draws) : null, options };
 }
 
 /** A figure as a file's content. What draws pictures and writes pages is loaded when it is first needed. */
@@ -117,7 +129,7 @@ export async function encodeFigure(
   }
   if (format === "svg" && fonts === "none") return figure.svg;
   if (format === "svg") return embedFonts(figure.svg, await tools.fontData());
-  const record = recordOf(state, dataset.dataVersion, VERSION);
+  const record = recordOf(state, dataset.dataVersion, VERSION, input.baseline);
   if (format === "png") return tools.png(figure, scale, pngTexts(figure, record));
   const [{ figurePdf }, faces] = await Promise.all([import("./pdf-page.js"), tools.faces()]);
   return figurePdf(figure, { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) }, faces);
@@ -152,6 +164,9 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
   const facts = await factsOf(request.facts);
   const { patch, problems } = parseState(request.state ?? {}, facts);
   if (problems.length > 0) throw new TypeError(list(problems, "state"));
+  const against = parseState(request.baseline ? { baseline: request.baseline } : {}, facts);
+  if (against.problems.length > 0)
+    throw new TypeError(against.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   const scenario = patch.scenario === undefined ? undefined : findScenario(facts, patch.scenario);
   const state = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)), ...patch };
   await loadLanguage(locale);
@@ -162,7 +177,7 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     ...(bounds !== undefined && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(facts, state, theme, locale, options, drawsOf(request));
+  const input = figureInput(facts, state, theme, locale, options, drawsOf(request), against.baseline);
   return { figure: drawFigure(input), input };
 }
 

@@ -1,18 +1,16 @@
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
-import { stateClass } from "../scene/layers/states.js";
-import {
-  fateName,
-  ledgerCaveat,
-  ledgerFinding,
-  printedFates,
-  roundArea,
-  smallNumbers,
-} from "../scene/ledger-sentence.js";
+import type { SideLabels } from "../scene/compared-words.js";
+import type { Comparison } from "../scene/comparison.js";
+import { diffSentence } from "../scene/diff-sentence.js";
+import { domainRows } from "../scene/domain-rows.js";
+import { caveatText, fateName, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
+import { findingTexts } from "../scene/reading-finding.js";
 import type { LegendGroup } from "../scene/scene.js";
 import { sentenceOf, usStatus } from "../scene/sentence.js";
 import type { Situation } from "../scene/situation.js";
@@ -25,35 +23,21 @@ import { sayFigure } from "./messages.js";
 export interface Told {
   readonly situation: Situation;
   readonly ledger: Ledger;
+  /** What changes from the baseline, where the state is compared with one. */
+  readonly diff?: LedgerDiff | null;
+  /** What stands over two maps. */
+  readonly pair?: { readonly labels: SideLabels } | null;
+  /** The numbers of all domains. */
+  readonly comparison: Comparison;
   readonly words: Words;
 }
 
-function countClasses(situation: Situation, classes: readonly string[]): number {
-  return situation.dataset.contributors.filter((contributor) => classes.includes(stateClass(contributor, situation)))
-    .length;
-}
-
 /** The finding, for a title: what the comparison comes to, or what the reading shows. */
-export function titleOf({ situation, ledger, words }: Told): string {
+export function titleOf({ situation, ledger, diff, words }: Omit<Told, "comparison">): string {
   const { state } = situation;
+  if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words, { brief: true });
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
-  if (state.reading === "contributors") {
-    const component = sayFigure(words, `figure.contributors.${state.component}`);
-    const pledged = countClasses(situation, ["pledged", "lead"]);
-    const open = countClasses(situation, ["conditional", "considering"]);
-    const out = countClasses(situation, ["ruled-out"]);
-    const parts = [
-      sayFigure(words, `figure.contributors.${pledged > 0 ? "pledged" : "none"}`, { count: pledged, component }),
-      ...(open > 0 ? [sayFigure(words, "figure.contributors.open", { count: open })] : []),
-      ...(out > 0 ? [sayFigure(words, "figure.contributors.out", { count: out })] : []),
-    ];
-    return `${parts.join(words.say("list.semicolon"))}.`;
-  }
-  return sayFigure(words, "figure.command", {
-    available: situation.headquarters.filter(({ available }) => available).length,
-    all: situation.headquarters.length,
-    lead: sayFigure(words, `figure.lead.${state.lead}`),
-  });
+  return findingTexts(situation, words)?.sentence ?? "";
 }
 
 /** Of this many changed assumptions each is named. */
@@ -100,7 +84,7 @@ function shownText(situation: Situation, words: Words): string {
 
 /** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
 export function subtitleOf(
-  { situation, words }: Omit<Told, "ledger">,
+  { situation, words }: Pick<Told, "situation" | "words">,
   shown: string = shownText(situation, words),
 ): string {
   const { state, dataset } = situation;
@@ -118,36 +102,40 @@ export function subtitleOf(
 }
 
 /** What numbers of coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, words }: Told): string[] {
+function coverageNotes({ situation, ledger, diff, comparison, words }: Told, hasFates: boolean): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
   if (vetoesOf(ledger).length > 0) return [sayFigure(words, "figure.notional")];
   return [
-    ledgerCaveat(ledger, words),
+    caveatText(comparison.assumptions, words),
     ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    sayFigure(words, "figure.fates", {
-      h: floor,
-      unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
-    }),
+    ...(hasFates
+      ? [
+          sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
+            h: floor,
+            unseen: unseen.charAt(0).toLocaleUpperCase(words.locale) + unseen.slice(1),
+          }),
+        ]
+      : []),
   ];
 }
 
-/** What a reader must know before quoting the figure. */
-export function notesOf({ situation, ledger, words }: Told): string[] {
+/** What a reader must know before quoting the figure; `hasFates`: it shows what is kept, thinned, lost and unseen. */
+export function notesOf(told: Told, hasFates = true): string[] {
+  const { situation, words } = told;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes({ situation, ledger, words }) : []),
+    ...(reading === "coverage" ? coverageNotes(told, hasFates) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
-    ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 
 /** Who made what, under which licence, and how old it is: one line. */
-export function creditsOf({ situation, words }: Omit<Told, "ledger">, sourceCount: number): string {
+export function creditsOf({ situation, words }: Pick<Told, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
@@ -165,18 +153,19 @@ export function captionOf(told: Told): string {
 }
 
 /** The numbers of a map of coverage, and who holds its stations. */
-function coverageSentences({ situation, ledger, words }: Told): string[] {
+function coverageSentences({ situation, ledger, diff, comparison, words }: Told): string[] {
   const { area, average, atMost } = ledger;
+  const byUsIsr = {
+    area: words.country(area.id, area.name),
+    km2: roundArea(area.areaKm2),
+    with: rangeText(average.with.percent, words, { atMost }),
+    without: rangeText(average.without.percent, words, { atMost }),
+  };
   const sentences = [
-    sayFigure(words, "figure.alt.with", {
-      area: words.country(area.id, area.name),
-      km2: roundArea(area.areaKm2),
-      with: rangeText(average.with.percent, words, { atMost }),
-      without: rangeText(average.without.percent, words, { atMost }),
-    }),
-    sayFigure(words, "figure.alt.small", smallNumbers(ledger, words)),
+    ...(diff ? [] : [sayFigure(words, "figure.alt.with", byUsIsr)]),
+    ...domainRows(comparison, words).rows.map(({ spoken }) => `${spoken}.`),
   ];
-  const parts = printedFates(ledger, words).map(({ name, range }) =>
+  const parts = printedFates(diff ?? ledger, words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
   );
   if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));
@@ -195,17 +184,19 @@ export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): stri
   const { situation, words } = told;
   const { state } = situation;
   const sentences = [
-    sayFigure(words, state.compare === "us-isr" ? "figure.alt.pair" : "figure.alt.map"),
+    told.pair ? sayFigure(words, "figure.alt.pair", { ...told.pair.labels }) : sayFigure(words, "figure.alt.map"),
     titleOf(told),
     subtitleOf(told),
   ];
   if (state.reading === "coverage" && !isVetoed(told)) {
     sentences.push(...coverageSentences(told));
-  } else if (legend.length > 0) {
+  } else {
+    const finding = findingTexts(situation, words);
+    if (finding) sentences.push(`${finding.described}.`, finding.detail);
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
-    sentences.push(sayFigure(words, "figure.alt.shown", { list }));
+    if (list) sentences.push(sayFigure(words, "figure.alt.shown", { list }));
   }
-  return [...sentences, ...notesOf(told)].join(" ");
+  return [...sentences, ...notesOf(told)].filter(Boolean).join(" ");
 }
 
 /** Ids of the sources that a figure rests on. */

@@ -1,8 +1,9 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Scene, SceneLayer } from "../scene/scene.js";
 import type { Basemap } from "./basemap.js";
-import { type CompiledLayer, compileLayer, type NeededImage, sourceOf, stylesInUse } from "./compile-layer.js";
+import { type CompiledLayer, compileLayer, LEADERS, type NeededImage, sourceOf, stylesInUse } from "./compile-layer.js";
 import { overBasemap } from "./ground.js";
+import { PLACED } from "./keys.js";
 
 /** A scene in MapLibre's words. */
 export interface CompiledScene {
@@ -23,14 +24,17 @@ export class SceneCompiler {
 
   compile({ layers, font, background }: Scene): CompiledScene {
     for (const style of stylesInUse(layers)) this.#inUse.add(style);
+    this.#sources.add(PLACED);
     for (const layer of layers) if (layer.features.length > 0) this.#sources.add(sourceOf(layer));
     const compiled = layers.map((layer) => compileLayer(layer, font, this.#inUse));
-    const sources = new Map<string, SceneLayer[]>();
+    const sources = new Map<string, SceneLayer[]>([[PLACED, []]]);
     for (const layer of layers) {
       const name = sourceOf(layer);
       if (this.#sources.has(name)) sources.set(name, [...(sources.get(name) ?? []), layer]);
     }
     const areas = layers.findIndex(({ kind }) => kind !== "area");
+    const first = layers.findIndex(({ kind }) => kind === "label");
+    const labels = first < 0 ? layers.length : first;
     const flat = (parts: readonly CompiledLayer[]) => parts.flatMap((part) => part.layers);
     return {
       sources,
@@ -42,8 +46,9 @@ export class SceneCompiler {
           ...(basemap?.ground ?? []),
           ...flat(compiled.slice(0, areas)).map(look),
           ...(basemap?.names ?? []),
-          ...flat(compiled.slice(areas)).map(look),
-          ...compiled.flatMap(({ reserved }) => reserved),
+          ...flat(compiled.slice(areas, labels)).map(look),
+          LEADERS,
+          ...flat(compiled.slice(labels)).map(look),
         ];
       },
     };

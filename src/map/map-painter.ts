@@ -13,6 +13,8 @@ import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileSource, type NeededImage, sceneLayerOf } from "./compile-layer.js";
 import { SceneCompiler } from "./compile-scene.js";
 import { diffLayers } from "./diff-layers.js";
+import { PLACED } from "./keys.js";
+import { LabelKeeper } from "./label-keeper.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
@@ -65,6 +67,7 @@ export class MapPainter {
   #scene: Scene | undefined;
   #look = PLAIN;
   readonly #keeper: LookKeeper;
+  readonly #labels: LabelKeeper;
   /** The bounds that the view was fitted to, while it still is. */
   #fitted: MapPainterOptions["bounds"] | undefined;
   #ready: Promise<void>;
@@ -115,11 +118,17 @@ export class MapPainter {
     }
     this.#endWatch = watchWorkerPolicy(options.onError);
     this.#keeper = new LookKeeper(this.#map);
+    this.#labels = new LabelKeeper(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
     this.#map.addControl(new ScaleControl({ maxWidth: 120 }), "bottom-left");
-    this.#ready = new Promise((resolve) => this.#map.once("style.load", () => resolve()));
+    this.#ready = new Promise((resolve) =>
+      this.#map.once("style.load", () => {
+        if (options.scene && !this.#scene) this.#labels.show(options.scene);
+        resolve();
+      }),
+    );
     this.#map.on("error", ({ error }) => options.onError(error instanceof Error ? error : new Error(String(error))));
     this.#map.getCanvasContainer().addEventListener("pointerdown", ({ pointerType }) => {
       this.#pointer = pointerType === "touch" ? "finger" : "mouse";
@@ -142,6 +151,7 @@ export class MapPainter {
         this.#lost = false;
         this.#painted = NOTHING;
         this.#keeper.forget();
+        this.#labels.forget();
         this.#repaint();
       });
     });
@@ -173,6 +183,7 @@ export class MapPainter {
     for (const [id, layers] of compiled.sources) touched += this.#setSource(id, layers);
     touched += diffLayers(this.#map, [...before, ...(basemap?.ground ?? []), ...(basemap?.names ?? [])], specs);
     this.#painted = { layers: byId(scene.layers), specs };
+    if (this.#labels.show(scene)) touched++;
     this.touched += touched;
     this.#thingOf = thingsByFeature(scene.layers);
   }
@@ -186,6 +197,7 @@ export class MapPainter {
 
   #setSource(id: string, layers: readonly SceneLayer[]): number {
     const source = this.#map.getSource<GeoJSONSource>(id);
+    if (source && id === PLACED) return 0;
     if (source && layers.every((layer) => sameFeatures(this.#painted.layers.get(layer.id), layer))) return 0;
     const compiled = compileSource(layers);
     if (source) source.setData(compiled.data);
@@ -212,6 +224,7 @@ export class MapPainter {
   /** Resolves when everything of the last scene is on the canvas. */
   async whenIdle(): Promise<void> {
     await this.#ready;
+    this.#labels.settle();
     await new Promise<void>((resolve) => {
       this.#map.once("idle", () => resolve());
       this.#map.triggerRepaint();
@@ -253,6 +266,11 @@ export class MapPainter {
   project(at: readonly [number, number]): { x: number; y: number } {
     const { x, y } = this.#map.project([at[0], at[1]]);
     return { x, y };
+  }
+
+  /** How far the mark of a thing stands off its place in this view, in CSS pixels; nothing where it stands as the scene says. */
+  shiftOf(thing: string): readonly [number, number] | undefined {
+    return this.#labels.shiftOf(thing);
   }
 
   /** Whether a place faces the reader: on the globe, half of them do. */
@@ -307,6 +325,7 @@ export class MapPainter {
   /** Ends the map and gives its WebGL context back. */
   remove(): void {
     this.#endWatch();
+    this.#labels.end();
     this.#map.remove();
   }
 }

@@ -1,3 +1,4 @@
+import { BASELINE_FIELDS, type Baseline } from "./baseline.js";
 import { type CodeLists, type ParsedPatch, parseField } from "./parse-field.js";
 import { type Problem, quote } from "./problem.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "./state.js";
@@ -6,6 +7,8 @@ import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } fro
 export interface ParsedState extends ParsedPatch {
   /** The default state with `patch` laid over it. */
   readonly state: CoalitionState;
+  /** What it is compared with, where that was given: `base.us-isr` in a query, `baseline` in an object. */
+  readonly baseline?: Baseline;
 }
 
 const MOST_PROBLEMS = 100;
@@ -23,26 +26,65 @@ export function fieldOf(name: string): StateField | undefined {
   return FIELDS.get(name);
 }
 
-/** Reads named values into a state, in their order; of a name given twice, the first counts. */
+/** In a query, what a name of the baseline's begins with. */
+export const BASE = "base.";
+
+const OF_BASELINE: ReadonlySet<StateField> = new Set(BASELINE_FIELDS);
+
+/** A name with the field that it stands for, in the state itself or in its baseline. */
+interface Named {
+  readonly field: StateField | undefined;
+  readonly inBaseline: boolean;
+  readonly path: string;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function named(name: string, value: unknown): Named {
+  const inBaseline = name.startsWith(BASE);
+  const plain = inBaseline ? name.slice(BASE.length) : name;
+  const field = FIELDS.get(plain);
+  const path = (inBaseline ? "baseline." : "") + (field ? plain : quote(plain).slice(1, -1));
+  return { field, inBaseline, path, name, value };
+}
+
+/** The names of an object, those of its baseline as a query has them. */
+function* namesIn(pairs: Iterable<readonly [string, unknown]>): Iterable<Named> {
+  for (const [name, value] of pairs) {
+    const isBaseline = name === "baseline" && typeof value === "object" && !Array.isArray(value);
+    if (!isBaseline) yield named(name, value);
+    else for (const [key, one] of Object.entries(value ?? {})) yield named(BASE + key, one);
+  }
+}
+
+/**
+ * Reads named values into a state and, from names such as `base.us-isr`, into its baseline, in their order; of a name given
+ * twice, the first counts. A baseline has no fields of the look: those are reported.
+ */
 export function parsePairs(pairs: Iterable<readonly [string, unknown]>, lists?: CodeLists, base = ""): ParsedState {
   const patch: Partial<CoalitionState> = {};
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const [name, value] of pairs) {
+  let baseline: Baseline | undefined;
+  for (const { field, inBaseline, path: own, name, value } of namesIn(pairs)) {
     if (problems.length >= MOST_PROBLEMS) break;
-    const field = FIELDS.get(name);
-    const path = base + (field ? name : quote(name).slice(1, -1));
+    const path = base + own;
+    const key = (inBaseline ? BASE : "") + field?.key;
     if (!field) problems.push({ code: "unknown-key", path, message: `unknown: ${quote(name)}` });
-    else if (seen.has(field.key))
+    else if (inBaseline && !OF_BASELINE.has(field))
+      problems.push({ code: "not-of-baseline", path, message: `not a field of a baseline: ${quote(field.name)}` });
+    else if (seen.has(key))
       problems.push({ code: "given-twice", path, message: `given twice, ignored: ${quote(value)}` });
     else {
-      seen.add(field.key);
+      seen.add(key);
       const parsed = parseField(field, value, lists, path);
-      Object.assign(patch, parsed.patch);
+      if (inBaseline) baseline = { ...baseline, ...(parsed.patch as Baseline) };
+      else Object.assign(patch, parsed.patch);
       problems.push(...parsed.problems);
     }
   }
-  return { patch, problems, state: Object.freeze({ ...DEFAULT_STATE, ...patch }) };
+  const state = Object.freeze({ ...DEFAULT_STATE, ...patch });
+  return { patch, problems, state, ...(baseline && { baseline }) };
 }
 
 /**

@@ -1,5 +1,6 @@
+import { BASELINE_FIELDS, type Baseline, baselineState, differingFrom } from "./baseline.js";
 import type { CodeLists } from "./parse-field.js";
-import { type ParsedState, parsePairs } from "./parse-state.js";
+import { BASE, type ParsedState, parsePairs } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "./state.js";
 
@@ -34,14 +35,36 @@ export function namedValues(state: CoalitionState): [name: string, text: string]
     .map(([name, text]) => [name, text]);
 }
 
-/** A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`. Empty for the default state. */
-export function encodeQuery(state: CoalitionState): string {
-  return namedValues(state)
+/** A baseline that differs in nothing is still one: it is written as a field that both have alike. */
+const LEAST_BASELINE: StateKey = "usIsr";
+
+/** The fields of a baseline that differ from the state, as text by the name that a query has for them. */
+function baselineValues(baseline: Baseline, state: CoalitionState): [name: string, text: string][] {
+  const whole = baselineState(baseline, state);
+  const differing = differingFrom(baseline, state);
+  const written = BASELINE_FIELDS.filter(({ key }) => Object.hasOwn(differing, key));
+  const fields = written.length > 0 ? written : BASELINE_FIELDS.filter(({ key }) => key === LEAST_BASELINE);
+  return fields.map(({ name, key }) => [BASE + name, fieldText(whole, key)]);
+}
+
+/** The names that a query of ours may have. */
+export const QUERY_NAMES: ReadonlySet<string> = new Set([
+  ...STATE_FIELDS.map(({ name }) => name),
+  ...BASELINE_FIELDS.map(({ name }) => BASE + name),
+]);
+
+/**
+ * A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`, with what its baseline has otherwise:
+ * `us-isr=off&base.us-isr=on`. Empty for the default state without a baseline.
+ */
+export function encodeQuery(state: CoalitionState, baseline?: Baseline | null): string {
+  return [...namedValues(state), ...(baseline ? baselineValues(baseline, state) : [])]
     .map(([name, text]) => `${name}=${encode(text)}`)
     .join("&");
 }
 
-function decode(text: string): string | undefined {
+/** A part of a query as plain text; `undefined` for a bad escape. */
+export function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {

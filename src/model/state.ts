@@ -25,7 +25,8 @@ export interface CoalitionState {
   /** Personnel of the force to be formed, 1,000 to 100,000. */
   readonly forceSize: number;
   readonly reading: "coverage" | "contributors" | "command";
-  readonly compare: "none" | "us-isr";
+  /** Two maps: with US ISR and without, or a baseline and the state itself. */
+  readonly compare: "none" | "us-isr" | "baseline";
   /** What the coverage is shaded by: what US ISR is worth, how many watch, or for how many hours of the day. */
   readonly shade: "difference" | "redundancy" | "hours";
   /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
@@ -82,7 +83,7 @@ export const STATE_FIELDS: readonly StateField[] = [
     values: ["coverage", "contributors", "command"],
     default: "coverage",
   },
-  { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr"], default: "none" },
+  { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr", "baseline"], default: "none" },
   { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
 ];

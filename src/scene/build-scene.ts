@@ -1,42 +1,27 @@
 import { EUROPE, extentOf } from "./extent.js";
-import { commandLayers } from "./layers/command.js";
 import { coverageEdgesLayer, coverageLayer } from "./layers/coverage.js";
 import { fleetLayers } from "./layers/fleets.js";
 import { headquartersLayers } from "./layers/headquarters.js";
 import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
 import { bordersLayer, fineLayers, personnelLayers, statesLayer } from "./layers/states.js";
-import { racetracksLayer, ringLayers, stationLabelsLayer } from "./layers/stations.js";
+import { racetracksLayer, ringsLayer, stationLabelsLayer } from "./layers/stations.js";
 import { legendOf } from "./legend.js";
 import type { Scene, SceneLayer } from "./scene.js";
 import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
-/** From this zoom on headquarters are points on a map of coverage. */
-const HEADQUARTERS_ZOOM = 6.5;
-
-/** Headquarters are what command is about: with coverage they wait for a closer look, with contributors they are left out. */
-function receding({ state: { reading } }: Situation, layers: readonly SceneLayer[]): SceneLayer[] {
-  if (reading === "command") return [...layers];
-  return layers.flatMap((layer) => {
-    if (!layer.id.startsWith("headquarters")) return [layer];
-    return reading === "coverage" ? [{ ...layer, minZoom: Math.max(layer.minZoom ?? 0, HEADQUARTERS_ZOOM) }] : [];
-  });
-}
-
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [ringBands, rings] = ringLayers(situation, theme);
   const [fleets, fleetLabels] = fleetLayers(situation, theme);
-  const [headquarters, headquartersLabels] = headquartersLayers(situation, theme);
+  const headquarters = headquartersLayers(situation, theme);
   const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
   const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme, words);
-  const [commandArcs, commandMarks, commandLabels] = commandLayers(situation, theme, words);
   const [statesFine, bordersFine] = fineLayers(situation, theme);
   const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
   const coverage = coverageLayer(situation, theme);
-  const layers: SceneLayer[] = receding(situation, [
+  const layers: SceneLayer[] = [
     statesLayer(situation, theme),
     statesFine,
     coverage,
@@ -44,26 +29,22 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     bordersLayer(situation, theme),
     bordersFine,
     racetracksLayer(situation, theme),
-    ringBands,
-    rings,
+    ringsLayer(situation, theme),
     personnel,
     towns,
     cities,
-    commandArcs,
-    commandMarks,
-    headquarters,
+    ...headquarters.marks,
     fleets,
     minorLabels,
     placeLabels,
     townLabels,
     cityLabels,
     fleetLabels,
-    headquartersLabels,
+    ...headquarters.labels,
     stationLabelsLayer(situation, theme, words),
     hostLabel,
     personnelLabels,
-    commandLabels,
-  ]);
+  ];
   return {
     background: theme.sea,
     layers,
@@ -74,6 +55,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     ),
     bounds: extentOf(situation),
     overview: EUROPE,
+    insets: headquarters.insets,
     font: "Coalition Sans",
   };
 }

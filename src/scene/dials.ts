@@ -1,5 +1,6 @@
 import type { LineString } from "geojson";
 import { ringArc } from "../coverage/geometry/ring-arc.js";
+import { destination } from "../coverage/geometry/sphere.js";
 import type { Ring } from "../coverage/ring.js";
 import type { Owner } from "../model/records.js";
 import type { StationView } from "./situation.js";
@@ -60,11 +61,26 @@ const INWARD = 0.025;
 /** What is shorter is not drawn, as a share of a day: less than half a minute. */
 const LEAST_SHARE = 3e-4;
 
+export interface Dial {
+  readonly arcs: readonly Arc[];
+  readonly rest: LineString | null;
+  /** Across the rim where it begins, from the low to the high reach; none where they are the same. */
+  readonly reach: LineString | null;
+}
+
+/** Shorter than this a line across a rim is none, in kilometres. */
+const LEAST_REACH_KM = 1;
+
+function reachOf({ lon, lat, lowKm, highKm }: Ring): LineString | null {
+  if (highKm - lowKm < LEAST_REACH_KM) return null;
+  return { type: "LineString", coordinates: [lowKm, highKm].map((km) => destination([lon, lat], km, 0)) };
+}
+
 /**
  * The rim of a ring as a dial of the day, clockwise from north: an arc for each holder, and the rest that nobody holds.
  * Further stations with the same ring have their arcs a little further in, without a rest of their own.
  */
-export function dialOf(stations: SharedRing): { readonly arcs: readonly Arc[]; readonly rest: LineString | null } {
+export function dialOf(stations: SharedRing): Dial {
   const arcs: Arc[] = [];
   let rest: LineString | null = null;
   stations.forEach((view, index) => {
@@ -83,5 +99,5 @@ export function dialOf(stations: SharedRing): { readonly arcs: readonly Arc[]; r
     }
     if (index === 0 && 1 - from > LEAST_SHARE) rest = ringArc(view.ring, radiusKm, from, 1);
   });
-  return { arcs, rest };
+  return { arcs, rest, reach: reachOf(stations[0].ring) };
 }

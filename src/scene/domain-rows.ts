@@ -52,6 +52,8 @@ export interface RowKey {
   readonly from: string;
   readonly to: string;
   readonly atSomeTime: string;
+  /** Empty where both sides watch the same at some time. */
+  readonly oneSide: string;
   /** Empty as long as there are no draws. */
   readonly range: string;
 }
@@ -156,12 +158,14 @@ function rowOf(row: DomainComparison, most: number, chosen: Domain, words: Words
 }
 
 /** What the signs mean, in the words of what is compared. */
-function keyOf({ basis, from, to, draws, assumptions }: Comparison, words: Words): RowKey {
+function keyOf({ basis, from, to, draws, assumptions, domains }: Comparison, words: Words): RowKey {
+  const oneSided = domains.some(({ atSomeTime }) => atSomeTime.from.value !== atSomeTime.to.value);
   const isUs = basis === "us-isr";
   return {
     from: isUs ? words.say("rows.key.with") : words.say("rows.key.from", { label: from.label }),
     to: isUs ? words.say("rows.key.without") : to.label,
     atSomeTime: words.say("rows.key.some"),
+    oneSide: oneSided ? words.say(`rows.key.one.${basis}`) : "",
     range: draws > 0 && assumptions > 0 ? words.say("rows.key.range", { draws, count: assumptions }) : "",
   };
 }

@@ -11,7 +11,7 @@ export const EUROPE: Bounds = [-11, 34.5, 46, 64];
 /** White around what must be seen, as a part of its width and height on each side. */
 const MARGIN = 0.05;
 /** Around points, which stand for what is larger than they are: degrees of longitude and of latitude. */
-const AROUND = [4.5, 2.4] as const;
+const AROUND = [6, 2.4] as const;
 /** What lies further from the host is another continent's, in kilometres. */
 const NEAR_KM = 3_500;
 /** A turn beyond this would show the poles. */
@@ -51,18 +51,20 @@ function placesIn(nested: readonly unknown[]): Corner[] {
   return nested.flatMap((part) => placesIn(part as readonly unknown[]));
 }
 
-/** The host whole, the area that a user gave, and every ring that is held. */
-function coverageExtent({ dataset, geography, area, stations }: Situation): Bounds | null {
+/** The corners of the host's land. */
+function hostLand({ dataset, geography }: Pick<Situation, "dataset" | "geography">): Corner[] {
   const host = dataset.contributors.find(({ role }) => role === "host");
   const land = host && geography.states.get(host.id);
+  return land ? placesIn(land.coordinates) : [];
+}
+
+/** The host whole, the area that a user gave, and every ring that is held. */
+function coverageExtent(situation: Situation): Bounds | null {
+  const { area, stations } = situation;
   const rings = stations.flatMap(({ ring, share }) =>
     ring && share > 0 ? ringArc(ring, ring.nominalKm, 0, 1).coordinates : [],
   );
-  return boundsOf([
-    ...(land ? placesIn(land.coordinates) : []),
-    ...(area ? placesIn(area.geometry.coordinates) : []),
-    ...rings,
-  ]);
+  return boundsOf([...hostLand(situation), ...(area ? placesIn(area.geometry.coordinates) : []), ...rings]);
 }
 
 /** Where the host is, as far as its label. */
@@ -72,21 +74,40 @@ function hostPlace({ dataset }: Situation): Position | undefined {
   return label && [label.lon, label.lat];
 }
 
-/** The participants that have said something about the component, without those of other continents. */
+/** The host whole, and the participants that have said something about the component, without those of other continents. */
 function contributorsExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
   const { dataset, state } = situation;
-  const speaks = ({ participant, role, posture }: Contributor) =>
-    role === "host" || (participant && posture[state.asOf][state.component] !== "unknown");
+  const speaks = ({ participant, posture }: Contributor) =>
+    participant && posture[state.asOf][state.component] !== "unknown";
   const speaking = new Set(dataset.contributors.filter(speaks).map(({ id }) => id));
   const places = dataset.stateLabels.flatMap(({ id, lon, lat }): Position[] => (speaking.has(id) ? [[lon, lat]] : []));
-  return boundsOf(places.filter(near), AROUND);
+  const [land, said] = [boundsOf(hostLand(situation)), boundsOf(places.filter(near), AROUND)];
+  return land && said ? unionOf(land, said) : (land ?? said);
 }
 
-/** The headquarters that there are, and the host. */
+/** Around headquarters: signs with their names. */
+const AROUND_SIGNS = [2.6, 1.9] as const;
+/** A single place without which the rest would take less than this share of the ground is left to a note. */
+const OUTLIER = 0.72;
+
+const spanOf = (bounds: Bounds | null): number => (bounds ? (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) : 0);
+
+/** Places without one that alone would make the map of all others small. */
+function withoutOutlier(places: readonly Position[], host: readonly Corner[]): readonly Position[] {
+  const span = (of: readonly Position[]) => spanOf(boundsOf([...of, ...host]));
+  const whole = span(places);
+  const rests = places.map((place) => places.filter((other) => other !== place));
+  const [least] = [...rests].sort((a, b) => span(a) - span(b));
+  return least && span(least) < whole * OUTLIER ? least : places;
+}
+
+/** The headquarters that there are, and the host whole. */
 function commandExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
-  const host = hostPlace(situation);
-  const places = situation.headquarters.map(({ record: { lon, lat } }): Position => [lon, lat]);
-  return boundsOf([...places, ...(host ? [host] : [])].filter(near), AROUND);
+  const land = hostLand(situation);
+  const places = situation.headquarters.map(({ record: { lon, lat } }): Position => [lon, lat]).filter(near);
+  const signs = boundsOf(withoutOutlier(places, land), AROUND_SIGNS);
+  const host = boundsOf(land);
+  return signs && host ? unionOf(signs, host) : (signs ?? host);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { addingUp } from "../coverage/ledger/rounding.js";
-import type { Ledger, LedgerRange } from "../coverage/ledger/schema.js";
+import type { Ledger, LedgerMeasure, LedgerRange } from "../coverage/ledger/schema.js";
 import { usIsrIn } from "./comparison.js";
 import { usIsrFinding } from "./finding.js";
 import { partText, percentText, rangeText } from "./range-text.js";
 import { vetoesOf, vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
-/** What becomes of a place without US surveillance; their shares add up to the whole. */
-export const FATES = ["kept", "thinned", "lost", "unseen"] as const;
+/** What becomes of a place without US surveillance, or since a baseline; their shares add up to the whole. */
+export const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 export type FateId = (typeof FATES)[number];
 
 /**
@@ -36,10 +36,12 @@ export function ledgerSentence(ledger: Ledger, words: Words): string {
 }
 
 /** "Notional", and on how many assumptions: those that can move a number, which only draws tell. */
-export function ledgerCaveat({ assumptions }: Ledger, words: Words): string {
-  if (assumptions.length === 0) return words.say("ledger.notional");
-  return words.say("ledger.caveat", { count: assumptions.length });
-}
+export const caveatText = (assumptions: number, words: Words): string =>
+  assumptions === 0 ? words.say("ledger.notional") : words.say("ledger.caveat", { count: assumptions });
+
+/** The caveat of one ledger. */
+export const ledgerCaveat = ({ assumptions }: Pick<Ledger, "assumptions">, words: Words): string =>
+  caveatText(assumptions.length, words);
 
 /** The same comparison as two averages side by side: the strip's headline. */
 export function ledgerHeadline({ average, atMost }: Ledger, words: Words): string {
@@ -68,6 +70,11 @@ export const ledgerSmallLine = (ledger: Ledger, words: Words): string =>
 export const fateName = (id: FateId, { domain }: Pick<Ledger, "domain">, words: Words): string =>
   words.say(id === "unseen" && domain === "signals" ? "strip.unheard" : `strip.${id}`);
 
+/** What becomes of an area: of a ledger without US ISR, or of a comparison with a baseline, where something may be gained too. */
+export type Fates = Pick<Ledger, "domain" | "kept" | "thinned" | "lost" | "unseen"> & {
+  readonly gained?: LedgerMeasure;
+};
+
 /** A fate as it is printed: its share, which adds up to 100 % with the others', alone and with its range. */
 export interface PrintedFate {
   readonly id: FateId;
@@ -77,25 +84,27 @@ export interface PrintedFate {
   readonly share: string;
   /** The share with its 5–95 % range. */
   readonly range: string;
+  readonly part: LedgerMeasure;
 }
 
 /**
  * The fates that there are, their shares as printed adding up to 100: whole per cent, or all with one decimal as soon as one
  * of them is below ten.
  */
-export function printedFates(ledger: Ledger, words: Words): PrintedFate[] {
-  const values = FATES.map((id) => ledger[id].percent.value);
+export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
+  const values = FATES.map((id) => ledger[id]?.percent.value ?? 0);
   if (values.every((value) => value === 0)) return [];
   const decimals = values.some((value) => value > 0 && value < 10) ? 1 : 0;
   const printed = addingUp(values, 100, decimals === 1 ? 0.1 : 1);
   return FATES.flatMap((id, index): PrintedFate[] => {
-    const { percent: range } = ledger[id];
-    if (range.value === 0) return [];
+    const part = ledger[id];
+    if (!part || part.percent.value === 0) return [];
+    const { percent: range } = part;
     const percent = printed[index] as number;
     // Printed as nothing, it is still something.
     const share = percent === 0 ? percentText(Math.min(range.value, 0.01), words) : partText(percent, decimals, words);
     return [
-      { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }) },
+      { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }), part },
     ];
   });
 }
@@ -104,6 +113,6 @@ export function printedFates(ledger: Ledger, words: Words): PrintedFate[] {
  * The fates that the bar shows, which are the classes of the map: none where the map is shaded by something else, or there is
  * no mission.
  */
-export function barFates(ledger: Ledger, words: Words): PrintedFate[] {
+export function barFates(ledger: Fates & Pick<Ledger, "state">, words: Words): PrintedFate[] {
   return ledger.state.shade === "difference" && vetoesOf(ledger).length === 0 ? printedFates(ledger, words) : [];
 }

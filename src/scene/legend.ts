@@ -1,6 +1,5 @@
 import type { Owner } from "../model/records.js";
 import { OWNERS } from "../model/terms.js";
-import { commandClassName } from "./layers/command.js";
 import type { LegendEntry, LegendGroup, LegendSample, LineLayer, LineStyle, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
@@ -52,8 +51,10 @@ const coverage: Rule = (drawn) =>
       const to = Number(step[1]);
       return drawn.words.say("legend.coverage.hours", { from: to === 6 ? h : drawn.words.number(to - 6), to });
     }
-    const heard = style === "unseen" && facts.domain === "signals";
-    return drawn.words.say(`legend.coverage.${heard ? "unheard" : style}` as MessageKey, { h });
+    const name = style === "unseen" && facts.domain === "signals" ? "unheard" : style;
+    // Thinned is the same loss whatever it is against, and only a baseline lets anything be gained.
+    const own = facts.against === "baseline" && ["kept", "lost", "unseen", "unheard"].includes(name) ? ".baseline" : "";
+    return drawn.words.say(`legend.coverage.${name}${own}` as MessageKey, { h });
   });
 
 const states: Rule = (drawn) => {
@@ -70,15 +71,15 @@ const states: Rule = (drawn) => {
 
 const personnel: Rule = (drawn) => named(drawn, "personnel", () => drawn.words.say("legend.personnel"));
 
-/** How a rim is read: solid for the hours that it is held. */
+/** How a rim is read: solid for the hours that it is held, with a line across from low to high reach. */
 const dial: Rule = (drawn) => {
   const layer = layerOf(drawn, "rings");
   const used = stylesIn(layer);
   const owner = OWNER_ORDER.find((one) => used.includes(`rest-${one}`));
   if (layer?.kind !== "line" || !owner) return [];
-  const { [owner]: held, [`rest-${owner}`]: rest } = layer.styles;
-  if (!held || !rest) return [];
-  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest } };
+  const { [owner]: held, [`rest-${owner}`]: rest, [`reach-${owner}`]: reach } = layer.styles;
+  if (!held || !rest || !reach) return [];
+  const sample = { layer: "rings", style: `rest-${owner}`, dial: { held, rest, reach } };
   return [{ layer: "rings", style: "dial", text: drawn.words.say("legend.dial"), samples: [sample] }];
 };
 
@@ -108,13 +109,11 @@ const owners: Rule = (drawn) => {
   });
 };
 
-const reach: Rule = (drawn) => [
-  ...named(drawn, "ring-bands", () => drawn.words.say("legend.band")),
-  ...named(drawn, "racetracks", (style) => {
+const tracks: Rule = (drawn) =>
+  named(drawn, "racetracks", (style) => {
     if (style === "empty") return drawn.words.say("legend.track.empty");
     return style.startsWith("tanker") ? drawn.words.say("legend.track.tanker") : undefined;
-  }),
-];
+  });
 
 /** Signs by what the aircraft do: one row a role, with the owners' looks beside each other. Then forward sites. */
 const fleets: Rule = (drawn) => {
@@ -143,22 +142,24 @@ const fleets: Rule = (drawn) => {
 const family = ({ layers }: Drawn, id: string) =>
   layers.filter((layer) => layer.kind !== "label" && (layer.id === id || layer.id.startsWith(`${id}-`)));
 
+/** Whose headquarters it is: its echelon is in the sign, and its kind in the tree of command. */
 const headquarters: Rule = (drawn) => {
   const nameOf = (style: string) => {
     if (isOut(style)) return undefined;
-    const kind = style.replace("-planned", "");
-    const name = drawn.words.say((kind.startsWith("any-") ? `framework.${kind.slice(4)}` : `hq.${kind}`) as MessageKey);
-    return kind === style ? name : [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon"));
+    const kind = style.replace(/^any-|-planned/g, "");
+    const framework = kind.startsWith("nato") ? "nato" : kind === "eu" || kind === "un" ? kind : "coalition";
+    const name = drawn.words.say(`framework.${framework}`);
+    return style.endsWith("-planned")
+      ? [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon"))
+      : name;
   };
   return onceEach(family(drawn, "headquarters").flatMap(({ id }) => named(drawn, id, nameOf)));
 };
 
 const command: Rule = (drawn) =>
   onceEach(
-    (["mark", "line"] as const).flatMap((part) =>
-      family(drawn, `command-${part}s`).flatMap(({ id }) =>
-        named(drawn, id, (style) => commandClassName(part, style, drawn.words)),
-      ),
+    family(drawn, "command-marks").flatMap(({ id }) =>
+      named(drawn, id, (style) => drawn.words.say(`command.mark.${style}` as MessageKey)),
     ),
   );
 
@@ -170,7 +171,7 @@ const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
 const hollow: Rule = (drawn) => {
   const entries = [...family(drawn, "fleets"), ...family(drawn, "headquarters")].flatMap((layer): LegendEntry[] => {
     const outs = stylesIn(layer).filter(isOut);
-    const style = outs.find((one) => one.includes("quiet")) ?? outs[0];
+    const style = outs.find((one) => one.includes("quiet")) ?? outs.find((one) => !one.includes("forward")) ?? outs[0];
     if (!style) return [];
     return [{ layer: "hollow", style, text: drawn.words.say("legend.hollow"), samples: [sampleOf(layer, style)] }];
   });
@@ -180,7 +181,7 @@ const hollow: Rule = (drawn) => {
 const GROUPS: readonly { readonly title: MessageKey; readonly rules: readonly Rule[] }[] = [
   { title: "legend.coverage", rules: [coverage] },
   { title: "legend.states", rules: [states, personnel] },
-  { title: "legend.rings", rules: [dial, owners, reach] },
+  { title: "legend.rings", rules: [dial, owners, tracks] },
   { title: "legend.fleets", rules: [fleets, (drawn) => (drawsFleets(drawn) ? hollow(drawn) : [])] },
   {
     title: "legend.headquarters",
@@ -219,46 +220,4 @@ export function mergeLegends(a: readonly LegendGroup[], b: readonly LegendGroup[
     groups.set(title, merged);
   }
   return [...groups].map(([title, entries]) => ({ title, entries }));
-}
-
-/** Which rows a short legend has first, by layer: what is measured, how rims are read, whose they are, and so on. */
-const IMPORTANCE: readonly (readonly string[])[] = [
-  ["coverage", "states", "command-marks", "command-lines"],
-  ["rings"],
-  ["owners"],
-  ["hollow"],
-  ["headquarters"],
-  ["fleets"],
-  ["personnel"],
-  ["racetracks"],
-  ["ring-bands"],
-];
-
-/** The owners' rows as one, with their lines alone. */
-function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
-  const rows = entries.filter(({ layer, samples }) => layer === "owners" && samples.some(({ line }) => line));
-  const [first] = rows;
-  const others = entries.filter(({ layer }) => layer !== "owners");
-  if (!first) return others;
-  const text = rows.map(({ brief, text: whole }) => brief ?? whole).join(", ");
-  const samples = rows.flatMap((row) => row.samples.filter(({ line }) => line));
-  const at = others.findIndex((entry) => entries.indexOf(entry) > entries.indexOf(first));
-  return others.toSpliced(at < 0 ? others.length : at, 0, { layer: "owners", style: "all", text, samples });
-}
-
-/**
- * A legend of so many rows at most, for a small figure: whole layers in order of importance, as far as they fit, so that
- * no class is explained and its neighbour not. What is left out has its label on the map.
- */
-export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
-  const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
-  const all = short.flatMap(({ entries }) => entries);
-  const kept = new Set<LegendEntry>();
-  for (const layers of IMPORTANCE) {
-    const rows = all.filter(({ layer }) => layers.includes(layer));
-    if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
-  }
-  return short
-    .map(({ title, entries }) => ({ title, entries: entries.filter((entry) => kept.has(entry)) }))
-    .filter(({ entries }) => entries.length > 0);
 }

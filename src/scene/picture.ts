@@ -1,11 +1,15 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import { type DomainRanges, ledgerOf } from "../coverage/ledger/ledger.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { watchOf } from "../coverage/watch.js";
+import { type Watch, watchOf } from "../coverage/watch.js";
+import type { Baseline } from "../model/baseline.js";
+import { type ComparedStates, comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { DOMAINS, type Domain } from "../model/terms.js";
+import { comparisonOfBaseline } from "./baseline-comparison.js";
 import { buildScene } from "./build-scene.js";
+import { type SideLabels, sideLabels } from "./compared-words.js";
 import { type Comparison, comparisonOfUsIsr } from "./comparison.js";
 import { unionOf } from "./extent.js";
 import { mergeLegends } from "./legend.js";
@@ -25,14 +29,30 @@ export interface PictureOptions {
   readonly fine?: Dataset["geography"] | null;
   /** What draws make of the numbers, for the domains that they have been made for; without them a ledger has no ranges. */
   readonly ranges?: DomainRanges | undefined;
+  /** What the state is compared with, where a reader has pinned that; else where its scenario starts. */
+  readonly baseline?: Baseline | null | undefined;
+  /** The same as `ranges`, of the state that the baseline stands for. */
+  readonly baselineRanges?: DomainRanges | undefined;
+}
+
+/** Two scenes to be looked at side by side, of the same part of the world. */
+export interface ScenePair {
+  readonly basis: "us-isr" | "baseline";
+  readonly before: Scene;
+  readonly after: Scene;
+  /** What stands over each. */
+  readonly labels: SideLabels;
 }
 
 /** A state as it is shown: everything to its right, made once and handed on. */
 export interface Picture {
   readonly situation: Situation;
   readonly scene: Scene;
-  /** With US ISR and without, side by side, where they are compared. */
-  readonly pair: { readonly with: Scene; readonly without: Scene } | null;
+  /** With US ISR and without, or the baseline and the state, where two maps are asked for. */
+  readonly pair: ScenePair | null;
+  /** The two states whose difference the numbers tell, and who watches in each. */
+  readonly compared: ComparedStates;
+  readonly watches: { readonly before: Watch; readonly after: Watch };
   /** Of everything that is drawn, on one map or two. */
   readonly legend: readonly LegendGroup[];
   readonly words: Words;
@@ -49,9 +69,9 @@ export interface Picture {
 }
 
 /** Two scenes with the same extent, so that they can be laid side by side. */
-function onePlace(pair: NonNullable<Picture["pair"]>): NonNullable<Picture["pair"]> {
-  const bounds = unionOf(pair.with.bounds, pair.without.bounds);
-  return { with: { ...pair.with, bounds }, without: { ...pair.without, bounds } };
+function onePlace(pair: ScenePair): ScenePair {
+  const bounds = unionOf(pair.before.bounds, pair.after.bounds);
+  return { ...pair, before: { ...pair.before, bounds }, after: { ...pair.after, bounds } };
 }
 
 /**
@@ -59,32 +79,45 @@ function onePlace(pair: NonNullable<Picture["pair"]>): NonNullable<Picture["pair
  * command line, static HTML, figures and tests all make theirs here. Pure; the dataset and the state must be valid.
  */
 export function pictureOf(dataset: Dataset, state: CoalitionState, options: PictureOptions): Picture {
-  const { theme, words, area = null, fine = null, ranges } = options;
+  const { theme, words, area = null, fine = null, ranges, baseline, baselineRanges } = options;
+  const compared = comparedStates(dataset, state, baseline);
   const watch = watchOf(dataset, state);
-  const situation = situationOf(watch, area, fine);
-  const scene = buildScene(situation, theme, words);
-  const sideOf = (usIsr: CoalitionState["usIsr"]) =>
-    usIsr === state.usIsr
-      ? scene
-      : buildScene(situationOf(watchOf(dataset, { ...state, usIsr }), area, fine), theme, words);
-  const pair = state.compare === "us-isr" ? onePlace({ with: sideOf("on"), without: sideOf("off") }) : null;
+  const watchIn = once((side: "before" | "after") =>
+    compared[side].usIsr === state.usIsr && (compared.basis === "us-isr" || side === "after")
+      ? watch
+      : watchOf(dataset, compared[side]),
+  );
+  const sceneOf = (situation: Situation): Scene => buildScene(situation, theme, words);
+  const sides = state.compare === "baseline" ? { before: watchIn("before"), after: watch } : null;
+  const situation = situationOf(watch, area, fine, sides);
+  const scene = sceneOf(situation);
+  const sideOf = (side: "before" | "after"): Scene =>
+    watchIn(side) === watch ? scene : sceneOf(situationOf(watchIn(side), area, fine, sides));
+  const labels = once(() => sideLabels(dataset, compared, words));
+  const pair: ScenePair | null =
+    state.compare === "none"
+      ? null
+      : onePlace({
+          basis: compared.basis,
+          before: sideOf("before"),
+          after: sideOf("after"),
+          labels: labels(undefined),
+        });
+  const ledgerIn = once((domain: Domain) => ledgerFor(watch, domain, area, ranges));
+  const ledgerBefore = (domain: Domain): Ledger => ledgerFor(watchIn("before"), domain, area, baselineRanges);
   let things: readonly Thing[] | undefined;
-  const made = new Map<Domain, Ledger>();
-  const ledgerIn = (domain: Domain): Ledger => {
-    const ledger =
-      made.get(domain) ??
-      ledgerOf(domain === state.domain ? watch : watch.inDomain(domain), area ? { area } : {}, ranges?.[domain]);
-    made.set(domain, ledger);
-    return ledger;
-  };
   let comparison: Comparison | undefined;
   return {
     situation,
     scene,
     pair,
-    legend: pair ? mergeLegends(pair.with.legend, pair.without.legend) : scene.legend,
+    compared,
+    legend: pair ? mergeLegends(pair.before.legend, pair.after.legend) : scene.legend,
     words,
     theme,
+    get watches() {
+      return { before: watchIn("before"), after: watchIn("after") };
+    },
     get things() {
       things ??= listThings(situation, words, ranges?.[state.domain] && this.ledger);
       return things;
@@ -96,15 +129,33 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
       return DOMAINS.map(ledgerIn);
     },
     get comparison() {
-      comparison ??= comparisonOfUsIsr(this.ledgers, {
-        chosen: state.domain,
-        status: usStatus(situation, words),
-        words,
-      });
+      const chosen = state.domain;
+      comparison ??=
+        compared.basis === "us-isr"
+          ? comparisonOfUsIsr(this.ledgers, { chosen, status: usStatus(situation, words), words })
+          : comparisonOfBaseline(DOMAINS.map(ledgerBefore), this.ledgers, { chosen, labels: labels(undefined) });
       return comparison;
     },
     get sentence() {
       return sentenceOf(situation, words);
     },
+  };
+}
+
+/** The ledger of a watch in one of the domains, with its ranges where they have been drawn. */
+function ledgerFor(watch: Watch, domain: Domain, area: AreaOfInterest | null, ranges?: DomainRanges): Ledger {
+  const own = watch.state.domain === domain ? watch : watch.inDomain(domain);
+  return ledgerOf(own, area ? { area } : {}, ranges?.[domain]);
+}
+
+/** A function that works each of its answers out once. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }

@@ -3,6 +3,7 @@ import { ENGLISH } from "./english.js";
 import type { Catalogue, Message, PluralMessage } from "./message.js";
 import access from "./messages/access.en.json" with { type: "json" };
 import figure from "./messages/figure.en.json" with { type: "json" };
+import finding from "./messages/finding.en.json" with { type: "json" };
 import folds from "./messages/folds.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
 
@@ -27,6 +28,6 @@ function disguiseMessage(message: Message): Message {
 /** English in brackets, accented and a third longer: what stays plain in it has not gone through a catalogue. */
 export function pseudoCatalogue(): Catalogue {
   const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, text]) => [`reason.${code}`, text]));
-  const all: Catalogue = { ...reasons, ...ENGLISH, ...figure, ...access, ...folds, ...table };
+  const all: Catalogue = { ...reasons, ...ENGLISH, ...figure, ...finding, ...access, ...folds, ...table };
   return Object.fromEntries(Object.entries(all).map(([key, message]) => [key, disguiseMessage(message)]));
 }

@@ -82,8 +82,6 @@ export interface MarkFeature extends Drawn {
   readonly at: Position;
   /** Shift from the point in CSS pixels, right and down: marks that share a site stand side by side. */
   readonly shift: readonly [number, number];
-  /** Its short name, for a label of its own where marks of one site are drawn apart. */
-  readonly name?: string;
 }
 /**
  * What a label belongs to, where that is more than its point: both painters find its place from here.
@@ -132,6 +130,8 @@ export type LineLayer = Layer<"line", LineFeature, LineStyle> & {
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** Labels must not stand over these marks. */
   readonly keepsLabelsOff?: boolean;
+  /** Colour of a thin line from a mark that was shifted far to its place, where the painter can draw one. */
+  readonly leader?: string;
   /** Marks that would cover each other are moved apart, as far as each stays by its place. */
   readonly spreads?: boolean;
   /** The label layer in which each mark has its name under its own id: without its name a mark is not drawn. */
@@ -150,8 +150,8 @@ export interface LegendSample {
   readonly rim?: LineStyle;
   readonly line?: LineStyle;
   readonly mark?: MarkStyle;
-  /** The rim of a ring: solid for a part of the day, the rest as the other line. */
-  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle };
+  /** The rim of a ring: solid for a part of the day, the rest as another line, and a line across for the reach. */
+  readonly dial?: { readonly held: LineStyle; readonly rest: LineStyle; readonly reach: LineStyle };
 }
 /** One line of the legend: what is drawn, and what it means. */
 export interface LegendEntry {
@@ -179,6 +179,8 @@ export interface Scene {
   readonly bounds: Bounds;
   /** What a locator shows, to say where those bounds lie. */
   readonly overview: Bounds;
+  /** Places where so much stands that a map which cannot be zoomed needs a larger one of them beside it. */
+  readonly insets: readonly { readonly id: string; readonly bounds: Bounds }[];
   /** Font families, as the shipped files are named. */
   readonly font: string;
 }

@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
 import type { AreaOfInterest } from "../coverage/area.js";
-import { type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
+import { type ComparedWatches, type CoverageShapes, coverageShapes } from "../coverage/coverage-shapes.js";
 import { decodeGeography, type Geography } from "../coverage/geography.js";
 import { racetrackLine } from "../coverage/geometry/racetrack.js";
 import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
@@ -36,8 +36,6 @@ export interface StationView extends FilledStation {
   /** How far its sensor reaches in the state's domain; `null` for tankers and empty stations. */
   readonly ring: Ring | null;
   readonly outline: Polygon | MultiPolygon | null;
-  /** From the low to the high end of the reach: how sure the ring is. */
-  readonly band: Polygon | null;
   readonly track: LineString | MultiLineString;
 }
 
@@ -59,15 +57,8 @@ export interface Situation {
   readonly watch: Watch;
   /** What is seen inside the area of interest, as shapes. */
   readonly coverage: CoverageShapes | null;
-}
-
-/** The ring between the low and the high reach; none where they are the same or the map is torn at ±180°. */
-function bandOf(ring: Ring): Polygon | null {
-  const [inner, outer] = [ringPolygon(ring, ring.lowKm), ringPolygon(ring, ring.highKm)];
-  if (ring.highKm - ring.lowKm < 1 || inner.type !== "Polygon" || outer.type !== "Polygon") return null;
-  const [rim = []] = outer.coordinates;
-  const [hole = []] = inner.coordinates;
-  return { type: "Polygon", coordinates: [rim, [...hole].reverse()] };
+  /** The states between which coverage changes, on two maps with a baseline; otherwise it changes by US ISR. */
+  readonly compared: ComparedWatches | null;
 }
 
 /** The racetrack of a station as the numbers have it, wherever on it its aircraft count from. */
@@ -86,6 +77,7 @@ export function situationOf(
   watch: Watch,
   area: AreaOfInterest | null = null,
   fine: Dataset["geography"] | null = null,
+  compared: ComparedWatches | null = null,
 ): Situation {
   const { dataset, state } = watch;
   const date = dataset.asOfDates[state.asOf];
@@ -95,7 +87,8 @@ export function situationOf(
   return {
     dataset,
     state,
-    coverage: state.reading === "coverage" ? coverageShapes(watch, area ?? undefined) : null,
+    coverage: state.reading === "coverage" ? coverageShapes(watch, area ?? undefined, compared) : null,
+    compared,
     date,
     watch,
     area,
@@ -112,8 +105,7 @@ export function situationOf(
     stations: watch.stations.map((filled) => {
       const ring = (filled.share > 0 && watch.rings.get(filled.station.id)) || null;
       const outline = ring && ringPolygon(ring, ring.nominalKm);
-      const band = ring && bandOf(ring);
-      return { ...filled, ring, outline, band, track: racetrackLine(trackOf(filled, watch.values)) };
+      return { ...filled, ring, outline, track: racetrackLine(trackOf(filled, watch.values)) };
     }),
   };
 }

@@ -33,6 +33,10 @@ export interface Theme {
     /** Ground of what is lost, and the hatch of what would be, over what is seen. */
     readonly lost: string;
     readonly lostLine: string;
+    /** Ground of what is gained, and the lines over it; lines of what will be, over bare ground. */
+    readonly gained: string;
+    readonly gainedLine: string;
+    readonly toGain: string;
     /** Three steps of redundancy, four of hours, pale to strong, and the line around each. */
     readonly steps: readonly [string, string, string];
     readonly hours: readonly [string, string, string, string];
@@ -75,6 +79,9 @@ const LIGHT: Theme = {
     seen: "#5f9ab3",
     lost: "#fbe9e7",
     lostLine: "#7a0f1c",
+    gained: "#a3d1b0",
+    gainedLine: "#14512d",
+    toGain: "#14512d",
     steps: ["#bcd8e3", "#78aec4", "#3b7f9b"],
     hours: ["#d3e6ee", "#9fc7d7", "#69a4bc", "#3b7f9b"],
     edge: "#16323e",
@@ -116,6 +123,9 @@ const DARK: Theme = {
     seen: "#74b3cc",
     lost: "#4a2f36",
     lostLine: "#5c0d18",
+    gained: "#57a878",
+    gainedLine: "#0b2e19",
+    toGain: "#57a878",
     steps: ["#5c95ae", "#8fc2d8", "#cdeaf6"],
     hours: ["#5c95ae", "#82b3ca", "#aad3e6", "#d6eff9"],
     edge: "#07131a",

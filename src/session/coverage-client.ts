@@ -6,7 +6,7 @@ interface Waiting {
   readonly id: number;
   readonly settle: (answer: unknown) => void;
   readonly fail: (error: Error) => void;
-  /** The same on the page, where the worker cannot do it. */
+  /** The same computation on the page, where there is no worker for it. */
   readonly onPage: () => void;
 }
 
@@ -17,7 +17,7 @@ interface Waiting {
 export class CoverageClient {
   readonly #makeWorker: (() => AreaWorker | null) | null;
   #worker: AreaWorker | null = null;
-  /** No worker can be had, so nobody tries again. */
+  /** There is no worker, so it is not tried again. */
   #onPage = false;
   #sent: Dataset | undefined;
   #next = 1;
@@ -27,7 +27,7 @@ export class CoverageClient {
     this.#makeWorker = makeWorker;
   }
 
-  /** The answer; `undefined` where a newer question of its kind has come, or `stop` was called. Rejects where it cannot be had. */
+  /** The answer; `undefined` where a newer question of its kind has come, or `stop` was called. Rejects where it fails. */
   ask<K extends Kind>(dataset: Dataset, question: Extract<Question, { kind: K }>): Promise<Answers[K] | undefined> {
     const { kind } = question;
     this.#waiting.get(kind)?.settle(undefined);
@@ -53,13 +53,13 @@ export class CoverageClient {
     });
   }
 
-  /** Nobody waits for an answer of this kind any more. */
+  /** An answer of this kind is no longer wanted. */
   drop(kind: Kind): void {
     this.#waiting.get(kind)?.settle(undefined);
     this.#worker?.postMessage({ kind: "drop", of: kind } satisfies ToWorker);
   }
 
-  /** Ends the worker and everything that is asked; the next question starts a new one. */
+  /** Terminates the worker and all open questions; the next question starts a new one. */
   stop(): void {
     this.#end();
     for (const { settle } of [...this.#waiting.values()]) settle(undefined);

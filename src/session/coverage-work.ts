@@ -1,4 +1,5 @@
 import type { AreaOfInterest } from "../coverage/area.js";
+import { diffRanges } from "../coverage/ledger/diff-ranges.js";
 import type { DomainRanges, LedgerRanges } from "../coverage/ledger/ledger.js";
 import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
 import { type Sensitivity, type SensitivityOptions, sensitivitySteps } from "../coverage/ledger/sensitivity.js";
@@ -18,6 +19,14 @@ export type Question =
       readonly options: Pick<RangeOptions, "draws" | "seed">;
     }
   | {
+      /** The ranges of what changes from a baseline to a state, for `diffWith`. */
+      readonly kind: "diff";
+      readonly baseline: CoalitionState;
+      readonly state: CoalitionState;
+      readonly area: AreaOfInterest | null;
+      readonly options: Pick<RangeOptions, "draws" | "seed">;
+    }
+  | {
       readonly kind: "sensitivity";
       readonly state: CoalitionState;
       readonly area: AreaOfInterest | null;
@@ -27,6 +36,7 @@ export type Kind = Question["kind"];
 /** What each kind of question is answered with. */
 export interface Answers {
   readonly ranges: LedgerRanges | undefined;
+  readonly diff: LedgerRanges | undefined;
   readonly sensitivity: Sensitivity;
 }
 
@@ -38,11 +48,13 @@ export type ToWorker =
 /** What it hears: an answer, or why there is none. */
 export type FromWorker = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: string });
 
-const stepsFor = (dataset: Dataset, { kind, state, area, options }: Question) => {
+const stepsFor = (dataset: Dataset, question: Question) => {
+  const { kind, state, area } = question;
   const where = area ? { area } : {};
-  return kind === "ranges"
-    ? rangeSteps(watchOf(dataset, state), { ...options, ...where })
-    : sensitivitySteps(dataset, state, { ...options, ...where });
+  if (kind === "sensitivity") return sensitivitySteps(dataset, state, { ...question.options, ...where });
+  const options = { ...question.options, ...where };
+  if (kind === "ranges") return rangeSteps(watchOf(dataset, state), options);
+  return diffRanges({ before: watchOf(dataset, question.baseline), after: watchOf(dataset, state) }, options);
 };
 
 /** Works a question out in slices of about `sliceMs`; `undefined` where nobody wants the answer any more. */

@@ -1,7 +1,9 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
+import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
+import { leadSentence } from "../scene/lead-sentence.js";
 import { ledgerHeadline } from "../scene/ledger-sentence.js";
 import { type Picture, pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
@@ -22,25 +24,29 @@ export interface Given {
   readonly fine: Dataset["geography"] | null;
   /** Ranges of the ledgers by domain, once they are there. */
   readonly ranges: DomainRanges | undefined;
+  /** What the state is compared with, where that has been pinned, and its ranges. */
+  readonly baseline?: Baseline | null;
+  readonly baselineRanges?: DomainRanges | undefined;
 }
+
+/** What is compared, in one sentence. */
+const numbersOf = ({ compared, comparison, ledger }: Picture, words: Words): string =>
+  compared.basis === "baseline" ? leadSentence(comparison, words) : ledgerHeadline(ledger, words);
 
 /** Derives the picture; gives back the last one when nothing it rests on has changed. */
 export function derive(
-  { dataset, state, area, fine, ranges }: Given,
+  { dataset, state, area, fine, ranges, baseline, baselineRanges }: Given,
   theme: ThemeName,
   words: Words,
   last: Derived | undefined,
 ): Derived {
-  const from = [dataset, state, area, fine, ranges, theme, words] as const;
+  const from = [dataset, state, area, fine, ranges, baseline, baselineRanges, theme, words] as const;
   if (last?.from.every((part, index) => part === from[index])) return last;
-  const picture = pictureOf(dataset, state, { theme, words, area, fine, ranges });
+  const picture = pictureOf(dataset, state, { theme, words, area, fine, ranges, baseline, baselineRanges });
   return Object.defineProperties({ from } as unknown as Derived, {
     ...Object.getOwnPropertyDescriptors(picture),
     announcement: {
-      get: () =>
-        state.reading === "coverage"
-          ? `${picture.sentence} ${ledgerHeadline(picture.ledger, words)}`
-          : picture.sentence,
+      get: () => (state.reading === "coverage" ? `${picture.sentence} ${numbersOf(picture, words)}` : picture.sentence),
     },
   });
 }

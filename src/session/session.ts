@@ -1,5 +1,7 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
+import { type Baseline, baselineState } from "../model/baseline.js";
+import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { numbersKey } from "./numbers-key.js";
@@ -11,6 +13,8 @@ export class Session {
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
   #ranges: DomainRanges | undefined;
+  #baseline: Baseline | null = null;
+  #baselineRanges: DomainRanges | undefined;
   readonly #tell: () => void;
 
   constructor(changed: () => void) {
@@ -55,9 +59,44 @@ export class Session {
     this.#tell();
   }
 
-  /** Something that numbers are made from has changed. */
+  /** What the state is compared with, as far as that was pinned; `null` where it was not. */
+  get baseline(): Baseline | null {
+    return this.#baseline;
+  }
+  set baseline(baseline: Baseline | null) {
+    if (JSON.stringify(baseline) === JSON.stringify(this.#baseline)) return;
+    const before = this.#baselineKey();
+    this.#baseline = baseline && Object.freeze({ ...baseline });
+    if (this.#baselineKey() !== before) this.#baselineRanges = undefined;
+    this.#tell();
+  }
+
+  /** The state whose numbers stand for the baseline's; `undefined` where there is no data, or nothing is compared with one. */
+  get baselineState(): CoalitionState | undefined {
+    if (!this.#dataset) return this.#baseline ? baselineState(this.#baseline, this.#state) : undefined;
+    const { basis, before } = comparedStates(this.#dataset, this.#state, this.#baseline);
+    return basis === "baseline" ? before : undefined;
+  }
+
+  /** The same as `ranges`, of the baseline; a change that leaves its numbers as they are leaves them too. */
+  get baselineRanges(): DomainRanges | undefined {
+    return this.#baselineRanges;
+  }
+  takeBaselineRanges(ranges: DomainRanges): void {
+    if (ranges === this.#baselineRanges) return;
+    this.#baselineRanges = ranges;
+    this.#tell();
+  }
+
+  #baselineKey(): string {
+    const state = this.baselineState;
+    return state ? numbersKey(state) : "";
+  }
+
+  /** Something that all numbers are made from has changed. */
   #changed(): void {
     this.#ranges = undefined;
+    this.#baselineRanges = undefined;
     this.#tell();
   }
 
@@ -69,10 +108,11 @@ export class Session {
   update(patch: Partial<CoalitionState>): boolean {
     const next = { ...this.#state, ...patch };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return false;
-    const same = numbersKey(next) === numbersKey(this.#state);
+    const [own, baselines] = [numbersKey(this.#state), this.#baselineKey()];
     this.#state = Object.freeze(next);
-    if (same) this.#tell();
-    else this.#changed();
+    if (numbersKey(next) !== own) this.#ranges = undefined;
+    if (this.#baselineKey() !== baselines) this.#baselineRanges = undefined;
+    this.#tell();
     return true;
   }
 }

@@ -1,13 +1,13 @@
 import type { Steps } from "../coverage/ledger/steps.js";
 
-/** How long a slice on a page may keep it: half a frame. */
+/** How long a slice may block a page: half a frame. */
 export const SLICE_MS = 8;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Runs a computation in slices of about `sliceMs`, between which the page, or a worker's messages, have their turn. Resolves with
- * its result, or with `undefined` where `wanted` says between two slices that nobody waits for it any more.
+ * Runs a computation in slices of about `sliceMs`, between which the page, or a worker's messages, get a turn. Resolves with
+ * its result, or with `undefined` where `wanted` says between two slices that it is no longer wanted.
  */
 export async function inSlices<T>(
   steps: Steps<T>,

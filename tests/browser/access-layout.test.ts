@@ -9,7 +9,7 @@ afterEach(() => {
 type Element = Awaited<ReturnType<typeof mount>>;
 const controls = (element: Element) =>
   findAll<HTMLElement>(element, "button, select, summary, input, .choices label").filter(
-    (one) => one.checkVisibility() && !one.closest(".choices label > input, .maplibregl-control-container"),
+    (one) => one.checkVisibility() && !one.closest(".skip, .choices label > input, .maplibregl-control-container"),
   );
 /** Controls that stand outside the element, left or right, where nobody can scroll to them. */
 const cut = (element: Element) => {
@@ -40,7 +40,7 @@ describe("the layout follows the element's own size", () => {
         const element = await mount({}, width, height);
         if (width < 720) find<HTMLButtonElement>(element, ".sheet-button").click();
         find<HTMLDetailsElement>(element, "details.tables").open = true;
-        find<HTMLButtonElement>(element, ".foot button").click();
+        find<HTMLButtonElement>(element, ".more").click();
         await element.whenIdle();
         expect(cut(element)).to.deep.equal([]);
         expect(small(element)).to.deep.equal([]);
@@ -49,7 +49,7 @@ describe("the layout follows the element's own size", () => {
 
   it("keeps text in columns that can be read at 3840 px", async () => {
     const element = await mount({}, 3840, 2160);
-    find<HTMLButtonElement>(element, ".foot button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     for (const text of findAll<HTMLElement>(element, ".finding, table, .ledger p, .panel p"))
       if (text.checkVisibility()) expect(text.offsetWidth, text.textContent?.slice(0, 40)).to.be.at.most(820);

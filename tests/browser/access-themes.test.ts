@@ -42,7 +42,8 @@ const contrast = (a: Rgb, b: Rgb) => {
 /** The grounds behind an element, lowest first. */
 function grounds(element: Element | null): string[] {
   const colours: string[] = [];
-  for (let at = element; at; at = at.parentElement) colours.unshift(getComputedStyle(at).backgroundColor);
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
+    if (at instanceof Element) colours.unshift(getComputedStyle(at).backgroundColor);
   return colours;
 }
 const label = (element: Element) =>
@@ -62,7 +63,7 @@ describe("contrast of what a theme computes to", () => {
   for (const [name, attributes] of Object.entries(THEMES))
     it(`${name}: text 4.5:1, outlines of controls and the focus 3:1`, async () => {
       const element = await mount({ ...attributes, "us-isr": "perhaps" }, 1100, 700);
-      find<HTMLButtonElement>(element, ".foot button").click();
+      find<HTMLButtonElement>(element, ".more").click();
       find<HTMLButtonElement>(element, "[data-export]").click();
       for (const fold of findAll<HTMLDetailsElement>(element, "details")) fold.open = true;
       await new Promise((resolve) => setTimeout(resolve, 600));

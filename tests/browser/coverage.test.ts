@@ -17,7 +17,7 @@ describe("the coverage panel", () => {
     await choose(element, "domain", "surface");
     expect(text(element, ".row:has(:checked) b")).to.equal("Ground and sea");
     expect(find(element, ".row :checked").getAttribute("aria-label")).to.match(/ to at most /);
-    find(element, ".foot button").click();
+    find(element, ".more").click();
     await element.whenIdle();
     expect(text(element, ".signs")).to.match(/5–95% of [\d,]+ draws over \d+ assumptions/);
     expect(text(element, "[role=status]")).to.include("On average");
@@ -48,7 +48,7 @@ describe("the coverage panel", () => {
 
   it("unfolds into tables, and sorts the cities by any column", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".foot button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     const captions = findAll(element, "caption").map(({ textContent }) => textContent);
     expect(captions).to.have.length(6);
@@ -66,7 +66,7 @@ describe("the coverage panel", () => {
 
   it("gives minutes of warning against aircraft and missiles alone", async () => {
     const element = await mount();
-    find<HTMLButtonElement>(element, ".foot button").click();
+    find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
     expect(find(element, ".cities thead").textContent).to.include("if the stations are held");
     await choose(element, "domain", "signals");
@@ -80,6 +80,15 @@ describe("the coverage panel", () => {
     const said = (await legendTexts(element)).join();
     expect(said).to.include("Two watch");
     expect(said).to.not.include("Lost:");
+  });
+
+  it("shades by hours of the day when asked to, by switch and by attribute", async () => {
+    const element = await mount();
+    await choose(element, "shade", "hours");
+    expect(element.shade).to.equal("hours");
+    expect(find(element, ".key").textContent).to.include("18 to 24");
+    const other = await mount({ shade: "hours" });
+    expect(find(other, ".key").textContent).to.include("18 to 24");
   });
 });
 

@@ -75,7 +75,7 @@ describe("a poisoned dataset", () => {
         element.setAttribute("reading", reading);
         await element.whenIdle();
         await unfold(element);
-        if (reading === "coverage") find<HTMLButtonElement>(element, ".foot button").click();
+        if (reading === "coverage") find<HTMLButtonElement>(element, ".more").click();
         find<HTMLDetailsElement>(element, "details.credits").open = true;
         await element.whenIdle();
         await expectNoHarm(element, reading);

@@ -21,7 +21,9 @@ function dangersOf(element: Element): string[] {
   for (const { name, value } of element.attributes) {
     const address = ADDRESSES.includes(name) && !value.startsWith("#");
     const { protocol = "" } = address && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : {};
-    if (/^on|^srcdoc$/i.test(name)) found.push(`${element.localName} ${name}`);
+    // Every handler is a property too: `only` is none.
+    if (name === "srcdoc" || (/^on/i.test(name) && name.toLowerCase() in window))
+      found.push(`${element.localName} ${name}`);
     else if (address && !HARMLESS.test(protocol) && !(name === "src" && LOADED.test(value)))
       found.push(`${element.localName} ${name}=${value}`);
   }

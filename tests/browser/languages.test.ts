@@ -13,7 +13,7 @@ const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline"
 
 async function openAll(element: CoalitionMap): Promise<void> {
   for (const fold of FOLDS) find<HTMLDetailsElement>(element, `details.${fold}`).open = true;
-  find<HTMLButtonElement>(element, ".foot button").click();
+  find<HTMLButtonElement>(element, ".more").click();
   await until(() => query(element, "[data-row]"), "the tables stand");
   await until(() => query(element, ".timeline button"), "the timeline stands");
   await until(() => query(element, ".ledger table"), "the numbers stand");

@@ -125,13 +125,21 @@ export function focused(element: Element): Element | null {
 export async function legendTexts(element: CoalitionMap): Promise<string[]> {
   const fold = query<HTMLDetailsElement>(element, "details.legend");
   if (fold) fold.open = true;
-  await element.updateComplete;
+  await until(() => query(element, "coalition-legend"), "the legend is there");
   await element.whenIdle();
   return findAll(find(element, "coalition-legend"), "li span").map(({ textContent }) => textContent ?? "");
 }
 
+/** Opens "What if" where something is in it, and waits until that is there. */
+export async function reach(element: CoalitionMap, selector: string): Promise<void> {
+  const fold = query<HTMLDetailsElement>(element, "details.what-if");
+  if (fold && !query(element, selector)) fold.open = true;
+  await until(() => query(element, selector), `there is ${selector}`);
+}
+
 /** Chooses an answer of a switch as a reader does. */
 export async function choose(element: CoalitionMap, name: string, value: string): Promise<void> {
+  await reach(element, `input[name="${name}"]`);
   find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
   await element.whenIdle();
 }

@@ -40,7 +40,9 @@ describe("what moves a number, in the element", () => {
     await unfold(element);
     expect(texts(element, ".moves-found .value")[0]).to.match(/^at most [\d.]+% \([\d.]+–[\d.]+\)$/);
     const end = '[data-end="flying-hours.crewed low"]';
-    expect(find(element, end).getAttribute("aria-label")).to.match(/^Set Hours that one .* to 10 h a week: [\d.]+%$/);
+    expect(find(element, end).getAttribute("aria-label")).to.match(
+      /^Set Sustained flying hours .* to 10 h a week: [\d.]+%$/,
+    );
     await press(element, end);
     expect(element.state.overrides).to.deep.equal({ "flying-hours.crewed": 10 });
     expect(decodeURIComponent(location.href)).to.include("flying-hours.crewed:10");

@@ -1,9 +1,12 @@
 import { expect } from "chai";
 import pixelmatch from "pixelmatch";
-import { rasterise } from "../../src/elements/export/figure-files.js";
+import { rasterise, svgFile } from "../../src/elements/export/figure-files.js";
+import { loadItalic } from "../../src/elements/fonts.js";
+import * as figurePainter from "../../src/figure/index.js";
 import { mapSvg, mercatorProjection } from "../../src/figure/index.js";
 import { MapPainter } from "../../src/map/index.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import { controlBoxes } from "../../src/scene/placement/view.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { part } from "../cases.js";
 import { inputOf } from "../scenes/draw-scene.js";
@@ -47,7 +50,7 @@ const withoutLabels = (scene: Scene): Scene => ({
 });
 
 const pixels = (canvas: HTMLCanvasElement) =>
-  (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, SIZE.width, SIZE.height).data;
+  (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height).data;
 
 const container = document.createElement("div");
 container.style.cssText = `width: ${SIZE.width}px; height: ${SIZE.height}px`;
@@ -80,20 +83,41 @@ function painterFor(scene: Scene): MapPainter {
 }
 
 /** How the live map draws a scene, in which camera, and where probe points are. */
-async function drawMap(scene: Scene) {
+async function drawMap(scene: Scene, ratio = 1) {
   const painter = painterFor(scene);
   await painter.paint(scene);
-  const map = pixels(await painter.snapshot(1));
+  const map = pixels(await painter.snapshot(ratio));
   const places = PROBES.map((probe) => painter.project(probe));
   return { map, places, projection: mercatorProjection(painter.camera, { x: 0, y: 0, ...SIZE }) };
 }
 
-/** How a figure draws it. */
-async function drawFigure(scene: Scene, projection: Projection) {
-  const { defs, content } = mapSvg(scene, projection, { labels: false });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}"><defs>${defs}</defs>${content}</svg>`;
-  return pixels(await rasterise(new Blob([svg], { type: "image/svg+xml" }), SIZE.width, SIZE.height));
+/** How a figure draws it, with its labels or without. */
+async function drawFigure(scene: Scene, projection: Projection, labels = false, ratio = 1) {
+  const { defs, content } = mapSvg(scene, projection, { labels, keepOff: controlBoxes(projection.frame) });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="Coalition Sans"><defs>${defs}</defs>${content}</svg>`;
+  return pixels(await rasterise(await svgFile(figurePainter, { svg }), SIZE.width * ratio, SIZE.height * ratio));
 }
+
+type Pixels = Uint8ClampedArray;
+type Box = ReturnType<typeof mapSvg>["labels"][number]["box"];
+
+/** How much two fine pictures differ in a box, the second shifted by pixels. */
+function differenceIn({ x, y, width, height }: Box, one: Pixels, other: Pixels, dx = 0, dy = 0): number {
+  let sum = 0;
+  const across = SIZE.width * FINE;
+  for (let row = Math.floor(y * FINE); row < (y + height) * FINE; row++)
+    for (let column = Math.floor(x * FINE); column < (x + width) * FINE; column++) {
+      const [at, there] = [row * across + column, (row + dy) * across + column + dx];
+      sum += Math.abs((one[at * 4 + 1] ?? 0) - (other[there * 4 + 1] ?? 0));
+    }
+  return sum;
+}
+
+/** Pixels for each CSS pixel where letters are compared: edges of letters weigh less. */
+const FINE = 2;
+/** Letters drawn from distances and from outlines differ at their edges; a label elsewhere differs as much as one that is missing. */
+const SAME_LETTERS = 0.75;
+const PIXEL = [-FINE, -1, 0, 1, FINE];
 
 describe("the two painters", () => {
   // Others each day, and all of them at full size.
@@ -126,6 +150,27 @@ describe("the two painters", () => {
       }
     });
   }
+
+  it("show the same labels in the same places", async () => {
+    await loadItalic();
+    const dataset = await loadBundledDataset();
+    for (const name of part(["default-situation", "signals", "contributors-ground"], 1)) {
+      const { scene } = inputOf(scenes.find((one) => one.name === name) as (typeof scenes)[number], dataset);
+      const { map, projection } = await drawMap(scene, FINE);
+      const { labels } = mapSvg(scene, projection, { keepOff: controlBoxes(projection.frame) });
+      expect(labels.length, name).to.be.above(20);
+      const bare = await drawFigure(withoutLabels(scene), projection, false, FINE);
+      const figure = await drawFigure(scene, projection, true, FINE);
+      for (const { box, feature } of labels) {
+        const nearest = Math.min(...PIXEL.flatMap((dx) => PIXEL.map((dy) => differenceIn(box, figure, map, dx, dy))));
+        const missing = differenceIn(box, figure, bare);
+        expect(nearest / missing, `${name}: ${feature.text}`).to.be.below(SAME_LETTERS);
+      }
+      const [width, height] = [SIZE.width * FINE, SIZE.height * FINE];
+      const different = pixelmatch(map, figure, undefined, width, height, { threshold: 0.4 });
+      expect(different / (width * height), `${name}: share of pixels that differ much`).to.be.below(MOST_DIFFERENT);
+    }
+  });
 
   it("are told apart where a class is painted wrongly", async () => {
     const dataset = await loadBundledDataset();

@@ -90,7 +90,7 @@ describe("what if, in the element", () => {
       const element = await mount({ theme, "as-of": "latest" });
       for (const name of ["claims", "command", "capability", "force", "timeline", "scenarios"])
         await unfold(element, name);
-      find<HTMLButtonElement>(element, ".foot button").click();
+      find<HTMLButtonElement>(element, ".more").click();
       await element.whenIdle();
       const { violations } = await axe.run(element, { resultTypes: ["violations"] });
       const found = violations.map(

@@ -49,7 +49,9 @@ function spawn(...args: string[]): Promise<Ended> {
 
 /** Ranges from few draws, where a command makes any and does not say how many. */
 const few = (args: readonly string[]): string[] =>
-  ["figure", "report", "ledger"].includes(args[0] ?? "") && !args.includes("--draws") && !args.includes("--help")
+  ["figure", "report", "ledger", "diff"].includes(args[0] ?? "") &&
+  !args.includes("--draws") &&
+  !args.includes("--help")
     ? [...args, "--draws", "20"]
     : [...args];
 
@@ -232,4 +234,92 @@ it("report writes the whole folder", async () => {
     "sources.json",
     "state.json",
   ]);
+});
+
+describe("diff", () => {
+  const out = async (...args: string[]) => (await run("diff", ...args)).out.toString();
+
+  it("prints a sentence and tables for two queries", async () => {
+    const text = await out("", "objections=HUN");
+    expect(text).toMatch(
+      /^If Hungary objects: aircraft 24% \(.*\) → 9\.\d% \(.*\) on average; .*14\sE-3A not for this force\.\n/,
+    );
+    expect(text).toMatch(/\nOn average +24% \(.*\) +9\.\d% \(.*\) +−14\.\d \(−/);
+    expect(text).toMatch(/\nEastern Poland +E-3A 86%, E-3F 14% +E-3F 23%, E-3 13%\n/);
+    expect(await out("us-isr=on", "us-isr=off", "--domain", "signals", "--locale", "de")).toMatch(
+      /^Ohne US-Aufklärung: Signale höchstens/,
+    );
+  });
+
+  it("gives JSON, CSV and Markdown, by --format or the file's ending", async () => {
+    const json = JSON.parse(await out("", "tankers=off", "--format", "json"));
+    expect([json.version, json.baseline.state.tankers, json.state.state.tankers]).toEqual([1, "on", "off"]);
+    expect(await out("", "tankers=off", "--format", "csv")).toMatch(/^section,id,name,measure,value,low,high,unit\r\n/);
+    expect((await run("diff", "", "tankers=off", "-o", at("diff.md"))).code).toBe(0);
+    expect(readFileSync(at("diff.md"), "utf8")).toContain("| tankers | on | off |");
+  });
+
+  it("takes scenarios by id, scenario files with numbers of their own, and files with a state", async () => {
+    expect(await out("report", "coalition-alone")).toMatch(/^In the scenario “The coalition alone”, /);
+    const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/report.json", import.meta.url), "utf8"));
+    const named = (id: string, quantity: number) => {
+      const fleets = { nato_e3a_geilenkirchen: { quantity } };
+      writeFileSync(at(`${id}.json`), JSON.stringify({ ...scenario, id, overrides: { fleets } }));
+      return at(`${id}.json`);
+    };
+    const json = JSON.parse(await out(named("many", 14), named("few", 2), "--format", "json", "--draws", "0"));
+    expect(json.state.average.percent.value).toBeLessThan(json.baseline.average.percent.value - 1);
+    writeFileSync(at("hungary.json"), JSON.stringify({ objections: ["HUN"] }));
+    writeFileSync(at("usual.txt"), "us-isr=on\n");
+    expect(await out(at("usual.txt"), at("hungary.json"), "--draws", "0")).toMatch(/^If Hungary objects: /);
+  });
+
+  it("says what is wrong: 2 for usage, 1 for files", async () => {
+    const failed = async (...args: string[]) => {
+      const { code, err } = await run("diff", ...args);
+      return [code, err.trimEnd()];
+    };
+    expect(await failed("")).toEqual([2, "coalition-map: expected two situations: coalition-map diff A B, got 1"]);
+    expect(await failed("", "us-isr=maybe")).toEqual([
+      2,
+      'coalition-map: us-isr=maybe: us-isr: expected on or off, got "maybe"',
+    ]);
+    expect(await failed("", "", "--format", "xml")).toEqual([
+      2,
+      expect.stringMatching(/txt, json, csv, md, got "xml"/),
+    ]);
+    expect(await failed("", "nowhere.json")).toEqual([1, expect.stringMatching(/^nowhere\.json: expected a query/)]);
+    writeFileSync(at("two.txt"), "us-isr=on\nus-isr=off\n");
+    expect(await failed("", at("two.txt"))).toEqual([1, expect.stringMatching(/two\.txt: expected one state, got 2$/)]);
+  });
+});
+
+describe("--baseline", () => {
+  it("draws two maps, says what changes, and is in the file's record", async () => {
+    const args = ["--objections", "HUN", "--baseline", "objections=", "--fonts", "none"];
+    expect((await run("figure", ...args, "-o", at("pair.svg"))).code).toBe(0);
+    const svg = readFileSync(at("pair.svg"), "utf8");
+    expect(svg).toMatch(/<title id="figure-title">If Hungary objects: aircraft 24%/);
+    expect(svg).toContain("Baseline (if no ally objects)");
+    expect(svg.match(/class="panel"/g)).toHaveLength(2);
+    expect(svg).toContain("objections=HUN&amp;compare=baseline&amp;base.objections=&quot;");
+  });
+
+  it("makes a ledger one of what changes; a state file may have its own", async () => {
+    const { out } = await run("ledger", "--us-isr", "off", "--baseline", "us-isr=on");
+    const diff = JSON.parse(out.toString());
+    expect([diff.version, diff.baseline.state.usIsr, diff.state.state.usIsr]).toEqual([1, "on", "off"]);
+    const state = { objections: ["HUN"], compare: "baseline", baseline: { objections: [], tankers: "off" } };
+    writeFileSync(at("with-baseline.json"), JSON.stringify(state));
+    const own = JSON.parse((await run("ledger", "--state", at("with-baseline.json"))).out.toString());
+    expect([own.baseline.state.tankers, own.state.state.tankers]).toEqual(["off", "on"]);
+  });
+
+  it("has no fields of the look", async () => {
+    const { code, err } = await run("ledger", "--baseline", "domain=air");
+    expect([code, err.trimEnd()]).toEqual([
+      2,
+      'coalition-map: --baseline: domain: not a field of a baseline: "domain"',
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
-import { readContract } from "../../scripts/read-contract.mjs";
+import { ELEMENT_FILES, readContracts } from "../../scripts/read-contract.mjs";
 import { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { PARTS } from "../../src/elements/parts/register-parts.js";
 import { themeDeclarations } from "../../src/elements/theme-properties.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
 
@@ -12,67 +13,106 @@ interface Named {
   readonly description: string;
   readonly type?: string;
 }
-const contract = readContract() as Record<
-  "attributes" | "events" | "slots" | "parts" | "properties" | "members",
-  readonly Named[]
->;
+type Lists = "attributes" | "events" | "slots" | "parts" | "properties" | "members";
+type Contract = Record<Lists, readonly Named[]> & Record<"tag" | "className" | "summary" | "description", string>;
+const contracts = readContracts() as readonly Contract[];
+const CLASSES: Readonly<Record<string, CustomElementConstructor & { observedAttributes: readonly string[] }>> = {
+  "coalition-map": CoalitionMap,
+  ...PARTS,
+};
+
 const folder = join(import.meta.dirname, "../../src/elements");
-const code = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => readFileSync(join(folder, file), "utf8"))
-  .join("\n");
-const inCode = (pattern: RegExp) => [
-  ...new Set([...code.matchAll(pattern)].flatMap(([, names = ""]) => names.split(" "))),
+const read = (file: string) => readFileSync(join(folder, file), "utf8");
+const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const classFiles = new Set<string>(Object.values(ELEMENT_FILES));
+
+/** Files of an element: its class and what that imports, at once or late, short of the classes of other elements. */
+function filesOf(tag: string): string[] {
+  const found = new Set<string>([ELEMENT_FILES[tag]]);
+  for (const file of found)
+    for (const [, path = ""] of read(file).matchAll(/^(?!import type).*?(?:from|import\()\s*"(\.[^"]+)\.js"/gm)) {
+      const target = relative(folder, join(folder, dirname(file), `${path}.ts`)).replaceAll("\\", "/");
+      if (!target.startsWith("..") && !classFiles.has(target)) found.add(target);
+    }
+  return [...found].filter((file) => existsSync(join(folder, file)));
+}
+const inFiles = (files: readonly string[], pattern: RegExp) => [
+  ...new Set(files.flatMap((file) => [...read(file).matchAll(pattern)].flatMap(([, names = ""]) => names.split(" ")))),
 ];
 const listed = (rows: readonly Named[]) => rows.map(({ name }) => name).sort();
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-describe("the class comment names everything that the element has", () => {
+it("has a contract for each element, and each file belongs to one of them", () => {
+  expect(contracts.map(({ tag }) => tag)).toEqual(Object.keys(CLASSES));
+  const owned = new Set(contracts.flatMap(({ tag }) => filesOf(tag)));
+  // Types alone are not followed.
+  const apart = all.filter((file) => !owned.has(file) && /customElements|\bhtml`|\bcss`|Event\(/.test(read(file)));
+  expect(apart).toEqual([]);
+});
+
+describe.each(contracts)("the class comment of $tag names everything that it has", (contract) => {
+  const files = filesOf(contract.tag);
+  const type = CLASSES[contract.tag] as (typeof CLASSES)[string];
+  const { attributes, members } = contract;
+
+  it("what it is, and what each thing means", () => {
+    expect(contract.summary).not.toBe("");
+    expect(contract.description).not.toBe("");
+    for (const list of ["attributes", "events", "slots", "parts", "properties", "members"] as const)
+      for (const { name, description } of contract[list]) expect(description, name).not.toBe("");
+  });
+
   it("attributes, as the class observes them", () => {
-    const observed = CoalitionMap.observedAttributes.filter((name) => !name.startsWith("_"));
-    expect(listed(contract.attributes)).toEqual([...new Set(observed)].sort());
+    const observed = type.observedAttributes.filter((name) => !name.startsWith("_"));
+    expect(listed(attributes)).toEqual([...new Set(observed)].sort());
   });
 
   it("the values that an attribute may have", () => {
     for (const field of STATE_FIELDS) {
-      const type = contract.attributes.find(({ name }) => name === field.name)?.type;
+      const attribute = attributes.find(({ name }) => name === field.name);
+      if (!attribute && contract.tag !== "coalition-map") continue;
       const expected = field.kind === "enum" ? field.values.map((value) => `"${value}"`).join("|") : undefined;
-      expect(type, field.name).toBe(expected ?? (field.kind === "number" ? "number" : "string"));
+      expect(attribute?.type, field.name).toBe(expected ?? (field.kind === "number" ? "number" : "string"));
     }
   });
 
   it("events", () => {
-    expect(listed(contract.events)).toEqual(inCode(/super\("(coalition-[a-z-]+)"/g).sort());
+    const fired = inFiles(files, /dispatchEvent\(\s*new Coalition(\w+)Event\(/g).map((name) => name.toLowerCase());
+    // A figure has the store of a map, and nothing that a reader could change.
+    const expected = contract.tag === "coalition-figure" ? ["error"] : fired;
+    expect(listed(contract.events)).toEqual(expected.map((name) => `coalition-${name}`).sort());
   });
+
   it("slots", () => {
-    expect(listed(contract.slots)).toEqual(inCode(/<slot name="([^"]+)"/g).sort());
+    expect(listed(contract.slots)).toEqual(inFiles(files, /<slot name="([^"]+)"/g).sort());
   });
-  it("parts", () => {
-    expect(listed(contract.parts)).toEqual(inCode(/\spart="([^"$]+)"/g).sort());
+
+  it("parts, those that it hands on from elements inside it too", () => {
+    const own = inFiles(files, /\spart="([^"$]+)"/g);
+    const handed = contract.tag === "coalition-map" ? inFiles(all, /"exportparts", "([^"]+)"/g) : [];
+    expect(listed(contract.parts)).toEqual([...new Set([...own, ...handed])].sort());
   });
+
   it("custom properties", () => {
     const themed = themeDeclarations("light").matchAll(/var\((--coalition-[a-z-]+)/g);
-    const used = new Set([...inCode(/var\((--coalition-[a-z]+[a-z-]*)/g), ...[...themed].map(([, name = ""]) => name)]);
-    expect(listed(contract.properties)).toEqual([...used].filter((name) => !name.endsWith("-")).sort());
+    const used = inFiles(files, /var\((--coalition-[a-z]+[a-z-]*)/g);
+    expect(files, "it has the colours of its theme").toContain("theme-properties.ts");
+    const names = new Set([...used, ...[...themed].map(([, name = ""]) => name)]);
+    expect(listed(contract.properties)).toEqual([...names].filter((name) => !name.endsWith("-")).sort());
   });
-  it("the methods and properties of its classes", () => {
-    const names = contract.members.map(({ name }) => name);
-    const hidden = /^(_|constructor$|render$|updated$|.+Callback$|setField$)/;
-    const own: string[] = [];
-    const keys = new Set<string>([
-      ...STATE_FIELDS.map(({ key }) => key),
-      ...contract.attributes.map(({ name }) => name),
-    ]);
-    const isProtected = (name: string) =>
+
+  it("methods and properties", () => {
+    const hidden = /^(_|constructor$|render$|updated$|willUpdate$|scheduleUpdate$|.+Callback$)/;
+    const code = read(ELEMENT_FILES[contract.tag]);
+    const isInternal = (name: string) =>
       new RegExp(`^ {2}protected (override |async |get )*${name}\\(`, "m").test(code) ||
       new RegExp(`@internal [^/]*\\*/\\n {2}(async |get )*${name}\\(`).test(code);
-    for (let type = CoalitionMap.prototype; type.constructor.name !== "LitElement"; type = Object.getPrototypeOf(type))
-      own.push(...Object.getOwnPropertyNames(type));
-    const attributeKeys = new Set(
-      contract.attributes.map(({ name }) => name.replace(/-(\w)/g, (_, c: string) => c.toUpperCase())),
-    );
-    const missing = own.filter(
-      (name) => !hidden.test(name) && !keys.has(name) && !attributeKeys.has(name) && !isProtected(name),
-    );
-    expect(missing.filter((name) => !names.includes(name))).toEqual([]);
+    const known = new Set([
+      ...members.map(({ name }) => name),
+      ...attributes.map(({ name }) => camel(name)),
+      ...STATE_FIELDS.filter(({ name }) => attributes.some((one) => one.name === name)).map(({ key }) => key),
+    ]);
+    const own = Object.getOwnPropertyNames(type.prototype);
+    expect(own.filter((name) => !hidden.test(name) && !known.has(name) && !isInternal(name))).toEqual([]);
   });
 });

@@ -76,6 +76,9 @@ export class RecordingPainter implements Painter {
   faces(): boolean {
     return true;
   }
+  shiftOf(): undefined {
+    return undefined;
+  }
   pick(at: { x: number; y: number }, pointer?: "mouse" | "finger"): void {
     this.#note("pick", at, pointer);
   }

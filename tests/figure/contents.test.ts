@@ -3,12 +3,13 @@ import { drawFigure } from "../../src/figure/figure-svg.js";
 import { PRESET_NAMES, pageOf } from "../../src/figure/layout.js";
 import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import type { Dataset } from "../../src/model/dataset.js";
+import { loadLanguage } from "../../src/scene/languages.js";
 import type { LegendSample } from "../../src/scene/scene.js";
 import { dataset } from "../dataset.js";
 import { drawScene, inputOf } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import type { SceneCase } from "../scenes/scene-case.js";
-import { outsideTheFigure, smallestType, textsOf } from "./texts.js";
+import { outsideTheFigure, overlapping, smallestType, textsAroundMaps, textsOf } from "./texts.js";
 
 function allNodes(node: SvgNode): SvgNode[] {
   return [node, ...node.children.flatMap(allNodes)];
@@ -49,7 +50,7 @@ describe("the legend", () => {
     for (const sample of legend.flatMap(({ entries }) => entries.flatMap(({ samples }) => samples)))
       if (sample.mark) expect(isUsed(sample), sample.style).toBe(true);
     const input = inputOf(scene, dataset);
-    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+    const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries);
     // And every symbol that is used, where the scene explains its class at all, has an entry.
@@ -75,14 +76,14 @@ describe("the legend's grounds and lines", () => {
   it.each(scenes)("of $name are painted on the map, and what is painted is in it", (scene) => {
     const { svg, legend } = drawScene(scene, dataset);
     const input = inputOf(scene, dataset);
-    const known = [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])]
+    const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries)
       .flatMap(({ text, samples }) => samples.map((sample) => ({ text, sample })))
       .filter(({ sample }) => sample.area || sample.line);
     const shown = legend.flatMap(({ entries }) => entries);
     const isBare = ({ layer, style }: LegendSample) =>
-      [input.scene, ...(input.pair ? [input.pair.with, input.pair.without] : [])].some(({ layers }) =>
+      [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])].some(({ layers }) =>
         layers.some(({ id, bare }) => id === layer && bare?.includes(style)),
       );
     const paintOf = ({ layer, style, area, line }: LegendSample) =>
@@ -133,6 +134,39 @@ describe("pages", () => {
       const texts = textsOf(figure.svg);
       expect(outsideTheFigure(texts, figure)).toEqual([]);
       expect(smallestType(texts)).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  it.each([
+    ["slide", "en-GB"],
+    ["a4-landscape", "de"],
+    ["a4-portrait", "fr"],
+    ["column-85mm", "de"],
+    ["column-85mm", "uk"],
+    ["social", "en-GB"],
+    ["social", "pl"],
+  ] as const)("%s in %s lays no text over another beside the map", async (page, locale) => {
+    await loadLanguage(locale);
+    for (const state of [{}, { usIsr: "off", domain: "surface" }, { compare: "us-isr" }] as const) {
+      const figure = drawScene({ name: page, state, page, locale }, dataset);
+      const texts = textsAroundMaps(figure.svg);
+      expect(texts.length).toBeGreaterThan(25);
+      expect(overlapping(texts)).toEqual([]);
+      expect(outsideTheFigure(texts, figure)).toEqual([]);
+    }
+  });
+
+  it.each([
+    [60, 60],
+    [120, 60],
+    [200, 60],
+    [300, 100],
+    [60, 300],
+  ])("of %d × %d mm have maps, one or two, whatever the numbers need", (width, height) => {
+    for (const state of [{}, { compare: "us-isr" }] as const) {
+      const input = inputOf({ name: "own", state }, dataset);
+      const figure = drawFigure({ ...input, options: { page: pageOf(width, height) } });
+      expect(outsideTheFigure(textsAroundMaps(figure.svg), figure)).toEqual([]);
     }
   });
 

@@ -49,8 +49,8 @@ describe.each(THEMES)("text of a figure in the %s theme", (name) => {
     for (const ground of grounds) expect(between(theme.text, ground), `text on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(["on", "off"] as const)("has 3:1 along every edge between classes of coverage, US ISR %s", (usIsr) => {
-    const { one, two, three, none, kept, thinned, lost, unseen, ...rest } = coverageStyles(theme, usIsr);
+  it.each(["before", "after"] as const)("has 3:1 along every edge between classes of coverage, %s", (side) => {
+    const { one, two, three, none, kept, thinned, lost, gained, unseen, ...rest } = coverageStyles(theme, side);
     const hours = Object.entries(rest).filter(([style]) => style.startsWith("hours-"));
     expect(hours).toHaveLength(4);
     const edge = theme.coverage.edge;
@@ -63,7 +63,7 @@ describe.each(THEMES)("text of a figure in the %s theme", (name) => {
           if (found < 3) weak.push(`${a} / ${b}: ${found.toFixed(2)}`);
         }
     };
-    compare({ kept, thinned, lost, unseen });
+    compare({ kept, thinned, lost, gained, unseen });
     compare({ one, two, three, none }, edge);
     compare({ ...Object.fromEntries(hours), none }, edge);
     expect(weak).toEqual([]);

@@ -42,8 +42,7 @@ describe("the figure of what moves a number", () => {
     expect(title).toMatch(/^What moves “Watched on average, with US ISR”: at most [\d.]+% \([\d.]+–[\d.]+\)$/);
     expect(alt).toContain("As of April 2025");
     expect(alt).toMatch(/per crewed aircraft: 10 h a week: [\d.]+% to 20 h a week: [\d.]+%\./);
-    for (const text of ["alone", "with interactions", "10 h a week"])
-      expect(textsOf(svg).map((one) => one.text)).toContain(text);
+    for (const text of ["alone", "total", "10 h a week"]) expect(textsOf(svg).map((one) => one.text)).toContain(text);
     expect(svg).toMatch(/notional[^<]*not counted|not counted/);
     expect(drawMoves({ situation, ledger, words, theme, found }).svg).toBe(svg);
   });

@@ -12,7 +12,9 @@ export interface SetText {
 }
 
 /** Every text of a figure but the letters inside symbols, which are measured in units of their own. */
-export function textsOf(svg: string): SetText[] {
+export const textsOf = (svg: string): SetText[] => textsUnder(parseSvg(svg));
+
+function textsUnder(root: SvgNode): SetText[] {
   const found: SetText[] = [];
   const visit = ({ name, attributes: a, children, text }: SvgNode) => {
     if (name === "defs" || (name === "svg" && a["aria-hidden"])) return;
@@ -31,8 +33,31 @@ export function textsOf(svg: string): SetText[] {
     }
     children.forEach(visit);
   };
-  visit(parseSvg(svg));
+  visit(root);
   return found;
+}
+
+/** Texts outside the maps: of the page itself, of its numbers and its legend. */
+export function textsAroundMaps(svg: string): SetText[] {
+  const maps = parseSvg(svg).children.filter(({ attributes }) => attributes.class === "panel");
+  const inMaps = new Set(maps.flatMap((map) => textsUnder(map)).map(keyOf));
+  return textsOf(svg).filter((text) => !inMaps.has(keyOf(text)));
+}
+
+const keyOf = ({ text, left, top }: SetText): string => `${text} ${left} ${top}`;
+
+/** Pairs of texts whose boxes lie over each other by more than a rim. */
+export function overlapping(texts: readonly SetText[], rim = 1): [string, string][] {
+  return texts.flatMap((a, index) =>
+    texts
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.min(a.right, b.right) - Math.max(a.left, b.left) > rim &&
+          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > rim,
+      )
+      .map((b): [string, string] => [a.text, b.text]),
+  );
 }
 
 /** Texts that stand out over the figure's edge. */

@@ -76,7 +76,7 @@ describe("fields of a dataset", () => {
 
   it("that take any text are names, notes and other words", () => {
     const words =
-      /(name|note|title|summary|what|who|licence|label|unit|basis|why|text|status|base|city|other|airspace|rule|effect|kind|check|fact|derived|component|publisher|date|statement|attributedto|statedby|period|policy|version|\.id)$/i;
+      /(name|note|title|summary|what|who|licence|label|unit|basis|why|text|status|base|city|other|airspace|rule|effect|kind|check|fact|derived|component|publisher|date|statement|attributedto|statedby|period|policy|version|via|\.id)$/i;
     expect([...OPEN].filter((field) => !words.test(field))).toEqual([]);
     expect([...OPEN].filter((field) => /url|sources\[\]$|members/i.test(field))).toEqual([]);
   });

@@ -22,7 +22,7 @@ it("makes layers and sources for what is there, and keeps those that a scene bef
   const compiler = new SceneCompiler();
   const ids = (compiled: Awaited<ReturnType<typeof compile>>) => compiled.layersOver().map(({ id }) => id);
   const first = await compile("default-situation", compiler);
-  expect([...first.sources.keys()].sort()).toEqual(["land", "situation"]);
+  expect([...first.sources.keys()].sort()).toEqual(["land", "placed", "situation"]);
   expect(ids(first)).not.toContain("coverage/lost");
   const second = await compile("signals-without-us", compiler);
   expect(ids(second)).toContain("coverage/lost");

@@ -72,6 +72,8 @@ describe("what the built files import", () => {
   });
 });
 
+const ELEMENTS = ["map", "legend", "ledger", "switches", "tables", "figure"].map((name) => `coalition-${name}`);
+
 describe("what editors and documentation read", () => {
   const read = (name: string) => JSON.parse(readFileSync(join(dist, name), "utf8"));
 
@@ -88,14 +90,25 @@ describe("what editors and documentation read", () => {
     expect(member("toBlob")).toMatchObject({ kind: "method", parameters: [{ name: "options", optional: true }] });
     expect(member("ledger")).toMatchObject({ kind: "field", readonly: true });
     for (const { name, type } of events) expect(type.text, name).toMatch(/^Coalition\w+Event$/);
+    const figure = declarations.find(({ tagName }: { tagName: string }) => tagName === "coalition-figure");
+    const field = figure.members.find((one: { name: string }) => one.name === "usIsr");
+    expect(field).toMatchObject({ kind: "field", attribute: "us-isr", reflects: false, default: '"on"' });
+    expect(modules[1].exports.map(({ name }: { name: string }) => name)).toEqual(ELEMENTS);
   });
 
-  it("is web-types and HTML data of the same attributes", () => {
-    const [{ declarations }] = read("custom-elements.json").modules;
+  it("is web-types and HTML data of the same elements and attributes", () => {
+    const { declarations } = read("custom-elements.json").modules[0];
     const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
-    const attributes = names(declarations[0].attributes);
-    expect(attributes.length).toBeGreaterThan(20);
-    expect(names(read("web-types.json").contributions.html.elements[0].attributes)).toEqual(attributes);
-    expect(names(read("vscode.html-custom-data.json").tags[0].attributes)).toEqual(attributes);
+    expect(declarations.map(({ tagName }: { tagName: string }) => tagName)).toEqual(ELEMENTS);
+    const { elements } = read("web-types.json").contributions.html;
+    const { tags } = read("vscode.html-custom-data.json");
+    expect(names(elements)).toEqual(ELEMENTS);
+    expect(names(tags)).toEqual(ELEMENTS);
+    expect(declarations[0].attributes.length).toBeGreaterThan(20);
+    for (const [index, { attributes, cssProperties }] of declarations.entries()) {
+      expect(names(elements[index].attributes)).toEqual(names(attributes));
+      expect(names(tags[index].attributes)).toEqual(names(attributes));
+      expect(names(elements[index].css.properties)).toEqual(names(cssProperties));
+    }
   });
 });

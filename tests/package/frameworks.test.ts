@@ -44,8 +44,16 @@ export function Page() {
   return <coalition-map ref={map} us-isr="off" target-altitude={300} className="wide" style={{ height: 600 }}
     facts={facts} state={{ lead: "un" }} area={null} oncoalition-change={(event) => console.log(event.detail.state.lead)} />;
 }
+export const Margin = () => <aside>
+  <coalition-ledger for="map" density="compact" oncoalition-error={(event) => console.log(event.detail.problems)} />
+  <coalition-switches for="map" only="us-isr" layout="row" className="inline" />
+  <coalition-legend for="map" /><coalition-tables for="map" key="tables" />
+  <coalition-figure domain="signals" state={{ usIsr: "off" }}><span slot="caption">Heard</span></coalition-figure>
+</aside>;
 // @ts-expect-error: no such value
 export const bad = <coalition-map us-isr="perhaps" />;
+// @ts-expect-error: no such value
+export const worse = <coalition-ledger density="dense" />;
 `;
       expect(check("view.tsx", code)).toBe("");
     });
@@ -56,6 +64,10 @@ export const bad = <coalition-map us-isr="perhaps" />;
 import type { GlobalComponents } from "vue";
 type Props = InstanceType<GlobalComponents["coalition-map"]>["$props"];
 export const good: Props = { "us-isr": "off", onCoalitionChange: (event) => console.log(event.detail.state.lead) };
+type Part<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>["$props"];
+export const parts: [Part<"coalition-switches">, Part<"coalition-ledger">, Part<"coalition-legend">, Part<"coalition-tables">, Part<"coalition-figure">] = [
+  { for: "map", only: "us-isr", layout: "row" }, { density: "tiny", onCoalitionError: (event) => console.log(event.detail.problems) }, { for: "map" }, {}, { domain: "signals", theme: "print" },
+];
 // @ts-expect-error: no such value
 export const bad: Props = { "us-isr": "perhaps" };
 `;

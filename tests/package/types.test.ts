@@ -25,7 +25,7 @@ function check(name: string, code: string, module: "nodenext" | "preserve", ...m
   }
 }
 
-const ENTRIES = `import { CoalitionMap, DEFAULT_STATE, type CoalitionState, computeLedger, loadDataset } from "coalition-map";
+const ENTRIES = `import { CoalitionFigure, CoalitionLedger, CoalitionLegend, CoalitionMap, CoalitionSwitches, CoalitionTables, DEFAULT_STATE, type CoalitionElementClass, type CoalitionState, computeLedger, loadDataset } from "coalition-map";
 import { computeLedger as alone } from "coalition-map/analysis";
 import { figurePdf, figureSvg } from "coalition-map/figure";
 import { renderStatic } from "coalition-map/static.js";
@@ -49,6 +49,21 @@ map.addEventListener("coalition-change", ({ detail }) => {
   console.log(percent, lead);
 });
 document.addEventListener("coalition-select", ({ detail }) => console.log(detail.thing?.title));
+const figure: CoalitionFigure = document.createElement("coalition-figure");
+figure.for = "map";
+figure.state = { domain: "signals" };
+figure.usIsr = "off";
+await figure.whenIdle();
+const switches = document.createElement("coalition-switches");
+switches.only = "us-isr";
+document.createElement("coalition-ledger").density = "compact";
+export const parts: readonly (string | null)[] = [document.createElement("coalition-legend").for, document.createElement("coalition-tables").for];
+export const versions = [CoalitionFigure, CoalitionLedger, CoalitionLegend, CoalitionMap, CoalitionSwitches, CoalitionTables].map(({ version }: CoalitionElementClass<HTMLElement>) => version);
+export const shown: CoalitionFigure = new CoalitionFigure();
+// @ts-expect-error: no such value
+document.createElement("coalition-ledger").density = "dense";
+// @ts-expect-error: only the contract is public
+figure.store;
 // @ts-expect-error: no such value
 map.usIsr = "perhaps";
 // @ts-expect-error: no such value

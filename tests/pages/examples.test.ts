@@ -127,6 +127,31 @@ describe("the examples", () => {
     });
   }
 
+  it("has numbers in the margin and switches in the text that go with the map", async () => {
+    const { tab, complaints } = await open(`${host.origin}/examples/article.html`);
+    await tab.locator("coalition-map").scrollIntoViewIfNeeded();
+    expect(await drawn(tab)).toContain("rings");
+    const said = (tag: string) => tab.locator(`${tag} .part`).first().textContent();
+    const [numbers, legend] = [await said("coalition-ledger"), await said("coalition-legend")];
+    await tab.locator('coalition-switches input[value="off"]').check({ force: true });
+    await tab.locator('coalition-switches input[value="signals"]').check({ force: true });
+    expect(await drawn(tab)).toContain("rings");
+    expect(await said("coalition-ledger")).not.toBe(numbers);
+    expect(await said("coalition-legend")).not.toBe(legend);
+    await tab.locator("summary", { hasText: "States, bases" }).click();
+    await tab.locator("coalition-tables tbody tr").first().waitFor();
+    const stills = await tab.evaluate(async () => {
+      const all = [...document.querySelectorAll("coalition-figure")] as unknown as Live[];
+      await Promise.all(all.map((figure) => figure.whenIdle()));
+      return all.map(({ shadowRoot }) => shadowRoot?.querySelector("svg")?.getAttribute("aria-label"));
+    });
+    expect(new Set(stills).size).toBe(2);
+    await tab.setViewportSize({ width: 390, height: 800 });
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(complaints).toEqual([]);
+    await tab.close();
+  });
+
   it("fits the frame's height by a script of at most 2 KB, and believes nobody else", async () => {
     expect(statSync(join(root, "dist/coalition-frame.js")).size).toBeLessThanOrEqual(2048);
     const { tab } = await open(`${host.origin}/examples/iframe/index.html`);

@@ -11,6 +11,7 @@ import { type Served, serve } from "./serve.js";
 
 const root = join(import.meta.dirname, "../..");
 const site = join(root, "dist-docs");
+const PARTS = ["legend", "ledger", "switches", "tables", "figure"].map((name) => `coalition-${name}`).join();
 const names = PAGES.map(([name]) => `${name}.html`);
 let browser: Browser;
 let host: Served;
@@ -64,14 +65,22 @@ describe("the guide", () => {
 
   it("has all that the manifest has", () => {
     const manifest = JSON.parse(readFileSync(join(root, "dist/custom-elements.json"), "utf8"));
-    const [declaration] = manifest.modules[0].declarations;
+    const { declarations } = manifest.modules[0];
+    expect(declarations).toHaveLength(6);
     const reference = textOf("reference.html");
-    const lists = ["attributes", "events", "slots", "cssParts", "cssProperties"].flatMap((key) => declaration[key]);
-    const named = [...lists, ...declaration.members.filter((member: { attribute?: string }) => !member.attribute)];
-    expect(named.length).toBeGreaterThan(60);
-    for (const { name, description } of named) {
-      expect(reference, name).toContain(`<code>${name}</code>`);
-      expect(description, name).not.toBe("");
+    for (const declaration of declarations) {
+      const { tagName, members, attributes } = declaration;
+      expect(idsOf(reference), tagName).toContain(tagName);
+      const lists = ["attributes", "events", "slots", "cssParts", "cssProperties"].flatMap((key) => declaration[key]);
+      const named = [...lists, ...members.filter((member: { attribute?: string }) => !member.attribute)];
+      expect(named.length, tagName).toBeGreaterThan(tagName === "coalition-map" ? 60 : 12);
+      for (const { name, description } of named) {
+        expect(reference, name).toContain(`<code>${name}</code>`);
+        expect(description, name).not.toBe("");
+      }
+      if (tagName === "coalition-map") continue;
+      for (const { name } of attributes)
+        expect(idsOf(reference), `${tagName} ${name}`).toContain(`${tagName}-attributes-${name}`);
     }
     expect(reference.match(/<(td|th)[^>]*>(<code>)?(undefined)?(<\/code>)?<\/\1>/g)).toBe(null);
   });
@@ -117,9 +126,18 @@ describe.each(part(names))("%s", (name) => {
     await page.goto(`${host.origin}/${name}`);
     await page.locator("coalition-map").first().scrollIntoViewIfNeeded();
     await page.evaluate(async () => {
-      for (const map of document.querySelectorAll("coalition-map"))
+      for (const map of document.querySelectorAll("coalition-map, coalition-figure"))
         await (map as unknown as { whenIdle(): Promise<void> }).whenIdle();
     });
+    expect(
+      await page.evaluate(
+        (parts) =>
+          [...document.querySelectorAll(parts)]
+            .filter(({ shadowRoot }) => !shadowRoot?.querySelector(".part") || shadowRoot.querySelector(".missing"))
+            .map(({ outerHTML }) => outerHTML),
+        PARTS,
+      ),
+    ).toEqual([]);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll("coalition-map")].map(
         ({ shadowRoot }) =>

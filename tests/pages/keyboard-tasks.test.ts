@@ -115,7 +115,7 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 
   it("sorts the cities", async () => {
-    await go(".foot button");
+    await go(".more");
     await page.keyboard.press("Enter");
     const city = root().locator("th[scope=col]:has(button)").first();
     const first = root().locator("table:has(th button) tbody th").first();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { comparedFates } from "../../src/figure/bar-svg.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
 import { barStyles } from "../../src/scene/layers/coverage.js";
-import { barFates } from "../../src/scene/ledger-sentence.js";
 import { lookOf } from "../../src/scene/legend.js";
 import type { LegendGroup } from "../../src/scene/scene.js";
 import { themeOf } from "../../src/scene/theme.js";
@@ -48,7 +48,7 @@ describe.each(CASES)("$name", (scene) => {
   it("has every class of the bar in the legend, in the same look, and the other way round", () => {
     const styles = barStyles(themeOf(input.theme), input.situation.state as unknown as Record<string, unknown>);
     if (input.situation.state.reading !== "coverage") return;
-    const bar = barFates(input.ledger, input.words).map(({ id }) => id);
+    const bar = comparedFates(input.diff ?? input.ledger, input.words).map(({ id }) => id);
     const rows = legend.flatMap(({ entries }) => entries).filter(({ layer }) => layer === "coverage");
     const difference = { ...DEFAULT_STATE, ...scene.state }.shade === "difference";
     if (difference) expect(rows.map(({ style }) => style).sort()).toEqual([...bar].sort());
@@ -71,7 +71,7 @@ describe.each(CASES)("$name", (scene) => {
       const small = drawFigure({ ...input, options: { ...input.options, page } }).legend;
       expect(small.flatMap(({ entries }) => entries).length, page).toBeLessThanOrEqual(6);
       if (input.situation.state.reading === "coverage") {
-        const bar = barFates(input.ledger, input.words).map(({ id }) => id);
+        const bar = comparedFates(input.diff ?? input.ledger, input.words).map(({ id }) => id);
         const styles = small.flatMap(({ entries }) => entries.map(({ style }) => style));
         for (const id of bar) expect(styles, page).toContain(id);
       }

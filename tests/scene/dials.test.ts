@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { watchOf } from "../../src/coverage/watch.js";
+import { distanceKm } from "../../src/model/distance.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { buildScene } from "../../src/scene/build-scene.js";
 import { dialOf, holdingsOf, sharedRings } from "../../src/scene/dials.js";
@@ -55,6 +56,13 @@ describe.each(STATES)("rims of %o", (state) => {
         });
       }
       const [first] = stations;
+      const { reach } = dialOf(stations);
+      const [low = [], high = []] = reach?.coordinates ?? [];
+      if (reach) {
+        expect(low[1]).toBeLessThan(high[1] ?? 0);
+        expect(distanceKm(first.ring, { lon: low[0] ?? 0, lat: low[1] ?? 0 })).toBeCloseTo(first.ring.lowKm, 3);
+        expect(distanceKm(first.ring, { lon: high[0] ?? 0, lat: high[1] ?? 0 })).toBeCloseTo(first.ring.highKm, 3);
+      }
       const held = rest ? 360 - turnOf(rest.coordinates, first.ring) : 360;
       expect(held).toBeCloseTo(first.share * 360, 0);
     }
@@ -89,9 +97,9 @@ it("names the holders of a ring that two stations share, their hours adding up a
 it.each(["contributors", "command"] as const)("draws no ring, no racetrack and no station for %s", (reading) => {
   for (const component of ["ground", "air", "sea"] as const) {
     const { layers, legend } = sceneIn({ reading, component });
-    for (const id of ["rings", "ring-bands", "racetracks", "station-labels", "coverage", "coverage-edges"])
+    for (const id of ["rings", "racetracks", "station-labels", "coverage", "coverage-edges"])
       expect(layers.find((layer) => layer.id === id)?.features ?? [], id).toEqual([]);
     const shown = legend.flatMap(({ entries }) => entries.map(({ layer }) => layer));
-    expect(shown.filter((layer) => ["rings", "ring-bands", "racetracks"].includes(layer))).toEqual([]);
+    expect(shown.filter((layer) => ["rings", "racetracks"].includes(layer))).toEqual([]);
   }
 });

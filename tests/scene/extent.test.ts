@@ -45,8 +45,8 @@ it("is the same on both sides of a comparison", () => {
   for (const domain of ["air", "signals", "surface"] as const) {
     const state = { ...DEFAULT_STATE, domain, compare: "us-isr" } as const;
     const { pair, scene } = pictureOf(dataset, state, { theme: "light", words: wordsFor() });
-    expect(pair?.with.bounds).toEqual(pair?.without.bounds);
-    expect(scene.bounds[0]).toBeGreaterThanOrEqual(pair?.with.bounds[0] ?? 0);
+    expect(pair?.before.bounds).toEqual(pair?.after.bounds);
+    expect(scene.bounds[0]).toBeGreaterThanOrEqual(pair?.before.bounds[0] ?? 0);
   }
 });
 

@@ -69,13 +69,13 @@ function differ(a: Looks, b: Looks): boolean {
 
 /** Classes that can touch each other on the map, in each of its readings. */
 function readings(theme: Theme): Record<string, Record<string, AreaStyle>> {
-  const { one, two, three, kept, thinned, lost, unseen, ...rest } = coverageStyles(theme, "off");
-  const { lost: wouldBeLost } = coverageStyles(theme, "on");
+  const { one, two, three, kept, thinned, lost, gained, unseen, ...rest } = coverageStyles(theme, "after");
+  const { lost: toBeLost, gained: toBeGained } = coverageStyles(theme, "before");
   const hours = Object.fromEntries(Object.entries(rest).filter(([style]) => style.startsWith("hours-")));
   const { host, ...postures } = theme.states;
   return {
-    "US worth, without it": { kept, thinned, lost, unseen } as Record<string, AreaStyle>,
-    "US worth, with it": { kept, thinned, lost: wouldBeLost, unseen } as Record<string, AreaStyle>,
+    "what changed": { kept, thinned, lost, gained, unseen } as Record<string, AreaStyle>,
+    "what changes": { kept, thinned, lost: toBeLost, gained: toBeGained, unseen } as Record<string, AreaStyle>,
     "how many watch": { one, two, three, unseen } as Record<string, AreaStyle>,
     "hours of the day": { ...hours, unseen } as Record<string, AreaStyle>,
     contributors: postures,

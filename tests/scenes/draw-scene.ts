@@ -1,8 +1,10 @@
+import { diffOf } from "../../src/coverage/ledger/diff.js";
 import type { DomainRanges } from "../../src/coverage/ledger/ledger.js";
 import { rangesInAll } from "../../src/coverage/ledger/ranges.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { drawFigure, type Figure, type FigureInput } from "../../src/figure/figure-svg.js";
 import { pageOf } from "../../src/figure/layout.js";
+import { baselineOf } from "../../src/model/compared-states.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { pictureOf } from "../../src/scene/picture.js";
@@ -25,8 +27,13 @@ function rangesFor(dataset: Dataset, state: CoalitionState): DomainRanges | unde
 export function inputOf(scene: SceneCase, dataset: Dataset): FigureInput {
   const { theme = "light", locale = "en-GB", projection = "conic", page = pageOf(110, 150) } = scene;
   const state: CoalitionState = { ...DEFAULT_STATE, ...scene.state };
-  const ranges = rangesFor(dataset, state);
-  return { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges }), options: { page, projection } };
+  const { baseline = null } = scene;
+  const isBaseline = state.compare === "baseline";
+  const baselineRanges = isBaseline ? rangesFor(dataset, baselineOf(dataset, state, baseline)) : undefined;
+  const look = { theme, words: wordsFor(locale), ranges: rangesFor(dataset, state), baseline, baselineRanges };
+  const picture = pictureOf(dataset, state, look);
+  const diff = isBaseline ? diffOf(picture.watches, { draws: 60 }) : null;
+  return { ...picture, baseline, diff, options: { page, projection } };
 }
 
 /** Draws a scene, in tests and in the gallery alike. */

@@ -1,4 +1,5 @@
 import type { PresetName } from "../../src/figure/layout.js";
+import type { Baseline } from "../../src/model/baseline.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import type { ThemeName } from "../../src/scene/theme.js";
 
@@ -7,6 +8,8 @@ export interface SceneCase {
   readonly name: string;
   /** What differs from the default state. */
   readonly state: Partial<CoalitionState>;
+  /** What it is compared with. */
+  readonly baseline?: Baseline;
   readonly theme?: ThemeName;
   readonly projection?: "conic" | "mercator";
   /** A square of 85 mm where none is named: small enough to be read as text. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { diffOf, diffWith } from "../../src/coverage/ledger/diff.js";
+import { diffRanges } from "../../src/coverage/ledger/diff-ranges.js";
 import { rangesOf } from "../../src/coverage/ledger/ranges.js";
 import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
+import { finish } from "../../src/coverage/ledger/steps.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
@@ -54,6 +57,19 @@ describe("ranges and what moves a number, away from the page's thread", () => {
       expect(await client.ask(dataset, ranges())).toEqual(here);
       expect(await client.ask(dataset, moves())).toEqual(found);
     }
+    const before: CoalitionState = { ...signals, objections: ["TUR"] };
+    const diff = {
+      kind: "diff",
+      baseline: before,
+      state: signals,
+      area: null,
+      options: { draws: 4, seed: 7 },
+    } as const;
+    const watches = { before: watchOf(dataset, before), after: watchOf(dataset, signals) };
+    const changes = finish(diffRanges(watches, diff.options));
+    for (const client of [new CoverageClient(workers.make), new CoverageClient(null)])
+      expect(await client.ask(dataset, diff)).toEqual(changes);
+    expect(diffWith(watches, {}, changes)).toEqual(diffOf(watches, diff.options));
     expect(found.claim?.text).toBe(">5");
     expect(await workOut<"ranges">(dataset, ranges(), () => true, 0)).toEqual({ result: here });
   });

@@ -60,7 +60,7 @@ export const STATIONS: readonly Station[] = [
   ),
   station(
     "bs-west-maritime",
-    "Western Black Sea, maritime drones",
+    "Western Black Sea, maritime patrol drones",
     "bs_west_rq4",
     "surface",
     ["usa_mq4c_sigonella"],

@@ -67,14 +67,15 @@ export function joined(cells: readonly Cell[]): Paths {
   return cells.length > 1 ? union(paths, null) : paths;
 }
 
-const latest = new WeakMap<Frame, { readonly key: string; readonly cells: readonly Cell[] }>();
+/** Partitions that are kept of one frame: a state's own, and those of what it is compared with. */
+const MOST_KNOWN = 3;
+const latest = new WeakMap<Frame, readonly { readonly key: string; readonly cells: readonly Cell[] }[]>();
 
-/** The partition of a frame, the last one kept: a switch changes who holds the stations, not where their rings are. */
+/** The partition of a frame, the last ones kept: a switch changes who holds the stations, not where their rings are. */
 export function cellsOf(frame: Frame, caps: readonly Cap[]): readonly Cell[] {
   const key = caps.map(({ centre, radiusKm }) => `${centre[0]},${centre[1]},${radiusKm}`).join(";");
-  const known = latest.get(frame);
-  if (known?.key === key) return known.cells;
-  const cells = partition(frame, caps);
-  latest.set(frame, { key, cells });
-  return cells;
+  const known = latest.get(frame) ?? [];
+  const found = known.find((one) => one.key === key) ?? { key, cells: partition(frame, caps) };
+  latest.set(frame, [found, ...known.filter((one) => one !== found)].slice(0, MOST_KNOWN));
+  return found.cells;
 }

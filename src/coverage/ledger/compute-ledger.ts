@@ -30,7 +30,7 @@ export function computeLedger(dataset: Dataset, given: CoalitionState, options: 
 }
 
 /** The state with every field that has a problem at its default. */
-function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
+export function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
   const bad = new Set(faults.map(({ path }) => path.split(".")[0]));
   const fields = STATE_FIELDS.filter(({ key }) => bad.has(key)).map((field) => [field.key, field.default]);
   return { ...state, ...Object.fromEntries(fields) };

@@ -14,16 +14,16 @@ export interface Ground {
   readonly cities: readonly City[];
   /** Points of the sample. */
   readonly points: number;
-  /** Who reaches what. Asked again for the caps that it was first asked for, it gives the same answer back. */
+  /** Who reaches what. For the same caps as the first time it returns the same answer. */
   survey(caps: readonly Cap[]): Survey;
 }
 
-/** What caps reach of a ground. */
+/** What caps reach in an area. */
 export interface Survey {
   readonly caps: readonly Cap[];
-  /** The sample by who reaches it; amounts are shares of the area. */
+  /** The sample by which stations reach it; amounts are shares of the area. */
   readonly regions: readonly Region[];
-  /** The cities by who reaches them, in their order; amounts are people. */
+  /** The cities by which stations reach them, in their order; amounts are people. */
   readonly people: readonly Region[];
 }
 

@@ -8,7 +8,7 @@ import { assumed } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
 import { cellsOf } from "../geometry/partition.js";
 import { EASTERN_APPROACH } from "../geometry/warning.js";
-import type { Watch } from "../watch.js";
+import { ownSide, type Watch } from "../watch.js";
 import { sourcesOf } from "./basis.js";
 import { groundOf } from "./ground.js";
 import { AMOUNTS, type Amounts, measure, pick, type Region, watchedBounds, watchRules } from "./measures.js";
@@ -145,21 +145,21 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
 
 /** Who flies for the watchers in the state itself. */
 export function providersOf({ watchers, state }: Watch): string[] {
-  const side = state.usIsr === "on" ? "with" : "without";
+  const side = ownSide({ state });
   return [...new Set(watchers.flatMap(({ held }) => held[side].shares.map(({ fleet }) => fleet.operator)))];
 }
 
 /** One number with its ends. */
-interface Read {
+export interface Read {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
 }
-interface Reader {
+export interface Reader {
   next(): Read;
 }
 
-function readerOf(nominal: Float64Array, spread: LedgerRanges | undefined): Reader {
+export function readerOf(nominal: Float64Array, spread: LedgerRanges | undefined): Reader {
   let at = 0;
   return {
     next: () => {
@@ -169,25 +169,25 @@ function readerOf(nominal: Float64Array, spread: LedgerRanges | undefined): Read
   };
 }
 
-const rangeOf = ({ value, low, high }: Read, decimals: number): LedgerRange => ({
+export const rangeOf = ({ value, low, high }: Read, decimals: number): LedgerRange => ({
   value: rounded(value, decimals),
   low: low === null ? null : rounded(low, decimals),
   high: high === null ? null : rounded(high, decimals),
 });
 
-const scaled = ({ value, low, high }: Read, factor: number): Read => ({
+export const scaled = ({ value, low, high }: Read, factor: number): Read => ({
   value: value * factor,
   low: low === null ? null : low * factor,
   high: high === null ? null : high * factor,
 });
 
-const measureOf = (share: Read, people: Read, areaKm2: number): LedgerMeasure => ({
+export const measureOf = (share: Read, people: Read, areaKm2: number): LedgerMeasure => ({
   percent: rangeOf(scaled(share, 100), 2),
   areaKm2: rangeOf(scaled(share, areaKm2), 0),
   people: rangeOf(people, 0),
 });
 
-function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
+export function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
   const share = reader.next();
   return measureOf(share, reader.next(), areaKm2);
 }
@@ -235,7 +235,7 @@ function boundsOf(regions: readonly Region[], shares: readonly number[]) {
 }
 
 /** The state as the ledger carries it: lists and overrides as lists of text. */
-function stateRecord(state: CoalitionState): Ledger["state"] {
+export function stateRecord(state: CoalitionState): Ledger["state"] {
   return Object.fromEntries(
     STATE_FIELDS.map(({ key }) => {
       const value = state[key];
@@ -246,7 +246,7 @@ function stateRecord(state: CoalitionState): Ledger["state"] {
 
 function stationsOf(watch: Watch, reader: Reader): Ledger["stations"] {
   const { contributors } = lookupOf(watch.dataset);
-  const side = watch.state.usIsr === "on" ? "with" : "without";
+  const side = ownSide(watch);
   const noted = new Map(
     watch.watchers.map(({ id, held }) => {
       const [share, gap] = [rangeOf(reader.next(), 4), rangeOf(reader.next(), 1)];

@@ -12,7 +12,8 @@ const FATES = [
   ["unseen", "Unseen"],
 ] as const;
 
-const grouped = (value: number, digits = 2): string => value.toLocaleString("en-GB", { maximumFractionDigits: digits });
+export const grouped = (value: number, digits = 2): string =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 
 /** A number with its 5–95 % range. */
 function ranged({ value, low, high }: LedgerRange, digits?: number): string {
@@ -26,13 +27,13 @@ const times = ({ value, low, high }: LedgerRange, factor: number): LedgerRange =
   high: high === null ? null : high * factor,
 });
 /** A share of the day as per cent. */
-const perCent = (share: LedgerRange): string => `${ranged(times(share, 100), 1)} %`;
-const cells = ({ percent, areaKm2, people }: LedgerMeasure): string[] => [
+export const perCent = (share: LedgerRange): string => `${ranged(times(share, 100), 1)} %`;
+export const cells = ({ percent, areaKm2, people }: LedgerMeasure): string[] => [
   ranged(percent),
   ranged(areaKm2),
   ranged(people),
 ];
-const MEASURE_HEAD = ["%", "km²", "People in listed cities, pre-war"] as const;
+export const MEASURE_HEAD = ["%", "km²", "People in listed cities, pre-war"] as const;
 
 /** The ledger as Markdown with English headings and tables, for reports and the command line. Markup in names is escaped. */
 export function ledgerToMarkdown(ledger: Ledger): string {
@@ -163,19 +164,19 @@ function stationRows({ stations }: Ledger): string[][] {
 
 const gapText = (hours: number | null): string => (hours === null ? "–" : grouped(hours, 1));
 
-function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return rows.length > 0 ? [`## ${title}`, table(head, rows)] : [];
 }
 
-function list(title: string, ids: readonly string[]): string[] {
+export function list(title: string, ids: readonly string[]): string[] {
   return ids.length > 0 ? [`## ${title}`, ids.map((id) => `- ${inline(id)}`).join("\n")] : [];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 /** Text that Markdown and HTML leave as it is, on one line. */
-function inline(text: string): string {
+export function inline(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : `\\${mark}`));
 }

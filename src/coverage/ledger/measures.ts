@@ -87,6 +87,17 @@ export function fateOf(withUs: Watched, without: Watched, floorH: number): Fate 
   return Math.max(had - has, twoGone) >= floorH - ROUNDING_H ? "thinned" : "kept";
 }
 
+export type ChangeFate = Fate | "gained";
+
+/**
+ * What becomes of a place between two states, by the same rules; and where it was watched less than the floor and is watched
+ * at least the floor now: gained.
+ */
+export function changeOf(before: Watched, after: Watched, floorH: number): ChangeFate {
+  const fate = fateOf(before, after, floorH);
+  return fate === "unseen" && after.any * HOURS_A_DAY >= floorH - ROUNDING_H ? "gained" : fate;
+}
+
 /** Amounts of an area, in its own unit; see the ledger's schema. */
 export interface Amounts {
   averageWith: number;

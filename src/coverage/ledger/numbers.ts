@@ -5,7 +5,7 @@ import type { Hours, Watch } from "../watch.js";
 import type { Ground } from "./ground.js";
 import { AMOUNTS, averageOf, HOURS_A_DAY, measure, type Region, watched, watchRules } from "./measures.js";
 
-/** Takes a number down; all numbers of a ledger go through one, always in the same order. */
+/** Records a number; all numbers of a ledger go through one, always in the same order. */
 type Note = (value: number) => void;
 
 export const warns = (domain: string): boolean => domain === "air" || domain === "missiles";
@@ -16,7 +16,7 @@ const ownShares = (held: readonly Held[], provider: string): number[] =>
     shares.reduce((sum, { fleet, share }) => sum + (fleet.operator === provider ? share : 0), 0),
   );
 
-/** What the numbers of a ledger are made from, for one set of values. */
+/** What the numbers of a ledger are computed from, for one set of values. */
 export interface NumbersInput {
   readonly watch: Watch;
   readonly ground: Ground;
@@ -66,7 +66,7 @@ function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, 
     note(watched(hours.with, rules.overlap, reached).any * HOURS_A_DAY);
     note(watched(hours.without, rules.overlap, reached).any * HOURS_A_DAY);
     if (warns(watch.sought.domain)) {
-      // A city that nobody watches has no warning from any side.
+      // A city that is not watched has no warning from any direction.
       const seen = reached.some((watcher) => (shares[watcher] as number) > 0);
       note(seen ? warningFor([lon, lat], heldCaps, speed).minimumMin : 0);
     }
@@ -80,7 +80,7 @@ export function numbersOf(input: NumbersInput): Float64Array {
   return Float64Array.from(list);
 }
 
-/** Gaps are noted up to this long: a station that nobody holds in a draw is one that nobody holds for a year. */
+/** Gaps are recorded up to this length: a station that is never held in a draw counts as unfilled for a year. */
 const MOST_GAP_H = 24 * 365;
 
 /** Regions of an area as shares of it. */

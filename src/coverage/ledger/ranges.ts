@@ -12,9 +12,9 @@ import { rounded } from "./rounding.js";
 import type { Ledger } from "./schema.js";
 import { finish, type Steps } from "./steps.js";
 
-/** Draws of a ledger's ranges: enough that its percentiles hold to the decimal that is printed. */
+/** Draws of a ledger's ranges: enough for its percentiles to be stable to the printed decimal. */
 export const LEDGER_DRAWS = 1000;
-/** Points of the sample that a draw is taken over: within a tenth of a point of the full sample. */
+/** Points of the sample that a draw uses: within a tenth of a point of the full sample. */
 export const DRAW_POINTS = 2500;
 
 export interface RangeOptions {
@@ -66,14 +66,14 @@ export function* rangeSteps(watch: Watch, options: RangeOptions = {}): Steps<Led
   return { draws, seed, low, high, assumptions: yield* actingOf(watch, asked, numbers) };
 }
 
-/** Less than this moves no printed number. */
+/** Anything smaller moves no printed number. */
 const LEAST_CHANGE = 1e-9;
-/** Where the averages stand among the numbers: with and without US ISR, as shares of the area. */
+/** Positions of the averages among the numbers: with and without US ISR, as shares of the area. */
 const AVERAGES = [0, 2] as const;
 
 /**
- * The assumptions that can move a number of the ledger: found by moving each, the others as they are, over the sample that
- * draws are taken over.
+ * The assumptions that can move a number of the ledger: found by moving each, the others unchanged, on the sample that
+ * draws use.
  */
 function* actingOf(
   watch: Watch,

@@ -5,11 +5,11 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 /** A number with its 5th and 95th percentile over the draws; both `null` in a ledger made without draws. */
-const RangeSchema = v.strictObject({ value: amount, low: v.nullable(amount), high: v.nullable(amount) });
+export const RangeSchema = v.strictObject({ value: amount, low: v.nullable(amount), high: v.nullable(amount) });
 export type LedgerRange = v.InferOutput<typeof RangeSchema>;
 
 /** A part of the area: per cent of it, km², people of the listed cities inside it (figures from before the full-scale war). */
-const MeasureSchema = v.strictObject({ percent: RangeSchema, areaKm2: RangeSchema, people: RangeSchema });
+export const MeasureSchema = v.strictObject({ percent: RangeSchema, areaKm2: RangeSchema, people: RangeSchema });
 export type LedgerMeasure = v.InferOutput<typeof MeasureSchema>;
 const BothSchema = v.strictObject({ with: MeasureSchema, without: MeasureSchema });
 

@@ -42,7 +42,7 @@ export interface AccessOptions {
 }
 
 /** What is drawn: one scene, or two while situations are compared. */
-export const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.with, pair.without] : [scene]);
+export const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.before, pair.after] : [scene]);
 
 /** How far from the frame of the map a thing must stand to count as seen, in CSS pixels. */
 const MARGIN_PX = 40;
@@ -145,7 +145,11 @@ export class Access {
 
   #anchorOf(derived: Derived, id: string): Anchor | undefined {
     const at = derived.things.find((thing) => thing.id === id)?.at;
-    return symbolOf(scenesOf(derived), id) ?? (at ? { at, shift: [0, 0] } : undefined);
+    const symbol = symbolOf(scenesOf(derived), id);
+    // Marks of near bases make way for each other, in each view in its own way.
+    const shift = this.#options.maps[0]?.painter?.shiftOf(id) ?? symbol?.shift ?? [0, 0];
+    const place = symbol?.at ?? at;
+    return place ? { at: place, shift } : undefined;
   }
 
   #projections(derived: Derived): Project[] {

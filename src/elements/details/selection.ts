@@ -10,12 +10,6 @@ import { sizeOf } from "../panel/size.js";
 import type { Card } from "./seat-card.js";
 import { cardView, detailsView } from "./thing-views.js";
 
-/** What has the focus in a tree, within its parts too. */
-function focusedIn(root: DocumentOrShadowRoot | null): HTMLElement | null {
-  const active = root?.activeElement ?? null;
-  return active?.shadowRoot?.activeElement ? focusedIn(active.shadowRoot) : (active as HTMLElement | null);
-}
-
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
@@ -25,6 +19,13 @@ export interface SelectionOptions {
   readonly home: () => HTMLElement | undefined;
   /** Another thing is shown now. */
   readonly changed: () => void;
+}
+
+/** What has the focus, in whatever shadow trees it stands: tables may be anywhere in the page. `null` for the page itself. */
+function focusedNow(): HTMLElement | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement && at !== document.body ? at : null;
 }
 
 /** What the reader points at (a card) and what the reader has opened (details with sources). */
@@ -98,7 +99,7 @@ export class Selection implements ReactiveController {
 
   readonly open = (thing: Thing): void => {
     const root = this.#host.shadowRoot;
-    if (!this.#selected) this.#returnTo = focusedIn(root);
+    if (!this.#selected) this.#returnTo = focusedNow();
     this.#card = null;
     this.#selected = thing.id;
     void this.#loadSources();

@@ -16,8 +16,9 @@ export interface Arrangement {
 export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
   await store.input.loadDataset();
   await store.ranges.settled();
-  const { situation, scene, pair, ledger } = store.pictureIn(theme);
-  return { situation, scene, pair, ledger, words: store.words(), theme, options: { version: VERSION, ...rest } };
+  const { situation, scene, pair, ledger, comparison } = store.pictureIn(theme);
+  const options = { version: VERSION, ...rest };
+  return { situation, scene, pair, ledger, comparison, words: store.words(), theme, options };
 }
 
 /** The present state as a figure. Throws on an unknown page. */

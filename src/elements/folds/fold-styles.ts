@@ -46,10 +46,8 @@ export const foldStyles = css`
   .status-key { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 2px 0; padding: 0; list-style: none; font-size: 12.5px; }
   .reasons { font-size: 12.5px; border-block-end: 1px solid var(--_rule); }
   .reasons summary { min-height: 26px; padding-block: 4px; cursor: pointer; }
-  .reasons dl, .command dl { grid-template-columns: minmax(80px, auto) minmax(0, 1fr); }
+  .reasons dl { grid-template-columns: minmax(80px, auto) minmax(0, 1fr); }
   :is(section.force, section.command) { font-size: 13px; }
-  .force ul { margin: 0; padding-inline-start: 18px; }
-  .force li { margin-bottom: 4px; }
-  .command dl { display: block; }
-  .command dt { margin-top: 6px; }
+  :is(.force, .command) ul { margin: 0; padding-inline-start: 18px; }
+  .force li, .command li { margin-bottom: 4px; }
 `;

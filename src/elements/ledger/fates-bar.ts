@@ -15,13 +15,13 @@ export function fatesBar(ledger: Ledger, theme: Theme, words: Words): TemplateRe
     fates.map(({ id, percent }) => ({ id, percent, style: styles[id] ?? { fill: theme.ukraine } })),
     theme.quietText,
   );
-  const described = fates.map(({ id, name, range }) =>
+  const described = fates.map(({ name, range, part }) =>
     words.say("strip.part", {
       name,
       percent: range,
-      km2: roundArea(ledger[id].areaKm2.value),
+      km2: roundArea(part.areaKm2.value),
       area: words.country(ledger.area.id, ledger.area.name),
-      people: roundPeople(ledger[id].people.value),
+      people: roundPeople(part.people.value),
     }),
   );
   return html`<div class="fates">

@@ -7,8 +7,8 @@ export const ledgerStyles = css`
   h3 { margin: 0; font-size: 16px; line-height: 1.28; text-wrap: pretty; }
   h3:focus { outline: none; }
   .foot { display: flex; gap: 4px 14px; align-items: center; justify-content: space-between; margin-top: 3px; }
-  .foot button { flex: none; min-height: 26px; padding: 1px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
-  .foot button:hover { background: var(--_hover); }
+  .more { flex: none; min-height: 26px; padding: 1px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
+  .more:hover { background: var(--_hover); }
   .rows { display: grid; grid-template-columns: max-content minmax(90px, 1fr) max-content; margin-top: 4px; }
   .axis { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; height: 15px; font-size: 11px; color: var(--_quiet); }
   .axis div { grid-column: 2; position: relative; margin-inline: 12px 14px; direction: ltr; }
@@ -76,10 +76,10 @@ export const ledgerStyles = css`
   }
   @media (pointer: coarse) {
     .full .row, .compact .row, .tiny .row { min-height: 44px; }
-    .foot button { min-height: 44px; }
+    .more { min-height: 44px; }
   }
   @media print {
-    .foot button { display: none; }
+    .more { display: none; }
     .row { break-inside: avoid; }
     .row:has(:checked) { background: none; outline: 1px solid var(--_rule); }
   }

@@ -33,11 +33,11 @@ function fatesTable(ledger: Ledger, words: Words): TemplateResult {
     html`${headings([sayLate(words, "table.part"), sayLate(words, "table.share"), sayLate(words, "table.area"), sayLate(words, "table.people")])}
       <tbody>
         ${printedFates(ledger, words).map(
-          ({ id, name, range }) => html`<tr data-fate=${id}>
+          ({ id, name, range, part }) => html`<tr data-fate=${id}>
             <th scope="row">${name}</th>
             ${cell(range)}
-            ${cell(amountText(ledger[id].areaKm2, roundArea, words))}
-            ${cell(amountText(ledger[id].people, roundPeople, words))}
+            ${cell(amountText(part.areaKm2, roundArea, words))}
+            ${cell(amountText(part.people, roundPeople, words))}
           </tr>`,
         )}
       </tbody>`,

@@ -37,6 +37,7 @@ export function stripView(comparison: Comparison, theme: Theme, words: Words, op
     <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
       ${density === "tiny" ? nothing : axisView(rows)}
       ${rows.rows.map((row) => rowView(row, rows, theme, options))}
+      ${density === "tiny" ? moreButton(words, options, true) : nothing}
     </div>
     ${density === "tiny" ? nothing : footView(rows, theme, words, options)}
     <div id="ledger" class="ledger" ?hidden=${!open}>${open ? options.tables : nothing}</div>
@@ -60,20 +61,21 @@ function rowView(row: DomainRow, rows: DomainRows, theme: Theme, { density, choo
 }
 
 /** What the signs of the rows mean, and the way to all numbers. */
-function footView(
-  rows: DomainRows,
-  theme: Theme,
-  words: Words,
-  { density, open, toggle }: StripOptions,
-): TemplateResult {
+function footView(rows: DomainRows, theme: Theme, words: Words, options: StripOptions): TemplateResult {
   const texts: Partial<Record<KeySign, string>> = { ...rows.key };
   const signs = KEY_SIGNS.filter((sign) => texts[sign]);
   return html`<div class="foot">
     <p class="signs">
-      ${density === "full" ? html`${signs.map((sign) => html`<span>${svgNode(keySignSvg(sign, { theme }))} ${texts[sign]}</span> `)} ${rows.notCounted}` : html`<span>${svgNode(keySignSvg("from", { theme }))} ${rows.key.from}</span> <span>${svgNode(keySignSvg("to", { theme }))} ${rows.key.to}</span>`}
+      ${options.density === "full" ? html`${signs.map((sign) => html`<span>${svgNode(keySignSvg(sign, { theme }))} ${texts[sign]}</span> `)} ${rows.notCounted}` : html`<span>${svgNode(keySignSvg("from", { theme }))} ${rows.key.from}</span> <span>${svgNode(keySignSvg("to", { theme }))} ${rows.key.to}</span>`}
     </p>
-    <button type="button" aria-expanded=${open} aria-controls="ledger" @click=${toggle}>
-      ${words.say("strip.more")} <span aria-hidden="true">${open ? "▼" : "▲"}</span>
-    </button>
+    ${moreButton(words, options, false)}
   </div>`;
+}
+
+/** The way to all numbers. */
+function moreButton(words: Words, { open, toggle }: StripOptions, short: boolean): TemplateResult {
+  const text = words.say("strip.more");
+  return html`<button type="button" class="more" aria-expanded=${open} aria-controls="ledger" aria-label=${short ? text : nothing} @click=${toggle}>
+    ${short ? nothing : text} <span aria-hidden="true">${open ? "▼" : "▲"}</span>
+  </button>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { type Background, loadBundledBackground, withBackground } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
 import { nameIn } from "../../scene/names.js";
@@ -19,6 +19,15 @@ export type Fold =
   | "timeline"
   | "scenarios"
   | "tables";
+
+/** Gives the focus to what stands in one of an element's parts, once that has been drawn. */
+async function focusIn(host: LitElement, selectors: string): Promise<void> {
+  await host.updateComplete;
+  for (const part of host.renderRoot.querySelectorAll<LitElement>("coalition-switches")) {
+    await part.updateComplete;
+    part.shadowRoot?.querySelector<HTMLElement>(selectors)?.focus();
+  }
+}
 
 /** The folds of the panel: which are open, and the content of those that begin closed, which is loaded late. */
 export class Folds {
@@ -73,14 +82,24 @@ export class Folds {
     });
   }
 
-  /** What a reader may suppose, and what it means. */
-  whatIf(words: Words): TemplateResult {
-    return this.fold(
+  /** What a reader may suppose: the two questions that are asked most at hand, all others in the fold. */
+  whatIf(words: Words, host: LitElement): TemplateResult {
+    const { state, change } = this.#store;
+    const off = state.tankers === "off";
+    const objects = () => {
+      this.open("what-if");
+      void focusIn(host, "#objection");
+    };
+    return html`${this.fold(
       "what-if",
       words.say("panel.whatif"),
       () =>
         html`<coalition-switches only="meaning objections lead vetoes tankers mmf force-size"></coalition-switches>`,
-    );
+    )}
+      <div class="quick">
+        <button type="button" @click=${objects}>${words.say("whatif.quick.objects")}</button>
+        <button type="button" aria-pressed=${off} @click=${() => change({ tankers: off ? "on" : "off" })}>${words.say("whatif.quick.noTankers")}</button>
+      </div>`;
   }
 
   /** What stands below the legend: all of it closed to begin with. */

@@ -1,13 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CoalitionState } from "../../model/state.js";
 import { STATE_FIELDS } from "../../model/state.js";
 import { VERSION } from "../../model/version.js";
-import { ledgerCaveat, ledgerFinding } from "../../scene/ledger-sentence.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { loadFonts } from "../fonts.js";
-import { Still } from "../stage/still.js";
-import { stillView } from "../stage/still-view.js";
+import { Late, reasonOf } from "../late.js";
 import {
   adoptEarlyProperties,
   defineStateProperties,
@@ -15,27 +14,33 @@ import {
   type StateProperties,
 } from "../state-properties.js";
 import { Store } from "../store/store.js";
-import { figurePartStyles } from "./figure-styles.js";
+import type { PictureSize } from "./figure-view.js";
 import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 import type { Source } from "./source.js";
 
+/** What a picture is drawn for before its box is there. */
+const FIRST: PictureSize = { width: 900, height: 560 };
+
 /**
  * A still of the map with its caption: an SVG picture, no WebGL, nothing to operate. With `for` it shows what a map on the page
- * shows; without, the state that its own attributes give, which are those of `<coalition-map>`. Its height follows its width;
- * a page's own CSS may set another.
+ * shows, in that map's language and theme; without, the state that its own attributes give, which are those of `<coalition-map>`.
+ * Its height follows its width; with a height of its own, the picture takes what the caption leaves.
  *
  * @summary A coalition map as a still figure with its finding below it.
  * @attr {string} for - Id of the `<coalition-map>` whose state it shows. Default: its own state.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
+ * @fires {CoalitionErrorEvent} coalition-error - Bad data, or a bad attribute. Detail: `{problems}`.
  * @slot caption - Takes the place of the finding below the picture.
+ * @csspart picture - The map or the two of a comparison.
+ * @csspart caption - Finding, situation and credits.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields of the state are defined below the class.
 export class CoalitionFigure extends LitElement {
   /** Version of the package that this class came from. */
   static readonly version: string = VERSION;
-  static override styles = [partStyles, figurePartStyles];
+  static override styles = partStyles;
   static override properties: PropertyDeclarations = {
     for: { type: String },
     theme: { type: String, noAccessor: true },
@@ -53,9 +58,17 @@ export class CoalitionFigure extends LitElement {
   /** @internal What the figure shows where it has no map. */
   readonly store = new Store(this);
   readonly #own: Source = { store: this.store, stage: null };
-  readonly #still = new Still(this);
-  readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#still.load() });
+  readonly #view = new Late(
+    () => import("./figure-view.js"),
+    ({ figurePartStyles }) => {
+      adoptStyles(this.shadowRoot, figurePartStyles);
+      this.requestUpdate();
+    },
+    (error) => this.store.report([{ code: "load", path: "", message: reasonOf(error) }]),
+  );
+  readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#view.settled });
   #sizing: ResizeObserver | undefined;
+  #hasStarted = false;
 
   constructor() {
     super();
@@ -74,8 +87,10 @@ export class CoalitionFigure extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#still.load();
-    this.#sizing = new ResizeObserver(() => this.requestUpdate());
+    void this.#view.need();
+    void loadFonts();
+    // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+    this.#sizing = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
     this.#sizing.observe(this);
   }
 
@@ -102,43 +117,38 @@ export class CoalitionFigure extends LitElement {
 
   /** Resolves when the figure is drawn, and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
-    await this.store.input.loadDataset();
-    await Promise.all([this.#still.load(), loadFonts()]);
+    await Promise.all([this.store.input.loadDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
     if (this.isConnected) await this.#of.source?.store.ranges.settled();
     await this.updateComplete;
   }
 
-  /** Ranges are asked for once there is a picture, and again for each other state. */
-  override updated(_changed: PropertyValues): void {
-    const { source } = this.#of;
-    if (source !== this.#own || !this.#of.shown) return;
-    source.store.ranges.start();
-    source.store.ranges.follow();
+  /** Its own numbers get their ranges once there is a picture, and again for each other state; a map's come with the map. */
+  override updated(): void {
+    if (this.#of.source !== this.#own || !this.store.dataset || !this.#view.value) return;
+    if (this.#hasStarted) this.store.ranges.follow();
+    else this.store.ranges.start();
+    this.#hasStarted = true;
   }
 
-  override render(): TemplateResult | typeof nothing {
-    return this.#of.frame(({ store, picture, words }) => {
-      const { painter } = this.#still;
-      const { scene, pair, sentence, ledger } = picture;
-      const theme = store.themeName();
-      const look = {
-        scenes: pair ? [pair.with, pair.without] : [scene],
-        theme,
-        paper: false,
-        label: sentence,
-        poster: null,
-      };
-      return html`<figure>
-        <div class="picture">
-          ${painter ? stillView(painter.staticMapSvg, look, this.shadowRoot?.querySelector(".picture") ?? null, words) : nothing}
-        </div>
-        <figcaption>
-          <slot name="caption"><strong>${picture.situation.state.reading === "coverage" ? ledgerFinding(ledger, words) : sentence}</strong></slot>
-          <span class="quiet">${ledgerCaveat(ledger, words)}</span>
-        </figcaption>
-      </figure>`;
-    });
+  /** The size of one map of so many in the picture's box. */
+  #sizeOf(maps: number, stacked: boolean): PictureSize {
+    const box = this.shadowRoot?.querySelector(".picture");
+    const { width, height } = box ? { width: box.clientWidth, height: box.clientHeight } : FIRST;
+    return stacked
+      ? { width: Math.max(200, width), height: Math.max(120, height / maps) }
+      : { width: Math.max(160, width / maps), height: Math.max(120, height) };
+  }
+
+  override render(): TemplateResult {
+    const sizeOf = (maps: number, stacked: boolean) => this.#sizeOf(maps, stacked);
+    const view = this.#view.value;
+    const { problems } = this.store;
+    return html`${this.#of.frame((shown) => view?.figureView(shown, this.clientWidth, sizeOf) ?? nothing)}${
+      problems.length > 0
+        ? html`<ul class="missing" role="alert">${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
+        : nothing
+    }`;
   }
 }
 export interface CoalitionFigure extends StateProperties {}

@@ -21,6 +21,7 @@ const FULL_PX = 480;
  * @summary The numbers of a coalition map, in it or in an article's margin.
  * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
  * @attr {"auto"|"full"|"compact"|"tiny"} density - How much is said: all; rows in one line; a number for each domain. Default `auto`: by its width.
+ * @fires {CoalitionErrorEvent} coalition-error - A bad attribute. Detail: `{problems}`.
  */
 export class CoalitionLedger extends LitElement {
   /** Version of the package that this class came from. */

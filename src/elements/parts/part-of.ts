@@ -1,18 +1,20 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
+import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { themeDeclarations } from "../theme-properties.js";
-import { onSources, type Source, sourceOf } from "./source.js";
+import { isComing, onSources, type Source, sourceOf } from "./source.js";
 
 /** A part of a map as an element: with `for` it belongs to the map of that id, else to the one around it. */
 export interface PartElement extends ReactiveElement {
   readonly for: string | null;
 }
 
-/** What a part shows: the map's source, its picture and words. */
+/** What a part shows: the map's source, its picture, words and theme. */
 export interface Shown extends Source {
   readonly picture: Derived;
   readonly words: Words;
+  readonly theme: ThemeName;
 }
 
 export interface PartOptions {
@@ -33,6 +35,8 @@ export class PartOf implements ReactiveController {
   readonly #options: PartOptions;
   #source: Source | undefined;
   #for: string | null = null;
+  #apart = false;
+  #printing = false;
   #end: (() => void)[] = [];
   #unfollow: (() => void) | undefined;
 
@@ -47,9 +51,15 @@ export class PartOf implements ReactiveController {
   }
 
   hostConnected(): void {
-    const again = () => this.#host.requestUpdate();
-    addEventListener("load", again);
-    this.#end = [onSources(() => this.#seek()), () => removeEventListener("load", again)];
+    const during = (type: string, listener: () => void) => {
+      addEventListener(type, listener);
+      this.#end.push(() => removeEventListener(type, listener));
+    };
+    // What is missing is said once the page stands.
+    during("load", () => this.#host.requestUpdate());
+    during("beforeprint", () => this.#print(true));
+    during("afterprint", () => this.#print(false));
+    this.#end.push(onSources(() => this.#seek()));
     this.#seek();
   }
 
@@ -62,9 +72,15 @@ export class PartOf implements ReactiveController {
     if (this.#host.for !== this.#for) this.#seek();
   }
 
+  #print(printing: boolean): void {
+    this.#printing = printing;
+    this.#host.requestUpdate();
+  }
+
   #seek(): void {
     this.#for = this.#host.for;
     const own = this.#for ? undefined : this.#options.own?.();
+    this.#apart = Boolean(this.#for || own);
     this.#take(own ?? sourceOf(this.#host, this.#for));
   }
 
@@ -84,26 +100,35 @@ export class PartOf implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What there is to show; `undefined` while there is no map, or its data is on its way. */
+  /**
+   * What there is to show; `undefined` while there is no map, or its data is on its way. On paper a part that stands alone has
+   * the colours of print: printers leave grounds out, and a dark theme's text would be pale on white.
+   */
   get shown(): Shown | undefined {
     const source = this.#source;
     const picture = source?.store.picture();
-    return source && picture && { ...source, picture, words: source.store.words() };
+    if (!source || !picture) return undefined;
+    const words = source.store.words();
+    if (this.#apart && this.#printing)
+      return { ...source, picture: source.store.pictureIn("print"), words, theme: "print" };
+    return { ...source, picture, words, theme: source.store.themeName() };
   }
 
-  /** The part in its frame; where there is no map once the page stands, what is missing. */
+  /** The part in its frame, on a ground of its own where it stands in a page's text; where there is no map once the page stands, what is missing. */
   frame(content: (shown: Shown) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { shown } = this;
     if (shown) {
-      const { words } = shown;
-      return html`<div class="part" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(shown.store.themeName())}>
+      const { words, theme } = shown;
+      return html`<div class=${this.#apart ? "part apart" : "part"} lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(theme)}>
         ${content(shown)}
       </div>`;
     }
     if (this.#source || document.readyState !== "complete") return nothing;
     const name = this.#host.localName;
-    const text = this.#for
-      ? `<${name} for="${this.#for}">: there is no <coalition-map id="${this.#for}"> on this page.`
+    const id = this.#for;
+    if (id && isComing(this.#host, id)) return nothing;
+    const text = id
+      ? `<${name} for="${id}">: there is no <coalition-map id="${id}"> on this page.`
       : `<${name}>: it stands in no <coalition-map>, and has no attribute “for” with the id of one.`;
     return html`<p class="missing" role="alert">${text}</p>`;
   }

@@ -12,7 +12,9 @@ const lookStyles = css`
   :host([hidden]) { display: none; }
   * { box-sizing: border-box; }
   .part { color: var(--_text); }
-  .missing { margin: 0; padding: 6px 10px; font-size: 13px; border: 2px solid #a61b29; border-radius: 6px; }
+  /* In a page's own text, whatever its colours, it keeps those of its map readable. */
+  .apart { padding: 10px 12px; background: var(--_panel); }
+  .missing { margin: 0; padding: 6px 10px; list-style: none; font-size: 13px; border: 2px solid #a61b29; border-radius: 6px; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
   a { color: var(--_link); text-underline-offset: 2px; }
   button, select, input { font: inherit; color: inherit; }

@@ -28,36 +28,39 @@ export function announceSource(): void {
   for (const seek of [...seekers]) seek();
 }
 
+/** Tells all parts on the page whenever a map gets another id, for as long as there is the map. */
+export function announceIdOf(map: SourceElement): void {
+  new MutationObserver(announceSource).observe(map, { attributeFilter: ["id"] });
+}
+
 /** Calls `seek` whenever a map comes, goes or gets another id; the answer ends it. */
 export function onSources(seek: () => void): () => void {
   seekers.add(seek);
   return () => seekers.delete(seek);
 }
 
-/** An element around another, across the borders of shadow trees. */
-const around = (node: Node): Node | null =>
-  node instanceof Element && node.assignedSlot
-    ? node.parentNode
-    : (node.parentNode ?? (node instanceof ShadowRoot ? node.host : null));
-
-/** The map that an element stands in, whether in its shadow tree or as its child. */
+/** The map that an element stands in, across the borders of shadow trees: in its shadow tree, or as its child. */
 function sourceAround(element: Element): Source | undefined {
-  for (let at: Node | null = around(element); at; at = around(at)) if (isSource(at)) return at[SOURCE];
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
+    if (isSource(at)) return at[SOURCE];
   return undefined;
 }
 
-/** The map of an id in the tree of an element, or in one around it. */
-function sourceOfId(element: Element, id: string): Source | undefined {
-  for (let root: Node = element.getRootNode(); ; ) {
-    if (root instanceof Document || root instanceof ShadowRoot) {
-      const named = root.getElementById(id);
-      if (isSource(named) && named.isConnected) return named[SOURCE];
-    }
-    if (!(root instanceof ShadowRoot)) return undefined;
-    root = root.host.getRootNode();
+/** The element of an id in the tree of another, or in one around it. */
+function named(element: Element, id: string): Element | null {
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+    if (found || !(root instanceof ShadowRoot)) return found;
   }
 }
 
-/** The source of a part: the map that `id` names, or the one around it. */
-export const sourceOf = (element: Element, id: string | null): Source | undefined =>
-  id ? sourceOfId(element, id) : sourceAround(element);
+/** Whether what has an id is an element that the page has not defined yet: a map may come of it. */
+export const isComing = (element: Element, id: string): boolean =>
+  named(element, id)?.matches(":not(:defined)") ?? false;
+
+/** The source of a part: of the map that `id` names, or of the one around it. */
+export function sourceOf(element: Element, id: string | null): Source | undefined {
+  if (!id) return sourceAround(element);
+  const found = named(element, id);
+  return isSource(found) ? found[SOURCE] : undefined;
+}

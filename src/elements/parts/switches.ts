@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
+import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { switchStyles } from "../switches/switch-styles.js";
 import { readNames, SWITCH_NAMES, switchesView } from "../switches/switches.js";
@@ -15,7 +16,9 @@ import { partStyles } from "./part-styles.js";
  * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
  * @attr {string} only - Names of the switches to show, separated by spaces: `reading`, `us-isr`, `nato-support`, `as-of`, `domain`,
  *   `target-altitude`, `component`, `meaning` (what they come to), `objections`, `lead`, `vetoes`, `tankers`, `mmf`, `force-size`, `compare`, `shade`, `history` (undo, redo, reset). Default: all.
- * @attr {"column"|"row"} layout - One below the other, or in lines of text width. Default `column`.
+ * @attr {"column"|"row"} layout - One below the other, or beside each other. Default `column`.
+ * @fires {CoalitionErrorEvent} coalition-error - A bad attribute. Detail: `{problems}`.
+ * @csspart switch - One question with its answers.
  */
 export class CoalitionSwitches extends LitElement {
   /** Version of the package that this class came from. */
@@ -24,7 +27,7 @@ export class CoalitionSwitches extends LitElement {
   static override properties: PropertyDeclarations = {
     for: { type: String },
     only: { type: String },
-    layout: { type: String, reflect: true },
+    layout: { type: String, reflect: true, noAccessor: true },
   };
   /** Id of the map that it belongs to; `null`: the one around it. */
   declare for: string | null;
@@ -32,36 +35,46 @@ export class CoalitionSwitches extends LitElement {
   declare only: string | null;
   declare layout: "column" | "row";
   readonly #of = new PartOf(this);
-  #refused = "";
+  /** What is wrong with `only`. */
+  #problem = "";
 
   constructor() {
     super();
     this.for = null;
     this.only = null;
-    this.layout = "column";
   }
 
-  #refuse(unknown: string): string {
-    const message = `expected names of ${SWITCH_NAMES.join(", ")}, got ${quote(unknown)}`;
-    if (this.#refused !== unknown) {
-      this.#refused = unknown;
-      queueMicrotask(() => this.dispatchEvent(new CoalitionErrorEvent([{ code: "value", path: "only", message }])));
-    }
-    return message;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page's own CSS reaches the switches in a map as it reaches those beside one.
+    if (this.getRootNode() instanceof ShadowRoot && !this.hasAttribute("exportparts"))
+      this.setAttribute("exportparts", "switch");
+  }
+
+  #report(path: string, message: string): void {
+    this.dispatchEvent(new CoalitionErrorEvent([{ code: "value", path, message }]));
+  }
+
+  [refuse]({ key, values }: Choice, value: unknown): void {
+    this.#report(key, `expected one of ${values.join(", ")}, got ${quote(value)}`);
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("only")) return;
+    const { unknown } = readNames(this.only);
+    this.#problem = unknown === undefined ? "" : `expected names of ${SWITCH_NAMES.join(", ")}, got ${quote(unknown)}`;
+    if (this.#problem) this.#report("only", this.#problem);
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { names, unknown } = readNames(this.only);
-    const problem = unknown === undefined ? undefined : this.#refuse(unknown);
+    const { names } = readNames(this.only);
     return this.#of.frame(
-      ({
-        store,
-        picture,
-        words,
-      }) => html`${problem ? html`<p class="missing" role="alert"><code>only</code>: ${problem}</p>` : nothing}
+      ({ store, picture, words }) => html`
+        ${this.#problem ? html`<p class="missing" role="alert"><code>only</code>: ${this.#problem}</p>` : nothing}
         <div class="switches">
           ${switchesView(names, { state: store.state, dataset: picture.situation.dataset, words, store })}
         </div>`,
     );
   }
 }
+defineChoices(CoalitionSwitches.prototype, [{ key: "layout", values: ["column", "row"], default: "column" }]);

@@ -57,10 +57,10 @@ export async function takePicture(
   const known = PICTURE_TYPES.find((one) => one === type);
   if (!known) throw new TypeError(`type: expected ${PICTURE_TYPES.join(", ")}, got ${quote(type)}`);
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale: expected a number from 1 to 4, got ${quote(scale)}`);
-  const { situation, scene, pair, ledger, legend } = derived;
+  const { situation, scene, pair, ledger, comparison, legend } = derived;
   const shares = pair !== null && pair !== undefined && (beside || !painters);
   const own = shares ? width / 2 : width;
-  const maps = (pair ? [pair.with, pair.without] : [scene]).map((one, index): ShownMap => {
+  const maps = (pair ? [pair.before, pair.after] : [scene]).map((one, index): ShownMap => {
     const view = { prefix: `picture${index}-`, ...(painters && { mercator: "start" as const }) };
     const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", view);
     const painter = painters?.[index];
@@ -73,8 +73,8 @@ export async function takePicture(
   });
   const camera = painters?.[0]?.camera;
   const at = shares ? 0.5 : swipe / 100;
-  const sides = pair ? { first: words.say("compare.with"), second: words.say("compare.without"), at } : undefined;
-  const input = { situation, ledger, words, legend, theme, width, height, camera, sides };
+  const sides = pair ? { first: pair.labels.before, second: pair.labels.after, at } : undefined;
+  const input = { situation, ledger, comparison, words, legend, theme, width, height, camera, sides };
   const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
   return mapPicture(figure, maps, { ...input, ...(painters && sheetLook(look, words)) }, record, known, scale);
 }

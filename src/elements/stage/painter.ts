@@ -23,6 +23,7 @@ export interface Painter {
   showBounds(bounds: readonly [number, number, number, number]): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
+  shiftOf(thing: string): readonly [number, number] | undefined;
   /** Answers a press that came before the map did. */
   pick(at: { readonly x: number; readonly y: number }, pointer?: "mouse" | "finger"): void;
   /** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { usIsrStood } from "../../scene/us-isr-words.js";
 import type { Derived } from "../../session/derive.js";
 import type { Store } from "../store/store.js";
 import { type CompareView, compareLabels } from "./compare-view.js";
@@ -43,16 +42,10 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
       ${stage.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
-          ? compareLabels(
-              words,
-              usIsrStood(derived.situation.dataset, store.state.asOf, words),
-              look.view,
-              look.swipe,
-              {
-                view: look.setView,
-                swipe: look.setSwipe,
-              },
-            )
+          ? compareLabels(words, derived.pair.labels, look.view, look.swipe, {
+              view: look.setView,
+              swipe: look.setSwipe,
+            })
           : html`<p class="notional">${words.say("map.notional")}</p>`
       }
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
@@ -62,7 +55,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
 
 /** Where in Europe the map is, once something can draw that. */
 function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateResult | typeof nothing {
-  const shown = pair?.with ?? scene;
+  const shown = pair?.before ?? scene;
   const live = stage.map.drawn && !stage.isStill && !stage.isPoster;
   return locatorView(stage.still.painter, {
     scene: shown,
@@ -82,7 +75,7 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
   return stillView(
     painter.staticMapSvg,
-    { scenes: pair ? [pair.with, pair.without] : [scene], theme, paper: printing, label, poster },
+    { scenes: pair ? [pair.before, pair.after] : [scene], theme, paper: printing, label, poster },
     renderRoot.querySelector(".stage"),
     store.words(),
   );

@@ -242,8 +242,8 @@ export class Stage implements ReactiveController {
       for (const map of [this.map, this.other]) map.stop();
     this.#mapLocale = locale;
     if ((this.other.painter !== undefined) !== (pair !== null)) this.loader.reseat();
-    this.map.paint(pair?.with ?? scene);
-    if (pair) this.other.paint(pair.without);
+    this.map.paint(pair?.before ?? scene);
+    if (pair) this.other.paint(pair.after);
     else this.other.stop();
   }
 

@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { queryIn, withQuery } from "../../model/address.js";
+import type { Baseline } from "../../model/baseline.js";
 import type { Problem } from "../../model/problem.js";
 import { decodeQuery, encodeQuery } from "../../model/query.js";
-import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
+import type { CoalitionState } from "../../model/state.js";
 
 export interface AddressOptions {
   /** `null`: the page's address is left alone. Empty: plain names. Otherwise names get `key.` in front. */
   readonly key: () => string | null;
-  readonly read: (patch: Partial<CoalitionState>, problems: readonly Problem[]) => void;
+  readonly read: (patch: Partial<CoalitionState>, problems: readonly Problem[], baseline: Baseline | undefined) => void;
 }
 
 /** Keeps the state in the page's address, for pages that ask for it, and follows back and forward. */
@@ -48,34 +50,16 @@ export class Address implements ReactiveController {
   }
 
   #read(): void {
-    const prefix = this.#prefix();
-    const names = new Set(STATE_FIELDS.map(({ name }) => name));
-    const own = new URLSearchParams();
-    for (const [name, value] of new URLSearchParams(window.location.search)) {
-      const plain = name.startsWith(prefix) ? name.slice(prefix.length) : "";
-      // Without a prefix the page's own parameters share the address: only known names are ours.
-      if (names.has(plain) || (prefix && plain)) own.append(plain, value);
-    }
-    const { patch, problems } = decodeQuery(own.toString());
-    this.#options.read(patch, problems);
+    const query = queryIn(window.location.search, this.#prefix());
+    const { patch, problems, baseline } = decodeQuery(query);
+    this.#options.read(patch, problems, baseline);
   }
 
-  /** Writes the state into the address, leaving the page's other parameters and its history as they are. */
-  write(state: CoalitionState): void {
+  /** Writes the state and its baseline into the address, leaving the page's other parameters and its history as they are. */
+  write(state: CoalitionState, baseline?: Baseline | null): void {
     if (this.#options.key() === null) return;
-    const prefix = this.#prefix();
-    const ours = new Set(STATE_FIELDS.map(({ name }) => prefix + name));
-    const foreign = window.location.search
-      .slice(1)
-      .split("&")
-      .filter((pair) => pair && ![...new URLSearchParams(pair).keys()].some((name) => ours.has(name)));
-    const own = encodeQuery(state)
-      .replace(/^\?/, "")
-      .split("&")
-      .filter(Boolean)
-      .map((pair) => prefix + pair);
-    const query = [...foreign, ...own].join("&");
-    const { pathname, hash } = window.location;
+    const { pathname, hash, search } = window.location;
+    const query = withQuery(search, this.#prefix(), encodeQuery(state, baseline));
     window.history.replaceState(window.history.state, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
   }
 }

@@ -117,14 +117,18 @@ export class Ranges {
   async #drawAll(asked: Numbers): Promise<void> {
     const { dataset, area } = asked;
     for (;;) {
-      const domain = this.#asked === asked || same(this.#asked, asked) ? this.#missing() : undefined;
+      const domain = same(this.#asked, asked) ? this.#missing() : undefined;
       if (domain === undefined) return;
       const state = { ...this.#options.state(), domain };
       try {
         const drawn = await this.#client.ask<"ranges">(dataset, { kind: "ranges", state, area, options: {} });
         if (!drawn) return;
         const ranges = remember(asked, domain, drawn);
-        if (numbersKey(this.#options.state()) !== asked.key) return;
+        if (numbersKey(this.#options.state()) !== asked.key) {
+          // Should the state come back, the rest is asked for again.
+          if (this.#asked === asked) this.#asked = undefined;
+          return;
+        }
         this.#options.take(ranges);
       } catch (error) {
         this.#fail(error);

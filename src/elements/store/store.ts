@@ -59,6 +59,7 @@ export class Store implements ReactiveController {
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
+  #told: { readonly words?: Words; readonly theme?: ThemeName } = {};
   #history = new History(DEFAULT_STATE);
   #derived: Derived | undefined;
   #problems: readonly Problem[] = [];
@@ -98,9 +99,21 @@ export class Store implements ReactiveController {
     this.input.stop();
   }
 
+  /** The page may have set another language or theme on the element: followers look again. */
+  hostUpdated(): void {
+    const { words, theme } = this.#told;
+    if (words === this.words() && theme === this.themeName()) return;
+    this.#told = { words: this.words(), theme: this.themeName() };
+    this.#tell();
+  }
+
   /** Something that is shown has changed: the element and all followers look again. */
   changed(): void {
     this.host.requestUpdate();
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const follower of this.#followers) follower.changed();
   }
 

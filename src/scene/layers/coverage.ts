@@ -1,5 +1,4 @@
 import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
-import type { CoalitionState } from "../../model/state.js";
 import { assumed } from "../../model/values.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LineLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
@@ -13,11 +12,11 @@ const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
 
 /**
  * What is watched inside the area of interest: by what becomes of it without US surveillance, kept, thinned and lost, in
- * every state, as the bar has it; or, on request, by how many watch or for how many hours of the day. What is watched less
+ * every state, as the bar has it, or on two maps since a baseline, with what is gained; or, on request, by how many watch or for how many hours of the day. What is watched less
  * than the floor stays bare.
  */
 export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
-  const { coverage, state, watch } = situation;
+  const { coverage, state, watch, compared } = situation;
   const features: AreaFeature[] = [];
   const bare: string[] = [];
   const add = (style: string, geometry: AreaFeature["geometry"] | undefined) => {
@@ -43,11 +42,14 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
       add("kept", coverage.kept);
       add("thinned", coverage.thinned);
       add("lost", coverage.lost);
+      add("gained", coverage.gained);
       if (coverage.bare.unseen) bare.push("unseen");
     }
   }
-  const facts = { floorH: assumed(watch.values, "floor-h"), domain: state.domain };
-  return { id: "coverage", kind: "area", features, styles: coverageStyles(theme, state.usIsr), facts, bare };
+  const against = compared ? "baseline" : "us-isr";
+  const facts = { floorH: assumed((compared?.after ?? watch).values, "floor-h"), domain: state.domain, against };
+  const styles = coverageStyles(theme, sideOf(situation));
+  return { id: "coverage", kind: "area", features, styles, facts, bare };
 }
 
 /** Lines around the steps of a scale, which lie too near each other to be told apart along their edges. */
@@ -63,13 +65,21 @@ export function coverageEdgesLayer({ features }: AreaLayer, theme: Theme): LineL
   };
 }
 
+/** Which side of what is compared a map shows: what will be lost is still there, or is gone. */
+export type CoverageSide = "before" | "after";
+
+const sideOf = ({ state, watch, compared }: Situation): CoverageSide => {
+  if (compared) return watch === compared.after ? "after" : "before";
+  return state.usIsr === "on" ? "before" : "after";
+};
+
 /**
- * The one look of each class of coverage, for the map, the legend and the bar. What would be lost is still seen with US
- * surveillance: there the hatch has the ground of what is seen.
+ * The one look of each class of coverage, for the map, the legend and the bar. What would be lost is still seen before, with
+ * US surveillance or in the baseline: there the hatch has the ground of what is seen. What is gained has none yet.
  */
-export function coverageStyles(theme: Theme, usIsr: CoalitionState["usIsr"]): Record<string, AreaStyle> {
-  const { seen, lost, lostLine, steps, hours } = theme.coverage;
-  const on = usIsr === "on";
+export function coverageStyles(theme: Theme, side: CoverageSide): Record<string, AreaStyle> {
+  const { seen, lost, lostLine, gained, gainedLine, toGain, steps, hours } = theme.coverage;
+  const on = side === "before";
   const none = { fill: theme.ukraine };
   return {
     kept: { fill: seen },
@@ -77,6 +87,10 @@ export function coverageStyles(theme: Theme, usIsr: CoalitionState["usIsr"]): Re
     lost: {
       fill: on ? seen : lost,
       pattern: { kind: "hatch", colour: on ? lostLine : theme.lost, spacing: 6, weight: 1.5, lean: "up" },
+    },
+    gained: {
+      fill: on ? theme.ukraine : gained,
+      pattern: { kind: "cross", colour: on ? toGain : gainedLine, spacing: 7, weight: 1.2 },
     },
     unseen: none,
     one: { fill: steps[0] },
@@ -88,6 +102,6 @@ export function coverageStyles(theme: Theme, usIsr: CoalitionState["usIsr"]): Re
   };
 }
 
-/** The looks of the bar that stands below a map or two: of two, those of the one without US surveillance. */
+/** The looks of the bar that stands below a map or two: of two, those of the second. */
 export const barStyles = (theme: Theme, { usIsr, compare }: Readonly<Record<string, unknown>>) =>
-  coverageStyles(theme, usIsr === "on" && compare === "none" ? "on" : "off");
+  coverageStyles(theme, usIsr === "on" && compare === "none" ? "before" : "after");

@@ -1,5 +1,9 @@
+import { commandChain } from "../../model/command.js";
 import type { Headquarters } from "../../model/records.js";
-import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, MarkStyle } from "../scene.js";
+import { boundsOfCrowd, CROWD_ZOOM, crowdsOf, EXACT_ZOOM } from "../crowds.js";
+import { nudge } from "../nudge.js";
+import type { LabelLayer, LabelStyle, MarkLayer, MarkStyle, Position, Scene } from "../scene.js";
+import { reachOf, signOf } from "../signs.js";
 import { groupBySite, sideBySide } from "../sites.js";
 import type { HeadquartersView, Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
@@ -29,31 +33,23 @@ const RANK: Readonly<Record<Headquarters["kind"], number>> = {
 /** Shape of a headquarters where it is only a point: who it belongs to. */
 const SMALL_SHAPE = { nato: "square", coalition: "circle", eu: "ring", un: "diamond" } as const;
 
+/** How large headquarters are drawn: signs with names; the same as small squares in a crowd; points in other readings. */
+type Look = "sign" | "small" | "point";
+
+/** Across the ring round a headquarters that has a role, in pixels. */
+const RING = { sign: 34, small: 13 } as const;
+/** From this zoom on headquarters are points on a map of coverage: before, they are not what it is about. */
+const POINT_ZOOM = 6.5;
+/** How far signs and small marks may give way to each other, in pixels: 8 mm on paper is 30 of them. */
+const MOST_SHIFT = { sign: 28, small: 9 } as const;
+/** Zooms at which marks must not cover each other: that of Europe in a narrow figure, and that at which signs of a crowd begin. */
+const ZOOM = { europe: 2.8, crowd: CROWD_ZOOM } as const;
+/** Type of the names, and what they take in pixels: more than at full size, since small maps have type that is not as small. */
+const NAME = { size: 10.5, line: 13.5, letter: 6.8 } as const;
+
 /** Letter code of a headquarters: friend, ground unit, with the staff of a headquarters; dashed while planned. */
 export function headquartersSign(record: Pick<Headquarters, "kind" | "status">): string {
   return `SFG${record.status === "planned" ? "A" : "P"}U-----A${ECHELON[record.kind]}---`;
-}
-
-function markStyle({ record, available }: HeadquartersView, large: boolean, theme: Theme): MarkStyle {
-  const colour = available ? theme.text : theme.quietText;
-  if (large) {
-    return {
-      shape: "app6",
-      sidc: headquartersSign(record),
-      fill: available ? groundOf(record, theme) : theme.panel,
-      stroke: colour,
-      size: record.kind === "nato-component" ? 13 : 16,
-      dashed: record.status === "planned",
-      opacity: available ? 1 : 0.55,
-    };
-  }
-  return {
-    shape: SMALL_SHAPE[record.framework],
-    fill: available && record.status === "active" ? theme.text : theme.panel,
-    stroke: colour,
-    size: 6,
-    opacity: available ? 1 : 0.7,
-  };
 }
 
 /** Whose a headquarters is, as the tint that its owner's aircraft have: signs of one echelon differ in nothing else. */
@@ -62,57 +58,242 @@ function groundOf({ framework }: Headquarters, theme: Theme): string {
   return framework === "coalition" ? theme.owner.national.tint : theme.panel;
 }
 
-/** Headquarters by kind: large signs when command is the reading, points of the same meaning when it is not. */
-export function headquartersLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
-  const large = situation.state.reading === "command";
-  const features: MarkFeature[] = [];
-  const labels: LabelFeature[] = [];
-  const styles: Record<string, MarkStyle> = {};
-  const located = situation.headquarters.map((view) => ({ ...view, lon: view.record.lon, lat: view.record.lat }));
-  for (const site of groupBySite(located)) {
-    const drawn = site.members.map((view) => ({ view, style: markStyle(view, large, theme) }));
-    const shifts = sideBySide(drawn.map(({ style }) => style.size * (large ? 1.75 : 1)));
-    drawn.forEach(({ view, style }, index) => {
-      const { record, available } = view;
-      const key = `${large ? record.kind : `any-${record.framework}`}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
-      styles[key] = style;
-      const shift = [shifts[index] ?? 0, large ? 0 : -9] as const;
-      features.push({
-        id: record.id,
-        style: key,
-        at: site.at,
-        shift,
-        thing: `headquarters:${record.id}`,
-        ...(large && { name: record.shortName }),
-      });
-    });
-    if (!large) continue;
-    const first = [...site.members].sort((a, b) => RANK[a.record.kind] - RANK[b.record.kind]);
-    labels.push({
-      id: `hq-${first[0]?.record.id}`,
-      style: "headquarters",
-      at: site.at,
-      text: first.map(({ record }) => record.shortName).join("\n"),
-      priority: RANK[first[0]?.record.kind ?? "un"],
-    });
-  }
-  return [
-    { id: "headquarters", kind: "mark", features, styles, keepsLabelsOff: true },
-    {
-      id: "headquarters-labels",
-      kind: "label",
-      features: labels,
-      styles: {
-        headquarters: {
-          colour: theme.text,
-          halo: theme.halo,
-          size: 10.5,
-          weight: 600,
-          side: "around",
-          gap: 17,
-          wrap: 12,
-        },
-      },
-    },
-  ];
+/** How a headquarters is drawn: as an APP-6 sign, as a small square of the same colour, or as a point. */
+export function headquartersMark({ record, available }: HeadquartersView, look: Look, theme: Theme): MarkStyle {
+  const stroke = available ? theme.text : theme.quietText;
+  const dashed = record.status === "planned";
+  if (look === "point")
+    return {
+      shape: SMALL_SHAPE[record.framework],
+      fill: available && !dashed ? theme.text : theme.panel,
+      stroke,
+      size: 6,
+      opacity: available ? 1 : 0.7,
+    };
+  const style = {
+    fill: available ? groundOf(record, theme) : theme.panel,
+    stroke,
+    dashed,
+    opacity: available ? 1 : 0.55,
+  };
+  if (look === "small") return { ...style, shape: "square", size: 7.5 };
+  return { ...style, shape: "app6", sidc: headquartersSign(record), size: record.kind === "nato-component" ? 13 : 16 };
 }
+
+/** The class of a headquarters in a layer: its kind, or its framework where it is small; planned; not available. */
+function classOf({ record, available }: HeadquartersView, look: Look): string {
+  const kind = look === "sign" ? record.kind : `any-${record.framework}`;
+  return `${kind}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
+}
+
+/** How far a mark reaches from its middle, in pixels; with the ring that it has. */
+function reach(style: MarkStyle, ring: number): [number, number] {
+  const { x, y } =
+    style.shape === "app6" ? reachOf(signOf(style.sidc), style.size) : { x: style.size / 2, y: style.size / 2 };
+  return [Math.max(x, ring / 2), Math.max(y, ring / 2)];
+}
+
+interface Placed {
+  readonly view: HeadquartersView;
+  readonly key: string;
+  readonly style: MarkStyle;
+  readonly at: Position;
+  readonly shift: readonly [number, number];
+}
+
+/** Each headquarters at its place, side by side with others of its site, from west to east. */
+function placed(views: readonly HeadquartersView[], look: Look, theme: Theme): Placed[] {
+  const located = views.map((view) => ({ ...view, lon: view.record.lon, lat: view.record.lat }));
+  return groupBySite(located).flatMap(({ members }) => {
+    const drawn = [...members]
+      .sort((a, b) => a.lon - b.lon)
+      .map((view) => ({ view, key: classOf(view, look), style: headquartersMark(view, look, theme) }));
+    const shifts = sideBySide(drawn.map(({ style }) => style.size * (look === "sign" ? 1.75 : 1)));
+    return drawn.map(({ view, ...one }, index) => ({
+      ...one,
+      view,
+      at: [view.record.lon, view.record.lat] as const,
+      shift: [shifts[index] ?? 0, look === "point" ? -9 : 0] as const,
+    }));
+  });
+}
+
+/** The same where neighbours would cover each other at a zoom: they give way a little, signs with the names below them. */
+function nudged(
+  views: readonly HeadquartersView[],
+  look: "sign" | "small",
+  zoom: number,
+  roles: Roles,
+  theme: Theme,
+): Placed[] {
+  const marks = placed(views, look, theme);
+  const wishes = marks.map(({ view: { record }, at, shift, style }) => {
+    const [x, y] = reach(style, roles.has(record.id) ? RING[look] : 0);
+    if (look === "small") return { at, shift, half: [x, y] as const, middle: [0, 0] as const };
+    const half = [Math.max(x, (record.shortName.length * NAME.letter) / 2 + 2), y + NAME.line / 2] as const;
+    return { at, shift, half, middle: [0, NAME.line / 2] as const };
+  });
+  const shifts = nudge(wishes, zoom, MOST_SHIFT[look]);
+  return marks.map((mark, index) => ({ ...mark, shift: shifts[index] ?? mark.shift }));
+}
+
+type Zooms = Pick<MarkLayer, "minZoom" | "maxZoom">;
+type Roles = ReadonlyMap<string, "held" | "withheld">;
+
+const rank = (key: string): number => (key.includes("-out") ? 2 : key.includes("-planned") ? 1 : 0);
+
+function markLayer(id: string, marks: readonly Placed[], more: Zooms & Pick<MarkLayer, "leader">): MarkLayer {
+  return {
+    id,
+    kind: "mark",
+    keepsLabelsOff: true,
+    features: marks.map(({ view: { record }, key, at, shift }) => ({
+      id: record.id,
+      style: key,
+      at,
+      shift,
+      thing: `headquarters:${record.id}`,
+    })),
+    // The legend has them in this order: plain ones before those that are planned or not available.
+    styles: Object.fromEntries(
+      marks.map(({ key, style }) => [key, style] as const).sort(([a], [b]) => rank(a) - rank(b)),
+    ),
+    ...more,
+  };
+}
+
+/** A ring round each headquarters that has a role in the chain of command, or would have one. */
+function ringLayer(
+  id: string,
+  marks: readonly Placed[],
+  size: number,
+  roles: Roles,
+  theme: Theme,
+  zooms: Zooms,
+): MarkLayer {
+  return {
+    id,
+    kind: "mark",
+    features: marks.flatMap(({ view: { record }, at, shift }) => {
+      const style = roles.get(record.id);
+      return style ? [{ id: `role-${record.id}`, style, at, shift, thing: `headquarters:${record.id}` }] : [];
+    }),
+    styles: {
+      held: { shape: "ring", fill: theme.text, stroke: theme.text, size },
+      withheld: { shape: "ring", fill: theme.lost, stroke: theme.lost, size, dashed: true },
+    },
+    ...zooms,
+  };
+}
+
+const nameStyle = (theme: Theme): LabelStyle => ({
+  colour: theme.text,
+  halo: theme.halo,
+  size: NAME.size,
+  weight: 600,
+  side: "below",
+  always: true,
+});
+
+/** Names right below their signs. */
+function namesBelow(id: string, marks: readonly Placed[], roles: Roles, theme: Theme, zooms: Zooms): LabelLayer {
+  return {
+    id,
+    kind: "label",
+    features: marks.map(({ view: { record }, style, at, shift: [right, down] }) => ({
+      id: `hq-${record.id}`,
+      style: "name",
+      at,
+      shift: [right, Math.round((down + reach(style, roles.has(record.id) ? RING.sign : 0)[1]) * 10) / 10] as const,
+      text: record.shortName,
+      priority: roles.has(record.id) ? 0 : RANK[record.kind],
+    })),
+    styles: { name: { ...nameStyle(theme), gap: 0 } },
+    ...zooms,
+  };
+}
+
+/** Names of small marks, where there is room; those with a role first. */
+function namesAround(id: string, marks: readonly Placed[], roles: Roles, theme: Theme, zooms: Zooms): LabelLayer {
+  return {
+    id,
+    kind: "label",
+    features: marks.map(({ view: { record }, at, shift }) => ({
+      id: `hq-${record.id}`,
+      style: "small",
+      at,
+      shift,
+      text: record.shortName,
+      priority: roles.has(record.id) ? 0 : RANK[record.kind],
+    })),
+    styles: { small: { ...nameStyle(theme), side: "around", always: false, gap: 8 } },
+    ...zooms,
+  };
+}
+
+/** Who has a role in the chain of command, and who would and may not. */
+function rolesOf({ dataset, state }: Situation): Roles {
+  const chain = commandChain(dataset, state);
+  return new Map([
+    ...chain.open.flatMap(({ withheld }) => withheld.map(({ id }) => [id, "withheld"] as const)),
+    ...chain.posts.map(({ headquarters }) => [headquarters.id, "held"] as const),
+  ]);
+}
+
+/** Marks and labels of headquarters, bottom to top. */
+export interface HeadquartersLayers {
+  readonly marks: readonly MarkLayer[];
+  readonly labels: readonly LabelLayer[];
+  /** What a crowd's own map shows; none in other readings. */
+  readonly insets: Scene["insets"];
+}
+
+/**
+ * Headquarters where they are. In Command: signs with names, and rings round those that have a role; where many are close
+ * together, small squares until a reader is near enough. In Coverage: points, for a closer look. In Contributors: none.
+ */
+export function headquartersLayers(situation: Situation, theme: Theme): HeadquartersLayers {
+  const { reading } = situation.state;
+  const all = situation.headquarters;
+  if (reading === "contributors") return { marks: [], labels: [], insets: [] };
+  if (reading === "coverage")
+    return {
+      marks: [markLayer("headquarters", placed(all, "point", theme), { minZoom: POINT_ZOOM })],
+      labels: [],
+      insets: [],
+    };
+  const crowds = crowdsOf(all.map((view) => ({ view, lon: view.record.lon, lat: view.record.lat })));
+  const crowded = crowds.flat().map(({ view }) => view);
+  const single = all.filter((view) => !crowded.includes(view));
+  const roles = rolesOf(situation);
+  const tiers = [
+    {
+      id: "",
+      marks: nudged(single, "sign", ZOOM.europe, roles, theme),
+      zooms: { maxZoom: EXACT_ZOOM },
+    },
+    { id: "-crowd", marks: nudged(crowded, "small", ZOOM.europe, roles, theme), zooms: { maxZoom: CROWD_ZOOM } },
+    {
+      id: "-close",
+      marks: nudged(crowded, "sign", ZOOM.crowd, roles, theme),
+      zooms: { minZoom: CROWD_ZOOM, maxZoom: EXACT_ZOOM },
+    },
+    { id: "-exact", marks: placed(all, "sign", theme), zooms: { minZoom: EXACT_ZOOM } },
+  ];
+  const ringOf = (id: string) => (id === "-crowd" ? RING.small : RING.sign);
+  return {
+    marks: [
+      ...tiers.map(({ id, marks, zooms }) => ringLayer(`command-marks${id}`, marks, ringOf(id), roles, theme, zooms)),
+      ...tiers.map(({ id, marks, zooms }) => markLayer(`headquarters${id}`, marks, { leader: theme.text, ...zooms })),
+    ],
+    labels: tiers.map(({ id, marks, zooms }) =>
+      id === "-crowd"
+        ? namesAround(CROWD_LABELS, marks, roles, theme, zooms)
+        : namesBelow(`headquarters${id}-labels`, marks, roles, theme, zooms),
+    ),
+    insets: crowds.map((crowd) => ({ id: "headquarters", bounds: boundsOfCrowd(crowd) })),
+  };
+}
+
+/** Names of small marks: needless where a map of the crowd's own has them. */
+export const CROWD_LABELS = "headquarters-crowd-labels";

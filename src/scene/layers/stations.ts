@@ -2,7 +2,7 @@ import type { Owner } from "../../model/records.js";
 import { senseOf } from "../../model/terms.js";
 import { usIsrAt } from "../../model/us-isr.js";
 import { dialOf, holdingsOf, sharedRings } from "../dials.js";
-import type { AreaLayer, LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle } from "../scene.js";
+import type { LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
 import { ringText } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
@@ -44,49 +44,45 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
 
 /**
  * Rings: as far as a sensor on station could reach. Their rims are dials, solid for the share of the day that they are held;
- * between low and high reach a faint band. In the readings that are not about coverage there are none.
+ * a line across where they begin runs from low to high reach. In the readings that are not about coverage there are none.
  */
-export function ringLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
+export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
   const rings = situation.state.reading === "coverage" ? sharedRings(shown(situation)) : [];
-  const rims = rings.flatMap((stations): LineFeature[] => {
-    const [{ station }] = stations;
-    const { arcs, rest } = dialOf(stations);
-    const thing = `station:${station.id}`;
-    const owner = holdingsOf(stations[0])[0]?.owner ?? "national";
+  const features = rings.flatMap((stations): LineFeature[] => {
+    const [first] = stations;
+    const { id } = first.station;
+    const { arcs, rest, reach } = dialOf(stations);
+    const thing = `station:${id}`;
+    const owner = holdingsOf(first)[0]?.owner ?? "national";
     return [
-      ...arcs.map(({ id, geometry }) => ({ id: `${id}/casing`, style: "casing", geometry })),
+      ...arcs.map((arc) => ({ id: `${arc.id}/casing`, style: "casing", geometry: arc.geometry })),
       ...arcs.map((arc) => ({ id: arc.id, style: arc.owner, geometry: arc.geometry, thing: `station:${arc.station}` })),
-      ...(rest ? [{ id: `${station.id}/rest`, style: `rest-${owner}`, geometry: rest, thing }] : []),
+      ...(rest ? [{ id: `${id}/rest`, style: `rest-${owner}`, geometry: rest, thing }] : []),
+      ...(reach ? [{ id: `${id}/reach`, style: `reach-${owner}`, geometry: reach }] : []),
     ];
   });
-  const rest = (owner: Owner): LineStyle => ({ colour: theme.owner[owner].line, width: 1.1, dash: [1, 3] });
-  const bands = rings.flatMap(([{ station, band }]) =>
-    band ? [{ id: `${station.id}/band`, style: "band", geometry: band }] : [],
-  );
-  return [
-    {
-      id: "ring-bands",
-      kind: "area",
-      features: bands,
-      styles: { band: { fill: theme.quietText, opacity: 0.08 } },
+  const colour = (owner: Owner) => theme.owner[owner].line;
+  const rest = (owner: Owner): LineStyle => ({ colour: colour(owner), width: 1.1, dash: [1, 3] });
+  const reach = (owner: Owner): LineStyle => ({ colour: colour(owner), width: 0.9, opacity: 0.8 });
+  return {
+    id: "rings",
+    kind: "line",
+    features,
+    // A casing keeps a rim apart from what it crosses; the parts that are not held lie below those that are.
+    styles: {
+      "rest-nato": rest("nato"),
+      "rest-national": rest("national"),
+      "rest-us": rest("us"),
+      casing: { colour: theme.halo, width: 4.2, opacity: 0.85 },
+      "reach-nato": reach("nato"),
+      "reach-national": reach("national"),
+      "reach-us": reach("us"),
+      nato: ownerLine(theme, "nato"),
+      national: ownerLine(theme, "national"),
+      us: ownerLine(theme, "us"),
     },
-    {
-      id: "rings",
-      kind: "line",
-      features: rims,
-      // A casing keeps a rim apart from what it crosses; the parts that are not held lie below those that are.
-      styles: {
-        "rest-nato": rest("nato"),
-        "rest-national": rest("national"),
-        "rest-us": rest("us"),
-        casing: { colour: theme.halo, width: 4.2, opacity: 0.85 },
-        nato: ownerLine(theme, "nato"),
-        national: ownerLine(theme, "national"),
-        us: ownerLine(theme, "us"),
-      },
-      facts: { usIsr: usIsrAt(situation.dataset, situation.state.asOf)?.status ?? "" },
-    },
-  ];
+    facts: { usIsr: usIsrAt(situation.dataset, situation.state.asOf)?.status ?? "" },
+  };
 }
 
 /** Who holds a station, how far that reaches and for how much of the day, at the ring's rim. */
@@ -95,10 +91,11 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
   if (situation.state.reading === "coverage") {
     const rings = new Map(sharedRings(shown(situation)).map((stations) => [stations[0].station.id, stations]));
     const shared = new Set([...rings.values()].flatMap(([, ...further]) => further.map(({ station }) => station.id)));
+    const heldOrbits = new Set([...rings.values()].map(([first]) => first.orbit.id));
     for (const row of shown(situation)) {
       const { station, orbit, ring: reach, fleet, platform } = row;
-      // The label of a ring names all its holders.
-      if (shared.has(station.id)) continue;
+      // The label of a ring names all its holders, and says of an orbit that somebody is there.
+      if (shared.has(station.id) || (!fleet && heldOrbits.has(orbit.id))) continue;
       const ring = rings.get(station.id);
       features.push({
         id: station.id,

@@ -51,21 +51,19 @@ export const nearestIn = ({ x, y, width, height }: Box, [px, py]: Point): Point 
 
 /** Whether a straight line meets a box: what is left of it between the box's sides (Liang and Barsky). */
 export function lineMeets([ax, ay]: Point, [bx, by]: Point, { x, y, width, height }: Box): boolean {
-  let [from, to] = [0, 1];
-  for (const [start, way, low, high] of [
-    [ax, bx - ax, x, x + width],
-    [ay, by - ay, y, y + height],
-  ] as const) {
-    if (way === 0) {
-      if (start < low || start > high) return false;
-      continue;
-    }
-    const [one, other] = [(low - start) / way, (high - start) / way];
-    from = Math.max(from, Math.min(one, other));
-    to = Math.min(to, Math.max(one, other));
-    if (from > to) return false;
-  }
-  return true;
+  const [right, bottom] = [x + width, y + height];
+  if ((ax < x && bx < x) || (ax > right && bx > right) || (ay < y && by < y) || (ay > bottom && by > bottom))
+    return false;
+  const across = parting(ax, bx, x, right);
+  const down = parting(ay, by, y, bottom);
+  return Math.max(across[0], down[0], 0) <= Math.min(across[1], down[1], 1);
+}
+
+/** Between which shares of its way something that goes from `a` to `b` is between two sides. */
+function parting(a: number, b: number, low: number, high: number): Point {
+  if (a === b) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const [one, other] = [(low - a) / (b - a), (high - a) / (b - a)];
+  return one < other ? [one, other] : [other, one];
 }
 
 /** Whether two straight lines cross. */

@@ -5,74 +5,119 @@ import type { View } from "./view.js";
 
 /** Distance between two rows in which a shape is measured, in units of the picture. */
 const ROW = 3;
-/** Land smaller than this on the picture bears no name, and stands in none's way. */
-const LEAST = 3;
+/** Land smaller than this on the picture bears no name, and is in no name's way. */
+const LEAST = 2;
+
+/** West, south, east, north, in degrees. */
+type Bounds = readonly [number, number, number, number];
 
 interface Part {
   readonly rings: readonly (readonly Position[])[];
-  /** West, south, east, north. */
-  readonly bounds: readonly [number, number, number, number];
+  readonly bounds: Bounds;
+}
+interface Parts {
+  readonly bounds: Bounds;
+  readonly parts: readonly Part[];
 }
 
-const known = new WeakMap<object, readonly Part[]>();
+/** Corners nearer to each other than this are one, in units of the picture. */
+const COARSE = 2;
+const WORLD = 512;
 
-/** The polygons of a shape with their bounds, found once a shape. */
-function partsOf(shape: Polygon | MultiPolygon): readonly Part[] {
-  const found = known.get(shape);
-  if (found) return found;
-  const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-  const parts = polygons.map((rings): Part => {
-    const [outer = []] = rings;
-    const [lons, lats] = [outer.map(([lon = 0]) => lon), outer.map(([, lat = 0]) => lat)];
-    const bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
-    return { rings: rings as unknown as Position[][], bounds };
+/** Leaves out corners of a ring that are nearer than so many degrees to the one before. */
+function coarser(ring: readonly Position[], degrees: number): readonly Position[] {
+  let last: Position | undefined;
+  const kept = ring.filter((corner) => {
+    if (last && Math.abs(corner[0] - last[0]) + Math.abs(corner[1] - last[1]) < degrees) return false;
+    last = corner;
+    return true;
   });
-  known.set(shape, parts);
-  return parts;
+  return kept.length > 3 ? kept : ring;
 }
 
-/** Whether any of a part may be in the frame, and is large enough to be seen there. */
-function mayShow({ bounds: [west, south, east, north] }: Part, { frame, project }: View): boolean {
-  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
-  const around: Position[] = [
+const known = new WeakMap<object, Map<number, Parts>>();
+
+/** The polygons of a shape with their bounds, as fine as a whole level of zoom shows them; found once a shape and level. */
+function partsOf(shape: Polygon | MultiPolygon, zoom: number): Parts {
+  const level = Math.ceil(zoom);
+  const levels = known.get(shape) ?? new Map<number, Parts>();
+  known.set(shape, levels);
+  const found = levels.get(level);
+  if (found) return found;
+  const degrees = (COARSE * 360) / (WORLD * 2 ** level);
+  const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+  const parts = (polygons as unknown as Position[][][]).flatMap((rings): Part[] => {
+    const [outer = []] = rings;
+    const [lons, lats] = [outer.map(([lon]) => lon), outer.map(([, lat]) => lat)];
+    const bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+    const [west, south, east, north] = bounds;
+    if (Math.max(east - west, north - south) < degrees * LEAST) return [];
+    return [{ rings: rings.map((ring) => coarser(ring, degrees)), bounds }];
+  });
+  const [wests, souths, easts, norths] = [0, 1, 2, 3].map((side) => parts.map(({ bounds }) => bounds[side] ?? 0));
+  const [west, south] = [Math.min(...(wests ?? [])), Math.min(...(souths ?? []))];
+  const made: Parts = { bounds: [west, south, Math.max(...(easts ?? [])), Math.max(...(norths ?? []))], parts };
+  levels.set(level, made);
+  return made;
+}
+
+/** Whether anything between bounds may be in the frame, and is large enough to be seen there. */
+function mayShow([west, south, east, north]: Bounds, { frame, project }: View): boolean {
+  const corners: Position[] = [
     [west, south],
-    [west, lat],
-    [west, north],
-    [lon, south],
-    [lon, north],
-    [east, south],
-    [east, lat],
+    [(west + east) / 2, (south + north) / 2],
     [east, north],
   ];
-  const points = around.map(project).filter((point) => point !== null);
+  const points = corners.map(project).filter((point) => point !== null);
   if (points.length === 0) return false;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (right - left < LEAST || bottom - top < LEAST) return false;
-  // A parallel may bulge beyond its corners.
-  const spare = (bottom - top) * 0.2;
+  // Where a projection turns or bends, the other corners lie beyond these.
+  const spare = Math.max(right - left, bottom - top);
+  if (spare < LEAST) return false;
   return (
-    left < frame.x + frame.width && right > frame.x && top - spare < frame.y + frame.height && bottom + spare > frame.y
+    left - spare < frame.x + frame.width &&
+    right + spare > frame.x &&
+    top - spare < frame.y + frame.height &&
+    bottom + spare > frame.y
   );
+}
+
+/** What two rows have in common, in stretches that are so wide at least. */
+function shared(a: readonly number[], b: readonly number[], least: number): number[] {
+  const found: number[] = [];
+  let [i, j] = [0, 0];
+  while (i + 1 < a.length && j + 1 < b.length) {
+    const [endA, endB] = [a[i + 1] ?? 0, b[j + 1] ?? 0];
+    const [from, to] = [Math.max(a[i] ?? 0, b[j] ?? 0), Math.min(endA, endB)];
+    if (to - from >= least) found.push(from, to);
+    if (endA < endB) i += 2;
+    else j += 2;
+  }
+  return found;
 }
 
 /** A shape as it lies on the picture, in rows: where each of them enters it and leaves it again. */
 export class Ground {
   readonly #top: number;
   readonly #rows: number[][] = [];
+  #first = Number.POSITIVE_INFINITY;
 
   constructor(shape: Polygon | MultiPolygon, view: View) {
     const { frame } = view;
     this.#top = frame.y;
     const count = Math.ceil(frame.height / ROW);
-    for (const part of partsOf(shape)) {
-      if (!mayShow(part, view)) continue;
+    const { bounds, parts } = partsOf(shape, view.zoom);
+    if (parts.length === 0 || !mayShow(bounds, view)) return;
+    for (const part of parts) {
+      if (parts.length > 1 && !mayShow(part.bounds, view)) continue;
       for (const ring of part.rings) {
         const points = ring.map(view.project).filter((point) => point !== null);
         points.forEach(([ax, ay], index) => {
           const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
           const first = Math.max(0, Math.ceil((Math.min(ay, by) - frame.y) / ROW));
           const last = Math.min(count - 1, Math.ceil((Math.max(ay, by) - frame.y) / ROW) - 1);
+          if (first <= last) this.#first = Math.min(this.#first, first);
           for (let row = first; row <= last; row++) {
             const x = ax + ((bx - ax) * (frame.y + row * ROW - ay)) / (by - ay);
             this.#rows[row] ??= [];
@@ -84,6 +129,11 @@ export class Ground {
     for (const row of this.#rows) row?.sort((a, b) => a - b);
   }
 
+  /** The heights between which any of it is in the frame. */
+  get reach(): readonly [top: number, bottom: number] {
+    return [this.#top + this.#first * ROW, this.#top + (this.#rows.length - 1) * ROW];
+  }
+
   /** Calls back with each stretch of it: from, to, and at which height. */
   eachSpan(take: (from: number, to: number, y: number) => void): void {
     this.#rows.forEach((row, index) => {
@@ -91,23 +141,13 @@ export class Ground {
     });
   }
 
-  /** The stretches that lie inside the shape all the way from one height to another. */
-  spansBetween(top: number, bottom: number): readonly (readonly [from: number, to: number])[] {
-    let spans: (readonly [number, number])[] | undefined;
-    for (let index = Math.floor((top - this.#top) / ROW); index <= Math.ceil((bottom - this.#top) / ROW); index++) {
-      const row = this.#rows[index] ?? [];
-      const own: (readonly [number, number])[] = [];
-      for (let i = 0; i + 1 < row.length; i += 2) own.push([row[i] ?? 0, row[i + 1] ?? 0]);
-      spans = spans
-        ? spans.flatMap(([from, to]) =>
-            own.flatMap(([a, b]) =>
-              Math.max(from, a) < Math.min(to, b) ? [[Math.max(from, a), Math.min(to, b)] as const] : [],
-            ),
-          )
-        : own;
-      if (spans.length === 0) return [];
-    }
-    return spans ?? [];
+  /** The stretches, each so wide at least, that lie inside the shape all the way from one height to another: from, to, from, to. */
+  spansBetween(top: number, bottom: number, least: number): readonly number[] {
+    const [first, last] = [Math.floor((top - this.#top) / ROW), Math.ceil((bottom - this.#top) / ROW)];
+    let spans = this.#rows[first] ?? [];
+    for (let index = first + 1; index <= last && spans.length > 0; index++)
+      spans = shared(spans, this.#rows[index] ?? [], least);
+    return spans;
   }
 
   /** The share of a box that lies inside the shape, 0 to 1. */

@@ -30,8 +30,10 @@ export interface Placement {
 /** White between two labels, and between a label and the frame. */
 const PADDING = 1.5;
 const FRAME_PADDING = 3;
+/** A number touches its own symbol: only what reaches farther into a mark covers it. */
+const TOUCH = 1;
 /** What it costs to cover a line, a nameless dot, or ground that a label does not belong to. */
-const COSTS = { ink: 5, dots: 12, reserved: 3, mark: 2.5 } as const;
+const COSTS = { ink: 5, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
 
 /** A label that looks for its place. */
 interface Seeker {
@@ -55,9 +57,12 @@ function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around:
   const inside = anchor?.kind === "inside";
   const reserved = inside ? 0 : Math.max(0, ...around.reserved.map((ground) => ground.share(box)));
   const foreign = anchor ? reserved * COSTS.reserved : 0;
-  const crossed = leader && around.ink.meets(...leader.line) ? 0.3 : 0;
+  const crossed = !leader
+    ? 0
+    : (around.ink.meets(...leader.line) ? COSTS.crossing : 0) +
+      (around.obstacles.some((other) => lineMeets(...leader.line, other)) ? COSTS.mark : 0);
   // Only what must stand is ever asked this: others are never on a mark.
-  const marked = around.isTaken(box, 0) ? COSTS.mark : 0;
+  const marked = around.isTaken(box, -TOUCH) ? COSTS.mark : 0;
   return (
     around.ink.share(box) * COSTS.ink + (inside ? around.dots.share(box) * COSTS.dots : 0) + foreign + crossed + marked
   );
@@ -86,6 +91,8 @@ function seekersOf(scene: Scene, around: Surroundings): Seeker[] {
   });
 }
 
+const mustStand = ({ layer, feature }: Seeker): boolean => layer.styles[feature.style]?.always === true;
+
 /** Whether a label at a candidate place and one that has its place are in each other's way. */
 function collide(seeker: Seeker, place: Candidate, other: Seeker): boolean {
   const taken = other.place;
@@ -105,20 +112,29 @@ const isFree = (seeker: Seeker, place: Candidate, placed: readonly Seeker[]) =>
 /** How much worse off a label may be that makes room for another. */
 const GIVES_WAY = 2;
 
+/** The only label in the way of a candidate; none where several are. */
+function onlyOneInTheWay(seeker: Seeker, place: Candidate, placed: readonly Seeker[]): Seeker | undefined {
+  let found: Seeker | undefined;
+  for (const other of placed) {
+    if (!collide(seeker, place, other)) continue;
+    if (found) return undefined;
+    found = other;
+  }
+  return found;
+}
+
 /** Gives a label without a place that of another, where that one has another place to go to that is nearly as good. */
 function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
   for (const place of seeker.candidates) {
-    const [other, second] = placed.filter((one) => collide(seeker, place, one));
-    if (!other?.place || second) continue;
-    const most = other.place.cost + GIVES_WAY;
-    const rest = placed.filter((one) => one !== other);
+    const other = onlyOneInTheWay(seeker, place, placed);
+    if (!other?.place || mustStand(other)) continue;
+    const [before, most] = [other.place, other.place.cost + GIVES_WAY];
     seeker.place = place;
-    const elsewhere = other.candidates.find((one) => one.cost <= most && isFree(other, one, [...rest, seeker]));
-    if (elsewhere) {
-      other.place = elsewhere;
-      return true;
-    }
-    seeker.place = undefined;
+    other.place = other.candidates.find(
+      (one) => one.cost <= most && !collide(other, one, seeker) && isFree(other, one, placed),
+    );
+    if (other.place) return true;
+    [other.place, seeker.place] = [before, undefined];
   }
   return false;
 }
@@ -134,8 +150,7 @@ function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
 export function placeLabels(scene: Scene, view: View): Placement {
   const around = new Surroundings(scene.layers, view);
   const seekers = seekersOf(scene, around);
-  const urgency = ({ layer, feature }: Seeker) =>
-    layer.styles[feature.style]?.always ? Number.NEGATIVE_INFINITY : feature.priority;
+  const urgency = (seeker: Seeker) => (mustStand(seeker) ? Number.NEGATIVE_INFINITY : seeker.feature.priority);
   const queue = [...seekers].sort((a, b) => urgency(a) - urgency(b) || a.feature.priority - b.feature.priority);
   const placed: Seeker[] = [];
   for (const seeker of queue) {

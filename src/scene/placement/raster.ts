@@ -25,7 +25,7 @@ export class Raster {
   addSpan(from: number, to: number, y: number): void {
     const [first, row] = this.#at(from, y);
     const [last] = this.#at(to, y);
-    if (row < 0 || row >= this.#rows) return;
+    if (row < 0 || row >= this.#rows || last < 0 || first >= this.#columns) return;
     const start = row * this.#columns;
     this.#cells.fill(1, start + Math.max(0, first), start + Math.min(this.#columns, last + 1));
   }

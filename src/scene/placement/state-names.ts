@@ -1,29 +1,31 @@
 import type { LabelFeature, LabelStyle, Position } from "../scene.js";
-import { type Box, boxAround, nearestIn, type Point } from "./box.js";
+import { type Box, boxAround, middleOf, nearestIn, type Point } from "./box.js";
 import { besides, type Candidate } from "./candidate.js";
 import type { Ground } from "./ground.js";
 import { type SetText, setText } from "./set-text.js";
 import type { Surroundings } from "./surroundings.js";
 
 /** Rows in which a state's name may stand, above and below where it would rather be, in units of the picture. */
-const ROW_STEP = 4;
+const ROW_STEP = 5;
 /** What it costs to be set in small type, and to stand on water. */
 const TIGHT_COST = 8;
 const WATER_COST = 14;
 const LOOSE = 1.5;
+/** So many places of a state's name are tried, those first that are nearest to where it would rather be. */
+const MOST = 40;
 
 function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box, cost: number): Candidate[] {
   const { width, height } = set;
-  const top = Math.floor((frame.y - py) / ROW_STEP);
-  const bottom = Math.ceil((frame.y + frame.height - py) / ROW_STEP);
+  const [highest, lowest] = ground.reach;
+  const top = Math.floor((highest + height / 2 - LOOSE - py) / ROW_STEP);
+  const bottom = Math.ceil((lowest - height / 2 + LOOSE - py) / ROW_STEP);
   const found: Candidate[] = [];
   for (let row = top; row <= bottom; row++) {
     const y = py + row * ROW_STEP;
-    for (const [left, right] of ground.spansBetween(y - height / 2 + LOOSE, y + height / 2 - LOOSE)) {
-      const [from, to] = [
-        Math.max(left, frame.x + LOOSE * 2) + width / 2,
-        Math.min(right, frame.x + frame.width - LOOSE * 2) - width / 2,
-      ];
+    const spans = ground.spansBetween(y - height / 2 + LOOSE, y + height / 2 - LOOSE, width - LOOSE);
+    for (let i = 0; i + 1 < spans.length; i += 2) {
+      const from = Math.max(spans[i] ?? 0, frame.x + LOOSE * 2) + width / 2;
+      const to = Math.min(spans[i + 1] ?? 0, frame.x + frame.width - LOOSE * 2) - width / 2;
       if (to - from < -LOOSE) continue;
       const near = Math.min(Math.max(from, to), Math.max(Math.min(from, to), px));
       for (const x of new Set([near, (from + to) / 2, (from * 3 + to) / 4, (from + to * 3) / 4])) {
@@ -38,9 +40,11 @@ function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box,
       }
     }
   }
-  return found.sort((a, b) => a.cost - b.cost).slice(0, 60);
+  return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
+/** Open water begins so far off the coast, in units of the picture: coasts are drawn finer than they are measured. */
+const OFFSHORE = 4;
 const WATER_REACHES = [10, 20, 34, 50] as const;
 const COMPASS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
 
@@ -60,7 +64,8 @@ function onWater(ground: Ground, at: Position, point: Point, set: SetText, aroun
       const steps = [0.2, 0.4, 0.6, 0.8].map(
         (t): Point => [point[0] + (end[0] - point[0]) * t, point[1] + (end[1] - point[1]) * t],
       );
-      if (land.share(box) > 0 || steps.some(isForeign)) return [];
+      const shore = boxAround(middleOf(box), box.width + 2 * OFFSHORE, box.height + 2 * OFFSHORE);
+      if (land.share(shore) > 0 || steps.some(isForeign)) return [];
       return [
         { set, box, justify, cost: WATER_COST + reach * 0.05, tie: at, leader: { from: at, line: [point, end] } },
       ];

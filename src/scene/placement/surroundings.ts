@@ -9,6 +9,18 @@ import { isShownAt, type View } from "./view.js";
 /** A line that is larger than this both ways stands in no label's way: a ring, not a racetrack. In units of the picture. */
 const SMALL_LINE = 45;
 
+/** Painters work out where a place is in their own ways: what differs by less than this is the same point to both. */
+const GRAIN = 1 / 32;
+
+/** The view with places on a grid that is finer than anybody sees. */
+const grained = (view: View): View => ({
+  ...view,
+  project: (at) => {
+    const point = view.project(at);
+    return point && [Math.round(point[0] / GRAIN) * GRAIN, Math.round(point[1] / GRAIN) * GRAIN];
+  },
+});
+
 const keyOf = (layer: string, id: string) => `${layer}/${id}`;
 
 /** What is on the picture before any label is. */
@@ -30,8 +42,12 @@ export class Surroundings {
   /** What the picture is about: what does not belong to it rather stands elsewhere. */
   readonly reserved: readonly Ground[];
 
-  constructor(layers: readonly SceneLayer[], view: View) {
+  readonly #exact: View;
+
+  constructor(layers: readonly SceneLayer[], exact: View) {
+    const view = grained(exact);
     this.view = view;
+    this.#exact = exact;
     this.ink = new Raster(view.frame);
     this.dots = new Raster(view.frame);
     this.#labels = layers.filter((layer) => layer.kind === "label");
@@ -97,7 +113,7 @@ export class Surroundings {
   }
 
   groundOf(shape: Polygon | MultiPolygon): Ground {
-    const ground = this.#grounds.get(shape) ?? new Ground(shape, this.view);
+    const ground = this.#grounds.get(shape) ?? new Ground(shape, this.#exact);
     this.#grounds.set(shape, ground);
     return ground;
   }

@@ -11,8 +11,25 @@ export interface TextStyle {
   readonly halo?: string;
 }
 
-type Face = keyof typeof metrics;
-const widths: Readonly<Record<Face, Readonly<Record<string, number>>>> = metrics;
+type Face = "regular" | "semibold" | "italic";
+
+/** Letter → advance width in thousandths of an em. The file has runs of code points, and what other faces add to the upright. */
+function widthsOf(face: Face): ReadonlyMap<string, number> {
+  const codes = metrics.runs.flatMap(([first = 0, count = 0]) =>
+    Array.from({ length: count }, (_, step) => first + step),
+  );
+  return new Map(
+    codes.map((code, index) => {
+      const more = face === "regular" ? 0 : (metrics[face][index] ?? 0);
+      return [String.fromCodePoint(code), (metrics.regular[index] ?? 0) + more];
+    }),
+  );
+}
+const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
+  regular: widthsOf("regular"),
+  semibold: widthsOf("semibold"),
+  italic: widthsOf("italic"),
+};
 /** For a letter that the shipped font lacks: wide, so that a box is rather too large than too small. */
 const UNKNOWN_WIDTH = 1000;
 
@@ -27,11 +44,11 @@ function faceOf({ weight, italic }: Pick<TextStyle, "weight" | "italic">): Face 
 
 /** Width of a line by the font's own advance widths. Kerning is left out: it moves an end by less than a letter's rim. */
 export function textWidth(text: string, style: Omit<TextStyle, "colour">): number {
-  const face = widths[faceOf(style)];
+  const widths = WIDTHS[faceOf(style)];
   let sum = 0;
   let letters = 0;
   for (const letter of text) {
-    sum += face[letter] ?? UNKNOWN_WIDTH;
+    sum += widths.get(letter) ?? UNKNOWN_WIDTH;
     letters++;
   }
   return (sum / 1000 + letters * (style.letterSpacing ?? 0)) * style.size;

@@ -17,3 +17,13 @@ export interface View {
 /** Whether a layer is drawn at a zoom. */
 export const isShownAt = ({ minZoom = 0, maxZoom = Number.POSITIVE_INFINITY }: SceneLayer, zoom: number): boolean =>
   zoom >= minZoom && zoom < maxZoom;
+
+/** The live map's own controls: zoom buttons in the upper right corner, the scale in the lower left one. */
+const BUTTONS = { width: 46, height: 76 } as const;
+const SCALE = { width: 170, height: 34 } as const;
+
+/** Where controls lie over a live map: labels keep off them, on it and on the still picture that comes before it. */
+export const controlBoxes = ({ x, y, width, height }: Box): Box[] => [
+  { x: x + width - BUTTONS.width, y, ...BUTTONS },
+  { x, y: y + height - SCALE.height, ...SCALE },
+];

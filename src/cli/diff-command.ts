@@ -1,0 +1,82 @@
+import { extname } from "node:path";
+import { diffOf } from "../coverage/ledger/diff.js";
+import { diffToCsv } from "../coverage/ledger/diff-csv.js";
+import { diffToMarkdown } from "../coverage/ledger/diff-markdown.js";
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
+import { watchOf } from "../coverage/watch.js";
+import type { Dataset } from "../model/dataset.js";
+import { parsePairs } from "../model/parse-state.js";
+import { diffSentence } from "../scene/diff-sentence.js";
+import { diffTables, type TextTable } from "../scene/diff-table.js";
+import { loadLanguage } from "../scene/languages.js";
+import { ledgerCaveat } from "../scene/ledger-sentence.js";
+import { type Words, wordsFor } from "../scene/words.js";
+import { drawsOf } from "./draws.js";
+import { operandOf, stateFor } from "./operands.js";
+import { type Arguments, localeOf, oneOf, UsageError } from "./options.js";
+import { OutputError, writeWhole } from "./output.js";
+import { datasetFor } from "./states.js";
+
+export const DIFF_FORMATS = ["txt", "json", "csv", "md"] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
+/** A table in columns of equal width. */
+function columns({ head, rows }: TextTable): string {
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((cells) => [...(cells[column] ?? "")].length)));
+  const padded = (text: string, column: number) => text + " ".repeat((widths[column] ?? 0) - [...text].length);
+  return lines.map((cells) => cells.map(padded).join("   ").trimEnd()).join("\n");
+}
+
+/** What changes, as a sentence and tables for a terminal. */
+function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words): string {
+  const sentence = `${diffSentence(diff, dataset, words)}\n${ledgerCaveat(diff, words)}`;
+  return `${[sentence, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`;
+}
+
+/** Writes a comparison in a format. Throws where it says that something went wrong with it. */
+export async function writeDiff(
+  diff: LedgerDiff,
+  dataset: Dataset,
+  words: Words,
+  format: DiffFormat,
+  output: string,
+): Promise<void> {
+  const content = {
+    txt: () => diffToText(diff, dataset, words),
+    json: () => `${JSON.stringify(diff, null, 2)}\n`,
+    csv: () => diffToCsv(diff),
+    md: () => diffToMarkdown(diff),
+  }[format]();
+  await writeWhole(output, content);
+  const [worst] = diff.problems;
+  if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
+}
+
+/** Prints what changes from one situation to another, each a query, a scenario, or a file with either. */
+export async function runDiff(args: Arguments): Promise<void> {
+  const { files, values } = args;
+  const [from, to] = files;
+  if (from === undefined || to === undefined || files.length > 2)
+    throw new UsageError(`expected two situations: coalition-map diff A B, got ${files.length}`);
+  const { output = "-" } = values;
+  const ending = extname(output).slice(1).toLowerCase();
+  const usual = DIFF_FORMATS.find((format) => format === ending) ?? "txt";
+  const format = oneOf("format", values.format, DIFF_FORMATS, usual);
+  const locale = localeOf(values.locale);
+  await loadLanguage(locale);
+  const { dataset } = await datasetFor(args);
+  const over = parsePairs(args.fields, dataset);
+  const [wrong] = over.problems;
+  if (wrong) throw new UsageError(`--${wrong.path}: ${wrong.message}`);
+  const [before, after] = [await operandOf(from, dataset), await operandOf(to, dataset)].map((operand) =>
+    stateFor(operand, dataset, over.patch),
+  ) as [ReturnType<typeof stateFor>, ReturnType<typeof stateFor>];
+  const watches = {
+    before: watchOf(before.dataset, { ...before.state, domain: after.state.domain }),
+    after: watchOf(after.dataset, after.state),
+  };
+  // A scenario of the first file's has a name too.
+  const scenarios = [...new Set([...after.dataset.scenarios, ...before.dataset.scenarios])];
+  await writeDiff(diffOf(watches, drawsOf(args)), { ...after.dataset, scenarios }, wordsFor(locale), format, output);
+}

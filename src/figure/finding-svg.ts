@@ -1,0 +1,42 @@
+import type { Finding } from "../scene/reading-finding.js";
+import type { Theme } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import { type KeyedPart, keyEnd, keyedBarHeight, keyedBarSvg, ROW_HEIGHT } from "./keyed-bar-svg.js";
+import type { Box } from "./projection.js";
+import { blockHeight, textBlock, textWidth, wrapText } from "./text.js";
+import { tag } from "./xml.js";
+
+/** From the key to the line below it. */
+const ABOVE_DETAIL = 2;
+/** White between the key and the line beside it. */
+const ASIDE = 4;
+
+const partsOf = ({ parts }: Finding, words: Words): KeyedPart[] =>
+  parts.map(({ id, name, value, style }) => ({ id, name, value, style, printed: words.number(value) }));
+
+/** The line of smaller type: beside the key where there is room, else below it. */
+function detailOf(finding: Finding, words: Words, width: number, size: number) {
+  const parts = partsOf(finding, words);
+  const bar = keyedBarHeight(parts, width, size);
+  const right = keyEnd(parts, width, size) + ASIDE;
+  if (finding.detail && right + textWidth(finding.detail, { size }) <= width)
+    return { parts, lines: [finding.detail], x: right, y: bar - size * ROW_HEIGHT, height: bar };
+  const lines = wrapText(finding.detail, width, { size, colour: "" });
+  const below = lines.length > 0 ? ABOVE_DETAIL + blockHeight(lines, size) : 0;
+  return { parts, lines, x: 0, y: bar + ABOVE_DETAIL, height: bar + below };
+}
+
+/** Height of a finding's bar, its key and the line of smaller type, on a width. */
+export function findingHeight(finding: Finding, words: Words, width: number, size: number): number {
+  return detailOf(finding, words, width, size).height;
+}
+
+/** What a reading comes to as a stacked bar with its key; the sentence itself is the figure's title. */
+export function findingSvg(finding: Finding, words: Words, theme: Theme, box: Box, size: number): string {
+  const { parts, lines, x, y } = detailOf(finding, words, box.width, size);
+  const colours = { text: theme.text, outline: theme.quietText };
+  const content =
+    keyedBarSvg(parts, box, size, colours, "finding-") +
+    textBlock(lines, box.x + x, box.y + y, { size, colour: theme.quietText });
+  return tag("g", { class: "finding" }, content);
+}

@@ -1,0 +1,57 @@
+import { domainRows } from "../scene/domain-rows.js";
+import { findingOf } from "../scene/reading-finding.js";
+import type { SceneLayer } from "../scene/scene.js";
+import { themeOf } from "../scene/theme.js";
+import { barHeight, barSvg } from "./bar-svg.js";
+import type { FigureInput } from "./figure-svg.js";
+import { findingHeight, findingSvg } from "./finding-svg.js";
+import type { Box } from "./projection.js";
+import { rowsHeight, rowsSvg } from "./rows-svg.js";
+import { isVetoed } from "./words.js";
+
+/** A part of a page that is as tall as its width asks for. */
+export interface Block {
+  readonly height: (width: number) => number;
+  /** Given what the maps have drawn, which may need a note. */
+  readonly svg: (box: Box, drawn: readonly SceneLayer[]) => string;
+  /** Where a map of a crowd goes that belongs to the block; `null` where it goes into a corner of the large map. */
+  readonly inset?: (box: Box) => Box | null;
+}
+
+/** Between the rows' key and the bar of the domain on the map. */
+const GAP = 7;
+
+/**
+ * The numbers beside a map, fullest first, for a page to take what fits: all domains as rows with their second lines, and the
+ * bar of what is kept, thinned, lost and unseen in the one on the map; the rows alone; rows of one line. A `small` page has
+ * no bar. With contributors the bar of statements. None where there is no mission, and in Command (see `commandBlocks`).
+ */
+export function numbersBlocks(input: FigureInput, size: number, small: boolean): readonly Block[] {
+  const { situation, comparison, words } = input;
+  const theme = themeOf(input.theme);
+  const { reading } = situation.state;
+  const finding = reading === "contributors" ? findingOf(situation, theme, words) : null;
+  if (finding)
+    return [
+      {
+        height: (width) => findingHeight(finding, words, width, size),
+        svg: (box) => findingSvg(finding, words, theme, box, size),
+      },
+    ];
+  if (reading !== "coverage" || isVetoed(input)) return [];
+  const compared = input.diff ?? input.ledger;
+  const shown = domainRows(comparison, words);
+  const rowsIn = (lines: 1 | 2): Block => ({
+    height: (width) => rowsHeight(shown, words, width, size, lines),
+    svg: (box) => rowsSvg(shown, words, theme, box, size, lines),
+  });
+  const rows = rowsIn(2);
+  const bar = (width: number) => barHeight(compared, words, width, size);
+  const whole: Block = {
+    height: (width) => rows.height(width) + (bar(width) > 0 ? GAP + bar(width) : 0),
+    svg: (box) =>
+      rowsSvg(shown, words, theme, box, size, 2) +
+      barSvg(compared, words, theme, { ...box, y: box.y + rows.height(box.width) + GAP }, size),
+  };
+  return [...(small ? [] : [whole]), rows, rowsIn(1)];
+}

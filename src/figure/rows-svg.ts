@@ -1,0 +1,225 @@
+import type { DomainRow, DomainRows } from "../scene/domain-rows.js";
+import type { Theme } from "../scene/theme.js";
+import type { Words } from "../scene/words.js";
+import {
+  DUMBBELL_HEIGHT,
+  dumbbell,
+  KEY_SIGNS,
+  type KeySign,
+  keySign,
+  SIGN,
+  tickLines,
+  unitScale,
+} from "./dumbbell-svg.js";
+import { sayFigure } from "./messages.js";
+import type { Box } from "./projection.js";
+import { ASCENT, blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
+import { tag } from "./xml.js";
+
+/** Dumbbells narrower than this are not drawn beside two lines of text, or beside one. */
+const LEAST_AXIS = { 2: 120, 1: 80 } as const;
+/** Widest that an axis is: beyond it eyes lose the row. */
+const MOST_AXIS = 420;
+const GAP = 10;
+const ROW_GAP = 3;
+const INSET = 4;
+const KEY_GAP = 12;
+const SIGN_GAP = 4;
+
+type Columns = { readonly axisX: number; readonly axisWidth: number };
+
+/**
+ * Where the parts of a row stand: all beside each other; texts above, dumbbell and small line below; or one under the other.
+ * `line`: beside each other, without the second line.
+ */
+type Form = "line" | "beside" | "below" | "stacked";
+
+interface RowsPlan extends Columns {
+  readonly form: Form;
+  readonly rowHeight: number;
+  /** Of the first row, below the top. */
+  readonly rowsY: number;
+  /** Foot of the axis' numbers. */
+  readonly ticksY: number;
+  readonly key: readonly (readonly KeyItem[])[];
+  readonly keyY: number;
+  readonly height: number;
+}
+
+interface KeyItem {
+  readonly sign: KeySign;
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** What stands behind a row's name: how high its targets are, "at most", and which one the map shows. */
+const noteOf = ({ note, chosen }: DomainRow, words: Words): string =>
+  [note, ...(chosen ? [sayFigure(words, "figure.rows.shown")] : [])].filter(Boolean).join(", ");
+
+const strong = (size: number): TextStyle => ({ size, weight: 600, colour: "" });
+const plain = (size: number): TextStyle => ({ size, colour: "" });
+
+const widest = (widths: readonly number[]): number => Math.max(0, ...widths);
+
+/** The signs and their meanings, in lines no wider than `width`. */
+function keyOf({ key }: DomainRows, width: number, size: number): KeyItem[][] {
+  const lines: KeyItem[][] = [[]];
+  let used = 0;
+  for (const sign of KEY_SIGNS) {
+    if (!key[sign]) continue;
+    const text = wrapText(key[sign], width - SIGN.width - SIGN_GAP, plain(size));
+    const item = SIGN.width + SIGN_GAP + widest(text.map((line) => textWidth(line, plain(size))));
+    if (used > 0 && used + KEY_GAP + item > width) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push({ sign, lines: text, width: item });
+    used += (used > 0 ? KEY_GAP : 0) + item;
+  }
+  return lines;
+}
+
+const keyLineHeight = (line: readonly KeyItem[], size: number): number =>
+  Math.max(SIGN.height, ...line.map(({ lines }) => blockHeight(lines, size))) + 1;
+
+function formOf(beside: number, below: number, lines: 1 | 2): Form {
+  if (beside >= LEAST_AXIS[lines]) return lines === 1 ? "line" : "beside";
+  return below >= LEAST_AXIS[2] ? "below" : "stacked";
+}
+
+function planOf(shown: DomainRows, words: Words, width: number, size: number, lines: 1 | 2): RowsPlan {
+  const { rows } = shown;
+  const line = size * LINE_HEIGHT;
+  const inner = width - 2 * INSET;
+  const label = widest(
+    rows.map((row) => textWidth(`${row.name} `, strong(size)) + textWidth(noteOf(row, words), plain(size))),
+  );
+  const small = widest(rows.map((row) => textWidth(row.small.text, plain(size))));
+  const amounts = widest(rows.map((row) => textWidth(row.numbers.text, strong(size))));
+  const beside = inner - label - (lines === 1 ? amounts : Math.max(small, amounts)) - 2 * GAP;
+  const below = inner - small - GAP;
+  const form = formOf(beside, below, lines);
+  const onTop = form === "line" || form === "beside";
+  const axisX = INSET + (onTop ? label + GAP : 0);
+  // The ring at 0 and the number at the end need room beyond the axis.
+  const room = onTop ? Math.min(beside, MOST_AXIS) : form === "below" ? below : inner;
+  const axis = { axisX: axisX + SIGN.height / 2, axisWidth: room - SIGN.height };
+  const heights = {
+    line: Math.max(line, DUMBBELL_HEIGHT - 2),
+    beside: 2 * line,
+    below: line + DUMBBELL_HEIGHT,
+    stacked: 2 * line + DUMBBELL_HEIGHT,
+  };
+  const rowHeight = heights[form] + (form === "beside" ? 2 : 1) * ROW_GAP;
+  const rowsY = onTop ? line + 2 : 0;
+  const rowsFoot = rowsY + rows.length * rowHeight;
+  const ticksY = onTop ? size * ASCENT : rowsFoot + size * (ASCENT + 0.15);
+  const keyY = (onTop ? rowsFoot : rowsFoot + line) + 4;
+  const key = keyOf(shown, width, size);
+  const height = keyY + key.reduce((sum, each) => sum + keyLineHeight(each, size), 0);
+  return { form, ...axis, rowHeight, rowsY, ticksY, key, keyY, height };
+}
+
+/** Height of the rows with axis and key on a width. */
+export const rowsHeight = (shown: DomainRows, words: Words, width: number, size: number, lines: 1 | 2): number =>
+  planOf(shown, words, width, size, lines).height;
+
+/** Numbers of the axis from its end, which says what they are of; those that would touch the one after them are left out. */
+function ticksSvg({ axis }: DomainRows, plan: RowsPlan, { x, y, width }: Box, style: TextStyle): string {
+  let free = Number.POSITIVE_INFINITY;
+  const last = axis.ticks.length - 1;
+  return [...axis.ticks]
+    .reverse()
+    .map(({ at, text }, index) => {
+      const middle = x + plan.axisX + at * plan.axisWidth;
+      const half = textWidth(text, style) / 2;
+      const centre = index === 0 ? Math.min(middle, x + width - half) : Math.max(middle, x + half);
+      // Nought stays, as it says where the axis begins.
+      if (centre + half > free && index !== last) return "";
+      free = centre - half - TICK_GAP;
+      return textLine(text, centre, y + plan.ticksY, style, "middle");
+    })
+    .join("");
+}
+const TICK_GAP = 6;
+
+function keySvg(plan: RowsPlan, theme: Theme, { x, y }: Box, style: TextStyle): string {
+  let [top, content] = [y + plan.keyY, ""];
+  for (const line of plan.key) {
+    let left = x;
+    for (const { sign, lines, width } of line) {
+      content += keySign(sign, { theme }, left, top + (style.size * LINE_HEIGHT - SIGN.height) / 2);
+      lines.forEach((text, index) => {
+        const foot = top + style.size * (ASCENT + 0.1 + index * LINE_HEIGHT);
+        content += textLine(text, left + SIGN.width + SIGN_GAP, foot, style);
+      });
+      left += width + KEY_GAP;
+    }
+    top += keyLineHeight(line, style.size);
+  }
+  return content;
+}
+
+/** A row's texts beside its dumbbell, from the top of its texts on. */
+function rowTexts(row: DomainRow, words: Words, theme: Theme, size: number, at: RowPlace): string {
+  const { form, left, right, besideX, texts, middle } = at;
+  const line = size * LINE_HEIGHT;
+  const bold: TextStyle = { size, weight: 600, colour: theme.text };
+  const quiet: TextStyle = { size, colour: theme.quietText };
+  const foot = (top: number) => top + size * (ASCENT + 0.1);
+  const centred = middle + size * 0.36;
+  const note = noteOf(row, words);
+  const onTop = form === "line" || form === "beside";
+  const nameFoot = onTop ? centred : foot(texts);
+  const name =
+    textLine(row.name, left, nameFoot, bold) +
+    (note ? textLine(note, left + textWidth(`${row.name} `, bold), nameFoot, quiet) : "");
+  const { numbers, small } = { numbers: row.numbers.text, small: row.small.text };
+  if (form === "line") return name + textLine(numbers, besideX, centred, bold);
+  if (form === "beside")
+    return name + textLine(numbers, besideX, foot(texts), bold) + textLine(small, besideX, foot(texts + line), quiet);
+  const below =
+    form === "below" ? textLine(small, right, centred, quiet, "end") : textLine(small, left, foot(texts + line), quiet);
+  return name + textLine(numbers, right, foot(texts), bold, "end") + below;
+}
+
+interface RowPlace {
+  readonly form: Form;
+  readonly left: number;
+  readonly right: number;
+  /** Where texts beside the dumbbell begin. */
+  readonly besideX: number;
+  readonly texts: number;
+  /** Of the dumbbell. */
+  readonly middle: number;
+}
+
+/**
+ * The four domains as rows: name, dumbbell on a common axis, numbers and, with two lines, a second one, in the form that the
+ * width allows; the one that the map shows on a tint. Below them the key to their signs.
+ */
+export function rowsSvg(shown: DomainRows, words: Words, theme: Theme, box: Box, size: number, lines: 1 | 2): string {
+  const plan = planOf(shown, words, box.width, size, lines);
+  const { form, rowHeight } = plan;
+  const line = size * LINE_HEIGHT;
+  const scale = unitScale(box.x + plan.axisX, plan.axisWidth);
+  const look = { theme, basis: shown.basis };
+  const onTop = form === "line" || form === "beside";
+  const besideX = box.x + plan.axisX + plan.axisWidth + SIGN.height / 2 + GAP;
+  const content = shown.rows.map((row, index) => {
+    const top = box.y + plan.rowsY + index * rowHeight;
+    const texts = top + (form === "beside" ? ROW_GAP : ROW_GAP / 2);
+    const middle = onTop ? top + rowHeight / 2 : texts + line * (form === "stacked" ? 2 : 1) + DUMBBELL_HEIGHT / 2;
+    const ticks = onTop ? { y: top, height: rowHeight } : { y: middle - DUMBBELL_HEIGHT / 2, height: DUMBBELL_HEIGHT };
+    const place = { form, left: box.x + INSET, right: box.x + box.width - INSET, besideX, texts, middle };
+    return [
+      row.chosen ? tag("rect", { x: box.x, y: top, width: box.width, height: rowHeight, rx: 3, fill: theme.land }) : "",
+      tickLines(shown.axis, look, scale, ticks.y, ticks.height),
+      rowTexts(row, words, theme, size, place),
+      dumbbell(row, look, scale, middle),
+    ].join("");
+  });
+  const quiet: TextStyle = { size, colour: theme.quietText };
+  const axis = ticksSvg(shown, plan, box, quiet);
+  return tag("g", { class: "rows" }, content.join("") + axis + keySvg(plan, theme, box, quiet));
+}

@@ -1,0 +1,42 @@
+import type { LegendEntry, LegendGroup } from "../scene/scene.js";
+
+/** Which rows a short legend has first, by layer: what is measured, how rims are read, whose they are, and so on. */
+const IMPORTANCE: readonly (readonly string[])[] = [
+  ["coverage", "states", "command-marks", "command-lines"],
+  ["rings"],
+  ["owners"],
+  ["hollow"],
+  ["headquarters"],
+  ["fleets"],
+  ["personnel"],
+  ["racetracks"],
+];
+
+/** The owners' rows as one, with their lines alone. */
+function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
+  const rows = entries.filter(({ layer, samples }) => layer === "owners" && samples.some(({ line }) => line));
+  const [first] = rows;
+  const others = entries.filter(({ layer }) => layer !== "owners");
+  if (!first) return others;
+  const text = rows.map(({ brief, text: whole }) => brief ?? whole).join(", ");
+  const samples = rows.flatMap((row) => row.samples.filter(({ line }) => line));
+  const at = others.findIndex((entry) => entries.indexOf(entry) > entries.indexOf(first));
+  return others.toSpliced(at < 0 ? others.length : at, 0, { layer: "owners", style: "all", text, samples });
+}
+
+/**
+ * A legend of so many rows at most, for a small figure: whole layers in order of importance, as far as they fit, so that
+ * no class is explained and its neighbour not. What is left out has its label on the map.
+ */
+export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
+  const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
+  const all = short.flatMap(({ entries }) => entries);
+  const kept = new Set<LegendEntry>();
+  for (const layers of IMPORTANCE) {
+    const rows = all.filter(({ layer }) => layers.includes(layer));
+    if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
+  }
+  return short
+    .map(({ title, entries }) => ({ title, entries: entries.filter((entry) => kept.has(entry)) }))
+    .filter(({ entries }) => entries.length > 0);
+}

@@ -1,0 +1,118 @@
+import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
+import type { Point } from "../scene/placement/box.js";
+import { type Placement, placeLabels } from "../scene/placement/place-labels.js";
+import { movesWithView } from "../scene/placement/place-marks.js";
+import { controlBoxes } from "../scene/placement/view.js";
+import type { Position, Scene } from "../scene/scene.js";
+import { PLACED } from "./keys.js";
+import { type Eye, placedFeatures } from "./placed-features.js";
+
+/** Least time between two placings while the view moves, in milliseconds. */
+const PAUSE_MS = 120;
+const WORLD_PX = 512;
+/** The radius that MapLibre measures distances with. */
+const EARTH_METRES = 6_371_008.8;
+/** How many heights of its canvas MapLibre's camera stands off the ground that it looks at. */
+const CAMERA_HEIGHTS = 1.5;
+
+/** How far from the middle of the view the globe can be seen, as the length of an arc on a globe of radius 1. */
+function seenArc(map: MapLibreMap): number {
+  if (map.getProjection()?.type !== "globe") return Number.POSITIVE_INFINITY;
+  const radiusPx = (WORLD_PX * 2 ** map.getZoom()) / (2 * Math.PI * Math.cos((map.getCenter().lat * Math.PI) / 180));
+  return Math.acos(radiusPx / (radiusPx + CAMERA_HEIGHTS * map.getCanvas().clientHeight));
+}
+
+function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): Map<string, Point> {
+  return new Map(
+    layers.filter(movesWithView).flatMap((layer) =>
+      layer.features.flatMap((mark) => {
+        const [point, [x, y]] = [pointOf(layer, mark), project(mark.at)];
+        return point && mark.thing ? [[mark.thing, [point[0] - x, point[1] - y]] as const] : [];
+      }),
+    ),
+  );
+}
+
+/** Keeps labels, and marks that depend on them, placed for where a map looks. */
+export class LabelKeeper {
+  readonly #map: MapLibreMap;
+  #scene: Scene | undefined;
+  #shown = "";
+  /** How far things' marks stand off their places now, in CSS pixels. */
+  #shifts: ReadonlyMap<string, Point> = new Map();
+  #last = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+    for (const event of ["moveend", "zoom", "resize"] as const) map.on(event, () => this.#soon());
+  }
+
+  /** Places the labels of a scene; answers whether any of them is another or elsewhere. */
+  show(scene: Scene): boolean {
+    this.#scene = scene;
+    return this.#place();
+  }
+
+  /** How far the mark of a thing stands off its place, in CSS pixels; nothing where it stands as the scene says. */
+  shiftOf(thing: string): Point | undefined {
+    return this.#shifts.get(thing);
+  }
+
+  /** The map begins again without any label. */
+  forget(): void {
+    this.#scene = undefined;
+    this.#shown = "";
+  }
+
+  /** Does now what the last movement asked for. */
+  settle(): void {
+    if (this.#waiting !== undefined) this.#place();
+  }
+
+  end(): void {
+    clearTimeout(this.#waiting);
+    this.#scene = undefined;
+  }
+
+  #soon(): void {
+    if (this.#waiting !== undefined) return;
+    this.#waiting = setTimeout(() => this.#place(), Math.max(0, this.#last + PAUSE_MS - performance.now()));
+  }
+
+  #place(): boolean {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    this.#last = performance.now();
+    const scene = this.#scene;
+    const source = this.#map.getSource<GeoJSONSource>(PLACED);
+    if (!scene || !source) return false;
+    const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
+    const frame = { x: 0, y: 0, width, height };
+    const middle = this.#map.getCenter();
+    const arcMetres = seenArc(this.#map) * EARTH_METRES;
+    const eye: Eye = {
+      project: ([lon, lat]) => {
+        const { x, y } = this.#map.project([lon, lat]);
+        return [x, y];
+      },
+      unproject: ([x, y]) => {
+        const { lng, lat } = this.#map.unproject([x, y]);
+        return [lng, lat];
+      },
+    };
+    const project = (at: Position): Point | null =>
+      arcMetres < Number.POSITIVE_INFINITY && middle.distanceTo(new LngLat(at[0], at[1])) > arcMetres
+        ? null
+        : eye.project(at);
+    const view = { frame, project, zoom: this.#map.getZoom(), keepOff: controlBoxes(frame) };
+    const placement = placeLabels(scene, view);
+    this.#shifts = shiftsOf(scene, placement, eye);
+    const data = placedFeatures(scene.layers, placement, eye);
+    const text = JSON.stringify(data);
+    if (text === this.#shown) return false;
+    this.#shown = text;
+    source.setData(data);
+    return true;
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { LedgerRanges } from "../../src/coverage/ledger/ledger.js";
+import { pinnedBaseline } from "../../src/model/baseline.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { wordsFor } from "../../src/scene/words.js";
+import { derive } from "../../src/session/derive.js";
+import { numbersKey } from "../../src/session/numbers-key.js";
+import { Session } from "../../src/session/session.js";
+import { dataset } from "../dataset.js";
+
+it("keeps a baseline's ranges as long as its numbers are the same", () => {
+  let told = 0;
+  const session = new Session(() => told++);
+  session.dataset = dataset;
+  expect(session.baselineState).toBeUndefined();
+  session.baseline = pinnedBaseline(DEFAULT_STATE);
+  session.takeBaselineRanges({});
+  const before = told;
+  session.update({ objections: ["HUN"] });
+  session.update({ domain: "signals" });
+  expect(session.baselineRanges).toEqual({});
+  expect(session.baselineState?.objections).toEqual([]);
+  expect(told).toBe(before + 2);
+  session.baseline = { ...session.baseline, tankers: "off" };
+  expect(session.baselineRanges).toBeUndefined();
+  session.takeBaselineRanges({});
+  // A part of a state stands for another one when the rest of the state changes.
+  session.baseline = { tankers: "off" };
+  session.takeBaselineRanges({});
+  session.update({ usIsr: "off" });
+  expect(session.baselineRanges).toBeUndefined();
+});
+
+it("derives another picture when the baseline changes, and the same one when nothing does", () => {
+  const words = wordsFor("en-GB");
+  const given = {
+    dataset,
+    state: { ...DEFAULT_STATE, objections: ["HUN"] },
+    area: null,
+    fine: null,
+    ranges: undefined,
+  };
+  const baseline = pinnedBaseline(DEFAULT_STATE);
+  const alone = derive(given, "light", words, undefined);
+  const compared = derive({ ...given, baseline }, "light", words, alone);
+  expect(compared).not.toBe(alone);
+  expect(derive({ ...given, baseline }, "light", words, compared)).toBe(compared);
+  expect(alone.announcement).toContain("with US ISR");
+  expect(compared.announcement).toMatch(/If Hungary objects: .* instead of 24%/);
+});
+
+const drawn: LedgerRanges = { draws: 1, seed: 1, low: [], high: [], assumptions: [] };
+
+describe("ranges of a session", () => {
+  it("stay while only looks or the domain change, and go with anything that moves a number", () => {
+    const session = new Session(() => undefined);
+    session.takeRanges({ air: drawn });
+    session.update({ domain: "signals" });
+    session.update({ reading: "command", compare: "us-isr", shade: "redundancy", component: "sea", forceSize: 1000 });
+    expect(session.ranges).toEqual({ air: drawn });
+    session.update({ usIsr: "off" });
+    expect(session.ranges).toBeUndefined();
+    session.takeRanges({ air: drawn });
+    session.area = { id: "own", name: "Own", geometry: { type: "Polygon", coordinates: [] } } as never;
+    expect(session.ranges).toBeUndefined();
+  });
+
+  it("have a key that everything else of a state decides", () => {
+    const key = numbersKey(DEFAULT_STATE);
+    for (const patch of [
+      { asOf: "latest" },
+      { lead: "un" },
+      { natoSupport: "none" },
+      { objections: ["HUN"] },
+      { tankers: "off" },
+      { mmf: "national" },
+      { targetAltitude: 50 },
+      { overrides: { "floor-h": 2 } },
+    ] as const)
+      expect(numbersKey({ ...DEFAULT_STATE, ...patch })).not.toBe(key);
+  });
+});
