@@ -3,13 +3,17 @@ import type { Words } from "../../scene/words.js";
 
 /** Ways past the header: to the map, and to what it comes to. In sight while they have the focus. */
 export function skipView(words: Words, root: ParentNode): TemplateResult {
-  const goTo = (selectors: string) => () => {
-    const target = root.querySelector<HTMLElement>(selectors);
-    (target?.shadowRoot?.querySelector<HTMLElement>("#lead") ?? target)?.focus();
+  const focus = (target: HTMLElement | null) => target?.focus();
+  const toMap = () => {
+    const stage = root.querySelector<HTMLElement>(".stage");
+    // A still has nothing of its own that takes the focus.
+    if (stage) stage.tabIndex = -1;
+    focus(stage?.querySelector<HTMLElement>(".map.one canvas") ?? stage?.querySelector(".use-map") ?? stage ?? null);
   };
+  const toFinding = () => focus(root.querySelector("coalition-ledger")?.shadowRoot?.querySelector("#lead") ?? null);
   return html`<div class="skip">
-    <button type="button" @click=${goTo(".map.one canvas, .use-map, .stage")}>${words.say("skip.map")}</button>
-    <button type="button" @click=${goTo("coalition-ledger")}>${words.say("skip.finding")}</button>
+    <button type="button" @click=${toMap}>${words.say("skip.map")}</button>
+    <button type="button" @click=${toFinding}>${words.say("skip.finding")}</button>
   </div>`;
 }
 
