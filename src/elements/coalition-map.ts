@@ -428,9 +428,12 @@ export class CoalitionMap extends LitElement {
         ${tools}
         <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
         ${this.#folds.whatIf(words, this)}
+        ${this.state.reading === "command" ? this.#folds.command(dataset, words) : nothing}
         <coalition-switches only="compare shade history"></coalition-switches>
         ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
-        ${this.#moves.view(words)} ${this.#folds.rest(dataset, words)} ${this.#tables()}
+        ${this.#moves.view(words)}
+        ${this.state.reading === "command" ? nothing : this.#folds.command(dataset, words)}
+        ${this.#folds.rest(dataset, words)} ${this.#tables()}
       </div>
       ${sheetButton(open, words, () => {
         this._sheetOpen = !open;

@@ -13,7 +13,7 @@ export function readingView(situation: Situation, theme: Theme, words: Words, de
   if (!finding) return html``;
   const { sentence, detail, described, parts } = finding;
   const bar = stackedBarSvg(
-    parts.map(({ id, value, style }) => ({ id, percent: value, style })),
+    parts.map(({ id, share, style }) => ({ id, percent: share, style })),
     theme.quietText,
   );
   return html`<section class="strip ${density}" role="group" aria-labelledby="lead">

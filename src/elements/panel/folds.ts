@@ -75,11 +75,31 @@ export class Folds {
     </details>`;
   }
 
-  #lateFold(id: Fold, title: string, content: (views: typeof FoldViews) => TemplateResult): TemplateResult {
-    return this.fold(id, title, () => {
-      const late = this.#late.now();
-      return late ? content(late.views) : nothing;
-    });
+  #lateFold(
+    id: Fold,
+    title: string,
+    content: (views: typeof FoldViews) => TemplateResult,
+    usual = false,
+  ): TemplateResult {
+    const late = () => {
+      const part = this.#late.now();
+      return part ? content(part.views) : nothing;
+    };
+    return this.fold(id, title, late, usual);
+  }
+
+  /** The chain of command as a tree: open where the map shows its places. */
+  command(dataset: Dataset, words: Words): TemplateResult {
+    const { state } = this.#store;
+    const background = this.#late.value?.background;
+    const told = background ? withBackground(dataset, background) : dataset;
+    const title = words.say("panel.command");
+    return this.#lateFold(
+      "command",
+      title,
+      (views) => views.commandView(told, state, words),
+      state.reading === "command",
+    );
   }
 
   /** What a reader may suppose: the two questions that are asked most at hand, all others in the fold. */
@@ -111,7 +131,6 @@ export class Folds {
     const apply = (next: typeof state) => change(next);
     return html`
       ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(told, words, apply, state))}
-      ${this.#lateFold("command", words.say("panel.command"), (views) => views.commandView(told, state, words))}
       ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(told, state, words, nameOf))}
       ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
       ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(told, state, words, change))}
