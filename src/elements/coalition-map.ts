@@ -454,6 +454,7 @@ export class CoalitionMap extends LitElement {
       swipe: this._swipe,
       setView: (view) => {
         this._compareView = view;
+        if (view === "swipe") this._swipe = this.stage.middleOfHost() ?? this._swipe;
       },
       setSwipe: (percent) => {
         this._swipe = percent;

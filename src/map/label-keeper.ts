@@ -1,5 +1,5 @@
 import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
-import type { Point } from "../scene/placement/box.js";
+import type { Box, Point } from "../scene/placement/box.js";
 import { type Placement, placeLabels } from "../scene/placement/place-labels.js";
 import { movesWithView } from "../scene/placement/place-marks.js";
 import { controlBoxes } from "../scene/placement/view.js";
@@ -36,6 +36,7 @@ function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): 
 /** Keeps labels, and marks that depend on them, placed for where a map looks. */
 export class LabelKeeper {
   readonly #map: MapLibreMap;
+  readonly #covered: () => readonly Box[];
   #scene: Scene | undefined;
   #shown = "";
   /** How far things' marks stand off their places now, in CSS pixels. */
@@ -43,8 +44,10 @@ export class LabelKeeper {
   #last = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(map: MapLibreMap) {
+  /** `covered`: what lies over the map besides its own controls, in CSS pixels. */
+  constructor(map: MapLibreMap, covered: () => readonly Box[] = () => []) {
     this.#map = map;
+    this.#covered = covered;
     for (const event of ["moveend", "zoom", "resize"] as const) map.on(event, () => this.#soon());
   }
 
@@ -105,7 +108,7 @@ export class LabelKeeper {
       arcMetres < Number.POSITIVE_INFINITY && middle.distanceTo(new LngLat(at[0], at[1])) > arcMetres
         ? null
         : eye.project(at);
-    const view = { frame, project, zoom: this.#map.getZoom(), keepOff: controlBoxes(frame) };
+    const view = { frame, project, zoom: this.#map.getZoom(), keepOff: [...controlBoxes(frame), ...this.#covered()] };
     const placement = placeLabels(scene, view);
     this.#shifts = shiftsOf(scene, placement, eye);
     const data = placedFeatures(scene.layers, placement, eye);

@@ -85,6 +85,9 @@ export class RecordingPainter implements Painter {
   drawsIn(): boolean {
     return false;
   }
+  uncover(): void {
+    this.#note("uncover");
+  }
   setCooperative(cooperative: boolean): void {
     this.#note("setCooperative", cooperative);
   }

@@ -31,6 +31,7 @@ export interface Painter {
     box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
     thing: string,
   ): boolean;
+  uncover(): void;
   setCooperative(cooperative: boolean): void;
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;

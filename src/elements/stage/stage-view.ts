@@ -75,7 +75,14 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
   return stillView(
     painter.staticMapSvg,
-    { scenes: pair ? [pair.before, pair.after] : [scene], theme, paper: printing, label, poster },
+    {
+      scenes: pair ? [pair.before, pair.after] : [scene],
+      theme,
+      paper: printing,
+      label,
+      covered: printing ? [] : stage.covered,
+      poster,
+    },
     renderRoot.querySelector(".stage"),
     store.words(),
   );

@@ -1,4 +1,5 @@
 import type { ReactiveController } from "lit";
+import type { Box } from "../../scene/placement/box.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
@@ -7,6 +8,7 @@ import { Selection } from "../details/selection.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
+import { coveredIn, sameBoxes } from "./covered.js";
 import { failureOf, failureText } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
 import { Loading, type LoadingWay } from "./loading.js";
@@ -52,6 +54,8 @@ export class Stage implements ReactiveController {
   readonly still: Still;
   readonly access: AccessDoor;
   readonly loader: Loading;
+  /** What lies over the still picture, as it was last drawn. */
+  covered: readonly Box[] = [];
   #pressed: { x: number; y: number } | "button" | undefined;
   /** Whether the first picture has been shown. */
   hasStood = false;
@@ -120,6 +124,17 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
+  }
+
+  /** What lies over the map is there now: labels keep off it, on the still picture too. */
+  hostUpdated(): void {
+    this.map.uncover();
+    this.other.uncover();
+    const still = this.#host.shadowRoot?.querySelector(".still") ?? null;
+    const covered = still ? coveredIn(still) : [];
+    if (!still || sameBoxes(covered, this.covered)) return;
+    this.covered = covered;
+    this.#host.requestUpdate();
   }
 
   /** Ranges that are known already are there in the first picture of a state. */
@@ -280,6 +295,19 @@ export class Stage implements ReactiveController {
     await this.#host.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
     await this.#host.updateComplete;
+  }
+
+  /** How far across the map the middle of the host country is, in per cent of its width; `undefined` where it is not seen. */
+  middleOfHost(): number | undefined {
+    const { width } = this.#host.shadowRoot?.querySelector(".stage")?.getBoundingClientRect() ?? { width: 0 };
+    const { dataset } = this.#store;
+    const host = dataset?.contributors.find(({ role }) => role === "host");
+    const place = dataset?.stateLabels.find(({ id }) => id === host?.id);
+    if (!place || !width || !this.map.painter) return undefined;
+    // Side by side the map has half the width, around the same middle.
+    const half = this.#host.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect().width ?? width;
+    const percent = 50 + ((this.map.painter.project([place.lon, place.lat]).x - half / 2) / width) * 100;
+    return percent > 5 && percent < 95 ? Math.round(percent) : undefined;
   }
 
   /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
