@@ -123,7 +123,6 @@ export function notesOf(told: Told, hasFates = true): string[] {
   return [
     ...(reading === "coverage" ? coverageNotes(told, hasFates) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
-    ...(reading === "contributors" ? [sayFigure(words, "figure.notional")] : []),
   ];
 }
 
