@@ -253,6 +253,11 @@ export class MapPainter {
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
   }
 
+  /** The same, where the view is still the one that it was fitted to: a reader who has moved it is left there. */
+  refit(bounds: readonly [number, number, number, number]): void {
+    if (this.#fitted) this.showBounds(bounds);
+  }
+
   get camera(): { lon: number; lat: number; zoom: number } {
     const { lng, lat } = this.#map.getCenter();
     return { lon: lng, lat, zoom: this.#map.getZoom() };

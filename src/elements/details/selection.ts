@@ -6,7 +6,7 @@ import type { Source } from "../../model/records.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 import { CoalitionSelectEvent } from "../events.js";
-import { sizeOf } from "../panel/size.js";
+import { sizeOf } from "../frame/size.js";
 import type { Card } from "./seat-card.js";
 import { cardView, detailsView } from "./thing-views.js";
 

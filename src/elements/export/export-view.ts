@@ -4,8 +4,8 @@ import type { Figure, FigureInput, PresetName } from "../../figure/index.js";
 import { PRESET_NAMES } from "../../figure/layout.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
+import { svgNode } from "../svg-node.js";
 import { choices } from "../switches/choices.js";
-import { svgNode } from "../views/svg-node.js";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const MORE = ["ledger.csv", "ledger.json", "sources.bib", "sources.json"] as const;

@@ -3,7 +3,7 @@ import { basesOutside } from "../../scene/extent.js";
 import type { Bounds, Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Still } from "./still.js";
 
 /** Size of the small map, in CSS pixels. */

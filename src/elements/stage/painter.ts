@@ -21,6 +21,7 @@ export interface Painter {
   follow(camera: Camera): void;
   showPoint(at: Place, zoom?: number, offset?: [number, number]): void;
   showBounds(bounds: readonly [number, number, number, number]): void;
+  refit(bounds: readonly [number, number, number, number]): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;

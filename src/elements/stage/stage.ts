@@ -1,5 +1,7 @@
 import type { ReactiveController } from "lit";
+import type { CoalitionState } from "../../model/state.js";
 import type { Box } from "../../scene/placement/box.js";
+import type { Scene } from "../../scene/scene.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
@@ -63,6 +65,7 @@ export class Stage implements ReactiveController {
   #isStraight = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
+  #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
@@ -260,6 +263,15 @@ export class Stage implements ReactiveController {
     this.map.paint(pair?.before ?? scene);
     if (pair) this.other.paint(pair.after);
     else this.other.stop();
+    this.#fitReading(pair?.before ?? scene);
+  }
+
+  /** Each reading is about a ground of its own: another one shows it, as long as the reader has not moved the map. */
+  #fitReading({ bounds }: Scene): void {
+    const { reading } = this.#store.state;
+    if (this.#reading !== undefined && this.#reading !== reading)
+      for (const { painter } of [this.map, this.other]) painter?.refit(bounds);
+    this.#reading = reading;
   }
 
   /** Says once that the first picture stands. Where the poster cannot be had, the live map is the first. */

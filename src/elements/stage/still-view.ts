@@ -4,7 +4,7 @@ import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Camera } from "./live-map.js";
 
 /** What stands where the map would be, or until it is there. */

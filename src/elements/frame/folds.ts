@@ -48,6 +48,11 @@ export class Folds {
     );
   }
 
+  /** Statements and events that the panel tells of. Rejects where they cannot be had. */
+  background(): Promise<Background> {
+    return loadBundledBackground();
+  }
+
   /** Settles when the content of every fold that is open is there. A failure leaves them empty; the next need tries again. */
   get loading(): Promise<unknown> | undefined {
     return this.#late.settled;
