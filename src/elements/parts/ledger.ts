@@ -39,7 +39,7 @@ export class CoalitionLedger extends LitElement {
   declare _open: boolean;
   declare _sort: CitySort;
   readonly #tables = new Late(
-    async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
+    () => import("../ledger/all-numbers.js"),
     () => this.requestUpdate(),
   );
   /** What the other readings come to; and what changes, where a baseline is compared with. */
@@ -125,7 +125,7 @@ export class CoalitionLedger extends LitElement {
       open: this._open,
       busy: store.ranges.awaited,
       leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
-      change: change?.changeLine(picture, words, false) ?? "",
+      change: change?.changeLine(picture, words) ?? "",
       tables: this.#allNumbers(shown),
       toggle: () => {
         this._open = !this._open;
