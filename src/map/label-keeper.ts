@@ -42,6 +42,8 @@ export class LabelKeeper {
   /** How far things' marks stand off their places now, in CSS pixels. */
   #shifts: ReadonlyMap<string, Point> = new Map();
   #last = 0;
+  #next = 0;
+  #placeNext: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `covered`: what lies over the map besides its own controls, in CSS pixels. */
@@ -57,6 +59,18 @@ export class LabelKeeper {
     return this.#place();
   }
 
+  /** The same in the next frame, so that what is written beside the map does not wait for it; `done` hears the answer. */
+  showNext(scene: Scene, done: (changed: boolean) => void): void {
+    this.#scene = scene;
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = () => {
+      cancelAnimationFrame(this.#next);
+      this.#placeNext = undefined;
+      done(this.#place());
+    };
+    this.#next = requestAnimationFrame(this.#placeNext);
+  }
+
   /** How far the mark of a thing stands off its place, in CSS pixels; nothing where it stands as the scene says. */
   shiftOf(thing: string): Point | undefined {
     return this.#shifts.get(thing);
@@ -64,16 +78,21 @@ export class LabelKeeper {
 
   /** The map begins again without any label. */
   forget(): void {
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = undefined;
     this.#scene = undefined;
     this.#shown = "";
   }
 
-  /** Does now what the last movement asked for. */
+  /** Does now what the last scene or movement asked for. */
   settle(): void {
+    this.#placeNext?.();
     if (this.#waiting !== undefined) this.#place();
   }
 
   end(): void {
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = undefined;
     clearTimeout(this.#waiting);
     this.#scene = undefined;
   }

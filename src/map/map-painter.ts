@@ -193,7 +193,9 @@ export class MapPainter {
     for (const [id, layers] of compiled.sources) touched += this.#setSource(id, layers);
     touched += diffLayers(this.#map, [...before, ...(basemap?.ground ?? []), ...(basemap?.names ?? [])], specs);
     this.#painted = { layers: byId(scene.layers), specs };
-    if (this.#labels.show(scene)) touched++;
+    this.#labels.showNext(scene, (changed) => {
+      this.touched += changed ? 1 : 0;
+    });
     this.touched += touched;
     this.#thingOf = thingsByFeature(scene.layers);
   }

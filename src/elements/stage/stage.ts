@@ -65,6 +65,7 @@ export class Stage implements ReactiveController {
   #isStraight = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
+  #looking = 0;
   #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -127,10 +128,17 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#looking);
   }
 
   /** What lies over the map is there now: labels keep off it, on the still picture too. */
   hostUpdated(): void {
+    cancelAnimationFrame(this.#looking);
+    // Measuring waits for the layout of the next frame, instead of asking for one of its own.
+    this.#looking = requestAnimationFrame(() => this.#uncover());
+  }
+
+  #uncover(): void {
     this.map.uncover();
     this.other.uncover();
     const still = this.#host.shadowRoot?.querySelector(".still") ?? null;
