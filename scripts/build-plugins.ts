@@ -91,6 +91,21 @@ export function importsAtOnce(): Plugin {
   };
 }
 
+/** Modules that packages name for parts of theirs that are not used here, and what takes their place. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // A decoder with a dictionary of 60 KB, for WOFF2 alone: documents get their letters from TrueType. fontkit then throws, as for a damaged file.
+  "brotli/decompress.js": "export default () => null;",
+  // CommonJS, which no bundler dares to leave out, for a function of @turf/turf.
+  "fast-deep-equal": 'export default () => { throw new Error("fast-deep-equal is left out of this build"); };',
+};
+
+export const leftOut = (): Plugin => ({
+  name: "left-out",
+  enforce: "pre",
+  resolveId: (source) => (Object.hasOwn(LEFT_OUT, source) ? `\0left-out:${source}` : null),
+  load: (id) => LEFT_OUT[id.replace("\0left-out:", "")] ?? null,
+});
+
 /** A package whose code is in a built file. */
 export interface Bundled {
   readonly name: string;
