@@ -1,5 +1,9 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { loadDataset } from "../../src/model/bundled-dataset.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import type { Headquarters } from "../../src/model/records.js";
+import type { Thing } from "../../src/scene/things.js";
 import { clear, find, findAll, focused, mount, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
@@ -57,6 +61,32 @@ describe("things on the map", () => {
     await element.updateComplete;
     expect(query(element, ".details")).to.equal(null);
     expect(focused(element)).to.equal(button);
+  });
+
+  it("have the notes of their record in their details, and the data has all notes from then on", async () => {
+    const element = await mount({ "as-of": "latest" });
+    const { ledger } = element;
+    const { notes } = await loadDataset().then(
+      ({ headquarters }) => headquarters.find(({ id }) => id === "shape") as Headquarters,
+    );
+    expect(notes).to.not.have.length(0);
+    element.stage.selection.open(element.thing("headquarters:shape") as Thing);
+    await element.whenIdle();
+    for (const { text } of notes) expect(find(element, ".details").textContent).to.contain(text);
+    expect(element.facts?.headquarters).to.deep.equal((await loadDataset()).headquarters);
+    expect(element.ledger).to.deep.equal(ledger);
+    const noted = element.facts;
+    await element.whenIdle();
+    expect(element.facts).to.equal(noted);
+  });
+
+  it("have their notes also where a page has made its data of what ships", async () => {
+    const element = await mount();
+    const facts = element.facts as Dataset;
+    element.facts = { ...facts, fleets: facts.fleets.map((fleet) => ({ ...fleet, quantity: 0 })) };
+    await element.whenIdle();
+    expect(element.facts.platforms).to.deep.equal((await loadDataset()).platforms);
+    expect(element.facts.fleets.every(({ quantity }) => quantity === 0)).to.equal(true);
   });
 
   it("are absent from the lists when they did not exist at the date", async () => {

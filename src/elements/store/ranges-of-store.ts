@@ -15,7 +15,7 @@ export class RangesOfStore {
       async () => {
         const { Ranges } = await import("./ranges.js");
         return new Ranges({
-          dataset: () => store.dataset,
+          dataset: () => store.session.counted,
           state: () => store.state,
           area: () => store.session.area,
           ranges: () => store.session.ranges,
