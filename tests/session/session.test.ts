@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerRanges } from "../../src/coverage/ledger/ledger.js";
+import type { DomainRanges, LedgerRanges } from "../../src/coverage/ledger/ledger.js";
 import { pinnedBaseline } from "../../src/model/baseline.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -29,6 +29,23 @@ it("keeps a baseline's ranges as long as its numbers are the same", () => {
   session.takeBaselineRanges({});
   session.update({ usIsr: "off" });
   expect(session.baselineRanges).toBeUndefined();
+});
+
+it("keeps its numbers when the data gets more to read", () => {
+  let told = 0;
+  const session = new Session(() => told++);
+  session.dataset = dataset;
+  const ranges: DomainRanges = {};
+  session.takeRanges(ranges);
+  const noted = { ...dataset };
+  session.complete(noted);
+  expect(told).toBe(3);
+  expect(session.dataset).toBe(noted);
+  expect(session.counted).toBe(dataset);
+  expect(session.ranges).toBe(ranges);
+  session.dataset = { ...dataset };
+  expect(session.counted).toBe(session.dataset);
+  expect(session.ranges).toBeUndefined();
 });
 
 it("derives another picture when the baseline changes, and the same one when nothing does", () => {

@@ -5,6 +5,7 @@ import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
 import type * as FoldViews from "../folds/folds.js";
 import { Late } from "../late.js";
+import type { CoalitionSwitches } from "../parts/switches.js";
 import type { Scenarios } from "../store/scenarios.js";
 import type { Store } from "../store/store.js";
 
@@ -23,8 +24,8 @@ export type Fold =
 /** Gives the focus to what stands in one of an element's parts, once that has been drawn. */
 async function focusIn(host: LitElement, selectors: string): Promise<void> {
   await host.updateComplete;
-  for (const part of host.renderRoot.querySelectorAll<LitElement>("coalition-switches")) {
-    await part.updateComplete;
+  for (const part of host.renderRoot.querySelectorAll<CoalitionSwitches>("coalition-switches")) {
+    await part.whenShown();
     part.shadowRoot?.querySelector<HTMLElement>(selectors)?.focus();
   }
 }

@@ -81,6 +81,7 @@ export class Stage implements ReactiveController {
     this.selection = new Selection(host, {
       thing: (id) => this.thing(id),
       dataset: () => store.dataset,
+      complete: () => store.input.loadNotes(),
       show: (thing, over) => this.access.reveal(thing, over),
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
@@ -310,7 +311,7 @@ export class Stage implements ReactiveController {
     await this.still.load();
     if (this.isStill) await loadFonts();
     await this.#host.updateComplete;
-    await Promise.all([this.access.loading, this.#options.partsLoading()]);
+    await Promise.all([this.access.loading, this.selection.loading, this.#options.partsLoading()]);
     await this.look.settled;
     await this.#host.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
