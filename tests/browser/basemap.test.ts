@@ -3,6 +3,7 @@ import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import type { MapLook } from "../../src/map/index.js";
 import type { Problem } from "../../src/model/problem.js";
+import { EUROPE } from "../../src/scene/extent.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 import { clear, find, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
 
@@ -83,6 +84,8 @@ describe("a basemap of one's own", () => {
 
   it("takes the place of sea and land, below what the map is about, and goes again", async () => {
     const element = await live({ domain: "surface" });
+    element.showBounds(EUROPE);
+    await settled(element);
     const places = [OCEAN, GERMANY, UKRAINE, CRIMEA, RUSSIA];
     const own = await element.stage.colourAt(places);
     element.setAttribute("map-style", addressOf(style()));
@@ -150,6 +153,8 @@ describe("a basemap of one's own", () => {
       480,
       240,
     );
+    element.showBounds(EUROPE);
+    await settled(element);
     expect(await element.stage.colourAt([RUSSIA])).to.deep.equal([RED]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -202,6 +207,8 @@ describe("a basemap of one's own", () => {
   for (const bad of NOT_DRAWN)
     it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
       const element = await live();
+      element.showBounds(EUROPE);
+      await settled(element);
       const own = await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA]);
       await expectReport(element, bad);
       expect(await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);

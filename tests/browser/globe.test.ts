@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { EUROPE } from "../../src/scene/extent.js";
+import type { Scene } from "../../src/scene/scene.js";
 import { FULL } from "../cases.js";
 import { clear, find, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
 
@@ -11,7 +13,6 @@ const PLACES: [number, number][] = [
   [13, 52],
   [-4, 45],
 ];
-const EUROPE = [-7, 35.5, 45.5, 61] as const;
 const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
   await element.updateComplete;
   await element.whenIdle();
@@ -23,14 +24,15 @@ describe("the globe", () => {
   it("begins with the whole first extent in view", async () => {
     const element = await live({ projection: "globe", controls: "none" });
     const { clientWidth, clientHeight } = find(element, "canvas");
-    const [west, south, east, north] = EUROPE;
+    const [west, south, east, north] = (element.scene as Scene).bounds;
+    const middle = (west + east) / 2;
     for (const place of [
       [west, south],
       [west, north],
       [east, south],
       [east, north],
-      [20, south],
-      [20, north],
+      [middle, south],
+      [middle, north],
     ] as const) {
       const { x, y } = element.stage.pointOf(place);
       expect(x, `${place}`).to.be.within(0, clientWidth);
@@ -40,6 +42,8 @@ describe("the globe", () => {
 
   it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
     const element = await live({ domain: "surface", controls: "none" });
+    element.showBounds(EUROPE);
+    await settled(element);
     const [colours, far] = [await element.stage.colourAt(PLACES), element.stage.pointOf([100, 60])];
     element.setAttribute("projection", "globe");
     await settled(element);
