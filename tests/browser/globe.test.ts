@@ -7,11 +7,12 @@ import { clear, find, itInFull, mountFake, mountLive, query, shareLive } from ".
 
 afterEach(clear);
 
+/** Where no label or sign stands, on either projection. */
 const PLACES: [number, number][] = [
   [28, 50.2],
   [-6, 47],
-  [13, 52],
-  [-4, 45],
+  [10, 50.5],
+  [-7, 57],
 ];
 const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
   await element.updateComplete;

@@ -36,7 +36,7 @@ it("derives another picture when the baseline changes, and the same one when not
   const words = wordsFor("en-GB");
   const given = {
     dataset,
-    state: { ...DEFAULT_STATE, objections: ["HUN"], compare: "baseline" },
+    state: { ...DEFAULT_STATE, objections: ["HUN"], compare: "baseline" as const },
     area: null,
     fine: null,
     ranges: undefined,
