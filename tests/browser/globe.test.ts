@@ -3,15 +3,14 @@ import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { EUROPE } from "../../src/scene/extent.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { FULL } from "../cases.js";
-import { clear, find, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
+import { clear, find, groundAt, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
 
 afterEach(clear);
 
-/** Where no label or sign stands, on either projection. */
 const PLACES: [number, number][] = [
   [28, 50.2],
   [-6, 47],
-  [10, 50.5],
+  [15, 62],
   [-7, 57],
 ];
 const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
@@ -45,11 +44,11 @@ describe("the globe", () => {
     const element = await live({ domain: "surface", controls: "none" });
     element.showBounds(EUROPE);
     await settled(element);
-    const [colours, far] = [await element.stage.colourAt(PLACES), element.stage.pointOf([100, 60])];
+    const [colours, far] = [await groundAt(element, PLACES), element.stage.pointOf([100, 60])];
     element.setAttribute("projection", "globe");
     await settled(element);
     expect(element.projection).to.equal("globe");
-    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
+    expect(await groundAt(element, PLACES)).to.deep.equal(colours);
     const there = element.stage.pointOf([100, 60]);
     expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
     element.removeAttribute("projection");
@@ -58,7 +57,7 @@ describe("the globe", () => {
     // The camera's matrix is multiplied out anew: the last bits of a float may differ.
     const { x, y } = element.stage.pointOf([100, 60]);
     expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
-    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
+    expect(await groundAt(element, PLACES)).to.deep.equal(colours);
   });
 
   it("lets a reader pick what is on it, and nothing beside it", async () => {
@@ -122,7 +121,7 @@ describe("the globe", () => {
   it("comes back as a globe after a loss of graphics", async () => {
     const element = await mountLive({ projection: "globe", controls: "none" }, 240, 180);
     // Waiting for the pixels of a globe takes most of the time.
-    const before = FULL ? await element.stage.colourAt(PLACES) : [];
+    const before = FULL ? await groundAt(element, PLACES) : [];
     const far = element.stage.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -135,7 +134,7 @@ describe("the globe", () => {
     await restored;
     await settled(element);
     expect(element.stage.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
-    if (FULL) expect(await element.stage.colourAt(PLACES)).to.deep.equal(before);
+    if (FULL) expect(await groundAt(element, PLACES)).to.deep.equal(before);
   });
 
   it("reports another word, and stays as it is", async () => {
