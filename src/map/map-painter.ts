@@ -329,7 +329,11 @@ export class MapPainter {
 
   /** Ids of scene layers that have something on the canvas. */
   renderedLayers(): string[] {
-    const rendered = this.#map.queryRenderedFeatures();
+    const zoom = this.#map.getZoom();
+    // A tile answers with all layers of its own whole zoom, also with those that end before the map's.
+    const rendered = this.#map
+      .queryRenderedFeatures()
+      .filter(({ layer: { minzoom = 0, maxzoom = Infinity } }) => zoom >= minzoom && zoom < maxzoom);
     return [
       ...new Set(
         rendered.map(({ source, layer: { id } }) =>

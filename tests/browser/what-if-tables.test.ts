@@ -19,6 +19,8 @@ import { Stage } from "./stage.js";
 const words = wordsFor("en-GB");
 const nameOf = (id: string) => nameIn(dataset, id);
 
+/** A store that takes changes, before it has a picture. */
+const storeOf = (change: Stage["change"]) => ({ change, baseline: null, picture: () => undefined }) as unknown as Store;
 const presets = new Late(() => import("../../src/elements/switches/presets.js"));
 
 afterEach(() => document.body.replaceChildren());
@@ -81,7 +83,7 @@ describe("timeline, statements and tables", () => {
     const views: ((stage: Stage) => TemplateResult)[] = [
       ({ state, change }) => html`${switchesView(
         SWITCH_NAMES.filter((name) => name !== "history"),
-        { state, dataset, words, store: { change } as unknown as Store, presets },
+        { state, dataset, words, store: storeOf(change), presets },
         LATE_SWITCHES,
       )}
         ${timelineView(dataset, state, words, change)} ${claimsView(dataset, words, change, state)}`,

@@ -67,9 +67,12 @@ export class CoalitionLedger extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizing = new ResizeObserver(() => {
-      if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
-    });
+    // In the next frame: what is drawn for a width changes the height, and the observer would complain of a loop.
+    this.#sizing = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
+      }),
+    );
     this.#sizing.observe(this);
   }
 

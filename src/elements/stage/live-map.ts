@@ -234,7 +234,8 @@ export class LiveMap implements ReactiveController {
     this.#resizing = new ResizeObserver(() => {
       this.#painter?.resize();
       this.#painter?.setCooperative(pageScrolls());
-      this.#options.onResize();
+      // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+      requestAnimationFrame(() => this.#options.onResize());
     });
     this.#resizing.observe(box);
     const painter = this.#painter;

@@ -36,7 +36,7 @@ function smallMap(painter: NonNullable<Still["painter"]>, scene: Scene, bounds: 
   const looks = states?.features.map(({ style }) => style).join() ?? "";
   const from = [theme, bounds.join(), looks, borders?.features[0]?.id, states?.features.length];
   if (!last?.from.every((part, index) => part === from[index]))
-    last = { from, svg: painter.locatorMapSvg(scene, bounds, SIZE, theme, "") };
+    last = { from, svg: painter.locatorMapSvg(scene, bounds, SIZE, theme) };
   return last.svg;
 }
 
