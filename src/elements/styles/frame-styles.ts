@@ -73,6 +73,7 @@ export const frameStyles = css`
   /* Where the element is low, the answer and a map that can be read take precedence over what says what the map is. */
   @container frame (max-height: 519px) {
     .now, .head .tools { display: none; }
+    .head h2 { font-size: clamp(13px, 2cqi, 20px); }
   }
   @container frame (max-height: 399px) {
     .head h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
