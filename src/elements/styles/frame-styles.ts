@@ -80,7 +80,11 @@ export const frameStyles = css`
     .head, .bare .head { padding: 0; border: 0; min-height: 0; }
   }
   @container frame (max-height: 319px) {
-    .grid { grid-template-rows: auto auto minmax(110px, 1fr) auto auto; overflow: auto; }
+    .grid { overflow: auto; }
+    .grid, .grid.bare { grid-template-rows: auto minmax(110px, 1fr) auto auto auto; }
+  }
+  @container frame (max-width: 719px) and (max-height: 319px) {
+    .grid:not(.bare) { grid-template-rows: auto auto minmax(110px, 1fr) auto auto; }
   }
   @container frame (max-width: 299px) {
     .panel { padding-inline: 12px; }
