@@ -86,9 +86,9 @@ describe("the coverage panel", () => {
     const element = await mount();
     await choose(element, "shade", "hours");
     expect(element.shade).to.equal("hours");
-    expect(find(element, ".key").textContent).to.include("18 to 24");
+    expect((await legendTexts(element)).join()).to.include("18 to 24");
     const other = await mount({ shade: "hours" });
-    expect(find(other, ".key").textContent).to.include("18 to 24");
+    expect((await legendTexts(other)).join()).to.include("18 to 24");
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { clear, find, findAll, mount, mountFake, mountLive, query, shadow, until } from "./mount.js";
+import { clear, find, findAll, mount, mountFake, mountLive, query, reach, shadow, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -167,6 +167,7 @@ describe("what is said", () => {
     await change(pick("as-of", "latest"), /2026/);
     await change(pick("us-isr", "off"), /surveillance.*Off/);
     await change(pick("us-isr", "on"), /surveillance.*On/);
+    await reach(element, 'input[name="lead"]');
     await change(pick("lead", "nato"), /NATO/);
     await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /Coalition/);
   });

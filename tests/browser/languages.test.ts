@@ -2,14 +2,14 @@ import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, mount, mountFake, query, until } from "./mount.js";
+import { clear, find, findAll, mount, mountFake, query, until } from "./mount.js";
 
 afterEach(() => {
   clear();
   document.documentElement.lang = "en";
 });
 
-const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline", "scenarios", "twin"];
+const FOLDS = ["what-if", "claims", "command", "capability", "force", "timeline", "scenarios", "tables"];
 
 async function openAll(element: CoalitionMap): Promise<void> {
   for (const fold of FOLDS) find<HTMLDetailsElement>(element, `details.${fold}`).open = true;
@@ -20,18 +20,15 @@ async function openAll(element: CoalitionMap): Promise<void> {
   await element.updateComplete;
 }
 
-/** Texts that a reader meets, with the element around each. */
-function texts(element: CoalitionMap): { text: string; around: Element }[] {
-  const walker = document.createTreeWalker(find(element, ".frame"), NodeFilter.SHOW_TEXT);
-  const found: { text: string; around: Element }[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const around = node.parentElement;
-    const text = node.textContent?.trim() ?? "";
-    if (around?.checkVisibility() && text && !around.closest("svg, style, .said, .maplibregl-control-container"))
-      found.push({ text, around });
-  }
-  return found;
-}
+/** Texts that a reader meets, in the map and its parts, with the element around each. */
+const texts = (element: CoalitionMap): { text: string; around: Element }[] =>
+  findAll(element, ".frame, .frame *, .part, .part *").flatMap((around) =>
+    !around.checkVisibility() || around.closest("svg, style, .said, .maplibregl-control-container")
+      ? []
+      : [...around.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
+          .map((node) => ({ text: (node.nodeValue as string).trim(), around })),
+  );
 const DISGUISED = /[áëïöüçñš]|łöñğęř|\[/;
 
 /** Words of proper names in the data: those are not translated. */

@@ -73,13 +73,18 @@ export const frameStyles = css`
   /* Where the element is low, the answer and a map that can be read take precedence over what says what the map is. */
   @container frame (max-height: 519px) {
     .now, .head .tools { display: none; }
+    .head h2 { font-size: clamp(13px, 2cqi, 20px); }
   }
   @container frame (max-height: 399px) {
     .head h2 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .head, .bare .head { padding: 0; border: 0; min-height: 0; }
   }
   @container frame (max-height: 319px) {
-    .grid { grid-template-rows: auto auto minmax(110px, 1fr) auto auto; overflow: auto; }
+    .grid { overflow: auto; }
+    .grid, .grid.bare { grid-template-rows: auto minmax(110px, 1fr) auto auto auto; }
+  }
+  @container frame (max-width: 719px) and (max-height: 319px) {
+    .grid:not(.bare) { grid-template-rows: auto auto minmax(110px, 1fr) auto auto; }
   }
   @container frame (max-width: 299px) {
     .panel { padding-inline: 12px; }

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** The sentence, the rows of the domains, and the tables of all numbers. */
 export const ledgerStyles = css`
   :host { container: ledger / inline-size; }
-  .strip { color: var(--_text); }
+  .strip { position: relative; color: var(--_text); }
   h3 { margin: 0; font-size: 16px; line-height: 1.28; text-wrap: pretty; }
   h3:focus { outline: none; }
   .foot { display: flex; gap: 4px 14px; align-items: center; justify-content: space-between; margin-top: 3px; }
@@ -15,7 +15,9 @@ export const ledgerStyles = css`
   .axis div { grid-column: 2; position: relative; margin-inline: 12px 14px; direction: ltr; }
   .axis span { position: absolute; bottom: 0; translate: -50% 0; white-space: nowrap; }
   .axis span:first-child { translate: 0 0; }
-  .axis span:last-child:not(:first-child) { translate: -100% 0; }
+  /* The last tick also says what is counted: written on over the numbers, or, where those are short, back over the ticks. */
+  .axis span:last-child:not(:first-child) { translate: -1.2em 0; }
+  .compact .axis span:last-child:not(:first-child) { translate: -100% 0; }
   .row { position: relative; display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; min-height: 35px; padding: 1px 8px 1px 6px; border-radius: 6px; cursor: pointer; }
   .row:hover { background: var(--_hover); }
   .row:has(:checked) { background: var(--_hover); }
@@ -41,7 +43,9 @@ export const ledgerStyles = css`
   .compact .row { min-height: 24px; }
   .compact .name, .compact .numbers { font-size: 13px; }
   .compact .numbers { min-width: 0; }
-  .tiny .rows { grid-template-columns: repeat(auto-fit, minmax(min-content, 1fr)); gap: 0 4px; }
+  /* Room beside the sentence for the way to all numbers: no language has any beside the four of them. */
+  .tiny h3 { padding-inline-end: 34px; }
+  .tiny .more { position: absolute; inset-block-start: 0; inset-inline-end: 0; padding: 0; width: 28px; min-height: 28px; }
   .tiny .rows { display: flex; flex-wrap: wrap; }
   .tiny .row { display: block; flex: 1 1 auto; min-height: 32px; padding: 1px 5px; font-size: 12px; line-height: 1.25; white-space: nowrap; }
   .tiny .row input { opacity: 0; inset: 0; width: 100%; height: 100%; cursor: pointer; }
@@ -69,8 +73,11 @@ export const ledgerStyles = css`
     .compact .name small { display: none; }
     .bell { margin-inline: 8px 9px; }
     .axis div { margin-inline: 8px 9px; }
+    .compact .axis span:last-child:not(:first-child) { translate: -1.2em 0; }
+    .rows, .compact .rows { grid-template-columns: auto minmax(60px, 1fr) auto; }
   }
   @container ledger (max-width: 329px) {
+    .axis { display: none; }
     .full .numbers, .compact .numbers { white-space: normal; min-width: 0; }
     table { font-size: 11.5px; }
     th, td { padding-inline: 3px; }

@@ -40,9 +40,8 @@ export function stripView(comparison: Comparison, theme: Theme, words: Words, op
     <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
       ${density === "tiny" ? nothing : axisView(rows)}
       ${rows.rows.map((row) => rowView(row, rows, theme, options))}
-      ${density === "tiny" ? moreButton(words, options, true) : nothing}
     </div>
-    ${density === "tiny" ? nothing : footView(rows, theme, words, options)}
+    ${density === "tiny" ? moreButton(words, options, true) : footView(rows, theme, words, options)}
     <div id="ledger" class="ledger" ?hidden=${!open}>${open ? options.tables : nothing}</div>
   </section>`;
 }

@@ -36,6 +36,8 @@ export const switchStyles = css`
   :host([layout="row"]) .switches { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: center; }
   :host([layout="row"]) fieldset { display: flex; gap: 8px; align-items: center; margin: 0; max-width: 100%; }
   :host([layout="row"]) legend { float: inline-start; margin: 0; }
+  :host([layout="row"]) fieldset:has(input[name="domain"]) { flex: 1 1 300px; }
+  :host([layout="row"]) fieldset:has(input[name="domain"]) .choices { flex: 1; }
   /* The names of domains say what they are. */
   :host([layout="row"]) fieldset:has(input[name="domain"]) legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   :host([layout="row"]) .choices small { display: none; }
