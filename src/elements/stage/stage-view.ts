@@ -46,7 +46,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
               view: look.setView,
               swipe: look.setSwipe,
             })
-          : html`<p class="notional">${words.say(store.state.reading === "contributors" ? "map.posture" : "map.notional")}</p>`
+          : honestyView(store)
       }
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
     </div>
@@ -86,4 +86,11 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
     renderRoot.querySelector(".stage"),
     store.words(),
   );
+}
+
+/** What must be said of everything on the map, once. */
+function honestyView(store: Store): TemplateResult | typeof nothing {
+  const key = { coverage: "map.notional", contributors: "map.posture", command: undefined } as const;
+  const said = key[store.state.reading];
+  return said ? html`<p class="notional">${store.words().say(said)}</p>` : nothing;
 }
