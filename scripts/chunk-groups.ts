@@ -18,12 +18,14 @@ function startsOf(id: string, context: Rolldown.ChunkingContext): ReadonlySet<st
 /**
  * Which file takes a module that several starts import. Without a word on it each set of starts that share anything has a file of
  * its own, two dozen of them, and each is compressed apart: a tenth of a first load. What the element and the analysis both need
- * is `base`; what beside it the element and the figures need is `picture`, and ranges and the analysis `numbers`.
+ * is `base`; what beside it the element and the figures need is `picture`, and ranges and the analysis `numbers`. `model` is what else
+ * of the model the analysis needs, and a page only for data of its own and for closed folds.
  */
 export function sharedBy(id: string, context: Rolldown.ChunkingContext): string | null {
   const starts = startsOf(id, context);
   const both = (one: string, other: string) => starts.has(one) && starts.has(other);
   if (both("define", "analysis")) return "base";
   if (both("define", "figure")) return "picture";
-  return both("ranges", "analysis") && !starts.has("define") ? "numbers" : null;
+  if (both("ranges", "analysis")) return "numbers";
+  return starts.has("analysis") && /[\\/]src[\\/]model[\\/]/.test(id) ? "model" : null;
 }
