@@ -396,7 +396,7 @@ export class CoalitionMap extends LitElement {
       return html`<slot></slot>${problems()}`;
     const tools = () => toolsView(words, { tour: this.#startTour, takeFigure: this.openExport });
     const shows = (part: TemplateResult) => (derived && this.controls !== "none" ? part : nothing);
-    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${shows(skipView(words, this.renderRoot))}
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}

@@ -102,18 +102,20 @@ export function cornerNote(note: string, frame: Box, style: TextStyle): Furnitur
   return { defs: "", content, box: { x: right - width, y, width, height: style.size * LINE_HEIGHT } };
 }
 
-/** The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. */
+/**
+ * The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. Text beside it
+ * says what it shows.
+ */
 export function locatorMapSvg(
   scene: Scene,
   [west, south, east, north]: Bounds,
   { width, height }: { readonly width: number; readonly height: number },
   themeName: ThemeName,
-  label: string,
 ): string {
   const rim = rimOf(cornersOf({ x: west, y: south, width: east - west, height: north - south }), (place) => place);
   const { defs, content } = drawn(scene, rim, { x: 0, y: 0, width, height }, themeOf(themeName), "");
-  const root = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, role: "img" };
-  return tag("svg", { ...root, "aria-label": label }, tag("defs", {}, defs) + content);
+  const root = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
+  return tag("svg", { ...root, "aria-hidden": "true" }, tag("defs", {}, defs) + content);
 }
 
 /** An arrow along the meridian where it stands, in the upper left corner: on these maps north is not the same way everywhere. */

@@ -38,7 +38,7 @@ export function locatorView(painter: Still["painter"], located: Located): Templa
     ([lon, lat]) => lon >= bounds[0] && lon <= bounds[2] && lat >= bounds[1] && lat <= bounds[3],
   );
   const text = count > 0 ? words.say("locator.outside", { count }) : words.say("locator.europe");
-  const map = svgNode(painter.locatorMapSvg(scene, bounds, SIZE, theme, ""));
+  const map = svgNode(painter.locatorMapSvg(scene, bounds, SIZE, theme));
   if (!leadThere) return html`<div class="locator">${map}<span>${text}</span></div>`;
   return html`<button type="button" class="locator" aria-label=${`${words.say("locator.show")}: ${text}`} @click=${() => leadThere(overview)}>${map}<span>${text}</span></button>`;
 }
