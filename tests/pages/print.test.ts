@@ -7,7 +7,7 @@ import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { type Served, serve } from "./serve.js";
 
 const bare = (attributes: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { margin: 0 } coalition-map { display: block; height: 500px }</style><script type="module" src="/dist/define.js"></script></head><body><coalition-map ${attributes}></coalition-map><p id="after">Below the map.</p></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>coalition-map { display: block; height: 500px }</style><script type="module" src="/dist/define.js"></script></head><body><coalition-map ${attributes}></coalition-map></body></html>`;
 
 /** Pages, with the number of sheets of A4 that each is: an article with its map needs two, a map alone one. */
 const PAGES: Readonly<Record<string, number>> = { "/dark-pair.html": 1, "/phone.html": 1, "/examples/plain.html": 2 };
@@ -80,7 +80,7 @@ const parts = (page: Page) =>
       boxes,
       colours: [...colours],
       bottom,
-      below: document.querySelector("#after, figcaption")?.getBoundingClientRect().top ?? bottom,
+      below: document.querySelector("figcaption")?.getBoundingClientRect().top ?? bottom,
     };
   });
 
@@ -88,7 +88,7 @@ describe("on paper", () => {
   for (const [path, count] of Object.entries(PAGES))
     it(`${path} has no blank page, and all of the map one below the other in one set of colours`, async () => {
       const page = await open(path);
-      const margin = "12mm";
+      const margin = "15mm";
       const pdf = await page.pdf({
         format: "A4",
         margin: { top: margin, right: margin, bottom: margin, left: margin },

@@ -7,4 +7,8 @@ export const legendStyles = css`
   ul { display: grid; grid-template-columns: minmax(34px, max-content) 1fr; column-gap: 8px; list-style: none; margin: 0; padding: 0; }
   li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; min-height: 21px; line-height: 1.25; break-inside: avoid; }
   svg { display: block; margin: auto; }
+  @media print {
+    :host { font-size: 11px; }
+    h3 { margin-block-start: 5px; }
+  }
 `;

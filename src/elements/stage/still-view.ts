@@ -25,7 +25,7 @@ export const stillSize = (box: Element | null, maps: number): { readonly width: 
 });
 
 /** The width that paper has between usual margins, and the height that the print style gives the map, in CSS pixels. */
-const PAPER = { width: 700, height: 360 } as const;
+const PAPER = { width: 700, height: 320 } as const;
 
 /** Corners where caveat, button and legend lie over a still picture. */
 const coveredOf = ({ width, height }: { readonly width: number; readonly height: number }) => [

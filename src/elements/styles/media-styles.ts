@@ -23,9 +23,10 @@ export const mediaStyles = css`
     .panel > :not(details.tables[open]), .first, .skip, .tools, .use-map, .keys-open, .sheet-button, .maplibregl-control-container, .view, .swipe-range, .locator, .tour-buttons, .stage details.legend { display: none; }
     .frame { container-type: normal; position: static; overflow: visible; }
     .grid { display: flex; flex-direction: column; height: auto; overflow: visible; }
-    .head { border: 0; }
+    .head { padding: 0 12px 4px; border: 0; }
+    .head h2 { font-size: 18px; }
     /* So high that all of it is on one page of A4. */
-    .stage { flex: none; height: 360px; break-inside: avoid; }
+    .stage { flex: none; height: 320px; break-inside: avoid; }
     coalition-ledger { order: 1; max-height: none; overflow: visible; break-inside: avoid; }
     .print-key { order: 2; margin: 0; padding: 6px 12px; columns: 2 260px; break-inside: avoid; }
     .panel, .bare > details.tables { order: 3; }
