@@ -153,7 +153,7 @@ export class Frame {
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const startTour = () => void this.#tour.need().then((tour) => tour?.open());
     const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
-    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
       <div class=${classMap({ grid: true, bare: !full })}>
         ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}

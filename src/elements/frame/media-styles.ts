@@ -18,14 +18,21 @@ export const mediaStyles = css`
     .timeline button[aria-pressed="true"] span { text-decoration: underline; }
   }
   @media print {
-    :host { height: auto; contain: none; }
+    /* Whatever height the page gives it on the screen: what is below would be printed over it, or on a page of its own. */
+    :host { height: auto !important; min-height: 0 !important; max-height: none !important; contain: none; }
     .panel > :not(details.tables[open]), .first, .skip, .tools, .use-map, .keys-open, .sheet-button, .maplibregl-control-container, .view, .swipe-range, .locator, .tour-buttons, .stage details.legend { display: none; }
     .frame { container-type: normal; position: static; overflow: visible; }
     .grid { display: flex; flex-direction: column; height: auto; overflow: visible; }
-    .stage { flex: none; height: 500px; break-inside: avoid; }
-    coalition-ledger { max-height: none; overflow: visible; break-inside: avoid; }
+    .head { padding: 0 12px 4px; border: 0; }
+    .head h2 { font-size: 18px; }
+    /* So high that all of it is on one page of A4. */
+    .stage { flex: none; height: 320px; break-inside: avoid; }
+    coalition-ledger { order: 1; max-height: none; overflow: visible; break-inside: avoid; }
+    .print-key { order: 2; margin: 0; padding: 6px 12px; columns: 2 260px; break-inside: avoid; }
+    .panel, .bare > details.tables { order: 3; }
+    .bare > details.tables:not([open]) { display: none; }
+    .bare > details.tables { max-height: none; overflow: visible; }
     .panel { display: block; position: static; overflow: visible; border: 0; padding: 0 12px; }
-    .print-key { margin: 0; padding: 6px 12px; columns: 2 260px; }
-    .credits { max-height: none; }
+    .credits { order: 4; max-height: none; }
   }
 `;

@@ -88,7 +88,7 @@ export const ledgerStyles = css`
   }
   @media print {
     .more { display: none; }
-    .row { break-inside: avoid; }
+    .row { min-height: 32px; break-inside: avoid; }
     .row:has(:checked) { background: none; outline: 1px solid var(--_rule); }
   }
   @media (forced-colors: active) {

@@ -88,6 +88,8 @@ export class PartOf implements ReactiveController {
     if (source === this.#source) return;
     this.#unfollow?.();
     this.#source = source;
+    // A part that is made for paper comes after the page has said that it prints.
+    this.#printing ||= source?.stage?.still.printing ?? false;
     this.#unfollow = source?.store.follow({
       changed: () => this.#host.requestUpdate(),
       idle: async () => {
@@ -101,16 +103,15 @@ export class PartOf implements ReactiveController {
   }
 
   /**
-   * What there is to show; `undefined` while there is no map, or its data is on its way. On paper a part that stands alone has
-   * the colours of print: printers leave grounds out, and a dark theme's text would be pale on white.
+   * What there is to show; `undefined` while there is no map, or its data is on its way. On paper it has the colours
+   * of print: printers leave grounds out, and a dark theme's text would be pale on white.
    */
   get shown(): Shown | undefined {
     const source = this.#source;
     const picture = source?.store.picture();
     if (!source || !picture) return undefined;
     const words = source.store.words();
-    if (this.#apart && this.#printing)
-      return { ...source, picture: source.store.pictureIn("print"), words, theme: "print" };
+    if (this.#printing) return { ...source, picture: source.store.pictureIn("print"), words, theme: "print" };
     return { ...source, picture, words, theme: source.store.themeName() };
   }
 

@@ -33,7 +33,7 @@ export function stillSize(box: Element | null, maps: number): { readonly width: 
 }
 
 /** The width that paper has between usual margins, and the height that the print style gives the map, in CSS pixels. */
-const PAPER = { width: 700, height: 520 } as const;
+const PAPER = { width: 700, height: 320 } as const;
 
 /** The map as a still picture, or two, in the size of its box. */
 export function stillView(

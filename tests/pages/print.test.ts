@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { inflateSync } from "node:zlib";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { type Served, serve } from "./serve.js";
+
+const bare = (attributes: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>coalition-map { display: block; height: 500px }</style><script type="module" src="/dist/define.js"></script></head><body><coalition-map ${attributes}></coalition-map></body></html>`;
+
+/** Pages, with the number of sheets of A4 that each is: an article with its map needs two, a map alone one. */
+const PAGES: Readonly<Record<string, number>> = { "/dark-pair.html": 1, "/phone.html": 1, "/examples/plain.html": 2 };
+
+let host: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  host = await serve(join(import.meta.dirname, "../.."), {
+    "/dark-pair.html": bare('loading="eager" theme="dark" compare="us-isr" locale="de"'),
+    "/phone.html": bare('loading="interaction" controls="none" locale="uk" domain="signals"'),
+  });
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+});
+afterAll(async () => {
+  await browser?.close();
+  host?.server.close();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: path === "/phone.html" ? 390 : 1000, height: 700 } });
+  await page.goto(host.origin + path);
+  await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
+  await page.evaluate(() =>
+    (document.querySelector("coalition-map") as unknown as { whenIdle(): Promise<void> }).whenIdle(),
+  );
+  return page;
+}
+
+/** For each page of a PDF as Chromium writes it, how many pieces of text are on it. */
+function textsOfPages(pdf: Buffer): number[] {
+  const source = pdf.toString("latin1");
+  const contentOf = (id: string): string => {
+    const at = source.indexOf(`\n${id} 0 obj`);
+    const start = source.indexOf("stream\n", at) + "stream\n".length;
+    const packed = pdf.subarray(start, source.indexOf("endstream", start));
+    return inflateSync(packed).toString("latin1");
+  };
+  const pages = source.match(/\/Type \/Page\b[\s\S]*?>>\nendobj/g) ?? [];
+  return pages.map((page) => {
+    const [, id = ""] = /\/Contents (\d+) 0 R/.exec(page) ?? [];
+    return (contentOf(id).match(/\bT[jJ]\b/g) ?? []).length;
+  });
+}
+
+/** Where the parts of the element are on paper, top to bottom, and the colours that they have. */
+const parts = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector("coalition-map") as HTMLElement;
+    const all = (root: ParentNode, selector: string): Element[] => [
+      ...root.querySelectorAll(selector),
+      ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot, selector) : [])),
+    ];
+    const selectors = ["h2", ".still svg", "#lead", ".row .numbers", ".signs", "li:has(> svg)", ".credits"];
+    const boxes = selectors.map((selector) => {
+      const found = all(element.shadowRoot as ShadowRoot, selector).map((one) => one.getBoundingClientRect());
+      return {
+        selector,
+        count: found.filter(({ width, height }) => width > 0 && height > 0).length,
+        top: found[0]?.top ?? 0,
+      };
+    });
+    const colours = new Set(
+      all(element.shadowRoot as ShadowRoot, ".part, .frame").map((one) => getComputedStyle(one).color),
+    );
+    const bottom = Math.max(
+      ...all(element.shadowRoot as ShadowRoot, ".credits").map((one) => one.getBoundingClientRect().bottom),
+    );
+    return {
+      boxes,
+      colours: [...colours],
+      bottom,
+      below: document.querySelector("figcaption")?.getBoundingClientRect().top ?? bottom,
+    };
+  });
+
+describe("on paper", () => {
+  for (const [path, count] of Object.entries(PAGES))
+    it(`${path} has no blank page, and all of the map one below the other in one set of colours`, async () => {
+      const page = await open(path);
+      const margin = "15mm";
+      const pdf = await page.pdf({
+        format: "A4",
+        margin: { top: margin, right: margin, bottom: margin, left: margin },
+      });
+      const texts = textsOfPages(pdf);
+      expect(texts.length).toBe(count);
+      for (const [index, pieces] of texts.entries()) expect(pieces, `page ${index + 1}`).toBeGreaterThan(3);
+
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 703, height: 1000 });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      const { boxes, colours, bottom, below } = await parts(page);
+      const counts = Object.fromEntries(boxes.map(({ selector, count }) => [selector, count]));
+      expect(counts).toMatchObject({ h2: 1, "#lead": 1, ".row .numbers": 4, ".signs": 1, ".credits": 1 });
+      expect(counts[".still svg"]).toBe(path.includes("pair") ? 2 : 1);
+      expect(counts["li:has(> svg)"], "rows of the legend").toBeGreaterThan(4);
+      const tops = boxes.map(({ top }) => top);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      expect(colours.length, colours.join()).toBe(1);
+      expect(below, "what is below the map in the page").toBeGreaterThanOrEqual(bottom);
+      await page.close();
+    });
+});
