@@ -17,7 +17,7 @@ afterEach(() => {
   window.history.replaceState(null, "", address);
 });
 
-const FOLDS = ["claims", "command", "capability", "force", "timeline", "scenarios", "list"];
+const FOLDS = ["what-if", "legend", "claims", "command", "capability", "force", "timeline", "scenarios", "tables"];
 /** Payloads with which a dataset begins, so that in three turns each text is three of them. */
 const TURNS = part([0, 11, 22, 33, 44, 55, 66, 77, 88], 1);
 const SOME = (least: number) => part(PAYLOADS, least);
@@ -53,7 +53,9 @@ async function unfold(element: CoalitionMap): Promise<void> {
   await element.whenIdle();
 }
 
-const texts = (element: CoalitionMap) => shadow(element).textContent ?? "";
+/** Everything that is written in the element, in the parts within it too. */
+const texts = (element: Element): string =>
+  [shadow(element).textContent, ...findAll(element, "*").map(({ shadowRoot }) => shadowRoot?.textContent)].join(" ");
 /** How many payloads stand in the page as text. */
 const shownIn = (element: CoalitionMap) => PAYLOADS.filter((payload) => texts(element).includes(payload)).length;
 
@@ -106,6 +108,8 @@ describe("a poisoned dataset", () => {
     clear();
     const element = await mountPoisoned(22, { compare: "us-isr" }, mountLive);
     await expectNoHarm(element, "two maps");
+    element.showBounds([-3, 42, 8, 52]);
+    await element.whenIdle();
     const { x, y } = element.stage.pointOf([2.3, 47.2]);
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
