@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
-import { assetsBeside, files, importsAtOnce, licences } from "./scripts/build-plugins.js";
+import { assetsBeside, files, importsAtOnce, leftOut, licences } from "./scripts/build-plugins.js";
+import { sharedBy } from "./scripts/chunk-groups.js";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,6 +13,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
       assetsBeside(),
       files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
       importsAtOnce(),
+      leftOut(),
       licences("modules"),
     ],
     build: {
@@ -26,14 +28,22 @@ const MODES: Readonly<Record<string, UserConfig>> = {
         },
         output: {
           // MapLibre alone in a file of its own: what is ours can be weighed, and a page may keep it across our versions.
-          codeSplitting: { groups: [{ name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/ }] },
+          codeSplitting: {
+            groups: [
+              { name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/, priority: 1 },
+              // @turf/turf names all it has in one file: what rings are drawn with, apart from what joins a reader's areas.
+              { name: "circle", test: /[\\/]node_modules[\\/]@turf[\\/](circle|helpers)[\\/]/, priority: 1 },
+              { name: "union", test: /[\\/]node_modules[\\/]@turf[\\/]union[\\/]/, priority: 1 },
+              { name: sharedBy, debugName: "shared by entries" },
+            ],
+          },
         },
       },
     },
   },
   /** The same for applications that have MapLibre and Lit themselves. */
   external: {
-    plugins: [assetsBeside({ emit: false }), importsAtOnce(), licences("external")],
+    plugins: [assetsBeside({ emit: false }), importsAtOnce(), leftOut(), licences("external")],
     build: {
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^maplibre-gl$/],
@@ -47,9 +57,9 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
   /** One self-contained file. */
   embed: {
-    plugins: [licences("embed")],
+    plugins: [leftOut(), licences("embed")],
     resolve: { alias: [{ find: /^\.\/asset-files\.js$/, replacement: at("src/assets/asset-files-inline.ts") }] },
-    worker: { format: "es", plugins: () => [licences("embed-worker")] },
+    worker: { format: "es", plugins: () => [leftOut(), licences("embed-worker")] },
     build: {
       assetsInlineLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: { input: { embed: at("src/embed.ts") }, output: { codeSplitting: false } },
@@ -59,7 +69,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
 
 function workerConfig(name: string, input: string): UserConfig {
   return {
-    plugins: [licences(name)],
+    plugins: [leftOut(), licences(name)],
     build: {
       rolldownOptions: {
         input: { [name]: input },

@@ -91,6 +91,32 @@ export function importsAtOnce(): Plugin {
   };
 }
 
+/** A module whose functions nobody calls: whoever does is told. */
+const unused = (name: string, functions: string): string =>
+  `const left = () => { throw new Error("${name} is left out of this build"); };
+export { ${functions.replace(/\w+/g, "left as $&")} };`;
+
+/** Modules that packages name for parts of theirs that are not used here, and what takes their place. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  // A decoder with a dictionary of 60 KB, for WOFF2 alone: documents get their letters from TrueType. fontkit then throws, as for a damaged file.
+  "brotli/decompress.js": "export default () => null;",
+  // For scales whose range are colours, and for the texts of ticks: ours are of numbers, and Intl writes them.
+  "d3-color": unused("d3-color", "color, rgb, hsl, lab, hcl, cubehelix"),
+  "d3-format": unused(
+    "d3-format",
+    "format, formatPrefix, formatSpecifier, precisionFixed, precisionPrefix, precisionRound",
+  ),
+  // CommonJS, which no bundler dares to leave out, for a function of @turf/turf.
+  "fast-deep-equal": unused("fast-deep-equal", "default"),
+};
+
+export const leftOut = (): Plugin => ({
+  name: "left-out",
+  enforce: "pre",
+  resolveId: (source) => (Object.hasOwn(LEFT_OUT, source) ? `\0left-out:${source}` : null),
+  load: (id) => LEFT_OUT[id.replace("\0left-out:", "")] ?? null,
+});
+
 /** A package whose code is in a built file. */
 export interface Bundled {
   readonly name: string;

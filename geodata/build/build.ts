@@ -2,12 +2,14 @@ import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { LedgerDiffSchema } from "../../src/coverage/ledger/diff-schema.js";
 import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
-import { DatasetSchema } from "../../src/model/dataset.js";
+import { type Dataset, DatasetSchema } from "../../src/model/dataset.js";
+import { type Notes, withNotes } from "../../src/model/notes.js";
 import { ScenarioSchema } from "../../src/model/scenario.js";
 import { buildCore } from "./core.js";
 import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
-import { listPerLine, recordsPerLine, topologyPerLine } from "./write.js";
+import { notesApart, withoutNotes } from "./notes.js";
+import { entriesPerLine, listPerLine, recordsPerLine, topologyPerLine } from "./write.js";
 
 const schemaOf = (schema: v.GenericSchema) =>
   `${JSON.stringify(toJsonSchema(schema, { errorMode: "ignore" }), null, 1)}\n`;
@@ -17,11 +19,12 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
   const overview = buildOverview(overviewFeatures());
   const { core, sources, capped } = buildCore(overview, atlasNames());
   const { referenceFacts = [], claims, timeline, assumptions, ...rest } = core;
-  const first = { ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) };
+  const first = withoutNotes({ ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) });
   const why = Object.fromEntries(assumptions.map((row) => [row.id, row.why]));
   const files = new Map([
     ["core.json", recordsPerLine(first)],
     ["background.json", recordsPerLine({ claims, timeline, why })],
+    ["notes.json", entriesPerLine(notesApart(core))],
     ["reference-facts.json", listPerLine(referenceFacts)],
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
@@ -35,7 +38,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
   const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");
   const background = read("background.json") as { claims: unknown; timeline: unknown };
   const dataset = {
-    ...(read("core.json") as object),
+    ...withNotes(read("core.json") as Dataset, read("notes.json") as Notes),
     claims: background.claims,
     timeline: background.timeline,
     geography: read("states-overview.json"),

@@ -10,6 +10,14 @@ export const recordsPerLine = (value: object): string => {
   return `{\n${fields.join(",\n")}\n}\n`;
 };
 
+/** JSON of records by kind and id with one record per line. */
+export const entriesPerLine = (value: object): string => {
+  const lines = (kind: object) =>
+    Object.entries(kind).map(([id, own]) => `${JSON.stringify(id)}: ${JSON.stringify(own)}`);
+  const kinds = Object.entries(value).map(([key, kind]) => `${JSON.stringify(key)}: {\n${lines(kind).join(",\n")}\n}`);
+  return `{\n${kinds.join(",\n")}\n}\n`;
+};
+
 export const listPerLine = (list: readonly unknown[]): string =>
   `[\n${list.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`;
 

@@ -1,32 +1,23 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
+import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Figure } from "../figure/index.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
-import { changedText } from "../scene/changed.js";
 import type { Ledger } from "../scene/ledger-text.js";
 import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
-import type { Derived } from "../session/derive.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
-import { dropHandlers } from "./drop-handlers.js";
-import type { ExportController } from "./export/export-controller.js";
-import { type FigureRequest, figureInputOf, figureOf, pictureBlob } from "./export/figures.js";
-import { MovesDoor } from "./folds/moves-door.js";
-import { Late, reasonOf } from "./late.js";
-import { Folds } from "./panel/folds.js";
-import { sameSize, sizeOf } from "./panel/size.js";
+import { type FigureRequest, figureOf, pictureBlob } from "./export/figures.js";
+import { Frame } from "./frame/frame.js";
+import { styles } from "./frame/styles.js";
 import { registerParts } from "./parts/register-parts.js";
 import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
-import type { CompareView } from "./stage/compare-view.js";
 import { LOADINGS, type LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
 import { Stage } from "./stage/stage.js";
-import { stageView } from "./stage/stage-view.js";
 import {
   adoptEarlyProperties,
   defineStateProperties,
@@ -35,13 +26,6 @@ import {
 } from "./state-properties.js";
 import { Scenarios } from "./store/scenarios.js";
 import { Store } from "./store/store.js";
-import { styles } from "./styles/index.js";
-import { historyKey } from "./switches/history-buttons.js";
-import { themeDeclarations } from "./theme-properties.js";
-import { creditsView } from "./views/credits.js";
-import { headView, toolsView } from "./views/head.js";
-import { problemsView } from "./views/problems.js";
-import { sheetButton, skipView } from "./views/ways.js";
 
 /**
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
@@ -120,9 +104,6 @@ export class CoalitionMap extends LitElement {
     projection: { type: String, noAccessor: true },
     mapStyle: { type: String, attribute: "map-style" },
     controls: { type: String, noAccessor: true },
-    _sheetOpen: { state: true },
-    _compareView: { state: true },
-    _swipe: { state: true },
   };
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: Lit finalises the class that asks, so it has to be `super`.
@@ -137,39 +118,20 @@ export class CoalitionMap extends LitElement {
   declare projection: "mercator" | "globe";
   declare mapStyle: string | null;
   declare controls: "full" | "compact" | "none";
-  declare _sheetOpen: boolean;
-  declare _compareView: CompareView;
-  /** Per cent of the width that the first map has when swiping. */
-  declare _swipe: number;
 
   /** @internal */
   readonly store = new Store(this);
   /** @internal */
   readonly stage = new Stage(this, this.store, {
     loadPainter: () => this.loadPainter(),
-    announce: (text) => this.#announce(text),
-    resized: () => {
-      if (!sameSize(sizeOf(this), this.#size)) this.requestUpdate();
-    },
-    partsLoading: () => Promise.all([this.#folds.loading, this.#moves.loading, this.store.followersIdle()]),
+    announce: (text) => this.#frame.announce(text),
+    resized: () => this.#frame.resized(),
+    partsLoading: () => Promise.all([this.#frame.loading, this.store.followersIdle()]),
   });
   /** @internal */
   readonly [SOURCE]: Source = { store: this.store, stage: this.stage };
   readonly #scenarios = new Scenarios(this.store);
-  readonly #folds = new Folds(this.store, this.#scenarios);
-  readonly #moves = new MovesDoor(this, this.store);
-  readonly #drop = dropHandlers((file) => void this.#scenarios.load(file));
-  readonly #tour = new Late(
-    async () => {
-      const { Tour } = await import("./tour/tour.js");
-      return new Tour(this, this.store);
-    },
-    () => this.requestUpdate(),
-  );
-  readonly #startTour = (): void => void this.#tour.need().then((tour) => tour?.open());
-  readonly #export: Late<ExportController>;
-  #size = sizeOf(this);
-  #said = "";
+  readonly #frame = new Frame(this, this.store, this.stage, this.#scenarios);
 
   constructor() {
     super();
@@ -178,31 +140,6 @@ export class CoalitionMap extends LitElement {
     this.locale = null;
     this.urlKey = null;
     this.mapStyle = null;
-    this._sheetOpen = false;
-    this._compareView = "beside";
-    this._swipe = 50;
-    this.store.onReadersChange = (before) => {
-      const derived = this.store.picture();
-      if (!derived) return;
-      const { dataset } = derived.situation;
-      this.#announce(changedText(before, this.state, dataset, this.store.words()) + derived.announcement);
-    };
-    this.#export = new Late(
-      async () => {
-        const { ExportController } = await import("./export/export-controller.js");
-        return new ExportController(this, {
-          words: () => this.store.words(),
-          input: (request) => figureInputOf(this.store, request),
-          bounds: () => this.bounds(),
-          painter: () => this.stage.still.loadFigure(),
-        });
-      },
-      undefined,
-      (error) => {
-        const message = this.store.words().say("export.failed", { reason: reasonOf(error) });
-        this.store.report([{ code: "load", path: "", message }]);
-      },
-    );
     adoptEarlyProperties(this, [
       ...STATE_FIELDS.map(({ key }) => key),
       "assetBase",
@@ -323,13 +260,11 @@ export class CoalitionMap extends LitElement {
    */
   toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
-    return pictureBlob(this.store, this.stage, box, this.#arrangement, options);
+    return pictureBlob(this.store, this.stage, box, this.#frame.arrangement, options);
   }
 
   /** Opens the dialog in which the present state is exported as a figure. */
-  readonly openExport = (): void => {
-    void this.#export.need().then((dialog) => this.isConnected && dialog?.open());
-  };
+  readonly openExport = (): void => this.#frame.openExport();
 
   /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
   bounds(): [number, number, number, number] | undefined {
@@ -344,35 +279,6 @@ export class CoalitionMap extends LitElement {
     return this.stage.thing(id);
   }
 
-  get #arrangement(): { readonly beside: boolean; readonly swipe: number } {
-    return { beside: this._compareView === "beside", swipe: this._swipe };
-  }
-
-  /** Tells a reader who does not see it, once what is being said has ended. */
-  #announce(text: string): void {
-    // The same text again has to be another one, or a screen reader stays silent.
-    this.#said = this.#said === text ? `${text}\u00a0` : text;
-    this.requestUpdate();
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const travel = historyKey(event);
-    if (travel) {
-      this.store.travel(travel);
-      event.preventDefault();
-      return;
-    }
-    if (this.stage.access.key(event) || event.key !== "Escape") return;
-    if (!this.stage.selection.escape()) {
-      if (this._sheetOpen) this._sheetOpen = false;
-      else if (this.#tour.value?.close()) return;
-      else if (!this.stage.access.escape()) return;
-    }
-    event.stopPropagation();
-    // A dialog of the page's own, around the map, stays open: what was open inside it has taken the key.
-    event.preventDefault();
-  }
-
   override updated(_changed: PropertyValues): void {
     const derived = this.store.picture();
     if (!derived) return;
@@ -382,84 +288,7 @@ export class CoalitionMap extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.store.words();
-    const derived = this.store.picture();
-    const { facts, stage, store } = this;
-    const full = this.controls === "full";
-    this.#size = sizeOf(this);
-    const problems = () => problemsView(store.problems, words, store.dismiss);
-    // What a server has drawn stays until there is something to take its place.
-    if (
-      (!derived || (stage.still.awaited && !stage.hasStood)) &&
-      this.querySelector(":scope > [data-coalition-static]")
-    )
-      return html`<slot></slot>${problems()}`;
-    const tools = () => toolsView(words, { tour: this.#startTour, takeFigure: this.openExport });
-    const shows = (part: TemplateResult) => (derived && this.controls !== "none" ? part : nothing);
-    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
-      ${shows(skipView(words, this.renderRoot))}
-      <div class=${classMap({ grid: true, bare: !full })}>
-        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
-        ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
-        ${this.#stageView(derived)}
-        ${derived ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
-        ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
-        ${derived && !full ? this.#tables() : nothing}
-        ${facts ? creditsView(facts, words, stage.look.credits) : nothing}
-      </div>
-      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${stage.access.sheet()}
-      ${problems()}
-      <p class="said" role="status">${this.#said}</p>
-    </div>`;
-  }
-
-  /** Everything on the map as tables, in a fold: open where there is no map. */
-  #tables(): TemplateResult {
-    const title = this.store.words().say("list.title");
-    const { failed } = this.stage.map;
-    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, failed);
-  }
-
-  #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {
-    const words = this.store.words();
-    const { dataset } = derived.situation;
-    const open = this._sheetOpen;
-    return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
-        ${tools}
-        <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
-        ${this.#folds.whatIf(words, this)}
-        ${this.state.reading === "command" ? this.#folds.command(dataset, words) : nothing}
-        <coalition-switches only="compare shade history"></coalition-switches>
-        ${this.#size.wide && !this.stage.still.printing ? this.#legend() : nothing}
-        ${this.#moves.view(words)}
-        ${this.state.reading === "command" ? nothing : this.#folds.command(dataset, words)}
-        ${this.#folds.rest(dataset, words)} ${this.#tables()}
-      </div>
-      ${sheetButton(open, words, () => {
-        this._sheetOpen = !open;
-      })}`;
-  }
-
-  #legend(): TemplateResult {
-    const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
-    // What is labelled on the map itself needs no legend to begin with.
-    const open = this.state.reading === "contributors" && this.#size.wide;
-    return this.#folds.fold("legend", this.store.words().say("legend.title"), list, open);
-  }
-
-  #stageView(derived: Derived | undefined): TemplateResult {
-    const beside = this.controls === "full" && this.#size.wide;
-    return stageView(this, derived, {
-      view: this._compareView,
-      swipe: this._swipe,
-      setView: (view) => {
-        this._compareView = view;
-      },
-      setSwipe: (percent) => {
-        this._swipe = percent;
-      },
-      legend: derived && this.controls !== "none" && !beside ? this.#legend() : nothing,
-    });
+    return this.#frame.render();
   }
 }
 export interface CoalitionMap extends StateProperties {}

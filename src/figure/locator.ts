@@ -103,8 +103,8 @@ export function cornerNote(note: string, frame: Box, style: TextStyle): Furnitur
 }
 
 /**
- * The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. Text beside it
- * says what it shows.
+ * The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. It is hidden
+ * from readers who listen: the words beside it say more.
  */
 export function locatorMapSvg(
   scene: Scene,

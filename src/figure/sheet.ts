@@ -21,8 +21,13 @@ export interface SheetInput extends Told {
   readonly globe?: boolean;
   /** Whom to name besides the makers of the data. */
   readonly credit?: string;
-  /** Headings of two maps, from the left edge and from `at`, a share of the width. */
-  readonly sides?: { readonly first: string; readonly second: string; readonly at: number };
+  /** Headings of two maps, from the left edge and from `at`, a share of the width; or, `stacked`, of one above the other. */
+  readonly sides?: {
+    readonly first: string;
+    readonly second: string;
+    readonly at: number;
+    readonly stacked?: boolean;
+  };
 }
 
 /** A sheet with a hole for the maps, in CSS pixels. */
@@ -74,9 +79,15 @@ export function sheetSvg(input: SheetInput): Sheet {
   const heading: TextStyle = { ...label, size: 13, weight: 600 };
   const headings = sides
     ? textLine(sides.first, 10, hole.y + 20, heading) +
-      textLine(sides.second, width * sides.at + 10, hole.y + 20, heading)
+      (sides.stacked
+        ? textLine(sides.second, 10, hole.y + height / 2 + 20, heading)
+        : textLine(sides.second, width * sides.at + 10, hole.y + 20, heading))
     : "";
-  const half = sides && sides.at === 0.5 ? { ...hole, width: width / 2 } : hole;
+  const half = sides?.stacked
+    ? { ...hole, height: height / 2 }
+    : sides && sides.at === 0.5
+      ? { ...hole, width: width / 2 }
+      : hole;
   const projection = camera && mercatorProjection(camera, half);
   const measured = projection && input.globe ? inTheMiddle(projection) : projection;
   const scale = measured ? scaleBarSvg(measured, theme, words, label).content : "";

@@ -19,7 +19,7 @@ import { tag } from "./xml.js";
 export interface StaticMapView {
   /** Begins every id, so that several maps may stand in one document. */
   readonly prefix?: string;
-  /** What lies over the map, in its own units: the scale bar stands clear of it. */
+  /** What lies over the map, in its own units: scale bar and labels keep off it. */
   readonly covered?: readonly Box[];
   /** As the interactive map looks: at a camera of its own, or at the one it starts with. Without it, a conic map. */
   readonly mercator?: Camera | "start";
@@ -60,7 +60,7 @@ export function staticMapSvg(
   const { defs, content } = mapSvg(scene, projection, {
     prefix,
     ground,
-    keepOff: [bar.box, ...(mercator ? controlBoxes(projection.frame) : [])],
+    keepOff: [bar.box, ...covered, ...(mercator ? controlBoxes(projection.frame) : [])],
   });
   const root = {
     xmlns: "http://www.w3.org/2000/svg",

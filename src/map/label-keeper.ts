@@ -1,5 +1,5 @@
 import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
-import type { Point } from "../scene/placement/box.js";
+import type { Box, Point } from "../scene/placement/box.js";
 import { type Placement, placeLabels } from "../scene/placement/place-labels.js";
 import { movesWithView } from "../scene/placement/place-marks.js";
 import { controlBoxes } from "../scene/placement/view.js";
@@ -36,15 +36,20 @@ function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): 
 /** Keeps labels, and marks that depend on them, placed for where a map looks. */
 export class LabelKeeper {
   readonly #map: MapLibreMap;
+  readonly #covered: () => readonly Box[];
   #scene: Scene | undefined;
   #shown = "";
   /** How far things' marks stand off their places now, in CSS pixels. */
   #shifts: ReadonlyMap<string, Point> = new Map();
   #last = 0;
+  #next = 0;
+  #placeNext: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(map: MapLibreMap) {
+  /** `covered`: what lies over the map besides its own controls, in CSS pixels. */
+  constructor(map: MapLibreMap, covered: () => readonly Box[] = () => []) {
     this.#map = map;
+    this.#covered = covered;
     for (const event of ["moveend", "zoom", "resize"] as const) map.on(event, () => this.#soon());
   }
 
@@ -54,6 +59,18 @@ export class LabelKeeper {
     return this.#place();
   }
 
+  /** The same in the next frame, so that what is written beside the map does not wait for it; `done` hears the answer. */
+  showNext(scene: Scene, done: (changed: boolean) => void): void {
+    this.#scene = scene;
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = () => {
+      cancelAnimationFrame(this.#next);
+      this.#placeNext = undefined;
+      done(this.#place());
+    };
+    this.#next = requestAnimationFrame(this.#placeNext);
+  }
+
   /** How far the mark of a thing stands off its place, in CSS pixels; nothing where it stands as the scene says. */
   shiftOf(thing: string): Point | undefined {
     return this.#shifts.get(thing);
@@ -61,16 +78,21 @@ export class LabelKeeper {
 
   /** The map begins again without any label. */
   forget(): void {
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = undefined;
     this.#scene = undefined;
     this.#shown = "";
   }
 
-  /** Does now what the last movement asked for. */
+  /** Does now what the last scene or movement asked for. */
   settle(): void {
+    this.#placeNext?.();
     if (this.#waiting !== undefined) this.#place();
   }
 
   end(): void {
+    cancelAnimationFrame(this.#next);
+    this.#placeNext = undefined;
     clearTimeout(this.#waiting);
     this.#scene = undefined;
   }
@@ -105,7 +127,7 @@ export class LabelKeeper {
       arcMetres < Number.POSITIVE_INFINITY && middle.distanceTo(new LngLat(at[0], at[1])) > arcMetres
         ? null
         : eye.project(at);
-    const view = { frame, project, zoom: this.#map.getZoom(), keepOff: controlBoxes(frame) };
+    const view = { frame, project, zoom: this.#map.getZoom(), keepOff: [...controlBoxes(frame), ...this.#covered()] };
     const placement = placeLabels(scene, view);
     this.#shifts = shiftsOf(scene, placement, eye);
     const data = placedFeatures(scene.layers, placement, eye);

@@ -7,6 +7,7 @@ import {
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
+import type { Box } from "../scene/placement/box.js";
 import type { Scene, SceneLayer } from "../scene/scene.js";
 import { BASEMAP_PREFIX } from "./basemap.js";
 import { copyCanvas, readPixels } from "./canvas-pixels.js";
@@ -32,6 +33,8 @@ export interface MapPainterOptions {
   readonly bounds: readonly [number, number, number, number];
   /** What the map is made with: it is there sooner than if the scene came after an empty map. */
   readonly scene?: Scene;
+  /** What lies over the map besides its own controls, in CSS pixels from its upper left corner: labels keep off. */
+  readonly covered?: () => readonly Box[];
   /** The view was moved here (not by `follow`). */
   readonly onCamera: (camera: { lon: number; lat: number; zoom: number }) => void;
   /** Where the pointer is and what lies below it: ids of things, topmost first. */
@@ -118,7 +121,7 @@ export class MapPainter {
     }
     this.#endWatch = watchWorkerPolicy(options.onError);
     this.#keeper = new LookKeeper(this.#map);
-    this.#labels = new LabelKeeper(this.#map);
+    this.#labels = new LabelKeeper(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -157,8 +160,15 @@ export class MapPainter {
     });
   }
 
+  /** Something else lies over the map now: labels are placed anew. */
+  uncover(): void {
+    if (this.#scene && !this.#lost && this.#painted !== NOTHING) this.#labels.show(this.#scene);
+  }
+
   /** Shows a scene. Resolves when the map has taken it (not: when it is drawn; see `whenIdle`). */
   async paint(scene: Scene, look: MapLook = PLAIN): Promise<void> {
+    // The same again, as after a change beside the map, costs nothing.
+    if (scene === this.#scene && look === this.#look && this.#painted !== NOTHING) return;
     this.#scene = scene;
     this.#look = look;
     await this.#ready;
@@ -183,7 +193,9 @@ export class MapPainter {
     for (const [id, layers] of compiled.sources) touched += this.#setSource(id, layers);
     touched += diffLayers(this.#map, [...before, ...(basemap?.ground ?? []), ...(basemap?.names ?? [])], specs);
     this.#painted = { layers: byId(scene.layers), specs };
-    if (this.#labels.show(scene)) touched++;
+    this.#labels.showNext(scene, (changed) => {
+      this.touched += changed ? 1 : 0;
+    });
     this.touched += touched;
     this.#thingOf = thingsByFeature(scene.layers);
   }
@@ -241,6 +253,11 @@ export class MapPainter {
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.#fitted = [...bounds];
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
+  }
+
+  /** The same, where the view is still the one that it was fitted to: a reader who has moved it is left there. */
+  refit(bounds: readonly [number, number, number, number]): void {
+    if (this.#fitted) this.showBounds(bounds);
   }
 
   get camera(): { lon: number; lat: number; zoom: number } {
@@ -312,7 +329,11 @@ export class MapPainter {
 
   /** Ids of scene layers that have something on the canvas. */
   renderedLayers(): string[] {
-    const rendered = this.#map.queryRenderedFeatures();
+    const zoom = this.#map.getZoom();
+    // A tile answers with all layers of its own whole zoom, also with those that end before the map's.
+    const rendered = this.#map
+      .queryRenderedFeatures()
+      .filter(({ layer: { minzoom = 0, maxzoom = Infinity } }) => zoom >= minzoom && zoom < maxzoom);
     return [
       ...new Set(
         rendered.map(({ source, layer: { id } }) =>

@@ -1,8 +1,10 @@
 import type { Dataset } from "./dataset.js";
+import { type Notes, withNotes } from "./notes.js";
 import type { ReferenceFact, Source } from "./records.js";
 
 let dataset: Promise<Dataset> | undefined;
 let background: Promise<Background> | undefined;
+let notes: Promise<Notes> | undefined;
 let fine: Promise<Dataset["geography"]> | undefined;
 let referenceFacts: Promise<readonly ReferenceFact[]> | undefined;
 let sources: Promise<readonly Source[]> | undefined;
@@ -24,7 +26,7 @@ export function withBackground(dataset: Dataset, { claims, timeline, why }: Back
 }
 
 /**
- * The part of the shipped dataset that a first view needs: without background, sources and reference
+ * The part of the shipped dataset that a first view needs: without notes, background, sources and reference
  * facts. Loaded once, on first use.
  */
 export function loadBundledDataset(): Promise<Dataset> {
@@ -40,10 +42,16 @@ export function loadBundledBackground(): Promise<Background> {
   return background;
 }
 
-/** The shipped dataset with its background, without its lists of sources and of reference facts. */
+/** What the shipped records say in words, for `withNotes`. Loaded once, on first use. */
+export function loadBundledNotes(): Promise<Notes> {
+  notes ??= import("../../geodata/notes.json").then((module) => module.default);
+  return notes;
+}
+
+/** The shipped dataset with its notes and background, without its lists of sources and of reference facts. */
 export async function loadDataset(): Promise<Dataset> {
-  const [first, rest] = await Promise.all([loadBundledDataset(), loadBundledBackground()]);
-  return withBackground(first, rest);
+  const [first, noted, rest] = await Promise.all([loadBundledDataset(), loadBundledNotes(), loadBundledBackground()]);
+  return withBackground(withNotes(first, noted), rest);
 }
 
 /** The finer shapes of Ukraine and its neighbours (10m), for high zoom levels. Loaded once, on first use. */

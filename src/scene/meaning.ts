@@ -5,9 +5,10 @@ import { lookupOf } from "../model/lookup.js";
 import type { CoalitionState } from "../model/state.js";
 import { nameIn } from "./names.js";
 import { usIsrStood } from "./us-isr-words.js";
-import type { MessageKey, Words } from "./words.js";
+import { sayWhatIf, type WhatIfKey } from "./what-if-words.js";
+import type { Words } from "./words.js";
 
-type Say = (key: MessageKey, codes: readonly string[]) => string;
+type Say = (key: WhatIfKey, codes: readonly string[]) => string;
 
 const HOURS_A_DAY = 24;
 /** What denies an aircraft that NATO owns to this force, and does not ground it. */
@@ -42,7 +43,7 @@ function replacedSentence(dataset: Dataset, state: CoalitionState, words: Words)
     others += Math.min(given, Math.max(0, (shareNow.get(row.station.id) ?? 0) - (row.share - given)));
   }
   if (nato === 0) return "";
-  return words.say("meaning.replaced", {
+  return sayWhatIf(words, "meaning.replaced", {
     hours: Math.round(nato * HOURS_A_DAY),
     others: Math.round(others * HOURS_A_DAY),
   });
@@ -53,33 +54,33 @@ function stationsSentence(dataset: Dataset, state: CoalitionState, words: Words)
   const count = stations.length;
   if (count === 0) return "";
   const empty = stations.filter(({ share }) => share === 0).length;
-  if (empty === count) return words.say("meaning.stations.none", { count });
+  if (empty === count) return sayWhatIf(words, "meaning.stations.none", { count });
   const held = stations.reduce((sum, { share }) => sum + share, 0);
   const hours = Math.round((HOURS_A_DAY * held) / count);
-  return words.say(empty === 0 ? "meaning.stations.all" : "meaning.stations", { count, hours, empty });
+  return sayWhatIf(words, empty === 0 ? "meaning.stations.all" : "meaning.stations", { count, hours, empty });
 }
 
 /** Whether NATO helps, whoever leads: its structures, and the aircraft that it owns. */
 function supportSentences(dataset: Dataset, state: CoalitionState, words: Words, say: Say): string[] {
   const { lead, natoSupport, objections } = state;
   if (natoSupport === "shared" && objections.length === 0)
-    return lead === "nato" ? [] : [words.say("meaning.support.shared", { members: dataset.natoMembers.length })];
+    return lead === "nato" ? [] : [sayWhatIf(words, "meaning.support.shared", { members: dataset.natoMembers.length })];
   const denied = deniedTypes(dataset, state, words);
   return [
     natoSupport === "none"
-      ? words.say(lead === "nato" ? "meaning.support.none.nato" : "meaning.support.none")
+      ? sayWhatIf(words, lead === "nato" ? "meaning.support.none.nato" : "meaning.support.none")
       : lead === "nato"
         ? ""
         : say("meaning.support.objected", objections),
-    denied.length > 0 ? words.say("meaning.denied", { fleets: words.list(denied) }) : "",
+    denied.length > 0 ? sayWhatIf(words, "meaning.denied", { fleets: words.list(denied) }) : "",
     replacedSentence(dataset, state, words),
   ];
 }
 
 function leadSentence(dataset: Dataset, { lead, objections }: CoalitionState, words: Words, say: Say): string {
-  if (lead !== "nato") return words.say(`meaning.${lead}`);
+  if (lead !== "nato") return sayWhatIf(words, `meaning.${lead}`);
   if (objections.length > 0) return say("meaning.nato.objected", objections);
-  return words.say("meaning.nato.agreed", { members: dataset.natoMembers.length });
+  return sayWhatIf(words, "meaning.nato.agreed", { members: dataset.natoMembers.length });
 }
 
 function aircraftSentences(dataset: Dataset, state: CoalitionState, words: Words): string[] {
@@ -87,10 +88,10 @@ function aircraftSentences(dataset: Dataset, state: CoalitionState, words: Words
   const denied = natoSupport === "none" || objections.length > 0;
   const stood = usIsrStood(dataset, asOf, words);
   return [
-    usIsr === "off" ? words.say("meaning.us.off") : stood ? words.say("meaning.us.stood", { stood }) : "",
-    usIsr === "off" && tankers === "on" ? words.say("meaning.tankers.us") : "",
-    tankers === "on" ? "" : words.say(`meaning.tankers.${tankers}`),
-    tankers !== "off" && mmf === "national" && denied ? words.say("meaning.mmf") : "",
+    usIsr === "off" ? sayWhatIf(words, "meaning.us.off") : stood ? sayWhatIf(words, "meaning.us.stood", { stood }) : "",
+    usIsr === "off" && tankers === "on" ? sayWhatIf(words, "meaning.tankers.us") : "",
+    tankers === "on" ? "" : sayWhatIf(words, `meaning.tankers.${tankers}`),
+    tankers !== "off" && mmf === "national" && denied ? sayWhatIf(words, "meaning.mmf") : "",
     stationsSentence(dataset, state, words),
   ];
 }
@@ -107,7 +108,7 @@ export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words)
     vetoes: given.vetoes.filter((iso) => dataset.permanentMembers.includes(iso)),
   };
   const say: Say = (key, codes) =>
-    words.say(key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso, words))) });
+    sayWhatIf(words, key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso, words))) });
   const { lead, objections, vetoes, natoSupport } = state;
   // No mandate, no mission: what else is switched makes no difference.
   if (lead === "un" && vetoes.length > 0) return say("meaning.un.vetoed", vetoes);

@@ -2,10 +2,12 @@ import { REASONS } from "../model/reason.js";
 import { ENGLISH } from "./english.js";
 import type { Catalogue, Message, PluralMessage } from "./message.js";
 import access from "./messages/access.en.json" with { type: "json" };
+import exporting from "./messages/export.en.json" with { type: "json" };
 import figure from "./messages/figure.en.json" with { type: "json" };
 import finding from "./messages/finding.en.json" with { type: "json" };
 import folds from "./messages/folds.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
+import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "ë", i: "ï", o: "ö", u: "ü", c: "ç", n: "ñ", s: "š" };
 /** Translations from English are up to so much longer. */
@@ -28,6 +30,7 @@ function disguiseMessage(message: Message): Message {
 /** English in brackets, accented and a third longer: what stays plain in it has not gone through a catalogue. */
 export function pseudoCatalogue(): Catalogue {
   const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, text]) => [`reason.${code}`, text]));
-  const all: Catalogue = { ...reasons, ...ENGLISH, ...figure, ...finding, ...access, ...folds, ...table };
+  const early = { ...reasons, ...ENGLISH, ...access };
+  const all: Catalogue = { ...early, ...figure, ...finding, ...folds, ...table, ...whatIf, ...exporting };
   return Object.fromEntries(Object.entries(all).map(([key, message]) => [key, disguiseMessage(message)]));
 }

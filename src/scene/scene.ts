@@ -103,6 +103,8 @@ export interface LabelFeature extends Drawn {
   /** Without one the label belongs to its point, on the side that its style says. */
   readonly anchor?: LabelAnchor;
   readonly text: string;
+  /** The same in fewer words, for a map with little room. */
+  readonly brief?: string;
   /** Smaller goes first where two labels want the same place. */
   readonly priority: number;
   readonly shift?: readonly [number, number];

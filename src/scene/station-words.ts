@@ -79,3 +79,11 @@ export function ringText(stations: SharedRing, dataset: Dataset, words: Words): 
   const holders = holdings.length === 1 && only ? [only.type] : holderLines(holdings, dataset, words);
   return [...holders, reach].map(whole).join("\n");
 }
+
+/** The same in one line for a map with little room: `E-3A +2 · 24 h a day`, with the ring's first holder and how many more. */
+export function ringTextBrief(stations: SharedRing, words: Words): string {
+  const holdings = stations.flatMap(holdingsOf);
+  const more = holdings.length > 1 ? ` +${words.number(holdings.length - 1)}` : "";
+  const hours = wholeHours(Math.max(...stations.map(({ share }) => share)) * HOURS_A_DAY, words);
+  return whole(`${holdings[0]?.type ?? ""}${more} · ${words.say("map.station.hours", { hours })}`);
+}

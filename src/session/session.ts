@@ -9,6 +9,7 @@ import { numbersKey } from "./numbers-key.js";
 /** The present dataset and state of one map, and who wants to hear of a change. */
 export class Session {
   #dataset: Dataset | undefined;
+  #counted: Dataset | undefined;
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
@@ -27,7 +28,19 @@ export class Session {
   set dataset(dataset: Dataset | undefined) {
     if (dataset === this.#dataset) return;
     this.#dataset = dataset;
+    this.#counted = dataset;
     this.#changed();
+  }
+
+  /** The dataset that numbers are made from: the present one as it was before anything was added that is only read. */
+  get counted(): Dataset | undefined {
+    return this.#counted;
+  }
+
+  /** Takes the present dataset with more to read in it, such as its notes: every number stays. */
+  complete(dataset: Dataset): void {
+    this.#dataset = dataset;
+    this.#tell();
   }
 
   /** What shares refer to; `null` for the default. */

@@ -35,6 +35,7 @@ async function openTables(element: CoalitionMap): Promise<void> {
 }
 
 async function openKeys(element: CoalitionMap): Promise<void> {
+  find(element, ".map.one canvas").focus();
   await until(() => query(element, "dialog.keys"), "the list of keys is there");
   find<HTMLButtonElement>(element, ".keys-open").click();
 }

@@ -3,8 +3,9 @@ import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import type { MapLook } from "../../src/map/index.js";
 import type { Problem } from "../../src/model/problem.js";
+import { EUROPE } from "../../src/scene/extent.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
+import { clear, find, groundAt, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
 
 const made: string[] = [];
 afterEach(() => {
@@ -83,24 +84,26 @@ describe("a basemap of one's own", () => {
 
   it("takes the place of sea and land, below what the map is about, and goes again", async () => {
     const element = await live({ domain: "surface" });
+    element.showBounds(EUROPE);
+    await settled(element);
     const places = [OCEAN, GERMANY, UKRAINE, CRIMEA, RUSSIA];
-    const own = await element.stage.colourAt(places);
+    const own = await groundAt(element, places);
     element.setAttribute("map-style", addressOf(style()));
     await settled(element);
-    const [ocean, germany, ukraine, crimea, russia] = await element.stage.colourAt(places);
+    const [ocean, germany, ukraine, crimea, russia] = await groundAt(element, places);
     for (const ground of [ocean, germany, russia]) expect(ground).to.deep.equal(RED);
     expect(ukraine).to.deep.equal(own[2]);
     expect(crimea).to.deep.equal(own[3]);
     expect(element.stage.renderedLayers()).to.include.members(["rings", "borders", "states", "place-labels"]);
     element.removeAttribute("map-style");
     await settled(element);
-    expect(await element.stage.colourAt(places)).to.deep.equal(own);
+    expect(await groundAt(element, places)).to.deep.equal(own);
     expect(credits(element)).to.not.include("Red");
   });
 
   it("leaves states to be met by a pointer, and their postures to be seen", async () => {
     const element = await live({ "map-style": addressOf(style()), reading: "contributors" });
-    const [germany, russia] = await element.stage.colourAt([GERMANY, RUSSIA]);
+    const [germany, russia] = await groundAt(element, [GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
     element.reading = "coverage";
@@ -150,7 +153,9 @@ describe("a basemap of one's own", () => {
       480,
       240,
     );
-    expect(await element.stage.colourAt([RUSSIA])).to.deep.equal([RED]);
+    element.showBounds(EUROPE);
+    await settled(element);
+    expect(await groundAt(element, [RUSSIA])).to.deep.equal([RED]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
     const happened = (name: string) => new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
@@ -164,7 +169,7 @@ describe("a basemap of one's own", () => {
     element.theme = "light";
     element.compare = "none";
     await settled(element);
-    const [russia, ukraine] = await element.stage.colourAt([RUSSIA, UKRAINE]);
+    const [russia, ukraine] = await groundAt(element, [RUSSIA, UKRAINE]);
     expect(russia).to.deep.equal(RED);
     expect(ukraine).to.deep.equal([255, 255, 255]);
   });
@@ -202,9 +207,11 @@ describe("a basemap of one's own", () => {
   for (const bad of NOT_DRAWN)
     it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
       const element = await live();
-      const own = await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA]);
+      element.showBounds(EUROPE);
+      await settled(element);
+      const own = await groundAt(element, [OCEAN, UKRAINE, RUSSIA]);
       await expectReport(element, bad);
-      expect(await element.stage.colourAt([OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
+      expect(await groundAt(element, [OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
     });
 
   it("asks for nothing while there is no attribute", async () => {

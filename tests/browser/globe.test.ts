@@ -1,17 +1,18 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { EUROPE } from "../../src/scene/extent.js";
+import type { Scene } from "../../src/scene/scene.js";
 import { FULL } from "../cases.js";
-import { clear, find, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
+import { clear, find, groundAt, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
 
 afterEach(clear);
 
 const PLACES: [number, number][] = [
   [28, 50.2],
   [-6, 47],
-  [13, 52],
-  [-4, 45],
+  [15, 62],
+  [-7, 57],
 ];
-const EUROPE = [-7, 35.5, 45.5, 61] as const;
 const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
   await element.updateComplete;
   await element.whenIdle();
@@ -23,14 +24,15 @@ describe("the globe", () => {
   it("begins with the whole first extent in view", async () => {
     const element = await live({ projection: "globe", controls: "none" });
     const { clientWidth, clientHeight } = find(element, "canvas");
-    const [west, south, east, north] = EUROPE;
+    const [west, south, east, north] = (element.scene as Scene).bounds;
+    const middle = (west + east) / 2;
     for (const place of [
       [west, south],
       [west, north],
       [east, south],
       [east, north],
-      [20, south],
-      [20, north],
+      [middle, south],
+      [middle, north],
     ] as const) {
       const { x, y } = element.stage.pointOf(place);
       expect(x, `${place}`).to.be.within(0, clientWidth);
@@ -40,11 +42,13 @@ describe("the globe", () => {
 
   it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
     const element = await live({ domain: "surface", controls: "none" });
-    const [colours, far] = [await element.stage.colourAt(PLACES), element.stage.pointOf([100, 60])];
+    element.showBounds(EUROPE);
+    await settled(element);
+    const [colours, far] = [await groundAt(element, PLACES), element.stage.pointOf([100, 60])];
     element.setAttribute("projection", "globe");
     await settled(element);
     expect(element.projection).to.equal("globe");
-    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
+    expect(await groundAt(element, PLACES)).to.deep.equal(colours);
     const there = element.stage.pointOf([100, 60]);
     expect(Math.hypot(there.x - far.x, there.y - far.y)).to.be.greaterThan(100);
     element.removeAttribute("projection");
@@ -53,7 +57,7 @@ describe("the globe", () => {
     // The camera's matrix is multiplied out anew: the last bits of a float may differ.
     const { x, y } = element.stage.pointOf([100, 60]);
     expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
-    expect(await element.stage.colourAt(PLACES)).to.deep.equal(colours);
+    expect(await groundAt(element, PLACES)).to.deep.equal(colours);
   });
 
   it("lets a reader pick what is on it, and nothing beside it", async () => {
@@ -117,7 +121,7 @@ describe("the globe", () => {
   it("comes back as a globe after a loss of graphics", async () => {
     const element = await mountLive({ projection: "globe", controls: "none" }, 240, 180);
     // Waiting for the pixels of a globe takes most of the time.
-    const before = FULL ? await element.stage.colourAt(PLACES) : [];
+    const before = FULL ? await groundAt(element, PLACES) : [];
     const far = element.stage.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -130,7 +134,7 @@ describe("the globe", () => {
     await restored;
     await settled(element);
     expect(element.stage.pointOf([100, 60]).x).to.be.closeTo(far.x, 0.01);
-    if (FULL) expect(await element.stage.colourAt(PLACES)).to.deep.equal(before);
+    if (FULL) expect(await groundAt(element, PLACES)).to.deep.equal(before);
   });
 
   it("reports another word, and stays as it is", async () => {

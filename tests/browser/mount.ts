@@ -121,6 +121,24 @@ export function focused(element: Element): Element | null {
   return active?.shadowRoot?.activeElement ? focused(active) : active;
 }
 
+const AROUND = [-0.8, -0.4, 0, 0.4, 0.8];
+
+/**
+ * The colours of the ground at `[lon, lat]` places, as `[red, green, blue]`: what most of the points around each have, wherever
+ * lines and labels stand.
+ */
+export async function groundAt(element: CoalitionMap, places: readonly (readonly [number, number])[]) {
+  const points = places.flatMap(([lon, lat]) =>
+    AROUND.flatMap((east) => AROUND.map((north) => [lon + east, lat + north / 2] as const)),
+  );
+  const colours = await element.stage.colourAt(points);
+  return places.map((_, index) => {
+    const near = colours.slice(index * AROUND.length ** 2, (index + 1) * AROUND.length ** 2);
+    const count = (colour: readonly number[]) => near.filter((other) => `${other}` === `${colour}`).length;
+    return near.reduce((most, colour) => (count(colour) > count(most) ? colour : most));
+  });
+}
+
 /** What the legend says, row by row; its fold is opened for it. */
 export async function legendTexts(element: CoalitionMap): Promise<string[]> {
   const fold = query<HTMLDetailsElement>(element, "details.legend");

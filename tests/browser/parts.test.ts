@@ -147,18 +147,19 @@ describe("a part finds its map", () => {
   });
 
   it("when its `for` or the map's id changes", async () => {
-    const [air, signals] = await Promise.all([mount({ id: "air" }), mount({ id: "signals", domain: "signals" })]);
+    const [early, late] = await Promise.all([mount({ id: "early" }), mount({ id: "late", "as-of": "latest" })]);
     const ledger = part("coalition-ledger");
     await until(() => missing(ledger).includes("for"), "it says that it has no map");
-    const texts = { air: textOf(find(air, "coalition-ledger")), signals: textOf(find(signals, "coalition-ledger")) };
-    ledger.for = "air";
-    await until(() => textOf(ledger) === texts.air, "it shows the first");
-    ledger.setAttribute("for", "signals");
-    await until(() => textOf(ledger) === texts.signals, "it shows the second");
-    signals.id = "other";
-    await until(() => missing(ledger).includes('"signals"'), "the second is gone by that name");
-    air.id = "signals";
-    await until(() => textOf(ledger) === texts.air, "the first has that name now");
+    const texts = { early: textOf(find(early, "coalition-ledger")), late: textOf(find(late, "coalition-ledger")) };
+    expect(texts.early).not.to.equal(texts.late);
+    ledger.for = "early";
+    await until(() => textOf(ledger) === texts.early, "it shows the first");
+    ledger.setAttribute("for", "late");
+    await until(() => textOf(ledger) === texts.late, "it shows the second");
+    late.id = "other";
+    await until(() => missing(ledger).includes('"late"'), "the second is gone by that name");
+    early.id = "late";
+    await until(() => textOf(ledger) === texts.early, "the first has that name now");
   });
 
   it("among several, each its own", async () => {
@@ -167,7 +168,7 @@ describe("a part finds its map", () => {
     await Promise.all([one.whenIdle(), two.whenIdle()]);
     const before = textOf(first);
     expect(textOf(second)).to.equal(before);
-    two.domain = "signals";
+    two.asOf = "latest";
     await two.whenIdle();
     expect(textOf(first)).to.equal(before);
     expect(textOf(second)).not.to.equal(before);

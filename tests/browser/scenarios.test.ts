@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { dropHandlers } from "../../src/elements/drop-handlers.js";
 import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js";
+import { dropHandlers } from "../../src/elements/frame/drop-handlers.js";
 import {
   downloadScenario,
   loadScenarioFile,

@@ -30,8 +30,8 @@ async function press(element: CoalitionMap, key: string, more: KeyboardEventInit
 
 /** The focus on the map, and all that keys need. */
 async function onMap(element: CoalitionMap): Promise<CoalitionMap> {
-  await until(() => query(element, "dialog.keys"), "the keys are there");
   canvasOf(element).focus();
+  await until(() => query(element, "dialog.keys"), "the keys are there");
   return element;
 }
 

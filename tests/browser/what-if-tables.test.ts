@@ -8,6 +8,7 @@ import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js"
 import { timelineView } from "../../src/elements/folds/timeline.js";
 import { Late } from "../../src/elements/late.js";
 import type { Store } from "../../src/elements/store/store.js";
+import { LATE_SWITCHES } from "../../src/elements/switches/late-switches.js";
 import { SWITCH_NAMES, switchesView } from "../../src/elements/switches/switches.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { nameIn } from "../../src/scene/names.js";
@@ -18,6 +19,8 @@ import { Stage } from "./stage.js";
 const words = wordsFor("en-GB");
 const nameOf = (id: string) => nameIn(dataset, id);
 
+/** A store that takes changes, before it has a picture. */
+const storeOf = (change: Stage["change"]) => ({ change, baseline: null, picture: () => undefined }) as unknown as Store;
 const presets = new Late(() => import("../../src/elements/switches/presets.js"));
 
 afterEach(() => document.body.replaceChildren());
@@ -80,7 +83,8 @@ describe("timeline, statements and tables", () => {
     const views: ((stage: Stage) => TemplateResult)[] = [
       ({ state, change }) => html`${switchesView(
         SWITCH_NAMES.filter((name) => name !== "history"),
-        { state, dataset, words, store: { change } as unknown as Store, presets },
+        { state, dataset, words, store: storeOf(change), presets },
+        LATE_SWITCHES,
       )}
         ${timelineView(dataset, state, words, change)} ${claimsView(dataset, words, change, state)}`,
       ({ state, change }) => html`${capabilityView(dataset, state, words, nameOf)} ${forceView(dataset, state, words)}

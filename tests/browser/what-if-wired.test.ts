@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { choose, clear, find, findAll, mount } from "./mount.js";
+import { choose, clear, find, findAll, mount, reach } from "./mount.js";
 
 afterEach(clear);
 
@@ -48,7 +48,8 @@ describe("what if, in the element", () => {
     const thing = element.thing("fleet:nato_e3a_geilenkirchen");
     expect(thing?.rows.some(({ value }) => value === "not available")).to.equal(true);
     expect(thing?.notes.join(" ")).to.match(/consent of 32 allies.*Hungary.*not for this force/);
-    expect(find(element, ".meaning, .what-if").textContent).to.include("Hungary");
+    await reach(element, ".meaning");
+    expect(find(element, ".meaning").textContent).to.include("Hungary");
   });
 
   it("starts from a built-in scenario; what the page sets besides goes first", async () => {

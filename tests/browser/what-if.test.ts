@@ -3,6 +3,7 @@ import { html } from "lit";
 import { Late } from "../../src/elements/late.js";
 import type { Store } from "../../src/elements/store/store.js";
 import { historyButtons, historyKey } from "../../src/elements/switches/history-buttons.js";
+import { LATE_SWITCHES } from "../../src/elements/switches/late-switches.js";
 import { findAlly } from "../../src/elements/switches/objections.js";
 import { switchesView } from "../../src/elements/switches/switches.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
@@ -16,13 +17,11 @@ const nameOf = (id: string) => nameIn(dataset, id);
 const whatIf = (patch: Partial<CoalitionState> = {}) =>
   new Stage(
     ({ state, change }) =>
-      switchesView(["meaning", "objections", "lead", "vetoes", "nato-support", "tankers", "mmf", "force-size"], {
-        state,
-        dataset,
-        words,
-        store: { change } as unknown as Store,
-        presets,
-      }),
+      switchesView(
+        ["meaning", "objections", "lead", "vetoes", "nato-support", "tankers", "mmf", "force-size"],
+        { state, dataset, words, store: { change } as unknown as Store, presets },
+        LATE_SWITCHES,
+      ),
     patch,
   );
 

@@ -26,11 +26,13 @@ const read = (file: string) => readFileSync(join(folder, file), "utf8");
 const all = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const classFiles = new Set<string>(Object.values(ELEMENT_FILES));
 
+const withoutTypes = (file: string) => read(file).replaceAll(/^import type.*$/gm, "");
+
 /** Files of an element: its class and what that imports, at once or late, short of the classes of other elements. */
 function filesOf(tag: string): string[] {
   const found = new Set<string>([ELEMENT_FILES[tag]]);
   for (const file of found)
-    for (const [, path = ""] of read(file).matchAll(/^(?!import type).*?(?:from|import\()\s*"(\.[^"]+)\.js"/gm)) {
+    for (const [, path = ""] of withoutTypes(file).matchAll(/(?:from|import\()\s*"(\.[^"]+)\.js"/g)) {
       const target = relative(folder, join(folder, dirname(file), `${path}.ts`)).replaceAll("\\", "/");
       if (!target.startsWith("..") && !classFiles.has(target)) found.add(target);
     }

@@ -85,6 +85,12 @@ export class RecordingPainter implements Painter {
   drawsIn(): boolean {
     return false;
   }
+  refit(bounds: readonly [number, number, number, number]): void {
+    this.#note("refit", bounds);
+  }
+  uncover(): void {
+    this.#note("uncover");
+  }
   setCooperative(cooperative: boolean): void {
     this.#note("setCooperative", cooperative);
   }

@@ -5,6 +5,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Background } from "../../src/model/bundled-dataset.js";
 import type { Dataset } from "../../src/model/dataset.js";
+import { type Notes, withNotes } from "../../src/model/notes.js";
 import type { Source } from "../../src/model/records.js";
 
 export const readText = (name: string): string =>
@@ -12,7 +13,7 @@ export const readText = (name: string): string =>
 export const readJson = (name: string): unknown => JSON.parse(readText(name));
 
 const { why, ...background } = readJson("background.json") as Background;
-const first = readJson("core.json") as Dataset;
+const first = withNotes(readJson("core.json") as Dataset, readJson("notes.json") as Notes);
 export const core = {
   ...first,
   ...background,

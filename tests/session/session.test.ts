@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LedgerRanges } from "../../src/coverage/ledger/ledger.js";
+import type { DomainRanges, LedgerRanges } from "../../src/coverage/ledger/ledger.js";
 import { pinnedBaseline } from "../../src/model/baseline.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -12,8 +12,9 @@ it("keeps a baseline's ranges as long as its numbers are the same", () => {
   let told = 0;
   const session = new Session(() => told++);
   session.dataset = dataset;
-  expect(session.baselineState).toBeUndefined();
   session.baseline = pinnedBaseline(DEFAULT_STATE);
+  expect(session.baselineState, "nothing is compared with it yet").toBeUndefined();
+  session.update({ compare: "baseline" });
   session.takeBaselineRanges({});
   const before = told;
   session.update({ objections: ["HUN"] });
@@ -31,20 +32,38 @@ it("keeps a baseline's ranges as long as its numbers are the same", () => {
   expect(session.baselineRanges).toBeUndefined();
 });
 
+it("keeps its numbers when the data gets more to read", () => {
+  let told = 0;
+  const session = new Session(() => told++);
+  session.dataset = dataset;
+  const ranges: DomainRanges = {};
+  session.takeRanges(ranges);
+  const noted = { ...dataset };
+  session.complete(noted);
+  expect(told).toBe(3);
+  expect(session.dataset).toBe(noted);
+  expect(session.counted).toBe(dataset);
+  expect(session.ranges).toBe(ranges);
+  session.dataset = { ...dataset };
+  expect(session.counted).toBe(session.dataset);
+  expect(session.ranges).toBeUndefined();
+});
+
 it("derives another picture when the baseline changes, and the same one when nothing does", () => {
   const words = wordsFor("en-GB");
   const given = {
     dataset,
-    state: { ...DEFAULT_STATE, objections: ["HUN"] },
+    state: { ...DEFAULT_STATE, objections: ["HUN"], compare: "baseline" as const },
     area: null,
     fine: null,
     ranges: undefined,
   };
   const baseline = pinnedBaseline(DEFAULT_STATE);
-  const alone = derive(given, "light", words, undefined);
-  const compared = derive({ ...given, baseline }, "light", words, alone);
-  expect(compared).not.toBe(alone);
+  const compared = derive({ ...given, baseline }, "light", words, undefined);
+  const other = derive({ ...given, baseline: { ...baseline, tankers: "off" } }, "light", words, compared);
+  expect(other).not.toBe(compared);
   expect(derive({ ...given, baseline }, "light", words, compared)).toBe(compared);
+  const alone = derive({ ...given, state: { ...given.state, compare: "none" }, baseline }, "light", words, compared);
   expect(alone.announcement).toContain("with US ISR");
   expect(compared.announcement).toMatch(/If Hungary objects: .* instead of 24%/);
 });

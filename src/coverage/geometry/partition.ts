@@ -67,8 +67,8 @@ export function joined(cells: readonly Cell[]): Paths {
   return cells.length > 1 ? union(paths, null) : paths;
 }
 
-/** Partitions that are kept of one frame: a state's own, and those of what it is compared with. */
-const MOST_KNOWN = 3;
+/** Partitions that are kept of one frame: one a domain, for a state and for what it is compared with. */
+const MOST_KNOWN = 12;
 const latest = new WeakMap<Frame, readonly { readonly key: string; readonly cells: readonly Cell[] }[]>();
 
 /** The partition of a frame, the last ones kept: a switch changes who holds the stations, not where their rings are. */

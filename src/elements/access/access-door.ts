@@ -9,14 +9,14 @@ import type { Thing } from "../../scene/things.js";
 import { Late } from "../late.js";
 import type { Access, AccessOptions } from "./access.js";
 
-/** The ways through a map without a pointer: loaded when they are first needed. */
+/** The ways through a map without a pointer: loaded when the focus comes, something is pointed at, or tables are shown. */
 export class AccessDoor implements ReactiveController {
   readonly #tables = new Set<ReactiveElement>();
   readonly #part: Late<Access>;
-  readonly #selected: () => string | null;
+  readonly #options: Omit<AccessOptions, "tables">;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: Omit<AccessOptions, "tables">) {
-    this.#selected = options.selected;
+    this.#options = options;
     this.#part = new Late(
       async () => {
         const { Access } = await import("./access.js");
@@ -25,6 +25,7 @@ export class AccessDoor implements ReactiveController {
       () => options.changed(),
     );
     host.addController(this);
+    host.addEventListener("focusin", () => void this.#part.need());
   }
 
   /** Settles when what was asked for is there. */
@@ -45,13 +46,23 @@ export class AccessDoor implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#selected()) void this.#part.need();
+    if (this.#options.selected() || this.#options.card()) void this.#part.need();
     this.now?.updated();
   }
 
-  /** The map is drawn, perhaps a new one. */
+  /** The map is drawn, perhaps a new one: says what it is for whoever comes to it without a pointer. */
   drawn(): void {
-    void this.#part.need().then((access) => access?.describe());
+    const text = this.#options.words().say("map.keys");
+    for (const { painter } of this.#options.maps) {
+      painter?.canvas.setAttribute("role", "application");
+      painter?.canvas.setAttribute("aria-description", text);
+    }
+  }
+
+  /** The focus has come to the row of a thing, and is still there once the ways have been loaded. */
+  enter(id: string, isThere: () => boolean): void {
+    if (this.now) this.now.enter(id);
+    else void this.#part.need().then((access) => isThere() && access?.enter(id));
   }
 
   /** Moves the map so that a thing is seen whole in what a box over it leaves free. */

@@ -80,14 +80,6 @@ export class Access {
     this.#options.changed();
   }
 
-  /** Says what the map is for whoever comes to it without a pointer. */
-  describe(): void {
-    for (const { painter } of this.#options.maps) {
-      painter?.canvas.setAttribute("role", "application");
-      painter?.canvas.setAttribute("aria-description", sayAccess(this.#options.words(), "access.map"));
-    }
-  }
-
   /** Moves the rings along with the map, and brings the marked row into view. */
   readonly follow = (): void => {
     const { current } = this;

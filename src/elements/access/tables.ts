@@ -62,8 +62,8 @@ export class TablesView {
   readonly #open = (thing: Thing): void => this.#shown?.stage?.selection.open(thing);
 
   readonly #enter = (event: Event): void => {
-    const id = (event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row;
-    if (id) this.#shown?.stage?.access.now?.enter(id);
+    const row = (event.target as Element).closest<HTMLElement>("[data-row]");
+    if (row?.dataset.row) this.#shown?.stage?.access.enter(row.dataset.row, () => row.matches(":focus-within"));
   };
 
   readonly #leave = (event: FocusEvent): void => this.#shown?.stage?.access.now?.leave(event.relatedTarget);

@@ -6,13 +6,15 @@ import type { Source } from "../../model/records.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 import { CoalitionSelectEvent } from "../events.js";
-import { sizeOf } from "../panel/size.js";
+import { sizeOf } from "../frame/size.js";
 import type { Card } from "./seat-card.js";
 import { cardView, detailsView } from "./thing-views.js";
 
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
+  /** Adds to the data what only details tell. */
+  readonly complete: () => Promise<void>;
   /** Brings a thing into view, in what the box of its details leaves free of the map. */
   readonly show: (thing: Thing, over: DOMRect | undefined) => void;
   /** Where the focus goes when there is nothing to go back to. */
@@ -35,7 +37,9 @@ export class Selection implements ReactiveController {
   #card: Card | null = null;
   #selected: string | null = null;
   #sources: ReadonlyMap<string, Source> | "loading" | "failed" = "loading";
-  #sourcesOf: Dataset | undefined;
+  /** The data that notes and sources have been asked for. */
+  #loadedOf: Dataset | undefined;
+  #loading: Promise<void> | undefined;
   #returnTo: HTMLElement | null = null;
   #pointer = "mouse";
 
@@ -58,6 +62,15 @@ export class Selection implements ReactiveController {
   /** Whether a finger pressed last. */
   get byTouch(): boolean {
     return this.#pointer === "touch";
+  }
+
+  /** Settles when the notes and sources of what is open are there, or cannot be had. */
+  get loading(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
+  hostUpdated(): void {
+    if (this.#selected && this.#options.dataset() !== this.#loadedOf) this.#load();
   }
 
   hostDisconnected(): void {
@@ -102,7 +115,7 @@ export class Selection implements ReactiveController {
     if (!this.#selected) this.#returnTo = focusedNow();
     this.#card = null;
     this.#selected = thing.id;
-    void this.#loadSources();
+    this.#load();
     this.#options.changed();
     this.#host.dispatchEvent(new CoalitionSelectEvent({ thing }));
     void this.#host.updateComplete.then(() => {
@@ -132,13 +145,17 @@ export class Selection implements ReactiveController {
     return true;
   }
 
+  #load(): void {
+    this.#loadedOf = this.#options.dataset();
+    this.#loading = Promise.all([this.#options.complete(), this.#loadSources()]).then(() => {
+      this.#loadedOf = this.#options.dataset();
+    });
+  }
+
   async #loadSources(): Promise<void> {
-    const dataset = this.#options.dataset();
-    if (dataset !== this.#sourcesOf) this.#sources = "loading";
-    if (typeof this.#sources !== "string") return;
-    this.#sourcesOf = dataset;
+    const own = this.#options.dataset()?.sources;
     try {
-      const list = dataset?.sources ?? (await loadBundledSources());
+      const list = own ?? (await loadBundledSources());
       this.#sources = new Map(list.map((source) => [source.id, source]));
     } catch {
       this.#sources = "failed";

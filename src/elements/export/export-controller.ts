@@ -9,6 +9,7 @@ import { adoptStyles } from "../adopt-styles.js";
 import { saveBlob } from "../save-blob.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
+import { sayExport } from "./export-words.js";
 
 export interface ExportOptions {
   readonly words: () => Words;
@@ -92,7 +93,7 @@ export class ExportController implements ReactiveController {
     copyText: (text) =>
       void this.#try(async () => {
         await navigator.clipboard.writeText(text);
-        return this.#options.words().say("export.done.copy");
+        return sayExport(this.#options.words(), "export.done.copy");
       }),
     more: (file) => void this.#try(() => this.#more(file)),
   };
@@ -153,15 +154,15 @@ export class ExportController implements ReactiveController {
     const { format } = this.#settings;
     const name = await this.#nameOf(format);
     saveBlob(await this.#file(format), name);
-    return this.#options.words().say("export.done.download", { name });
+    return sayExport(this.#options.words(), "export.done.download", { name });
   }
 
   async #copyPicture(): Promise<string> {
     const words = this.#options.words();
-    if (typeof ClipboardItem === "undefined") return words.say("export.noClipboard");
+    if (typeof ClipboardItem === "undefined") return sayExport(words, "export.noClipboard");
     // The picture is given as a promise: a browser wants the call while the click still counts.
     await navigator.clipboard.write([new ClipboardItem({ "image/png": this.#file("png") })]);
-    return words.say("export.done.copy");
+    return sayExport(words, "export.done.copy");
   }
 
   async #more(file: MoreFile): Promise<string> {
@@ -179,6 +180,6 @@ export class ExportController implements ReactiveController {
             : [json(painter.sourcesCsl(await sources())), "application/json", "csl.json"];
     const name = await this.#nameOf(suffix);
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
-    return this.#options.words().say("export.done.download", { name });
+    return sayExport(this.#options.words(), "export.done.download", { name });
   }
 }

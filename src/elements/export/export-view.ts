@@ -4,8 +4,9 @@ import type { Figure, FigureInput, PresetName } from "../../figure/index.js";
 import { PRESET_NAMES } from "../../figure/layout.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
+import { svgNode } from "../svg-node.js";
 import { choices } from "../switches/choices.js";
-import { svgNode } from "../views/svg-node.js";
+import { sayExport } from "./export-words.js";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const MORE = ["ledger.csv", "ledger.json", "sources.bib", "sources.json"] as const;
@@ -43,10 +44,10 @@ interface Drawn {
 
 function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text: string) => void): TemplateResult {
   return html`<section role="group" aria-labelledby=${`export-${id}`}>
-    <h3 id=${`export-${id}`}>${words.say(`export.${id}`)}</h3>
+    <h3 id=${`export-${id}`}>${sayExport(words, `export.${id}`)}</h3>
     <p class="text">${text}</p>
     <button type="button" aria-describedby=${`export-${id}`} @click=${() => copy(text)}>
-      ${words.say("export.copyText")}
+      ${sayExport(words, "export.copyText")}
     </button>
   </section>`;
 }
@@ -55,49 +56,50 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
   const { page, theme, format, scale, extent, outline, heading } = settings;
   const width = Math.round((drawn?.figure.widthPx ?? 0) * scale);
   const height = drawn ? Math.round((width * drawn.figure.height) / drawn.figure.width) : 0;
-  return html`<label for="export-page">${words.say("export.page")}</label>
+  return html`<label for="export-page">${sayExport(words, "export.page")}</label>
     <select
       id="export-page"
       @change=${(event: Event) => set({ page: (event.currentTarget as HTMLSelectElement).value as PresetName })}
     >
       ${PRESET_NAMES.map(
-        (name) => html`<option value=${name} .selected=${name === page}>${words.say(`export.page.${name}`)}</option>`,
+        (name) =>
+          html`<option value=${name} .selected=${name === page}>${sayExport(words, `export.page.${name}`)}</option>`,
       )}
     </select>
-    <label for="export-extent">${words.say("export.extent")}</label>
+    <label for="export-extent">${sayExport(words, "export.extent")}</label>
     <select
       id="export-extent"
       @change=${(event: Event) => set({ extent: (event.currentTarget as HTMLSelectElement).value as ExportSettings["extent"] })}
     >
       ${(["whole", "view"] as const).map(
         (name) =>
-          html`<option value=${name} .selected=${name === extent}>${words.say(`export.extent.${name}`)}</option>`,
+          html`<option value=${name} .selected=${name === extent}>${sayExport(words, `export.extent.${name}`)}</option>`,
       )}
     </select>
-    <label for="export-theme">${words.say("export.theme")}</label>
+    <label for="export-theme">${sayExport(words, "export.theme")}</label>
     <select
       id="export-theme"
       @change=${(event: Event) => set({ theme: (event.currentTarget as HTMLSelectElement).value as ThemeName })}
     >
       ${["print", ...THEMES.filter((name) => name !== "print")].map(
         (name) =>
-          html`<option value=${name} .selected=${name === theme}>${words.say(`export.theme.${name as ThemeName}`)}</option>`,
+          html`<option value=${name} .selected=${name === theme}>${sayExport(words, `export.theme.${name as ThemeName}`)}</option>`,
       )}
     </select>
     ${choices(
       "export-format",
-      words.say("export.format"),
+      sayExport(words, "export.format"),
       FORMATS.map((name) => ({
         value: name,
-        text: words.say(`export.format.${name}`),
-        hint: words.say(`export.format.${name}.hint`),
+        text: sayExport(words, `export.format.${name}`),
+        hint: sayExport(words, `export.format.${name}.hint`),
       })),
       format,
       (value) => set({ format: value as ExportSettings["format"] }),
     )}
     ${
       format === "png"
-        ? html`<label for="export-scale">${words.say("export.scale")}</label>
+        ? html`<label for="export-scale">${sayExport(words, "export.scale")}</label>
           <input
             id="export-scale"
             type="range"
@@ -109,7 +111,7 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
             @input=${(event: Event) => set({ scale: Number((event.currentTarget as HTMLInputElement).value) })}
           />
           <p id="export-pixels" class="quiet">
-            ${words.say("export.scale.value", { scale, width: String(width), height: String(height) })}
+            ${sayExport(words, "export.scale.value", { scale, width: String(width), height: String(height) })}
           </p>`
         : nothing
     }
@@ -122,11 +124,11 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
               .checked=${outline}
               @change=${(event: Event) => set({ outline: (event.currentTarget as HTMLInputElement).checked })}
             />
-            <span>${words.say("export.outline")}</span>
+            <span>${sayExport(words, "export.outline")}</span>
           </label>`
         : nothing
     }
-    <label for="export-heading">${words.say("export.heading")}</label>
+    <label for="export-heading">${sayExport(words, "export.heading")}</label>
     <input
       id="export-heading"
       type="text"
@@ -136,7 +138,7 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
       aria-describedby="export-heading-hint"
       @input=${(event: Event) => set({ heading: (event.currentTarget as HTMLInputElement).value })}
     />
-    <p id="export-heading-hint" class="quiet">${words.say("export.heading.hint")}</p>`;
+    <p id="export-heading-hint" class="quiet">${sayExport(words, "export.heading.hint")}</p>`;
 }
 
 /** The dialog: what to take on one side, how it will look on the other, and the words to go with it. */
@@ -151,37 +153,37 @@ export function exportView(
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
   return html`<dialog class="export" part="export" aria-labelledby="export-title" @close=${actions.closed} @keydown=${keepKeys}>
     <div class="export-head">
-      <h2 id="export-title">${words.say("export.title")}</h2>
-      <button type="button" class="close" aria-label=${words.say("export.close")} @click=${closeOf}>×</button>
+      <h2 id="export-title">${sayExport(words, "export.title")}</h2>
+      <button type="button" class="close" aria-label=${sayExport(words, "export.close")} @click=${closeOf}>×</button>
     </div>
     <div class="export-grid">
       <div class="export-settings">
         ${settingsView(settings, drawn, words, actions.set)}
         <div class="export-buttons">
           <button type="button" class="main" data-action="download" @click=${actions.download}>
-            ${words.say("export.download")}
+            ${sayExport(words, "export.download")}
           </button>
           <button type="button" data-action="copy-picture" @click=${actions.copyPicture}>
-            ${words.say("export.copyPicture")}
+            ${sayExport(words, "export.copyPicture")}
           </button>
         </div>
         <p class="export-said" role="status">${said}</p>
-        <p class="quiet">${words.say("export.restore")}</p>
+        <p class="quiet">${sayExport(words, "export.restore")}</p>
       </div>
       <div class="export-result">
-        <figure class="preview" aria-label=${words.say("export.preview")}>
-          ${drawn ? svgNode(drawn.figure.svg) : html`<p class="quiet">${words.say("export.making")}</p>`}
+        <figure class="preview" aria-label=${sayExport(words, "export.preview")}>
+          ${drawn ? svgNode(drawn.figure.svg) : html`<p class="quiet">${sayExport(words, "export.making")}</p>`}
         </figure>
         ${
           drawn
             ? html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
               ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
               <section role="group" aria-labelledby="export-more">
-                <h3 id="export-more">${words.say("export.more")}</h3>
+                <h3 id="export-more">${sayExport(words, "export.more")}</h3>
                 <div class="export-buttons">
                   ${MORE.map(
                     (file) => html`<button type="button" data-file=${file} @click=${() => actions.more(file)}>
-                      ${words.say(`export.${file}`)}
+                      ${sayExport(words, `export.${file}`)}
                     </button>`,
                   )}
                 </div>

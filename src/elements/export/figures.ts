@@ -15,10 +15,9 @@ export interface Arrangement {
 }
 
 /** What changes from the baseline, with its ranges. */
-async function changeOf(store: Store, watches: Picture["watches"]): Promise<LedgerDiff> {
-  const [{ diffWith }, ranges] = await Promise.all([import("../../coverage/ledger/diff.js"), store.ranges.ofChange()]);
-  const { area } = store.input;
-  return diffWith(watches, area ? { area } : {}, ranges);
+async function changeIn(store: Store, picture: Picture): Promise<LedgerDiff> {
+  const [{ changeOf }, ranges] = await Promise.all([import("../../scene/picture-change.js"), store.ranges.ofChange()]);
+  return changeOf(picture, ranges);
 }
 
 /** What a figure of the present state is drawn from. Its numbers never go without their ranges: it is kept and quoted. */
@@ -26,9 +25,9 @@ export async function figureInputOf(store: Store, { theme = "print", ...rest }: 
   await store.input.loadDataset();
   await store.ranges.settled();
   const picture = store.pictureIn(theme);
-  const { situation, scene, pair, ledger, comparison, compared, watches } = picture;
+  const { situation, scene, pair, ledger, comparison, compared } = picture;
   const isBaseline = pair !== null && compared.basis === "baseline";
-  const diff = isBaseline ? await changeOf(store, watches) : null;
+  const diff = isBaseline ? await changeIn(store, picture) : null;
   return {
     situation,
     scene,

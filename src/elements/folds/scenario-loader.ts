@@ -5,7 +5,7 @@ import { scenarioOf } from "../../model/scenario-of.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import { meaningOf } from "../../scene/meaning.js";
 import type { Words } from "../../scene/words.js";
-import { dropHandlers } from "../drop-handlers.js";
+import { dropHandlers } from "../frame/drop-handlers.js";
 import { downloadScenario, scenarioToSave } from "../store/scenario-files.js";
 import { sayLate } from "./late-words.js";
 

@@ -5,7 +5,7 @@ import { barFates, roundArea, roundPeople } from "../../scene/ledger-sentence.js
 import type { Ledger } from "../../scene/ledger-text.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 
 /** One bar of what becomes of the area without US surveillance, in the classes that the map draws; its shares add up to 100. */
 export function fatesBar(ledger: Ledger, theme: Theme, words: Words): TemplateResult {

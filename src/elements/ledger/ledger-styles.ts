@@ -34,7 +34,7 @@ export const ledgerStyles = css`
   .signs span { margin-inline-end: 10px; }
   .signs svg { vertical-align: -2px; }
   .ledger { margin-top: 10px; }
-  .bar { line-height: 0; direction: ltr; }
+  .bar { margin-top: 5px; line-height: 0; direction: ltr; }
   .bar-key { display: flex; flex-wrap: wrap; gap: 0 18px; margin: 3px 0 10px; padding: 0; list-style: none; font-size: 12px; color: var(--_quiet); }
   .bar-key strong { color: var(--_text); font-weight: 600; }
   .compact h3, .tiny h3 { font-size: 14px; }

@@ -4,7 +4,7 @@ import { findingOf } from "../../scene/reading-finding.js";
 import type { Situation } from "../../scene/situation.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Density } from "./strip-view.js";
 
 /** What the readings Contributors and Command come to: a sentence, and a bar in the very classes that map and legend have. */

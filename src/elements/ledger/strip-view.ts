@@ -6,7 +6,7 @@ import { type DomainRow, type DomainRows, domainRows } from "../../scene/domain-
 import { leadSentence, leadSentenceShort } from "../../scene/lead-sentence.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 
 /** How much is said: all; rows in one line; one number for each domain. */
 export type Density = "full" | "compact" | "tiny";

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { staticMapSvg } from "../../figure/static-map.js";
 import { headText } from "../../scene/head-text.js";
 import { ledgerCaveat, ledgerFinding } from "../../scene/ledger-sentence.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Shown } from "./part-of.js";
 
 export { figurePartStyles } from "./figure-styles.js";

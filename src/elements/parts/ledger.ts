@@ -39,7 +39,7 @@ export class CoalitionLedger extends LitElement {
   declare _open: boolean;
   declare _sort: CitySort;
   readonly #tables = new Late(
-    async () => ({ ...(await import("../ledger/ledger-tables.js")), ...(await import("../ledger/fates-bar.js")) }),
+    () => import("../ledger/all-numbers.js"),
     () => this.requestUpdate(),
   );
   /** What the other readings come to; and what changes, where a baseline is compared with. */
@@ -67,9 +67,12 @@ export class CoalitionLedger extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#sizing = new ResizeObserver(() => {
-      if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
-    });
+    // In the next frame: what is drawn for a width changes the height, and the observer would complain of a loop.
+    this.#sizing = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
+      }),
+    );
     this.#sizing.observe(this);
   }
 
@@ -125,7 +128,7 @@ export class CoalitionLedger extends LitElement {
       open: this._open,
       busy: store.ranges.awaited,
       leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
-      change: change?.changeLine(picture, words, false) ?? "",
+      change: change?.changeLine(picture, words) ?? "",
       tables: this.#allNumbers(shown),
       toggle: () => {
         this._open = !this._open;

@@ -1,7 +1,7 @@
 import { html, LitElement, type nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { sampleSvg } from "../../figure/sample-svg.js";
 import { VERSION } from "../../model/version.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import { legendStyles } from "./legend-styles.js";
 import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";

@@ -1,5 +1,5 @@
 import { css } from "lit";
-import { touchStyles } from "../styles/touch-styles.js";
+import { touchStyles } from "../touch-styles.js";
 
 const lookStyles = css`
   :host {

@@ -5,7 +5,7 @@ import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { Late } from "../late.js";
 import { switchStyles } from "../switches/switch-styles.js";
-import { readNames, SWITCH_NAMES, switchesView } from "../switches/switches.js";
+import { needsLate, readNames, SWITCH_NAMES, switchesView } from "../switches/switches.js";
 import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 
@@ -39,7 +39,11 @@ export class CoalitionSwitches extends LitElement {
     () => import("../switches/presets.js"),
     () => this.requestUpdate(),
   );
-  readonly #of = new PartOf(this, { loading: () => this.#presets.settled });
+  readonly #late = new Late(
+    async () => (await import("../switches/late-switches.js")).LATE_SWITCHES,
+    () => this.requestUpdate(),
+  );
+  readonly #of = new PartOf(this, { loading: () => Promise.all([this.#late.settled, this.#presets.settled]) });
   /** What is wrong with `only`. */
   #problem = "";
 
@@ -54,6 +58,13 @@ export class CoalitionSwitches extends LitElement {
     // A page's own CSS reaches the switches in a map as it reaches those beside one.
     if (this.getRootNode() instanceof ShadowRoot && !this.hasAttribute("exportparts"))
       this.setAttribute("exportparts", "switch");
+  }
+
+  /** @internal Resolves when all its switches are shown. */
+  async whenShown(): Promise<void> {
+    await this.updateComplete;
+    await this.#late.settled;
+    await this.updateComplete;
   }
 
   #report(path: string, message: string): void {
@@ -73,17 +84,22 @@ export class CoalitionSwitches extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const { names } = readNames(this.only);
+    const late = needsLate(names) ? this.#late.now() : undefined;
     return this.#of.frame(
       ({ store, picture, words }) => html`
         ${this.#problem ? html`<p class="missing" role="alert"><code>only</code>: ${this.#problem}</p>` : nothing}
         <div class="switches">
-          ${switchesView(names, {
-            state: store.state,
-            dataset: picture.situation.dataset,
-            words,
-            store,
-            presets: this.#presets,
-          })}
+          ${switchesView(
+            names,
+            {
+              state: store.state,
+              dataset: picture.situation.dataset,
+              words,
+              store,
+              presets: this.#presets,
+            },
+            late,
+          )}
         </div>`,
     );
   }

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { MapLook } from "../../map/index.js";
+import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
+import { coveredIn, sameBoxes } from "./covered.js";
 import type { Camera, Painter, PainterPart } from "./painter.js";
 
 export type { Camera } from "./painter.js";
@@ -80,6 +82,7 @@ export class LiveMap implements ReactiveController {
   #drawn = false;
   #life = 0;
   #camera: Camera | undefined;
+  #covered: readonly Box[] = [];
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -147,6 +150,14 @@ export class LiveMap implements ReactiveController {
     this.#painter?.follow(camera);
   }
 
+  /** Looks at what lies over the map; labels keep off it. */
+  uncover(): void {
+    const covered = coveredIn(this.#options.box());
+    if (sameBoxes(covered, this.#covered)) return;
+    this.#covered = covered;
+    this.#painter?.uncover();
+  }
+
   /** Gives the map back until there is a scene again. */
   stop(): void {
     this.#scene = undefined;
@@ -204,6 +215,7 @@ export class LiveMap implements ReactiveController {
         cooperative: pageScrolls(),
         bounds: this.#scene.bounds,
         scene: this.#scene,
+        covered: () => this.#covered,
         onCamera: (camera) => {
           this.#camera = camera;
           this.#options.onCamera(camera);
@@ -222,7 +234,8 @@ export class LiveMap implements ReactiveController {
     this.#resizing = new ResizeObserver(() => {
       this.#painter?.resize();
       this.#painter?.setCooperative(pageScrolls());
-      this.#options.onResize();
+      // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+      requestAnimationFrame(() => this.#options.onResize());
     });
     this.#resizing.observe(box);
     const painter = this.#painter;

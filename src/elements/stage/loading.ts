@@ -50,9 +50,12 @@ export class Loading implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#measuring = new ResizeObserver(() => {
-      if (!this.#awake) this.#host.requestUpdate();
-    });
+    // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+    this.#measuring = new ResizeObserver(() =>
+      requestAnimationFrame(() => {
+        if (!this.#awake) this.#host.requestUpdate();
+      }),
+    );
     this.#measuring.observe(this.#host);
     if (typeof IntersectionObserver === "undefined") {
       this.#near = true;

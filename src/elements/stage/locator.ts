@@ -3,7 +3,7 @@ import { basesOutside } from "../../scene/extent.js";
 import type { Bounds, Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Still } from "./still.js";
 
 /** Size of the small map, in CSS pixels. */
@@ -27,6 +27,19 @@ interface Located {
 
 const rounded = (bounds: Bounds) => bounds.map((degrees) => Math.round(degrees * 4) / 4) as unknown as Bounds;
 
+/** The last small map: most switches change nothing that it shows. */
+let last: { readonly from: readonly unknown[]; readonly svg: string } | undefined;
+
+function smallMap(painter: NonNullable<Still["painter"]>, scene: Scene, bounds: Bounds, theme: ThemeName): string {
+  const layer = (id: string) => scene.layers.find((one) => one.id === id);
+  const [states, borders] = [layer("states"), layer("borders")];
+  const looks = states?.features.map(({ style }) => style).join() ?? "";
+  const from = [theme, bounds.join(), looks, borders?.features[0]?.id, states?.features.length];
+  if (!last?.from.every((part, index) => part === from[index]))
+    last = { from, svg: painter.locatorMapSvg(scene, bounds, SIZE, theme) };
+  return last.svg;
+}
+
 /** Where in Europe the map looks, and how many bases lie outside: a button that shows them. Nothing where the map shows Europe. */
 export function locatorView(painter: Still["painter"], located: Located): TemplateResult | typeof nothing {
   const { scene, theme, words, leadThere } = located;
@@ -38,7 +51,7 @@ export function locatorView(painter: Still["painter"], located: Located): Templa
     ([lon, lat]) => lon >= bounds[0] && lon <= bounds[2] && lat >= bounds[1] && lat <= bounds[3],
   );
   const text = count > 0 ? words.say("locator.outside", { count }) : words.say("locator.europe");
-  const map = svgNode(painter.locatorMapSvg(scene, bounds, SIZE, theme));
+  const map = svgNode(smallMap(painter, scene, bounds, theme));
   if (!leadThere) return html`<div class="locator">${map}<span>${text}</span></div>`;
   return html`<button type="button" class="locator" aria-label=${`${words.say("locator.show")}: ${text}`} @click=${() => leadThere(overview)}>${map}<span>${text}</span></button>`;
 }

@@ -9,6 +9,7 @@ import type { Derived } from "../../session/derive.js";
 import { canvasFile, rasterise, svgFile, withTexts } from "../export/figure-files.js";
 import type { LiveMap } from "./live-map.js";
 import type { Look } from "./look.js";
+import { STACKED_BELOW_PX } from "./still-view.js";
 
 /** Types of picture that a canvas of the map can be had in. */
 const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
@@ -21,7 +22,9 @@ interface ShownMap {
   readonly draw: (ratio: number) => Promise<HTMLCanvasElement>;
   /** What of the maps' box this one fills, in CSS pixels. */
   readonly left: number;
+  readonly top: number;
   readonly width: number;
+  readonly height: number;
   /** How much of its own left side another map covers, in CSS pixels. */
   readonly from: number;
 }
@@ -59,21 +62,23 @@ export async function takePicture(
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale: expected a number from 1 to 4, got ${quote(scale)}`);
   const { situation, scene, pair, ledger, comparison, legend } = derived;
   const shares = pair !== null && pair !== undefined && (beside || !painters);
-  const own = shares ? width / 2 : width;
+  const stacked = shares && width < STACKED_BELOW_PX;
+  const own = { width: shares && !stacked ? width / 2 : width, height: stacked ? height / 2 : height };
   const maps = (pair ? [pair.before, pair.after] : [scene]).map((one, index): ShownMap => {
     const view = { prefix: `picture${index}-`, ...(painters && { mercator: "start" as const }) };
-    const still = () => figure.staticMapSvg(one, { width: own, height }, theme, words, "", view);
+    const still = () => figure.staticMapSvg(one, own, theme, words, "", view);
     const painter = painters?.[index];
     return {
-      draw: (ratio) => painter?.snapshot(ratio) ?? drawStill(figure, still(), own, height, ratio),
-      left: shares ? own * index : 0,
-      width: own,
+      draw: (ratio) => painter?.snapshot(ratio) ?? drawStill(figure, still(), own.width, own.height, ratio),
+      left: shares && !stacked ? own.width * index : 0,
+      top: stacked ? own.height * index : 0,
+      ...own,
       from: shares || index === 0 ? 0 : (width * swipe) / 100,
     };
   });
   const camera = painters?.[0]?.camera;
   const at = shares ? 0.5 : swipe / 100;
-  const sides = pair ? { first: pair.labels.before, second: pair.labels.after, at } : undefined;
+  const sides = pair ? { first: pair.labels.before, second: pair.labels.after, at, stacked } : undefined;
   const input = { situation, ledger, comparison, words, legend, theme, width, height, camera, sides };
   const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
   return mapPicture(figure, maps, { ...input, ...(painters && sheetLook(look, words)) }, record, known, scale);
@@ -112,10 +117,10 @@ async function mapPicture(
   if (!context) throw new Error("this browser has no canvas to draw on");
   // The sheet has a hole: the maps are laid behind it.
   context.globalCompositeOperation = "destination-over";
-  for (const { draw, left, width, from } of [...maps].reverse()) {
+  for (const { draw, left, top, width, height, from } of [...maps].reverse()) {
     const picture = await draw(scale);
     const ratio = picture.width / width;
-    const { y, height } = sheet.hole;
+    const { y } = sheet.hole;
     context.drawImage(
       picture,
       from * ratio,
@@ -123,7 +128,7 @@ async function mapPicture(
       (width - from) * ratio,
       picture.height,
       (left + from) * scale,
-      y * scale,
+      (y + top) * scale,
       (width - from) * scale,
       height * scale,
     );

@@ -21,6 +21,7 @@ export interface Painter {
   follow(camera: Camera): void;
   showPoint(at: Place, zoom?: number, offset?: [number, number]): void;
   showBounds(bounds: readonly [number, number, number, number]): void;
+  refit(bounds: readonly [number, number, number, number]): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;
@@ -31,6 +32,7 @@ export interface Painter {
     box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
     thing: string,
   ): boolean;
+  uncover(): void;
   setCooperative(cooperative: boolean): void;
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;

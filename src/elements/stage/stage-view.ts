@@ -46,7 +46,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
               view: look.setView,
               swipe: look.setSwipe,
             })
-          : html`<p class="notional">${words.say(store.state.reading === "contributors" ? "map.posture" : "map.notional")}</p>`
+          : honestyView(store)
       }
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
     </div>
@@ -75,8 +75,22 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
   return stillView(
     painter.staticMapSvg,
-    { scenes: pair ? [pair.before, pair.after] : [scene], theme, paper: printing, label, poster },
+    {
+      scenes: pair ? [pair.before, pair.after] : [scene],
+      theme,
+      paper: printing,
+      label,
+      covered: printing ? [] : stage.covered,
+      poster,
+    },
     renderRoot.querySelector(".stage"),
     store.words(),
   );
+}
+
+/** What must be said of everything on the map, once. */
+function honestyView(store: Store): TemplateResult | typeof nothing {
+  const key = { coverage: "map.notional", contributors: "map.posture", command: undefined } as const;
+  const said = key[store.state.reading];
+  return said ? html`<p class="notional">${store.words().say(said)}</p>` : nothing;
 }

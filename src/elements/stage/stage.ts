@@ -1,4 +1,7 @@
 import type { ReactiveController } from "lit";
+import type { CoalitionState } from "../../model/state.js";
+import type { Box } from "../../scene/placement/box.js";
+import type { Scene } from "../../scene/scene.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
@@ -7,6 +10,7 @@ import { Selection } from "../details/selection.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
+import { coveredIn, sameBoxes } from "./covered.js";
 import { failureOf, failureText } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
 import { Loading, type LoadingWay } from "./loading.js";
@@ -52,6 +56,8 @@ export class Stage implements ReactiveController {
   readonly still: Still;
   readonly access: AccessDoor;
   readonly loader: Loading;
+  /** What lies over the still picture, as it was last drawn. */
+  covered: readonly Box[] = [];
   #pressed: { x: number; y: number } | "button" | undefined;
   /** Whether the first picture has been shown. */
   hasStood = false;
@@ -59,6 +65,8 @@ export class Stage implements ReactiveController {
   #isStraight = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
+  #looking = 0;
+  #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
@@ -73,6 +81,7 @@ export class Stage implements ReactiveController {
     this.selection = new Selection(host, {
       thing: (id) => this.thing(id),
       dataset: () => store.dataset,
+      complete: () => store.input.loadNotes(),
       show: (thing, over) => this.access.reveal(thing, over),
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
@@ -120,6 +129,24 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
+    cancelAnimationFrame(this.#looking);
+  }
+
+  /** What lies over the map is there now: labels keep off it, on the still picture too. */
+  hostUpdated(): void {
+    cancelAnimationFrame(this.#looking);
+    // Measuring waits for the layout of the next frame, instead of asking for one of its own.
+    this.#looking = requestAnimationFrame(() => this.#uncover());
+  }
+
+  #uncover(): void {
+    this.map.uncover();
+    this.other.uncover();
+    const still = this.#host.shadowRoot?.querySelector(".still") ?? null;
+    const covered = still ? coveredIn(still) : [];
+    if (!still || sameBoxes(covered, this.covered)) return;
+    this.covered = covered;
+    this.#host.requestUpdate();
   }
 
   /** Ranges that are known already are there in the first picture of a state. */
@@ -245,6 +272,15 @@ export class Stage implements ReactiveController {
     this.map.paint(pair?.before ?? scene);
     if (pair) this.other.paint(pair.after);
     else this.other.stop();
+    this.#fitReading(pair?.before ?? scene);
+  }
+
+  /** Each reading is about a ground of its own: another one shows it, as long as the reader has not moved the map. */
+  #fitReading({ bounds }: Scene): void {
+    const { reading } = this.#store.state;
+    if (this.#reading !== undefined && this.#reading !== reading)
+      for (const { painter } of [this.map, this.other]) painter?.refit(bounds);
+    this.#reading = reading;
   }
 
   /** Says once that the first picture stands. Where the poster cannot be had, the live map is the first. */
@@ -275,11 +311,24 @@ export class Stage implements ReactiveController {
     await this.still.load();
     if (this.isStill) await loadFonts();
     await this.#host.updateComplete;
-    await Promise.all([this.access.loading, this.#options.partsLoading()]);
+    await Promise.all([this.access.loading, this.selection.loading, this.#options.partsLoading()]);
     await this.look.settled;
     await this.#host.updateComplete;
     if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
     await this.#host.updateComplete;
+  }
+
+  /** How far across the map the middle of the host country is, in per cent of its width; `undefined` where it is not seen. */
+  middleOfHost(): number | undefined {
+    const { width } = this.#host.shadowRoot?.querySelector(".stage")?.getBoundingClientRect() ?? { width: 0 };
+    const { dataset } = this.#store;
+    const host = dataset?.contributors.find(({ role }) => role === "host");
+    const place = dataset?.stateLabels.find(({ id }) => id === host?.id);
+    if (!place || !width || !this.map.painter) return undefined;
+    // Side by side the map has half the width, around the same middle.
+    const half = this.#host.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect().width ?? width;
+    const percent = 50 + ((this.map.painter.project([place.lon, place.lat]).x - half / 2) / width) * 100;
+    return percent > 5 && percent < 95 ? Math.round(percent) : undefined;
   }
 
   /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import type { staticMapSvg } from "../../figure/static-map.js";
+import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { svgNode } from "../views/svg-node.js";
+import { svgNode } from "../svg-node.js";
 import type { Camera } from "./live-map.js";
 
 /** What stands where the map would be, or until it is there. */
@@ -14,38 +15,45 @@ export interface StillPicture {
   readonly paper: boolean;
   /** What a screen reader says of it. */
   readonly label: string;
+  /** What lies over the picture, in CSS pixels from its upper left corner. */
+  readonly covered: readonly Box[];
   /** Before the live map: as that will look, and a press asks for it, at a point of the stage. */
   readonly poster: { readonly camera: Camera | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
 }
 
-/** The size of one of so many still maps in a box, in CSS pixels. */
-export const stillSize = (box: Element | null, maps: number): { readonly width: number; readonly height: number } => ({
-  width: Math.max(200, (box?.clientWidth ?? 900) / maps),
-  height: Math.max(160, box?.clientHeight ?? 600),
-});
+/** In a box narrower than this two maps stand above each other; the styles of the stage say the same. */
+export const STACKED_BELOW_PX = 600;
+
+/** The size of one of so many maps in a box, in CSS pixels: side by side, or above each other in a narrow box. */
+export function stillSize(box: Element | null, maps: number): { readonly width: number; readonly height: number } {
+  const [width, height] = [box?.clientWidth ?? 900, box?.clientHeight ?? 600];
+  return width < STACKED_BELOW_PX
+    ? { width: Math.max(200, width), height: Math.max(80, height / maps) }
+    : { width: Math.max(200, width / maps), height: Math.max(110, height) };
+}
 
 /** The width that paper has between usual margins, and the height that the print style gives the map, in CSS pixels. */
 const PAPER = { width: 700, height: 320 } as const;
 
-/** Corners where caveat, button and legend lie over a still picture. */
-const coveredOf = ({ width, height }: { readonly width: number; readonly height: number }) => [
-  { x: 0, y: 0, width: 220, height: 46 },
-  { x: width - 150, y: 0, width: 150, height: 50 },
-  { x: width - 130, y: height - 52, width: 130, height: 52 },
-];
-
 /** The map as a still picture, or two, in the size of its box. */
 export function stillView(
   draw: typeof staticMapSvg,
-  { scenes, theme, paper, label, poster }: StillPicture,
+  { scenes, theme, paper, label, covered, poster }: StillPicture,
   box: Element | null,
   words: Words,
 ): TemplateResult {
   const size = paper ? { ...PAPER, width: PAPER.width / scenes.length } : stillSize(box, scenes.length);
+  const isStacked = size.height < (box?.clientHeight ?? 0) - 1;
+  const coveredBy = (index: number): Box[] =>
+    covered.map((one) => ({
+      ...one,
+      x: one.x - (isStacked ? 0 : index * size.width),
+      y: one.y - (isStacked ? index * size.height : 0),
+    }));
   const drawn = scenes.map((scene, index) =>
     draw(scene, size, theme, words, label, {
       prefix: `still${index}-`,
-      covered: coveredOf(size),
+      covered: coveredBy(index),
       ...(poster && { mercator: poster.camera }),
     }),
   );

@@ -4,7 +4,7 @@ import type { Basemap } from "../../map/basemap.js";
 import type { MapLook } from "../../map/index.js";
 import { loadBasemap } from "../../map/load-basemap.js";
 import { type FaceName, fontFiles } from "../fonts.js";
-import { linkTo } from "../views/credits.js";
+import { linkTo } from "../frame/credits.js";
 import type { Look, LookCredits } from "./look.js";
 
 const faces = (face: FaceName) =>

@@ -1,9 +1,18 @@
 import { setAssetBase, startAreaWorker } from "../../assets/index.js";
-import { loadBundledDataset, loadBundledFineGeography } from "../../model/bundled-dataset.js";
+import { loadBundledDataset, loadBundledFineGeography, loadBundledNotes } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
+import { withNotes } from "../../model/notes.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import { AreaChecker } from "../../session/area-checker.js";
 import type { Store } from "./store.js";
+
+/** Whether data is what ships, or was made of it: it has the very same outlines. */
+const isShipped = async (data: unknown): Promise<boolean> =>
+  (data as Dataset | null | undefined)?.geography === (await loadBundledDataset()).geography;
+
+/** Data that a page has made of what ships, with the notes that it was shipped without. */
+const notedAs = async (dataset: Dataset, given: unknown): Promise<Dataset> =>
+  (await isShipped(given)) ? withNotes(dataset, await loadBundledNotes()) : dataset;
 
 /** What a page gives an element besides its state: data, an area, where files are. Each is checked, and what is bad is reported whole. */
 export class PageInput {
@@ -15,6 +24,8 @@ export class PageInput {
   /** Settles when the last data that the page has set has been looked at. */
   #factsChecked: Promise<void> | undefined;
   #fineAsked = false;
+  /** The last data that notes have been added to. */
+  #noted: Dataset | undefined;
   /** Settles when the last area that was set has been looked at. */
   areaChecked: Promise<void> = Promise.resolve();
 
@@ -40,10 +51,26 @@ export class PageInput {
     }
   }
 
+  /** Adds the notes of the shipped records, which a first view does without; data of the page's own has its notes inside. */
+  async loadNotes(): Promise<void> {
+    const { session } = this.#store;
+    try {
+      if (session.dataset === this.#noted || !(await isShipped(session.dataset))) return;
+      const notes = await loadBundledNotes();
+      const { dataset } = session;
+      if (!dataset || dataset === this.#noted || !(await isShipped(dataset))) return;
+      this.#noted = withNotes(dataset, notes);
+      session.complete(this.#noted);
+    } catch (error) {
+      const message = `the notes of the shipped data could not be loaded: ${String(error)}`;
+      this.#store.report([{ code: "load", path: "facts", message }]);
+    }
+  }
+
   /** Loads the finer shapes that go with the shipped dataset; a dataset of the page's own has none. */
   async loadFine(): Promise<void> {
     const { session } = this.#store;
-    if (this.#fineAsked || session.dataset?.geography !== (await loadBundledDataset()).geography) return;
+    if (this.#fineAsked || !(await isShipped(session.dataset))) return;
     this.#fineAsked = true;
     try {
       session.fine = await loadBundledFineGeography();
@@ -55,18 +82,21 @@ export class PageInput {
   /** Checks data that the page sets, by code that is loaded for it; a bad one is reported, and the last good one stays. */
   takeFacts(value: unknown): void {
     const asked = ++this.#factsAsked;
-    this.#factsChecked = import("../../model/parse-dataset.js").then(
-      ({ validateDataset }) => {
-        if (asked !== this.#factsAsked) return;
-        const checked = validateDataset(value as Dataset | undefined);
-        if ("problems" in checked) this.#store.report(checked.problems);
-        else this.#store.begin(checked.dataset);
-      },
-      (error) => {
-        const message = `the data cannot be checked: ${String(error)}`;
-        this.#store.report([{ code: "load", path: "facts", message }]);
-      },
-    );
+    this.#factsChecked = this.#check(value, () => asked === this.#factsAsked).catch((error) => {
+      const message = `the data cannot be checked: ${String(error)}`;
+      this.#store.report([{ code: "load", path: "facts", message }]);
+    });
+  }
+
+  async #check(value: unknown, isWanted: () => boolean): Promise<void> {
+    const { validateDataset } = await import("../../model/parse-dataset.js");
+    if (!isWanted()) return;
+    const checked = validateDataset(value);
+    if ("problems" in checked) this.#store.report(checked.problems);
+    else {
+      const dataset = await notedAs(checked.dataset, value);
+      if (isWanted()) this.#store.begin(dataset);
+    }
   }
 
   get area(): AreaOfInterest | null {

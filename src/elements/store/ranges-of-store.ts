@@ -24,7 +24,7 @@ export class RangesOfStore {
     this.#part = new Late(
       async () => {
         const { Ranges } = await import("./ranges.js");
-        const shared = { dataset: () => session.dataset, area: () => session.area, failed: this.failed };
+        const shared = { dataset: () => session.counted, area: () => session.area, failed: this.failed };
         return {
           own: new Ranges({
             ...shared,

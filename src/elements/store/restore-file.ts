@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem.js";
 import { decodeQuery } from "../../model/query.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
+import { sayExport } from "../export/export-words.js";
 
 const ENDINGS = /\.(png|svg|pdf)$/i;
 const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
@@ -34,14 +35,20 @@ export async function restoreFile(file: File, dataset: Dataset, words: Words): P
     if (file.size <= MOST_BYTES) record = recordOfFile(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "unknown reason";
-    return refused("unreadable", words.say("restore.unreadable", { name, reason }));
+    return refused("unreadable", sayExport(words, "restore.unreadable", { name, reason }));
   }
-  if (!record) return refused("no-state", words.say("restore.none", { name }));
+  if (!record) return refused("no-state", sayExport(words, "restore.none", { name }));
   const { state, problems } = decodeQuery(record.state, dataset);
   const here = dataset.dataVersion;
   const other =
     record.dataVersion === here
       ? []
-      : [{ code: "other-data", path: "", message: words.say("restore.otherData", { file: record.dataVersion, here }) }];
+      : [
+          {
+            code: "other-data",
+            path: "",
+            message: sayExport(words, "restore.otherData", { file: record.dataVersion, here }),
+          },
+        ];
   return { state, problems: [...problems, ...other] };
 }

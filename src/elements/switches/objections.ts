@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import { nameIn } from "../../scene/names.js";
+import { sayWhatIf } from "../../scene/what-if-words.js";
 import type { Words } from "../../scene/words.js";
 
 type Change = (patch: Partial<CoalitionState>) => unknown;
@@ -45,7 +46,7 @@ export function objectionsView(state: CoalitionState, dataset: Dataset, words: W
     box.setCustomValidity("");
     if (iso === undefined || objections.includes(iso)) {
       if (whole || box.value.trim() === "") return;
-      box.setCustomValidity(words.say(iso ? "whatif.objections.already" : "whatif.objections.noMatch"));
+      box.setCustomValidity(sayWhatIf(words, iso ? "whatif.objections.already" : "whatif.objections.noMatch"));
       box.reportValidity();
       return;
     }
@@ -58,7 +59,7 @@ export function objectionsView(state: CoalitionState, dataset: Dataset, words: W
     change({ objections: objections.filter((other) => other !== iso) });
   };
   return html`<fieldset class="objections" part="switch">
-    <legend>${words.say("whatif.objections.label")}</legend>
+    <legend>${sayWhatIf(words, "whatif.objections.label")}</legend>
     <input
       id="objection"
       type="search"
@@ -66,8 +67,8 @@ export function objectionsView(state: CoalitionState, dataset: Dataset, words: W
       autocomplete="off"
       spellcheck="false"
       maxlength="60"
-      aria-label=${words.say("whatif.objections.search", { count })}
-      placeholder=${words.say("whatif.objections.search", { count })}
+      aria-label=${sayWhatIf(words, "whatif.objections.search", { count })}
+      placeholder=${sayWhatIf(words, "whatif.objections.search", { count })}
       @input=${(event: Event) => take(event.currentTarget as HTMLInputElement, true)}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Enter") return;
@@ -78,7 +79,7 @@ export function objectionsView(state: CoalitionState, dataset: Dataset, words: W
     <datalist id="allies">${others.map((text) => html`<option value=${text}></option>`)}</datalist>
     ${
       objections.length === 0
-        ? html`<p class="hint">${words.say("whatif.objections.none", { count })}</p>`
+        ? html`<p class="hint">${sayWhatIf(words, "whatif.objections.none", { count })}</p>`
         : html`<ul class="chips">
             ${objections.map(
               (iso) => html`<li>
@@ -86,7 +87,7 @@ export function objectionsView(state: CoalitionState, dataset: Dataset, words: W
                 <button
                   type="button"
                   data-iso=${iso}
-                  aria-label=${words.say("whatif.objections.remove", { state: name(iso) })}
+                  aria-label=${sayWhatIf(words, "whatif.objections.remove", { state: name(iso) })}
                   @click=${(event: Event) => remove(event, iso)}
                 >
                   <span aria-hidden="true">×</span>

@@ -79,3 +79,25 @@ export function altitudeView({ targetAltitude }: CoalitionState, words: Words, c
     />
   </fieldset>`;
 }
+
+/** What is asked of a supposition: each answer with a hint where there is one, in the catalogue or from `hintOf`. */
+export function suppositionView(
+  { state, words, store }: SwitchGiven,
+  key: "lead" | "natoSupport" | "tankers" | "mmf",
+  values: readonly string[],
+  {
+    name = key,
+    hintOf = (hint: string) => words.find(hint),
+  }: { name?: string; hintOf?: (hint: string) => string | undefined } = {},
+): TemplateResult {
+  return choices(
+    name,
+    words.say(`whatif.${key}.label`),
+    values.map((value) => {
+      const hint = hintOf(`whatif.${key}.${value}.hint`);
+      return { value, text: words.say(`whatif.${key}.${value}` as MessageKey), ...(hint && { hint }) };
+    }),
+    state[key],
+    (value) => store.change({ [key]: value } as Partial<CoalitionState>),
+  );
+}

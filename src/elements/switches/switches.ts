@@ -1,28 +1,28 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CoalitionState } from "../../model/state.js";
-import { meaningOf } from "../../scene/meaning.js";
 import { compareView } from "./compare.js";
 import { historyButtons } from "./history-buttons.js";
-import { objectionsView } from "./objections.js";
-import { altitudeView, asker, dateView, type SwitchGiven, usIsrView } from "./situation.js";
-import { forceSizeView, vetoesView, whatIfAsker } from "./what-if.js";
+import type { LATE_SWITCHES } from "./late-switches.js";
+import { altitudeView, asker, dateView, type SwitchGiven, suppositionView, usIsrView } from "./situation.js";
 
-type View = (given: SwitchGiven) => TemplateResult | typeof nothing;
+/** Switches that are loaded when they are first shown. */
+export type LateSwitches = typeof LATE_SWITCHES;
+type View = (given: SwitchGiven, late: LateSwitches | undefined) => TemplateResult | typeof nothing;
 
 const inCoverage =
   (view: View): View =>
-  (given) =>
-    given.state.reading === "coverage" ? view(given) : nothing;
+  (given, late) =>
+    given.state.reading === "coverage" ? view(given, late) : nothing;
 
 const asked =
   <K extends keyof CoalitionState>(key: K, name: string, values: readonly (CoalitionState[K] & string)[]): View =>
   ({ state, words, store }) =>
     asker(state, words, store.change)(key, name, values);
 
-const whatIf =
-  (key: "lead" | "natoSupport" | "tankers" | "mmf", values: readonly string[], name?: string): View =>
-  ({ state, words, store }) =>
-    whatIfAsker(state, words, store.change)(key, values, name);
+const late =
+  (name: keyof LateSwitches): View =>
+  (given, views) =>
+    views?.[name](given) ?? nothing;
 
 /**
  * All switches, by the names of the attributes that they turn, in the order in which they are shown; `meaning` says what they
@@ -31,7 +31,7 @@ const whatIf =
 const SWITCHES = {
   reading: asked("reading", "reading", ["coverage", "contributors", "command"]),
   "us-isr": usIsrView,
-  "nato-support": whatIf("natoSupport", ["shared", "none"], "nato-support"),
+  "nato-support": (given) => suppositionView(given, "natoSupport", ["shared", "none"], { name: "nato-support" }),
   "as-of": dateView,
   domain: inCoverage(asked("domain", "domain", ["air", "missiles", "surface", "signals"])),
   "target-altitude": inCoverage(({ state, words, store }) =>
@@ -41,14 +41,13 @@ const SWITCHES = {
     state.reading === "contributors"
       ? asker(state, words, store.change)("component", "component", ["ground", "air", "sea"])
       : nothing,
-  meaning: ({ state, dataset, words }) => html`<p class="meaning">${meaningOf(dataset, state, words)}</p>`,
-  objections: ({ state, dataset, words, store }) => objectionsView(state, dataset, words, store.change),
-  lead: whatIf("lead", ["coalition", "nato", "un"]),
-  vetoes: ({ state, dataset, words, store }) =>
-    state.lead === "un" ? vetoesView(state, dataset, words, store.change) : nothing,
-  tankers: whatIf("tankers", ["on", "european", "off"]),
-  mmf: (given) => (given.state.tankers === "off" ? nothing : whatIf("mmf", ["consensus", "national"])(given)),
-  "force-size": ({ state, dataset, words, store }) => forceSizeView(state, dataset, words, store.change),
+  meaning: late("meaning"),
+  objections: late("objections"),
+  lead: late("lead"),
+  vetoes: late("vetoes"),
+  tankers: late("tankers"),
+  mmf: late("mmf"),
+  "force-size": late("force-size"),
   compare: compareView,
   shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours"])),
   history: ({ words, store }) => historyButtons(store, words),
@@ -57,9 +56,26 @@ const SWITCHES = {
 export type SwitchName = keyof typeof SWITCHES;
 export const SWITCH_NAMES = Object.keys(SWITCHES) as readonly SwitchName[];
 
+const LATE: ReadonlySet<SwitchName> = new Set<keyof LateSwitches>([
+  "meaning",
+  "objections",
+  "lead",
+  "vetoes",
+  "tankers",
+  "mmf",
+  "force-size",
+]);
+
+/** Whether any of these switches has to be loaded before it is shown. */
+export const needsLate = (names: readonly SwitchName[]): boolean => names.some((name) => LATE.has(name));
+
 /** The switches of these names, in the order given. A switch that changes nothing in the present state is left out. */
-export function switchesView(names: readonly SwitchName[], given: SwitchGiven): TemplateResult {
-  return html`${names.map((name) => (SWITCHES[name] as View)(given))}`;
+export function switchesView(
+  names: readonly SwitchName[],
+  given: SwitchGiven,
+  late: LateSwitches | undefined,
+): TemplateResult {
+  return html`${names.map((name) => (SWITCHES[name] as View)(given, late))}`;
 }
 
 /** What a list of names comes to: those that there are, and the first that is none. */

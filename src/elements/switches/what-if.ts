@@ -4,8 +4,8 @@ import { forceOptions } from "../../model/force-size.js";
 import { fieldOf } from "../../model/parse-state.js";
 import type { CoalitionState } from "../../model/state.js";
 import { nameIn } from "../../scene/names.js";
-import type { MessageKey, Words } from "../../scene/words.js";
-import { choices } from "./choices.js";
+import { sayWhatIf } from "../../scene/what-if-words.js";
+import type { Words } from "../../scene/words.js";
 
 type Change = (patch: Partial<CoalitionState>) => unknown;
 
@@ -14,7 +14,7 @@ export function vetoesView({ vetoes }: CoalitionState, dataset: Dataset, words: 
   const toggle = (iso: string, on: boolean) =>
     change({ vetoes: [...vetoes.filter((other) => other !== iso), ...(on ? [iso] : [])].sort() });
   return html`<fieldset class="vetoes" part="switch">
-    <legend>${words.say("whatif.vetoes.label")}</legend>
+    <legend>${sayWhatIf(words, "whatif.vetoes.label")}</legend>
     ${dataset.permanentMembers.map(
       (iso) => html`<label>
         <input
@@ -56,10 +56,10 @@ export function forceSizeView(
     else change({ forceSize: Math.round(box.valueAsNumber) });
   };
   return html`<fieldset class="force-size" part="switch">
-    <legend>${words.say("whatif.force.label")}</legend>
+    <legend>${sayWhatIf(words, "whatif.force.label")}</legend>
     <select
       id="force-option"
-      aria-label=${words.say("whatif.force.options", { by })}
+      aria-label=${sayWhatIf(words, "whatif.force.options", { by })}
       @change=${(event: Event) => {
         const size = Number((event.currentTarget as HTMLSelectElement).value);
         if (size > 0) change({ forceSize: size });
@@ -67,10 +67,10 @@ export function forceSizeView(
     >
       ${sizes.map(
         ({ size, what }) => html`<option value=${size} .selected=${size === forceSize}>
-          ${words.say("whatif.force.option", { n: size, what: words.data(what) })}
+          ${sayWhatIf(words, "whatif.force.option", { n: size, what: words.data(what) })}
         </option>`,
       )}
-      <option value="0" ?hidden=${!own} .selected=${own}>${words.say("whatif.force.own")}</option>
+      <option value="0" ?hidden=${!own} .selected=${own}>${sayWhatIf(words, "whatif.force.own")}</option>
     </select>
     <input
       id="force-size"
@@ -80,28 +80,9 @@ export function forceSizeView(
       min=${min}
       max=${max}
       step="1000"
-      aria-label=${words.say("whatif.force.number")}
+      aria-label=${sayWhatIf(words, "whatif.force.number")}
       .value=${String(forceSize)}
       @change=${type}
     />
   </fieldset>`;
-}
-
-/** Asks for a field of the state that is a supposition: each answer with a hint where the catalogue has one. */
-export function whatIfAsker(state: CoalitionState, words: Words, change: Change) {
-  return (
-    key: "lead" | "natoSupport" | "tankers" | "mmf",
-    values: readonly string[],
-    name: string = key,
-  ): TemplateResult =>
-    choices(
-      name,
-      words.say(`whatif.${key}.label`),
-      values.map((value) => {
-        const hint = words.find(`whatif.${key}.${value}.hint`);
-        return { value, text: words.say(`whatif.${key}.${value}` as MessageKey), ...(hint && { hint }) };
-      }),
-      state[key],
-      (value) => change({ [key]: value } as Partial<CoalitionState>),
-    );
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { type Background, withBackground } from "../../model/bundled-dataset.js";
 import { DEFAULT_STATE } from "../../model/state.js";
 import { type TourStep, tourSteps } from "../../scene/tour.js";
 import type { Words } from "../../scene/words.js";
@@ -13,7 +14,11 @@ export class Tour {
   readonly #store: Store;
   #at = -1;
 
-  constructor(host: StoreHost, store: Store) {
+  readonly #background: Background;
+
+  /** The background has the statements. */
+  constructor(host: StoreHost, store: Store, background: Background) {
+    this.#background = background;
     this.#host = host;
     this.#store = store;
     adoptStyles(host.shadowRoot, tourStyles);
@@ -21,7 +26,7 @@ export class Tour {
 
   #steps(words: Words): readonly TourStep[] {
     const { dataset } = this.#store;
-    return dataset ? tourSteps(dataset, words) : [];
+    return dataset ? tourSteps(withBackground(dataset, this.#background), words) : [];
   }
 
   get isOpen(): boolean {

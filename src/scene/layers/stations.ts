@@ -4,7 +4,7 @@ import { usIsrAt } from "../../model/us-isr.js";
 import { dialOf, holdingsOf, sharedRings } from "../dials.js";
 import type { LabelFeature, LabelLayer, LineFeature, LineLayer, LineStyle } from "../scene.js";
 import type { Situation, StationView } from "../situation.js";
-import { ringText } from "../station-words.js";
+import { ringText, ringTextBrief } from "../station-words.js";
 import { ownerLine, type Theme } from "../theme.js";
 import type { Words } from "../words.js";
 import { onRim } from "./on-rim.js";
@@ -103,6 +103,7 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
         at: [orbit.lon, orbit.lat],
         anchor: reach ? onRim(reach) : { kind: "marks", layer: "racetracks", ids: [station.id] },
         text: ring ? ringText(ring, situation.dataset, words) : (platform?.shortName ?? words.say("map.station.empty")),
+        ...(ring && { brief: ringTextBrief(ring, words) }),
         priority: reach ? 1 : fleet ? 40 : 50,
         thing: `station:${station.id}`,
       });

@@ -5,6 +5,7 @@ import { onRim } from "./on-rim.js";
 import { type SetText, setText } from "./set-text.js";
 import { ofState } from "./state-names.js";
 import type { Surroundings } from "./surroundings.js";
+import { isLow } from "./view.js";
 
 /** Sides of a point, nearest and most readable first: where the label lies, and where its near edge. */
 const SIDES: readonly (readonly [side: Point, off: Point, cost: number])[] = [
@@ -76,7 +77,8 @@ function aroundBox(box: Box, set: SetText, look: LabelStyle, scale: number, tie:
 export function candidatesOf(feature: LabelFeature, look: LabelStyle, surroundings: Surroundings): Candidate[] {
   const { view, rims } = surroundings;
   const { scale = 1 } = view;
-  const { anchor, at, shift = [0, 0], text } = feature;
+  const { anchor, at, shift = [0, 0], brief } = feature;
+  const text = brief !== undefined && isLow(view) ? brief : feature.text;
   if (anchor?.kind === "inside") return ofState(feature, look, surroundings);
   const set = setText(text, look, scale);
   if (anchor?.kind === "rim") {

@@ -14,6 +14,10 @@ export interface View {
   readonly keepOff?: readonly Box[];
 }
 
+/** Lower than this, labels of several lines would hide what they belong to. */
+const LOW_PX = 250;
+export const isLow = ({ frame }: View): boolean => frame.height < LOW_PX;
+
 /** Whether a layer is drawn at a zoom. */
 export const isShownAt = ({ minZoom = 0, maxZoom = Number.POSITIVE_INFINITY }: SceneLayer, zoom: number): boolean =>
   zoom >= minZoom && zoom < maxZoom;

@@ -5,6 +5,7 @@ import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
 import type * as FoldViews from "../folds/folds.js";
 import { Late } from "../late.js";
+import type { CoalitionSwitches } from "../parts/switches.js";
 import type { Scenarios } from "../store/scenarios.js";
 import type { Store } from "../store/store.js";
 
@@ -23,8 +24,8 @@ export type Fold =
 /** Gives the focus to what stands in one of an element's parts, once that has been drawn. */
 async function focusIn(host: LitElement, selectors: string): Promise<void> {
   await host.updateComplete;
-  for (const part of host.renderRoot.querySelectorAll<LitElement>("coalition-switches")) {
-    await part.updateComplete;
+  for (const part of host.renderRoot.querySelectorAll<CoalitionSwitches>("coalition-switches")) {
+    await part.whenShown();
     part.shadowRoot?.querySelector<HTMLElement>(selectors)?.focus();
   }
 }
@@ -46,6 +47,11 @@ export class Folds {
       },
       () => store.changed(),
     );
+  }
+
+  /** Statements and events that the panel tells of. Rejects where they cannot be had. */
+  background(): Promise<Background> {
+    return loadBundledBackground();
   }
 
   /** Settles when the content of every fold that is open is there. A failure leaves them empty; the next need tries again. */

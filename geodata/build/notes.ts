@@ -1,0 +1,53 @@
+import type { Dataset } from "../../src/model/dataset.js";
+import type { Notes } from "../../src/model/notes.js";
+
+type Noted = Pick<Dataset, "contributors" | "headquarters" | "fleets" | "platforms" | "orbits" | "scenarios">;
+
+/** Those of a list that have something to be noted, by id. */
+const byId = <T extends { readonly id: string }>(list: readonly T[], noted: (item: T) => object | undefined) =>
+  Object.fromEntries(
+    list.flatMap((item) => {
+      const own = noted(item);
+      return own ? [[item.id, own] as const] : [];
+    }),
+  );
+
+const notesOf = ({ notes }: { readonly notes: readonly unknown[] }) => (notes.length > 0 ? { notes } : undefined);
+
+/** The notes of records, apart from the records: what they are put back with is `withNotes`. */
+export function notesApart({ contributors, headquarters, fleets, platforms, orbits, scenarios }: Noted): Notes {
+  const postures = ({ posture }: Noted["contributors"][number]) =>
+    Object.fromEntries(Object.entries(posture).map(([asOf, { note }]) => [asOf, { note }]));
+  return {
+    contributors: byId(contributors, (row) => ({ ...notesOf(row), posture: postures(row) })),
+    headquarters: byId(headquarters, notesOf),
+    fleets: byId(fleets, notesOf),
+    platforms: byId(platforms, notesOf),
+    orbits: byId(orbits, notesOf),
+    scenarios: byId(scenarios, ({ stations }) => ({
+      stations: byId(stations, ({ note }) => (note ? { note } : undefined)),
+    })),
+  };
+}
+
+const without = <T extends { readonly notes: readonly unknown[] }>(list: readonly T[]): T[] =>
+  list.map((row) => ({ ...row, notes: [] }));
+
+/** The same records without their notes. */
+export function withoutNotes<T extends Noted>(core: T): T {
+  return {
+    ...core,
+    contributors: without(core.contributors).map(({ posture, ...row }) => ({
+      ...row,
+      posture: Object.fromEntries(Object.entries(posture).map(([asOf, own]) => [asOf, { ...own, note: "" }])),
+    })),
+    headquarters: without(core.headquarters),
+    fleets: without(core.fleets),
+    platforms: without(core.platforms),
+    orbits: without(core.orbits),
+    scenarios: core.scenarios.map(({ stations, ...row }) => ({
+      ...row,
+      stations: stations.map(({ note: _note, ...station }) => station),
+    })),
+  };
+}

@@ -1,0 +1,223 @@
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
+import type { CoalitionState } from "../../model/state.js";
+import { changedText } from "../../scene/changed.js";
+import type { Derived } from "../../session/derive.js";
+import type { ExportController } from "../export/export-controller.js";
+import { figureInputOf } from "../export/figures.js";
+import { MovesDoor } from "../folds/moves-door.js";
+import { Late, reasonOf } from "../late.js";
+import type { CompareView } from "../stage/compare-view.js";
+import type { Stage } from "../stage/stage.js";
+import { stageView } from "../stage/stage-view.js";
+import type { Scenarios } from "../store/scenarios.js";
+import type { Store, StoreHost } from "../store/store.js";
+import { historyKey } from "../switches/history-buttons.js";
+import { themeDeclarations } from "../theme-properties.js";
+import type { Tour } from "../tour/tour.js";
+import { creditsView } from "./credits.js";
+import { dropHandlers } from "./drop-handlers.js";
+import { Folds } from "./folds.js";
+import { headView, toolsView } from "./head.js";
+import { problemsView } from "./problems.js";
+import { sameSize, sizeOf } from "./size.js";
+import { sheetButton, skipView } from "./ways.js";
+
+/** The element that a frame is drawn in. */
+export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
+  readonly controls: "full" | "compact" | "none";
+}
+
+/** What stands around the map: the question, the finding, switches, folds, dialogs; and what a reader does with them. */
+export class Frame {
+  readonly #host: FrameHost & LitElement;
+  readonly #store: Store;
+  readonly #stage: Stage;
+  readonly #folds: Folds;
+  readonly #moves: MovesDoor;
+  readonly #drop: ReturnType<typeof dropHandlers>;
+  readonly #tour: Late<Tour>;
+  readonly #export: Late<ExportController>;
+  #size: ReturnType<typeof sizeOf>;
+  #said = "";
+  #sheetOpen = false;
+  #compareView: CompareView = "beside";
+  /** Per cent of the width that the first map has when swiping. */
+  #swipe = 50;
+
+  constructor(host: FrameHost & LitElement, store: Store, stage: Stage, scenarios: Scenarios) {
+    this.#host = host;
+    this.#store = store;
+    this.#stage = stage;
+    this.#folds = new Folds(store, scenarios);
+    this.#moves = new MovesDoor(host, store);
+    this.#drop = dropHandlers((file) => void scenarios.load(file));
+    this.#size = sizeOf(host);
+    this.#tour = new Late(
+      async () => {
+        const [{ Tour }, background] = await Promise.all([import("../tour/tour.js"), this.#folds.background()]);
+        return new Tour(host, store, background);
+      },
+      () => host.requestUpdate(),
+      (error) => store.report([{ code: "load", path: "", message: reasonOf(error) }]),
+    );
+    this.#export = new Late(
+      async () => {
+        const { ExportController } = await import("../export/export-controller.js");
+        return new ExportController(host, {
+          words: () => store.words(),
+          input: (request) => figureInputOf(store, request),
+          bounds: () => stage.bounds(),
+          painter: () => stage.still.loadFigure(),
+        });
+      },
+      undefined,
+      (error) => {
+        const message = store.words().say("export.failed", { reason: reasonOf(error) });
+        store.report([{ code: "load", path: "", message }]);
+      },
+    );
+    store.onReadersChange = (before) => this.#tellChange(before);
+  }
+
+  /** Settles when everything that is open is there. */
+  get loading(): Promise<unknown> {
+    return Promise.all([this.#folds.loading, this.#moves.loading]);
+  }
+
+  /** Where the maps stand in their box: one, or two beside each other or one over the other. */
+  get arrangement(): { readonly beside: boolean; readonly swipe: number } {
+    return { beside: this.#compareView === "beside", swipe: this.#swipe };
+  }
+
+  openExport(): void {
+    void this.#export.need().then((dialog) => this.#host.isConnected && dialog?.open());
+  }
+
+  /** The box of the map has another size now. */
+  resized(): void {
+    if (!sameSize(sizeOf(this.#host), this.#size)) this.#host.requestUpdate();
+  }
+
+  /** Tells a reader who does not see it, once what is being said has ended. */
+  announce(text: string): void {
+    // The same text again has to be another one, or a screen reader stays silent.
+    this.#said = this.#said === text ? `${text}\u00a0` : text;
+    this.#host.requestUpdate();
+  }
+
+  #tellChange(before: CoalitionState): void {
+    const derived = this.#store.picture();
+    if (!derived) return;
+    const { dataset } = derived.situation;
+    this.announce(changedText(before, this.#store.state, dataset, this.#store.words()) + derived.announcement);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const travel = historyKey(event);
+    if (travel) {
+      this.#store.travel(travel);
+      event.preventDefault();
+      return;
+    }
+    if (this.#stage.access.key(event) || event.key !== "Escape" || !this.#escape()) return;
+    event.stopPropagation();
+    // A dialog of the page's own, around the map, stays open: what was open inside it has taken the key.
+    event.preventDefault();
+  };
+
+  /** Closes what is open, innermost first; answers whether there was anything. */
+  #escape(): boolean {
+    if (this.#stage.selection.escape()) return true;
+    if (this.#sheetOpen) {
+      this.#setSheet(false);
+      return true;
+    }
+    return this.#tour.value?.close() || this.#stage.access.escape();
+  }
+
+  #setSheet(open: boolean): void {
+    this.#sheetOpen = open;
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const [host, store, stage] = [this.#host, this.#store, this.#stage];
+    const words = store.words();
+    const derived = store.picture();
+    const full = host.controls === "full";
+    this.#size = sizeOf(host);
+    const problems = () => problemsView(store.problems, words, store.dismiss);
+    // What a server has drawn stays until there is something to take its place.
+    const isWaiting = !derived || (stage.still.awaited && !stage.hasStood);
+    if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
+    const startTour = () => void this.#tour.need().then((tour) => tour?.open());
+    const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
+    return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
+      ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
+      <div class=${classMap({ grid: true, bare: !full })}>
+        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
+        ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
+        ${this.#stageView(derived)}
+        ${derived ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
+        ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
+        ${derived && !full ? this.#tables() : nothing}
+        ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}
+      </div>
+      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${stage.access.sheet()}
+      ${problems()}
+      <p class="said" role="status">${this.#said}</p>
+    </div>`;
+  }
+
+  /** Everything on the map as tables, in a fold: open where there is no map. */
+  #tables(): TemplateResult {
+    const title = this.#store.words().say("list.title");
+    const { failed } = this.#stage.map;
+    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, failed);
+  }
+
+  #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {
+    const words = this.#store.words();
+    const { dataset, state } = derived.situation;
+    const open = this.#sheetOpen;
+    const command = this.#folds.command(dataset, words);
+    return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
+        ${tools}
+        <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
+        ${this.#folds.whatIf(words, this.#host)} ${state.reading === "command" ? command : nothing}
+        <coalition-switches only="compare shade history"></coalition-switches>
+        ${this.#size.wide && !this.#stage.still.printing ? this.#legend() : nothing} ${this.#moves.view(words)}
+        ${state.reading === "command" ? nothing : command} ${this.#folds.rest(dataset, words)} ${this.#tables()}
+      </div>
+      ${sheetButton(open, words, () => this.#setSheet(!open))}`;
+  }
+
+  #legend(): TemplateResult {
+    const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
+    // What is labelled on the map itself needs no legend to begin with.
+    const open = this.#store.state.reading === "contributors" && this.#size.wide;
+    return this.#folds.fold("legend", this.#store.words().say("legend.title"), list, open);
+  }
+
+  #stageView(derived: Derived | undefined): TemplateResult {
+    const { controls } = this.#host;
+    const beside = controls === "full" && this.#size.wide;
+    const host = { store: this.#store, stage: this.#stage, renderRoot: this.#host.renderRoot };
+    return stageView(host, derived, {
+      view: this.#compareView,
+      swipe: this.#swipe,
+      setView: (view) => {
+        this.#compareView = view;
+        // The edge begins where both sides show something of the country.
+        if (view === "swipe") this.#swipe = this.#stage.middleOfHost() ?? this.#swipe;
+        this.#host.requestUpdate();
+      },
+      setSwipe: (percent) => {
+        this.#swipe = percent;
+        this.#host.requestUpdate();
+      },
+      legend: derived && controls !== "none" && !beside ? this.#legend() : nothing,
+    });
+  }
+}

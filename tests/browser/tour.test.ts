@@ -1,0 +1,83 @@
+import { expect } from "chai";
+import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { loadDataset } from "../../src/model/bundled-dataset.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { tourSteps } from "../../src/scene/tour.js";
+import { wordsFor } from "../../src/scene/words.js";
+import { clear, find, findAll, focused, mount, query, until } from "./mount.js";
+import { press } from "./stage.js";
+
+afterEach(clear);
+
+const steps = tourSteps(await loadDataset(), wordsFor("en-GB"));
+const title = (element: CoalitionMap) => find(element, "#tour-title").textContent ?? "";
+const buttons = (element: CoalitionMap) => {
+  const [previous, next, end] = findAll<HTMLButtonElement>(element, ".tour button");
+  if (!previous || !next || !end) throw new Error("the tour lacks a button");
+  return { previous, next, end };
+};
+
+async function start(element: CoalitionMap): Promise<void> {
+  const button = find<HTMLButtonElement>(element, "[data-tour]");
+  button.focus();
+  button.click();
+  await until(() => query(element, ".tour"), "the tour has begun");
+  await element.whenIdle();
+}
+async function go(element: CoalitionMap, way: "previous" | "next"): Promise<void> {
+  buttons(element)[way].click();
+  await element.whenIdle();
+}
+
+describe("the report, step by step", () => {
+  it("shows each statement with its map, forth and back, and has the focus at its title", async () => {
+    expect(steps.length).to.be.greaterThan(3);
+    const element = await mount({ domain: "surface" });
+    await start(element);
+    for (const [index, { title: about, text, source, patch }] of steps.entries()) {
+      if (index > 0) await go(element, "next");
+      expect(title(element))
+        .to.include(`Step ${index + 1} of ${steps.length}`)
+        .and.include(about);
+      expect(find(element, ".tour").textContent).to.include(text).and.include(source);
+      expect(element.state).to.deep.equal({ ...DEFAULT_STATE, ...patch });
+      expect(focused(element)).to.equal(find(element, "#tour-title"));
+      const { previous, next } = buttons(element);
+      expect(previous.getAttribute("aria-disabled")).to.equal(String(index === 0));
+      expect(next.getAttribute("aria-disabled")).to.equal(String(index === steps.length - 1));
+    }
+    await go(element, "next");
+    expect(title(element), "there is nothing behind the last").to.include(`Step ${steps.length}`);
+    await go(element, "previous");
+    expect(title(element)).to.include(`Step ${steps.length - 1}`);
+    expect(element.state).to.deep.equal({ ...DEFAULT_STATE, ...steps.at(-2)?.patch });
+  });
+
+  it("ends by its button or by Escape, gives the focus back, and leaves the map as it is", async () => {
+    const element = await mount();
+    for (const way of ["button", "Escape"]) {
+      await start(element);
+      expect(title(element)).to.include("Step 1");
+      await go(element, "next");
+      const { state } = element;
+      let handled = true;
+      if (way === "button") buttons(element).end.click();
+      else handled = !press(find(element, "#tour-title"), "Escape");
+      await element.updateComplete;
+      expect(handled, "a dialog of the page's around it stays open").to.equal(true);
+      expect(query(element, ".tour")).to.equal(null);
+      expect(focused(element)).to.equal(find(element, "[data-tour]"));
+      expect(element.state).to.deep.equal(state);
+    }
+  });
+
+  it("is taken back step by step", async () => {
+    const element = await mount({ "us-isr": "off", tankers: "off" });
+    const { state } = element;
+    await start(element);
+    expect(element.state).not.to.deep.equal(state);
+    find<HTMLButtonElement>(element, '[data-action="undo"]').click();
+    await element.whenIdle();
+    expect(element.state).to.deep.equal(state);
+  });
+});
