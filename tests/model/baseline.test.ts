@@ -129,8 +129,11 @@ describe("what is compared", () => {
     expect(comparedStates(dataset, stateWith({})).basis).toBe("us-isr");
   });
 
-  it("is what is pinned, on one map too", () => {
-    const pinned = comparedStates(dataset, stateWith({}), { tankers: "off" });
+  it("is what is pinned, and US ISR where a comparison does not ask for that", () => {
+    const baseline = { tankers: "off" } as const;
+    const pinned = comparedStates(dataset, stateWith({ compare: "baseline" }), baseline);
     expect([pinned.basis, pinned.before.tankers, pinned.after.tankers]).toEqual(["baseline", "off", "on"]);
+    const alone = comparedStates(dataset, stateWith({}), baseline);
+    expect([alone.basis, alone.before.usIsr, alone.after.usIsr]).toEqual(["us-isr", "on", "off"]);
   });
 });

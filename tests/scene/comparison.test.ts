@@ -171,7 +171,7 @@ describe("the lead sentence", () => {
       /see aircraft at 100 m over as much as before, but almost nowhere with two or more at once\.$/,
     );
     const short = leadSentenceShort(usual, words);
-    expect(short).toMatch(/emitters heard over at most [\d.]+% of Ukraine on average, not at most [\d.]+%\.$/);
+    expect(short).toMatch(/emitters heard over at most [\d.]+% of Ukraine on average instead of at most [\d.]+%\.$/);
     expect(short).not.toMatch(/\(/);
   });
 
