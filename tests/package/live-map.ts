@@ -21,7 +21,7 @@ export interface Visit {
 
 interface Live extends HTMLElement {
   whenIdle(): Promise<void>;
-  renderedLayers(): string[];
+  readonly stage: { renderedLayers(): string[] };
 }
 
 /** Opens a page, waits for the live map on it, and draws an area on it, which a second worker checks. */
@@ -61,7 +61,7 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
       const ledger = Reflect.get(map, "ledger") as { area: { areaKm2: number } } | undefined;
       const problems = map.shadowRoot?.querySelector(".problems")?.textContent ?? "";
       return {
-        layers: map.renderedLayers(),
+        layers: map.stage.renderedLayers(),
         said: `${problems}${(ledger?.area.areaKm2 ?? 0) > 1000 ? "" : " the area was not taken"}`.trim(),
         font: [...document.fonts].some(({ family, status }) => /Coalition Sans/.test(family) && status === "loaded"),
       };

@@ -45,7 +45,9 @@ async function visit(url: string): Promise<Visit> {
 
 const drawnLayers = (tab: Page) =>
   tab.evaluate(() =>
-    (document.querySelector("coalition-map") as HTMLElement & { renderedLayers(): string[] }).renderedLayers(),
+    (
+      document.querySelector("coalition-map") as HTMLElement & { stage: { renderedLayers(): string[] } }
+    ).stage.renderedLayers(),
   );
 
 beforeAll(async () => {

@@ -11,7 +11,12 @@ const STRICT =
 const WITH_BLOB = STRICT.replace("worker-src 'self'", "worker-src 'self' blob:");
 const NO_WORKER = STRICT.replace("worker-src 'self'", "worker-src 'none'");
 
-type Live = HTMLElement & { whenIdle(): Promise<void>; renderedLayers(): string[]; locale: string; area: unknown };
+type Live = HTMLElement & {
+  whenIdle(): Promise<void>;
+  stage: { renderedLayers(): string[] };
+  locale: string;
+  area: unknown;
+};
 interface Told {
   violations: string[];
   problems: { code: string; message: string }[];
@@ -82,7 +87,7 @@ describe("embed.js where workers may come from blob:", () => {
   it("draws the whole map, checks an area, speaks Ukrainian and gives a picture without a violation", async () => {
     const { tab, complaints } = await visit(hosts.withBlob, "embed.html");
     const layers = await tab.evaluate(() =>
-      (document.querySelector("coalition-map") as never as Live).renderedLayers(),
+      (document.querySelector("coalition-map") as never as Live).stage.renderedLayers(),
     );
     expect(layers).toEqual(
       expect.arrayContaining(["states", "rings", "racetracks", "fleets", "headquarters", "cities", "place-labels"]),

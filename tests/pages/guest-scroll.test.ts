@@ -11,7 +11,7 @@ interface Camera {
   readonly lat: number;
   readonly zoom: number;
 }
-type Live = HTMLElement & { whenIdle(): Promise<void>; cameras(): Camera[] };
+type Live = HTMLElement & { whenIdle(): Promise<void>; stage: { cameras(): Camera[] } };
 
 type Watched = typeof globalThis & { hinted: boolean };
 
@@ -40,7 +40,7 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
 }
 const scrolled = (tab: Page) => tab.evaluate(() => scrollY);
 const camera = (tab: Page) =>
-  tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).cameras()[0]);
+  tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).stage.cameras()[0]);
 const canvases = (tab: Page) => tab.locator("coalition-map canvas").count();
 /** What the first map says of gestures: the text that is shown for this device. */
 const hint = (tab: Page) =>
