@@ -27,6 +27,7 @@ beforeEach(() => {
   vi.stubGlobal("CSSStyleSheet", Sheet);
   vi.stubGlobal("FontFace", Face);
   vi.stubGlobal("ResizeObserver", Observer);
+  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback));
   vi.stubGlobal("document", { documentElement: page, fonts: { add() {} } });
 });
 afterEach(() => {
