@@ -91,7 +91,7 @@ describe("the built package", () => {
       const { page: tab, requests, complaints } = await visit(`${host.origin}/${name}.html`);
       const layers = await drawnLayers(tab);
       expect(layers).toEqual(
-        expect.arrayContaining(["states", "rings", "racetracks", "fleets", "headquarters", "cities", "place-labels"]),
+        expect.arrayContaining(["states", "rings", "racetracks", "fleets", "cities", "place-labels"]),
       );
       expect(requests.filter((url) => !url.startsWith(host.origin) && !/^(data|blob):/.test(url))).toEqual([]);
       expect(complaints).toEqual([]);

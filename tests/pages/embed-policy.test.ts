@@ -90,7 +90,7 @@ describe("embed.js where workers may come from blob:", () => {
       (document.querySelector("coalition-map") as never as Live).stage.renderedLayers(),
     );
     expect(layers).toEqual(
-      expect.arrayContaining(["states", "rings", "racetracks", "fleets", "headquarters", "cities", "place-labels"]),
+      expect.arrayContaining(["states", "rings", "racetracks", "fleets", "cities", "place-labels"]),
     );
     await tab.evaluate(async () => {
       const map = document.querySelector("coalition-map") as never as Live & { toBlob(): Promise<Blob> };

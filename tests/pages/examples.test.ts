@@ -133,7 +133,7 @@ describe("the examples", () => {
     expect(await drawn(tab)).toContain("rings");
     const said = (tag: string) => tab.locator(`${tag} .part`).first().textContent();
     const legend = await said("coalition-legend");
-    const row = tab.locator("coalition-ledger label.row:has(input:checked)");
+    const row = tab.locator("coalition-ledger[for] label.row:has(input:checked)");
     const chosen = await row.textContent();
     await tab.locator('coalition-switches input[value="off"]').check({ force: true });
     await tab.locator('coalition-switches input[value="signals"]').check({ force: true });

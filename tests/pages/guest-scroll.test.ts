@@ -92,6 +92,13 @@ it("scrolls the page on with the wheel over a map, and zooms with Ctrl", async (
 
 const PHONE = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true };
 
+/** A finger's breadth above the foot of the first map, where it can be drawn up from. */
+const footOfMap = (tab: Page) =>
+  tab.evaluate(() => {
+    const map = document.querySelector("coalition-map")?.shadowRoot?.querySelector(".stage");
+    return (map?.getBoundingClientRect().bottom ?? 0) - 20;
+  });
+
 /** Draws fingers over the page, each by so much. */
 async function drag(tab: Page, fingers: readonly { x: number; y: number }[], dx: number, dy: number): Promise<void> {
   const cdp = await tab.context().newCDPSession(tab);
@@ -108,8 +115,9 @@ async function drag(tab: Page, fingers: readonly { x: number; y: number }[], dx:
 it("scrolls the page with one finger on a map, and moves the map with two", async () => {
   const tab = await open("lazy.html", PHONE);
   const before = await camera(tab);
-  await drag(tab, [{ x: 195, y: 400 }], 0, -250);
-  await expect.poll(() => scrolled(tab)).toBeGreaterThan(150);
+  const y = await footOfMap(tab);
+  await drag(tab, [{ x: 195, y }], 0, -150);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThan(90);
   expect(await camera(tab)).toEqual(before);
   expect(await hint(tab)).toBe("Use two fingers to move the map");
 
@@ -118,11 +126,11 @@ it("scrolls the page with one finger on a map, and moves the map with two", asyn
   await drag(
     tab,
     [
-      { x: 130, y: 300 },
-      { x: 250, y: 300 },
+      { x: 130, y },
+      { x: 250, y },
     ],
     0,
-    -120,
+    -100,
   );
   await expect.poll(async () => (await camera(tab))?.lat).toBeLessThan((before?.lat ?? 0) - 1);
   await tab.context().close();
@@ -130,13 +138,13 @@ it("scrolls the page with one finger on a map, and moves the map with two", asyn
 
 it("scrolls past a poster with one finger without waking its map; a tap wakes it", async () => {
   const tab = await open("asleep.html", PHONE);
-  await drag(tab, [{ x: 195, y: 400 }], 0, -250);
-  await expect.poll(() => scrolled(tab)).toBeGreaterThan(150);
+  await drag(tab, [{ x: 195, y: await footOfMap(tab) }], 0, -150);
+  await expect.poll(() => scrolled(tab)).toBeGreaterThan(90);
   await tab.waitForTimeout(500);
   expect(await canvases(tab)).toBe(0);
   // How far a finger's push goes on is the browser's: the tap comes where the poster surely is.
-  await tab.evaluate(() => scrollTo(0, 150));
-  await tab.touchscreen.tap(195, 120);
+  await tab.evaluate(() => scrollTo(0, 0));
+  await tab.touchscreen.tap(195, await footOfMap(tab));
   await expect.poll(() => canvases(tab), { timeout: 30_000 }).toBe(1);
   await tab.context().close();
 });
