@@ -7,7 +7,7 @@ import { licences } from "./scripts/build-plugins.js";
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What only a browser can use: its place is taken by an empty module, so that a server carries none of it. */
-const BROWSER_ONLY = /\/src\/(map\/index|assets\/index|elements\/figure-files)\.[jt]s$/;
+const BROWSER_ONLY = /\/src\/(map\/index|assets\/index|elements\/export\/figure-files)\.[jt]s$/;
 const EMPTY = `export const MapPainter = null, mapStyles = "", fontsInParts = true, browserTools = null;
 const absent = () => { throw new Error("only a browser can do this"); };
 export const setAssetBase = () => undefined;
