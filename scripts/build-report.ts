@@ -15,7 +15,7 @@ export const MOST_BYTES = {
   firstLoad: 230_000,
   ranges: 60_000,
   embed: 1_270_000,
-  analysis: 82_000,
+  analysis: 80_000,
   installed: 14_000_000,
 };
 

@@ -34,7 +34,9 @@ describe("the package, installed alone in an empty folder", () => {
     const said = entries.map(async ([entry]) => {
       const name = entry.replace(/^\./, "coalition-map");
       const { out, err } = await stranger.node(
-        `await import("${name}"); console.log(globalThis.customElements, typeof window);`,
+        `await import("${name}");
+         const tags = ["map", "legend", "ledger", "switches", "tables", "figure"].map((part) => "coalition-" + part);
+         console.log(tags.find((tag) => globalThis.customElements?.get(tag)), typeof window);`,
       );
       expect(`${name}: ${out}${err}`.trim()).toBe(`${name}: undefined undefined`);
     });

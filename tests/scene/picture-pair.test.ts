@@ -61,13 +61,19 @@ describe("two maps of a baseline and a state", () => {
 });
 
 describe("one map", () => {
-  it("is drawn as it would be without a baseline; numbers and sentence are against it", () => {
+  it("is the same with a baseline pinned and without: what is compared is asked for by `compare`", () => {
     const state = stateWith({ objections: ["HUN"] });
     const alone = pictureOf(dataset, state, look);
     const pinned = pictureOf(dataset, state, { ...look, baseline: pinnedBaseline(DEFAULT_STATE) });
     expect(pinned.scene).toEqual(alone.scene);
-    expect(pinned.pair).toBeNull();
-    expect([alone.comparison.basis, pinned.comparison.basis]).toEqual(["us-isr", "baseline"]);
+    expect([alone.pair, pinned.pair]).toEqual([null, null]);
+    expect(pinned.comparison).toEqual(alone.comparison);
+  });
+
+  it("of two has numbers and sentence against the baseline where that is asked for", () => {
+    const state = stateWith({ objections: ["HUN"], compare: "baseline" });
+    const pinned = pictureOf(dataset, state, { ...look, baseline: pinnedBaseline(DEFAULT_STATE) });
+    expect(pinned.comparison.basis).toBe("baseline");
     expect(leadSentence(pinned.comparison, words)).toMatch(
       /^If Hungary objects: .* over 9\.\d% of Ukraine .* instead of 24%/,
     );
