@@ -38,7 +38,10 @@ it("gives figures by keyboard, in every format, under a strict policy and on a n
   await tab.evaluate(() =>
     (document.querySelector("coalition-map") as never as { whenIdle(): Promise<void> }).whenIdle(),
   );
-  const open = tab.locator("[data-export]");
+  // In a narrow element the buttons stand with the switches, in the panel that opens over the map.
+  await tab.locator(".sheet-button").focus();
+  await tab.keyboard.press("Enter");
+  const open = tab.locator("#panel [data-export]");
   await open.focus();
   await tab.keyboard.press("Enter");
   const dialog = tab.locator("dialog.export");

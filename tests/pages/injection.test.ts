@@ -58,7 +58,11 @@ async function open(path: string): Promise<{ tab: Page; ran: unknown[]; complain
   await tab.exposeFunction("__ran", (n: unknown) => void ran.push(n));
   tab.on("dialog", (dialog) => void dialog.dismiss());
   tab.on("pageerror", (error) => complaints.push(error.message));
-  tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  tab.on("console", (message) => {
+    // A document without an icon of its own has the browser ask for one.
+    if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico"))
+      complaints.push(`${message.text()} ${message.location().url}`);
+  });
   await tab.goto(`${host.origin}${path}`);
   await tab.waitForLoadState("networkidle");
   return { tab, ran, complaints };

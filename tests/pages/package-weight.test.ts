@@ -102,7 +102,7 @@ describe("what the build promises", () => {
 
   it("is what README says, within a per cent", () => {
     const [, one = "", first = "", maplibre = "", drawn = "", installed = ""] =
-      /weighs ([\d,]+) KB[\s\S]*first load is then (\d+) KB of ours[\s\S]*?and (\d+) KB of MapLibre[\s\S]*?ranges of its numbers take another (\d+) KB[\s\S]*?package: (\d+) MB/.exec(
+      /weighs ([\d,]+) KB[\s\S]*first load is then (\d+) KB of this library[\s\S]*?and (\d+) KB of MapLibre[\s\S]*?ranges of its numbers take another (\d+) KB[\s\S]*?package: (\d+) MB/.exec(
         readme,
       ) ?? [];
     const library = ["chunks", "assets"]
