@@ -60,6 +60,8 @@ export default {
     chromeLauncher({
       launchOptions: { executablePath: await findBrowser(), args: BROWSER_FLAGS },
       concurrency: 2,
+      // Each page in a window of its own: a tab behind another is given no frames to draw in.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
   middleware: [
