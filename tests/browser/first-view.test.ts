@@ -88,6 +88,24 @@ describe("the first view says the answer", () => {
         }
       });
 
+  it("leaves the map as large as it is, however long the sentence of the next state", async () => {
+    const element = await mount({}, 1280, 800);
+    const heights = async (change: Partial<CoalitionMap>) => {
+      Object.assign(element, change);
+      await element.whenIdle();
+      return [find(element, ".stage").offsetHeight, find(element, "#lead").offsetHeight];
+    };
+    const [before, long] = await heights({});
+    const [after, short] = await heights({ objections: ["HUN"] });
+    expect(short, "lines of the sentence").to.be.below(long as number);
+    expect(after).to.equal(before);
+    for (const usIsr of ["off", "on", "off"] as const)
+      expect((await heights({ usIsr, objections: [] }))[0], `US ISR ${usIsr}`).to.equal(before);
+    await resize(element, 1920, 1080);
+    const fresh = await mount({ "us-isr": "off" }, 1920, 1080);
+    expect(find(element, ".strip").offsetHeight, "of a narrower sentence").to.equal(find(fresh, ".strip").offsetHeight);
+  });
+
   it("asks its question in one line at 700 × 450", async () => {
     for (const locale of LANGUAGES) {
       const element = await mount({ locale }, 700, 450);

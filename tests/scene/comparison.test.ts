@@ -168,7 +168,7 @@ describe("the lead sentence", () => {
     expect(heard).toMatch(/^Without US surveillance .* hear emitters .* over at most .* instead of at most /);
     expect(heard).not.toMatch(/\bse(e|en)\b/);
     expect(seen).toMatch(
-      /see aircraft at 100 m over as much as before, but almost nowhere with two or more at once\.$/,
+      /see aircraft at 100\sm over as much as before, but almost nowhere with two or more at once\.$/,
     );
     const short = leadSentenceShort(usual, words);
     expect(short).toMatch(/emitters heard over at most [\d.]+% of Ukraine on average instead of at most [\d.]+%\.$/);

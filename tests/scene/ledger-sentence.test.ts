@@ -86,7 +86,7 @@ describe("what the comparison comes to", () => {
   it("of aircraft names double cover where the averages are alike, with one range for both", () => {
     const finding = ledgerFinding(usual, words);
     const { with: two, without } = usual.twoOrMore;
-    expect(finding).toMatch(/^With or without US surveillance .* see aircraft at 100 m over 24% \(/);
+    expect(finding).toMatch(/^With or without US surveillance .* see aircraft at 100\sm over 24% \(/);
     expect(finding).toContain(
       `two or more would watch ${rangeText(without.percent, words)} instead of ${rangeText(two.percent, words)}.`,
     );

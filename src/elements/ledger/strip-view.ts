@@ -16,7 +16,7 @@ export interface StripOptions {
   readonly open: boolean;
   /** Whether the ranges of the numbers are still on their way. */
   readonly busy: boolean;
-  /** Kept free while the ranges are on their way: as high as the strip was with some, so that the map above stays. */
+  /** As high as the strip has been with such contents, so that what is around it stays. */
   readonly leastPx: number;
   /** What changes beside the averages, where a baseline is compared with; else empty. */
   readonly change: string;

@@ -54,9 +54,11 @@ export class CoalitionLedger extends LitElement {
   readonly #of = new PartOf(this, {
     loading: () => Promise.all([this.#tables.settled, this.#reading.settled, this.#change.settled]),
   });
-  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
+  /** How high the strip has been, and what of: of other contents or at another width it may be lower. */
+  #room = { of: "", height: 0 };
   #sizing: ResizeObserver | undefined;
-  #wide = true;
+  /** Of the host, when it was last rendered. */
+  #widthPx = FULL_PX;
 
   constructor() {
     super();
@@ -70,7 +72,7 @@ export class CoalitionLedger extends LitElement {
     // In the next frame: what is drawn for a width changes the height, and the observer would complain of a loop.
     this.#sizing = new ResizeObserver(() =>
       requestAnimationFrame(() => {
-        if (this.clientWidth >= FULL_PX !== this.#wide) this.requestUpdate();
+        if (this.clientWidth !== this.#widthPx) this.requestUpdate();
       }),
     );
     this.#sizing.observe(this);
@@ -86,10 +88,20 @@ export class CoalitionLedger extends LitElement {
     this.dispatchEvent(new CoalitionErrorEvent([{ code: "value", path: key, message }]));
   }
 
-  /** How high the strip is with its ranges is kept free while the next ones are on their way, so that what is around it stays. */
+  /**
+   * The strip keeps the height that it once had with its ranges: a sentence shorter by a line, or ranges on their way, would
+   * give the map above another size, and with it another extent and other places of its labels, at every switch.
+   */
   override updated(): void {
-    const drawn = this.#of.shown?.picture.ledger.method.draws ?? 0;
-    if (!this._open && drawn > 0) this.#size = { width: this.clientWidth, height: this.clientHeight };
+    const { shown } = this.#of;
+    if (!shown || this._open || shown.picture.ledger.method.draws === 0) return;
+    const strip = this.renderRoot.querySelector(".strip");
+    if (strip && shown.picture.situation.state.reading === "coverage")
+      this.#room = { of: this.#contents(shown), height: strip.clientHeight };
+  }
+
+  #contents({ picture, words }: Shown): string {
+    return [this.#widthPx, this.#density, words.locale, picture.compared.basis].join();
   }
 
   #allNumbers({ picture, theme, words }: Shown): TemplateResult | typeof nothing {
@@ -103,11 +115,11 @@ export class CoalitionLedger extends LitElement {
   }
 
   get #density(): Density {
-    return this.density === "auto" ? (this.#wide ? "full" : "compact") : this.density;
+    return this.density === "auto" ? (this.#widthPx >= FULL_PX ? "full" : "compact") : this.density;
   }
 
   override render(): TemplateResult | typeof nothing {
-    this.#wide = this.clientWidth >= FULL_PX;
+    this.#widthPx = this.clientWidth;
     return this.#of.frame((shown) =>
       shown.picture.situation.state.reading === "coverage" ? this.#coverage(shown) : this.#otherReading(shown),
     );
@@ -121,13 +133,12 @@ export class CoalitionLedger extends LitElement {
 
   #coverage(shown: Shown): TemplateResult {
     const { store, picture, theme, words } = shown;
-    const known = picture.ledger.method.draws > 0;
     const change = picture.compared.basis === "baseline" ? this.#change.now() : undefined;
     return stripView(picture.comparison, themeOf(theme), words, {
       density: this.#density,
       open: this._open,
       busy: store.ranges.awaited,
-      leastPx: !known && this.#size.width === this.clientWidth ? this.#size.height : 0,
+      leastPx: this.#room.of === this.#contents(shown) && !this._open ? this.#room.height : 0,
       change: change?.changeLine(picture, words) ?? "",
       tables: this.#allNumbers(shown),
       toggle: () => {

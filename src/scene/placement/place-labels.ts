@@ -32,8 +32,8 @@ const PADDING = 1.5;
 const FRAME_PADDING = 3;
 /** A number touches its own symbol: only what reaches farther into a mark covers it. */
 const TOUCH = 1;
-/** What it costs to cover a line, a nameless dot, or ground that a label does not belong to. */
-const COSTS = { ink: 5, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
+/** What it costs to cover a line, the heavy border, a nameless dot, or ground that a label does not belong to. */
+const COSTS = { ink: 5, border: 60, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
 
 /** A label that looks for its place. */
 interface Seeker {
@@ -63,8 +63,15 @@ function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around:
       (around.obstacles.some((other) => lineMeets(...leader.line, other)) ? COSTS.mark : 0);
   // Only what must stand is ever asked this: others are never on a mark.
   const marked = around.isTaken(box, -TOUCH) ? COSTS.mark : 0;
+  // Only a ring's label has the whole rim to choose from: a town stands where it is, on either side of its border.
+  const border = anchor?.kind === "rim" ? around.border.share(box) * COSTS.border : 0;
   return (
-    around.ink.share(box) * COSTS.ink + (inside ? around.dots.share(box) * COSTS.dots : 0) + foreign + crossed + marked
+    border +
+    around.ink.share(box) * COSTS.ink +
+    (inside ? around.dots.share(box) * COSTS.dots : 0) +
+    foreign +
+    crossed +
+    marked
   );
 }
 

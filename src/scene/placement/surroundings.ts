@@ -32,6 +32,8 @@ export class Surroundings {
   readonly rims: ReadonlyMap<LabelFeature, { readonly outline: Outline; readonly places: readonly Position[] }>;
   /** Lines that labels rather do not cross: rims, large racetracks, the border of what the picture is about. */
   readonly ink: Raster;
+  /** Of these, the border of what the picture is about: drawn so heavily that no word over it is read with ease. */
+  readonly border: Raster;
   /** Dots that get names, if there is room for these. */
   readonly dots: Raster;
   readonly #boxes = new Map<string, Box>();
@@ -49,6 +51,7 @@ export class Surroundings {
     this.view = view;
     this.#exact = exact;
     this.ink = new Raster(view.frame);
+    this.border = new Raster(view.frame);
     this.dots = new Raster(view.frame);
     this.#labels = layers.filter((layer) => layer.kind === "label");
     this.marks = placeMarks(layers, view);
@@ -81,7 +84,11 @@ export class Surroundings {
       if (anchor?.kind !== "inside" || !anchor.reserved) return [];
       const { shape } = anchor;
       for (const rings of shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates)
-        for (const ring of rings) this.#ink(this.#projected(ring as unknown as Position[]), true);
+        for (const ring of rings) {
+          const points = this.#projected(ring as unknown as Position[]);
+          this.#ink(points, true);
+          this.#ink(points, true, this.border);
+        }
       return [this.groundOf(shape)];
     });
   }
@@ -90,10 +97,10 @@ export class Surroundings {
     return places.map(this.view.project).filter((point) => point !== null);
   }
 
-  #ink(points: readonly Point[], closed: boolean): void {
+  #ink(points: readonly Point[], closed: boolean, raster = this.ink): void {
     points.forEach((point, index) => {
       const next = points[index + 1] ?? (closed ? points[0] : undefined);
-      if (next) this.ink.addLine(point, next);
+      if (next) raster.addLine(point, next);
     });
   }
 
