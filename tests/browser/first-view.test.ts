@@ -93,7 +93,7 @@ describe("the first view says the answer", () => {
     const heights = async (change: Partial<CoalitionMap>) => {
       Object.assign(element, change);
       await element.whenIdle();
-      return [find(element, ".stage").offsetHeight, find(element, "#lead").offsetHeight];
+      return [find(element, ".stage").getBoundingClientRect().height, find(element, "#lead").offsetHeight];
     };
     const [before, long] = await heights({});
     const [after, short] = await heights({ objections: ["HUN"] });

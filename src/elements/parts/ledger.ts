@@ -97,7 +97,8 @@ export class CoalitionLedger extends LitElement {
     if (!shown || this._open || shown.picture.ledger.method.draws === 0) return;
     const strip = this.renderRoot.querySelector(".strip");
     if (strip && shown.picture.situation.state.reading === "coverage")
-      this.#room = { of: this.#contents(shown), height: strip.clientHeight };
+      // With its fractions: a pixel's half would be another size of the map.
+      this.#room = { of: this.#contents(shown), height: Number.parseFloat(getComputedStyle(strip).height) };
   }
 
   #contents({ picture, words }: Shown): string {
