@@ -1,4 +1,4 @@
-// npm run bench   SEED=… for other rings. turf.union on 1,000 rings takes about a minute of it.
+// Run: npm run bench, with SEED=… for other rings. turf.union on 1,000 rings takes about a minute of it.
 
 import { area, circle, featureCollection, union } from "@turf/turf";
 import { areaPaths, union as clipperUnion, FillRule } from "clipper2-ts";
@@ -77,7 +77,7 @@ const strewn = (count: number): Cap[] =>
     radiusKm: 100,
   }));
 const [few, many] = [strewn(100), strewn(1000)];
-// One ratio of two short times is noise here (8.7 to 22 on a busy machine): the middle of seven rounds is not.
+// A single ratio of two short times is noise (8.7 to 22 on a busy machine), so the median of seven rounds is taken.
 const rounds = Array.from({ length: 7 }, () => {
   const fewMs = medianMs(200, () => unionOfCaps(few));
   const manyMs = medianMs(40, () => unionOfCaps(many));
@@ -85,16 +85,16 @@ const rounds = Array.from({ length: 7 }, () => {
 }).sort((a, b) => a.ratio - b.ratio);
 const { fewMs, manyMs } = rounds[3] as { fewMs: number; manyMs: number };
 const spread = `${rounds[0]?.ratio.toFixed(1)} to ${rounds[6]?.ratio.toFixed(1)}`;
-rows.push({ what: "100 disjoint-ish rings", ms: fewMs, against: "", target: "", met: null });
+rows.push({ what: "100 mostly disjoint rings", ms: fewMs, against: "", target: "", met: null });
 rows.push({
-  what: "1,000 disjoint-ish rings",
+  what: "1,000 mostly disjoint rings",
   ms: manyMs,
   against: `${(manyMs / fewMs).toFixed(1)} times 100 (${spread})`,
   target: "n log n: ≤ 15",
   met: manyMs / fewMs <= 15,
 });
 
-/** The ledger without draws: as the element makes it at once, for a switch, for a slider, for all four domains. */
+/** The ledger without draws, as the element first computes it: for a switch, for a slider, for all four domains. */
 const NONE = { draws: 0 } as const;
 const at = (patch: Partial<CoalitionState>): CoalitionState => ({ ...DEFAULT_STATE, ...patch });
 const slid = (run: number) => at({ targetAltitude: 500 + run * 37 });
@@ -126,7 +126,7 @@ row(
   medianMs(3, () => computeLedger(dataset, DEFAULT_STATE)),
 );
 
-/** Draws, and as many ledgers with other numbers each, in turn: a noisy machine slows both alike. */
+/** Draws, compared with ledgers that each have other numbers; by turns, so that a noisy machine slows both alike. */
 const DRAWS = 10_000;
 const LEDGERS = 20;
 const TURNS = 7;
@@ -140,7 +140,7 @@ for (const domain of DOMAINS) {
     const drawn = onceMs(() => found(DRAWS));
     const ledgers = onceMs(() => {
       for (let index = 0; index < LEDGERS; index++) {
-        // Everything that a draw moves: rings, their places, hours.
+        // Other values for all that a draw moves: rings, their places, hours.
         const overrides = Object.fromEntries(moved.map(({ id, low, high }) => [id, between(low, high)]));
         computeLedger(dataset, at({ domain, overrides }), NONE);
       }

@@ -1,4 +1,4 @@
-// How fast figures are: many as SVG in one process, and one A4 page at 300 dpi as a whole process beside a headless browser.
+// How fast figures are: many as SVG in one process, and one A4 page at 300 dpi as a whole process, against a headless browser.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,11 +16,11 @@ const HEIGHT = 2480;
 const root = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-bench-"));
 
-/** Memory of a process and all below it, now, in MB. */
+/** Present memory of a process and its descendants in MB. */
 function memoryOf(pid: number): number {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
-    // The proportional share: pages that several processes of a browser share count once.
+    // The proportional set size: memory pages shared by several processes of a browser count once.
     const share = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? "0";
     return Number(share) / 1024 + children.reduce((sum, child) => sum + memoryOf(child), 0);
   } catch {
@@ -47,7 +47,7 @@ function measure(command: string, args: readonly string[]): Promise<{ seconds: n
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-// Many figures in one process, each of another situation.
+// Many figures in one process, each of a different state.
 const dataset = await loadWholeDataset();
 const states: CoalitionState[] = [];
 for (const domain of ["air", "surface", "signals"] as const)

@@ -1,4 +1,5 @@
-// How long a reader waits for the live map, beside bare MapLibre with the same states and circles: each in a fresh browser, alternating.
+// How long a reader waits for the live map, compared with bare MapLibre with the same states and circles: by turns, each in a
+// fresh browser.
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 // @ts-expect-error: a plain script without types
@@ -9,11 +10,11 @@ import { DEFAULT_STATE } from "../src/model/state.js";
 import type { Scene, SceneLayer } from "../src/scene/scene.js";
 import { serve } from "../tests/pages/serve.js";
 
-/** Of both pages, in CSS pixels. */
+/** Viewport of both pages in CSS pixels. */
 const VIEW = { width: 1280, height: 800 } as const;
-/** Between two switches: what the first has triggered has settled. */
+/** Pause between two switches, so that the first has settled. */
 const PAUSE_MS = 1500;
-/** How much longer than the bare map ours may take. */
+/** How many times as long as the bare map ours may take. */
 const MOST_TIMES = 1.5;
 const OURS =
   '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="/define.js"></script><style>body{margin:0}coalition-map{height:800px}</style><coalition-map loading="eager"></coalition-map>';
@@ -26,7 +27,7 @@ interface Element extends HTMLElement {
   stage: { renderedLayers(): string[] };
 }
 
-/** What the default scene is compiled to, and how many styles it knows. */
+/** Prints how many layers and styles the default scene has, and what it compiles to. */
 function printLayers({ layers, ...scene }: Scene): void {
   const compiled = new SceneCompiler().compile({ layers, ...scene });
   const styles = layers.flatMap((layer) => Object.keys(layer.styles)).length;
@@ -59,7 +60,7 @@ function bareSources(scene: Scene): Record<string, unknown> {
   };
 }
 
-/** A page with nothing but MapLibre as its own package ships it, in a box of the size that our map has. */
+/** A page with MapLibre alone, as its own package ships it, in a box of the same size as our map's. */
 function barePage(data: Record<string, unknown>, box: { width: number; height: number }): string {
   const script = `
 import { Map, setWorkerUrl } from "/maplibre-gl.mjs";
@@ -82,7 +83,7 @@ map.once("idle", () => { window.idleAt = performance.now(); });`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/maplibre-gl.css"><style>body{margin:0}#map{width:${box.width}px;height:${box.height}px}</style><div id="map"></div><script type="module">${script}</script>`;
 }
 
-/** Notes the frames in which anything is drawn by WebGL. Runs in the page. */
+/** Records the frames in which WebGL draws anything. Runs in the page. */
 function countFrames(): void {
   const drawnFrames = new Set<unknown>();
   (globalThis as unknown as Counted).drawnFrames = drawnFrames;
@@ -94,7 +95,7 @@ function countFrames(): void {
   };
 }
 
-/** Processor seconds that all processes of a browser have taken so far: beside a busy machine's other work they say more than a clock. */
+/** CPU seconds of all processes of a browser so far; on a busy machine they say more than the clock. */
 async function cpuSeconds(browser: Browser): Promise<number> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -126,7 +127,7 @@ const measureBare = async (tab: Page): Promise<{ first: number }> => {
   return { first: await tab.evaluate(() => (window as unknown as { idleAt: number }).idleAt) };
 };
 
-/** Our element: from the start of navigation to the live map at rest. */
+/** Measures our element from the start of navigation to the live map at rest, in milliseconds. */
 const measureFirst = (tab: Page): Promise<{ first: number }> =>
   tab.evaluate(async () => {
     await customElements.whenDefined("coalition-map");
@@ -138,7 +139,7 @@ const measureFirst = (tab: Page): Promise<{ first: number }> =>
     return { first };
   });
 
-/** The switch of US surveillance, after the live map is there. */
+/** Measures the switch of US ISR once the live map is drawn. */
 const measureSwitches = (tab: Page, rounds: number): Promise<{ ms: number; frames: number }[]> =>
   tab.evaluate(
     async ([rounds, pause]) => {

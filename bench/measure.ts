@@ -1,4 +1,4 @@
-/** Milliseconds of the median of some runs, after as many to warm up. */
+/** Median milliseconds of some runs, after as many to warm up. */
 export function medianMs(runs: number, work: (run: number) => void): number {
   for (let run = 0; run < runs; run++) work(run);
   const times = Array.from({ length: runs }, (_, run) => {
@@ -16,7 +16,7 @@ export function onceMs(work: () => void): number {
   return performance.now() - start;
 }
 
-/** One line of the table: what, how long, against what, and whether that is good enough. */
+/** One line of the table: what was timed, how long it took, compared with what, the target, and whether it was met. */
 export interface Row {
   readonly what: string;
   readonly ms: number;

@@ -1,4 +1,4 @@
-// The page's part of bench/switch.ts: what the element does at a switch, and what MapLibre needs for the same calls alone.
+// The page's part of bench/switch.ts: times switches of the element, and the same calls on a MapLibre map alone.
 import { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import { MapPainter, mapStyles } from "../src/map/index.js";
 import type { CoalitionState } from "../src/model/state.js";
@@ -25,7 +25,7 @@ const SIDES: Readonly<Record<string, readonly [Partial<CoalitionState>, Partial<
 const PAUSE_MS = 1200;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
-/** Calls on a map, as they can be made again. */
+/** A recorded call on a map, to be replayed. */
 type Call = () => unknown;
 let record: Call[] | undefined;
 function recorded<T extends object>(prototype: T, names: readonly (keyof T & string)[]): void {

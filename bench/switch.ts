@@ -1,12 +1,12 @@
-// From a switch to the sentence and rows, and to the painted map; beside it the very calls that the map then gets, replayed on a
-// MapLibre map alone in the same page, by turns. Run: tsx bench/switch.ts [rounds]
+// Times from a switch to the sentence and rows, and to the painted map; by turns with the same calls replayed on a MapLibre
+// map alone in the same page. Run: tsx bench/switch.ts [rounds]
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../scripts/find-browser.mjs";
 
-/** In CSS pixels. */
+/** Viewport in CSS pixels. */
 const VIEW = { width: 1280, height: 1640 } as const;
 const MOST_MS = 50;
 const MOST_TIMES = 1.5;
@@ -19,7 +19,7 @@ interface Round {
   readonly alone: number;
 }
 
-/** What a page tells of one switch, turned so many times. */
+/** The page: the element, a box for MapLibre alone, and the script that times both. */
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>body{margin:0}coalition-map{height:800px}#alone{position:relative}</style>
 <script type="module" src="/dist/define.js"></script>

@@ -17,11 +17,11 @@ export const FONT_FILES: readonly string[] = FACES.flatMap((face) => [
 const PLACE = "coalition-map:asset-files";
 
 /**
- * The module that says where fonts and workers are, in a form that every bundler understands: plain literals beside
- * `import.meta.url`, asked for only when a file is needed. No minifier may touch it, so it is written out as it is here.
+ * The module with the addresses of fonts and workers, in a form that every bundler recognises: plain literals beside
+ * `import.meta.url`, evaluated only when a file is needed. It must not be minified, so it is emitted as this text.
  */
 const plainAssetFiles =
-  (): string => `// Fonts and workers of coalition-map. Each address is a plain literal: bundlers look for these very words.
+  (): string => `// Fonts and workers of coalition-map. Each address is a plain literal: bundlers look for exactly this form.
 const ADDRESSES = {
 ${[...FONT_FILES, "maplibre-gl-worker.js"]
   .map((name) => `  "${name}": () => new URL("./assets/${name}", import.meta.url).href,`)
@@ -35,7 +35,7 @@ export const FILES = {
 };
 `;
 
-/** Puts the plain module in the place of the one for development, and the fonts beside it. */
+/** Replaces the development module by the plain one, and emits the fonts beside it. */
 export function assetsBeside({ emit = true } = {}): Plugin {
   return {
     name: "assets-beside",
@@ -61,8 +61,8 @@ export function assetsBeside({ emit = true } = {}): Plugin {
 }
 
 /**
- * Lets entries, and parts that come late, name everything that their imports import: a page then asks for it all at
- * once, instead of finding one level of imports after the other. Bundlers drop what is named twice.
+ * Makes entries and dynamically imported chunks import everything that their imports import, so that a page requests all
+ * files at once instead of one level of imports after the other. Bundlers drop repeated imports.
  */
 export function importsAtOnce(): Plugin {
   return {
@@ -91,22 +91,22 @@ export function importsAtOnce(): Plugin {
   };
 }
 
-/** A module whose functions nobody calls: whoever does is told. */
+/** A module whose functions throw, because this build never calls them. */
 const unused = (name: string, functions: string): string =>
   `const left = () => { throw new Error("${name} is left out of this build"); };
 export { ${functions.replace(/\w+/g, "left as $&")} };`;
 
-/** Modules that packages name for parts of theirs that are not used here, and what takes their place. */
+/** Modules that packages import for features that are not used here, with their replacements. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
-  // A decoder with a dictionary of 60 KB, for WOFF2 alone: documents get their letters from TrueType. fontkit then throws, as for a damaged file.
+  // A decoder with a dictionary of 60 KB, for WOFF2 only: figures use TrueType. On WOFF2 fontkit then throws as for a damaged file.
   "brotli/decompress.js": "export default () => null;",
-  // For scales whose range are colours, and for the texts of ticks: ours are of numbers, and Intl writes them.
+  // For scales that return colours, and for tick labels: our scales return numbers, and Intl formats the labels.
   "d3-color": unused("d3-color", "color, rgb, hsl, lab, hcl, cubehelix"),
   "d3-format": unused(
     "d3-format",
     "format, formatPrefix, formatSpecifier, precisionFixed, precisionPrefix, precisionRound",
   ),
-  // CommonJS, which no bundler dares to leave out, for a function of @turf/turf.
+  // CommonJS, which no bundler tree-shakes, for a function of @turf/turf that is not used.
   "fast-deep-equal": unused("fast-deep-equal", "default"),
 };
 
@@ -162,7 +162,7 @@ export function bundledIn({ modules }: Pick<Rolldown.OutputChunk, "modules">): r
 }
 
 /**
- * Begins each built file with the third-party code it contains and its licences, and notes the packages in
+ * Starts each built file with a comment that lists its third-party code with licences, and records the packages in
  * `dist/.bundled/<part>.json`, from which the build writes THIRD-PARTY-LICENSES.
  */
 export function licences(part: string): Plugin {

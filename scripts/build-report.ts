@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const read = (path: string): Buffer => readFileSync(join(dist, path));
 
-/** What the build promises, in bytes: held by tests/pages/package-weight.test.ts. */
+/** Size limits of the build in bytes, checked by tests/pages/package-weight.test.ts. */
 export const MOST_BYTES = {
   firstLoad: 230_000,
   ranges: 60_000,
@@ -19,21 +19,21 @@ export const MOST_BYTES = {
   installed: 14_000_000,
 };
 
-/** Bytes on the wire: fonts are compressed already. */
+/** Bytes on the wire: gzipped, except fonts, which are compressed already. */
 export const weigh = (content: Buffer, name: string): number =>
   name.endsWith(".woff2") ? content.length : gzipSync(content).length;
 
-/** MapLibre and its worker are not ours; they come in files of their own. */
+/** Whether a file is MapLibre or its worker, which are not ours and have files of their own. */
 export const isMapLibre = (name: string): boolean => /(^|\/)maplibre-gl-/.test(name);
 
-/** What a default view asks for by itself, in addition to the static imports of `define.js`: until the poster is shown… */
+/** Files that a default view loads by itself, in addition to the static imports of `define.js`: until the poster is shown… */
 const FOR_POSTER = [
   /^chunks\/(core|states-overview|poster)-[\w-]{8}\.js$/,
   /^assets\/coalition-sans-[46]00-first\.woff2$/,
 ];
 /** … and until the live map is idle. */
 const FOR_MAP = [/^chunks\/map-[\w-]{8}\.js$/, /^assets\/coalition-sans-400-italic-first\.woff2$/];
-/** What a map with a strip of numbers asks for once it is idle: it draws the ranges of its numbers in a worker. */
+/** Files that a map with a strip of numbers loads once it is idle, to draw the ranges of its numbers in a worker. */
 const FOR_RANGES = [/^chunks\/ranges-[\w-]{8}\.js$/, /^assets\/coverage-worker\.js$/];
 
 /** A built module and all its static imports. */
@@ -57,9 +57,9 @@ const weighed = (names: Iterable<string>): Weighed[] =>
 const sum = (parts: readonly Weighed[]): number => parts.reduce((total, { bytes }) => total + bytes, 0);
 
 /**
- * Files that are ours with their gzipped bytes, as `define.js` loads them for a default view: `poster` until the first
- * picture is shown, `live` what follows by itself until the live map is idle, `ranges` what a map with a strip of
- * numbers then asks for. MapLibre is not among them.
+ * Our own files, without MapLibre, with their gzipped bytes, as `define.js` loads them for a default view: `poster` until
+ * the first picture is shown, `live` from then until the live map is idle, `ranges` after that for a map with a strip of
+ * numbers.
  */
 export function firstLoad(): Readonly<Record<"poster" | "live" | "ranges", readonly Weighed[]>> {
   const names = ["chunks", "assets"].flatMap((folder) =>
@@ -89,7 +89,7 @@ function bytesIn(folder: string): number {
   }, 0);
 }
 
-/** Bytes of what is packed, to a per cent: `dist`, themes, and of `geodata` what ships. */
+/** Bytes of the package as installed, to 1 %: `dist`, the themes, and the files of `geodata` that ship. */
 export function installedBytes(): number {
   const data = readdirSync(join(root, "geodata")).filter((name) => name.endsWith(".json"));
   const folders = [dist, ...["themes", "geodata/schema", "geodata/scenarios"].map((name) => join(root, name))];

@@ -1,4 +1,4 @@
-// Makes `dist`: modules, workers, the one file, Node's entries, types, the element's manifest, licences; then the report.
+// Builds `dist`: modules, workers, the single file, Node's entries, types, the elements' manifest, licences; then reports sizes.
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const bin = (name) => join(root, "node_modules/.bin", name);
 
-/** Runs a program to its end; rejects with its output where the exit code is not 0. */
+/** Runs a program to its end and prints its output; rejects if the exit code is not 0. */
 function run(command, ...args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });

@@ -1,6 +1,6 @@
 import type { Catalogue, Message } from "../src/scene/message.js";
 
-/** What is wrong with a catalogue: `missing` is shown in English meanwhile, everything else is an error. */
+/** A fault in a catalogue: a `missing` message is shown in English until it is translated; all other kinds are errors. */
 export interface Finding {
   readonly kind: "missing" | "superfluous" | "placeholders" | "plural" | "empty";
   readonly key: string;
@@ -33,8 +33,8 @@ function checkPlural(key: string, english: Message, message: Message, locale: st
     ...asked.filter((form) => !has.has(form)).map((form) => found(`has no form "${form}"`)),
     ...[...has]
       .filter((form) => !["zero", "one", "two", "few", "many", "other"].includes(form))
-      .map((form) => found(`"${form}" is no plural form`)),
-    ...(known.has(by) || deciding(english) === by ? [] : [found(`is decided by {${by}}, which English has not`)]),
+      .map((form) => found(`"${form}" is not a plural form`)),
+    ...(known.has(by) || deciding(english) === by ? [] : [found(`is decided by {${by}}, which English does not have`)]),
   ];
 }
 
@@ -49,7 +49,7 @@ function checkPlaceholders(key: string, english: Message, message: Message): Fin
   });
 }
 
-/** Checks a catalogue against the English one, key by key. Placeholders that single forms leave out are theirs to decide. */
+/** Checks a catalogue against the English one, key by key. Plural forms except `other` may leave out placeholders. */
 export function checkCatalogue(english: Catalogue, catalogue: Catalogue, locale: string): Finding[] {
   const findings: Finding[] = [];
   for (const [key, message] of Object.entries(english)) {

@@ -1,9 +1,9 @@
 import type { Rolldown } from "vite";
 
-/** What a page loads of itself: its entries in `src`, and what draws the ranges of its numbers. */
+/** Modules that a page starts from: the entries in `src`, and `ranges` in the store, which draws the ranges of the numbers. */
 const START = /[\\/]src[\\/](?:elements[\\/]store[\\/])?(\w+)\.ts$/;
 
-/** Names of the starts that import a module outright, by its path; not those that load it late. */
+/** Names of the starts that import a module statically, at any depth; starts that import it dynamically do not count. */
 function startsOf(id: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
   const starts = new Set<string>();
   const seen = new Set([id]);
@@ -16,10 +16,10 @@ function startsOf(id: string, context: Rolldown.ChunkingContext): ReadonlySet<st
 }
 
 /**
- * Which file takes a module that several starts import. Without a word on it each set of starts that share anything has a file of
- * its own, two dozen of them, and each is compressed apart: a tenth of a first load. What the element and the analysis both need
- * is `base`; what beside it the element and the figures need is `picture`, and ranges and the analysis `numbers`. `model` is what else
- * of the model the analysis needs, and a page only for data of its own and for closed folds.
+ * The file for a module that several starts import. By default each set of starts with a common module gets a file of its
+ * own: two dozen, compressed separately, which costs a tenth of a first load. `base` is what the element and the analysis
+ * both need; of the rest, `picture` is what the element and the figures need, and `numbers` what ranges and the analysis
+ * need. `model` is what else of the model the analysis needs; a page needs it only for data of its own and for opened folds.
  */
 export function sharedBy(id: string, context: Rolldown.ChunkingContext): string | null {
   const starts = startsOf(id, context);

@@ -1,5 +1,5 @@
-// Completes package-lock.json: optional packages of other platforms that a registry did not list, without which `npm ci`
-// refuses the file, and integrity hashes that are missing. Run after changing a dependency: node scripts/complete-lock.mjs
+// Completes package-lock.json with missing integrity hashes, and with optional packages of other platforms that a registry did
+// not list and without which `npm ci` rejects the file. Run after changing a dependency: node scripts/complete-lock.mjs
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 const file = join(import.meta.dirname, "../package-lock.json");
 const lock = JSON.parse(readFileSync(file, "utf8"));
 
-/** Whether a package is there for another one to find, in its own folder or above it. */
+/** Whether the package at `parent` can resolve another one, from its own folder or one above. */
 function isThere(parent, name) {
   for (let at = parent; ; at = at.slice(0, Math.max(0, at.lastIndexOf("node_modules/") - 1))) {
     if (lock.packages[`${at ? `${at}/` : ""}node_modules/${name}`]) return true;
@@ -15,7 +15,7 @@ function isThere(parent, name) {
   }
 }
 
-/** What the registry says about a version; `npm view` knows which registry. */
+/** The registry's record of a version; `npm view` knows which registry to use. */
 function view(name, version) {
   const fields = ["dist.integrity", "license", "os", "cpu", "libc", "engines"];
   const said = execFileSync("npm", ["view", `${name}@${version}`, ...fields, "--json"], { encoding: "utf8" });

@@ -6,7 +6,7 @@ import type { Sign, SignPart } from "../src/scene/signs.js";
 
 /** Stand-ins for the two colours of a sign, which its style decides. */
 const [FILL, INK] = ["#010203", "#040506"];
-/** What the library lays over a frame as the gaps of its dashes; ours let the ground of the sign through. */
+/** The colour in which the library draws the gaps of dashes over a frame; our signs show the fill there. */
 const GAP = "rgb(239, 239, 239)";
 
 /** The options of the library: widths in hundredths of the sign's height. */
@@ -51,11 +51,11 @@ interface Instruction {
 }
 type Inherited = Pick<Instruction, "fill" | "stroke" | "strokewidth">;
 
-/** A colour of the library's as the sign has it: one of its two, or a fixed one. */
+/** A colour of the library as a colour of a sign: `fill`, `ink`, or a fixed one. */
 const named = (colour: Colour): string | undefined =>
   !colour ? undefined : colour === FILL || colour === GAP ? "fill" : colour === INK ? "ink" : colour;
 
-/** Capitals are centred on the library's line: half a capital's height in our font is 0.36 em. */
+/** Half a capital's height in our font, in em: the library centres capitals on `y`, and ours have `y` as their baseline. */
 const HALF_CAPITAL_EM = 0.36;
 
 function partsOf(instructions: readonly Instruction[], above: Inherited = {}): SignPart[] {
@@ -82,7 +82,7 @@ function partsOf(instructions: readonly Instruction[], above: Inherited = {}): S
     }
     if (one.type === "translate" && one.x === 0 && one.y === 0 && one.draw)
       return partsOf(one.draw, { fill: one.fill, stroke: one.stroke, strokewidth: one.strokewidth });
-    throw new Error(`milsymbol draws what signs cannot have yet: ${JSON.stringify(one)}`);
+    throw new Error(`milsymbol uses an instruction that signs do not support: ${JSON.stringify(one)}`);
   });
 }
 

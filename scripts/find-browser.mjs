@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /**
- * WebGL without a graphics card, and nothing that talks to the network on its own account. The page itself is drawn
- * without WebGL: a software one takes many times as long for it, and some systems ask for it in their own start scripts.
+ * WebGL without a graphics card, and no network traffic of the browser's own. The page itself is drawn without the GPU:
+ * software rendering of it takes many times as long, and some systems enable it in their start scripts.
  */
 export const BROWSER_FLAGS = [
   "--use-angle=swiftshader",
@@ -27,7 +27,7 @@ const PLACES = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** @returns {Promise<string>} path of an executable; throws a sentence that says what to do when there is none. */
+/** @returns {Promise<string>} path of an executable; rejects with advice if there is none. */
 export async function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) {

@@ -52,7 +52,7 @@ for (const [face, file] of Object.entries(FACES)) {
   metrics[face] = widths;
 }
 
-// Every face has the same letters. Written as runs of code points, and differences from the upright, they take half the room.
+// Every face has the same letters. Runs of code points, and differences from the regular widths, take half the space.
 const codes = Object.keys(metrics.regular)
   .map((letter) => letter.codePointAt(0))
   .sort((a, b) => a - b);

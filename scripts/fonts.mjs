@@ -1,6 +1,6 @@
-// Cuts the shipped font out of Inter: the letters of the interface's languages and nothing more.
-// Writes WOFF2 for browsers, whole and in two parts (what English needs, and the rest), and TrueType for the
-// picture painters. Run: npm run fonts
+// Subsets Inter to the letters of the interface's languages.
+// Writes WOFF2 for browsers, whole and in two parts (what English needs, and the rest), and TrueType for figures.
+// Run: npm run fonts
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
@@ -15,12 +15,12 @@ const LETTERS =
   range(0x218, 0x21b) +
   range(0x400, 0x45f) +
   "Ґґ" +
-  // Apostrophe of Ukrainian, hyphen that does not break, narrow space of French.
+  // Ukrainian apostrophe, non-breaking hyphen, French narrow space.
   "\u02bc\u2011\u202f" +
   "‐‑–—‘’‚“”„†•…‰‹›€№™←↑→↓↔−≈≤≥×·√²³°′″▲▼●○◆◇■□✓✕∪∩";
-/** What a page in English shows, names of places included. Everything else is in the second part, which a browser fetches when it meets it. */
+/** Letters of a page in English, with its place names. The others are in the second part, which a browser fetches on demand. */
 const FIRST = `${range(0x20, 0x7e)}\u00a0ÄÅØÜİâéíóôöøüăąńłŠșț–‘’“”…−≤≥×·²°→▲▼`;
-/** The italic is there for names of seas only: the letters of those that ship. */
+/** Italic is used for names of seas only, so its first part has the letters of the names that ship. */
 const { seaLabels } = JSON.parse(await readFile(new URL("../geodata/core.json", import.meta.url), "utf8"));
 const FIRST_ITALIC = [...new Set(` ${seaLabels.map(({ name }) => name).join("")}`)].sort().join("");
 const restOf = (first) => [...new Set(LETTERS)].filter((letter) => !first.includes(letter)).join("");

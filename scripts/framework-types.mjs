@@ -1,10 +1,10 @@
-// The elements' attributes as types, and what JSX and Vue's templates make of them: as text, from their contracts.
+// Type declarations of the elements, as text made from their contracts: attributes, JSX, and Vue templates.
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const eventType = (name) => `HTMLElementEventMap[${JSON.stringify(name)}]`;
 const handlers = ({ events }, write) => events.map(({ name }) => write(name)).join("\n");
 
-/** Members that no attribute stands for, or whose attribute has another name. */
+/** Writable fields without an attribute of the same name. */
 const properties = ({ members, attributes }) =>
   members
     .filter(({ kind, readonly, name }) => kind === "field" && !readonly && !attributes.some((one) => one.name === name))
@@ -19,7 +19,7 @@ export function attributeTypes(contracts) {
     });
   return contracts
     .map(
-      (contract) => `/** Attributes of <${contract.tag}> as markup has them. */
+      (contract) => `/** Attributes of <${contract.tag}> as written in markup. */
 export interface ${contract.className}Attributes {
 ${lines(contract).join("\n")}
 }
@@ -28,7 +28,7 @@ ${lines(contract).join("\n")}
     .join("\n");
 }
 
-/** What may be set to a part of the state, or to a value that is checked first. */
+/** Properties that accept more than they return: part of the state, or any value, which is checked first. */
 const WIDER = { state: "Partial<CoalitionState>", area: "unknown" };
 
 function reactProps(contract) {
@@ -54,7 +54,7 @@ import type { ${contracts.map(({ className }) => className).join(", ")} } from "
 import type { CoalitionState } from "./model/state.js";
 
 ${contracts.map(reactProps).join("\n")}
-// Where React is not installed there is nothing to add to, and the lines say nothing.
+// Where React is not installed there is nothing to extend, and these lines have no effect.
 // @ts-ignore
 declare module "react" {
   namespace JSX {

@@ -34,7 +34,7 @@ function entryOf(line: string): GlossaryEntry {
   };
 }
 
-/** The sections of docs/glossary.md from its text. Throws on a row that has not five cells, quoting it. */
+/** The sections of docs/glossary.md from its text. Throws on a row without five cells, quoting it. */
 export function readGlossary(markdown: string): GlossarySection[] {
   return markdown
     .split(/^## /m)

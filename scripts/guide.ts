@@ -32,7 +32,7 @@ interface Contract {
   readonly members: readonly Member[];
 }
 
-/** Pages of the guide in the order in which they are read: file name and what the navigation calls them. */
+/** Pages of the guide in reading order: file name, and title in the navigation. */
 export const PAGES = [
   ["index", "Quick start"],
   ["embedding", "Embedding"],
@@ -59,7 +59,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
 const prose = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
-/** Takes off the indentation that all lines share. */
+/** Removes the indentation that all lines share. */
 function dedent(text: string): string {
   const lines = text.replace(/^\s*\n|\s+$/g, "").split("\n");
   const indents = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length);
@@ -140,11 +140,11 @@ function glossary(): string {
     .join("\n");
 }
 
-/** Members that no attribute stands for. */
+/** Members without an attribute of the same name. */
 const ownMembers = ({ members, attributes }: Contract, kind: Member["kind"]) =>
   members.filter((one) => one.kind === kind && !attributes.some(({ name }) => camel(name) === one.name));
 
-/** All that an element has beyond the custom properties, which are the map's. */
+/** The reference of one element, without the custom properties, which are the map's. */
 function elementReference(contract: Contract): string {
   const { tag, summary, description, attributes, events, slots, parts } = contract;
   const lists: readonly (readonly [name: string, list: readonly Documented[], typed: boolean])[] = [
@@ -161,7 +161,7 @@ function elementReference(contract: Contract): string {
   return `<h2 id="${tag}">${tag}</h2><p>${prose(`${summary} ${description}`)}</p>${tables.join("\n")}`;
 }
 
-/** Parts of pages that are made from the project itself, so that nothing in them is typed twice. */
+/** Parts of pages that are generated from the project itself, so that nothing in them is written twice. */
 function generated(): Readonly<Record<string, () => string>> {
   const contracts = readContracts() as readonly [Contract, ...Contract[]];
   const [contract, ...others] = contracts;
@@ -260,9 +260,9 @@ function navigation(current: string): string {
 }
 
 /**
- * A page of the guide from its source, which has a title and a main part with four elements of its own:
- * `<guide-live>` shows an example and its code, `<guide-code>` only the code, `<guide-part name="…">` what is made from
- * the project, `<guide-file path="…">` a file of it.
+ * A page of the guide from its source, which has a `<title>` and a `<main>` with four elements of its own: `<guide-live>`
+ * shows an example and its code, `<guide-code>` only the code, `<guide-part name="…">` a generated part,
+ * `<guide-file path="…">` a file of the project.
  */
 export function guidePage(source: string, name: string): string {
   const parts = generated();

@@ -1,5 +1,5 @@
-// Writes custom-elements.json, web-types and HTML data of editors, and the typings for JSX and Vue: all from the class
-// comments and from the interfaces that are the elements' contracts.
+// Writes custom-elements.json, web-types and HTML data for editors, and types for JSX and Vue, all from the class comments
+// and contract interfaces of the elements.
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { attributeTypes, reactTypes, vueTypes } from "./framework-types.mjs";
@@ -16,7 +16,7 @@ const fallback = ({ default: usual, type }) =>
 const valuesOf = (type = "") => [...type.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
 const about = ({ summary, description }) => `${summary} ${description}`;
 
-/** Members that an attribute does not stand for already. */
+/** Members without an attribute of the same name. */
 function others({ attributes, members }) {
   const keys = new Set(attributes.map(({ name }) => camel(name)));
   return members.filter(({ name }) => !keys.has(name));
@@ -130,5 +130,5 @@ write("web-types.json", json(webTypes));
 write("types/attributes.d.ts", attributeTypes(contracts));
 write("types/react.d.ts", reactTypes(contracts));
 write("types/vue.d.ts", vueTypes(contracts));
-// Importing the definitions types the elements in JSX and in Vue templates too.
+// So that importing the definitions also types the elements in JSX and in Vue templates.
 appendFileSync(join(dist, "types/define.d.ts"), 'import "./react.js";\nimport "./vue.js";\n');

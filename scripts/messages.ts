@@ -14,7 +14,7 @@ let bad = 0;
 for (const name of names.filter(isEnglish))
   for (const [key, message] of Object.entries(read(name))) {
     if (Object.hasOwn(english, key)) {
-      console.error(`${name}: ${key}: stands in two English files`);
+      console.error(`${name}: ${key}: is in two English files`);
       bad++;
     }
     english[key] = message;

@@ -1,5 +1,5 @@
-// Runs scripts of package.json one after the other, or two side by side (`a+b`), until one fails, and prints at the end how long each took, the ten
-// slowest tests, and what was drawn by lot. `--full` runs every case (see tests/cases.ts).
+// Runs scripts of package.json one after the other, or two side by side (`a+b`), until one fails; then prints how long each
+// took, the ten slowest tests, and how to repeat what was drawn by lot. `--full` runs every case (see tests/cases.ts).
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ const SEED = process.env.SEED || new Date().toISOString().slice(0, 10).replaceAl
 const CASES = full ? "1" : process.env.CASES || "0.1";
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(9);
 
-/** Runs one script; answers its exit code. What a part that runs beside another says is shown when it ends. */
+/** Runs one script and returns its exit code. If not `live`, its output is shown only when it ends. */
 function run(name, live) {
   const start = Date.now();
   return new Promise((resolve) => {
@@ -36,7 +36,7 @@ const took = [];
 const begun = Date.now();
 let failed;
 for (const group of names) {
-  // Two parts with a plus between them share the two cores: one waits for processes while the other works.
+  // Two parts joined by a plus share the two cores: one works while the other waits for processes.
   const parts = group.split("+");
   const codes = await Promise.all(parts.map((name, index) => run(name, index === parts.length - 1)));
   failed = parts.find((_, index) => codes[index] !== 0);

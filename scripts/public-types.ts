@@ -1,4 +1,4 @@
-// Makes `dist/types` of what the compiler declares: only what the entries reach, and nothing that a reader would have to
+// Makes `dist/types` from the compiler's declarations: only what the entries reach, and nothing that users would have to
 // install: no valibot (schemas become the interfaces that they check), no @types/geojson, no Vite, no MapLibre, no Lit.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
@@ -29,14 +29,14 @@ export interface MultiPolygon { type: "MultiPolygon"; coordinates: Position[][][
 const IMPORT = /((?:from|import)\s*\(?\s*)"([^"\n]+)"/g;
 const read = (name: string) => readFileSync(join(from, `${name}.d.ts`), "utf8");
 const known = namesOf(SCHEMAS.map(read));
-/** Where a named type of a schema is declared. */
+/** The module that declares each schema's type, by the type's name. */
 const homes = new Map(
   SCHEMAS.flatMap((name) =>
     [...read(name).matchAll(/^export type (\w+) = v\.InferOutput/gm)].map(([, type]) => [type, name] as const),
   ),
 );
 
-/** A schema's module needs the names that it now calls other types by. */
+/** Imports the types of other modules that a schema's module now refers to by name. */
 function withImports(name: string, text: string): string {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, "");
   const needed = [...homes].filter(

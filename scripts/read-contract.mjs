@@ -1,9 +1,9 @@
-// Reads what an element promises from its class comment and from the interface that is its contract.
+// Reads the contract of an element from its class comment and from its interface in src/contract.ts.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const elements = join(import.meta.dirname, "../src/elements");
-/** Where the class of each element is. */
+/** The file of each element's class, below src/elements. */
 export const ELEMENT_FILES = {
   "coalition-map": "coalition-map.ts",
   "coalition-legend": "parts/legend.ts",
@@ -44,7 +44,7 @@ function membersOf(code, name) {
   });
 }
 
-/** What stands in the class comment of an element. */
+/** The content of an element's class comment. */
 function readComment(code) {
   const [comment = ""] = /\/\*\*(?:(?!\*\/)[\s\S])*@summary(?:(?!\*\/)[\s\S])*\*\//.exec(code) ?? [];
   // A line that begins with spaces continues the one before.
@@ -74,7 +74,7 @@ export function readContract(tag = MAP) {
   const ofMap = readComment(codeOf(MAP)).named;
   const state = readFileSync(join(elements, "../model/state.ts"), "utf8");
   const fields = new Set([...state.matchAll(/\bname: "([a-z-]+)"/g)].map(([, name]) => name));
-  // What the map's comment says holds for the parts too: of the fields of the state where a part has one, and of the colours.
+  // The map's comment also documents its parts: the state's attributes, for parts that have a state, and the custom properties.
   const hasState = tag !== MAP && code.includes("defineStateProperties(");
   const attributes = [...named("attr"), ...(hasState ? ofMap("attr").filter(({ name }) => fields.has(name)) : [])];
   return {
@@ -82,7 +82,7 @@ export function readContract(tag = MAP) {
     className: classOf(tag),
     description,
     summary,
-    // A reader's choice is written into the attributes of the map's state, and into no other.
+    // A reader's choices are written into the map's state attributes, and into the `layout` of a part, and into no other.
     attributes: attributes.map((attribute) => ({
       ...attribute,
       reflects: tag === MAP ? fields.has(attribute.name) : attribute.name === "layout",

@@ -1,4 +1,4 @@
-/** What each folder of `src` may import: other folders, and packages by name (types count). One list for the test and for docs/architecture.md. */
+/** What each folder of `src` may import, types included: folders and packages. For the test and docs/architecture.md. */
 export const ROOMS: Readonly<
   Record<string, { readonly does: string; readonly rooms: string; readonly packages: string }>
 > = {

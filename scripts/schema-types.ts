@@ -1,4 +1,4 @@
-/** The parts of `<…>` or `[…]` or `{…}`, split at the top level by a sign. Texts in quotes and comments are left whole. */
+/** Splits the content of `<…>`, `[…]` or `{…}` at its top level. Quoted texts and comments are left whole. */
 function split(text: string, by: "," | ";"): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -22,8 +22,8 @@ const inside = (text: string): string => text.slice(text.search(/[[{]/) + 1, -1)
 const list = (text: string): string[] => split(inside(text.replace(/^readonly /, "").trim()), ",");
 
 /**
- * A valibot schema's type, as a declaration file writes it, as the type of its output: an interface that needs no
- * valibot. Comments stay. Throws on a kind of schema that it does not know, quoting it.
+ * Turns the type of a valibot schema, as written in a declaration file, into the type of its output, which needs no
+ * valibot. Comments are kept. Throws on an unknown kind of schema, quoting it.
  */
 export function outputType(schema: string): string {
   const [, kind = "", rest = ""] = /^v\.(\w+)<?([\s\S]*?)>?$/.exec(schema.trim()) ?? [];
@@ -78,8 +78,8 @@ function objectType(entries: string, loose: boolean): string {
 const folded = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
 
 /**
- * A module of schemas, as a declaration file has it, as a module of the types that they check. What another schema of
- * `known` describes is called by its name.
+ * Turns the declaration file of a module of schemas into one of the types that they check. Types in `known` are referred to
+ * by name.
  */
 export function typesOfSchemas(declarations: string, known: ReadonlyMap<string, string>): string {
   const statements = declarations.split(/^(?=\/\*\*|export |import |declare )/m);
@@ -106,7 +106,7 @@ export function typesOfSchemas(declarations: string, known: ReadonlyMap<string, 
   return indented(kept.join(""));
 }
 
-/** Lines by the depth of their braces. */
+/** Indents lines by the depth of their brackets. */
 function indented(text: string): string {
   let depth = 0;
   return text
@@ -122,7 +122,7 @@ function indented(text: string): string {
     .join("\n");
 }
 
-/** The output of each named schema of some modules, as one line, to be found again where it is written out. */
+/** Names of the types of some modules' schemas, by their text as one line, to replace them where they are written out. */
 export function namesOf(modules: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   for (const declarations of modules) {
@@ -143,7 +143,7 @@ export function namesOf(modules: readonly string[]): Map<string, string> {
   return names;
 }
 
-/** Calls objects inside a type by their names. */
+/** Replaces object types inside a type by their names. */
 function named(written: string, self: string, known: ReadonlyMap<string, string>): string {
   let text = written;
   for (let at = text.indexOf("{", 1); at >= 0; at = text.indexOf("{", at + 1)) {

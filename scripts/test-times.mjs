@@ -1,13 +1,13 @@
-// How long each test took, of both test runners: told to `scripts/parts.mjs`, which prints the slowest of all at the end.
+// Reporters of both test runners that record how long each test took, for `scripts/parts.mjs`, which prints the slowest.
 import { appendFileSync } from "node:fs";
 
-/** Writes tests down as lines of JSON, `[milliseconds, file, name]`; nothing happens outside of `parts.mjs`. */
+/** Appends tests as lines of JSON, `[milliseconds, file, name]`; does nothing unless run by `parts.mjs`. */
 function note(tests) {
   const file = process.env.TEST_TIMES;
   if (file) appendFileSync(file, tests.map((test) => `${JSON.stringify(test)}\n`).join(""));
 }
 
-/** Of vitest. */
+/** Reporter of vitest. */
 export default class UnitTimes {
   onTestRunEnd(modules) {
     for (const module of modules)
@@ -26,7 +26,7 @@ const testsOf = ({ tests = [], suites = [] }, path = []) => [
   ...suites.flatMap((suite) => testsOf(suite, [...path, suite.name])),
 ];
 
-/** Of web-test-runner. */
+/** Reporter of web-test-runner. */
 export const browserTimes = {
   onTestRunFinished({ sessions }) {
     for (const { testFile, testResults } of sessions)

@@ -5,7 +5,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const notes = join(root, "dist/.bundled");
 
-/** Licence texts for packages that ship none, by the licence that their manifest names. */
+/** Licence text for packages under the MIT licence that ship none. */
 const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
 documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
 rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
@@ -53,11 +53,11 @@ const chapters = all.map((one) => {
   const head = `${[one.name, one.version].filter(Boolean).join(" ")}: ${one.licence}${one.what ? `. ${one.what}` : ""}`;
   return `${rule}\n${head}\n${rule}\n\n${textOf(one)}\n`;
 });
-const intro = `The built files of coalition-map hold code, signs and fonts of other makers, under these licences. Data: geodata/README.md.
+const intro = `The built files of coalition-map hold code, signs and fonts by third parties, under these licences. Data: geodata/README.md.
 
 ${all.map(({ name, version, licence }) => `- ${[name, version].filter(Boolean).join(" ")} (${licence})`).join("\n")}
 
 `;
 writeFileSync(join(root, "dist/THIRD-PARTY-LICENSES"), intro + chapters.join("\n"));
 if (existsSync(notes)) rmSync(notes, { recursive: true });
-console.log(`${all.length} other makers in dist/THIRD-PARTY-LICENSES`);
+console.log(`${all.length} third parties in dist/THIRD-PARTY-LICENSES`);

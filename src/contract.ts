@@ -1,4 +1,4 @@
-// What users of the elements may rely on, as types: the classes behind them have more, which may change at any time.
+// The public contract of the elements, as types. The classes behind them have more members, which may change at any time.
 import type {
   CoalitionChangeEvent,
   CoalitionErrorEvent,
@@ -15,111 +15,111 @@ import type { AreaOfInterest } from "./scene/situation.js";
 import type { ThemeName } from "./scene/theme.js";
 import type { Thing } from "./scene/things.js";
 
-/** Fields of the situation that are attributes and properties, each by its own name. */
+/** The fields of the state; each is a property and an attribute. */
 type StateProperties = { -readonly [Key in keyof CoalitionState]: CoalitionState[Key] };
 
 /** `<coalition-map>`: properties and methods. Attributes have the same names in kebab-case. */
 export interface CoalitionMap extends HTMLElement, StateProperties {
-  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  /** The present state. Setting it changes the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState;
   set state(value: Partial<CoalitionState>);
-  /** What the state is compared with: fields of another state, laid over it; `null` where nothing is pinned. See `compare`. */
+  /** What the state is compared with: fields laid over the present state; `null` if nothing is pinned. See `compare`. */
   baseline: Baseline | null;
   /**
-   * The data behind the map; `undefined` until it is there. What is set is checked first: read it back after `whenIdle()`.
+   * The dataset behind the map; `undefined` until it is loaded. A new one is checked first: read it back after `whenIdle()`.
    * A bad one is reported, and the last good one stays.
    */
   get facts(): Dataset | undefined;
   set facts(value: Dataset | undefined);
-  /** The area that shares refer to: a GeoJSON Polygon or MultiPolygon, or a Feature of one; `null` for Ukraine. */
+  /** The area of interest: a GeoJSON Polygon or MultiPolygon, or a Feature of one; `null` for Ukraine. */
   get area(): AreaOfInterest | null;
   set area(value: unknown);
-  /** The map as plain data; `undefined` until the data is there. */
+  /** The map as plain data; `undefined` until the dataset is loaded. */
   readonly scene: Scene | undefined;
-  /** The numbers behind the map; `undefined` until the data is there. */
+  /** The numbers behind the map; `undefined` until the dataset is loaded. */
   readonly ledger: Ledger | undefined;
   theme: "auto" | ThemeName;
   mode: "interactive" | "static";
   loading: "eager" | "lazy" | "interaction";
   controls: "full" | "compact" | "none";
   projection: "mercator" | "globe";
-  /** Language as a BCP 47 tag; `null`: that of the nearest `lang`. */
+  /** Language as a BCP 47 tag; `null` for that of the nearest `lang`. */
   locale: string | null;
-  /** Address of a MapLibre style to be drawn below the live map; its servers are then asked. */
+  /** Address of a MapLibre style to draw below the live map; requests then go to its servers. */
   mapStyle: string | null;
-  /** Keeps the state in the page's address, after this prefix. */
+  /** Keeps the state in the page's address, under names with this prefix. */
   urlKey: string | null;
-  /** Address of the folder with the package's `dist/assets`, where a bundler has copied no files. */
+  /** Address of the folder with the package's `dist/assets`, for bundlers that copy no files. */
   assetBase: string | null;
-  /** Resolves when everything of the present state is drawn. */
+  /** Resolves when the present state is drawn completely and its numbers have their ranges. */
   whenIdle(): Promise<void>;
   /** The present state as an SVG document with title, legend, numbers, notes and credits. Rejects on an unknown page. */
   figure(options?: FigureOptions & { readonly theme?: ThemeName }): Promise<Figure>;
   /**
    * The map as it is on the screen, in a sheet with title, legend and credits. `type` is `image/png`, `image/jpeg` or
-   * `image/webp`; `scale` is pixels for each CSS pixel, 1 to 4. Rejects on any other, quoting it.
+   * `image/webp`; `scale` is pixels per CSS pixel, 1 to 4. Rejects any other `type` or `scale`, quoting it.
    */
   toBlob(options?: { type?: string; scale?: number }): Promise<Blob>;
   /** Opens the dialog in which the present state is exported as a figure. */
   openExport(): void;
-  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is no live map. */
+  /** What the map shows now: west, south, east, north in degrees; `undefined` if there is no live map. */
   bounds(): [number, number, number, number] | undefined;
   /** Shows a part of the world: west, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void;
-  /** What is known of a thing on the map, by its id: `fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`. */
+  /** What is known about a thing on the map, by its id: `fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`. */
   thing(id: string): Thing | undefined;
 }
 
 /** `<coalition-legend>`: what the colours, lines and signs of a map mean. */
 export interface CoalitionLegend extends HTMLElement {
-  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  /** Id of the map that it belongs to; `null` for the one that it is in. */
   for: string | null;
 }
 
 /** `<coalition-ledger>`: the numbers of a map. */
 export interface CoalitionLedger extends HTMLElement {
-  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  /** Id of the map that it belongs to; `null` for the one that it is in. */
   for: string | null;
   density: "auto" | "full" | "compact" | "tiny";
 }
 
 /** `<coalition-switches>`: switches of a map. */
 export interface CoalitionSwitches extends HTMLElement {
-  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  /** Id of the map that it belongs to; `null` for the one that it is in. */
   for: string | null;
-  /** Names of the switches to show, separated by spaces; `null`: all. */
+  /** Names of the switches to show, separated by spaces; `null` for all. */
   only: string | null;
   layout: "column" | "row";
 }
 
 /** `<coalition-tables>`: everything that a map shows, as tables. */
 export interface CoalitionTables extends HTMLElement {
-  /** Id of the map that it belongs to; `null`: the one that it stands in. */
+  /** Id of the map that it belongs to; `null` for the one that it is in. */
   for: string | null;
 }
 
 /** `<coalition-figure>`: a still with its caption. */
 export interface CoalitionFigure extends HTMLElement, StateProperties {
-  /** Id of the map whose situation it shows; `null`: its own. */
+  /** Id of the map whose state it shows; `null` for its own state. */
   for: string | null;
-  /** The situation that it shows where `for` names no map. Setting takes over the fields given; bad ones are reported and ignored. */
+  /** The figure's own state, shown without `for`. Setting it changes the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState;
   set state(value: Partial<CoalitionState>);
   theme: "auto" | ThemeName;
-  /** Language as a BCP 47 tag; `null`: that of the nearest `lang`. */
+  /** Language as a BCP 47 tag; `null` for that of the nearest `lang`. */
   locale: string | null;
-  /** Resolves when the figure is drawn, and its numbers have their ranges. */
+  /** Resolves when the figure is drawn and its numbers have their ranges. */
   whenIdle(): Promise<void>;
 }
 
-/** The class of an element, for who defines it under another name. */
+/** The class of an element, for pages that define it under another name. */
 export interface CoalitionElementClass<E extends HTMLElement> extends CustomElementConstructor {
   new (): E;
   /** Version of the package that this class came from. */
   readonly version: string;
 }
 
-/** Events of the elements; all are composed and bubble, so that a document hears them too. */
+/** Events of the elements. All bubble and are composed, so that the document receives them too. */
 export interface CoalitionEventMap {
   "coalition-ready": CoalitionReadyEvent;
   "coalition-change": CoalitionChangeEvent;

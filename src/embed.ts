@@ -1,4 +1,4 @@
-// One self-contained file for a script tag: it registers the element, and exports what `coalition-map` does.
+// One self-contained file for a script tag: it registers the elements and exports everything that `coalition-map` exports.
 import "./define.js";
 
 export * from "./index.js";

@@ -1,8 +1,8 @@
 import type { renderStatic as RenderStatic } from "./static.js";
 
 /**
- * `<coalition-map>` as HTML for pages made on a server, as `coalition-map/static.js` has it; here it is loaded when it is
- * called, so that nothing else pays for it. Rejects on an invalid id prefix.
+ * `<coalition-map>` as HTML for pages made on a server. The code, `coalition-map/static.js`, is loaded on the first call, so
+ * that other pages do not pay for it. Rejects on an invalid id prefix.
  */
 export async function renderStatic(...given: Parameters<typeof RenderStatic>): Promise<string> {
   const { renderStatic } = await import("./static.js");

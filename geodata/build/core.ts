@@ -32,10 +32,10 @@ const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** A few entries of the facts are empty on purpose; what has no source is not shown on the map. */
+/** Whether a fact has a source; a few entries are empty on purpose, and those without one are left out. */
 const isSourced = (fact: Fact): boolean => fact.sources.length > 0;
 
-/** Everything but the outlines of states, which it names, and the list of sources, which it cites. */
+/** The dataset without the outlines of states, which it labels, and apart from its list of sources, which it cites. */
 export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,

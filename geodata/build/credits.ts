@@ -1,6 +1,6 @@
 import type { Dataset } from "../../src/model/dataset.js";
 
-/** Must be shown with every map. */
+/** Credits that must be shown with every map. */
 export const CREDITS: Dataset["credits"] = {
   boundaryPolicy:
     "Borders follow Natural Earth, with Crimea and Sevastopol as part of Ukraine (UN General Assembly resolution 68/262). Boundaries and names do not imply endorsement or acceptance. All aircraft orbits and rings are notional.",

@@ -66,7 +66,7 @@ export interface FleetFact extends Fact {
   operator: string;
   platform_id: string;
   quantity: number | null;
-  /** Addresses that give the number, and its date; absent where it is zero by our own count. */
+  /** Addresses of the sources of the number, and its date; absent where it is zero by our own count. */
   quantity_from?: { sources: string[]; as_of: string | null };
   base: string | null;
   lon: number | null;
@@ -93,9 +93,9 @@ export interface PlatformFact extends Fact {
   status: string;
   refuelling: { takes: string[]; gives: string[]; note: string; sources: string[] };
   uncrewed: boolean;
-  /** Addresses that give a single number: altitude, speed, endurance, refuelled. */
+  /** Addresses of the sources of single numbers, by name: `altitude`, `speed`, `endurance`, `refuelled`. */
   number_sources?: Record<string, string[]>;
-  /** What a satellite is for, where it is not warning. */
+  /** What a satellite is for; absent for warning of launches. */
   senses?: Sense[];
 }
 export interface OrbitFact extends Fact {

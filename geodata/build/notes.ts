@@ -3,7 +3,7 @@ import type { Notes } from "../../src/model/notes.js";
 
 type Noted = Pick<Dataset, "contributors" | "headquarters" | "fleets" | "platforms" | "orbits" | "scenarios">;
 
-/** Those of a list that have something to be noted, by id. */
+/** Notes by id, of those items of a list that have any. */
 const byId = <T extends { readonly id: string }>(list: readonly T[], noted: (item: T) => object | undefined) =>
   Object.fromEntries(
     list.flatMap((item) => {
@@ -14,7 +14,7 @@ const byId = <T extends { readonly id: string }>(list: readonly T[], noted: (ite
 
 const notesOf = ({ notes }: { readonly notes: readonly unknown[] }) => (notes.length > 0 ? { notes } : undefined);
 
-/** The notes of records, apart from the records: what they are put back with is `withNotes`. */
+/** The notes of records, apart from the records; `withNotes` puts them back. */
 export function notesApart({ contributors, headquarters, fleets, platforms, orbits, scenarios }: Noted): Notes {
   const postures = ({ posture }: Noted["contributors"][number]) =>
     Object.fromEntries(Object.entries(posture).map(([asOf, { note }]) => [asOf, { note }]));

@@ -23,7 +23,7 @@ const isFuller = (a: FactSource, b: FactSource): boolean =>
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-/** A file of coordinates says where a base is, not when aircraft were there, so its date is not that of a fact. */
+/** Whether a source is a file of coordinates: it says where a base is, not when aircraft were there, so its date is not used. */
 const isOfPlaces = (source: FactSource): boolean => source.url?.includes("ourairports-data") ?? false;
 
 /** How well a fact is sourced, in the form that every record carries. */
@@ -55,7 +55,7 @@ export class SourceRegister {
     return source;
   }
 
-  /** Ids of the sources at these addresses, best first, and the grade of the best: for one number. */
+  /** Ids of the sources of one number, by address, best first, and the grade of the best. */
   ofAddresses(urls: readonly string[]): { sources: string[]; grade: Grade | null } {
     const graded = urls.map((url) => this.#at(url)).map((source) => ({ source, grade: gradeOf(source) ?? "mirror" }));
     graded.sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade));

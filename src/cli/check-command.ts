@@ -5,11 +5,11 @@ import type { Problem } from "../model/problem.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, parseJson, readText } from "./state-files.js";
 
-/** A dataset has records of its own; anything else is read as a scenario. */
+/** Recognises a dataset by keys that only a dataset has; anything else is read as a scenario. */
 const isDataset = (value: unknown): boolean =>
   typeof value === "object" && value !== null && ("fleets" in value || "geography" in value || "dataVersion" in value);
 
-/** Checks files and prints all that is wrong with all of them. */
+/** Checks files; throws the problems of all of them at once as {@link BadData}. */
 export async function runCheck({ files }: Arguments): Promise<void> {
   if (files.length === 0) throw new UsageError("no file given: coalition-map check FILE…");
   const shipped = await loadWholeDataset();

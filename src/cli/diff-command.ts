@@ -28,13 +28,13 @@ function columns({ head, rows }: TextTable): string {
   return lines.map((cells) => cells.map(padded).join("   ").trimEnd()).join("\n");
 }
 
-/** What changes, as a sentence and tables for a terminal. */
+/** A diff for a terminal: sentence, caveat and tables. */
 function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words): string {
   const sentence = `${diffSentence(diff, dataset, words)}\n${ledgerCaveat(diff, words)}`;
   return `${[sentence, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`;
 }
 
-/** Writes a comparison in a format. Throws where it says that something went wrong with it. */
+/** Writes a diff in a format, then throws an {@link OutputError} with its first problem if it has any. */
 export async function writeDiff(
   diff: LedgerDiff,
   dataset: Dataset,
@@ -53,7 +53,7 @@ export async function writeDiff(
   if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
 }
 
-/** Prints what changes from one situation to another, each a query, a scenario, or a file with either. */
+/** Prints what changes between two situations, each given as a query, a scenario's id, or a file with a state or scenario. */
 export async function runDiff(args: Arguments): Promise<void> {
   const { files, values } = args;
   const [from, to] = files;
@@ -76,7 +76,7 @@ export async function runDiff(args: Arguments): Promise<void> {
     before: watchOf(before.dataset, { ...before.state, domain: after.state.domain }),
     after: watchOf(after.dataset, after.state),
   };
-  // A scenario of the first file's has a name too.
+  // The texts may name the scenario of either operand.
   const scenarios = [...new Set([...after.dataset.scenarios, ...before.dataset.scenarios])];
   await writeDiff(diffOf(watches, drawsOf(args)), { ...after.dataset, scenarios }, wordsFor(locale), format, output);
 }

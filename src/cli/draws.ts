@@ -1,7 +1,7 @@
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
 import { type Arguments, wholeNumber } from "./options.js";
 
-/** How many draws the ranges are made from, and their seed; what is not given has its default. */
+/** Number of draws for the ranges, and their seed; each is left out if not given, so that its default applies. */
 export function drawsOf({ values }: Arguments): { readonly draws?: number; readonly seed?: number } {
   return {
     ...(values.draws !== undefined && { draws: wholeNumber("draws", values.draws, MOST_DRAWS, 0) }),

@@ -43,7 +43,7 @@ function draw(
 
 const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
 
-/** The figure in a format; what only some formats need may not be installed, and the error says so. */
+/** Encodes a figure. Throws an {@link OutputError} that names a missing package, a {@link UsageError} if a PNG is too large. */
 export async function encode(
   drawn: { readonly figure: Figure; readonly input: FigureInput },
   format: Format,
@@ -66,7 +66,7 @@ function formatOf(args: Arguments): Format {
   return oneOf("format", args.values.format, FORMATS, usual);
 }
 
-/** One state goes where `-o` says; several, or a path that ends like a folder, go into it under their names. */
+/** The path of `-o`; for several states, or if it ends in a slash, a file in that folder, named after the state. */
 function pathFor(output: string, { name }: NamedState, many: boolean, format: Format): string {
   return many || /[\\/]$/.test(output) ? join(output, `${name}.${format}`) : output;
 }

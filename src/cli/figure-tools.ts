@@ -2,7 +2,7 @@ import type { FigureTools } from "../figure/take-figure.js";
 import { fontBytes, fontData } from "./fonts.js";
 import { needing } from "./optional.js";
 
-/** Images by resvg, fonts from files: how Node draws a figure. */
+/** Figure tools for Node: fonts from files, PNG by resvg. */
 export const nodeTools: FigureTools = {
   faces: async () => fontBytes(),
   fontData: async () => fontData(),

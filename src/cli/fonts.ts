@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FontData } from "../figure/embed-fonts.js";
 import type { Faces } from "../figure/take-figure.js";
 
-/** Where the shipped faces may be: beside the built files, two folders above a part of them, or in the sources. */
+/** Where the shipped fonts may be: seen from the built `cli.js`, from one of its chunks, or from the sources. */
 const FOLDERS = ["../assets", "../../assets", "../scene/fonts"].map((folder) =>
   join(dirname(fileURLToPath(import.meta.url)), folder),
 );
@@ -16,7 +16,7 @@ const FILES: Readonly<Record<FaceName, string>> = {
   italic: "coalition-sans-400-italic.ttf",
 };
 
-/** Paths of the shipped fonts. Throws where they are missing: a figure in another font would not fit its boxes. */
+/** Paths of the shipped fonts. Throws if they are missing: text in another font would not fit its boxes. */
 export function fontFiles(): Readonly<Record<FaceName, string>> {
   const folder = FOLDERS.find((one) => existsSync(join(one, FILES.regular)));
   if (!folder) throw new Error("the fonts that ship with the program are missing");
@@ -24,7 +24,7 @@ export function fontFiles(): Readonly<Record<FaceName, string>> {
   return { regular: path("regular"), semibold: path("semibold"), italic: path("italic") };
 }
 
-/** The same faces as WOFF2 in base64, to go inside an SVG. */
+/** The same faces as WOFF2 in base64, to be embedded in an SVG. */
 export function fontData(): FontData {
   const files = fontFiles();
   const data = (name: FaceName) => readFileSync(files[name].replace(/ttf$/, "woff2")).toString("base64");

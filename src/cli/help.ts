@@ -35,7 +35,7 @@ const FIGURE_OPTIONS = `How it looks:
 const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})
   --seed             the same seed gives the same numbers (1)`;
 
-const BASELINE = `  --baseline         what it is compared with, in place of US ISR on and off: a query such as us-isr=on, a scenario's id,
+const BASELINE = `  --baseline         what it is compared with, instead of US ISR on and off: a query such as us-isr=on, a scenario's id,
                      or a file with a state; two maps, and numbers of what changes`;
 
 const STATES = `Which situation (the map's own attributes):
@@ -43,11 +43,11 @@ ${stateOptions()}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
                      a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
-  --data             a dataset of your own, in place of the one that ships`;
+  --data             a dataset of your own, instead of the shipped one`;
 
 const STATES_OF_BOTH = `Which situation both are (the map's own attributes):
 ${stateOptions()}
-  --data             a dataset of your own, in place of the one that ships`;
+  --data             a dataset of your own, instead of the shipped one`;
 
 const HELP: Readonly<Record<string, string>> = {
   "": `coalition-map: figures and numbers without a browser
@@ -124,9 +124,9 @@ ${DRAWS("1000")}
 ${STATES}`,
   diff: `coalition-map diff [options] A B
 
-Prints what changes from one situation to another: a sentence, the numbers with their ranges, which stations are held
-otherwise. A and B are each a query such as objections=HUN, a scenario's id, a scenario file, or a file with a state;
-"" is the usual situation. Options of the situation are laid over both.
+Prints what changes from one situation to another: a sentence, the numbers with their ranges, and which stations are
+held differently. A and B are each a query such as objections=HUN, a scenario's id, a scenario file, or a file with a state;
+"" is the default situation. Options of the situation take precedence over both.
 
 Examples:
   coalition-map diff "" objections=HUN
@@ -179,7 +179,7 @@ Examples:
   coalition-map check scenarios/*.json dataset.json`,
 };
 
-/** What a command does and takes, with examples. */
+/** Help on a command with options and examples; the overview for any other name. */
 export function helpFor(command: string): string {
   return `${HELP[command] ?? HELP[""]}\n`;
 }

@@ -12,16 +12,16 @@ import type { CoalitionState } from "../model/state.js";
 import { UsageError } from "./options.js";
 import { BadData, describedIn, parseDescribed, within } from "./state-files.js";
 
-/** A situation as one word of a command line names it. */
+/** A situation given as one argument of a command line. */
 export type Operand =
   /** A scenario, by its id or from a file. */
   | { readonly kind: "scenario"; readonly text: string; readonly scenario: Scenario }
-  /** Fields, from a query or a state file: `problem` makes the error of what is wrong with them. */
+  /** Fields from a query or a state file; their problems are a usage error or bad data accordingly. */
   | { readonly kind: "fields"; readonly text: string; readonly value: unknown; readonly isQuery: boolean };
 
 const isScenario = (value: unknown): boolean => typeof value === "object" && value !== null && "stations" in value;
 
-/** What a word means: a query such as `objections=HUN`, the id of a scenario, a scenario file, or a file with one state. */
+/** Reads an argument: a query such as `objections=HUN`, a scenario's id, a scenario file, or a file with one state. */
 export async function operandOf(text: string, dataset: Dataset): Promise<Operand> {
   const known = findScenario(dataset, text);
   if (known) return { kind: "scenario", text, scenario: known };
@@ -29,7 +29,7 @@ export async function operandOf(text: string, dataset: Dataset): Promise<Operand
     return { kind: "fields", text, value: text.slice(text.indexOf("?") + 1), isQuery: true };
   if (text !== "-" && !existsSync(text)) {
     const ids = dataset.scenarios.map(({ id }) => id).join(", ");
-    const message = `expected a query such as objections=HUN, a file, or a scenario of ${ids}`;
+    const message = `expected a query such as objections=HUN, a file, or one of the scenarios ${ids}`;
     throw new BadData([{ code: "unreadable", path: text, message }]);
   }
   const found = await describedIn(text);
@@ -42,7 +42,7 @@ export async function operandOf(text: string, dataset: Dataset): Promise<Operand
   return { kind: "scenario", text, scenario: result.scenario };
 }
 
-/** A query's faults are a mistake of usage, a file's are bad data. */
+/** Throws if there are problems: a {@link UsageError} for a query, {@link BadData} for a file. */
 function refuse({ text, isQuery }: Extract<Operand, { kind: "fields" }>, problems: readonly Problem[]): void {
   const [first] = problems;
   if (!first) return;
@@ -50,7 +50,7 @@ function refuse({ text, isQuery }: Extract<Operand, { kind: "fields" }>, problem
   throw new BadData(within(text, problems));
 }
 
-/** The state that an operand stands for, in the dataset as its scenario sees it; `over` is laid over it. */
+/** An operand's state, with fields of `over` taking precedence, and the dataset with the operand's scenario applied. */
 export function stateFor(
   operand: Operand,
   dataset: Dataset,
@@ -71,11 +71,11 @@ export function stateFor(
   return { dataset, state: { ...base, ...parsed.patch, ...over, ...(id && { scenario: id }) } };
 }
 
-/** The baseline that an operand stands for: the fields that it gives, or all of where a scenario starts. */
+/** An operand's baseline: the fields that it gives, or a scenario's whole starting state. Throws on a scenario file. */
 export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
   if (operand.kind === "scenario") {
     if (findScenario(dataset, operand.scenario.id) !== operand.scenario) {
-      const message = "a scenario file is compared by: coalition-map diff";
+      const message = "compare a scenario file with coalition-map diff";
       throw new BadData([{ code: "scenario-file", path: operand.text, message }]);
     }
     return pinnedBaseline(stateOf(operand.scenario));
@@ -95,7 +95,7 @@ export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
           dataset,
         )
       : parseState({ baseline: inner }, dataset);
-  // What is read is a baseline and nothing else: its paths need not say so.
+  // Only a baseline is read here, so its paths need no prefix.
   const problems = parsed.problems.map((one) => ({ ...one, path: one.path.replace(/^baseline\./, "") }));
   refuse({ ...operand, text: isQuery ? "--baseline" : operand.text }, problems);
   return parsed.baseline ?? {};

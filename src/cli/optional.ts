@@ -1,13 +1,13 @@
-/** A package that only some formats need is not installed. */
+/** Thrown if a package that only some formats need is not installed. */
 export class MissingPackage extends Error {}
 
 /** Packages that users install for PNG, PDF or text as outlines. */
 export const OPTIONAL_PACKAGES = ["@resvg/resvg-js", "pdfkit", "fontkit"] as const;
 
 /**
- * Loads what depends on an optional package. Where that is missing, rejects with what to install.
+ * Loads code that depends on an optional package. Rejects with a {@link MissingPackage} that says what to install.
  *
- * @param what what is being made, to begin the sentence: `A PNG`
+ * @param what the subject of the message, such as `A PNG`
  */
 export async function needing<T>(what: string, load: () => Promise<T>): Promise<T> {
   try {

@@ -4,7 +4,7 @@ import { STATE_FIELDS } from "../model/state.js";
 import { LANGUAGES, languageOf } from "../scene/languages.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 
-/** The command was written wrongly: one line for the user, exit 2. */
+/** Wrong usage of the command line: one line for the user, exit 2. */
 export class UsageError extends Error {}
 
 /** Options that are not part of the state. */
@@ -33,7 +33,7 @@ const COMMON = {
 } as const;
 export type CommonOption = keyof typeof COMMON;
 
-/** Which of them each command takes, in addition to the state's own. */
+/** Options that each command takes, in addition to the fields of the state. */
 export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
   figure: [
     "output",
@@ -104,7 +104,7 @@ export interface Arguments {
   readonly values: Readonly<Partial<Record<CommonOption, string>>>;
   readonly states: readonly string[];
   readonly quiet: boolean;
-  /** The state's fields as they were written, by attribute name. */
+  /** The state's fields as given: attribute name and text. */
   readonly fields: readonly (readonly [string, string])[];
 }
 
@@ -127,8 +127,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...fieldNames.map((name) => [name, { type: "string" }]),
     ...(["help", ...takes] as const).map((name) => [name, COMMON[name]]),
   ]);
-  // `-o -` is standard output, which the parser takes for a file without a value.
-  const args = (isHelp ? rest : rest).flatMap((arg, index) =>
+  // `-o -` means standard output; as `--output=-` its hyphen cannot be taken for a missing value.
+  const args = rest.flatMap((arg, index) =>
     arg === "-" && rest[index - 1] === "-o" ? [] : arg === "-o" && rest[index + 1] === "-" ? ["--output=-"] : [arg],
   );
   let parsed: ReturnType<typeof parseArgs>;
@@ -156,7 +156,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
-/** One of a list of words, or a {@link UsageError}. */
+/** A value that must be one of `known`, or `usual` if it is missing. Throws a {@link UsageError} otherwise. */
 export function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[], usual: T): T {
   if (value === undefined) return usual;
   const found = known.find((word) => word === value);
@@ -164,7 +164,7 @@ export function oneOf<T extends string>(name: string, value: string | undefined,
   return found;
 }
 
-/** A whole number from 0 to `most`, or a {@link UsageError}. */
+/** A whole number from 0 to `most`, or `usual` if it is missing. Throws a {@link UsageError} otherwise. */
 export function wholeNumber(name: string, value: string | undefined, most: number, usual: number): number {
   if (value === undefined) return usual;
   const number = /^\d{1,10}$/.test(value.trim()) ? Number(value) : Number.NaN;
@@ -172,7 +172,7 @@ export function wholeNumber(name: string, value: string | undefined, most: numbe
   return number;
 }
 
-/** How figures are to look. */
+/** The look of figures. */
 export interface Look {
   readonly page: PresetName | Page;
   readonly theme: ThemeName;
@@ -181,16 +181,16 @@ export interface Look {
   readonly bounds?: readonly [number, number, number, number];
   readonly scale: number;
   readonly locale: string;
-  /** Whether an SVG carries the shipped font, names it only, or has its text as outlines. */
+  /** Whether an SVG embeds the shipped font, only names it, or has its text as outlines. */
   readonly fonts: "embed" | "none" | "outline";
   readonly title?: string;
 }
 
-/** The language of a command line; a {@link UsageError} for one that nobody has translated. */
+/** The locale in canonical form, `en-GB` if it is missing. Throws a {@link UsageError} on a language without translation. */
 export function localeOf(text: string | undefined): string {
   if (text === undefined) return "en-GB";
   if (languageOf(text) === undefined)
-    throw new UsageError(`--locale: expected a language of ${LANGUAGES.join(", ")}, such as en-GB, got "${text}"`);
+    throw new UsageError(`--locale: expected one of ${LANGUAGES.join(", ")}, such as en-GB, got "${text}"`);
   return Intl.getCanonicalLocales(text)[0] ?? "en-GB";
 }
 

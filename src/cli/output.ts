@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** Something outside the program went wrong: a disk, a path, a pipe. One line for the user, exit 1. */
+/** Output failed, or has a problem: a disk, a path, a pipe, a missing package, a ledger. One line for the user, exit 1. */
 export class OutputError extends Error {}
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
 };
 
-/** A text for a terminal: control characters and those that reverse the text are escaped. */
+/** Escapes control characters, except line breaks, and those that change the direction of text, for a terminal. */
 export function printable(text: string): string {
   const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
   return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -29,8 +29,8 @@ export function explain(error: unknown): string {
 }
 
 /**
- * Writes a file whole or not at all: first beside its place, then renamed into it. `-` is standard output; a device or
- * a pipe is written as it is.
+ * Writes a file whole or not at all: first under a temporary name beside it, then renamed. `-` is standard output; a
+ * device or a pipe is written directly.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   if (path === "-") return writeOut(content);
@@ -69,7 +69,7 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** Counts on a terminal, in place; silent into a file or a pipe. */
+/** Shows progress in one line on a terminal; silent for a single item, a file or a pipe. */
 export function progress(total: number, quiet: boolean): (done: number, name: string) => void {
   if (quiet || total < 2 || !process.stderr.isTTY) return () => undefined;
   return (done, name) => {

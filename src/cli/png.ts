@@ -5,12 +5,12 @@ import { PictureTooLarge } from "../figure/take-figure.js";
 import { fontFiles } from "./fonts.js";
 
 const DOTS_PER_INCH = 300;
-/** An image of more pixels takes more memory than most machines can spare. */
+/** A larger image takes more memory than most machines can spare. */
 export const MOST_PIXELS = 150_000_000;
 
 /**
- * The shipped TrueType files call themselves Inter, and the semibold one is a family of its own to the rasteriser;
- * the document names what they are to readers.
+ * Replaces the document's font families with those of the shipped TrueType files: they call themselves Inter, and to the
+ * rasteriser the semibold one is a family of its own.
  */
 function withFileFamilies(svg: string): string {
   return svg
@@ -18,7 +18,7 @@ function withFileFamilies(svg: string): string {
     .replaceAll('font-weight="600"', 'font-family="Inter SemiBold" font-weight="600"');
 }
 
-/** A figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
+/** A figure as PNG. Scale 1 is 300 dots per inch on a page for print, the page's own width in pixels on one for screens. */
 export function renderPng(figure: Figure, scale: number, texts: Readonly<Record<string, string>>): Uint8Array {
   const width = Math.round(figure.widthPx * scale);
   const pixels = (width * width * figure.height) / figure.width;

@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   check: runCheck,
 };
 
-/** Runs a command line and gives back its exit code: 0 done, 1 bad data or no place to write, 2 wrong usage. */
+/** Runs a command line and returns its exit code: 0 done, 1 bad data or failed output, 2 wrong usage. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
     if (argv[0] === "--version") {

@@ -22,7 +22,7 @@ import { datasetFor, type NamedState, statesFor } from "./states.js";
 const FORMATS = ["json", "csv", "md", "svg", "png", "pdf"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** What is asked of each state. Throws a usage error that names option and value. */
+/** The question to ask of each state. Throws a {@link UsageError} that names option and value. */
 export function questionOf({ values }: Arguments): {
   measure: MeasureName;
   draws: number;
@@ -41,7 +41,7 @@ export function questionOf({ values }: Arguments): {
   };
 }
 
-/** The contract's fields; what is wrong goes to standard error. */
+/** A sensitivity as JSON, without its problems: they go to standard error. */
 function contractJson({ problems: _problems, ...found }: Sensitivity): string {
   return `${JSON.stringify(found, null, 2)}\n`;
 }
@@ -78,7 +78,7 @@ export async function runSensitivity(args: Arguments): Promise<void> {
     );
     const worst = found.problems.find(({ code }) => code !== "no-variance");
     if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);
-    // That nothing moves a number is an answer.
+    // A measure that nothing moves is a result, not an error.
     if (found.problems[0] && !args.quiet) process.stderr.write(`${found.problems[0].message}\n`);
     tell(index + 1, named.name);
   }

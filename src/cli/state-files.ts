@@ -14,7 +14,7 @@ export class BadData extends Error {
   }
 }
 
-/** The text of a file; a path that cannot be read is bad data. `-` is standard input. */
+/** The text of a file; `-` is standard input. Rejects with {@link BadData} if it cannot be read. */
 export async function readText(path: string): Promise<string> {
   try {
     return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
@@ -33,18 +33,18 @@ export function parseJson(content: string, path: string): unknown {
   }
 }
 
-/** Problems of a file, each below its path. */
+/** A file's problems, with its name in front of their paths. */
 export const within = (file: string, problems: readonly Problem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, path: problem.path ? `${file}: ${problem.path}` : file }));
 
-/** A state as a file has it, not yet read. */
+/** A state as it is in a file, not yet parsed. */
 export interface Described {
   readonly name: string;
   readonly value: unknown;
   readonly path: string;
 }
 
-/** State files: one state or a list in JSON, a query in a text, or a folder of such files. */
+/** Reads state files: one state or a list in JSON, a text with a query on each line, or a folder of such files. */
 export async function describedIn(path: string): Promise<Described[]> {
   const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
   if (isFolder) {
@@ -66,7 +66,7 @@ export async function describedIn(path: string): Promise<Described[]> {
   }));
 }
 
-/** A state as a file or an option describes it: fields, a query, or `{name, state}` with either. */
+/** Parses a state from a file or an option: fields, a query, or `{name, state}` with either. */
 export function parseDescribed(value: unknown, dataset: Dataset): { parsed: ParsedState; title: string | undefined } {
   const wrapped = typeof value === "object" && value !== null && !Array.isArray(value) && "state" in value;
   const named = value as { name?: unknown; state?: unknown; baseline?: unknown };

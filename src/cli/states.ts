@@ -12,15 +12,15 @@ import { baselineIn, operandOf } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseDescribed, parseJson, readText, within } from "./state-files.js";
 
-/** A state to be drawn, and what its files are called. */
+/** A state, and the name of its output files. */
 export interface NamedState {
   readonly name: string;
   readonly state: CoalitionState;
-  /** What it is compared with, where options or the file say so. */
+  /** What the state is compared with, if an option or the file gives a baseline. */
   readonly baseline: Baseline | null;
 }
 
-/** The shipped dataset or the user's own, with a scenario of the user's laid over it where one is given. */
+/** The shipped dataset or the user's own, with the user's own scenario applied if there is one. */
 export async function datasetFor({ values }: Arguments): Promise<{ dataset: Dataset; scenario?: string }> {
   let dataset = await loadWholeDataset();
   if (values.data !== undefined) {
@@ -42,15 +42,15 @@ const fileName = (name: string) =>
     .replace(/^[.-]+/, "")
     .slice(0, 80) || "state";
 
-/** What `--baseline` says; `null` where it is not given. Throws on what is no baseline. */
+/** The baseline given by `--baseline`, or `null` without that option. Throws on an invalid baseline. */
 async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Baseline | null> {
   if (values.baseline === undefined) return null;
   return baselineIn(await operandOf(values.baseline, dataset), dataset);
 }
 
 /**
- * The states that a command line asks for: those of `--state`, or one; the command's own options are laid over each.
- * Throws all problems at once: a wrong option is a usage error, a wrong file is bad data.
+ * The states that a command line asks for: those of `--state`, or a single one; other options take precedence over each.
+ * Throws a {@link UsageError} on the first wrong option, or all problems of state files at once as {@link BadData}.
  */
 export async function statesFor(args: Arguments, dataset: Dataset, scenario?: string): Promise<NamedState[]> {
   const given = await baselineFor(args, dataset);
@@ -59,7 +59,7 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
   if (wrong) throw new UsageError(`--${wrong.path}: ${wrong.message}`);
   const described = (await Promise.all(args.states.map(describedIn))).flat();
   if (args.states.length > 0 && described.length === 0)
-    throw new BadData([{ code: "empty", path: args.states.join(", "), message: "no state in it" }]);
+    throw new BadData([{ code: "empty", path: args.states.join(", "), message: "contains no state" }]);
   const problems: Problem[] = [];
   const known = (id: string, path: string) => {
     if (!findScenario(dataset, id)) {
@@ -67,7 +67,7 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
       problems.push({ code: "unknown-scenario", path, message: `expected ${ids}, got "${id}"` });
     }
   };
-  /** What a scenario starts from, then the file, then the options. */
+  /** In increasing precedence: the scenario's start, the file, the options. */
   const lay = (patch: Partial<CoalitionState>, fromFile: Baseline | null = null): Omit<NamedState, "name"> => {
     const id = own.patch.scenario ?? patch.scenario ?? scenario;
     const start = id === undefined ? undefined : findScenario(dataset, id);
@@ -91,7 +91,7 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
   return distinct(states);
 }
 
-/** Two states of one name must not write the same file. */
+/** Numbers states of the same name, so that they do not write the same file. */
 function distinct(states: readonly NamedState[]): NamedState[] {
   const seen = new Map<string, number>();
   return states.map(({ name, ...rest }) => {

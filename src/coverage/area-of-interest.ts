@@ -6,17 +6,17 @@ import type { AreaOfInterest } from "./area.js";
 import { decodeGeography } from "./geography.js";
 import { firstCrossing } from "./geometry/self-crossing.js";
 
-/** A user's area with what has to be said of it, such as parts that could not be joined. */
+/** A user's area with notices, such as parts that could not be joined. */
 export interface CheckedArea extends AreaOfInterest {
   readonly notices: readonly Problem[];
 }
 export type AreaResult = { readonly area: CheckedArea } | { readonly problems: readonly Problem[] };
 
-/** More corners than this are refused before any is looked at. */
+/** An area with more corners is refused before any corner is checked. */
 export const MOST_VERTICES = 100_000;
 const MOST_PROBLEMS = 20;
 
-/** A state of the dataset as an area of interest, Ukraine by default; a problem where the geography lacks it. */
+/** A country as an area of interest, by its ISO code, Ukraine by default; a problem if the geography lacks it. */
 export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
   const geometry = decodeGeography(dataset.geography).states.get(iso);
   if (!geometry)
@@ -25,16 +25,16 @@ export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
   return { area: { id: iso, name, geometry, notices: [] } };
 }
 
-/** How the parts of a MultiPolygon are joined into one shape; may throw. */
+/** Joins the parts of a MultiPolygon into one shape; may throw. */
 export type Join = (parts: readonly Position[][][]) => Polygon | MultiPolygon | null;
 const joinWithTurf: Join = (parts) => union(featureCollection(parts.map((part) => polygon(part))))?.geometry ?? null;
 
 /**
- * An area that a user gave, checked: a GeoJSON Polygon or MultiPolygon (or a Feature of one). All problems at once,
- * each with its path and the value; never throws. Parts that overlap are joined; where that fails they stay as they
- * are and `notices` says so.
+ * Checks an area given by a user: a GeoJSON Polygon or MultiPolygon, or a Feature of one. Returns all problems at once,
+ * each with its path and value; never throws. Overlapping parts are joined; if that fails, they stay as they are and
+ * `notices` says so.
  *
- * @param join for tests; `turf.union` otherwise
+ * @param join replaced only in tests; `turf.union` by default
  */
 export function areaOfInterest(input: unknown, name = "Area of interest", join: Join = joinWithTurf): AreaResult {
   const feature = input as { type?: unknown; geometry?: unknown } | null;
@@ -61,7 +61,7 @@ export function areaOfInterest(input: unknown, name = "Area of interest", join: 
 const problem = (code: string, path: string, message: string): Problem => ({ code, path, message });
 const pathOf = (single: boolean, part: number): string => `area.coordinates${single ? "" : `[${part}]`}`;
 
-/** Nested lists that are not empty and not too long to be checked. */
+/** Problems of the nested lists: values that are not lists, no ring at all, too many corners to be checked. */
 function shapeProblems(parts: unknown, single: boolean): Problem[] {
   if (!Array.isArray(parts) || parts.length === 0 || parts.every((part) => Array.isArray(part) && part.length === 0))
     return [problem("area-empty", "area.coordinates", "expected at least one ring, got none")];
@@ -128,7 +128,7 @@ function ringProblems(ring: readonly unknown[], path: string): Problem[] {
   return [];
 }
 
-/** Area in square degrees by the shoelace formula: enough to tell an area from none. */
+/** Area in square degrees by the shoelace formula: enough to detect a ring that encloses nothing. */
 function flatArea(ring: readonly Position[]): number {
   let twice = 0;
   for (let i = 0; i + 1 < ring.length; i++) {

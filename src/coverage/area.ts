@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.js";
 import { decodeGeography } from "./geography.js";
 import { Frame } from "./geometry/frame.js";
 
-/** What percentages refer to. */
+/** The polygon that percentages refer to. */
 export interface AreaOfInterest {
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface AreaOfInterest {
 const defaults = new WeakMap<object, AreaOfInterest>();
 const frames = new WeakMap<object, Frame>();
 
-/** Ukraine, as the dataset's states have it. Throws where it is missing. */
+/** Ukraine, from the dataset's geography. Throws if it is missing. */
 export function defaultArea(dataset: Dataset): AreaOfInterest {
   const known = defaults.get(dataset.geography);
   if (known) return known;

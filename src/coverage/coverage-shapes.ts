@@ -6,31 +6,32 @@ import { ownSide, type Watch } from "./watch.js";
 import { changeAt, pairCaps, type Side, sidesOf } from "./watch-pair.js";
 
 /**
- * What is watched inside the area of interest, as shapes to draw, `[lon, lat]` degrees: by what becomes of it without US ISR
- * or since a baseline (the same on both sides of a comparison), by how many watch, by hours of the day. Of one kind none overlaps another.
+ * What is watched inside the area of interest, as shapes to draw in `[lon, lat]` degrees, divided in three ways: by fate
+ * without US ISR or since a baseline (the same on both sides of a comparison), by number of watchers, by hours of the day.
+ * Shapes of one division do not overlap.
  */
 export interface CoverageShapes {
   readonly kept: MultiPolygon;
   readonly thinned: MultiPolygon;
   readonly lost: MultiPolygon;
-  /** Watched for the floor or longer in the state, and less in the one that it is compared with; nothing without US ISR is. */
+  /** Watched for the floor or longer in the state, and for less in its baseline; empty in a comparison by US ISR. */
   readonly gained: MultiPolygon;
-  /** By how many stations that are held at all reach it, in the state as it stands: exactly 0, 1, 2, and 3 or more. */
+  /** By number of held stations that reach a place, in the present state: exactly 0, 1, 2, and 3 or more. */
   readonly redundancy: readonly MultiPolygon[];
   /**
-   * By hours of the day that anybody watches it, in the state as it stands: one shape for each of `HOURS_STEPS`, from the
-   * step before (the first from the floor) to less than its own; 24 hours are in the last.
+   * By hours of the day for which a place is watched, in the present state: one shape for each of `HOURS_STEPS`, from the
+   * step before (the first from the floor) to less than its own; the last includes 24 hours.
    */
   readonly hours: readonly MultiPolygon[];
-  /** What of the area is in none of those shapes, whose ground is bare: watched less than the floor, by nobody. */
+  /** Whether ground stays uncoloured: unseen on both sides, reached by no held station, watched for less than the floor. */
   readonly bare: { readonly unseen: boolean; readonly unwatched: boolean; readonly belowFloor: boolean };
 }
 
-/** Redundancy is told apart up to this many watchers. */
+/** Redundancy is distinguished up to this number of watchers. */
 export const MOST_WATCHERS = 3;
-/** Where the steps of hours end, in hours a day. */
+/** Upper ends of the steps, in hours a day. */
 export const HOURS_STEPS = [6, 12, 18, 24] as const;
-/** Less than this is rounding, in hours. */
+/** Smaller differences are rounding errors, in hours. */
 const ROUNDING_H = 1e-9;
 
 /** Two states whose difference is drawn. */
@@ -45,8 +46,8 @@ const sideOf = ({ watchers, values }: Watch, side: ReturnType<typeof ownSide>): 
 });
 
 /**
- * Draws the regions of a watch; the ledger measures the same ones. Each is made when it is asked for. What is kept, thinned,
- * lost and gained is by the change between the states of `compared`, or from US ISR on to off where there are none.
+ * The regions of a watch as shapes; the ledger measures the same regions. Each shape is computed when it is first read.
+ * Fates are those between the states of `compared`, or without it from US ISR on to off.
  */
 export function coverageShapes(
   watch: Watch,
@@ -59,7 +60,7 @@ export function coverageShapes(
   const cells = (belongs: (cell: Cell) => boolean) => cellsOf(frame, watch.watchers).filter(belongs);
   const shapeOf = (belongs: (cell: Cell) => boolean) => () => frame.toGeometry(joined(cells(belongs)));
   const holding = (cell: Cell) => cell.caps.filter((watcher) => (shares[watcher] as number) > 0).length;
-  /** Place of a cell's step; none where it is watched less than the floor. */
+  /** Index of a cell's step; `undefined` if it is watched for less than the floor. */
   const stepOf = (cell: Cell) => {
     const hours = watched(pick(shares, cell.caps), overlap).any * HOURS_A_DAY;
     if (hours < floorH - ROUNDING_H) return undefined;

@@ -35,7 +35,7 @@ export function decodeGeography(topology: Dataset["geography"]): Geography {
   return geography;
 }
 
-/** The lines of a topology that touch none of the given states: what is left to draw where those states come from a finer one. */
+/** The lines of a topology that touch none of the given states, for a map that draws those from a finer topology. */
 export function linesApartFrom(topology: Dataset["geography"], states: ReadonlySet<string>): MultiLineString {
   const typed = topology as unknown as Topology<{ states: GeometryCollection }>;
   const apart = ({ id }: { id?: string | number }) => !states.has(String(id));

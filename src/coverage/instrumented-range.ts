@@ -1,13 +1,13 @@
 import type { Sensor } from "../model/records.js";
 import type { Target } from "../model/terms.js";
 
-/** Which end of a range is meant. */
+/** The nominal value of a range, or one of its ends. */
 export type End = "low" | "nominal" | "high";
 
-/** How far a sensor is published to reach against a target. */
+/** The published range of a sensor against a target. */
 export interface InstrumentedRange {
   readonly km: number;
-  /** Between two published heights, or against another target than the published one: the value is ours. */
+  /** The value is our own: interpolated between published heights, or converted from another target. */
   readonly ours: boolean;
   /** Ids of the sources of the figures it rests on. */
   readonly sources: readonly string[];
@@ -23,7 +23,7 @@ export interface RangeRules {
   readonly mediumAltitudeFloorM: number;
   /** Height in m from which a look-up figure against high-altitude targets applies: the aircraft's own. */
   readonly sensorHeightM: number;
-  /** Factor on published ranges: 1 takes them as they are. */
+  /** Factor on published ranges; 1 leaves them unchanged. */
   readonly factor: number;
   /** Radar cross section of a target in m². */
   readonly crossSectionM2: (target: KnownTarget) => number;
@@ -34,17 +34,17 @@ export type KnownTarget = Exclude<Target, "unspecified">;
 type Figure = Sensor["ranges"][number];
 type Anchor = Pick<InstrumentedRange, "km" | "sources">;
 
-/** Published figures of a sensor that answer a question about a target, selected once. */
+/** Published figures of a sensor that apply to a target, selected once. */
 export interface PublishedFigures {
   /** Unscaled reach at low, medium and high altitude of the target. */
   readonly anchors: readonly [Anchor, Anchor, Anchor];
-  /** The target that the figures refer to, where it differs from the one asked for. */
+  /** The target that the figures refer to; `null` if it is the one asked for. */
   readonly convertedFrom: KnownTarget | null;
 }
 
 /**
- * The published figures of a sensor for a target; `null` where none is published. Figures against that target take
- * precedence; where there are none, those against the target of the first figure are converted by {@link instrumentedRange}.
+ * The published figures of a sensor for a target; `null` if none is published. Figures against that target take
+ * precedence; without any, {@link instrumentedRange} converts those against the target of the first figure.
  */
 export function publishedFigures(sensor: Sensor, target: KnownTarget, end: End = "nominal"): PublishedFigures | null {
   const [first] = sensor.ranges;
@@ -64,13 +64,13 @@ export function publishedFigures(sensor: Sensor, target: KnownTarget, end: End =
 /**
  * The range of a sensor against a target at a height, from its published figures.
  *
- * Up to the low-flying ceiling the low-flying figure holds, from the medium-altitude floor the medium one (or,
- * without it, an unspecified one), from the aircraft's own height the high-altitude one; linear in between.
- * Publishers write "over 400 km", so of several figures the smallest that does not contradict a lower height
- * is nominal and the largest is the high end. Never decreases with the height of the target.
+ * The low-flying figure applies up to the low-flying ceiling, the medium-altitude one (or, without it, an unspecified one)
+ * from the medium-altitude floor, the high-altitude one from the aircraft's own height; the range is linear in between and
+ * never decreases with the height of the target. Publishers write "over 400 km", so of several figures the smallest that
+ * does not contradict a lower height is nominal, and the largest is the high end.
  *
- * A figure against another target is converted: by the radar equation range goes with the fourth root of the radar cross
- * section (Skolnik, Introduction to Radar Systems, ch. 1).
+ * A figure against another target is converted: by the radar equation, range is proportional to the fourth root of the
+ * radar cross section (Skolnik, Introduction to Radar Systems, ch. 1).
  */
 export function instrumentedRange(
   { anchors, convertedFrom }: PublishedFigures,
@@ -99,7 +99,7 @@ export function instrumentedRange(
   };
 }
 
-/** Figures of the first group of target classes for which any is published; all figures where none is. */
+/** Figures of the first group of target classes for which any is published; all figures if there is none. */
 function against(figures: readonly Figure[], ...groups: readonly Figure["against"][][]): readonly Figure[] {
   for (const group of groups) {
     const found = figures.filter((range) => group.includes(range.against));

@@ -18,7 +18,7 @@ export interface Ring {
   readonly basis: "published" | "horizon" | "assumption";
   /** No range is published: the true reach is at most the horizon drawn. */
   readonly atMost: boolean;
-  /** The figure is against another target, and converted. */
+  /** The published range is against another target, and has been converted. */
   readonly converted: boolean;
   /** Ids of `dataset.assumptions` that the radius rests on. */
   readonly assumptions: readonly string[];
@@ -44,7 +44,7 @@ export function soughtIn(domain: Domain, targetAltitudeM: number): Sought {
   return { domain, kind: domain === "surface" ? "vehicle" : "emitter", heightM: 0 };
 }
 
-/** The sensor of a platform that answers a domain's question. */
+/** The sensor of a platform that serves a domain, if it has one. */
 export function sensorFor(platform: Platform, domain: Domain): Sensor | undefined {
   const sense = senseOf(domain);
   return platform.sensors.find((sensor) => sensor.domain === sense);
@@ -66,7 +66,7 @@ interface Reach {
   readonly sources: readonly string[];
 }
 
-/** Where the numbers of a reach are taken from: their values, or one end of their range. */
+/** Access to the numbers that decide a reach: their values, or one end of their range. */
 interface Numbers {
   readonly amount: (quantity: Quantity) => number;
   readonly number: (id: ModelAssumption) => number;
@@ -74,7 +74,7 @@ interface Numbers {
   readonly against: (id: ModelAssumption) => number;
 }
 
-/** How a platform's reach follows from the numbers, its published figures selected beforehand. */
+/** A platform's reach as a function of the numbers, with its published figures selected beforehand. */
 function reachFunction(
   platform: Platform,
   sought: Sought,
@@ -127,7 +127,7 @@ const numbersOf = (values: Values): Numbers => ({
   against: (id) => assumed(values, id),
 });
 
-/** Numbers at one end of their range; an overridden one stays within its own. */
+/** Numbers at one end of their range; an override beyond that end replaces it. */
 function numbersAt(dataset: Dataset, values: Values, end: "low" | "high"): Numbers {
   const row = (id: string): Assumption => assumptionOf(dataset, id);
   const [least, most] = [Math.min, Math.max];
@@ -140,7 +140,7 @@ function numbersAt(dataset: Dataset, values: Values, end: "low" | "high"): Numbe
   };
 }
 
-/** A platform's reach in km as a function of the numbers; `null` where it has no such sensor, or nothing bounds it. For many draws. */
+/** A platform's reach in km as a function of the values, for many draws; `null` without such a sensor or any bound. */
 export function reachIn(platform: Platform, sought: Sought, values: Values): ((values: Values) => number) | null {
   const reach = reachFunction(platform, sought);
   if (!reach?.(numbersOf(values))) return null;
@@ -187,10 +187,10 @@ export function ringWith(
 
 /**
  * The ring of an aircraft at a place in a domain: `min(horizon, instrumented range)`, since a radar
- * reports nothing beyond either. `null` where it has no such sensor, or neither its height nor a range is known.
+ * reports nothing beyond either. `null` if it has no such sensor, or neither its height nor a range is known.
  *
  * @param place the orbit's centre in degrees
- * @param targetAltitudeM height of an airborne target in metres; counts in the domains `air` and `missiles` only
+ * @param targetAltitudeM height of an airborne target in metres; used only in the domains `air` and `missiles`
  * @throws RangeError when the altitude is negative or not finite
  */
 export function ringOf(

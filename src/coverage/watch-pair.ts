@@ -1,11 +1,11 @@
 import type { Cap } from "./geometry/caps-union.js";
 import { type ChangeFate, changeOf, type Region, type Watched, type WatchRules, watched } from "./ledger/measures.js";
 
-/** Who reaches what on either side of a comparison. */
+/** The caps of both sides of a comparison in one list. */
 export interface CapPair {
-  /** Those of the later side in their order, then those of the earlier side that the later one has not. */
+  /** Those of the later side in their order, then those that only the earlier side has. */
   readonly caps: readonly Cap[];
-  /** By place in `caps`: the place among the earlier side's own watchers, and among the later side's; −1 for none. */
+  /** For each of `caps`, its index among the earlier side's watchers, and among the later side's; −1 for none. */
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -13,7 +13,7 @@ export interface CapPair {
 const sameCap = (a: Cap, b: Cap): boolean =>
   a.radiusKm === b.radiusKm && a.centre[0] === b.centre[0] && a.centre[1] === b.centre[1];
 
-/** The rings of two watches as one list. Where both have the same ones it is just that list, so that nothing is cut twice. */
+/** The caps of two watches in one list; those that both have appear once, so that nothing is cut twice. */
 export function pairCaps(before: readonly Cap[], after: readonly Cap[]): CapPair {
   const caps = [...after];
   const earlier = after.map(() => -1);
@@ -38,17 +38,17 @@ export interface RegionPair {
 const ownOf = (places: readonly number[], side: readonly number[]): number[] =>
   places.map((place) => side[place] as number).filter((own) => own >= 0);
 
-/** Who of each side is among some caps of a pair. */
+/** Each side's own watchers among some caps of a pair. */
 export const sidesOf = (pair: CapPair, caps: readonly number[]): Pick<RegionPair, "before" | "after"> => ({
   before: ownOf(caps, pair.before),
   after: ownOf(caps, pair.after),
 });
 
-/** Regions of a pair's caps, told apart by side. */
+/** Regions of a pair's caps, with each side's own watchers. */
 export const regionPairs = (pair: CapPair, regions: readonly Region[]): RegionPair[] =>
   regions.map(({ watchers, amount }) => ({ ...sidesOf(pair, watchers), amount }));
 
-/** One side of a comparison: shares of the day by its own watchers, and what counts as watched. */
+/** One side of a comparison: its watchers' shares of the day, and what counts as watched. */
 export interface Side {
   readonly shares: readonly number[];
   readonly rules: WatchRules;
@@ -67,7 +67,7 @@ export const CHANGE_AMOUNTS = [
   "gained",
   "unseen",
 ] as const;
-/** Amounts of an area on both sides of a comparison, and of what becomes of it, in the area's own unit. */
+/** Measures of an area on both sides of a comparison, and its fates, in the unit of its regions. */
 export type ChangeAmounts = Record<(typeof CHANGE_AMOUNTS)[number], number>;
 
 /** How a place is watched on either side, and what becomes of it. The floor is the later side's. */

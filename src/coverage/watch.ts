@@ -11,12 +11,12 @@ import { type Values, valuesOf } from "../model/values.js";
 import type { Cap } from "./geometry/caps-union.js";
 import { type Ring, reachIn, ringWith, type Sought, soughtIn } from "./ring.js";
 
-/** How a station is held with US ISR and without, whichever way the state's own switch stands. */
+/** A value with US ISR and without, whatever the state's own switch. */
 export interface Sides<T> {
   readonly with: T;
   readonly without: T;
 }
-/** The side that a state's own switch stands for. */
+/** The side that the state's own switch selects. */
 export const ownSide = ({ state }: { readonly state: Pick<CoalitionState, "usIsr"> }): keyof Sides<unknown> =>
   state.usIsr === "on" ? "with" : "without";
 /** A station of the domain that reaches something, whether or not it is held. */
@@ -29,43 +29,43 @@ export interface Watcher extends Cap {
   readonly ring: Ring;
   readonly held: Sides<Held>;
 }
-/** Where the watchers reach and what share of the day they are there: all that a ledger is made from. */
+/** The watchers' reach and shares of the day: everything that a ledger is computed from. */
 export interface Hours {
   readonly caps: readonly Cap[];
-  /** Share of the day by watcher. */
+  /** Share of the day for each watcher. */
   readonly with: readonly number[];
   readonly without: readonly number[];
   readonly held: Sides<readonly Held[]>;
   /** Shares in the state itself if one provider withdrew and the others filled in. */
   sharesWithout(provider: string): readonly number[];
 }
-/** Who watches in a state, computed once: ledger, shapes, cards and tables read it. */
+/** Who watches in a state, computed once for ledger, shapes, cards and tables. */
 export interface Watch {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
   readonly sought: Sought;
   readonly values: Values;
   readonly plan: Plan;
-  /** All stations of the scenario as the state itself has them, with reasons. */
+  /** All stations of the scenario as filled in the state itself, with reasons. */
   readonly stations: readonly FilledStation[];
-  /** Those that look for what the domain asks, in the same order. */
+  /** The stations that watch in the domain, in the same order. */
   readonly watchers: readonly Watcher[];
-  /** Ring by station id, for those that have one. */
+  /** The watchers' rings by station id. */
   readonly rings: ReadonlyMap<string, Ring>;
-  /** The watchers' hours for the state's own numbers, or for others. */
+  /** The watchers' hours for the state's own values, or for others. */
   hoursAt(values?: Values): Hours;
-  /** The same aircraft on the same stations, looking for something else: a watch of the state with another domain. */
+  /** The watch of the state in another domain: the same aircraft on the same stations, looking for something else. */
   inDomain(domain: Domain): Watch;
 }
 
 interface SensorStation {
-  /** Place in the plan. */
+  /** Index in the plan. */
   readonly index: number;
-  /** Those that limit the ring, with their reach in km. */
+  /** The candidates' platforms with a sensor, and their reach in km; the shortest limits the ring. */
   readonly reaches: ReadonlyMap<Platform, (values: Values) => number>;
 }
 
-/** Stations whose candidates have a sensor for what is sought, with the platforms that limit the ring. */
+/** Stations with candidates that have a sensor for what is sought. */
 function sensorStations(plan: Plan, sought: Sought, values: Values): SensorStation[] {
   const sense = senseOf(sought.domain);
   const known = new Map<Platform, ((values: Values) => number) | null>();
@@ -84,7 +84,7 @@ function sensorStations(plan: Plan, sought: Sought, values: Values): SensorStati
 const sharesOf = (held: readonly Held[]): number[] => held.map(({ share }) => share);
 const presentCap = ({ lon, lat }: Place, radiusKm: number): Cap => ({ centre: [lon, lat], radiusKm });
 
-/** A station's holders need a sensor for the domain: the hours of one without it do not count as watching. */
+/** Leaves out holders without a sensor for the domain: their hours do not count as watching. */
 function seeing(held: Held, { reaches }: SensorStation): Held {
   if (held.shares.every(({ platform }) => reaches.has(platform))) return held;
   const shares = held.shares.filter(({ platform }) => reaches.has(platform));
@@ -98,7 +98,7 @@ function seeing(held: Held, { reaches }: SensorStation): Held {
   };
 }
 
-/** The hours of a laydown's watchers as a function of the numbers. For many draws: only what decides them is computed. */
+/** The hours of a laydown's watchers as a function of the values. For many draws, only what decides them is computed. */
 function hoursOf(
   whole: Plan,
   sought: Sought,
@@ -138,7 +138,7 @@ function hoursOf(
       sharesOf(
         heldBy(
           (fleet) => fleet.operator !== provider && mayFly[own](fleet),
-          // A provider without tankers takes no fuel away by withdrawing.
+          // If the provider has no tankers, the fuel stays the same.
           refuellers.has(provider) ? undefined : fuel[own],
         ),
       );
@@ -146,7 +146,7 @@ function hoursOf(
   };
 }
 
-/** What does not depend on the domain: who flies, and how every station is held. */
+/** The part of a watch that does not depend on the domain: who flies, and how every station is held. */
 interface Laydown {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
@@ -175,7 +175,7 @@ function laydownOf(dataset: Dataset, state: CoalitionState): Laydown {
   return { dataset, state, values, plan, routes, mayFly, outcomes, stations };
 }
 
-/** What a laydown's stations watch of a domain. */
+/** The watch of a laydown in one domain. */
 function watchIn(laydown: Laydown, domain: Domain): Watch {
   const { dataset, values, plan, routes, mayFly, outcomes, stations } = laydown;
   const state = domain === laydown.state.domain ? laydown.state : { ...laydown.state, domain };

@@ -1,6 +1,6 @@
 import type { CSSResult } from "lit";
 
-/** Gives an element the styles of a part that was loaded late, once; as a constructed sheet, which a strict policy allows. */
+/** Adds the styles of a part that was loaded late, once, as a constructed sheet: a strict security policy allows those. */
 export function adoptStyles(root: ShadowRoot | null, { styleSheet }: CSSResult): void {
   if (styleSheet && root && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
 }

@@ -1,13 +1,13 @@
 import type { ReactiveElement } from "lit";
 
-/** A property that is one of a few words. */
+/** A property whose value is one of a few words. */
 export interface Choice {
   readonly key: string;
   readonly values: readonly string[];
   readonly default: string;
 }
 
-/** Names the method by which an element tells its page of a word that is none of a property's. */
+/** Key of the method by which an element reports a value that is not one of a property's choices. */
 export const refuse = Symbol("refuse");
 
 export interface ChoiceHolder extends ReactiveElement {
@@ -15,8 +15,8 @@ export interface ChoiceHolder extends ReactiveElement {
 }
 
 /**
- * Gives a class a property for each choice. `null` and `undefined` (an attribute taken away, a framework's property that
- * is gone) mean the default; another word is refused, and what was chosen before stays.
+ * Defines a property on a class for each choice. `null` and `undefined` (a removed attribute, a property that a framework
+ * has unset) mean the default; any other value is refused and the previous choice stays.
  */
 export function defineChoices(prototype: ChoiceHolder, choices: readonly Choice[]): void {
   const chosen = new WeakMap<ChoiceHolder, Record<string, string>>();

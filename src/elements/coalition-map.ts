@@ -31,37 +31,42 @@ import { Store } from "./store/store.js";
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
  * and what they could see with and without US surveillance.
  *
- * @summary The coalition map, complete with its data, without a network.
+ * @summary The coalition map with all its data; needs no network.
  * @attr {string} scenario - Id of a built-in scenario, or the address of a scenario file. Default `report`.
  * @attr {"2025-04"|"latest"} as-of - Date of the facts. Default `2025-04`, the source report's.
  * @attr {"on"|"off"} us-isr - Whether US surveillance takes part. Default `on`. US tankers have a switch of their own.
  * @attr {"coalition"|"nato"|"un"} lead - Who leads the force. Default `coalition` (the United Kingdom and France).
  * @attr {"shared"|"none"} nato-support - Whether NATO's headquarters and NATO-owned aircraft serve this force, whoever leads it. Default `shared`.
- * @attr {string} objections - ISO alpha-3 codes of allies that object, separated by commas. One denies NATO support and a NATO lead.
+ * @attr {string} objections - ISO alpha-3 codes of allies that object, separated by commas. One objection denies NATO support
+ *   and a NATO lead.
  * @attr {string} vetoes - ISO alpha-3 codes of permanent members that veto a UN lead.
- * @attr {"on"|"european"|"off"} tankers - Who refuels in the air: all, without the US ones, nobody. Default `on`.
+ * @attr {"on"|"european"|"off"} tankers - Which tankers refuel: all, all but those of the US, or none. Default `on`.
  * @attr {"air"|"missiles"|"surface"|"signals"} domain - What is looked for. Default `air`.
  * @attr {number} target-altitude - Height of the target in metres, 0 to 20,000. Default `100`.
- * @attr {"ground"|"air"|"sea"} component - Which contribution fills the states. Default `ground`.
+ * @attr {"ground"|"air"|"sea"} component - Component whose postures colour the states. Default `ground`.
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
- * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on bought hours. Default `consensus`.
+ * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on purchased hours.
+ *   Default `consensus`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"|"baseline"} compare - Two maps: with and without US surveillance, or a baseline and the present state. Default `none`.
- * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: US worth, how many watch, or hours of the day. Default `difference`.
- * @attr {string} overrides - Assumptions at other values than the data's: `id:value` pairs, separated by commas.
- * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
- * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and makes no WebGL context. Default `interactive`.
- * @attr {"mercator"|"globe"} projection - Of the live map; posters, stills and figures keep their own. Default `mercator`.
- * @attr {string} map-style - Opt-in: address of a MapLibre style to lie below the live map. A policy must allow its servers (`connect-src`, `img-src`).
+ * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: the difference the US makes, how many watch,
+ *   or hours of the day. Default `difference`.
+ * @attr {string} overrides - Assumptions set to values other than the data's: `id:value` pairs, separated by commas.
+ * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: follows the reader's system.
+ * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and creates no WebGL context. Default `interactive`.
+ * @attr {"mercator"|"globe"} projection - Projection of the live map; posters, stills and figures keep their own.
+ *   Default `mercator`.
+ * @attr {string} map-style - Opt-in: address of a MapLibre style drawn below the live map. A content security policy must
+ *   allow its servers (`connect-src`, `img-src`).
  * @attr {"full"|"compact"|"none"} controls - How much of the interface is shown. Default `full`.
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @attr {string} asset-base - Opt-in: address of the folder with the package's `dist/assets`, for bundlers that copy no files.
- * @attr {string} url-key - Opt-in: keeps the state in the page's address; a value is put before the names.
- * @fires {CoalitionReadyEvent} coalition-ready - The map stands for the first time.
+ * @attr {string} url-key - Opt-in: keeps the state in the page's address; its value becomes a prefix of the parameter names.
+ * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that is missing, or a policy that refuses the map's worker.
- *   Detail: `{problems}`.
+ * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a missing file, or a policy that
+ *   refuses the map's worker. Detail: `{problems}`.
  * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen,
  *   or when a reader presses the poster, its button or Enter. Default `lazy`.
  * @slot title - Replaces the title.
@@ -72,22 +77,22 @@ import { Store } from "./store/store.js";
  * @csspart map - The box of the map.
  * @csspart legend - The legend.
  * @csspart details - The panel with facts and sources.
- * @csspart strip - The line of numbers below the map.
+ * @csspart strip - The numbers below the map.
  * @csspart credits - Licences and boundary policy.
- * @csspart export - The dialog in which figures are taken.
+ * @csspart export - The dialog for exporting figures.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
  * @cssproperty --coalition-text - Colour of text.
  * @cssproperty --coalition-quiet-text - Colour of secondary text.
- * @cssproperty --coalition-panel - Ground of panels.
+ * @cssproperty --coalition-panel - Background of panels.
  * @cssproperty --coalition-rule - Thin lines between panels.
  * @cssproperty --coalition-control - Outline of controls.
  * @cssproperty --coalition-link - Links.
- * @cssproperty --coalition-focus - Focus rings. Default: as links.
- * @cssproperty --coalition-accent - Ground of a chosen option and of the main button, sliders. Default: as text.
- * @cssproperty --coalition-accent-text - Text on that ground. Default: as panels.
- * @cssproperty --coalition-alert - Outline of problems, signs of what is missing.
- * @cssproperty --coalition-hover - Ground of what the pointer is over, and of the summary of the situation.
+ * @cssproperty --coalition-focus - Focus rings. Default: the colour of links.
+ * @cssproperty --coalition-accent - Background of a chosen option and of the main button; sliders. Default: the colour of text.
+ * @cssproperty --coalition-accent-text - Text on that background. Default: the colour of panels.
+ * @cssproperty --coalition-alert - Outline of problems; symbols of missing capabilities.
+ * @cssproperty --coalition-hover - Background of what the pointer is over, and of the summary of the situation.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields of the state are defined below the class.
 export class CoalitionMap extends LitElement {
@@ -160,7 +165,7 @@ export class CoalitionMap extends LitElement {
     announceSource();
   }
 
-  /** Waits for the language, so that nothing is shown in one that the reader has not asked for. */
+  /** Waits for the language to load, so that nothing is shown in one that the reader has not asked for. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const waiting = this.store.languageLoading();
     if (waiting) return waiting.then(() => super.scheduleUpdate());
@@ -177,12 +182,12 @@ export class CoalitionMap extends LitElement {
     this.store.report([{ code: "value", path: key, message }]);
   }
 
-  /** Fetches what makes live maps: MapLibre and its worker wait until a map is needed. */
+  /** Loads what draws live maps: MapLibre and its worker are not fetched before a map is needed. */
   protected loadPainter(): Promise<PainterPart> {
     return import("../map/index.js");
   }
 
-  /** Where the files are that the built modules have beside them. */
+  /** Address of the folder with the files that are shipped beside the built modules; `null` if the page has not set one. */
   get assetBase(): string | null {
     return this.store.input.assetBase;
   }
@@ -199,8 +204,8 @@ export class CoalitionMap extends LitElement {
   }
 
   /**
-   * What the state is compared with: fields of another state, laid over it; `null` where nothing is pinned. Shown with
-   * `compare="baseline"`. Bad fields are reported and ignored.
+   * What the state is compared with: fields of another state, laid over the present one; `null` if nothing is pinned.
+   * Shown with `compare="baseline"`. Bad fields are reported and ignored.
    */
   get baseline(): Baseline | null {
     return this.store.baseline;
@@ -210,8 +215,8 @@ export class CoalitionMap extends LitElement {
   }
 
   /**
-   * The data behind the map; `undefined` until it is there. What is set is checked first, by code that is loaded for it:
-   * `whenIdle()` waits. A bad one is reported whole, with every problem, and the last good one stays.
+   * The dataset behind the map; `undefined` until it is loaded. A new one is checked first, by code that is loaded for
+   * this: `whenIdle()` waits for it. A bad one is reported with all its problems, and the last good one stays.
    */
   get facts(): Dataset | undefined {
     return this.store.dataset;
@@ -221,8 +226,8 @@ export class CoalitionMap extends LitElement {
   }
 
   /**
-   * The area that shares refer to: a GeoJSON Polygon or MultiPolygon (or a Feature of one); `null` for Ukraine.
-   * It is checked in a worker. A bad one is reported, with every problem, and the last good one stays.
+   * The area of interest: a GeoJSON Polygon or MultiPolygon (or a Feature of one); `null` for Ukraine.
+   * It is checked in a worker. A bad one is reported with all its problems, and the last good one stays.
    */
   get area(): AreaOfInterest | null {
     return this.store.input.area;
@@ -231,23 +236,23 @@ export class CoalitionMap extends LitElement {
     this.store.input.takeArea(value);
   }
 
-  /** The map as plain data; `undefined` until the dataset is there. */
+  /** The map as plain data; `undefined` until the dataset is loaded. */
   get scene(): Scene | undefined {
     return this.store.picture()?.scene;
   }
-  /** The numbers behind the map; `undefined` until the dataset is there. */
+  /** The numbers behind the map; `undefined` until the dataset is loaded. */
   get ledger(): Ledger | undefined {
     return this.store.picture()?.ledger;
   }
 
-  /** Resolves when everything of the present state is drawn, and its numbers have their ranges. */
+  /** Resolves when the present state is drawn completely and its numbers have their ranges. */
   whenIdle(): Promise<void> {
     return this.stage.whenIdle();
   }
 
   /**
-   * The present state as a figure: an SVG document that needs nothing else, with title, legend, numbers, notes and
-   * credits, and its alternative text. Throws on an unknown page.
+   * The present state as a figure: a self-contained SVG document with title, legend, numbers, notes and credits, and
+   * its alternative text. Rejects an unknown `page`.
    */
   figure(options: FigureRequest = {}): Promise<Figure> {
     return figureOf(this.store, this.stage, options);
@@ -255,8 +260,8 @@ export class CoalitionMap extends LitElement {
 
   /**
    * The map as it is on the screen, with title, legend, scale, notes and credits around it. `type` is `image/png` (with
-   * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels for each CSS pixel, 1 to 4.
-   * Rejects on any other, quoting it.
+   * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels per CSS pixel, 1 to 4.
+   * Rejects any other `type` or `scale`, quoting it.
    */
   toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
@@ -266,7 +271,7 @@ export class CoalitionMap extends LitElement {
   /** Opens the dialog in which the present state is exported as a figure. */
   readonly openExport = (): void => this.#frame.openExport();
 
-  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
+  /** What the map shows now: west, south, east, north in degrees; `undefined` if there is no live map. */
   bounds(): [number, number, number, number] | undefined {
     return this.stage.bounds();
   }
@@ -274,7 +279,7 @@ export class CoalitionMap extends LitElement {
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.stage.showBounds(bounds);
   }
-  /** What is known of a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
+  /** What is known about a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {
     return this.stage.thing(id);
   }

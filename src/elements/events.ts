@@ -6,7 +6,7 @@ import type { Thing } from "../scene/things.js";
 
 const OUTWARD = { bubbles: true, composed: true } as const;
 
-/** The map stands for the first time: every layer, label and symbol is drawn. */
+/** The map is shown for the first time, with every layer, label and symbol drawn. */
 export class CoalitionReadyEvent extends CustomEvent<null> {
   constructor() {
     super("coalition-ready", { ...OUTWARD, detail: null });
@@ -15,7 +15,7 @@ export class CoalitionReadyEvent extends CustomEvent<null> {
 
 export interface CoalitionChange {
   readonly state: CoalitionState;
-  /** What it is compared with, where a reader has pinned that. */
+  /** The baseline that a reader has pinned; `null` without one. */
   readonly baseline: Baseline | null;
   /** The numbers behind the map in this state. */
   readonly ledger: Ledger | null;

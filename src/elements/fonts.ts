@@ -12,8 +12,8 @@ const ENDINGS: Readonly<Record<FaceName, Face>> = { regular: "400", semibold: "6
 const rangesOf = (face: FaceName) => (face === "italic" ? ranges.italic : ranges.upright);
 
 /**
- * The files of a shipped face, in two parts: what English needs (of the italic, what names of seas do), and all other
- * letters, fetched when a page has one. The one-file build has faces whole. Throws where a bundler has left no file.
+ * The files of a shipped face, in two parts: the letters of English (in the italic, those of the names of seas), and all
+ * others, fetched when a page has one. The one-file build has one file per face. Throws if a bundler has not copied a file.
  */
 export function fontFiles(face: FaceName): readonly FontFile[] {
   const name = `coalition-sans-${ENDINGS[face]}` as const;
@@ -37,14 +37,14 @@ const FACES: readonly [family: string, face: FaceName, descriptors: FontFaceDesc
   ["Coalition Sans Italic", "italic", { weight: "1 1000", style: "italic" }],
 ];
 
-/** A font inside the script goes in as bytes: as an address, a policy would need `font-src data:`. */
+/** A font embedded in the script is passed as bytes: as an address it would need `font-src data:` in the page's policy. */
 function sourceOf(url: string): string | Uint8Array<ArrayBuffer> {
   const [head = "", base64 = ""] = url.split(",", 2);
   if (!/^data:.*;base64$/.test(head)) return `url(${JSON.stringify(url)})`;
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-/** Faces of the second parts: in the document, so that the page's own text fetches them when it has such a letter. */
+/** Faces of the second parts. They are in the document, so that the browser fetches one when a text has one of its letters. */
 const rest: FontFace[] = [];
 let loading: Promise<void> | undefined;
 let loadingItalic: Promise<void> | undefined;
@@ -53,7 +53,7 @@ let loadingRest: Promise<void> | undefined;
 const settled = (faces: readonly FontFace[]): Promise<void> =>
   Promise.allSettled(faces.map((face) => face.load())).then(() => undefined);
 
-/** Puts faces into the document and loads their first parts. Where a bundler has left no files, the system's font stands in. */
+/** Adds faces to the document and loads their first parts. If a file cannot be loaded, the system's font is used. */
 async function add(italic: boolean): Promise<void> {
   const first: FontFace[] = [];
   for (const [family, name, descriptors] of FACES) {
@@ -67,19 +67,19 @@ async function add(italic: boolean): Promise<void> {
   return settled(first);
 }
 
-/** Loads what the first picture needs, once per document. Where a policy forbids it, the system's font stands in. */
+/** Loads what the first picture needs, once per document. If that fails, as under a strict policy, the system's font is used. */
 export function loadFonts(): Promise<void> {
   loading ??= add(false).catch(() => undefined);
   return loading;
 }
 
-/** Loads the italic too, which only names of seas are set in: until then the browser slants the upright. */
+/** Loads the italic too, used for names of seas only; until then the browser slants the upright. */
 export function loadItalic(): Promise<void> {
   loadingItalic ??= Promise.allSettled([loadFonts(), add(true)]).then(() => undefined);
   return loadingItalic;
 }
 
-/** Whether the second parts have to be there before a text is drawn on a canvas, which does not wait for them. */
+/** Whether a text needs the second parts. A canvas does not wait for fonts: they must be loaded before it draws the text. */
 export function needsRest(text: string, face: "regular" | "italic"): boolean {
   if (!fontsInParts) return false;
   const runs = rangesOf(face)

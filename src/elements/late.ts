@@ -1,6 +1,6 @@
 /**
- * A part of the program that is loaded when it is first needed. A failure is told once, leaves the element as it was, and
- * the next need tries again.
+ * A part of the program that is loaded when it is first needed. A failure is reported once and leaves the element as it
+ * was; the next need tries again.
  */
 export class Late<T> {
   readonly #load: () => Promise<T>;
@@ -10,7 +10,7 @@ export class Late<T> {
   #loading: Promise<T | undefined> | undefined;
   #hasFailed = false;
 
-  /** `here` is called when the part is there, before anyone who waits for it goes on; `failed` when it could not be had. */
+  /** `here` is called when the part is loaded, before anyone waiting for it continues; `failed` if it cannot be loaded. */
   constructor(
     load: () => Promise<T>,
     here: (value: T) => void = () => {},
@@ -21,22 +21,22 @@ export class Late<T> {
     this.#failed = failed;
   }
 
-  /** The part, once it is there; asking does not load it. */
+  /** The part, once it is loaded; reading this does not load it. */
   get value(): T | undefined {
     return this.#value;
   }
 
-  /** Whether the last try came to nothing. */
+  /** Whether the last attempt failed. */
   get failed(): boolean {
     return this.#hasFailed;
   }
 
-  /** Settles when what has been asked for is there, or cannot be had; `undefined` where nobody has asked. */
+  /** Settles when the part is loaded or has failed to load; `undefined` if nobody has asked for it. */
   get settled(): Promise<T | undefined> | undefined {
     return this.#loading;
   }
 
-  /** Loads the part; `undefined` where it cannot be had. Never rejects. */
+  /** Loads the part; resolves to `undefined` if that fails. Never rejects. */
   need(): Promise<T | undefined> {
     this.#loading ??= this.#load().then(
       (value) => {
@@ -55,13 +55,13 @@ export class Late<T> {
     return this.#loading;
   }
 
-  /** The part where it is there; else `undefined`, and it is on its way. */
+  /** The part if it is loaded; otherwise `undefined`, and loading starts. */
   now(): T | undefined {
     if (this.#value === undefined) void this.need();
     return this.#value;
   }
 }
 
-/** What an error comes to, in a line that may be shown. */
+/** The message of an error, short enough to be shown: 200 characters at most. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);

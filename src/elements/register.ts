@@ -4,8 +4,8 @@ export interface VersionedElement extends CustomElementConstructor {
 }
 
 /**
- * Defines an element unless the page has one of that name: the first one stays, whatever its version, and a second
- * one says so in the console. A server has neither elements nor a page: nothing happens there.
+ * Defines an element unless the page already has one of that name: the first definition stays, whatever its version, and
+ * the console names both versions. Does nothing on a server, which has no custom elements.
  */
 export function register(name: string, element: VersionedElement): void {
   if (typeof window === "undefined" || typeof customElements === "undefined") return;

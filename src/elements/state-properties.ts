@@ -1,6 +1,6 @@
 import { type CoalitionState, STATE_FIELDS, type StateField } from "../model/state.js";
 
-/** Fields of the situation as properties, each by its own name. */
+/** The fields of the state as properties of the same names. */
 export type StateProperties = { -readonly [Key in keyof CoalitionState]: CoalitionState[Key] };
 
 /** What an element must offer so that the state's fields can be its attributes and properties. */
@@ -38,8 +38,8 @@ export function defineStateProperties(prototype: StateHolder): void {
 }
 
 /**
- * Properties that were set before the class was known (a framework does that) hide the accessors:
- * takes them off the instance and sets them again.
+ * Properties that were set before the class was defined (frameworks do that) hide the accessors:
+ * this deletes them from the instance and sets them again.
  */
 export function adoptEarlyProperties(element: HTMLElement, keys: readonly string[]): void {
   for (const key of keys) {

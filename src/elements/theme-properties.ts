@@ -2,7 +2,7 @@ import { type ThemeName, themeOf } from "../scene/theme.js";
 
 /**
  * The theme as declarations of the private custom properties that the stylesheet reads; a page's own
- * `--coalition-*` goes first. To be set as a property (`.style=`): a strict policy forbids style attributes.
+ * `--coalition-*` take precedence. Set them as a property (`.style=`): a strict policy forbids style attributes.
  */
 export function themeDeclarations(name: ThemeName): string {
   const theme = themeOf(name);
@@ -19,7 +19,7 @@ export function themeDeclarations(name: ThemeName): string {
     "--_accent-text": open("accent-text", "var(--_panel)"),
     "--_alert": open("alert", theme.lost),
     "--_hover": open("hover", "color-mix(in srgb, var(--_quiet) 14%, transparent)"),
-    // What is drawn on the map has its colours from the `theme` attribute alone, and so has the ground behind it.
+    // The map takes its colours from the `theme` attribute alone, and so does the background behind it.
     "--_sea": theme.sea,
   };
   return Object.entries(properties)

@@ -1,8 +1,8 @@
 import { css } from "lit";
 
 /**
- * What a finger presses is as large as a fingertip, in the map and in its parts, however small it is drawn for a mouse:
- * hence the weight of these rules. They hold for the buttons of MapLibre and of what is loaded late too.
+ * On touch screens, controls of the map and its parts are as large as a fingertip, however small they are for a mouse:
+ * hence `!important`, which also reaches the buttons of MapLibre and of parts that are loaded late.
  */
 export const touchStyles = css`
   @media (pointer: coarse) {

@@ -16,7 +16,7 @@ const BAR_HEIGHT = 11;
 const SWATCH = { width: 15, height: 9, gap: 4 } as const;
 const ITEM_GAP = 14;
 const ROW_HEIGHT = 1.35;
-/** From the heading to the bar, and from the bar to its key. */
+/** Space between the heading and the bar, and between the bar and its key. */
 const ABOVE = 2;
 const BELOW = 4;
 
@@ -47,11 +47,11 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
 export type Compared = Ledger | LedgerDiff;
 
 const stateOf = (compared: Compared): Ledger["state"] => ("change" in compared ? compared.state.state : compared.state);
-/** What the bar of a comparison shows. */
+/** The fates that the bar of a comparison shows. */
 export const comparedFates = (compared: Compared, words: Words): PrintedFate[] =>
   barFates({ ...compared, state: stateOf(compared) }, words);
 
-/** Height of the bar with its key on a width; 0 where there is nothing to tell apart. */
+/** Height of the bar with its key for a width; 0 if there are no fates to show. */
 export function barHeight(compared: Compared, words: Words, width: number, size: number): number {
   const fates = comparedFates(compared, words);
   if (fates.length === 0) return 0;
@@ -67,8 +67,8 @@ function filled(box: Box, style: AreaStyle, pattern: string, outline: string): s
 }
 
 /**
- * What becomes of the area without US surveillance, or since the baseline: one stacked bar of what is kept, thinned, lost,
- * gained and unseen in the map's styles, and its key. Its shares add up to 100 % as printed.
+ * What becomes of the area without US ISR, or since the baseline: one stacked bar of what is kept, thinned, lost, gained
+ * and unseen, in the map's styles, with its key. The printed shares add up to 100 %.
  */
 export function barSvg(compared: Compared, words: Words, theme: Theme, { x, y, width }: Box, size: number): string {
   const styles = barStyles(theme, stateOf(compared));

@@ -1,6 +1,6 @@
 import type { Source } from "../model/records.js";
 
-/** BibTeX counts braces even behind a backslash, so that one alone would end its field: they become words. */
+/** BibTeX counts even escaped braces, and an unpaired one would end its field: braces become commands. */
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
@@ -14,7 +14,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
 };
 const tex = (text: string) => text.replace(/\s+/g, " ").replace(/[\\{}%&$#_~^]/g, (sign) => SPECIAL[sign] ?? sign);
-/** In a URL only what would end the field is encoded. */
+/** In a URL, only characters that would break the field are escaped. */
 const address = (url: string) =>
   url.replace(/[{}\\%^\s]/g, (sign) => (sign === "%" ? "\\%" : encodeURIComponent(sign)));
 

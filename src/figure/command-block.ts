@@ -12,12 +12,12 @@ import type { Box } from "./projection.js";
 import { blockHeight, textBlock, wrapText } from "./text.js";
 
 const GAP = 12;
-/** From this width on tree and inset are beside each other. */
+/** From this width on, tree and inset are side by side. */
 const BESIDE = 480;
-/** Share of the width that the tree has then. */
+/** The tree's share of that width. */
 const TREE_SHARE = 0.42;
 
-/** Headquarters that no map of the figure shows: in New York, Norfolk, north of the frame. */
+/** Headquarters that no map of the figure shows, such as those in New York, in Norfolk or north of the frame. */
 function outside(scene: Scene, drawn: readonly SceneLayer[]): string[] {
   const things = (layers: readonly SceneLayer[]) =>
     new Set(layers.flatMap(({ features }) => features.flatMap(({ thing }) => thing ?? [])));
@@ -33,8 +33,8 @@ interface Parts {
 }
 
 /**
- * The bar of posts, the tree of command and what goes with them, fullest first; none in other readings. On a page that is
- * not `wide` the crowd's map is among them, unless it is `small`: of a fixed height that has no room for two maps.
+ * The bar of posts with the tree of command, and the tree alone, fullest first; none in other readings. On a page that is not
+ * `wide` the tree has the crowd's map with it, unless the page is `small`: of a fixed height without room for two maps.
  */
 export function commandBlocks(
   { situation, scene, words, theme: themeName }: FigureInput,
@@ -53,7 +53,7 @@ export function commandBlocks(
           headquarters: words.list(things.map((thing) => names.get(thing) ?? thing)),
         })
       : "";
-  // Which are outside is known when the map has been drawn: room is kept for those outside the map's own extent.
+  // Which headquarters no map shows is known only after drawing: room is kept for all outside the extent.
   const [west, south, east, north] = scene.bounds;
   const far = situation.headquarters.filter(
     ({ record: { lon, lat } }) => lon < west || lon > east || lat < south || lat > north,

@@ -11,7 +11,7 @@ import { round, tag } from "./xml.js";
 
 const SWATCH = { width: 11, height: 8 } as const;
 const SWATCH_GAP = 5;
-/** How far the posts below one are moved in. */
+/** Indent of posts below another. */
 const INDENT = 13;
 const SEAT_GAP = 4;
 const HEAD_GAP = 4;
@@ -19,16 +19,16 @@ const HEAD_GAP = 4;
 interface Row {
   readonly seat: CommandSeat;
   readonly depth: number;
-  /** Index of the row above it in the tree; none for the root. */
+  /** Index of its parent's row; `null` for the root. */
   readonly parent: number | null;
   readonly title: readonly string[];
   readonly lines: readonly string[];
-  /** How far right of the title its line begins, where both have room in one; else 0, and the lines are below it. */
+  /** Where the text begins, from the title's left edge, if both fit one line; else 0, and the lines are below the title. */
   readonly beside: number;
   readonly y: number;
 }
 
-/** What is written below the title of a post: who holds it, and a remark. */
+/** The text that goes with the title of a post: its holders and a remark. */
 function linesOf(seat: CommandSeat, words: Words): string {
   return [holdersLine(seat, words), seat.remark].filter(Boolean).join(words.say("list.semicolon"));
 }
@@ -53,14 +53,14 @@ function rowsOf(tree: CommandTree, words: Words, width: number, size: number) {
   return { head, rows, height: y - SEAT_GAP };
 }
 
-/** Height of the tree on a width. */
+/** Height of the tree for a width. */
 export function commandTreeHeight(tree: CommandTree, words: Words, width: number, size: number): number {
   return rowsOf(tree, words, width, size).height;
 }
 
 /**
- * The chain of command as a small tree: each post with a swatch of its standing (filled, hatched, white), who holds it or
- * why nobody does, and lines from each to those below it.
+ * The chain of command as a small tree: each post has a swatch for its standing (filled, hatched or white), its holders or
+ * why it has none, and lines to the posts below it.
  */
 export function commandTreeSvg(
   tree: CommandTree,

@@ -5,10 +5,10 @@ import type { CoalitionState } from "../model/state.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
 import { escapeXml, round, tag } from "./xml.js";
 
-/** What a figure is, whatever is drawn on it. */
+/** What the document of every figure has. */
 export interface FigureDocument {
   readonly page: Page;
-  /** In the figure's own units. */
+  /** In the figure's units of 1/96 inch. */
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -18,12 +18,12 @@ export interface FigureDocument {
   readonly state: CoalitionState;
   readonly baseline?: Baseline | null | undefined;
   readonly version?: string | undefined;
-  /** Markup: what is referred to, and what is drawn. */
+  /** Markup: what `content` refers to, and what is drawn. */
   readonly defs: string;
   readonly content: string;
 }
 
-/** The figure as a file: size, title, alternative text, and the record that gives its state back. */
+/** The figure as a file: size, title, alternative text, and the record from which its state can be restored. */
 export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
   const { page, width, height, title, alt, locale, dataset, state, baseline, version, defs, content } = figure;
   const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
@@ -46,7 +46,7 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     tag("title", { id: "figure-title" }, escapeXml(title)) +
     tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
     tag("metadata", {}, escapeXml(JSON.stringify(record)));
-  // The faces are embedded before `defs`. One element a line: two versions of a figure can be compared as text.
+  // `embedFonts` inserts the fonts before `<defs>`. One element per line, so that two versions can be compared as text.
   const svg = `${tag("svg", root, `${about}${defs}${content}`).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
   return { svg, widthPx };
 }

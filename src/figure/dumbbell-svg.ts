@@ -7,31 +7,31 @@ import { tag } from "./xml.js";
 export const DUMBBELL_HEIGHT = 18;
 const BAR = 9;
 const LINK = 2;
-/** Both whiskers are drawn, one above the middle and one below. */
+/** Distance of the two whiskers from the middle: one is above it, one below. */
 const LANE = 2.5;
 const CAP = 4.5;
 const THIN = 0.8;
 const RING = { radius: 4.9, stroke: 1.5 } as const;
 const DOT = 4.4;
-/** A dot that lies in its ring leaves some of it white. */
+/** Radius of a dot inside its ring, which leaves some white between them. */
 const DOT_IN_RING = 2.8;
-/** Closer than this on the axis, dot and ring are drawn as one in the other. */
+/** Closer than this, as a share of the axis, the dot is drawn inside the ring. */
 const TOGETHER = 0.012;
 
-/** How a place on the axis, from 0 to 1, and a length on it are written: in units, or in per cent of the width. */
+/** Writes a place on the axis, from 0 to 1, or a length on it: in units, or in per cent of the width. */
 export interface AxisScale {
   readonly at: (share: number) => number | string;
   readonly length: (share: number) => number | string;
 }
 
-/** An axis in units from `x` on. */
+/** An axis in units that starts at `x`. */
 export const unitScale = (x: number, width: number): AxisScale => ({
   at: (share) => x + share * width,
   length: (share) => share * width,
 });
 
 const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
-/** An axis as wide as whatever holds it. */
+/** An axis as wide as its container. */
 export const FLUID: AxisScale = { at: percent, length: percent };
 
 /** How dumbbells look: colours, and what is compared. */
@@ -53,7 +53,7 @@ export function tickLines(
     .join("");
 }
 
-/** What is watched at some time: filled as far as on both sides, an outline as far as on one only. */
+/** What is watched at some time: filled up to what both sides watch, outlined up to what only one does. */
 function barOf({ from, to }: DomainRow["atSomeTime"], theme: Theme, scale: AxisScale, y: number): string {
   const [least, most] = [Math.min(from, to), Math.max(from, to)];
   const box = { y: y - BAR / 2, height: BAR };
@@ -87,7 +87,7 @@ const ringOf = (cx: number | string, cy: number, theme: Theme): string =>
 const dotOf = (cx: number | string, cy: number, theme: Theme, r: number = DOT): string =>
   tag("circle", { cx, cy, r, fill: theme.text });
 
-/** The line between the two averages: in the colour of the United States where they are what differs. */
+/** Colour of the line between the two averages: that of the United States if US ISR is what differs. */
 const linkColour = ({ theme, basis }: DumbbellLook): string =>
   basis === "us-isr" ? theme.owner.us.line : theme.quietText;
 
@@ -111,7 +111,7 @@ export function dumbbell(row: DomainRow, look: DumbbellLook, scale: AxisScale, y
   ].join("");
 }
 
-/** The same as an SVG of its own, as wide as its container; from 120 pixels on it can be read. */
+/** The same as an SVG document as wide as its container; legible from 120 pixels on. */
 export function dumbbellSvg(row: DomainRow, axis: RowAxis, look: DumbbellLook): string {
   const content = tickLines(axis, look, FLUID, 0, DUMBBELL_HEIGHT) + dumbbell(row, look, FLUID, DUMBBELL_HEIGHT / 2);
   const root = { width: "100%", height: DUMBBELL_HEIGHT, overflow: "visible", "aria-hidden": "true" };
@@ -124,7 +124,7 @@ export type KeySign = (typeof KEY_SIGNS)[number];
 /** Size of a sign of the key. */
 export const SIGN = { width: 18, height: 12 } as const;
 
-/** One sign of the key from its top left corner, drawn as in the rows; the whiskers with whose they are. */
+/** One sign of the key, drawn as in the rows, with its top left corner at `x`, `y`. A dot or ring marks each whisker's side. */
 export function keySign(sign: KeySign, { theme }: Pick<DumbbellLook, "theme">, x = 0, y = 0): string {
   const scale = unitScale(x, SIGN.width);
   const [middle, half] = [y + SIGN.height / 2, x + SIGN.width / 2];
@@ -143,7 +143,7 @@ export function keySign(sign: KeySign, { theme }: Pick<DumbbellLook, "theme">, x
   );
 }
 
-/** The same as an SVG of its own. */
+/** The same as an SVG document. */
 export function keySignSvg(sign: KeySign, look: Pick<DumbbellLook, "theme">): string {
   const { width, height } = SIGN;
   const viewBox = `0 0 ${width} ${height}`;

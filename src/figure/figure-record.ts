@@ -5,12 +5,12 @@ import type { Figure } from "./figure-svg.js";
 import { isPng, recordIn } from "./png-record.js";
 import { unescapeXml } from "./xml.js";
 
-/** What a figure's file says of its origin, whatever its format. */
+/** What a figure's file records of its origin, in every format. */
 export interface FigureRecord {
   /** The state as a query, with its baseline: `us-isr=off&base.us-isr=on`; empty for the default state. */
   readonly state: string;
   readonly dataVersion: string;
-  /** Version of the program; `""` where it is not known. */
+  /** Version of the program; `""` if it is not known. */
   readonly version: string;
 }
 
@@ -43,7 +43,7 @@ export function pdfKeywords({ state, dataVersion, version }: FigureRecord): stri
   return `state=${state}; data=${dataVersion}; ${PROGRAM}=${version}`;
 }
 
-/** A file's beginning and end hold its record; pictures between them may be long. */
+/** Bytes searched at the beginning and end of a file, where its record is; what is between may be long. */
 const SEARCHED = 2_000_000;
 
 const textOf = (bytes: Uint8Array): string => {
@@ -74,8 +74,8 @@ function recordInPdf(text: string): FigureRecord | null {
 }
 
 /**
- * The record in a file that was exported as SVG, PNG or PDF: `null` where it holds none, `undefined` where it is no such
- * file at all. Never throws; the state is still to be checked.
+ * The record in an exported SVG, PNG or PDF: `null` if the file has none, `undefined` if it has none of these formats.
+ * Never throws; the caller must check the state.
  */
 export function recordOfFile(bytes: Uint8Array): FigureRecord | null | undefined {
   if (isPng(bytes)) {

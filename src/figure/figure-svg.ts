@@ -31,21 +31,21 @@ import {
 } from "./projection.js";
 import { settleSigns } from "./settle-signs.js";
 import { shortLegend } from "./short-legend.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
+import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { tag } from "./xml.js";
 
 export interface FigureOptions {
-  /** A ready-made page, or one's own (`pageOf`); `a4-landscape` by default. */
+  /** A ready-made page, or a custom one (`pageOf`); `a4-landscape` by default. */
   readonly page?: PresetName | Page;
   readonly projection?: "conic" | "mercator";
-  /** What is shown: west, south, east, north in degrees. By default the scene's own. */
+  /** The extent: west, south, east, north in degrees. By default the scene's own. */
   readonly bounds?: Scene["bounds"];
-  /** For Mercator; by default the camera that shows the scene's bounds. */
+  /** For Mercator; by default the camera that shows the extent. */
   readonly camera?: Camera;
-  /** In place of the finding. */
+  /** The title, in place of the finding. */
   readonly title?: string;
-  /** Version of the program, for the file's own record. */
+  /** Version of the program, for the file's record. */
   readonly version?: string;
 }
 
@@ -55,9 +55,9 @@ export interface FigureInput {
   /** Two scenes for a figure of two maps. */
   readonly pair?: ScenePair | null;
   readonly ledger: Ledger;
-  /** What the state is compared with, where that has been pinned: it goes into the file's record. */
+  /** The pinned baseline, if there is one, for the file's record. */
   readonly baseline?: Baseline | null;
-  /** What changes from the baseline, where the state is compared with one. */
+  /** The diff from the baseline, if the state is compared with one. */
   readonly diff?: LedgerDiff | null;
   /** The numbers of all domains. */
   readonly comparison: Comparison;
@@ -66,23 +66,23 @@ export interface FigureInput {
   readonly options?: FigureOptions;
 }
 
-/** A map of a figure as it was drawn: what is in its frame, with marks where they came to stand. */
+/** A map of a figure as drawn: what is in its frame, with marks in their final places. */
 export interface DrawnMap {
   readonly projection: FrameProjection;
-  /** Shifts of marks and labels are multiplied by it. */
+  /** Factor on the shifts of marks and labels. */
   readonly scale: number;
   readonly layers: readonly SceneLayer[];
 }
 
-/** A figure and what it says of itself. */
+/** A drawn figure with its texts, legend, maps and size. */
 export interface Figure {
   readonly svg: string;
   readonly title: string;
   readonly alt: string;
   readonly legend: readonly LegendGroup[];
-  /** Its maps, each followed by its inset where it has one. */
+  /** Its maps, each followed by its inset if it has one. */
   readonly maps: readonly DrawnMap[];
-  /** Size on paper in units of 1/96 inch, and in pixels of a picture at scale 1. */
+  /** Size on paper in units of 1/96 inch, and width of a picture at scale 1 in pixels. */
   readonly width: number;
   readonly height: number;
   readonly widthPx: number;
@@ -97,7 +97,7 @@ interface Panel {
 const FULL_SIZE_WIDTH = 640;
 const LEAST_SCALE = 0.7;
 
-/** How many bases lie outside the frame; nothing where none do. */
+/** How many bases are outside the frame, as a text; empty if there are none. */
 function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
   const count = basesOutside(scene, (at) => {
     const [x, y] = project(at);
@@ -106,10 +106,10 @@ function outsideText(scene: Scene, { frame, project }: FrameProjection, words: W
   return count > 0 ? words.say("locator.outside", { count }) : "";
 }
 
-/** Where signs are crowded their scale follows that of the map: full size from so many kilometres a unit on. */
+/** Where signs are crowded, their scale follows the map's: full size up to this many kilometres per unit. */
 const FULL_SIZE_KM = 6.6;
 
-/** How large marks and labels are on a map. */
+/** Scale of marks and labels on a map. */
 function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number {
   const byWidth = (frame.width / FULL_SIZE_WIDTH) ** 0.6;
   const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
@@ -118,7 +118,7 @@ function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number 
   return Math.round(Math.min(1, Math.max(LEAST_SCALE, wished)) * 100) / 100;
 }
 
-/** One map with its graticule, scale bar and inset in a frame; the inset is in a corner unless it has a place elsewhere. */
+/** Draws one map with graticule, scale bar and inset into a frame; the inset is in a corner unless `insetBox` is given. */
 function drawPanel(
   scene: Scene,
   frame: Box,
@@ -173,8 +173,8 @@ function drawPanel(
 }
 
 /**
- * Which classes are in the frame decides the legend, and the legend's size decides the frame: starts from the legend
- * of everything and draws again until both agree. A map is drawn again only where its frame has changed.
+ * The classes in the frame decide the legend, and the legend's size decides the frame. Starts from the legend of the whole
+ * scene and draws again until both agree, or `MOST_ATTEMPTS` times. A map is drawn again only if its frame has changed.
  */
 function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
   const type = typeOf(page);
@@ -209,12 +209,12 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
 const MOST_ATTEMPTS = 4;
 /** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
 const TWO_MAPS_WIDTH = 480;
-/** Europe with its headquarters is wider than it is tall. */
+/** Height over width of a map with an inset: Europe with its headquarters is wider than it is tall. */
 const COMMAND_MAP_RATIO = 0.74;
 
 const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
 
-/** Frames of the maps below their headings, which take as many lines as the longer of them needs. */
+/** Frames of the maps below their headings; both leave room for the longer heading. */
 function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Box[] {
   if (panels.length < 2) return [map];
   const style = headingStyle(size, themeOf("light"));
@@ -223,7 +223,7 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));
 }
 
-/** A figure of less than this in height or width has a short legend: what is drawn has labels beside it. */
+/** A figure lower or narrower than this has a short legend; labels on the map explain the rest. */
 const SMALL_MM = 110;
 const MOST_ROWS = 6;
 
@@ -234,10 +234,10 @@ function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page):
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
 
-/** On small maps of coverage bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
+/** On small maps of coverage, bases and headquarters would crowd out the rings: they are left out, and the notes say so. */
 const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-labels"]);
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
-const HIGH_ENOUGH_MM = { one: 120, two: 160 } as const;
+const LEAST_HEIGHT_MM = { one: 120, two: 160 } as const;
 
 function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
   return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
@@ -246,9 +246,9 @@ function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): 
 /** Seven points, in units. */
 const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
 
-/** A wide page with little height to share out. */
+/** Whether a page is wide with little height to share out. */
 const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
-  heightMm !== null && heightMm < widthMm && heightMm < HIGH_ENOUGH_MM[maps];
+  heightMm !== null && heightMm < widthMm && heightMm < LEAST_HEIGHT_MM[maps];
 
 function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
@@ -260,7 +260,7 @@ interface Texts {
   readonly numbers: readonly Block[];
 }
 
-/** Draws a figure: title, map or maps, legend, comparison, notes and credits, as one SVG document that needs nothing else. */
+/** Draws a figure as one SVG document: title, maps, legend, comparison, notes and credits. Throws on an unknown page. */
 export function drawFigure(input: FigureInput): Figure {
   const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
@@ -274,8 +274,8 @@ export function drawFigure(input: FigureInput): Figure {
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
   const heading = headingStyle(type.body, theme);
-  const titleLines = wrapText(title, inner, titleStyle);
-  const subLines = wrapText(subtitleOf(input), inner, subStyle);
+  const titleLines = wrapHeading(title, inner, titleStyle);
+  const subLines = wrapHeading(subtitleOf(input), inner, subStyle);
   const { pair = null } = input;
   const maps = pair ? "two" : "one";
   const simple = isSimple(input, page, maps);

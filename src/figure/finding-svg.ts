@@ -6,15 +6,15 @@ import type { Box } from "./projection.js";
 import { blockHeight, textBlock, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
-/** From the key to the line below it. */
+/** Space between the key and the detail below it. */
 const ABOVE_DETAIL = 2;
-/** White between the key and the line beside it. */
+/** Space between the key and the detail beside it. */
 const ASIDE = 4;
 
 const partsOf = ({ parts }: Finding, words: Words): KeyedPart[] =>
   parts.map(({ id, name, value, style }) => ({ id, name, value, style, printed: words.number(value) }));
 
-/** The line of smaller type: beside the key where there is room, else below it. */
+/** Places the finding's detail: beside the key if there is room, else below it. */
 function detailOf(finding: Finding, words: Words, width: number, size: number) {
   const parts = partsOf(finding, words);
   const bar = keyedBarHeight(parts, width, size);
@@ -26,12 +26,12 @@ function detailOf(finding: Finding, words: Words, width: number, size: number) {
   return { parts, lines, x: 0, y: bar + ABOVE_DETAIL, height: bar + below };
 }
 
-/** Height of a finding's bar, its key and the line of smaller type, on a width. */
+/** Height of a finding's bar, key and detail for a width. */
 export function findingHeight(finding: Finding, words: Words, width: number, size: number): number {
   return detailOf(finding, words, width, size).height;
 }
 
-/** What a reading comes to as a stacked bar with its key; the sentence itself is the figure's title. */
+/** The finding of a reading as a stacked bar with its key and detail; its sentence is the figure's title. */
 export function findingSvg(finding: Finding, words: Words, theme: Theme, box: Box, size: number): string {
   const { parts, lines, x, y } = detailOf(finding, words, box.width, size);
   const colours = { text: theme.text, outline: theme.quietText };

@@ -5,7 +5,7 @@ import { type Box, type FrameProjection, kilometresBetween } from "./projection.
 import { type TextStyle, textLine, textWidth } from "./text.js";
 import { tag } from "./xml.js";
 
-/** Meridians and parallels, quiet, to lie on the sea and below the land. */
+/** Faint meridians and parallels, to be drawn over the sea and below the land. */
 export function graticuleSvg(projection: FrameProjection, bounds: GeoBounds, theme: Theme): string {
   const step = bounds[2] - bounds[0] > 25 ? 10 : bounds[2] - bounds[0] > 8 ? 5 : 1;
   const [west, south, east, north] = [
@@ -33,7 +33,7 @@ export interface ScaleBar {
 
 const LENGTHS_KM = [1000, 500, 400, 300, 200, 100, 50, 20, 10, 5, 2, 1] as const;
 
-/** Units that a distance takes eastwards from a point of the figure, found by halving. */
+/** Length in units of a distance eastwards from a point of the figure, found by bisection. */
 function unitsOf(km: number, x: number, y: number, projection: FrameProjection, most: number): number {
   const start = projection.invert(x, y);
   let [low, high] = [0, most];
@@ -54,8 +54,8 @@ const CORNERS = [
 ] as const;
 
 /**
- * A scale bar in the first corner where it covers nothing of `taken`, true where it stands: on a map of Europe scale
- * varies from place to place.
+ * A scale bar in the first corner where it covers nothing of `taken`, else in the lower left. It is measured in that corner:
+ * on a map of Europe scale varies from place to place.
  */
 export function scaleBarSvg(
   projection: FrameProjection,
@@ -86,7 +86,7 @@ function barIn(
   const { frame } = projection;
   const y = bottom ? frame.y + frame.height - 9 : frame.y + style.size + 13;
   const most = Math.min(150, frame.width * 0.3);
-  // From the right corner the bar is measured where its middle will be, then moved to end at the rim.
+  // In a right corner the bar is first measured as if it had the greatest length, then moved to end at the rim.
   const probe = right ? frame.x + frame.width - 10 - most : frame.x + 10;
   const reach = kilometresBetween(projection.invert(probe, y), projection.invert(probe + most, y));
   const km = LENGTHS_KM.find((length) => length <= reach) ?? 1;

@@ -1,10 +1,10 @@
-/** A line of text as a font lays it out: what fontkit gives, and PDFKit, which is made with it. */
+/** A line of text as laid out by fontkit, which PDFKit uses too. */
 export interface GlyphRun {
   readonly glyphs: readonly { readonly path: { readonly commands: readonly { command: string; args: number[] }[] } }[];
   readonly positions: readonly { readonly xAdvance: number }[];
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const COMMANDS: Readonly<Record<string, string>> = {
   moveTo: "M",
   lineTo: "L",
   quadraticCurveTo: "Q",
@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** A line of text as the outlines of its letters, its foot at `x`, `y`. `size` is that of the em, `spacing` is added to each letter. */
+/** The outlines of a line of text, whose foot begins at `x`, `y`. `size` is that of the em; `spacing` is added to each letter. */
 export function glyphPath(
   { glyphs, positions }: GlyphRun,
   unitsPerEm: number,
@@ -27,7 +27,7 @@ export function glyphPath(
   let d = "";
   glyphs.forEach(({ path }, index) => {
     for (const { command, args } of path.commands)
-      d += `${SIGNS[command] ?? ""}${args.map((value, i) => round(i % 2 ? y - value * scale : at + value * scale)).join(" ")}`;
+      d += `${COMMANDS[command] ?? ""}${args.map((value, i) => round(i % 2 ? y - value * scale : at + value * scale)).join(" ")}`;
     at += (positions[index]?.xAdvance ?? 0) * scale + spacing;
   });
   return d || "M0,0";

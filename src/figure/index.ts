@@ -1,4 +1,4 @@
-/** The scene as a picture for print: SVG, and what becomes PNG and PDF. Pure; needs neither a browser nor Node. */
+/** Scenes as figures for print: SVG, and the parts that PNG and PDF are made from. Pure: needs neither a browser nor Node. */
 export { ledgerToCsv } from "../coverage/ledger/csv.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";

@@ -16,16 +16,16 @@ export interface Inset {
   readonly box: Box;
   readonly projection: FrameProjection;
   readonly scale: number;
-  /** The same part as a frame on the large map. */
+  /** The outline of that part on the large map. */
   readonly outline: string;
 }
 
 /** Shares of the map's width that an inset in its corner may take, best first. */
 const WIDTHS = [0.5, 0.46, 0.42, 0.38, 0.34, 0.3, 0.27] as const;
-/** In an inset of this width signs are as large as on the large map. */
+/** In an inset of this width, signs are as large as on the large map. */
 const FULL_WIDTH = 460;
 const LEAST_SCALE = 0.6;
-/** Narrower than this the signs of a crowd have no room for their names. */
+/** In an inset narrower than this, the signs of a crowd have no room for their names. */
 const LEAST_WIDTH = 180;
 /** Corners, best first: upper right, lower right, upper left, lower left. */
 const CORNERS = [
@@ -35,15 +35,15 @@ const CORNERS = [
   [0, 1],
 ] as const;
 const GAP = 7;
-/** Towns and what belongs to other readings: an inset is there for its crowd. */
+/** Layers that an inset leaves out: towns, cities, and the names that the large map gives the crowd's small marks. */
 const LEFT_OUT: ReadonlySet<string> = new Set([...["towns", "towns-labels", "cities", "cities-labels"], CROWD_LABELS]);
 
-/** The crowd that needs a map of its own at a scale; `null` where there is none, or the map itself is large enough. */
+/** Bounds of the crowd that needs an inset at a zoom; `null` if there is none, or if the map itself is large enough. */
 export function crowdIn(scene: Scene, { zoom }: Pick<FrameProjection, "zoom">): Scene["bounds"] | null {
   return zoom < CROWD_ZOOM ? (scene.insets[0]?.bounds ?? null) : null;
 }
 
-/** Width of bounds over their height, as they are on the earth. */
+/** Width of bounds over their height, as measured on the earth. */
 export function aspectOf([west, south, east, north]: Scene["bounds"]): number {
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   return ((east - west) * squeeze) / (north - south);
@@ -52,7 +52,7 @@ export function aspectOf([west, south, east, north]: Scene["bounds"]): number {
 const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Ukraine's rim as small boxes on the figure. */
+/** Ukraine's border as small boxes on the figure. */
 function hostBoxes(scene: Scene, { project }: FrameProjection): Box[] {
   const host = scene.layers.flatMap((layer) =>
     layer.kind === "line" && layer.id === "borders" ? layer.features.filter(({ id }) => id === "host") : [],
@@ -104,16 +104,16 @@ export function freeCorner(scene: Scene, projection: FrameProjection, bounds: Sc
   return null;
 }
 
-/** Shares of the frame's width, from its left, that what the map is about may be fitted into, so that the rest is free. */
+/** Shares of the frame's width, from its left, into which the extent may be fitted to leave the rest free. */
 const PARTS = [1, 0.9, 0.8, 0.72, 0.64, 0.58] as const;
-/** An inset of this width has room for all names: more is no gain. */
+/** An inset of this width has room for all names: a wider one gains nothing. */
 const ENOUGH = 300;
-/** What the scale of the large map counts beside that. */
+/** Weight of the large map's scale against the inset's. */
 const MAP_WEIGHT = 1.1;
 
 /**
- * A conic map with a free corner for an inset: what it is about may give way to the left, where the sum of its own scale
- * and that of the inset gains by it. Without a free corner the box is `null`.
+ * A conic map with a free corner for an inset. Its extent may give way to the left if that raises the weighted sum of its
+ * scale and the inset's. Without a free corner the box is `null`.
  */
 export function conicWithCorner(
   scene: Scene,
@@ -132,7 +132,7 @@ export function conicWithCorner(
   return tries.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
-/** Draws a crowd into a box, at the scale at which signs have their names, and its outline on the large map. */
+/** Draws a crowd into a box at a zoom at which signs have their names, and its outline on the large map. */
 export function insetSvg(
   scene: Scene,
   bounds: Scene["bounds"],
@@ -161,7 +161,7 @@ export function insetSvg(
   };
 }
 
-/** The large map's scene where an inset has the crowd's names. */
+/** The large map's scene without the crowd's names, which its inset has. */
 export function withoutCrowdNames(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => id !== CROWD_LABELS) };
 }

@@ -4,12 +4,12 @@ import type { Box } from "./projection.js";
 import { LINE_HEIGHT, textBlock, textWidth } from "./text.js";
 import { tag } from "./xml.js";
 
-/** A class of a stacked bar: its name, its number as printed, and how long it is. */
+/** A class of a stacked bar: its name, its number as printed, and its value. */
 export interface KeyedPart {
   readonly id: string;
   readonly name: string;
   readonly printed: string;
-  /** In any unit: the bar is as wide as all of them together. */
+  /** In any unit: the whole bar stands for the sum of the values. */
   readonly value: number;
   readonly style: AreaStyle;
 }
@@ -17,9 +17,9 @@ export interface KeyedPart {
 const BAR_HEIGHT = 14;
 const SWATCH = { width: 15, height: 9, gap: 4 } as const;
 const ITEM_GAP = 14;
-/** Of the key, in sizes of its type. */
+/** Height of a row of the key, as a multiple of its type size. */
 export const ROW_HEIGHT = 1.35;
-/** From the bar to its key. */
+/** Space between the bar and its key. */
 const BELOW = 4;
 
 interface KeyItem {
@@ -45,18 +45,18 @@ function rowsOf(parts: readonly KeyedPart[], width: number, size: number): KeyIt
   return rows;
 }
 
-/** How far the last row of the key reaches. */
+/** Right end of the key's last row, with the gap after it. */
 export function keyEnd(parts: readonly KeyedPart[], width: number, size: number): number {
   const last = rowsOf(parts, width, size).at(-1) ?? [];
   return last.reduce((sum, item) => sum + item.width + ITEM_GAP, 0);
 }
 
-/** Height of a bar with its key on a width. */
+/** Height of a bar with its key for a width. */
 export function keyedBarHeight(parts: readonly KeyedPart[], width: number, size: number): number {
   return BAR_HEIGHT + BELOW + rowsOf(parts, width, size).length * size * ROW_HEIGHT;
 }
 
-/** A rectangle in the look that an area of the map has. */
+/** A rectangle in the style of an area of the map. */
 export function swatchSvg(box: Box, style: AreaStyle, pattern: string, outline: string): string {
   return (
     (style.fill ? tag("rect", { ...box, fill: style.fill }) : "") +
@@ -65,7 +65,7 @@ export function swatchSvg(box: Box, style: AreaStyle, pattern: string, outline: 
   );
 }
 
-/** One stacked bar in the map's own looks, and below it its key. `prefix` begins the ids of its patterns. */
+/** A stacked bar in the map's styles, with its key below. The ids of its patterns begin with `prefix`. */
 export function keyedBarSvg(
   parts: readonly KeyedPart[],
   { x, y, width }: Box,

@@ -1,18 +1,18 @@
 import type { Box } from "./projection.js";
 
-/** Units of a figure are 1/96 inch of its print size, so that sizes of the map and of type mean what they say. */
+/** A figure's unit is 1/96 inch in print, as large as a CSS pixel, so that sizes of marks and type hold on paper. */
 export const UNITS_PER_MM = 96 / 25.4;
 const POINTS = 96 / 72;
 
-/** A page to fill: its size on paper, and what it is called on a screen. */
+/** A page to fill: its size on paper, its width on a screen, and its sizes of type. */
 export interface Page {
   readonly widthMm: number;
   /** `null`: as tall as its content. */
   readonly heightMm: number | null;
-  /** Width in pixels of a picture at scale 1; otherwise 300 dots per inch. */
+  /** Width in pixels of a picture at scale 1; without it, that of 300 dots per inch. */
   readonly widthPx?: number;
   readonly marginMm: number;
-  /** Point sizes. */
+  /** Sizes of type in points. */
   readonly title: number;
   readonly body: number;
   readonly note: number;
@@ -29,10 +29,10 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS;
 export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 
-/** Smallest and largest side of a figure of one's own, in millimetres. */
+/** Smallest and largest side of a custom page, in millimetres. */
 export const SIDE_MM = { least: 60, most: 1200 } as const;
 
-/** A page of one's own size. Throws on a size that no figure fits. */
+/** A page of a custom size. Throws on a side outside `SIDE_MM`. */
 export function pageOf(widthMm: number, heightMm: number): Page {
   for (const side of [widthMm, heightMm]) {
     if (!(side >= SIDE_MM.least && side <= SIDE_MM.most))
@@ -54,38 +54,38 @@ export const typeOf = ({ title, body, note }: Page): TypeSizes => ({
   note: note * POINTS,
 });
 
-/** Least height of a map on a page of that width, where the page is as tall as its content. */
+/** Height of a map over its width in one column: on a page as tall as its content, and the least on others. */
 const COLUMN_MAP_RATIO = 0.95;
 const LEAST_MAP_RATIO = 0.35;
 
-/** What must stand on a page beside the map, by height. */
+/** Heights, in units, of what a page has in addition to the map. */
 export interface Needs {
   readonly header: number;
-  /** Heights of the numbers on a width, fullest first; empty where there are none. */
+  /** Height of each form of the numbers for a width, fullest first; empty if there are none. */
   readonly numbers: readonly ((width: number) => number)[];
   readonly footer: number;
-  /** Height of the legend in so many columns of a width; grows as columns get fewer or narrower. */
+  /** Height of the legend for a number of columns and their width; grows as columns get fewer or narrower. */
   readonly legend: (columns: number, columnWidth: number, free: number) => number;
-  /** Height of the map over its width, where the page is as tall as its content. */
+  /** Height of the map over its width, on a page that is as tall as its content. */
   readonly mapRatio?: number;
   /** The figure has two maps. */
   readonly pair: boolean;
 }
 
-/** Where everything stands. `legend` has its number of columns. */
+/** Where everything is on the page. */
 export interface Plan {
   readonly width: number;
   readonly height: number;
   readonly margin: number;
   readonly map: Box;
-  /** `detail`: which of the forms of the numbers fits. */
+  /** `detail`: index of the form of the numbers that fits. */
   readonly numbers: Box & { readonly detail: number };
   readonly legend: Box & { readonly columns: number; readonly columnWidth: number };
   readonly footerY: number;
 }
 
 const GAP = 12;
-/** Column widths of a legend beside a map, narrowest first, and how many columns. */
+/** Numbers and widths of columns that a legend beside a map may have, in the order of trying. */
 const SIDES = [
   { columns: 1, columnWidth: 172 },
   { columns: 1, columnWidth: 205 },
@@ -97,7 +97,7 @@ const SIDES = [
   { columns: 3, columnWidth: 132 },
   { columns: 3, columnWidth: 172 },
 ] as const;
-/** Most of a page's width that the column beside a map takes. */
+/** Largest share of a page's width for the side beside a map. */
 const MOST_SIDE = 0.6;
 /** A side that holds numbers is at least this wide. */
 const LEAST_NUMBERS = 240;
@@ -107,13 +107,13 @@ interface Sheet {
   readonly margin: number;
   readonly inner: number;
   readonly top: number;
-  /** Height of the page; `null` where it is as tall as its content. */
+  /** Height of the page; `null` if it is as tall as its content. */
   readonly fixed: number | null;
 }
 
 const space = (height: number, gap: number): number => (height > 0 ? height + gap : 0);
 
-/** The numbers in their fullest form that something fits with; the tersest where nothing does. */
+/** What `find` returns for the fullest form of the numbers that fits; `undefined` if none does. */
 function fittingForm<T>(
   { numbers }: Needs,
   find: (height: (width: number) => number, detail: number) => T | undefined,
@@ -128,8 +128,8 @@ function fittingForm<T>(
 
 const widthOf = ({ columns, columnWidth }: (typeof SIDES)[number]) => columns * columnWidth + (columns - 1) * GAP;
 
-/** A page that is lower than its numbers and legend by more than this share grows rather than lay one over the other. */
-const MOST_MISSING = 0.1;
+/** A page whose numbers and legend exceed its height by more than this share grows, so that they do not overlap. */
+const LARGEST_OVERFLOW = 0.1;
 
 /** A wide page with one map: numbers and legend in a column beside it. */
 function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
@@ -153,13 +153,13 @@ function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
   const last = Math.max(0, needs.numbers.length - 1);
   const missing = ({ columns, columnWidth, rest }: ReturnType<typeof at>) =>
     needs.legend(columns, columnWidth, rest) - rest;
-  /** Where nothing fits, the one that least is missing for. */
+  /** If no side fits, the one that lacks the least height. */
   const nearest = () =>
     sides
       .map((side) => at(side, needs.numbers[last] ?? (() => 0), last))
       .reduce((best, side) => (missing(side) < missing(best) ? side : best));
   const side = fitting ?? nearest();
-  if (missing(side) > free * MOST_MISSING) return planStacked(sheet, needs);
+  if (missing(side) > free * LARGEST_OVERFLOW) return planStacked(sheet, needs);
   const map = { x: margin, y: top, width: inner - side.width - GAP, height: free };
   const x = margin + map.width + GAP;
   const { columns, columnWidth, rest, detail } = side;
@@ -174,14 +174,14 @@ function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
   };
 }
 
-/** How much of a wide page's width the numbers have where they stand below two maps, beside the legend. */
+/** Share of a wide page's width that the numbers have below two maps, beside the legend. */
 const NUMBERS_SHARE = 0.56;
-/** Least height of two maps beside each other, by the width of both. */
+/** Least height of two maps side by side, over the width of both. */
 const LEAST_PAIR_RATIO = 0.08;
 /** Least share of the height between header and footer that two maps have. */
 const LEAST_MAPS = 0.6;
 
-/** A wide page with two maps: both over the whole width, numbers and legend beside each other below them. */
+/** A wide page with two maps: both over the whole width, numbers and legend side by side below them. */
 function planBelow(sheet: Sheet, fixed: number, needs: Needs): Plan {
   const { width, margin, inner, top } = sheet;
   const bottom = fixed - margin - needs.footer - GAP * 0.6;
@@ -211,7 +211,7 @@ function planBelow(sheet: Sheet, fixed: number, needs: Needs): Plan {
   };
 }
 
-/** A tall page: everything below each other. */
+/** A tall page: everything in one column. */
 function planStacked({ width, margin, inner, top, fixed }: Sheet, needs: Needs): Plan {
   const columns = Math.max(1, Math.min(4, Math.floor((inner + GAP) / 175)));
   const columnWidth = (inner - (columns - 1) * GAP) / columns;
@@ -238,7 +238,7 @@ function planStacked({ width, margin, inner, top, fixed }: Sheet, needs: Needs):
 /** Whether a page has room for something beside its map. */
 export const isWide = ({ widthMm, heightMm }: Page): boolean => heightMm !== null && widthMm > heightMm * 1.15;
 
-/** Shares out a page: numbers and legend beside the map where the page is wide, below it where it is not. */
+/** Shares out a page: numbers and legend beside a single map on a wide page, otherwise below the maps. */
 export function planPage(page: Page, needs: Needs): Plan {
   const width = page.widthMm * UNITS_PER_MM;
   const margin = page.marginMm * UNITS_PER_MM;
@@ -248,7 +248,7 @@ export function planPage(page: Page, needs: Needs): Plan {
   return needs.pair ? planBelow(sheet, fixed, needs) : planBeside(sheet, fixed, needs);
 }
 
-/** Two frames in the box of one: beside each other where it is wide, else above each other; each below its heading. */
+/** Splits a box into two frames, side by side if it is wide, else one above the other; each has room for its heading. */
 export function splitMap({ x, y, width, height }: Box, heading: number): readonly [Box, Box] {
   const gap = GAP * 0.8;
   if (width > height * 1.2) {

@@ -6,7 +6,7 @@ import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from ".
 import { tag } from "./xml.js";
 
 const SAMPLE_HEIGHT = 14;
-/** Samples of up to this width share the left edge of their texts. */
+/** The texts of samples up to this width are aligned. */
 const USUAL_SAMPLE = 46;
 const SAMPLE_GAP = 5;
 const ENTRY_GAP = 2.5;
@@ -15,10 +15,10 @@ const GROUP_GAP = 7;
 interface Item {
   readonly lines: readonly string[];
   readonly height: number;
-  /** White above it, unless it begins a column. */
+  /** Space above it, unless it begins a column. */
   readonly gap: number;
   readonly entry?: LegendEntry;
-  /** Where its text begins: beyond the usual samples of its group, or beyond its own where these are wider. */
+  /** Left edge of its text: after the group's widest usual sample, or after its own samples if they are wider. */
   readonly indent: number;
 }
 
@@ -40,8 +40,8 @@ function itemsOf(groups: readonly LegendGroup[], width: number, theme: Theme, si
 }
 
 /**
- * Fills columns up to a height, never leaving a heading alone at the foot of one, and with `whole` never breaking a
- * group; `null` where it takes more columns.
+ * Fills columns up to a height. A heading is never left alone at the foot of a column, and with `whole` no group is broken.
+ * `null` if there are too few columns.
  */
 function flow(groups: readonly (readonly Item[])[], columns: number, most: number, whole: boolean): Item[][] | null {
   const filled: Item[][] = [[]];
@@ -69,10 +69,10 @@ function flow(groups: readonly (readonly Item[])[], columns: number, most: numbe
 const heightOf = (column: readonly Item[]) =>
   column.reduce((sum, { height, gap }, index) => sum + height + (index > 0 ? gap : 0), 0);
 
-/** How much taller columns may be for the sake of unbroken groups. */
+/** Factor by which columns may become taller to keep groups unbroken. */
 const FOR_WHOLE_GROUPS = 1.3;
 
-/** The evenest columns: the least height that the items fit in, with unbroken groups if that costs little. */
+/** The most even columns: the least height in which the items fit, with unbroken groups if that costs little. */
 function columnsOf(
   groups: readonly LegendGroup[],
   columns: number,
@@ -96,7 +96,7 @@ function columnsOf(
   return broken;
 }
 
-/** Height that a legend takes in so many columns of a width; groups stay whole only where that fits `free`. */
+/** Height of a legend for a number of columns and their width; groups stay whole only if that fits `free`. */
 export function legendHeight(
   groups: readonly LegendGroup[],
   columns: number,
@@ -108,7 +108,7 @@ export function legendHeight(
   return Math.max(0, ...columnsOf(groups, columns, width, theme, size, free).map(heightOf));
 }
 
-/** The legend in columns from its top left corner: samples drawn from the very styles that the map has. */
+/** The legend in columns, from its top left corner; samples are drawn in the map's own styles. */
 export function legendSvg(
   groups: readonly LegendGroup[],
   at: Box & { readonly columns: number; readonly columnWidth: number },

@@ -6,14 +6,14 @@ import { type Box, conicProjection, type FrameProjection, kilometresBetween } fr
 import { blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
-/** Something that stands over a map, and the room that labels leave it. */
+/** Something drawn over a map, and the box that labels keep clear of. */
 export interface Furniture {
   readonly defs: string;
   readonly content: string;
   readonly box: Box;
 }
 
-/** A map that shows less than this share of Europe, across, needs to say where in Europe it is. */
+/** A map that shows less than this share of Europe's width must say where in Europe it is. */
 const ZOOMED_IN = 0.8;
 const RIM_STEPS = 24;
 const GAP = 8;
@@ -30,7 +30,7 @@ export function isZoomedIn({ overview: [west, south, east, north] }: Scene, proj
   return across(projection) < kilometresBetween([west, middle], [east, middle]) * ZOOMED_IN;
 }
 
-/** The line through corners, each side in steps that a bending projection can follow. */
+/** The line through corners, each side in steps short enough for a projection that bends lines. */
 function rimOf(
   corners: readonly (readonly [number, number])[],
   place: (corner: readonly [number, number]) => Position,
@@ -57,7 +57,7 @@ const cornersOf = ({ x, y, width, height }: Box) =>
     [x, y],
   ] as const;
 
-/** Europe in a box, and on it the rim of what a larger map shows. */
+/** Draws Europe into a box, with the rim of a larger map on it. */
 function drawn(scene: Scene, rim: ReturnType<typeof rimOf>, box: Box, theme: Theme, prefix: string) {
   const small = conicProjection(scene.overview, box, 2);
   const layers = scene.layers.filter(({ id }) => id === "states" || id === "borders");
@@ -70,7 +70,7 @@ function drawn(scene: Scene, rim: ReturnType<typeof rimOf>, box: Box, theme: The
   return { defs: map.defs, content: tag("g", { class: "locator" }, content) };
 }
 
-/** A small map of Europe in the upper right corner, on which the part that the large one shows is framed; a note stands below. */
+/** A locator in the upper right corner: a small map of Europe with the large map's rim on it, and a note below. */
 export function locatorSvg(
   scene: Scene,
   projection: FrameProjection,
@@ -94,7 +94,7 @@ export function locatorSvg(
   };
 }
 
-/** A note in the upper right corner, where no locator stands. */
+/** A note in the upper right corner, for a map without a locator. */
 export function cornerNote(note: string, frame: Box, style: TextStyle): Furniture {
   const [right, y] = [frame.x + frame.width - GAP, frame.y + GAP];
   const width = textWidth(note, style);
@@ -103,8 +103,8 @@ export function cornerNote(note: string, frame: Box, style: TextStyle): Furnitur
 }
 
 /**
- * The same map alone, for a live map beside it: Europe, and on it what bounds (west, south, east, north) frame. It is hidden
- * from readers who listen: the words beside it say more.
+ * The locator alone, for a live map: Europe with bounds (west, south, east, north in degrees) framed. It is hidden from
+ * screen readers: the text beside it says more.
  */
 export function locatorMapSvg(
   scene: Scene,
@@ -118,7 +118,7 @@ export function locatorMapSvg(
   return tag("svg", { ...root, "aria-hidden": "true" }, tag("defs", {}, defs) + content);
 }
 
-/** An arrow along the meridian where it stands, in the upper left corner: on these maps north is not the same way everywhere. */
+/** A north arrow in the upper left corner, along the meridian there: on a conic map, north differs from place to place. */
 export function northArrowSvg(
   { frame, invert, project }: FrameProjection,
   theme: Theme,

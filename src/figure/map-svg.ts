@@ -10,12 +10,12 @@ import type { Box, FrameProjection } from "./projection.js";
 import { ASCENT, LINE_HEIGHT, textLine } from "./text.js";
 import { round, tag } from "./xml.js";
 
-/** A map drawn into its frame, and what of the scene is really on it. */
+/** A map drawn into its frame, and the part of the scene that is visible there. */
 export interface MapSvg {
   /** Patterns, symbols and the clip path that `content` refers to. */
   readonly defs: string;
   readonly content: string;
-  /** What clips to the frame. */
+  /** The `clip-path` of the frame. */
   readonly clip: string;
   /** The scene's layers with only those features that lie in the frame. */
   readonly layers: readonly SceneLayer[];
@@ -23,7 +23,7 @@ export interface MapSvg {
 }
 
 export interface MapOptions {
-  /** Begins every id, so that several maps may stand in one document. */
+  /** Prefix of every id, so that one document can hold several maps. */
   readonly prefix?: string;
   /** Drawn over the sea and below the land. */
   readonly ground?: string;
@@ -48,7 +48,7 @@ interface Canvas {
 const idOf = (prefix: string, ...parts: readonly string[]) =>
   `${prefix}${parts.join("-").replace(/[^a-z0-9-]/gi, "_")}`;
 
-/** All features of one style as one path: even-odd would cut holes where two of them overlap, so one path each. */
+/** Draws one path per feature: in a shared path, even-odd filling would cut holes where two features overlap. */
 function drawAreas(layer: AreaLayer, canvas: Canvas): [string, AreaLayer] {
   const { projection, bounds, prefix, defs } = canvas;
   let content = "";
@@ -71,7 +71,7 @@ function drawAreas(layer: AreaLayer, canvas: Canvas): [string, AreaLayer] {
 function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, LineLayer] {
   let content = "";
   const seen: LineLayer["features"][number][] = [];
-  // Style by style, as the other painter does: the table's order decides what lies on top.
+  // Style by style, as the MapLibre painter does: the order of the styles decides what is on top.
   for (const [style, look] of Object.entries(layer.styles)) {
     const paths = layer.features.flatMap((feature) => {
       const d = feature.style === style ? planarPath(feature.geometry, projection, bounds, true) : "";
@@ -96,7 +96,7 @@ function drawLines(layer: LineLayer, { projection, bounds }: Canvas): [string, L
   return [content, { ...layer, features: layer.features.filter((feature) => seen.includes(feature)) }];
 }
 
-/** A line from a place to the mark that gave way to others, and a dot where it belongs. */
+/** A leader from a mark that gave way to others to its place, with a dot there. */
 function leaderSvg([px, py]: readonly [number, number], [x, y]: readonly [number, number], colour: string): string {
   if (Math.hypot(x - px, y - py) <= NOTABLE_SHIFT) return "";
   const d = `M${round(px)},${round(py)}L${round(x)},${round(y)}`;
@@ -135,14 +135,14 @@ function drawMarks(
 function drawLabel({ lines, style, justify, box }: PlacedLabel): string {
   const spacing = (style.letterSpacing ?? 0) * style.size;
   const x = justify === "start" ? box.x : justify === "end" ? box.x + box.width : box.x + box.width / 2;
-  // Letter spacing follows the last letter too: half of it is taken back where a line is centred.
+  // Letter spacing follows the last letter too: a centred line is shifted by half of it.
   const shift = justify === "middle" ? spacing / 2 : 0;
   return lines
     .map((line, i) => textLine(line, x + shift, box.y + style.size * (ASCENT + i * LINE_HEIGHT), style, justify))
     .join("");
 }
 
-/** Lines from labels to what they belong to, where they do not stand beside it. */
+/** Leaders of the labels that are not beside their things. */
 function drawLeaders(labels: readonly PlacedLabel[]): string {
   const lines = labels.flatMap(({ leader, style }) => {
     if (!leader) return [];
@@ -188,12 +188,12 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   };
 }
 
-/** The legend of what really is in the frame. */
+/** The legend of what is visible in the frame. */
 export function legendInFrame({ layers }: MapSvg, words: Words): LegendGroup[] {
   return legendOf(layers, words);
 }
 
-/** Where marks stand, roughly: what a scale bar should not cover. */
+/** Approximate boxes of marks, which a scale bar should not cover. */
 export function markBoxes(scene: Scene, { project, zoom }: FrameProjection): Box[] {
   return scene.layers.flatMap((layer) => {
     if (layer.kind !== "mark" || !layer.keepsLabelsOff || (layer.minZoom ?? 0) > zoom) return [];

@@ -3,7 +3,7 @@ import type { MarkStyle } from "../scene/scene.js";
 import { colourIn, SIGN_MIDDLE, type SignPart, signOf } from "../scene/signs.js";
 import { tag } from "./xml.js";
 
-/** A piece of SVG and the box it needs, its middle at the mark's own point. */
+/** A piece of SVG and the size of its box, which is centred on the mark's point. */
 export interface MarkSvg {
   readonly width: number;
   readonly height: number;
@@ -52,7 +52,7 @@ function plain(style: MarkStyle): string {
       : tag("circle", { r, ...look });
 }
 
-/** Draws a mark as vectors, the same signs and shapes that the map shows. */
+/** Draws a mark as vectors, with the same signs and shapes as the live map. */
 export function markSvg(style: MarkStyle): MarkSvg {
   return { ...markSize(style), content: style.shape === "app6" ? app6(style) : plain(style) };
 }

@@ -11,22 +11,31 @@ import type { Figure, FigureInput } from "./figure-svg.js";
 import { type Page, PRESETS, typeOf, UNITS_PER_MM } from "./layout.js";
 import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, textLine, textWidth, wrapText } from "./text.js";
+import {
+  blockHeight,
+  LINE_HEIGHT,
+  type TextStyle,
+  textBlock,
+  textLine,
+  textWidth,
+  wrapHeading,
+  wrapText,
+} from "./text.js";
 import { creditsOf, lookedForText, sourceIdsOf, subtitleOf } from "./words.js";
 import { round, tag } from "./xml.js";
 
-/** What the figure is drawn from: a state as it is shown, and what was found. */
+/** What the figure is drawn from: a state as it is shown, and its sensitivity. */
 export interface MovesInput extends Pick<FigureInput, "situation" | "ledger" | "words" | "theme" | "options"> {
   readonly found: Sensitivity;
 }
 
-/** From this width on names stand beside the bars and the indices have columns; below, names stand above. */
+/** From this width on, names are beside the bars and indices have columns; on narrower pages names are above the bars. */
 const WIDE = 460;
 const GAP = 10;
 const BAR = 9;
-/** More bars than that nobody reads, however tall the page. */
+/** Largest number of bars, however tall the page: nobody reads more. */
 const MOST_BARS = { wide: 16, narrow: 10 } as const;
-/** Rows of a page with room to spare stand this much further apart at most. */
+/** Largest factor by which rows are spread on a page with room to spare. */
 const MOST_STRETCH = 1.6;
 
 interface Row {
@@ -36,7 +45,7 @@ interface Row {
   readonly indices: readonly [string, string];
 }
 
-/** Where the columns of the bars stand, in units from the left margin. */
+/** Columns of the chart, in units from the left edge of the page. */
 interface Columns {
   readonly wide: boolean;
   readonly nameWidth: number;
@@ -82,7 +91,7 @@ function rowsOf(
 const rowHeight = ({ name }: Row, wide: boolean, size: number): number =>
   wide ? Math.max(name.length * size * LINE_HEIGHT, BAR + 2) + 5 : name.length * size * LINE_HEIGHT + BAR + 11;
 
-/** The rows that fit a height, widest first. */
+/** The rows that fit a height, those with the widest bars first. */
 function fitting(rows: readonly Row[], room: number, wide: boolean, size: number): Row[] {
   let left = room;
   return rows.filter((row) => {
@@ -98,11 +107,11 @@ interface Chart {
   readonly words: Words;
   readonly theme: Theme;
   readonly size: number;
-  /** How much further apart rows stand than they must. */
+  /** Factor by which rows are spread. */
   readonly stretch: number;
 }
 
-/** Height of what stands above the first bar: the value's label and the axis. */
+/** Height of the value's label and the axis, above the first bar. */
 const headHeight = (size: number): number => size * LINE_HEIGHT * 2 + 8;
 
 function chartSvg({ rows, columns, found, words, theme, size, stretch }: Chart, x: number, y: number): string {
@@ -124,7 +133,7 @@ function chartSvg({ rows, columns, found, words, theme, size, stretch }: Chart, 
       "stroke-width": width,
       fill: "none",
     });
-  /** Range and axis behind a row's bar; not behind a name that stands above it. */
+  /** Range and axis behind a row's bar, but not behind a name above it. */
   const ground = (from: number, height: number) =>
     (found.draws > 0
       ? tag("rect", {
@@ -185,7 +194,7 @@ function altOf(title: string, subtitle: string, rows: readonly Row[], words: Wor
   return [title, subtitle, ...bars, ...notes].join(" ");
 }
 
-/** Draws what moves a number: a bar an assumption, widest first, on the pages that figures have. */
+/** Draws what moves a number as a figure: one bar per assumption, widest first. Throws on an unknown page. */
 export function drawMoves(input: MovesInput): Figure {
   const { found, situation, ledger, words, options = {} } = input;
   const { dataset, state } = situation;
@@ -208,8 +217,8 @@ export function drawMoves(input: MovesInput): Figure {
       : sayMoves(words, "moves.ofArea", { area: words.country(ledger.area.id, ledger.area.name) });
   const subtitle = `${subtitleOf({ situation, words }, lookedForText(situation, words))} ${axis}.`;
   const status = usStatus(situation, words);
-  const titleLines = wrapText(title, inner, titleStyle);
-  const subLines = wrapText(subtitle, inner, subStyle);
+  const titleLines = wrapHeading(title, inner, titleStyle);
+  const subLines = wrapHeading(subtitle, inner, subStyle);
   const columns = columnsOf(margin, inner, found.indices.length > 0);
   const rows = rowsOf(found, dataset, words, columns, bodyStyle);
   const nothing = wrapText(rows.length > 0 ? "" : sayMoves(words, "moves.nothing"), inner, bodyStyle);
@@ -231,7 +240,7 @@ export function drawMoves(input: MovesInput): Figure {
   );
   const chartY = margin + blockHeight(titleLines, type.title) + 3 + blockHeight(subLines, subStyle.size) + GAP;
   const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
-  // One line is kept for the note that some bars are missing.
+  // Room is kept for the note that some bars are missing.
   const reserved = blockHeight(wrapText(notesFor(1).join(" "), inner, noteStyle), type.note);
   const room =
     fixed === null

@@ -9,22 +9,22 @@ import type { Box } from "./projection.js";
 import { rowsHeight, rowsSvg } from "./rows-svg.js";
 import { isVetoed } from "./words.js";
 
-/** A part of a page that is as tall as its width asks for. */
+/** A part of a page whose height depends on its width. */
 export interface Block {
   readonly height: (width: number) => number;
-  /** Given what the maps have drawn, which may need a note. */
+  /** `drawn`: the layers that the maps show; what they lack may need a note. */
   readonly svg: (box: Box, drawn: readonly SceneLayer[]) => string;
-  /** Where a map of a crowd goes that belongs to the block; `null` where it goes into a corner of the large map. */
+  /** Where the block has the inset of a crowd; `null` if the inset goes into a corner of the large map. */
   readonly inset?: (box: Box) => Box | null;
 }
 
-/** Between the rows' key and the bar of the domain on the map. */
+/** Space between the rows' key and the bar of the domain on the map. */
 const GAP = 7;
 
 /**
- * The numbers beside a map, fullest first, for a page to take what fits: all domains as rows with their second lines, and the
- * bar of what is kept, thinned, lost and unseen in the one on the map; the rows alone; rows of one line. A `small` page has
- * no bar. With contributors the bar of statements. None where there is no mission, and in Command (see `commandBlocks`).
+ * Forms of the numbers beside a map, fullest first, of which a page takes one that fits. In Coverage: rows of all domains with
+ * second lines, and the bar of fates for the domain on the map (not on a `small` page); the rows alone; rows of one line. In
+ * Contributors: the bar of statements. None without a mandate, or in Command (see `commandBlocks`).
  */
 export function numbersBlocks(input: FigureInput, size: number, small: boolean): readonly Block[] {
   const { situation, comparison, words } = input;

@@ -8,14 +8,14 @@ import { tag, unescapeXml } from "./xml.js";
 export type FaceBytes = Readonly<Record<keyof PdfFaces, Uint8Array>>;
 
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
-/** How far below its middle a line's foot stands, in ems: where `dominant-baseline` is asked for. */
+/** Distance from a line's middle down to its foot, in ems, for text with `dominant-baseline`. */
 const MIDDLE = 0.36;
 /** Attributes that only text has. */
 const OF_TEXT = /^(x|y|font-.*|letter-spacing|text-anchor|dominant-baseline)$/;
 
 /**
- * A figure's SVG with its text as outlines: for programs that have no fonts. It can no longer be searched or read out
- * line by line; title and description stay. `svg` must be one of ours: attributes in double quotes, text without elements.
+ * A figure's SVG with its text as outlines, for programs without the fonts. The text can no longer be searched or read out;
+ * title and description remain. `svg` must be a figure's: attributes in double quotes, no elements inside text.
  */
 export function outlineText(svg: string, faces: FaceBytes): string {
   const fonts = new Map<string, Font>();

@@ -1,6 +1,6 @@
 import { unescapeXml } from "./xml.js";
 
-/** An element of a figure as it was written: only what `tag` writes, no general XML. */
+/** An element of a figure's SVG: only what `tag` writes is understood, not XML in general. */
 export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ interface Open {
   text: string;
 }
 
-/** Reads a document of our own making back into a tree. Throws on what is not balanced. */
+/** Parses an SVG document written by `tag` into a tree. Throws if its elements are not balanced. */
 export function parseSvg(svg: string): SvgNode {
   const root: Open = { name: "", attributes: {}, children: [], text: "" };
   const open: Open[] = [root];

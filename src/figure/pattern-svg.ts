@@ -2,14 +2,14 @@ import { tileSide } from "../scene/pattern-tile.js";
 import type { Pattern } from "../scene/scene.js";
 import { round, tag } from "./xml.js";
 
-/** Where tiles begin, in units of the figure, and how much larger than in the style they are. */
+/** Where tiles begin, in units of the figure, and their scale relative to the style. */
 export interface PatternGrid {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
 }
 
-/** A pattern as an SVG `<pattern>`, the same geometry that the map's tiles have, on a grid of its own or the map's. */
+/** A pattern as an SVG `<pattern>` with the geometry of the live map's tiles; `grid` aligns it with them. */
 export function patternSvg(id: string, pattern: Pattern, grid?: PatternGrid): string {
   const { kind, colour, weight } = pattern;
   const side = tileSide(pattern);

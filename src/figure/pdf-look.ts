@@ -2,7 +2,7 @@ import type { SvgNode } from "./parse-svg.js";
 
 type Matrix = readonly [number, number, number, number, number, number];
 
-/** How an element is drawn, with what it inherits. */
+/** How an element is drawn, including what it inherits. */
 export interface Look {
   readonly fill: string;
   readonly stroke: string;
@@ -15,7 +15,7 @@ export interface Look {
   readonly weight: string;
   readonly italic: boolean;
 }
-/** What a document starts from. */
+/** What a document's root inherits. */
 export const PLAIN: Look = {
   fill: "#000000",
   stroke: "none",
@@ -57,16 +57,20 @@ export function inherit(look: Look, a: SvgNode["attributes"]): Look {
   };
 }
 
-/** A `transform` of translations and scales, in order. */
+/** The transforms of a `transform`, in order, as PDF matrices. Throws on one that a figure does not use, quoting it. */
 export function matrices(transform: string): Matrix[] {
-  return [...transform.matchAll(/(translate|scale)\(([^)]*)\)/g)].map(([, kind, list = ""]): Matrix => {
+  return [...transform.matchAll(/([a-zA-Z]+)\(([^)]*)\)/g)].map(([whole, kind, list = ""]): Matrix => {
     const [x = 0, y] = list.split(/[\s,]+/).map(Number);
-    return kind === "scale" ? [x, 0, 0, y ?? x, 0, 0] : [1, 0, 0, 1, x, y ?? 0];
+    if (kind === "translate") return [1, 0, 0, 1, x, y ?? 0];
+    if (kind === "scale") return [x, 0, 0, y ?? x, 0, 0];
+    if (kind !== "rotate") throw new RangeError(`expected translate, scale or rotate, got ${whole}`);
+    const [cos, sin] = [Math.cos((x * Math.PI) / 180), Math.sin((x * Math.PI) / 180)];
+    return [cos, sin, -sin, cos, 0, 0];
   });
 }
 
 export const round3 = (value: number) => Math.round(value * 1000) / 1000;
-/** A circle by four curves, as PDF operators. */
+/** A filled circle of four curves, as PDF operators. */
 function circleStream(cx: number, cy: number, r: number): string {
   const k = r * 0.5523;
   const curve = (...values: number[]) => `${values.map(round3).join(" ")} c`;
@@ -80,7 +84,7 @@ function circleStream(cx: number, cy: number, r: number): string {
   ].join(" ");
 }
 
-/** A pattern's tile as PDF operators; it is drawn in one colour, given where it is used. */
+/** A pattern's tile as PDF operators, and its one colour, which is set where the tile is used. */
 export function tileStream(pattern: SvgNode): { stream: string; colour: string } {
   let colour = "#000000";
   const parts = pattern.children.map(({ name, attributes: a }) => {

@@ -7,14 +7,14 @@ import { type LayOut, type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
 
 const POINTS_PER_UNIT = 72 / 96;
 
-/** The three shipped faces by the names that figures' PDFs know them by: paths or bytes of TrueType files. */
+/** The three shipped faces by their names in a PDF: paths or bytes of TrueType files. */
 export type PdfFaces = Readonly<Record<"regular" | "semibold" | "italic", string | Uint8Array>>;
 
 export interface PdfAbout {
   readonly record: FigureRecord;
   /** BCP 47. */
   readonly locale: string;
-  /** The date that the file bears: the data's own, so that the same figure is the same file. */
+  /** The file's date: that of the data, so that the same figure gives the same file. */
   readonly date: Date;
 }
 
@@ -27,7 +27,7 @@ interface PdfDocument extends PdfCanvas {
   end(): unknown;
 }
 
-/** What a document is made with: its page, language, title and record. */
+/** PDFKit's options for a figure: page, language, title and record. */
 function pdfOptions({ title, alt, width, height }: Figure, { record, locale, date }: PdfAbout) {
   const creator = `coalition-map ${record.version}`.trim();
   return {
@@ -37,7 +37,7 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
     lang: locale,
     tagged: true,
     displayTitle: true,
-    // No standard font: what is shown is set in the shipped faces, which are embedded.
+    // No standard font: all text is set in the shipped faces, which are embedded.
     font: null as unknown as string,
     info: {
       Title: title,
@@ -53,14 +53,14 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
 
 /**
  * A figure as one page of PDF: vectors, embedded fonts, text that can be selected, a title and a language. The same
- * figure gives the same bytes. Node reads `faces` from paths or bytes, a page from bytes.
+ * figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes.
  */
 export function figurePdf(figure: Figure, about: PdfAbout, faces: PdfFaces): Promise<Uint8Array<ArrayBuffer>> {
   const made = new PDFDocument(pdfOptions(figure, about));
   const document = made as unknown as PdfDocument;
   const whole = toBytes(made);
   for (const [name, face] of Object.entries(faces)) document.registerFont(name, face);
-  // PDFKit keeps the face that is current here; its types do not say so.
+  // PDFKit keeps the current face in `_font`, which its types lack.
   const current = document as unknown as {
     _font: { font: { layout(text: string): ReturnType<LayOut>["run"]; unitsPerEm: number } };
   };

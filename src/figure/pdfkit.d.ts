@@ -1,4 +1,4 @@
-// The part of PDFKit that figures use. The community's types bring those of Node, which this folder must not know.
+// The part of PDFKit that figures use. The community's types pull in those of Node, which this folder must not depend on.
 declare module "pdfkit" {
   export default class PDFDocument {
     constructor(options: object);
@@ -6,7 +6,7 @@ declare module "pdfkit" {
 }
 declare module "pdfkit/output" {
   import type PDFDocument from "pdfkit";
-  /** The whole document, once it is ended. */
+  /** Resolves to the whole document once it is ended. */
   export function toBytes(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>>;
 }
 declare module "fontkit" {

@@ -5,7 +5,7 @@ import type { Box, FrameProjection } from "./projection.js";
 type Point = readonly [x: number, y: number];
 type Geometry = Polygon | MultiPolygon | LineString | MultiLineString;
 
-/** How far beyond the frame is still drawn, so that no cut edge shows inside it. */
+/** How far beyond the frame shapes are still drawn, so that no cut edge shows inside it. */
 const MARGIN = 4;
 /** Points nearer than this to the last one are left out: a third of a pixel on a screen, a tenth of a millimetre on paper. */
 const NEAREST = 0.35;
@@ -36,7 +36,7 @@ function projectLine(line: readonly (readonly number[])[], projection: FrameProj
   return points;
 }
 
-/** Sutherland and Hodgman, one side at a time: `axis` 0 is x, and what lies beyond `limit` in `direction` goes. */
+/** Cuts a ring at one side, by Sutherland and Hodgman: `axis` 0 is x; what is beyond `limit` in `direction` is removed. */
 function cutRing(ring: readonly Point[], axis: 0 | 1, limit: number, direction: 1 | -1): Point[] {
   const kept: Point[] = [];
   ring.forEach((point, index) => {
@@ -58,7 +58,7 @@ function clipRing(ring: readonly Point[], { x, y, width, height }: Box): Point[]
   return cutRing(points, 1, y + height + MARGIN, 1);
 }
 
-/** The part of a segment inside the widened frame, by Liang and Barsky; `null` where there is none. */
+/** The part of a segment inside the widened frame, by Liang and Barsky; `null` if there is none. */
 function clipSegment(a: Point, b: Point, { x, y, width, height }: Box): [Point, Point] | null {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   let [from, to] = [0, 1];
@@ -97,7 +97,7 @@ function clipLine(points: readonly Point[], frame: Box): Point[][] {
   return lines;
 }
 
-/** Steps from point to point in tenths of a unit, finer than any printer: half the bytes of full coordinates. */
+/** Path data in steps from point to point, in tenths of a unit, finer than any printer: half the bytes of full coordinates. */
 function pathOf(points: readonly Point[]): string {
   let [lastX, lastY] = [0, 0];
   let path = "";
@@ -118,7 +118,7 @@ function pathOf(points: readonly Point[]): string {
 
 function near(part: readonly (readonly (readonly number[])[])[], [west, south, east, north]: GeoBounds): boolean {
   let [w, s, e, n] = [180, 90, -180, -90];
-  // Without a list for each point: the first picture waits for this, before any of it has been compiled.
+  // No array for each point: the first picture waits for this loop, which is not yet compiled then.
   for (const [lon = 0, lat = 0] of part[0] ?? []) {
     if (lon < w) w = lon;
     if (lon > e) e = lon;
@@ -131,7 +131,7 @@ function near(part: readonly (readonly (readonly number[])[])[], [west, south, e
 /** West, south, east, north of what a frame shows. */
 export type GeoBounds = readonly [number, number, number, number];
 
-/** What a frame shows, from its rim: what lies beyond need not be drawn. */
+/** Bounds of what a frame shows, found along its rim; what is outside need not be drawn. */
 export function boundsOfFrame({ frame, invert }: FrameProjection): GeoBounds {
   const { x, y, width, height } = frame;
   let [w, s, e, n] = [180, 90, -180, -90];
@@ -151,16 +151,16 @@ export function boundsOfFrame({ frame, invert }: FrameProjection): GeoBounds {
 }
 
 /**
- * Paths of a geometry by projection and kind. Land and borders are the same objects from scene to scene, and most of the
- * work; whoever draws many figures of one size draws them once. Forgotten with the geometry.
+ * Paths of a geometry by projection and kind, kept as long as the geometry. Land and borders are most of the work and the
+ * same objects in every scene: for many figures of one size they are projected once.
  */
 const drawn = new WeakMap<Geometry, Map<string, string>>();
-/** Sizes of figures that a geometry's paths are kept for. */
+/** Largest number of paths kept for one geometry. */
 const MOST_KEPT = 6;
 
 /**
- * A geometry as SVG path data, cut to the frame; empty where nothing of it is inside. Polygons need `fill-rule="evenodd"`:
- * they are handled in the plane, so the winding of their rings does not matter. With `asLine` a polygon's rim is a line.
+ * A geometry as SVG path data, cut to the frame; empty if nothing of it is inside. Polygons need `fill-rule="evenodd"`: they
+ * are cut in the plane, where the winding of rings does not matter. With `asLine` a polygon is drawn as the line of its rim.
  */
 export function planarPath(geometry: Geometry, projection: FrameProjection, bounds: GeoBounds, asLine = false): string {
   const key = `${asLine}${projection.key}`;

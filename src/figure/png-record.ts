@@ -1,6 +1,6 @@
-/** The chunk types of PNG that a record uses: physical size, and international text (PNG specification, 11.3). */
+/** A record uses two chunk types of PNG: physical size (pHYs) and international text (iTXt; PNG specification, 11.3). */
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
-/** Signature and header: everything else may follow them. */
+/** End of signature and header, in bytes; other chunks may follow. */
 const HEADER_END = 8 + 25;
 const INCH_M = 0.0254;
 
@@ -27,7 +27,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
-/** UTF-8 by way of percent escapes, which every runtime has; lone halves of surrogate pairs become U+FFFD. */
+/** UTF-8 by way of percent escapes, which every runtime has; lone surrogates become U+FFFD. */
 const utf8 = (text: string): Uint8Array =>
   Uint8Array.from(
     encodeURIComponent(
@@ -67,12 +67,12 @@ function resolution(dotsPerInch: number): Uint8Array {
   return chunk("pHYs", data);
 }
 
-/** Whether bytes begin as a PNG does. */
+/** Whether bytes begin with the PNG signature. */
 export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** Puts a resolution and texts (keyword → text, as iTXt) into a PNG, before its pixels. Throws where it is no PNG. */
+/** Puts a resolution and texts (keyword → text, as iTXt) into a PNG, before its pixels. Throws if it is not a PNG. */
 export function withRecord(
   png: Uint8Array,
   dotsPerInch: number,
@@ -84,7 +84,7 @@ export function withRecord(
   return joined([png.subarray(0, HEADER_END), resolution(dotsPerInch), ...chunks, png.subarray(HEADER_END)]);
 }
 
-/** The texts of a PNG by keyword: those that stand in it uncompressed. Of a broken file, those before the break. */
+/** The uncompressed texts before a PNG's pixels, by keyword; of a broken file, those before the break. */
 export function recordIn(png: Uint8Array): Record<string, string> {
   const texts: Record<string, string> = {};
   if (!isPng(png)) return texts;

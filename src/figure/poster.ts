@@ -1,4 +1,4 @@
-/** The part of the figure painter that the first picture on a page needs: the map, and where in Europe it is. No page furniture. */
+/** The part of the figure painter that a poster needs: the map and its locator, without the rest of a page. */
 
 export { locatorMapSvg } from "./locator.js";
 export { staticMapSvg } from "./static-map.js";

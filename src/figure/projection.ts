@@ -6,31 +6,31 @@ import type { PatternGrid } from "./pattern-svg.js";
 
 export type { Box } from "../scene/placement/box.js";
 
-/** Where a Mercator map stands: the middle of its frame, and MapLibre's zoom (a world of 512 px at zoom 0). */
+/** The view of a Mercator map: the middle of its frame, and MapLibre's zoom (a world of 512 px at zoom 0). */
 export interface Camera {
   readonly lon: number;
   readonly lat: number;
   readonly zoom: number;
 }
 
-/** From degrees to a frame of the figure and back. */
+/** Projects degrees into a frame of the figure, and back. */
 export interface FrameProjection {
   readonly frame: Box;
-  /** Two projections of the same key put every place at the same point. */
+  /** Two projections with the same key put every place at the same point. */
   readonly key: string;
   /** Whether long edges must be cut up because straight lines do not stay straight. */
   readonly bends: boolean;
   project(position: Position): [x: number, y: number];
   /** Degrees of a point of the figure. */
   invert(x: number, y: number): Position;
-  /** Where MapLibre's tiles of patterns begin, and how far they are stretched between two whole levels of zoom. */
+  /** Where MapLibre's pattern tiles begin, and how far they are stretched between two whole levels of zoom. */
   readonly patternGrid?: PatternGrid;
-  /** The zoom at which a Web Mercator map shows as much: paper is finer than a screen, so a little more than its scale. */
+  /** Zoom of a Web Mercator map with as much detail: paper is finer than a screen, so a little above the same scale. */
   readonly zoom: number;
 }
 
 const WORLD_PX = 512;
-/** Levels of zoom that paper shows more than a screen of the same size. */
+/** Levels of zoom by which paper shows more detail than a screen of the same size. */
 const FINER = 0.4;
 const EQUATOR_KM = 2 * Math.PI * 6378.137;
 const RADIANS = Math.PI / 180;
@@ -42,7 +42,7 @@ export function kilometresBetween([lon, lat]: Position, [otherLon, otherLat]: Po
   return distanceKm({ lon, lat }, { lon: otherLon, lat: otherLat });
 }
 
-/** One of d3's projections as it is, from radians to a plane with y upwards, and the meridian that it is turned to. */
+/** A raw projection of d3, from radians to a plane with y upwards, and its central meridian in degrees. */
 interface Plane {
   readonly raw: GeoRawProjection;
   readonly name: string;
@@ -50,14 +50,14 @@ interface Plane {
 }
 const MERCATOR: Plane = { raw: geoMercatorRaw, name: "mercator", meridian: 0 };
 
-/** How a plane lies on the figure: units for each of its own, and where its origin is. */
+/** Where a plane is on the figure: units for each of its own, and its origin. */
 interface Placing {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** An angle in radians, from half a turn west to half a turn east. */
+/** An angle in radians, wrapped to −π … π. */
 const wrapped = (angle: number) =>
   Math.abs(angle) > Math.PI ? angle - Math.round(angle / (2 * Math.PI)) * 2 * Math.PI : angle;
 
@@ -89,7 +89,7 @@ function framed(plane: Plane, placing: Placing, frame: Box, bends: boolean, zoom
   };
 }
 
-/** Places a plane so that the bounds fill a box, whole and in its middle. Their rim decides: no edge bulges out of it. */
+/** Places a plane so that the bounds fill a box, whole and centred; measured along their rim, so that no edge bulges out. */
 function placingFor(plane: Plane, [west, south, east, north]: Bounds, box: Box): Placing {
   let [left, bottom, right, top] = [
     Number.POSITIVE_INFINITY,
@@ -119,7 +119,7 @@ function placingFor(plane: Plane, [west, south, east, north]: Bounds, box: Box):
 }
 
 /**
- * Lambert's conformal conic with its parallels at 40° and 60° N: shapes of Europe are true, and rings stay nearly
+ * Lambert's conformal conic with standard parallels at 40° and 60° N: shapes of Europe are true, and rings stay nearly
  * round. The bounds (west, south, east, north) fill the frame, or a part of it (`within`), and are never cut.
  */
 export function conicProjection(bounds: Bounds, frame: Box, padding = 6, within: Box = frame): FrameProjection {
@@ -141,7 +141,7 @@ export function mercatorProjection({ lon, lat, zoom }: Camera, frame: Box): Fram
   return {
     ...framed(MERCATOR, placing, frame, false, zoom),
     patternGrid: {
-      // The world's left edge, where it is left of the middle.
+      // The left edge of the world, or of its copy to the west if that edge is right of the middle.
       x: left > middle[0] ? left - worldPx : left,
       y: placing.y - worldPx / 2,
       scale: 2 ** (zoom - Math.floor(zoom)),

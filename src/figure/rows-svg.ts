@@ -16,9 +16,9 @@ import type { Box } from "./projection.js";
 import { ASCENT, blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
-/** Dumbbells narrower than this are not drawn beside two lines of text, or beside one. */
+/** Least width of a dumbbell beside two lines of text, and beside one. */
 const LEAST_AXIS = { 2: 120, 1: 80 } as const;
-/** Widest that an axis is: beyond it eyes lose the row. */
+/** Greatest width of an axis: on a wider one the eye loses the row. */
 const MOST_AXIS = 420;
 const GAP = 10;
 const ROW_GAP = 3;
@@ -29,15 +29,15 @@ const SIGN_GAP = 4;
 type Columns = { readonly axisX: number; readonly axisWidth: number };
 
 /**
- * Where the parts of a row stand: all beside each other; texts above, dumbbell and small line below; or one under the other.
- * `line`: beside each other, without the second line.
+ * How the parts of a row are arranged. `line`: side by side, without the second line; `beside`: side by side; `below`: texts
+ * above, dumbbell and second line below; `stacked`: one under the other.
  */
 type Form = "line" | "beside" | "below" | "stacked";
 
 interface RowsPlan extends Columns {
   readonly form: Form;
   readonly rowHeight: number;
-  /** Of the first row, below the top. */
+  /** Of the first row, from the top of the block. */
   readonly rowsY: number;
   /** Foot of the axis' numbers. */
   readonly ticksY: number;
@@ -52,7 +52,7 @@ interface KeyItem {
   readonly width: number;
 }
 
-/** What stands behind a row's name: how high its targets are, "at most", and which one the map shows. */
+/** The note after a row's name: target altitude, "at most", and whether the map shows the domain. */
 const noteOf = ({ note, chosen }: DomainRow, words: Words): string =>
   [note, ...(chosen ? [sayFigure(words, "figure.rows.shown")] : [])].filter(Boolean).join(", ");
 
@@ -120,11 +120,11 @@ function planOf(shown: DomainRows, words: Words, width: number, size: number, li
   return { form, ...axis, rowHeight, rowsY, ticksY, key, keyY, height };
 }
 
-/** Height of the rows with axis and key on a width. */
+/** Height of the rows with axis and key for a width. */
 export const rowsHeight = (shown: DomainRows, words: Words, width: number, size: number, lines: 1 | 2): number =>
   planOf(shown, words, width, size, lines).height;
 
-/** Numbers of the axis from its end, which says what they are of; those that would touch the one after them are left out. */
+/** Numbers of the axis, set from its end, which says what they refer to; those that would touch the next are left out. */
 function ticksSvg({ axis }: DomainRows, plan: RowsPlan, { x, y, width }: Box, style: TextStyle): string {
   let free = Number.POSITIVE_INFINITY;
   const last = axis.ticks.length - 1;
@@ -134,7 +134,7 @@ function ticksSvg({ axis }: DomainRows, plan: RowsPlan, { x, y, width }: Box, st
       const middle = x + plan.axisX + at * plan.axisWidth;
       const half = textWidth(text, style) / 2;
       const centre = index === 0 ? Math.min(middle, x + width - half) : Math.max(middle, x + half);
-      // Nought stays, as it says where the axis begins.
+      // The 0 stays, as it says where the axis begins.
       if (centre + half > free && index !== last) return "";
       free = centre - half - TICK_GAP;
       return textLine(text, centre, y + plan.ticksY, style, "middle");
@@ -160,7 +160,7 @@ function keySvg(plan: RowsPlan, theme: Theme, { x, y }: Box, style: TextStyle): 
   return content;
 }
 
-/** A row's texts beside its dumbbell, from the top of its texts on. */
+/** The texts of a row, placed around its dumbbell. */
 function rowTexts(row: DomainRow, words: Words, theme: Theme, size: number, at: RowPlace): string {
   const { form, left, right, besideX, texts, middle } = at;
   const line = size * LINE_HEIGHT;
@@ -190,13 +190,13 @@ interface RowPlace {
   /** Where texts beside the dumbbell begin. */
   readonly besideX: number;
   readonly texts: number;
-  /** Of the dumbbell. */
+  /** Height of the dumbbell's middle. */
   readonly middle: number;
 }
 
 /**
- * The four domains as rows: name, dumbbell on a common axis, numbers and, with two lines, a second one, in the form that the
- * width allows; the one that the map shows on a tint. Below them the key to their signs.
+ * The four domains as rows in the form that the width allows: name, dumbbell on a common axis, numbers and, if `lines` is 2,
+ * a second line. The domain on the map is tinted. The key to the signs is below.
  */
 export function rowsSvg(shown: DomainRows, words: Words, theme: Theme, box: Box, size: number, lines: 1 | 2): string {
   const plan = planOf(shown, words, box.width, size, lines);

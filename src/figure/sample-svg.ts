@@ -3,7 +3,7 @@ import { markSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
 import { tag } from "./xml.js";
 
-/** Width of one sample, of an area or a line and of a mark among others, as parts of the height. */
+/** Width over height of a sample, and of a mark beside other samples. */
 const WIDE = 1.86;
 const NARROW = 1.15;
 
@@ -11,7 +11,7 @@ const isMark = ({ mark, dial }: LegendSample): boolean => mark !== undefined || 
 const partsOf = ({ samples }: LegendEntry): readonly number[] =>
   samples.map((sample) => (samples.length > 1 && isMark(sample) ? NARROW : WIDE));
 
-/** Width of an entry's samples beside each other, for a height in CSS pixels. */
+/** Width of an entry's samples side by side, for a height in CSS pixels. */
 export function sampleWidth(entry: LegendEntry, height: number): number {
   return Math.round(partsOf(entry).reduce((sum, part) => sum + part, 0) * height);
 }
@@ -55,14 +55,14 @@ function drawnSvg(sample: LegendSample, id: string, width: number, height: numbe
   if (sample.line) return tag("path", { d: `M3,${height / 2}H${width - 3}`, ...strokeOf(sample.line) });
   if (!sample.mark) return "";
   const mark = markSvg(sample.mark);
-  // Boxes of marks have some air: that of signs more than that of plain shapes.
+  // Boxes of marks include some space, those of signs more than those of plain shapes.
   const room = height + (sample.mark.shape === "app6" ? 3 : 1);
   const scale = Math.min(1, (width - 2) / mark.width, room / mark.height);
   const transform = `translate(${width / 2},${height / 2}) scale(${Math.round(scale * 1000) / 1000})`;
   return tag("g", { transform }, mark.content);
 }
 
-/** A legend's samples beside each other, drawn from the styles that the map uses: an SVG document of a height in CSS pixels. */
+/** The samples of an entry side by side, in the map's styles: an SVG document of a height in CSS pixels. */
 export function sampleSvg(entry: LegendEntry, height = 18): string {
   const id = `sample-${entry.layer}-${entry.style}`.replace(/[^a-z0-9-]/gi, "_");
   const parts = partsOf(entry);

@@ -8,11 +8,11 @@ import type { Box, FrameProjection } from "./projection.js";
 
 /** How far a sign may be from its place on paper, in units: 7.8 of the 8 mm that are allowed. */
 const MOST = 29.5;
-/** White between two signs with their names. */
+/** Space between two signs with their names. */
 const GAP = 1.5;
-/** White between a sign and the rim of the map: a name nearer to it would not be placed. */
+/** Space between a sign and the rim of the map: a name nearer to the rim would not be placed. */
 const RIM = 3;
-/** Begins the ids of layers with rings round signs. */
+/** Prefix of the ids of layers with rings around signs. */
 const RINGS = "command-marks";
 
 /** Small marks of a crowd, which stay where they are. */
@@ -33,7 +33,7 @@ interface Sign extends Block {
   readonly names: LabelLayer;
   readonly id: string;
   readonly place: readonly [number, number];
-  /** From the middle of the block up to that of the mark, and down to the top of the name. */
+  /** Offsets from the middle of the block: up to the middle of the mark, and down to the top of the name. */
   readonly up: number;
   readonly down: number;
 }
@@ -79,10 +79,10 @@ function signsOf(
   });
 }
 
-/** Signs are made smaller by these factors until they no longer cover each other, but not below so many units. */
+/** Factors by which signs shrink until they no longer cover each other, and their least size in units. */
 const SMALLER = [1, 0.85, 0.72, 0.6, 0.5] as const;
 const LEAST_SIGN = 6.5;
-/** How much rather they move up and down than sideways, in the order of trying. */
+/** How strongly signs prefer moving up and down to moving sideways, in the order of trying. */
 const SLANTS = [1, 1.6, 0.7, 2.5, 0.45] as const;
 
 /** The scene with smaller signs and rings. */
@@ -112,9 +112,9 @@ function conflicts(blocks: readonly Block[]): number {
 }
 
 /**
- * On paper nobody can zoom, and small figures have type that is not as small as they are: signs that have their names below
- * them give way to each other and to what is over the map, in the figure's own projection and
- * type, and stay within 8 mm of their place. Where that is not enough they are drawn smaller.
+ * Moves signs with names below them, in the figure's own projection and type, so that they give way to each other and to what
+ * is over the map: on paper nobody can zoom, and type shrinks less than the figure. Signs stay within 8 mm of their place; if
+ * that is not enough, they are drawn smaller.
  */
 export function settleSigns(scene: Scene, projection: FrameProjection, scale: number, keepOff: readonly Box[]): Scene {
   let best = settleOnce(scene, projection, scale, keepOff, 1);

@@ -4,24 +4,24 @@ import { scaleBarSvg } from "./furniture.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { type Box, type Camera, type FrameProjection, mercatorProjection } from "./projection.js";
 import { blockHeight, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
-import type { Told } from "./words.js";
+import type { FigureText } from "./words.js";
 import { creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { round, tag } from "./xml.js";
 
-/** What a sheet says of maps that were drawn elsewhere. */
-export interface SheetInput extends Told {
+/** What a sheet is made from, for maps that are drawn elsewhere. */
+export interface SheetInput extends FigureText {
   readonly legend: readonly LegendGroup[];
   readonly theme: ThemeName;
   /** Size of the maps together, in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** Where the maps look; without one there is no scale bar. */
+  /** The camera of the maps; without one there is no scale bar. */
   readonly camera?: Camera;
-  /** The maps are globes: scale holds in their middle alone, so the bar is measured there. */
+  /** The maps are globes: their scale holds only in the middle, so the bar is measured there. */
   readonly globe?: boolean;
-  /** Whom to name besides the makers of the data. */
+  /** Whom to credit in addition to the makers of the data. */
   readonly credit?: string;
-  /** Headings of two maps, from the left edge and from `at`, a share of the width; or, `stacked`, of one above the other. */
+  /** Headings of two maps: the second is at `at`, a share of the width, or with `stacked` in the lower half. */
   readonly sides?: {
     readonly first: string;
     readonly second: string;
@@ -50,8 +50,8 @@ function inTheMiddle(projection: FrameProjection): FrameProjection {
 }
 
 /**
- * Title, state, legend, notes and credits around a map, and a scale bar over it, as an SVG document with a hole: what
- * makes a picture of the canvas one that can stand alone.
+ * Title, state, legend, notes and credits around a map, and a scale bar over it, as an SVG document with a hole, so that a
+ * picture of the canvas can stand alone.
  */
 export function sheetSvg(input: SheetInput): Sheet {
   const { legend, width, height, words, camera, sides } = input;
@@ -115,6 +115,6 @@ export function sheetSvg(input: SheetInput): Sheet {
     "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
     "text-rendering": "geometricPrecision",
   };
-  // The faces are embedded before `defs`.
+  // `embedFonts` inserts the fonts before `<defs/>`.
   return { svg: tag("svg", root, `<defs/>${content}`), width, height: whole, hole };
 }

@@ -1,6 +1,6 @@
 import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 
-/** Which rows a short legend has first, by layer: what is measured, how rims are read, whose they are, and so on. */
+/** Layers whose rows a short legend has first: what is measured, how rims are read, whose they are, and so on. */
 const IMPORTANCE: readonly (readonly string[])[] = [
   ["coverage", "states", "command-marks", "command-lines"],
   ["rings"],
@@ -12,7 +12,7 @@ const IMPORTANCE: readonly (readonly string[])[] = [
   ["racetracks"],
 ];
 
-/** The owners' rows as one, with their lines alone. */
+/** Merges the owners' rows into one, with only their lines. */
 function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
   const rows = entries.filter(({ layer, samples }) => layer === "owners" && samples.some(({ line }) => line));
   const [first] = rows;
@@ -25,8 +25,8 @@ function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
 }
 
 /**
- * A legend of so many rows at most, for a small figure: whole layers in order of importance, as far as they fit, so that
- * no class is explained and its neighbour not. What is left out has its label on the map.
+ * A legend of at most `most` rows, for a small figure: whole layers in order of importance, as far as they fit, so that no
+ * class is explained without its neighbours. What is left out has its label on the map.
  */
 export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
   const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));

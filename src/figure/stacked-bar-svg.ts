@@ -8,7 +8,7 @@ export interface BarPart {
   readonly style: AreaStyle;
 }
 
-/** One stacked bar, as wide as its container, in the very styles that the map has. Parts add up to 100 per cent. */
+/** A stacked bar as wide as its container, in the map's own styles. Parts add up to 100 per cent. */
 export function stackedBarSvg(parts: readonly BarPart[], outline: string, height = 18): string {
   let x = 0;
   let content = "";

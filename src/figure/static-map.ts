@@ -15,13 +15,13 @@ import {
 } from "./projection.js";
 import { tag } from "./xml.js";
 
-/** How a static map is to be drawn besides its theme. */
+/** How a static map is drawn, apart from its theme. */
 export interface StaticMapView {
-  /** Begins every id, so that several maps may stand in one document. */
+  /** Prefix of every id, so that one document can hold several maps. */
   readonly prefix?: string;
-  /** What lies over the map, in its own units: scale bar and labels keep off it. */
+  /** Boxes, in the map's units, of what covers it: scale bar and labels keep off them. */
   readonly covered?: readonly Box[];
-  /** As the interactive map looks: at a camera of its own, or at the one it starts with. Without it, a conic map. */
+  /** Draws in Mercator, as the live map does: at a given camera, or at the one it starts with. Without it, a conic map. */
   readonly mercator?: Camera | "start";
 }
 
@@ -33,7 +33,7 @@ interface Size {
   readonly height: number;
 }
 
-/** How the map of `staticMapSvg` lays the earth flat. */
+/** The projection of the map that `staticMapSvg` draws. */
 export function staticProjection(scene: Scene, size: Size, mercator: StaticMapView["mercator"]): FrameProjection {
   const frame = { x: 0, y: 0, ...size };
   const { bounds } = scene;
@@ -43,7 +43,7 @@ export function staticProjection(scene: Scene, size: Size, mercator: StaticMapVi
     : conicProjection(bounds, frame);
 }
 
-/** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels: what stands in for WebGL. */
+/** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels, in place of a live map. */
 export function staticMapSvg(
   scene: Scene,
   size: Size,

@@ -4,7 +4,7 @@ import { inherit, type Look, matrices, PLAIN, tileStream } from "./pdf-look.js";
 
 type Paint = string | readonly unknown[];
 
-/** The part of a PDFKit document that figures need; given from outside, so that pages and Node may each bring theirs. */
+/** The part of a PDFKit document that figures need; passed in, so that pages and Node can each bring their own. */
 export interface PdfCanvas {
   save(): unknown;
   restore(): unknown;
@@ -30,10 +30,10 @@ export interface PdfCanvas {
   pattern(box: readonly number[], xStep: number, yStep: number, stream: string): unknown;
 }
 
-/** The outline of a text in a face, for halos: stroked as a shape, so that the text itself is in the file only once. */
+/** Lays out a text in a face, for halos: they are stroked as shapes, so that the text is in the file only once. */
 export type LayOut = (face: string, text: string) => { readonly run: GlyphRun; readonly unitsPerEm: number };
 
-/** Draws a figure's SVG on a PDF page as vectors and real text. Understands what figures are made of, and only that. */
+/** Draws a figure's SVG on a PDF page as vectors and real text. Understands only what figures are made of. */
 export class SvgToPdf {
   readonly #canvas: PdfCanvas;
   readonly #layOut: LayOut;
@@ -124,7 +124,7 @@ export class SvgToPdf {
     const known = this.#patterns.get(id);
     if (known) return known;
     const pattern = this.#byId.get(id);
-    if (!pattern) throw new Error(`no pattern ${id}`);
+    if (!pattern) throw new Error(`unknown pattern: ${id}`);
     const scale = Number(/scale\(([\d.]+)\)/.exec(pattern.attributes.patternTransform ?? "")?.[1] ?? 1);
     const [width, height] = [Number(pattern.attributes.width) * scale, Number(pattern.attributes.height) * scale];
     const { stream, colour } = tileStream(pattern);

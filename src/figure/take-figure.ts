@@ -24,16 +24,16 @@ import { captionOf } from "./words.js";
 /** Bytes of the three shipped faces. */
 export type Faces = Readonly<Record<"regular" | "semibold" | "italic", Uint8Array>>;
 
-/** The picture asked for does not fit a machine's memory. */
+/** The picture asked for does not fit in memory. */
 export class PictureTooLarge extends RangeError {}
 
-/** What Node and a browser each do in their own way. */
+/** What differs between Node and a browser. */
 export interface FigureTools {
   /** The three shipped faces as TrueType. */
   readonly faces: () => Promise<Faces>;
   /** The same as WOFF2 in base64, to go inside an SVG. */
   readonly fontData: () => Promise<FontData>;
-  /** The figure's picture; scale 1 of a page for print is 300 dots per inch. */
+  /** The figure as PNG; on pages for print, scale 1 is 300 dots per inch. */
   readonly png: (figure: Figure, scale: number, texts: Readonly<Record<string, string>>) => Promise<Uint8Array>;
 }
 
@@ -45,7 +45,7 @@ export interface DrawsRequest {
   readonly seed?: number;
 }
 
-/** The draws that are asked for. Throws on a number that is none, with its name and value. */
+/** The draws that a request asks for. Throws on an invalid number, with its name and value. */
 export function drawsOf({ draws, seed }: DrawsRequest): DrawsRequest {
   for (const [name, value, most] of [
     ["draws", draws, MOST_DRAWS],
@@ -56,13 +56,13 @@ export function drawsOf({ draws, seed }: DrawsRequest): DrawsRequest {
   return { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) };
 }
 
-/** What a figure is to show, and how it is to look. */
+/** What a figure shows and how it looks. */
 export interface FigureRequest extends DrawsRequest {
   /** Fields of the state that differ from the default. */
   readonly state?: Partial<CoalitionState>;
-  /** What it is compared with: the fields that are other than in the state. With `compare: "baseline"`, as two maps. */
+  /** The baseline: the fields that differ from the state. With `compare: "baseline"`, the figure has two maps. */
   readonly baseline?: Baseline;
-  /** The data; by default what ships. */
+  /** The dataset; the shipped one by default. */
   readonly facts?: Dataset;
   /** A ready-made page, or one of your own size in millimetres. */
   readonly page?: FigureOptions["page"];
@@ -70,22 +70,22 @@ export interface FigureRequest extends DrawsRequest {
   readonly projection?: FigureOptions["projection"];
   /** West, south, east, north in degrees: a part of Europe, with a locator. */
   readonly bounds?: FigureOptions["bounds"];
-  /** In place of the finding. */
+  /** The title, in place of the finding. */
   readonly title?: string;
   /** A language, as a BCP 47 tag; `en-GB` by default. */
   readonly locale?: string;
-  /** Of an SVG: with the shipped font inside, without, or with its text as shapes. */
+  /** For SVG: with the shipped font inside, without it, or with text as shapes. */
   readonly fonts?: "embed" | "none" | "outline";
-  /** Of a PNG: 0.1 to 4; 1 is 300 dots per inch on pages for print. */
+  /** For PNG: 0.1 to 4; 1 is 300 dots per inch on pages for print. */
   readonly scale?: number;
 }
 
 /** A figure in words. */
 export interface FigureWords {
   readonly title: string;
-  /** What a reader who cannot see it is told. */
+  /** Alternative text, for readers who cannot see the figure. */
   readonly alt: string;
-  /** A caption with what is notional and where the facts are from. */
+  /** A caption with finding, state and caveats. */
   readonly caption: string;
 }
 
@@ -95,7 +95,7 @@ export async function loadWholeDataset(): Promise<Dataset> {
   return { ...dataset, sources: [...sources] };
 }
 
-/** Everything that a figure is drawn from, for a state; its numbers with their ranges. */
+/** Everything that a state's figure is drawn from, with the ranges of its numbers. */
 export function figureInput(
   dataset: Dataset,
   state: CoalitionState,
@@ -107,7 +107,7 @@ export function figureInput(
 ): FigureInput {
   const isCoverage = state.reading === "coverage";
   const ranges = isCoverage ? rangesInAll(watchOf(dataset, state), draws) : undefined;
-  // One map tells of its own state: a baseline that is pinned is told by two.
+  // One map shows only its own state; a pinned baseline takes two.
   const isBaseline = isCoverage && state.compare === "baseline";
   const { before } = comparedStates(dataset, state, baseline);
   const against = isBaseline ? { baseline, baselineRanges: rangesInAll(watchOf(dataset, before), draws) } : {};
@@ -115,7 +115,7 @@ export function figureInput(
   return { ...picture, baseline, diff: isBaseline ? diffOf(picture.watches, draws) : null, options };
 }
 
-/** A figure as a file's content. What draws pictures and writes pages is loaded when it is first needed. */
+/** A figure as a file's content. The code for PDF and for text as shapes is loaded when it is first needed. */
 export async function encodeFigure(
   { figure, input }: { readonly figure: Figure; readonly input: FigureInput },
   format: "svg" | "png" | "pdf",
@@ -138,7 +138,7 @@ export async function encodeFigure(
 const list = (problems: readonly Problem[], of: string) =>
   problems.map(({ path, message }) => `${path ? `${of}.${path}` : of}: ${message}`).join("\n");
 
-/** The data that a figure is drawn from: what ships, or what is given, checked. Throws with every problem. */
+/** The dataset that a figure is drawn from: the shipped one, or a given one that is checked. Rejects with every problem. */
 async function factsOf(given: Dataset | undefined): Promise<Dataset> {
   if (given === undefined) return loadWholeDataset();
   const { validateDataset } = await import("../model/parse-dataset.js");
@@ -157,7 +157,7 @@ function checkLook({ locale = "en-GB", scale = 1, bounds }: FigureRequest): void
     throw new RangeError(`bounds: expected west, south, east, north in degrees, got ${quote([...bounds].join(", "))}`);
 }
 
-/** Draws what is asked for. Rejects on facts, a state or a look that cannot be used, with every problem. */
+/** Draws the figure asked for. Rejects on an invalid look, or with every problem of the facts or the state. */
 async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
   const { theme = "light", locale = "en-GB", page, projection, bounds, title } = request;
   checkLook(request);
@@ -193,7 +193,7 @@ export interface FigureFunctions {
   figureWords(request?: FigureRequest): Promise<FigureWords>;
 }
 
-/** The functions of `coalition-map/figure`, with what Node or a browser brings. */
+/** Makes the functions of `coalition-map/figure` from the tools of Node or a browser. */
 export function figureFunctions(tools: FigureTools): FigureFunctions {
   const file = async (format: "svg" | "png" | "pdf", request: FigureRequest) =>
     encodeFigure(await draw(request), format, request, tools);

@@ -1,4 +1,4 @@
-import { ASCENT, LINE_HEIGHT, type TextStyle } from "../scene/placement/text-metrics.js";
+import { ASCENT, LINE_HEIGHT, type TextStyle, textWidth, wrapText } from "../scene/placement/text-metrics.js";
 import { escapeXml, tag } from "./xml.js";
 
 export {
@@ -10,7 +10,24 @@ export {
   wrapText,
 } from "../scene/placement/text-metrics.js";
 
-/** One line of text at its foot. Font family is the root's. */
+/** A last line shorter than this share of the width reads as a word left behind. */
+const SHORT = 0.25;
+/** Steps in which a text is set narrower, and the narrowest, as shares of the width. */
+const [STEP, NARROWEST] = [0.02, 0.7];
+
+/** Breaks a heading into lines as `wrapText` does, but no more of them, and without a single word in the last one. */
+export function wrapHeading(text: string, width: number, style: TextStyle): string[] {
+  let lines = wrapText(text, width, style);
+  for (let share = 1 - STEP; share > NARROWEST && lines.length > 1; share -= STEP) {
+    if (textWidth(lines.at(-1) ?? "", style) >= width * SHORT) break;
+    const narrower = wrapText(text, width * share, style);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
+/** One line of text with its foot at `y`. The font family is inherited from the root. */
 export function textLine(
   text: string,
   x: number,

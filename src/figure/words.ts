@@ -19,31 +19,31 @@ import { vetoesOf } from "../scene/vetoes.js";
 import type { Words } from "../scene/words.js";
 import { sayFigure } from "./messages.js";
 
-/** What words are made from. */
-export interface Told {
+/** What a figure's texts are made from. */
+export interface FigureText {
   readonly situation: Situation;
   readonly ledger: Ledger;
-  /** What changes from the baseline, where the state is compared with one. */
+  /** The diff from the baseline, if the state is compared with one. */
   readonly diff?: LedgerDiff | null;
-  /** What stands over two maps. */
+  /** Headings of two maps. */
   readonly pair?: { readonly labels: SideLabels } | null;
   /** The numbers of all domains. */
   readonly comparison: Comparison;
   readonly words: Words;
 }
 
-/** The finding, for a title: what the comparison comes to, or what the reading shows. */
-export function titleOf({ situation, ledger, diff, words }: Omit<Told, "comparison">): string {
+/** The finding, for a title: of the comparison in Coverage, else of the reading. */
+export function titleOf({ situation, ledger, diff, words }: Omit<FigureText, "comparison">): string {
   const { state } = situation;
   if (state.reading === "coverage" && diff) return diffSentence(diff, situation.dataset, words, { brief: true });
   if (state.reading === "coverage") return ledgerFinding(ledger, words);
   return findingTexts(situation, words)?.sentence ?? "";
 }
 
-/** Of this many changed assumptions each is named. */
+/** Up to this many changed assumptions are named. */
 const MOST_NAMED = 2;
 
-/** Assumptions that the state sets otherwise than the data. */
+/** The assumptions that the state overrides, in words. */
 function overridesText({ dataset, state }: Situation, words: Words): string[] {
   const changed = Object.entries(state.overrides);
   if (changed.length === 0) return [];
@@ -55,7 +55,7 @@ function overridesText({ dataset, state }: Situation, words: Words): string[] {
   return [sayFigure(words, "figure.setting.overrides", { list: named.join(words.say("list.semicolon")) })];
 }
 
-/** Who leads; a NATO lead to which an ally objects is none. */
+/** Who leads; if an ally objects to a NATO lead, nobody does. */
 function leadText({ state, dataset }: Situation, words: Words, names: (codes: readonly string[]) => string): string[] {
   const objecting = state.objections.filter((iso) => dataset.natoMembers.includes(iso));
   if (state.lead === "nato" && objecting.length > 0)
@@ -66,15 +66,15 @@ function leadText({ state, dataset }: Situation, words: Words, names: (codes: re
     : [lead];
 }
 
-/** Whether a mission has no mandate: then no number is worth a picture. */
-export const isVetoed = ({ situation: { state } }: Pick<Told, "situation">): boolean =>
+/** Whether a mission has no mandate: then coverage has no numbers to show. */
+export const isVetoed = ({ situation: { state } }: Pick<FigureText, "situation">): boolean =>
   state.reading === "coverage" && vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
 
-/** What is looked for, with or without the United States: two maps and a measure each say that part themselves. */
+/** What is looked for, without saying whether US ISR takes part: two maps, or a measure, say that themselves. */
 export const lookedForText = ({ state }: Situation, words: Words): string =>
   words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
 
-/** What the map shows; nobody flies without a mandate. */
+/** What the map shows; empty without a mandate, as then nobody flies. */
 function shownText(situation: Situation, words: Words): string {
   const { state } = situation;
   if (isVetoed({ situation })) return "";
@@ -82,9 +82,9 @@ function shownText(situation: Situation, words: Words): string {
   return lookedForText(situation, words);
 }
 
-/** The state in words: what is shown, under whose lead, and whatever differs from the usual. */
+/** The state in words: what is shown, under whose lead, and what differs from the default. */
 export function subtitleOf(
-  { situation, words }: Pick<Told, "situation" | "words">,
+  { situation, words }: Pick<FigureText, "situation" | "words">,
   shown: string = shownText(situation, words),
 ): string {
   const { state, dataset } = situation;
@@ -101,8 +101,8 @@ export function subtitleOf(
   return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 
-/** What numbers of coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, diff, comparison, words }: Told, hasFates: boolean): string[] {
+/** What the numbers of Coverage rest on and leave out. */
+function coverageNotes({ situation, ledger, diff, comparison, words }: FigureText, hasFates: boolean): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
@@ -124,18 +124,18 @@ function coverageNotes({ situation, ledger, diff, comparison, words }: Told, has
   ];
 }
 
-/** What a reader must know before quoting the figure; `hasFates`: it shows what is kept, thinned, lost and unseen. */
-export function notesOf(told: Told, hasFates = true): string[] {
-  const { situation, words } = told;
+/** What a reader must know before quoting the figure; `hasFates`: it shows fates (kept, thinned, lost, unseen). */
+export function notesOf(input: FigureText, hasFates = true): string[] {
+  const { situation, words } = input;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes(told, hasFates) : []),
+    ...(reading === "coverage" ? coverageNotes(input, hasFates) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
   ];
 }
 
 /** Who made what, under which licence, and how old it is: one line. */
-export function creditsOf({ situation, words }: Pick<Told, "situation" | "words">, sourceCount: number): string {
+export function creditsOf({ situation, words }: Pick<FigureText, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough } = situation.dataset;
   const licences = credits.licences.map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
@@ -147,13 +147,13 @@ export function creditsOf({ situation, words }: Pick<Told, "situation" | "words"
   ].join(" ");
 }
 
-/** A caption to stand below the figure: finding, state, caveats. */
-export function captionOf(told: Told): string {
-  return [titleOf(told), subtitleOf(told), ...notesOf(told)].join(" ");
+/** A caption to go below the figure: finding, state, caveats. */
+export function captionOf(input: FigureText): string {
+  return [titleOf(input), subtitleOf(input), ...notesOf(input)].join(" ");
 }
 
 /** The numbers of a map of coverage, and who holds its stations. */
-function coverageSentences({ situation, ledger, diff, comparison, words }: Told): string[] {
+function coverageSentences({ situation, ledger, diff, comparison, words }: FigureText): string[] {
   const { area, average, atMost } = ledger;
   const byUsIsr = {
     area: words.country(area.id, area.name),
@@ -180,27 +180,27 @@ function coverageSentences({ situation, ledger, diff, comparison, words }: Told)
 }
 
 /** What a blind reader needs: what is shown, the main comparison, the numbers. */
-export function altTextOf(told: Told, legend: readonly LegendGroup[] = []): string {
-  const { situation, words } = told;
+export function altTextOf(input: FigureText, legend: readonly LegendGroup[] = []): string {
+  const { situation, words } = input;
   const { state } = situation;
   const sentences = [
-    told.pair ? sayFigure(words, "figure.alt.pair", { ...told.pair.labels }) : sayFigure(words, "figure.alt.map"),
-    titleOf(told),
-    subtitleOf(told),
+    input.pair ? sayFigure(words, "figure.alt.pair", { ...input.pair.labels }) : sayFigure(words, "figure.alt.map"),
+    titleOf(input),
+    subtitleOf(input),
   ];
-  if (state.reading === "coverage" && !isVetoed(told)) {
-    sentences.push(...coverageSentences(told));
+  if (state.reading === "coverage" && !isVetoed(input)) {
+    sentences.push(...coverageSentences(input));
   } else {
     const finding = findingTexts(situation, words);
     if (finding) sentences.push(`${finding.described}.`, finding.detail);
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
     if (list) sentences.push(sayFigure(words, "figure.alt.shown", { list }));
   }
-  return [...sentences, ...notesOf(told)].filter(Boolean).join(" ");
+  return [...sentences, ...notesOf(input)].filter(Boolean).join(" ");
 }
 
 /** Ids of the sources that a figure rests on. */
-export function sourceIdsOf({ situation, ledger }: Pick<Told, "situation" | "ledger">): string[] {
+export function sourceIdsOf({ situation, ledger }: Pick<FigureText, "situation" | "ledger">): string[] {
   const { reading } = situation.state;
   const records =
     reading === "coverage"
@@ -214,7 +214,7 @@ export function sourceIdsOf({ situation, ledger }: Pick<Told, "situation" | "led
 }
 
 /** The sources behind a figure; ids that the list lacks are left out. */
-export function sourcesOf(told: Pick<Told, "situation" | "ledger">, sources: readonly Source[]): Source[] {
-  const ids = new Set(sourceIdsOf(told));
+export function sourcesOf(input: Pick<FigureText, "situation" | "ledger">, sources: readonly Source[]): Source[] {
+  const ids = new Set(sourceIdsOf(input));
   return sources.filter(({ id }) => ids.has(id));
 }

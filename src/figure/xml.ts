@@ -15,7 +15,7 @@ export function escapeXml(text: string): string {
 
 const SIGNS = new Map(Object.entries(ESCAPES).map(([sign, entity]) => [entity, sign]));
 
-/** The text behind what `escapeXml` wrote. */
+/** Reverses `escapeXml`. */
 export function unescapeXml(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => SIGNS.get(entity) ?? entity);
 }
@@ -33,7 +33,7 @@ export function tag(
   return content ? `<${name}${written}>${content}</${name}>` : `<${name}${written}/>`;
 }
 
-/** Two decimals are a fiftieth of a point: finer than any printer. */
+/** To two decimals, less than a hundredth of a point in a figure: finer than any printer. */
 export function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

@@ -1,4 +1,4 @@
-/** A piece of an attribution: text, with an address where it is a link. */
+/** A piece of an attribution: text, with an address if it is a link. */
 export interface AttributionPart {
   readonly text: string;
   readonly href?: string;
@@ -23,19 +23,19 @@ function decode(text: string): string {
   });
 }
 
-/** The address of an opening `<a …>`, if it is one that may stand on the page. */
+/** The address of an opening `<a …>` if it is http or https, the only ones allowed on the page. */
 function addressOf(tag: string): string | undefined {
   const [, double, single, bare] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag) ?? [];
   const href = decode(double ?? single ?? bare ?? "").trim();
   return /^https?:\/\//i.test(href) ? href : undefined;
 }
 
-/** Characters of an attribution that are looked at. */
+/** Characters of an attribution that are read; the rest is ignored. */
 const LONGEST = 4000;
 
 /**
- * A source's attribution as text and links. It is HTML that a stranger wrote: only its words are taken, and the
- * addresses of links over http and https, for text nodes and anchors of our own.
+ * A source's attribution as text and links. It is untrusted HTML: only its text and its http and https links are kept, to
+ * be rendered as text nodes and anchors of our own.
  */
 export function attributionParts(html: string): AttributionPart[] {
   const parts: AttributionPart[] = [];

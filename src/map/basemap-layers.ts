@@ -3,7 +3,7 @@ import type { Basemap } from "./basemap.js";
 
 const LONGEST_REASON = 300;
 
-/** What MapLibre says against something that it is asked to do, by event or by exception. */
+/** Runs an action and collects MapLibre's errors, whether events or exceptions. */
 function complaintsOf(map: MapLibreMap, action: () => void): string[] {
   const complaints: string[] = [];
   const note = ({ error }: ErrorEvent) => complaints.push(error.message);
@@ -18,13 +18,13 @@ function complaintsOf(map: MapLibreMap, action: () => void): string[] {
   return complaints;
 }
 
-/** Layers of the map that a basemap goes below: its ground, and its names. */
+/** Ids of the map's layers below which a basemap's ground and names are inserted. */
 export interface Above {
   readonly ground: string | undefined;
   readonly names: string | undefined;
 }
 
-/** Puts a basemap on the map. Answers what is wrong with it; then nothing of it stays. */
+/** Adds a basemap to the map. Returns what is wrong with it, after removing all of it again, or `undefined`. */
 export function addBasemap(map: MapLibreMap, basemap: Basemap, above: Above): string | undefined {
   const { sources, ground, names, sprite, glyphs, fontFaces } = basemap;
   const complaints = complaintsOf(map, () => {
@@ -40,7 +40,7 @@ export function addBasemap(map: MapLibreMap, basemap: Basemap, above: Above): st
   return complaints.join("; ").slice(0, LONGEST_REASON);
 }
 
-/** Takes a basemap off the map, as much of it as there is. */
+/** Removes a basemap, even one that was only partly added. */
 export function removeBasemap(map: MapLibreMap, { sources, ground, names, sprite, glyphs, fontFaces }: Basemap): void {
   for (const { id } of [...ground, ...names]) if (map.getLayer(id)) map.removeLayer(id);
   for (const id of Object.keys(sources)) if (map.getSource(id)) map.removeSource(id);
@@ -49,7 +49,7 @@ export function removeBasemap(map: MapLibreMap, { sources, ground, names, sprite
   if (glyphs) map.setGlyphs(null);
 }
 
-/** Whom the sources of a basemap name as their makers, as HTML of theirs, each once. */
+/** The attributions of a basemap's sources, as untrusted HTML, without duplicates. */
 export function attributionsOf(map: MapLibreMap, { sources }: Basemap): string[] {
   const named = Object.keys(sources).map(
     (id) => (map.getSource(id) as { attribution?: unknown } | undefined)?.attribution,

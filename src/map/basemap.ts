@@ -1,28 +1,28 @@
 import type { FontFacesSpecification, LayerSpecification, SourceSpecification, SpriteSpecification } from "maplibre-gl";
 import type { AttributionPart } from "./attribution.js";
 
-/** A MapLibre style as the ground of our map: what it draws, under names that cannot be ours. */
+/** A MapLibre style as the ground of our map. Its ids are prefixed, so that they never equal ours. */
 export interface Basemap {
   readonly sources: Readonly<Record<string, SourceSpecification>>;
-  /** Below everything of the scene. */
+  /** Drawn below the whole scene. */
   readonly ground: readonly LayerSpecification[];
-  /** Its symbols and names: above the scene's areas, below its lines, marks and names. */
+  /** Its symbols and names, drawn above the scene's areas and below its lines, marks and labels. */
   readonly names: readonly LayerSpecification[];
   readonly sprite?: SpriteSpecification;
   readonly glyphs?: string;
-  /** Font files for names that are not drawn from `glyphs`: ours among them. */
+  /** Fonts that MapLibre takes from font files instead of `glyphs`, including ours. */
   readonly fontFaces?: FontFacesSpecification;
-  /** Takes what became of it on the map. */
+  /** Receives its credits once it is on the map, or why it cannot be drawn. */
   readonly report: (report: BasemapReport) => void;
 }
 
-/** Whom the sources of a basemap name as their makers, or why it cannot be drawn. */
+/** The credits of a basemap's sources, or why it cannot be drawn. */
 export type BasemapReport = { readonly credits: readonly AttributionPart[] } | { readonly reason: string };
 
-/** A basemap as it was read, before a map has it. */
+/** A basemap as read, before it is added to a map. */
 export type BasemapStyle = Omit<Basemap, "report">;
 
-/** Begins every id that came with a basemap. */
+/** Prefix of every id that belongs to a basemap. */
 export const BASEMAP_PREFIX = "basemap:";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** An address as the style means it: from the style's own place. The braces of `{z}` stay. */
+/** Resolves an address of a style against the style's own. The braces of placeholders such as `{z}` are kept. */
 const absolute = (address: unknown, base: string): unknown =>
   typeof address === "string" && URL.canParse(address, base)
     ? new URL(address, base).href.replaceAll("%7B", "{").replaceAll("%7D", "}")
@@ -59,12 +59,12 @@ function layerFrom(layer: unknown): LayerSpecification {
 }
 
 /**
- * Reads a style that came from `base`. Throws where it is none; the details are for MapLibre to judge. Camera, light,
- * sky, terrain and projection of the style are left out: they are the map's own.
+ * Reads a style loaded from `base`; `ours` are our own fonts, which take precedence. Throws if it is not a style; MapLibre
+ * checks the details. The style's camera, light, sky, terrain and projection are ignored: the map has its own.
  */
 export function readBasemap(style: unknown, base: string, ours: FontFacesSpecification): BasemapStyle {
   if (!isObject(style) || style.version !== 8 || !isObject(style.sources) || !Array.isArray(style.layers))
-    throw new Error("no MapLibre style: version 8, sources and layers expected");
+    throw new Error("not a MapLibre style: expected version 8, sources and layers");
   const layers = style.layers.map(layerFrom);
   const isName = ({ type }: LayerSpecification) => type === "symbol";
   const { sprite, glyphs, "font-faces": faces } = style;

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { isFacing } from "./place-at.js";
 
-/** What a WebGL canvas holds can only be read while it is drawn. */
+/** Reads a WebGL canvas in the `render` event: its pixels can only be read while it is drawn. */
 function whileDrawing<T>(map: MapLibreMap, read: () => T): Promise<T> {
   return new Promise((resolve) => {
     map.once("render", () => resolve(read()));
@@ -9,7 +9,7 @@ function whileDrawing<T>(map: MapLibreMap, read: () => T): Promise<T> {
   });
 }
 
-/** Colours of single pixels at `[lon, lat]` places, `[red, green, blue]`; black where there is no map, or only its far side. */
+/** Colours of single pixels at `[lon, lat]` places, as `[red, green, blue]`; black off the map and on its far side. */
 export function readPixels(
   map: MapLibreMap,
   places: readonly (readonly [number, number])[],
@@ -29,7 +29,7 @@ export function readPixels(
   });
 }
 
-/** The canvas as it is, on the ground of its box, which shows around the globe. */
+/** A copy of the canvas over the background colour of its box, which shows around the globe. */
 export function copyCanvas(map: MapLibreMap): Promise<HTMLCanvasElement> {
   return whileDrawing(map, () => {
     const canvas = map.getCanvas();

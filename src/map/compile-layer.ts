@@ -5,14 +5,14 @@ import { imageOf, isPlaced, LEADER, PLACED, styleKey } from "./keys.js";
 import { pairOf } from "./pair-of.js";
 import { withoutSeam } from "./without-seam.js";
 
-/** An image that a layer needs, by the name its specification uses. */
+/** An image that a layer needs, under the name that the layer's specification uses. */
 export interface NeededImage {
   readonly name: string;
   readonly pattern?: Pattern;
   readonly mark?: MarkStyle;
 }
 
-/** One scene layer in MapLibre's words. */
+/** One scene layer as MapLibre layers, with their images. */
 export interface CompiledLayer {
   readonly layers: readonly LayerSpecification[];
   readonly images: readonly NeededImage[];
@@ -24,7 +24,7 @@ const ofStyle = (layer: SceneLayer, style: string): FilterSpecification => [
   styleKey(layer.id, style),
 ];
 
-/** Areas and lines that stay while switches are turned; finer ones of them come late. */
+/** Sources, by scene layer, of areas and lines whose shapes no switch changes; the finer ones are loaded later. */
 const LAND: Readonly<Record<string, string>> = {
   states: "land",
   borders: "land",
@@ -33,15 +33,15 @@ const LAND: Readonly<Record<string, string>> = {
 };
 
 /**
- * The source that holds a scene layer's features, shared with others that change at the same time: each source is cut
- * into tiles of its own, and draws the whole map once more when those arrive.
+ * The source that holds a scene layer's features. Layers that change together share one, because MapLibre tiles each
+ * source separately and redraws the whole map when its tiles arrive.
  */
 export const sourceOf = (layer: SceneLayer): string => (isPlaced(layer) ? PLACED : (LAND[layer.id] ?? "situation"));
 
-/** The scene layer that a MapLibre layer of ours draws, by its id. */
+/** The id of the scene layer that a MapLibre layer of ours draws. */
 export const sceneLayerOf = (id: string): string => id.split("/", 1)[0] ?? id;
 
-/** Styles that features of a scene have, as `layer/style`. */
+/** The styles that features of a scene use, as `layer/style`. */
 export const stylesInUse = (layers: readonly SceneLayer[]): string[] =>
   layers.flatMap((layer) => layer.features.map(({ style }) => styleKey(layer.id, style)));
 
@@ -60,7 +60,7 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
       "text-field": ["get", "text"],
       "text-font": fontOf(look, family),
       "text-size": ["get", "size"],
-      // Lines were broken where the label was placed.
+      // Labels were broken into lines when they were placed.
       "text-max-width": 1000,
       "text-letter-spacing": ["get", "spacing"],
       "text-offset": pairOf("right", "down"),
@@ -72,7 +72,7 @@ function labelLayer(layer: SceneLayer & { kind: "label" }, style: string, family
   };
 }
 
-/** The lines from labels to their things, each in its label's colour. */
+/** The leaders of labels, each in its label's colour. */
 export const LEADERS: LayerSpecification = {
   id: "label-leaders",
   type: "line",
@@ -114,13 +114,13 @@ function markLayer(layer: SceneLayer & { kind: "mark" }): LayerSpecification {
   };
 }
 
-/** The zooms between which a layer is drawn, on every layer it is compiled to. */
+/** The zoom range of a scene layer, for each MapLibre layer compiled from it. */
 const between = ({ minZoom, maxZoom }: SceneLayer) => ({
   ...(minZoom !== undefined && { minzoom: minZoom }),
   ...(maxZoom !== undefined && { maxzoom: maxZoom }),
 });
 
-/** Writes a scene layer as MapLibre layers: one for each style that is in use (`layer/style`). */
+/** Compiles a scene layer to MapLibre layers: one for each style in use (`layer/style`), for marks one for all. */
 export function compileLayer(layer: SceneLayer, family: string, inUse: ReadonlySet<string>): CompiledLayer {
   const styles = Object.keys(layer.styles).filter((style) => inUse.has(styleKey(layer.id, style)));
   if (styles.length === 0) return { layers: [], images: [] };
@@ -185,8 +185,8 @@ function featuresOf(layer: SceneLayer): Feature[] {
 }
 
 /**
- * The features of all layers of a source, but those that are placed for each view. Properties are only our own fixed names: a name that came
- * from data could stop MapLibre from loading the source.
+ * The features of a source's layers, except those placed anew for each view. Property names are only our own fixed ones:
+ * a name taken from data could stop MapLibre from loading the source.
  */
 export function compileSource(layers: readonly SceneLayer[]): GeoJSONSourceSpecification {
   const features = layers.flatMap((layer) => (isPlaced(layer) ? [] : featuresOf(layer)));

@@ -5,9 +5,9 @@ import { type CompiledLayer, compileLayer, LEADERS, type NeededImage, sourceOf, 
 import { overBasemap } from "./ground.js";
 import { PLACED } from "./keys.js";
 
-/** A scene in MapLibre's words. */
+/** A scene as MapLibre sources, images and layers. */
 export interface CompiledScene {
-  /** The scene layers whose features are in each source, by its name; only sources that hold something, or have held it. */
+  /** The scene layers in each source, by the source's id; only sources that hold features or once did. */
   readonly sources: ReadonlyMap<string, readonly SceneLayer[]>;
   readonly images: readonly NeededImage[];
   /** All layers, bottom to top. */
@@ -15,8 +15,8 @@ export interface CompiledScene {
 }
 
 /**
- * Compiles scenes one after the other. A style becomes a layer with the first feature that has it and stays one: an empty
- * layer costs little, but one that comes makes MapLibre read its source again.
+ * Compiles successive scenes. A style becomes a layer with the first feature that uses it, and stays one: an empty layer
+ * costs little, but adding one makes MapLibre load its source again.
  */
 export class SceneCompiler {
   readonly #inUse = new Set<string>();

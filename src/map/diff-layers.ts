@@ -12,8 +12,8 @@ function changedKeys(before: Values = {}, after: Values = {}): string[] {
 type Parts = LayerSpecification & { filter?: FilterSpecification; layout?: Values; paint?: Values };
 
 /**
- * Brings the map's layers from one list to another, touching only what differs. Returns how many
- * calls on the map that took: none, when nothing changed.
+ * Brings the map's layers from one list to another, touching only what differs. Returns the number of calls on the map, 0
+ * if nothing has changed.
  */
 export function diffLayers(
   map: MapLibreMap,

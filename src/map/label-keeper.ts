@@ -7,15 +7,15 @@ import type { Position, Scene } from "../scene/scene.js";
 import { PLACED } from "./keys.js";
 import { type Eye, placedFeatures } from "./placed-features.js";
 
-/** Least time between two placings while the view moves, in milliseconds. */
+/** Least time between two placements while the view moves, in milliseconds. */
 const PAUSE_MS = 120;
 const WORLD_PX = 512;
-/** The radius that MapLibre measures distances with. */
+/** The radius that MapLibre uses for distances. */
 const EARTH_METRES = 6_371_008.8;
-/** How many heights of its canvas MapLibre's camera stands off the ground that it looks at. */
+/** Distance of MapLibre's camera from the ground, in heights of the canvas. */
 const CAMERA_HEIGHTS = 1.5;
 
-/** How far from the middle of the view the globe can be seen, as the length of an arc on a globe of radius 1. */
+/** Angle from the centre of the view to the rim of the visible globe, in radians; infinite on a flat map. */
 function seenArc(map: MapLibreMap): number {
   if (map.getProjection()?.type !== "globe") return Number.POSITIVE_INFINITY;
   const radiusPx = (WORLD_PX * 2 ** map.getZoom()) / (2 * Math.PI * Math.cos((map.getCenter().lat * Math.PI) / 180));
@@ -33,33 +33,33 @@ function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): 
   );
 }
 
-/** Keeps labels, and marks that depend on them, placed for where a map looks. */
+/** Keeps labels, and the marks that move with the view, placed for the present view. */
 export class LabelKeeper {
   readonly #map: MapLibreMap;
   readonly #covered: () => readonly Box[];
   #scene: Scene | undefined;
   #shown = "";
-  /** How far things' marks stand off their places now, in CSS pixels. */
+  /** Offset of each thing's mark from its place, in CSS pixels. */
   #shifts: ReadonlyMap<string, Point> = new Map();
   #last = 0;
   #next = 0;
   #placeNext: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  /** `covered`: what lies over the map besides its own controls, in CSS pixels. */
+  /** `covered`: boxes that cover the map, apart from its own controls, in CSS pixels. */
   constructor(map: MapLibreMap, covered: () => readonly Box[] = () => []) {
     this.#map = map;
     this.#covered = covered;
     for (const event of ["moveend", "zoom", "resize"] as const) map.on(event, () => this.#soon());
   }
 
-  /** Places the labels of a scene; answers whether any of them is another or elsewhere. */
+  /** Places the labels of a scene; returns whether any label or mark has changed or moved. */
   show(scene: Scene): boolean {
     this.#scene = scene;
     return this.#place();
   }
 
-  /** The same in the next frame, so that what is written beside the map does not wait for it; `done` hears the answer. */
+  /** The same in the next frame, so that the text beside the map need not wait; `done` receives the result. */
   showNext(scene: Scene, done: (changed: boolean) => void): void {
     this.#scene = scene;
     cancelAnimationFrame(this.#next);
@@ -71,12 +71,12 @@ export class LabelKeeper {
     this.#next = requestAnimationFrame(this.#placeNext);
   }
 
-  /** How far the mark of a thing stands off its place, in CSS pixels; nothing where it stands as the scene says. */
+  /** Offset of a thing's mark from its place, in CSS pixels; `undefined` if it has the scene's own shift. */
   shiftOf(thing: string): Point | undefined {
     return this.#shifts.get(thing);
   }
 
-  /** The map begins again without any label. */
+  /** Starts again after the map has lost its labels. */
   forget(): void {
     cancelAnimationFrame(this.#next);
     this.#placeNext = undefined;
@@ -84,7 +84,7 @@ export class LabelKeeper {
     this.#shown = "";
   }
 
-  /** Does now what the last scene or movement asked for. */
+  /** Does any pending placement now. */
   settle(): void {
     this.#placeNext?.();
     if (this.#waiting !== undefined) this.#place();

@@ -3,47 +3,46 @@ import { attributionParts } from "./attribution.js";
 import type { Basemap } from "./basemap.js";
 import { addBasemap, attributionsOf, removeBasemap } from "./basemap-layers.js";
 
-/** How a map looks besides its scene. */
+/** How a map looks apart from its scene. */
 export interface MapLook {
   readonly projection: "mercator" | "globe";
   readonly basemap?: Basemap;
 }
 
-/** As MapLibre begins. */
+/** MapLibre's initial look. */
 export const PLAIN: MapLook = { projection: "mercator" };
-/** The farthest that a flat map can be looked at from. */
+/** Least zoom of a flat map. */
 export const LEAST_ZOOM = 1.2;
-/** Pixels that the equator takes at zoom 0. */
+/** Length of the equator at zoom 0, in CSS pixels. */
 const WORLD_PX = 512;
 
-/** Brings a map to the look that it is to have, and knows which it has. */
+/** Applies looks to a map and remembers the present one. */
 export class LookKeeper {
   readonly #map: MapLibreMap;
   #shown = PLAIN;
-  /** A basemap that MapLibre would not draw: it is not tried again. */
+  /** A basemap that MapLibre has rejected; it is not tried again. */
   #refused: Basemap | undefined;
-  /** The attributions that were told last. */
+  /** The attributions last reported. */
   #credited = "";
 
   constructor(map: MapLibreMap) {
     this.#map = map;
-    // A source that is loaded from an address names its makers late.
+    // The attribution of a source loaded from an address arrives late.
     map.on("sourcedata", ({ sourceDataType }) => {
       if (sourceDataType === "metadata") this.#credit();
     });
   }
 
-  /** The basemap that is on the map. */
   get basemap(): Basemap | undefined {
     return this.#shown.basemap;
   }
 
-  /** The map begins again without any look. */
+  /** Starts again after the map has lost its look. */
   forget(): void {
     this.#shown = PLAIN;
   }
 
-  /** Takes over a projection; answers whether it is another. */
+  /** Applies a projection; returns whether it has changed. */
   turn({ projection }: MapLook): boolean {
     if (projection === this.#shown.projection) return false;
     this.#map.setProjection({ type: projection });
@@ -52,7 +51,7 @@ export class LookKeeper {
     return true;
   }
 
-  /** Takes over a basemap, below the layers of a scene that are there, or none; answers whether it is another. */
+  /** Applies a basemap below the layers of the scene, or removes it; returns whether the map was touched. */
   ground({ basemap }: MapLook, scenery: readonly LayerSpecification[]): boolean {
     const { projection, basemap: before } = this.#shown;
     if (basemap === before || (basemap && basemap === this.#refused)) return false;
@@ -73,7 +72,7 @@ export class LookKeeper {
     return true;
   }
 
-  /** Lets the whole globe be seen, however small its box is. */
+  /** Sets the least zoom, so that even a small box can show the whole globe. */
   limitZoom(): void {
     const { clientWidth, clientHeight } = this.#map.getCanvas();
     const whole = Math.max(0, Math.log2((Math.min(clientWidth, clientHeight) * Math.PI) / WORLD_PX));

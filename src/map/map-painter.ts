@@ -26,25 +26,25 @@ import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-
 
 export interface MapPainterOptions {
   readonly container: HTMLElement;
-  /** Words of the map's own controls, by MapLibre's keys. */
+  /** Texts of the map's own controls, by MapLibre's keys. */
   readonly locale: Record<string, string>;
-  /** The page's scroll wheel and one-finger gesture stay with the page. */
+  /** Leaves wheel and one-finger gestures to the page. */
   readonly cooperative: boolean;
   readonly bounds: readonly [number, number, number, number];
-  /** What the map is made with: it is there sooner than if the scene came after an empty map. */
+  /** The first scene; a map created with it is drawn sooner than an empty map that receives it later. */
   readonly scene?: Scene;
-  /** What lies over the map besides its own controls, in CSS pixels from its upper left corner: labels keep off. */
+  /** Boxes that cover the map, apart from its own controls, in CSS pixels from its upper left corner. Labels avoid them. */
   readonly covered?: () => readonly Box[];
-  /** The view was moved here (not by `follow`). */
+  /** Called when the view of this map has moved, except by `follow`. */
   readonly onCamera: (camera: { lon: number; lat: number; zoom: number }) => void;
-  /** Where the pointer is and what lies below it: ids of things, topmost first. */
+  /** Called with the ids of things under the pointer, topmost first, and its position in CSS pixels. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Something went wrong; a `WorkerRefused` says that there will be no picture. */
+  /** Called on errors; after a `WorkerRefused` there will be no picture. */
   readonly onError: (error: Error) => void;
 }
 
-/** What is on the map now: what the next scene is compared with. */
+/** What is on the map, for comparison with the next scene. */
 interface Painted {
   readonly layers: ReadonlyMap<string, SceneLayer>;
   readonly specs: readonly LayerSpecification[];
@@ -71,19 +71,19 @@ export class MapPainter {
   #look = PLAIN;
   readonly #keeper: LookKeeper;
   readonly #labels: LabelKeeper;
-  /** The bounds that the view was fitted to, while it still is. */
+  /** The bounds that the view was fitted to; `undefined` once it has moved. */
   #fitted: MapPainterOptions["bounds"] | undefined;
   #ready: Promise<void>;
   readonly #options: MapPainterOptions;
   #lost = false;
   #following = false;
   #thingOf: ReadonlyMap<string, string> = new Map();
-  /** What pressed last: browsers tell a tap as a click of a mouse. */
+  /** What pressed last; needed because browsers report a tap as a mouse click. */
   #pointer: Pointer = "mouse";
-  /** Calls on the map that all scenes took so far. */
+  /** Number of calls on the map made by painting so far. */
   touched = 0;
 
-  /** Throws where the browser has no WebGL, or the page is known to forbid the worker. */
+  /** Throws if the browser has no WebGL, the page is known to forbid the worker, or the worker has no address. */
   constructor(options: MapPainterOptions) {
     if (!workerSet) {
       setWorkerUrl(workerAddress());
@@ -98,7 +98,7 @@ export class MapPainter {
     this.#map = new MapLibreMap({
       container: options.container,
       style: { version: 8, sources: Object.fromEntries(sources), layers: specs },
-      // Our own layers are sound, as tests hold; a basemap's are looked at when they are added.
+      // Tests check that our own layers are valid; a basemap's layers are validated when they are added.
       validateStyle: false,
       bounds: [...options.bounds],
       fitBoundsOptions: { padding: FRAME_PX },
@@ -148,7 +148,7 @@ export class MapPainter {
       this.#lost = true;
     });
     this.#map.on("webglcontextrestored", () => {
-      // MapLibre puts its old style back, but places labels over marks then. Begin again, as on the first day.
+      // MapLibre restores its old style, but then draws labels over marks: start again from an empty style.
       this.#map.setStyle(EMPTY, { diff: false });
       this.#map.once("style.load", () => {
         this.#lost = false;
@@ -160,14 +160,14 @@ export class MapPainter {
     });
   }
 
-  /** Something else lies over the map now: labels are placed anew. */
+  /** Places labels anew after what covers the map has changed. */
   uncover(): void {
     if (this.#scene && !this.#lost && this.#painted !== NOTHING) this.#labels.show(this.#scene);
   }
 
-  /** Shows a scene. Resolves when the map has taken it (not: when it is drawn; see `whenIdle`). */
+  /** Shows a scene. Resolves when the map has received it, not when it is drawn: see `whenIdle`. */
   async paint(scene: Scene, look: MapLook = PLAIN): Promise<void> {
-    // The same again, as after a change beside the map, costs nothing.
+    // Painting the same scene again, as after a change outside the map, costs nothing.
     if (scene === this.#scene && look === this.#look && this.#painted !== NOTHING) return;
     this.#scene = scene;
     this.#look = look;
@@ -217,7 +217,7 @@ export class MapPainter {
     return 1;
   }
 
-  /** Answers a press at a place of the box that came before the map did, in CSS pixels. */
+  /** Handles a press, in CSS pixels of the box, that was made before the map was ready. */
   pick({ x, y }: { readonly x: number; readonly y: number }, pointer: Pointer = "mouse"): void {
     this.#options.onPick(this.#thingsAt({ x, y }, pointer), x, y);
   }
@@ -243,7 +243,10 @@ export class MapPainter {
     });
   }
 
-  /** Moves the view so that a point is seen, so many CSS pixels right and down of the middle, without a leap for readers who asked for less motion. */
+  /**
+   * Moves a place to the middle of the view, or to `offset` from it, in CSS pixels right and down; without animation for
+   * readers who prefer reduced motion.
+   */
   showPoint(at: readonly [number, number], zoom = this.#map.getZoom(), offset: [number, number] = [0, 0]): void {
     this.#fitted = undefined;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -255,7 +258,7 @@ export class MapPainter {
     this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
   }
 
-  /** The same, where the view is still the one that it was fitted to: a reader who has moved it is left there. */
+  /** Fits the view to bounds, unless it has been moved since it was last fitted. */
   refit(bounds: readonly [number, number, number, number]): void {
     if (this.#fitted) this.showBounds(bounds);
   }
@@ -271,7 +274,7 @@ export class MapPainter {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  /** Looks where another map looks. */
+  /** Takes over the view of another map. */
   follow({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): void {
     this.#fitted = undefined;
     this.#following = true;
@@ -279,18 +282,18 @@ export class MapPainter {
     this.#following = false;
   }
 
-  /** Where a place is on the canvas, in CSS pixels; one on the far side of the globe: where it would shine through. */
+  /** Where a place is on the canvas, in CSS pixels; one on the far side of the globe as if the globe were transparent. */
   project(at: readonly [number, number]): { x: number; y: number } {
     const { x, y } = this.#map.project([at[0], at[1]]);
     return { x, y };
   }
 
-  /** How far the mark of a thing stands off its place in this view, in CSS pixels; nothing where it stands as the scene says. */
+  /** Offset of a thing's mark from its place in this view, in CSS pixels; `undefined` if it has the scene's own shift. */
   shiftOf(thing: string): readonly [number, number] | undefined {
     return this.#labels.shiftOf(thing);
   }
 
-  /** Whether a place faces the reader: on the globe, half of them do. */
+  /** Whether a place faces the reader; false only on the far side of the globe. */
   faces(at: readonly [number, number]): boolean {
     return isFacing(this.#map, at);
   }
@@ -309,12 +312,12 @@ export class MapPainter {
     return this.#map.getCanvas();
   }
 
-  /** Colours of single pixels at `[lon, lat]` places: `[red, green, blue]`, black where there is no map. */
+  /** Colours of single pixels at `[lon, lat]` places, as `[red, green, blue]`; black off the map and on its far side. */
   readPixels(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
     return readPixels(this.#map, places);
   }
 
-  /** The canvas as it is, drawn again with so many pixels for each CSS pixel. */
+  /** A copy of the canvas, redrawn at `ratio` device pixels per CSS pixel. */
   async snapshot(ratio: number): Promise<HTMLCanvasElement> {
     await this.whenIdle();
     const usual = this.#map.getPixelRatio();
@@ -327,10 +330,10 @@ export class MapPainter {
     }
   }
 
-  /** Ids of scene layers that have something on the canvas. */
+  /** Ids of scene layers that have features on the canvas. */
   renderedLayers(): string[] {
     const zoom = this.#map.getZoom();
-    // A tile answers with all layers of its own whole zoom, also with those that end before the map's.
+    // A tile also returns layers of its integer zoom that are not drawn at the map's fractional zoom.
     const rendered = this.#map
       .queryRenderedFeatures()
       .filter(({ layer: { minzoom = 0, maxzoom = Infinity } }) => zoom >= minzoom && zoom < maxzoom);
@@ -343,7 +346,7 @@ export class MapPainter {
     ];
   }
 
-  /** Ends the map and gives its WebGL context back. */
+  /** Removes the map and releases its WebGL context. */
   remove(): void {
     this.#endWatch();
     this.#labels.end();

@@ -11,7 +11,7 @@ function blank(width: number, height: number): CanvasRenderingContext2D {
   return context;
 }
 
-/** What was drawn, let through as a whole: parts that lie over each other do not show through one another. */
+/** Reads the drawing and applies opacity to it as a whole, so that overlapping parts do not show through each other. */
 function read(context: CanvasRenderingContext2D, opacity = 1): RasterImage {
   const { width, height } = context.canvas;
   const { data } = context.getImageData(0, 0, width, height);
@@ -75,7 +75,7 @@ function plain(style: MarkStyle): RasterImage {
   return read(context, style.opacity);
 }
 
-/** Draws a mark as a picture whose middle is the mark's point. */
+/** Draws a mark as an image centred on the mark's point. */
 export function markImage(style: MarkStyle): RasterImage {
   return style.shape === "app6" ? app6(style) : plain(style);
 }

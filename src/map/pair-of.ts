@@ -1,11 +1,11 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 
-/** Between a place and what is drawn for it, in pixels: more than any screen has. */
+/** Bound of an offset from a place, in pixels: more than any screen has. */
 const FAR = 1e5;
 
 /**
- * A pair from two numbers among a feature's properties. MapLibre has no word for that, and an array among properties becomes
- * a string when it is asked what lies under the pointer: so the pair is mixed from four corners.
+ * An expression for a pair of two numbers in a feature's properties. MapLibre has no operator for it, and an array property
+ * becomes a string in `queryRenderedFeatures`, so the pair is interpolated between four corners.
  */
 export function pairOf(x: string, y: string): ExpressionSpecification {
   const alongX = (at: number) => [

@@ -1,14 +1,14 @@
 import { tileSide } from "../scene/pattern-tile.js";
 import type { Pattern } from "../scene/scene.js";
 
-/** A picture as MapLibre takes it. */
+/** An image in the form that MapLibre accepts. */
 export interface RasterImage {
   readonly width: number;
   readonly height: number;
   readonly data: Uint8ClampedArray;
 }
 
-/** Device pixels per CSS pixel that images are drawn at. */
+/** Device pixels per CSS pixel of images. */
 export const IMAGE_RATIO = 2;
 
 function channels(colour: string): [number, number, number] {
@@ -16,10 +16,10 @@ function channels(colour: string): [number, number, number] {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-/** Distance in device pixels from a pixel's centre to the nearest stroke of the pattern, on an endless tiling. */
+/** Distance in device pixels from a pixel's centre to the nearest stroke or dot, in the repeated pattern. */
 function distanceToStroke(pattern: Pattern, side: number, x: number, y: number): number {
   if (pattern.kind === "dots") {
-    // Two dots a tile, so that they stand in quincunx.
+    // Two dots per tile, staggered.
     const to = (cx: number, cy: number) => {
       const dx = Math.abs(((x - cx + side * 1.5) % side) - side / 2);
       const dy = Math.abs(((y - cy + side * 1.5) % side) - side / 2);
@@ -35,7 +35,7 @@ function distanceToStroke(pattern: Pattern, side: number, x: number, y: number):
   return slanted(pattern.lean === "down" ? x - y : x + y);
 }
 
-/** Draws one tile of a pattern on a clear ground; it repeats without a seam. */
+/** Draws one tile of a pattern on a transparent ground; it repeats without a seam. */
 export function patternImage(pattern: Pattern): RasterImage {
   const side = tileSide(pattern) * IMAGE_RATIO;
   const reach = (pattern.weight * IMAGE_RATIO) / 2;

@@ -1,11 +1,11 @@
 import { LngLat, type Map as MapLibreMap } from "maplibre-gl";
 
-/** How far off a point may come back from the globe, in CSS pixels. */
+/** Largest error of a point unprojected and projected again that still counts as on the globe, in CSS pixels. */
 const NEAR_PX = 1;
-/** At the rim a pixel is many kilometres wide; what is on the far side is farther than that. */
+/** At the rim of the globe a pixel is many kilometres wide; places on the far side are farther off than this. */
 const RIM_METRES = 100_000;
 
-/** The place at a point of the canvas; none beside the globe, where MapLibre answers with the nearest place of its rim. */
+/** The place at a point of the canvas; `undefined` beside the globe, where MapLibre returns the nearest place on its rim. */
 export function placeAt(
   map: Pick<MapLibreMap, "project" | "unproject">,
   [x, y]: readonly [number, number],
@@ -15,7 +15,7 @@ export function placeAt(
   return Math.hypot(back.x - x, back.y - y) <= NEAR_PX ? place : undefined;
 }
 
-/** Whether a place faces the reader: in Mercator every one does, on the globe the point shows that very place. */
+/** Whether a place faces the reader: always in Mercator; on the globe, if its point on the canvas shows that same place. */
 export function isFacing(map: MapLibreMap, [lon, lat]: readonly [number, number]): boolean {
   if (map.getProjection()?.type !== "globe") return true;
   const { x, y } = map.project([lon, lat]);

@@ -6,19 +6,19 @@ import { ASCENT, DESCENT, LINE_HEIGHT, textWidth } from "../scene/placement/text
 import type { Position, SceneLayer } from "../scene/scene.js";
 import { imageOf, LEADER, styleKey } from "./keys.js";
 
-/** How a map turns places into points of its canvas, and back. */
+/** Projects places to points of a map's canvas, and back. */
 export interface Eye {
   readonly project: (at: Position) => Point;
   readonly unproject: (point: Point) => Position;
 }
 
-/** How much lower MapLibre sets letters in their box than the figure does, in ems. */
-const SINKS = 0.13;
+/** How much lower in its box MapLibre draws text than the figure does, in ems. */
+const DROP_EMS = 0.13;
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 const placeOf = (at: Position) => at.map((degrees) => round(degrees, 5));
 
-/** Each line by itself: MapLibre would ask a basemap's server of letters for a line break. */
+/** One feature per line of text: for a line break MapLibre would request glyphs from a basemap's server. */
 function labelFeatures({ layer, feature, lines, style, justify, box, tie, leader }: PlacedLabel, eye: Eye): Feature[] {
   const at = tie ?? eye.unproject(middleOf(box));
   const [x, y] = eye.project(at);
@@ -34,9 +34,9 @@ function labelFeatures({ layer, feature, lines, style, justify, box, tie, leader
       text,
       size,
       spacing: letterSpacing,
-      // In ems, as MapLibre counts them.
+      // In ems, MapLibre's unit for `text-offset`.
       right: round((middle - x) / size, 2),
-      down: round((line - y) / size - SINKS, 2),
+      down: round((line - y) / size - DROP_EMS, 2),
     };
     return { type: "Feature", geometry: { type: "Point", coordinates: placeOf(at) }, properties };
   });
@@ -46,7 +46,7 @@ function labelFeatures({ layer, feature, lines, style, justify, box, tie, leader
   return [{ type: "Feature", geometry: { type: "LineString", coordinates: line }, properties }, ...label];
 }
 
-/** What of a scene is drawn in a view beside what stays where it is. */
+/** The features placed for a view: marks that move with it, labels and their leaders. */
 export function placedFeatures(
   layers: readonly SceneLayer[],
   { labels, pointOf }: Placement,

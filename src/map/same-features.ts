@@ -1,6 +1,6 @@
 import type { SceneLayer } from "../scene/scene.js";
 
-/** Whether a layer would put the same into its source as the one before. */
+/** Whether two versions of a layer have the same features for their source. */
 export function sameFeatures(a: SceneLayer | undefined, b: SceneLayer): boolean {
   if (a === b) return true;
   if (!a || a.kind !== b.kind || a.features.length !== b.features.length) return false;

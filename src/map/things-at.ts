@@ -3,16 +3,16 @@ import type { SceneLayer } from "../scene/scene.js";
 import { sceneLayerOf } from "./compile-layer.js";
 import { placeAt } from "./place-at.js";
 
-/** What points: a mouse hits what it is on, a finger covers what it means. */
+/** What points: a mouse hits its target exactly, a finger covers it. */
 export type Pointer = "mouse" | "finger";
 
-/** How far around a pointer things are looked for, in CSS pixels, step by step: what is nearer counts first. */
+/** Search radii around a pointer in CSS pixels, in ascending order: nearer things come first. */
 const REACHES_PX: Readonly<Record<Pointer, readonly number[]>> = { mouse: [4], finger: [4, 7, 10, 13, 16, 19, 22] };
 const TOPMOST_FIRST = ["mark", "label", "line", "area"];
-/** What a finger means where it covers several things: the thin and small before the large. */
+/** Precedence of the things that a finger covers: thin and small before large. */
 const FINGER_FIRST: Readonly<Record<string, number>> = { station: 0, fleet: 1, headquarters: 2, city: 2, state: 3 };
 
-/** Ids of things by the feature that shows them: `layer/feature`. */
+/** Ids of things by the feature that shows them, `layer/feature`. */
 export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, string> {
   return new Map(
     layers.flatMap(({ id, features }) =>
@@ -47,8 +47,8 @@ export function drawsIn(
 const fingerRank = (thing: string): number => FINGER_FIRST[thing.split(":", 1)[0] as string] ?? 4;
 
 /**
- * Ids of the things at a point of the canvas, the one that is meant first. For a mouse: marks, names and lines within a few
- * pixels, topmost first, then the areas below the point. For a finger the reach is that of a fingertip, and a station takes
+ * Ids of the things at a point of the canvas, the likeliest target first. For a mouse: marks, names and lines within a few
+ * pixels, topmost first, then the areas below the point. For a finger the radius is that of a fingertip, and a station takes
  * precedence over a base, a base over a headquarters or city, all of them over a state; of one kind the nearest is first.
  */
 export function thingsAt(

@@ -1,6 +1,6 @@
 import type { LineString, MultiLineString, Position } from "geojson";
 
-/** Degrees within which a place is on the antimeridian. */
+/** A place this near to the antimeridian counts as on it, in degrees. */
 const CLOSE = 1e-3;
 
 const isOnSeam = ([lon = 0]: Position): boolean => 180 - Math.abs(lon) < CLOSE;
@@ -17,8 +17,8 @@ function stretches(line: readonly Position[]): Position[][] {
 }
 
 /**
- * Lines without the cut that maps make along the antimeridian, which is no coast and no border: on a flat map it is the
- * rim, on a globe it would be seen.
+ * Removes the cut along the antimeridian from lines: it is neither coast nor border, and though it is the edge of a flat
+ * map, on a globe it would be visible.
  */
 export function withoutSeam<G extends { readonly type: string }>(geometry: G): G | MultiLineString {
   if (geometry.type !== "LineString" && geometry.type !== "MultiLineString") return geometry;

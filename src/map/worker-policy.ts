@@ -1,10 +1,10 @@
 import { getWorkerUrl } from "maplibre-gl";
 import { assetUrl } from "../assets/index.js";
 
-/** Where MapLibre's worker is: where the application has set it, else beside our files. Throws where a bundler has left none. */
+/** The address of MapLibre's worker: as set by the application, else beside our files. Throws if a bundler has left none. */
 export const workerAddress = (): string => getWorkerUrl() || assetUrl("maplibre-gl-worker.js");
 
-/** The page's policy refuses the worker without which MapLibre draws nothing; `needs` is what it would have to allow. */
+/** The page's policy refuses the worker, without which MapLibre draws nothing; `needs` is the directive that it lacks. */
 export class WorkerRefused extends Error {
   readonly needs: string;
 
@@ -17,20 +17,20 @@ export class WorkerRefused extends Error {
 
 let refused: WorkerRefused | undefined;
 
-/** As a violation names it: MapLibre starts a worker of another origin from a `blob:` of its own. */
+/** The worker as a violation names it; MapLibre starts one from another origin through a `blob:` address. */
 function blockedName(): string {
   const { protocol, origin, href } = new URL(workerAddress(), location.href);
   return protocol === "blob:" || origin !== location.origin ? "blob" : href;
 }
 
-/** Throws where the page has refused the worker before: a policy stays as long as its page. */
+/** Throws if the page has refused the worker before: a policy does not change during the life of a page. */
 export function assertWorkerAllowed(): void {
   if (refused) throw refused;
 }
 
 /**
- * Tells when the page's policy refuses the map's worker; answers with what ends the watch. Only the violation says
- * so: `new Worker` throws nothing, and the worker's own `error` event looks like that of a file that is not there.
+ * Calls back if the page's policy refuses the map's worker; returns a function that ends the watch. Only the violation
+ * event shows this: `new Worker` does not throw, and the worker's `error` event looks like that of a missing file.
  */
 export function watchWorkerPolicy(onRefused: (error: WorkerRefused) => void): () => void {
   const note = ({ effectiveDirective, disposition, blockedURI }: SecurityPolicyViolationEvent) => {

@@ -1,6 +1,6 @@
 import { decode, QUERY_NAMES } from "./query.js";
 
-/** Names and values of an address's query, as they are written in it. */
+/** The parts of an address's query: `whole` and `value` as written, `name` decoded. */
 function partsOf(search: string): { readonly whole: string; readonly name: string; readonly value: string }[] {
   return search
     .replace(/^\?/, "")
@@ -14,8 +14,8 @@ function partsOf(search: string): { readonly whole: string; readonly name: strin
 }
 
 /**
- * The query of one map in an address that others share, for `decodeQuery`. After a `prefix` such as `map.` every name is the
- * map's own; without one only names that it knows are, the rest are the page's.
+ * The query of one map, for `decodeQuery`, from an address that it shares with the page and other maps. With a `prefix` such
+ * as `map.`, every name that starts with it is the map's; without one, only the names in `QUERY_NAMES` are.
  */
 export function queryIn(search: string, prefix: string): string {
   return partsOf(search)
@@ -26,7 +26,7 @@ export function queryIn(search: string, prefix: string): string {
     .join("&");
 }
 
-/** An address's query with one map's own part in it replaced by another, and everything else as it was. No question mark. */
+/** An address's query, without question mark, in which one map's part is replaced and everything else is unchanged. */
 export function withQuery(search: string, prefix: string, query: string): string {
   const isOurs = (name: string) => name.startsWith(prefix) && QUERY_NAMES.has(name.slice(prefix.length));
   const foreign = partsOf(search).filter(({ name }) => !isOurs(name));

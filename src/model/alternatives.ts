@@ -39,10 +39,10 @@ const LIFTABLE: ReadonlySet<Reason["code"]> = new Set([
   "component-ruled-out",
 ]);
 
-/** An idle fleet is named where it could hold at least an hour of the day. */
+/** Least share of the day that an idle fleet must be able to hold to be named: one hour. */
 const LEAST_SHARE = 1 / 24;
 
-/** Who could hold a station or help: candidates that lack only a consent, and idle fleets with the right sensor. */
+/** Fleets that could hold a station or help to: candidates kept out only by decisions, and idle fleets with the right sensor. */
 export function couldFill(filling: Filling, index: number, skipped: readonly Alternative[]): Alternative[] {
   const { dataset, state, plan, routes, values, outcome, assessed } = filling;
   const { platforms } = lookupOf(dataset);

@@ -30,7 +30,7 @@ export function existsAt(record: Existing, isoDate: string): boolean {
   return hasBegun(record, isoDate) && !hasEnded(record, isoDate);
 }
 
-/** The notes of a record that were true on a date; what became known later is left out. */
+/** Texts of the notes of a record that were true on a date; later notes are left out. */
 export function notesAt(
   { notes }: { readonly notes: readonly ({ readonly text: string } & Existing)[] },
   isoDate: string,
@@ -43,7 +43,7 @@ export function dateOf(dataset: Dataset, asOf: CoalitionState["asOf"]): string {
   return dataset.asOfDates[asOf];
 }
 
-/** What the dataset knows to have existed, or to have happened by then, at an as-of date. */
+/** The dataset's headquarters, fleets and events at an as-of date. */
 export interface Present {
   readonly date: string;
   readonly headquarters: readonly Headquarters[];
@@ -51,7 +51,7 @@ export interface Present {
   readonly timeline: readonly TimelineEvent[];
 }
 
-/** Everything that existed at an as-of date; what was founded later is left out. */
+/** The headquarters and fleets that existed at an as-of date, and the events up to it. */
 export function presentAt(dataset: Dataset, asOf: CoalitionState["asOf"]): Present {
   const date = dateOf(dataset, asOf);
   return {

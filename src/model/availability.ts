@@ -5,7 +5,7 @@ import type { Fleet, Headquarters } from "./records.js";
 import { FLEET_RULES, judgeAll } from "./rules.js";
 import type { CoalitionState } from "./state.js";
 
-/** Whether a thing may be used, and everything that has to be said about it: blocks first, then caveats. */
+/** Whether a fleet or headquarters may be used, with all reasons: blocks first, then caveats. */
 export interface Assessment {
   readonly available: boolean;
   readonly reasons: readonly Reason[];

@@ -9,7 +9,7 @@ let fine: Promise<Dataset["geography"]> | undefined;
 let referenceFacts: Promise<readonly ReferenceFact[]> | undefined;
 let sources: Promise<readonly Source[]> | undefined;
 
-/** What the map is not drawn from: statements, events, and why each assumption was chosen. */
+/** Data that the map does not draw: statements, events, and why each assumption was chosen. */
 export interface Background {
   readonly claims: NonNullable<Dataset["claims"]>;
   readonly timeline: NonNullable<Dataset["timeline"]>;
@@ -36,13 +36,13 @@ export function loadBundledDataset(): Promise<Dataset> {
   return dataset;
 }
 
-/** Statements, events and reasons of the shipped dataset. Loaded once, on first use. */
+/** Statements and events of the shipped dataset, and the reasons for its assumptions. Loaded once, on first use. */
 export function loadBundledBackground(): Promise<Background> {
   background ??= import("../../geodata/background.json").then((module) => module.default as unknown as Background);
   return background;
 }
 
-/** What the shipped records say in words, for `withNotes`. Loaded once, on first use. */
+/** The notes of the shipped records, for `withNotes`. Loaded once, on first use. */
 export function loadBundledNotes(): Promise<Notes> {
   notes ??= import("../../geodata/notes.json").then((module) => module.default);
   return notes;
@@ -66,7 +66,7 @@ export function loadBundledSources(): Promise<readonly Source[]> {
   return sources;
 }
 
-/** Reference facts that the map is not drawn from. Loaded once, on first use. */
+/** Reference facts, which the map does not draw. Loaded once, on first use. */
 export function loadBundledReferenceFacts(): Promise<readonly ReferenceFact[]> {
   referenceFacts ??= import("../../geodata/reference-facts.json").then(
     (module) => module.default as unknown as readonly ReferenceFact[],

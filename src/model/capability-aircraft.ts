@@ -34,8 +34,8 @@ function isFor(dataset: Dataset, fleet: Fleet, domain: Station["domain"]): boole
 }
 
 /**
- * A capability that the stations of one domain provide: its share is the share of the day that they are held, on average. A
- * provider that has aircraft for it and flies none gives the reason.
+ * A capability that the stations of one domain provide; its share is their average share of the day. Every provider that owns
+ * suitable aircraft has a cell, with the reasons if none of them holds a station.
  */
 export function stationCapability(
   dataset: Dataset,
@@ -85,7 +85,7 @@ export function stationCapability(
   };
 }
 
-/** What satellites are for: `null` is warning of launches, for which the dataset has no sensor. */
+/** The sense that each capability needs; `null` for warning of launches, for which the dataset has no sensor. */
 const SPACE: Readonly<Record<SpaceCapability, Sense | null>> = {
   "space-based-warning": null,
   "space-imagery": "surface",
@@ -93,8 +93,9 @@ const SPACE: Readonly<Record<SpaceCapability, Sense | null>> = {
 };
 
 /**
- * What satellites provide: no ring and no station, only presence or absence. One system is enough for warning, which needs
- * few; of imagery and signals a European system provides a part, however many the map lists.
+ * A capability that satellites provide: they have no ring and no station, only presence or absence. Warning needs few
+ * satellites, so one system covers it. Imagery and signals are covered only by US systems; others make them thin, however
+ * many are listed.
  */
 export function spaceCapability(dataset: Dataset, state: CoalitionState, capability: SpaceCapability): CapabilityRow {
   const { platforms } = lookupOf(dataset);

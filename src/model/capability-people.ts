@@ -87,8 +87,8 @@ function sayPosition({ id, sources, posture }: Contributor, state: CoalitionStat
 }
 
 /**
- * A component of the force as governments speak of it. Pledges make it thin at best where no number is stated; the ground
- * force counts as covered when the personnel stated reach the size asked for.
+ * A component of the force, from the positions that governments have stated. Pledges alone make it thin at most; the ground
+ * force is covered if the low figures of stated personnel add up to the force size.
  */
 export function componentCapability(dataset: Dataset, state: CoalitionState, component: Component): CapabilityRow {
   const capability = ({ ground: "ground-force", air: "air", sea: "naval" } as const)[component];

@@ -45,7 +45,7 @@ function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string
   return problems;
 }
 
-/** References of a scenario that do not exist, and what is wrong with its state. `path` is where the scenario is. */
+/** Problems of a scenario: references that are missing or repeated, its overrides, its state. `path` is where the scenario is. */
 export function checkScenarioReferences(scenario: Scenario, dataset: Referred, path = ""): Problem[] {
   const at = (rest: string) => (path ? `${path}.${rest}` : rest);
   const orbits = idsOf(dataset.orbits);
@@ -74,7 +74,7 @@ function isQuantity(value: unknown): value is Quantity {
   return typeof value === "object" && value !== null && "basis" in value && "assumption" in value;
 }
 
-/** Sources and assumptions that a record of any kind refers to, at any depth. */
+/** Missing sources and assumptions that a record of any kind refers to, at any depth. */
 function checkRecord(record: object, path: string, assumptions: Ids, sources: Ids | undefined): Problem[] {
   return Object.entries(record).flatMap(([key, value]: [string, unknown]): Problem[] => {
     const at = Array.isArray(record) ? `${path}[${key}]` : `${path}.${key}`;
@@ -107,7 +107,7 @@ const LISTS = [
   "referenceFacts",
 ] as const;
 
-/** Everything in a dataset that refers to something that does not exist, or that is given twice. */
+/** Everything in a dataset that refers to a missing record or is given twice; also the lack of a scenario or of Ukraine. */
 export function checkDatasetReferences(dataset: Dataset): Problem[] {
   const assumptions = idsOf(dataset.assumptions);
   const sources = dataset.sources && idsOf(dataset.sources);

@@ -14,7 +14,7 @@ const REPORT: Illustration = {
   vetoes: [],
 };
 
-/** Which state shows what a claim says; claims that no map can show have none. */
+/** The state that shows what a claim says, by the claim's id; claims that no map can show have none. */
 const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
   "seed-01": { ...REPORT, reading: "coverage" },
   "seed-02": { ...REPORT, lead: "nato", reading: "command" },
@@ -36,7 +36,7 @@ const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
   "seed-25": { ...REPORT, reading: "coverage", usIsr: "off", domain: "signals" },
 };
 
-/** A statement of the source report with the state that illustrates it; `null` where a map cannot. */
+/** A statement of the source report with the state that illustrates it; `null` if no map can show it. */
 export interface IllustratedClaim {
   readonly claim: Claim;
   readonly illustration: Illustration | null;
@@ -50,7 +50,7 @@ export function illustratedClaims(dataset: Dataset): IllustratedClaim[] {
   }));
 }
 
-/** Statements in the order that tells the report's story: who, what NATO brings, what the US is worth, who can say no, who leads. */
+/** Ids of statements in the order of the story: who takes part, what NATO brings, what the US adds, who can say no, who leads. */
 const TOUR = ["seed-09", "seed-01", "seed-18", "seed-17", "seed-25", "seed-19", "seed-02", "seed-22"] as const;
 
 /** The statements that tell the report's story, in that order; those that the dataset lacks are left out. */

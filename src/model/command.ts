@@ -10,9 +10,9 @@ export const COMMAND_ROLES = ["lead", "ground", "air", "sea", "coordination"] as
 export type CommandRole = (typeof COMMAND_ROLES)[number];
 
 /**
- * Who would command what: ids of headquarters by lead and role, in groups. The first group of which any
- * headquarters is available is used. Which NATO command would lead is not published: these are the standing ones. No
- * national air or sea headquarters is in the data, so under the other two leads those roles stay unfilled.
+ * Who would command what: ids of headquarters by lead and role, in groups. The first group with an available headquarters
+ * is used. Which NATO command would lead is not published: these are the standing ones. No national air or sea headquarters
+ * is in the data, so under the other two leads those roles stay unfilled.
  */
 const CHAINS: Readonly<Record<CoalitionState["lead"], Readonly<Record<CommandRole, readonly (readonly string[])[]>>>> =
   {
@@ -38,9 +38,9 @@ const CHAINS: Readonly<Record<CoalitionState["lead"], Readonly<Record<CommandRol
       coordination: [["mnfu-kyiv"]],
     },
   };
-/** The report's statement that the UK and France alone have the facilities. */
+/** Id of the report's statement that only the United Kingdom and France have the facilities. */
 const FACILITIES_CLAIM = "seed-14";
-/** Components of `dataset.componentLeads` by role, as their names begin. */
+/** How the names of components in `dataset.componentLeads` start, by role. */
 const COMPONENT_NAMES: Partial<Record<CommandRole, string>> = { lead: "force command", sea: "sea", ground: "land" };
 
 /** One headquarters in the chain. */
@@ -67,7 +67,7 @@ export interface CommandChain {
   readonly posts: readonly CommandPost[];
   readonly links: readonly CommandLink[];
   readonly open: readonly OpenRole[];
-  /** What has to be said of the chain as a whole. */
+  /** Caveats about the chain as a whole. */
   readonly reasons: readonly Reason[];
 }
 

@@ -4,21 +4,21 @@ import type { Dataset } from "./dataset.js";
 import { scenarioOf } from "./scenario-of.js";
 import type { CoalitionState } from "./state.js";
 
-/** Two states that are compared: what was, or would be, and what a reader has made of it. */
+/** Two states that are compared: with and without US ISR, or a baseline and the present state. */
 export interface ComparedStates {
   readonly basis: "us-isr" | "baseline";
   readonly before: CoalitionState;
   readonly after: CoalitionState;
 }
 
-/** The state that a state's baseline stands for; without a baseline, where the state's scenario starts. */
+/** The whole state that a baseline describes; without a baseline, the state where the scenario starts. */
 export function baselineOf(dataset: Dataset, state: CoalitionState, baseline?: Baseline | null): CoalitionState {
   return baselineState(baseline ?? pinnedBaseline(stateOf(scenarioOf(dataset, state))), state);
 }
 
 /**
- * The two states whose difference is what a state's numbers, sentences and maps tell: a baseline and the state itself where
- * `compare` asks for that; otherwise the state with US ISR and without.
+ * The two states whose difference the numbers, sentences and maps of a state show: the baseline and the state itself if
+ * `compare` is `baseline`, otherwise the state with and without US ISR.
  */
 export function comparedStates(dataset: Dataset, state: CoalitionState, baseline?: Baseline | null): ComparedStates {
   if (state.compare !== "baseline")

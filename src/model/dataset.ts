@@ -4,7 +4,7 @@ import * as r from "./records.js";
 import { ScenarioSchema } from "./scenario.js";
 import { day, iso, webAddress } from "./texts.js";
 
-/** A TopoJSON topology whose objects are `states` (polygons, id = ISO alpha-3) and may be `lakes`. Coordinates in degrees. */
+/** A TopoJSON topology with the object `states` (polygons, id = ISO alpha-3). Coordinates in degrees. */
 export const TopologySchema = v.looseObject({
   type: v.literal("Topology"),
   objects: v.looseObject({
@@ -26,15 +26,15 @@ export const TopologySchema = v.looseObject({
  * (`undefined`) in the part that a first view loads, and is then fetched on demand.
  */
 export const DatasetSchema = v.strictObject({
-  /** Version of the data's form. */
+  /** Version of the data format. */
   version: v.literal(2),
-  /** Version of the data itself: semantic, its own. */
+  /** Semantic version of the data itself, independent of the program's. */
   dataVersion: v.string(),
   /** Date of the latest item: what `as-of="latest"` means. */
   compiledThrough: day,
-  /** Date of the source report and the date that `as-of="2025-04"` stands for. */
+  /** Date of the source report. */
   seedDate: day,
-  /** Who published that report, and a page that tells it, by `via` where that is another; data of one's own may have none. */
+  /** Publisher of the source report, and a page that relays it, from `via` if another publisher; optional in other datasets. */
   report: v.optional(v.strictObject({ publisher: v.string(), via: v.optional(v.string()), url: webAddress })),
   asOfDates: v.strictObject({ "2025-04": day, latest: day }),
   contributors: v.array(r.ContributorSchema),
@@ -48,21 +48,21 @@ export const DatasetSchema = v.strictObject({
   assumptions: v.array(AssumptionSchema),
   scenarios: v.array(ScenarioSchema),
   rules: v.array(r.RuleSchema),
-  /** Statements and events: nothing on the map is drawn from them, so both may be absent, as the sources may. */
+  /** Statements and events, which the map does not draw; optional, like the sources. */
   claims: v.optional(v.array(r.ClaimSchema)),
   timeline: v.optional(v.array(r.EventSchema)),
   /** How firm the offer of US surveillance was, from which date, oldest first. */
   usIsr: v.array(r.UsIsrSchema),
   forceSizes: v.array(r.ForceSizeSchema),
   componentLeads: v.array(r.ComponentLeadSchema),
-  /** Background that nothing on the map is drawn from; may be absent, as the sources may. */
+  /** Background that the map does not draw; optional, like the sources. */
   referenceFacts: v.optional(v.array(r.ReferenceFactSchema)),
   /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
   natoMembers: v.array(iso),
   permanentMembers: v.array(iso),
   geography: TopologySchema,
   sources: v.optional(v.array(r.SourceSchema)),
-  /** Licences and the boundary policy, as they have to be shown. */
+  /** Licences and the boundary policy, in the words that must be shown. */
   credits: v.strictObject({
     boundaryPolicy: v.string(),
     licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: webAddress })),

@@ -27,7 +27,7 @@ export function destination([lon, lat]: readonly [number, number], km: number, b
     Math.sin(angle) * Math.sin(bearing),
     Math.sin(angle) * Math.cos(bearing),
   ];
-  // In the plane of the meridian, turned towards the east by the bearing: exact at the poles and for small steps.
+  // Cartesian coordinates (outward, east, up) with the start's meridian at east = 0: exact at the poles and for small steps.
   const outward = back * Math.cos(phi) - north * Math.sin(phi);
   const up = back * Math.sin(phi) + north * Math.cos(phi);
   const to = (lambda + Math.atan2(east, outward)) * DEGREES;

@@ -8,8 +8,8 @@ const HOURS_A_DAY = 24;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Why a station is held as it is: unfilled, and which fleets are lacking; held for part of the day only; with which tankers;
- * and whatever has to be said of its holders. Reasons that come from a fleet carry its id as `fleet`.
+ * Why a station is held as it is: unfilled or held for part of the day, fuel given or received, caveats about its holders,
+ * and the fleets passed over. Reasons about a fleet carry its id as `fleet`.
  */
 export function explainStation(input: {
   readonly orbit: Orbit;

@@ -18,7 +18,7 @@ export function mayFlyIn(assessed: readonly AssessedFleet[]): (fleet: Fleet) => 
   return (fleet) => flying.has(fleet);
 }
 
-/** What explaining a state's stations needs: the laydown, the numbers, who consents, and the outcome. */
+/** Inputs for explaining a state's stations: the laydown, its flights, the numbers, who may fly, and the outcome. */
 export interface Filling {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
@@ -29,7 +29,7 @@ export interface Filling {
   readonly outcome: Outcome;
 }
 
-/** The stations of an outcome with everything that has to be said of them. */
+/** The stations of an outcome with their holders, reasons and alternatives. */
 export function explainFilling(filling: Filling): FilledStation[] {
   const { plan, routes, outcome } = filling;
   return plan.stations.map(({ station, orbit, candidates }, index): FilledStation => {
@@ -67,8 +67,8 @@ export function explainFilling(filling: Filling): FilledStation[] {
 }
 
 /**
- * Who holds the stations of a state's scenario, in the scenario's order, for how much of the day, and why. Taking a consent
- * away never raises the share at any station.
+ * Who holds the stations of a state's scenario, in the scenario's order, for how much of the day, and why. Withdrawing a
+ * consent never raises the share of any station.
  */
 export function fillStations(dataset: Dataset, state: CoalitionState): readonly FilledStation[] {
   const plan = planOf(dataset, state);

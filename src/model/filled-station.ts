@@ -5,7 +5,7 @@ import type { Reason } from "./reason.js";
 import type { Fleet, Orbit, Platform } from "./records.js";
 import type { Station } from "./scenario.js";
 
-/** A candidate that does not hold a station, or another fleet that could, and what has to be said of it. */
+/** A candidate that does not hold a station, or another fleet that could, with the reasons. */
 export interface Alternative {
   readonly fleet: Fleet;
   readonly reasons: readonly Reason[];
@@ -14,9 +14,9 @@ export interface Alternative {
 export interface FilledStation {
   readonly station: Station;
   readonly orbit: Orbit;
-  /** Where its aircraft count from; the orbit's own centre unless an assumption moves it. */
+  /** Where transit and reach are measured from: the orbit's own centre unless an assumption moves it. */
   readonly centre: Place;
-  /** All that could hold it at the date, whether or not they consent. */
+  /** All fleets that could hold it at the date, whether or not they consent. */
   readonly candidates: readonly Candidate[];
   /** The fleet with the largest share; `null` where the station is unfilled. */
   readonly fleet: Fleet | null;
@@ -32,6 +32,6 @@ export interface FilledStation {
   /** Candidates passed over. */
   readonly skipped: readonly Alternative[];
   readonly reasons: readonly Reason[];
-  /** What could hold it or help: candidates that lack only a consent, and idle fleets with the right sensor. */
+  /** Fleets that could hold it or help to: candidates kept out only by decisions, and idle fleets with the right sensor. */
   readonly couldFill: readonly Alternative[];
 }

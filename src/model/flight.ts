@@ -2,7 +2,7 @@ import { distanceKm, type Place } from "./distance.js";
 import type { Fleet, Platform } from "./records.js";
 import { amountOf, assumed, type Values } from "./values.js";
 
-/** How one aircraft flies to a station: hours of one flight, without fuel in flight and with it. */
+/** One aircraft's flight to a station, in hours, without and with refuelling. */
 export interface Flight {
   readonly transitKm: number;
   /** There and back. */
@@ -10,13 +10,13 @@ export interface Flight {
   readonly enduranceH: number;
   /** On station without refuelling; zero or less: too far. */
   readonly onStationH: number;
-  /** The same with refuelling; `null` where it takes no fuel in flight, or gains no time by it. */
+  /** The same with refuelling, and the fuel taken on; `null` if the aircraft takes none in flight, or gains no time by it. */
   readonly refuelled: { readonly enduranceH: number; readonly onStationH: number; readonly tonnes: number } | null;
 }
 
 /**
- * How a fleet's aircraft fly to a station, from their base by great circle. `null`: speed or endurance is neither published
- * nor assumed. A refuelled flight takes on the fuel that it burns in the hours it gains.
+ * The flight of a fleet's aircraft to a station, by great circle from their base. `null` if speed or endurance is neither
+ * published nor assumed. A refuelled flight takes on the fuel that it burns in the hours it gains.
  */
 export function flightTo(fleet: Fleet, platform: Platform, station: Place, values: Values): Flight | null {
   const { cruiseSpeedKmh, enduranceUnrefuelledH, enduranceRefuelledH, fuelBurnTonnesH, refuelling } = platform;
@@ -52,8 +52,8 @@ export function aircraftOf(fleet: Fleet, values: Values): number {
 const DAYS_A_WEEK = 7;
 
 /**
- * Hours that a fleet flies in a day for these stations: its aircraft, times the hours that one of them flies in a week
- * (its tempo), times the share of it that its owner gives.
+ * Hours a day that a fleet can fly for these stations: its aircraft, times the hours that one flies in a week (its tempo),
+ * divided by 7, times the share that its owner makes available.
  */
 export function flyingHoursADay(fleet: Fleet, platform: Platform, values: Values): number {
   const { flyingHoursWeek, role } = platform;

@@ -16,7 +16,7 @@ export interface StatedPersonnel extends OpenRange {
   readonly date: string | null;
   readonly sources: readonly string[];
 }
-/** A force of the state's size: the pool that its rotation needs, and what has been stated so far. */
+/** A force of the state's size: the pool that its rotation needs, and the personnel stated so far. */
 export interface ForceAssessment {
   readonly size: number;
   /** Personnel needed to keep `size` deployed: deployed, preparing, recovering. Rests on the assumption `rotation-pool`. */
@@ -40,7 +40,7 @@ export function forceOptions(dataset: Dataset): ForceSize[] {
     .sort((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0));
 }
 
-/** What has been said about the size of the force by an as-of date, oldest first. */
+/** Statements about the size of the force up to an as-of date, oldest first. */
 export function forceStatements(dataset: Dataset, asOf: CoalitionState["asOf"]): ForceSize[] {
   const date = dateOf(dataset, asOf);
   return dataset.forceSizes

@@ -53,12 +53,12 @@ export const fits = (tanker: Platform, receiver: Platform): boolean =>
   tanker.refuelling.gives.some((way) => receiver.refuelling.takes.includes(way));
 
 /**
- * For each station and candidate the share of its hours there for which fuel is available, 0 to 1.
+ * For each station and candidate, the share of its hours on station for which fuel is available, 0 to 1.
  *
- * Fuel is set aside station by station in their order, from the nearest tanker orbit within reach first, as much as the
- * candidate with the highest burn would need to be there all day, whoever then holds it; what is set aside is not available
- * to later stations. So no fleet that joins takes fuel from another, and giving a consent never reduces coverage. Candidates
- * that no available tanker fits fly unrefuelled.
+ * Fuel is set aside for the stations in their order, from the nearest tanker orbit within reach first: as much as the
+ * candidate with the highest burn would need to stay all day, whoever then holds the station. Later stations cannot use it.
+ * So no fleet that joins takes fuel from another, and giving a consent never reduces coverage. Candidates that no available
+ * tanker fits fly unrefuelled.
  */
 export function fuelShares(
   plan: Plan,
@@ -72,7 +72,7 @@ export function fuelShares(
   return plan.stations.map(({ station, candidates }, index) => {
     const none = candidates.map(() => 0);
     if (station.domain === "tanker" || pools.length === 0) return none;
-    // Tonnes that each candidate would need in a day to be there all the time.
+    // Tonnes a day that each candidate would need to stay on station all day.
     const needs = candidates.map((_, place) => {
       const refuelled = flights[index]?.[place]?.refuelled;
       return refuelled ? (HOURS_A_DAY / refuelled.onStationH) * refuelled.tonnes : 0;

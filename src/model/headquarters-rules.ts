@@ -4,9 +4,9 @@ import type { Headquarters } from "./records.js";
 import { type AvailabilityRule, COMMON_RULES, objectors } from "./rules.js";
 
 /**
- * Who may command, rule by rule. NATO's headquarters serve a force that NATO leads or supports, with the consent of all
- * allies; national and coalition ones serve any lead; that of the United Nations serves a UN lead. An EU lead is not among the
- * three under discussion, so the EU's cell is never used.
+ * Which headquarters may be used, rule by rule. NATO's serve a force that NATO leads or supports, with the consent of all
+ * allies; national and coalition ones serve any lead; the United Nations' serves only a UN lead. The EU's is never used,
+ * because an EU lead is not among the three under discussion.
  */
 export const HEADQUARTERS_RULES: readonly AvailabilityRule<Headquarters>[] = [
   ...COMMON_RULES,

@@ -11,7 +11,7 @@ export interface Share extends Candidate {
   readonly flight: Flight;
   /** Share of the day that it holds the station, 0 to 1. */
   readonly share: number;
-  /** Hours a day that it flies for this, transit included. */
+  /** Hours a day that it flies for this station, transit included. */
   readonly flyingH: number;
   /** The share of its hours on station for which fuel is available. */
   readonly refuelledShare: number;
@@ -23,14 +23,14 @@ export interface Held {
   readonly shares: readonly Share[];
   /** Share of the day that it is held at all, 0 to 1. */
   readonly share: number;
-  /** Longest gap if the patrols are evenly spaced; `Infinity` where it is never held. */
+  /** Longest gap in hours if the patrols are evenly spaced; `Infinity` if it is never held. */
   readonly longestGapH: number;
 }
 
 const HOURS_A_DAY = 24;
 const ROUNDING_H = 1e-9;
 
-/** What follows from the laydown and the numbers alone, whoever consents: where stations lie, how aircraft fly there. */
+/** Where stations are and how aircraft fly there. Depends on the laydown and the numbers, not on consent. */
 export interface StationFlights {
   readonly centres: readonly Place[];
   /** By station and candidate. */
@@ -46,9 +46,7 @@ export function stationFlights(plan: Plan, values: Values): StationFlights {
   return { centres, flights };
 }
 
-/**
- * Longest gap in hours: the time between two patrols where the share of the day is held in so many of them, evenly spaced.
- */
+/** Longest gap in hours between the patrols that make up these shares, if evenly spaced; `Infinity` without any share. */
 export function longestGapH(shares: readonly { readonly share: number; readonly patrolH: number }[]): number {
   const held = shares.reduce((sum, { share }) => sum + share, 0);
   if (held <= 0) return Number.POSITIVE_INFINITY;
@@ -56,15 +54,15 @@ export function longestGapH(shares: readonly { readonly share: number; readonly 
   return Math.max(0, 1 - held) / patrolsAnHour;
 }
 
-/** How all stations are held: by station, and the fuel that the tankers among them offload. */
+/** How all stations are held, and the fuel that tanker stations offload, both by station. */
 export interface Outcome {
   readonly held: readonly Held[];
   readonly pools: readonly (readonly FuelPool[])[];
-  /** Hours a day that each fleet has left. */
+  /** Flying hours a day that each fleet has left. */
   readonly left: ReadonlyMap<Fleet, number>;
 }
 
-/** Fuel of a laydown: what each tanker station offloads, and for which share of its hours each candidate has some available. */
+/** Fuel of a laydown: what each tanker station offloads, and the share of its hours for which each candidate has fuel. */
 export interface Fuel {
   readonly pools: readonly (readonly FuelPool[])[];
   readonly shares: readonly (readonly number[])[];
@@ -82,12 +80,12 @@ export function fuelOf(
 }
 
 /**
- * Fills the stations of a laydown in their order, each by its candidates in theirs: every candidate flies the hours that
- * the day still lacks, as far as its own hours last. A share below one whole aircraft is time, not nothing.
+ * Fills the stations of a laydown in order, each from its candidates in order: a candidate flies the hours that the day
+ * still lacks, as far as its own hours last. Less than one aircraft is time, not nothing.
  *
- * The order matters for an honest map. Suppose a fleet leaves or has fewer hours. Then, station by station, no other fleet
- * has more hours left than it had before, fuel is what it was (see `fuelShares`), and the shares of the first k candidates
- * together are no greater, for every k. So taking a consent or an aircraft away never raises the share at any station.
+ * The fixed order keeps the map honest. Suppose a fleet leaves or has fewer hours. Then at each station in turn no other
+ * fleet has more hours left than before, fuel is unchanged (see `fuelShares`), and for every k the first k candidates
+ * together hold no greater share. So withdrawing a consent or an aircraft never raises the share of any station.
  */
 export function holdStations(
   plan: Plan,
@@ -111,7 +109,7 @@ export function holdStations(
       if (!way || hours <= 0) continue;
       const share = Math.min(lacking, hours / (HOURS_A_DAY * way.flyingHPerHour));
       const flyingH = share * HOURS_A_DAY * way.flyingHPerHour;
-      // What rounding leaves of a fleet's day is less than a second of flight.
+      // So small a remainder is a rounding error, not flying time.
       left.set(fleet, hours - flyingH < ROUNDING_H ? 0 : hours - flyingH);
       shares.push({
         fleet,
@@ -123,7 +121,7 @@ export function holdStations(
         patrolH: way.patrolH,
       });
       lacking = Math.max(0, lacking - share);
-      // A day this nearly full is full: what is missing is rounding.
+      // So small a gap is a rounding error: the day is full.
       if (lacking < 1e-12) lacking = 0;
     }
     return { shares, share: 1 - lacking, longestGapH: lacking === 0 ? 0 : longestGapH(shares) };
@@ -132,8 +130,8 @@ export function holdStations(
 }
 
 /**
- * Hours flown for an hour on station, with fuel available for a share of them. `null`: too far. An aircraft that could not
- * reach the station without a tanker is not sent there: refuelling lengthens a patrol, and is never a condition of it.
+ * Flying hours per hour on station, with fuel for a share of the hours, and hours on station per sortie. `null`: too far. An
+ * aircraft that cannot reach the station without a tanker is not sent: refuelling lengthens a patrol, but is never needed for it.
  */
 function wayToStay({ refuelled, enduranceH, onStationH }: Flight, fuel: number) {
   if (onStationH <= 0) return null;
@@ -148,7 +146,7 @@ function wayToStay({ refuelled, enduranceH, onStationH }: Flight, fuel: number) 
   };
 }
 
-/** A tanker orbit: several fleets may be there at once, so their hours are shown as shares of one day together. */
+/** How a tanker station is held: several fleets may be there at once, so shares are scaled to add up to one day at most. */
 function tankerHeld(
   pools: readonly FuelPool[],
   candidates: readonly Candidate[],

@@ -7,12 +7,12 @@ export interface Limits {
   readonly characters: number;
 }
 
-/** Keys that reach into an object's own machinery; the project's data has none of them. */
+/** Keys that reach an object's prototype; the project's data has none of them. */
 const HOSTILE: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * Why a value cannot be checked at all: too large, too deep (as a cycle is), a text too long, a hostile key. Walks it
- * without recursion; `undefined` where there is no such reason.
+ * Why a value cannot be checked at all: too large, too deep (as a cycle is), a text too long, a hostile key. `undefined` if
+ * it can. Walks the value without recursion.
  */
 export function tooMuch(value: unknown, limits: Limits): Problem | undefined {
   const stack: [unknown, number][] = [[value, 0]];

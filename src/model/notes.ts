@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.js";
 
-/** Notes in the form of the records that they belong to; lists are by id. */
+/** Notes nested like the records that they belong to, with lists as objects by id. */
 export interface Notes {
   readonly [key: string]: unknown;
 }
@@ -19,5 +19,5 @@ function completed(value: unknown, notes: unknown): unknown {
   return { ...record, ...Object.fromEntries(own) };
 }
 
-/** A dataset with the notes that its records lack; what they already have stays, and so does a record that no note is of. */
+/** A dataset with the notes that its records lack; existing notes, and records without a note, are kept. */
 export const withNotes = (dataset: Dataset, notes: Notes): Dataset => completed(dataset, notes) as Dataset;

@@ -5,8 +5,8 @@ import { amountOf, assumed, type Values } from "./values.js";
 const DEGREES = 180 / Math.PI;
 
 /**
- * Where an aircraft on an orbit counts from: the centre drawn, moved by how far the true one may lie to the east and
- * north, and along the racetrack by half its legs times `track-position`. Degrees.
+ * Where transit and reach of an orbit are measured from, in degrees: the centre drawn, moved east and north by the assumed
+ * offsets, and along the racetrack by half a leg times `track-position`.
  */
 export function orbitCentre(orbit: Orbit, values: Values): Place {
   const along = (assumed(values, "track-position") * amountOf(orbit.legLengthKm, values)) / 2;

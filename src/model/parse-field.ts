@@ -8,7 +8,7 @@ export interface ParsedPatch {
   readonly problems: readonly Problem[];
 }
 
-/** Which codes count in `objections` and `vetoes`, and which scenarios and assumptions exist; a dataset is one. */
+/** Codes that count in `objections` and `vetoes`, and the scenarios and assumptions that exist; any `Dataset` will do. */
 export interface CodeLists {
   readonly natoMembers: readonly string[];
   readonly permanentMembers: readonly string[];
@@ -66,13 +66,13 @@ function readCodes(value: unknown, allowed: readonly string[] | undefined, path:
   return codes.size > 0 || problems.length === 0 ? { value: [...codes].sort(), problems } : { problems };
 }
 
-/** Whether a text may stand for a scenario: an id or an http(s) address, and nothing else. */
+/** Whether a text may name a scenario: an id or an http(s) address, and nothing else. */
 export function isReference(text: string): boolean {
   const bare = text.trim();
   return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
 }
 
-/** Whether a `scenario` is meant as an address: it has a scheme or a slash, or ends like a file name. */
+/** Whether a `scenario` is meant as an address: it has a scheme or a slash, or ends in `.json`. */
 export function isAddress(scenario: string): boolean {
   return SCHEME.test(scenario) || scenario.includes("/") || /\.json$/i.test(scenario);
 }
@@ -156,9 +156,9 @@ function read(field: StateField, value: unknown, path: string, lists: CodeLists 
 }
 
 /**
- * Reads one field of the state from an attribute, a URL, an option or a property. `null` and `undefined` (an attribute
- * taken away) mean the default. A bad value is reported and ignored; of a list of codes, only the bad ones are. Never throws.
- * With `lists`, codes of states that have no say are bad too.
+ * Reads one field of the state from an attribute, a URL, an option or a property. `null` and `undefined` (a removed
+ * attribute) mean the default. A bad value is reported and ignored; in a list, only its bad items are. Never throws.
+ * With `lists`, codes of states without a say and unknown scenarios and assumptions are bad too.
  */
 export function parseField(
   field: StateField,

@@ -3,11 +3,11 @@ import { type CodeLists, type ParsedPatch, parseField } from "./parse-field.js";
 import { type Problem, quote } from "./problem.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "./state.js";
 
-/** A state as it was read: whole, as a patch, and what was ignored. */
+/** A state as it was read: whole, as a patch, and with the problems of what was ignored. */
 export interface ParsedState extends ParsedPatch {
   /** The default state with `patch` laid over it. */
   readonly state: CoalitionState;
-  /** What it is compared with, where that was given: `base.us-isr` in a query, `baseline` in an object. */
+  /** The baseline, if one was given: `base.us-isr` in a query, `baseline` in an object. */
   readonly baseline?: Baseline;
 }
 
@@ -21,17 +21,17 @@ const FIELDS: ReadonlyMap<string, StateField> = new Map(
   ]),
 );
 
-/** The field that an attribute name or key stands for; `undefined` where there is none. */
+/** The field with an attribute name or key; `undefined` if there is none. */
 export function fieldOf(name: string): StateField | undefined {
   return FIELDS.get(name);
 }
 
-/** In a query, what a name of the baseline's begins with. */
+/** Prefix of a baseline's names in a query. */
 export const BASE = "base.";
 
 const OF_BASELINE: ReadonlySet<StateField> = new Set(BASELINE_FIELDS);
 
-/** A name with the field that it stands for, in the state itself or in its baseline. */
+/** A named value with its field, in the state itself or in its baseline; `field` is `undefined` if the name is unknown. */
 interface Named {
   readonly field: StateField | undefined;
   readonly inBaseline: boolean;
@@ -48,7 +48,7 @@ function named(name: string, value: unknown): Named {
   return { field, inBaseline, path, name, value };
 }
 
-/** The names of an object, those of its baseline as a query has them. */
+/** The named values of an object; those of its `baseline` are prefixed as in a query. */
 function* namesIn(pairs: Iterable<readonly [string, unknown]>): Iterable<Named> {
   for (const [name, value] of pairs) {
     const isBaseline = name === "baseline" && typeof value === "object" && !Array.isArray(value);
@@ -58,8 +58,8 @@ function* namesIn(pairs: Iterable<readonly [string, unknown]>): Iterable<Named> 
 }
 
 /**
- * Reads named values into a state and, from names such as `base.us-isr`, into its baseline, in their order; of a name given
- * twice, the first counts. A baseline has no fields of the look: those are reported.
+ * Reads named values in order into a state and, from names such as `base.us-isr`, into its baseline. If a name is given
+ * twice, the first counts. Fields that a baseline may not set are reported.
  */
 export function parsePairs(pairs: Iterable<readonly [string, unknown]>, lists?: CodeLists, base = ""): ParsedState {
   const patch: Partial<CoalitionState> = {};

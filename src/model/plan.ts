@@ -23,7 +23,7 @@ export interface Plan {
   readonly stations: readonly StationPlan[];
 }
 
-/** Whether a fleet was reported not to fly at a date. */
+/** The pause in which a fleet was reported not to fly at a date, if any. */
 export const pauseAt = (fleet: Fleet, date: string): Fleet["pauses"][number] | undefined =>
   fleet.pauses.find((pause) => existsAt(pause, date));
 
@@ -52,8 +52,8 @@ export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" 
 }
 
 /**
- * The part of a laydown that decides how some of its stations are held: those, the tankers, and every earlier station
- * that fuel is set aside for or that uses a fleet needed later. Filled alone, it gives those stations the same hours.
+ * The part of a laydown that decides how the wanted stations are held: those, the tankers, and every earlier station for
+ * which fuel is set aside or that uses a fleet needed later. Filled alone, it gives the wanted stations the same hours.
  */
 export function decidingFor(plan: Plan, wanted: (station: Station) => boolean): Plan {
   const flying = new Set<Fleet>();

@@ -3,8 +3,8 @@ import { GRADES } from "./terms.js";
 import { id } from "./texts.js";
 
 /**
- * A number with its spread. `basis` says whether somebody published it or whether it is one of ours;
- * in the second case `assumption` names the row in `dataset.assumptions` that explains it.
+ * A number with its low and high. `basis` says whether it is published or our own; in the second case `assumption` names the
+ * row in `dataset.assumptions` that explains it.
  */
 export const QuantitySchema = v.pipe(
   v.strictObject({
@@ -14,7 +14,7 @@ export const QuantitySchema = v.pipe(
     basis: v.picklist(["published", "assumption"]),
     assumption: v.nullable(v.string()),
     sources: v.array(id),
-    /** Grade of the best source of this very number; `null` for one of ours. */
+    /** Grade of the best source of this number itself; `null` for an assumption. */
     grade: v.nullable(v.picklist(GRADES)),
   }),
   v.check((q) => q.low <= q.nominal && q.nominal <= q.high, "expected low ≤ nominal ≤ high"),
@@ -34,7 +34,7 @@ export const AssumptionSchema = v.pipe(
     basis: v.string(),
     /** Why it was chosen; may be absent in the part of a dataset that a first view loads. */
     why: v.optional(v.string()),
-    /** Counts take whole values only. */
+    /** Whether only whole values are allowed, as for counts. */
     integer: v.boolean(),
   }),
   v.check((a) => a.low <= a.value && a.value <= a.high, "expected low ≤ value ≤ high"),

@@ -13,7 +13,7 @@ function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
 }
 
-/** A field of a state as an attribute, a query or an option writes it: codes, or `id:value` pairs, separated by commas. */
+/** A field of a state as written in an attribute, a query or an option; codes and `id:value` pairs are separated by commas. */
 export function fieldText(state: CoalitionState, key: StateKey): string {
   const value = state[key];
   if (typeof value !== "object") return String(value);
@@ -35,10 +35,10 @@ export function namedValues(state: CoalitionState): [name: string, text: string]
     .map(([name, text]) => [name, text]);
 }
 
-/** A baseline that differs in nothing is still one: it is written as a field that both have alike. */
+/** The field written for a baseline that equals the state, so that the query still has a baseline. */
 const LEAST_BASELINE: StateKey = "usIsr";
 
-/** The fields of a baseline that differ from the state, as text by the name that a query has for them. */
+/** The fields of a baseline that differ from the state, as text by their names in a query. */
 function baselineValues(baseline: Baseline, state: CoalitionState): [name: string, text: string][] {
   const whole = baselineState(baseline, state);
   const differing = differingFrom(baseline, state);
@@ -47,15 +47,15 @@ function baselineValues(baseline: Baseline, state: CoalitionState): [name: strin
   return fields.map(({ name, key }) => [BASE + name, fieldText(whole, key)]);
 }
 
-/** The names that a query of ours may have. */
+/** The names that a map's query may have. */
 export const QUERY_NAMES: ReadonlySet<string> = new Set([
   ...STATE_FIELDS.map(({ name }) => name),
   ...BASELINE_FIELDS.map(({ name }) => BASE + name),
 ]);
 
 /**
- * A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`, with what its baseline has otherwise:
- * `us-isr=off&base.us-isr=on`. Empty for the default state without a baseline.
+ * A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`. A baseline adds the fields in which it
+ * differs: `us-isr=off&base.us-isr=on`. Empty for the default state without a baseline.
  */
 export function encodeQuery(state: CoalitionState, baseline?: Baseline | null): string {
   return [...namedValues(state), ...(baseline ? baselineValues(baseline, state) : [])]

@@ -4,8 +4,8 @@
  *
  * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets` ids,
  * `from`, `until` ISO dates, `lead`, `framework`, `component`, `role` values of an enumeration, `statement` and
- * `status` English text from the data; everything else is a number. A reason may carry a `fleet` that its sentence
- * does not name: the one it is about.
+ * `status` English text from the data; everything else is a number. A reason about a fleet may carry its id as `fleet`
+ * even if the sentence does not name it.
  */
 export const REASONS = {
   // Why something is not available.
@@ -37,7 +37,7 @@ export const REASONS = {
   "station-empty": "No candidate is available: the station is unfilled.",
   "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h if patrols are evenly spaced.",
   "gives-fuel": "Offloads about {tonnes} t of fuel a day.",
-  // What has to be said of something that is available.
+  // Caveats about something that is available.
   "us-sought": "US ISR is sought, not offered.",
   "us-offered": "US ISR is offered in talks, not committed.",
   "us-proposed": "US ISR is proposed, not committed.",
@@ -69,7 +69,7 @@ export type ReasonCode = keyof typeof REASONS;
 
 /** One link of an explanation: what kind, which numbers and names, and who says so. */
 export interface Reason {
-  /** `block` keeps the thing from being used; `caveat` has to be said but does not. */
+  /** A `block` keeps the thing from being used; a `caveat` must be mentioned but does not. */
   readonly kind: "block" | "caveat";
   readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string | number>>;
@@ -93,12 +93,12 @@ export function block(code: ReasonCode, sources: readonly string[], params: Para
   return { kind: "block", code, params, sources };
 }
 
-/** Something that has to be said of a thing that may be used. */
+/** A reason that must be mentioned although it does not keep the thing from being used. */
 export function caveat(code: ReasonCode, sources: readonly string[], params: Params = {}): Reason {
   return { kind: "caveat", code, params, sources };
 }
 
-/** The reason as an English sentence. `nameOf` turns ISO codes and ids into names; it is given one at a time. */
+/** The reason as an English sentence. `nameOf` turns one ISO code or id into a name. */
 export function describeReason(reason: Reason, nameOf: (id: string) => string = (id) => id): string {
   return REASONS[reason.code].replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = Object.hasOwn(reason.params, key) ? reason.params[key] : undefined;

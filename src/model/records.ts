@@ -31,7 +31,7 @@ export const SourceSchema = v.strictObject({
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
 
-/** What every record of fact carries. `grade` is that of its best source. */
+/** Provenance that every factual record carries. `grade` is that of its best source. */
 const provenance = {
   sources: v.array(id),
   asOf: v.nullable(date),
@@ -114,11 +114,11 @@ export const FleetSchema = v.strictObject({
   platform: id,
   /** Aircraft to count at this base; `null` is "not published", 0 a forward site or an order not yet delivered. */
   quantity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** Aircraft that the model lets fly where `quantity` is not published; always an assumption. */
+  /** Aircraft that the model uses where `quantity` is not published; always an assumption. */
   quantityModel: v.nullable(QuantitySchema),
-  /** Where `quantity` comes from; `null` where it is not published. */
+  /** Sources of `quantity`; `null` where it is not published, or zero by our own count. */
   quantityFrom: v.nullable(NumberSourceSchema),
-  /** Times in which it was reported not to fly here, though it existed. */
+  /** Times in which the fleet was reported not to fly here although it existed. */
   pauses: v.array(v.strictObject({ ...existence, note: text, sources: v.array(id) })),
   base: v.nullable(text),
   ...place,
@@ -163,7 +163,7 @@ export const PlatformSchema = v.strictObject({
   uncrewed: v.boolean(),
   /** Sustained flying hours per aircraft per week; `null`: it does not fly. */
   flyingHoursWeek: v.nullable(QuantitySchema),
-  /** How it receives fuel in flight and how it gives it; empty: not at all. `sources` support this. */
+  /** How it takes and gives fuel in flight; empty: not at all. `sources` support this. */
   refuelling: v.strictObject({
     takes: v.array(v.picklist(REFUELLING)),
     gives: v.array(v.picklist(REFUELLING)),
@@ -229,7 +229,7 @@ export const ClaimSchema = v.strictObject({
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 export const EventSchema = v.strictObject({ id, date, title: text, summary: text, ...provenance });
 export type TimelineEvent = v.InferOutput<typeof EventSchema>;
-/** From a date on, how firm the offer of US surveillance was. */
+/** How firm the offer of US surveillance was from a date on. */
 export const UsIsrSchema = v.strictObject({
   id,
   date,

@@ -8,7 +8,7 @@ import type { CoalitionState } from "./state.js";
 import { usIsrAt } from "./us-isr.js";
 import { amountIn } from "./values.js";
 
-/** A thing to be assessed, and the situation it is in. */
+/** A record to be assessed, with the dataset and state that decide. */
 export interface Case<T> {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
@@ -18,7 +18,7 @@ export interface Case<T> {
 /** One rule: which of the dataset's rules it rests on, and its verdict on a case (`null`: none). */
 export interface AvailabilityRule<T> {
   readonly id: string;
-  /** Ids of `dataset.rules`; their sources come first. */
+  /** Ids of `dataset.rules`; their sources take precedence over the record's. */
   readonly cites: readonly string[];
   judge(c: Case<T>, sources: readonly string[]): Reason | null;
 }
@@ -45,7 +45,7 @@ export function isMultinationalTanker(fleet: Fleet): boolean {
   return fleet.owner === "nato" && fleet.platform === "a330_mrtt_mmf";
 }
 
-/** Whether NATO's consensus decides over a fleet in this state. */
+/** Whether a fleet needs NATO's consensus in this state. */
 export function isNatoOwned(fleet: Fleet, state: CoalitionState): boolean {
   if (isMultinationalTanker(fleet)) return state.mmf === "consensus";
   return fleet.owner === "nato" || fleet.needsConsensus;
@@ -53,10 +53,10 @@ export function isNatoOwned(fleet: Fleet, state: CoalitionState): boolean {
 
 const roleOf = ({ dataset, record }: Case<Fleet>) => lookupOf(dataset).platforms.get(record.platform)?.role;
 
-/** Members whose objection counts: only an ally's does. */
+/** Objecting states whose objection counts: only an ally's does. */
 export const objectors = (c: { dataset: Dataset; state: CoalitionState }): string[] =>
   c.state.objections.filter((iso) => c.dataset.natoMembers.includes(iso));
-/** Permanent members whose veto counts: only theirs does. */
+/** States whose veto counts: only a permanent member's does. */
 export const vetoers = (c: { dataset: Dataset; state: CoalitionState }): string[] =>
   c.state.vetoes.filter((iso) => c.dataset.permanentMembers.includes(iso));
 
@@ -130,7 +130,7 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
         : null,
   },
   {
-    // US ISR takes away ISR alone: US tankers are not ISR and have a switch of their own.
+    // Switching US ISR off withdraws ISR only: US tankers are not ISR and have a switch of their own.
     id: "us-isr",
     cites: ["us-backstop"],
     judge(c, sources) {

@@ -7,7 +7,7 @@ export function findScenario(dataset: Dataset, id: string): Scenario | undefined
   return dataset.scenarios.find((scenario) => scenario.id === id);
 }
 
-/** The scenario of a state. For an id unknown to the dataset, its first scenario, so that a map is drawn. */
+/** The scenario of a state; for an unknown id the dataset's first, so that a map is drawn. Throws if the dataset has none. */
 export function scenarioOf(dataset: Dataset, state: Pick<CoalitionState, "scenario">): Scenario {
   const scenario = findScenario(dataset, state.scenario) ?? dataset.scenarios[0];
   if (!scenario) throw new Error(`the dataset has no scenario, asked for "${state.scenario}"`);

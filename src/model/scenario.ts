@@ -18,7 +18,7 @@ export type Station = v.InferOutput<typeof StationSchema>;
 
 const finite = v.pipe(v.number(), v.finite());
 
-/** What a scenario changes in the data: some of the project's own numbers, and how many aircraft a fleet has. */
+/** Values that a scenario changes in the data: assumptions, and how many aircraft a fleet has. */
 export const OverridesSchema = v.strictObject({
   /** Assumption id → value, inside the assumption's low and high. */
   assumptions: v.optional(v.record(v.string(), finite)),
@@ -34,7 +34,7 @@ export type Overrides = v.InferOutput<typeof OverridesSchema>;
 
 /** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
 export const ScenarioSchema = v.strictObject({
-  /** What a state names it by. */
+  /** The value of `scenario` in a state. */
   id: v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address")),
   name: v.string(),
   summary: v.string(),

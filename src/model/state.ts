@@ -1,6 +1,6 @@
 import { COMPONENTS, DOMAINS } from "./terms.js";
 
-/** The situation that everything else is a function of. Plain, comparable, serialisable. */
+/** The switches that a reader has set: everything else is a function of them and the dataset. Plain, comparable, serialisable. */
 export interface CoalitionState {
   /** Id of a built-in scenario, or the address of one. */
   readonly scenario: string;
@@ -14,7 +14,7 @@ export interface CoalitionState {
   readonly objections: readonly string[];
   /** ISO alpha-3 codes of permanent members that veto, sorted. */
   readonly vetoes: readonly string[];
-  /** `european`: without the American ones. US tankers are not US ISR: `usIsr` leaves them as they are. */
+  /** `european`: without US tankers. US tankers are not US ISR: `usIsr` does not affect them. */
   readonly tankers: "on" | "european" | "off";
   /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have purchased. */
   readonly mmf: "consensus" | "national";
@@ -27,7 +27,7 @@ export interface CoalitionState {
   readonly reading: "coverage" | "contributors" | "command";
   /** Two maps: with US ISR and without, or a baseline and the state itself. */
   readonly compare: "none" | "us-isr" | "baseline";
-  /** What the coverage is shaded by: what US ISR is worth, how many watch, or for how many hours of the day. */
+  /** What the coverage is shaded by: the difference that US ISR makes, how many watch, or for how many hours of the day. */
   readonly shade: "difference" | "redundancy" | "hours";
   /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
@@ -61,7 +61,7 @@ export type StateField =
       readonly default: Readonly<Record<string, number>>;
     };
 
-/** The one table that attributes, URL, scenario files and command line are read and written by. */
+/** The one table for reading and writing attributes, URLs, scenario files and command-line options. */
 export const STATE_FIELDS: readonly StateField[] = [
   { key: "scenario", name: "scenario", kind: "reference", default: "report" },
   { key: "asOf", name: "as-of", kind: "enum", values: ["2025-04", "latest"], default: "2025-04" },

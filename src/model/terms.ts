@@ -1,4 +1,4 @@
-// Words that the data uses, apart from the schemas: a first view needs the words, but no checker.
+// Terms that the data uses, kept apart from the schemas: a first view needs the terms, but no checker.
 export const GRADES = [
   "official",
   "agency-or-paper",
@@ -39,15 +39,15 @@ export const DOMAINS = ["air", "missiles", "surface", "signals"] as const;
 export type Domain = (typeof DOMAINS)[number];
 
 export const SENSES = ["air", "surface", "signals"] as const;
-/** What a sensor or a station is for. Radars against aircraft look for missiles too, which they see less far. */
+/** What a sensor or a station is for. Radars against aircraft also look for missiles, but see them less far. */
 export type Sense = (typeof SENSES)[number];
-/** The sensors that answer a domain's question. */
+/** The kind of sensor that serves a domain. */
 export const senseOf = (domain: Domain): Sense => (domain === "missiles" ? "air" : domain);
 
 export const TARGET_CLASSES = ["low-flying", "medium-altitude", "high-altitude", "surface", "unspecified"] as const;
 
 export const TARGETS = ["aircraft", "missile", "ship", "vehicle", "unspecified"] as const;
-/** What a published range is said to be against. */
+/** The target that a published range refers to. */
 export type Target = (typeof TARGETS)[number];
 
 export const REFUELLING = ["boom", "probe"] as const;

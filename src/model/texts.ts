@@ -9,5 +9,5 @@ export const iso = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, "expected an ISO 316
 /** `2025`, `2025-04` or `2025-04-03`: as precise as the source. */
 export const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD"));
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD"));
-/** Where a link may lead. */
+/** An address that a link may have: http(s) only. */
 export const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//, "expected an http(s) address"));

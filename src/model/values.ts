@@ -6,7 +6,7 @@ import type { CoalitionState } from "./state.js";
 /** The values of the project's own numbers: assumption id → value. */
 export type Values = ReadonlyMap<string, number>;
 
-/** The assumptions that the model cannot do without; ids of `dataset.assumptions`. */
+/** The assumptions that the model requires; ids of `dataset.assumptions`. */
 export const MODEL_ASSUMPTIONS = [
   "fleet-availability-for-mission",
   "flying-hours.crewed",
@@ -28,7 +28,7 @@ export const MODEL_ASSUMPTIONS = [
   "track-position",
   "transit-unbased-km",
 ] as const;
-/** Id of an assumption that the model itself asks for. */
+/** Id of an assumption that the model requires. */
 export type ModelAssumption = (typeof MODEL_ASSUMPTIONS)[number];
 
 /** The dataset's own numbers, with a state's overrides laid over them. */
@@ -38,7 +38,7 @@ export function valuesOf(dataset: Dataset, overrides: Readonly<Record<string, nu
   );
 }
 
-/** One of the numbers that the model asks for. Throws where the dataset lacks it. */
+/** The value of an assumption that the model requires. Throws if the dataset lacks it. */
 export function assumed(values: Values, id: ModelAssumption): number {
   const value = values.get(id);
   if (value === undefined) throw new Error(`the dataset has no assumption "${id}"`);
@@ -50,14 +50,14 @@ export function amountOf(quantity: Quantity, values: Values): number {
   return (quantity.assumption === null ? undefined : values.get(quantity.assumption)) ?? quantity.nominal;
 }
 
-/** The row of an assumption. Throws where the dataset lacks it. */
+/** The row of an assumption. Throws if the dataset lacks it. */
 export function assumptionOf(dataset: Dataset, id: string): Assumption {
   const row = lookupOf(dataset).assumptions.get(id);
   if (!row) throw new Error(`the dataset has no assumption "${id}"`);
   return row;
 }
 
-/** A single quantity in a state. */
+/** A quantity as published, or its assumption's value in a state. */
 export function amountIn(dataset: Dataset, state: Pick<CoalitionState, "overrides">, quantity: Quantity): number {
   const { assumption, nominal } = quantity;
   if (assumption === null) return nominal;

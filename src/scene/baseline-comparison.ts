@@ -6,7 +6,7 @@ import { vetoesOf } from "./vetoes.js";
 
 type Measure = "average" | "atSomeTime" | "twoOrMore";
 
-/** A ledger's number on the side that its own state is on. */
+/** A ledger's number with or without US ISR, whichever its own state has. */
 const ownOf = (ledger: Ledger, measure: Measure) =>
   ledger[measure][ledger.state.usIsr === "on" ? "with" : "without"].percent;
 
@@ -25,7 +25,7 @@ function rowOf(before: Ledger, after: Ledger): DomainComparison {
   };
 }
 
-/** A baseline and the present state: the ledgers of both, one a domain, in the order of `DOMAINS`. */
+/** Compares a baseline with the present state by their ledgers: one per domain, in the order of `DOMAINS`. */
 export function comparisonOfBaseline(
   before: readonly Ledger[],
   after: readonly Ledger[],

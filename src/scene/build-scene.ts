@@ -48,7 +48,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
   return {
     background: theme.sea,
     layers,
-    // What waits for a closer look is explained in figures that are one.
+    // Layers for closer zooms are left out: a figure that shows them makes a legend of its own.
     legend: legendOf(
       layers.filter(({ minZoom }) => minZoom === undefined),
       words,

@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import type { MessageKey, Words } from "./words.js";
 
-/** Switches whose answer the sentence of what the map shows does not repeat, by the messages that name them. */
+/** Switches whose setting the sentence about the map does not mention, with the message keys that name them. */
 const SWITCHES = {
   lead: "whatif.lead",
   natoSupport: "whatif.natoSupport",
@@ -12,7 +12,7 @@ const SWITCHES = {
   shade: "shade",
 } as const;
 
-/** What a change has switched, for a reader who does not see it: the question and its new answer, the date, or nothing. */
+/** What a change has switched, for a reader who cannot see it: each switch with its new setting, and the date. May be empty. */
 export function changedText(before: CoalitionState, after: CoalitionState, dataset: Dataset, words: Words): string {
   const told: string[] = [];
   if (before.asOf !== after.asOf) told.push(words.date(after.asOf === "latest" ? dataset.compiledThrough : after.asOf));

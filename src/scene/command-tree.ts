@@ -8,19 +8,19 @@ import type { Situation } from "./situation.js";
 import { vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
-/** Whether a post has its headquarters, would have one that may not serve this force, or has none that is published. */
+/** Whether a post has a headquarters, would have one that may not serve this force, or has none published. */
 export type Standing = "held" | "withheld" | "open";
 export const STANDINGS = ["held", "withheld", "open"] as const satisfies readonly Standing[];
 
-/** A level of the tree, from who decides down to who coordinates in Kyiv; support stands beside the lead. */
+/** A level of the tree, from who decides down to who coordinates in Kyiv; support is beside the lead. */
 export type CommandLevel = "political" | "support" | "lead" | "component" | "coordination";
 
-/** A headquarters in a post, or one that would be. */
+/** A headquarters that holds a post, or would if it were not withheld. */
 export interface CommandHolder {
   readonly record: Headquarters;
-  /** Its short name, with a word where it is only planned. */
+  /** Its short name, marked if it is only planned. */
   readonly name: string;
-  /** What kind it is and where, such as "NATO strategic headquarters, Mons (Casteau)". */
+  /** Its kind and place, such as "NATO strategic headquarters, Mons (Casteau)". */
   readonly kind: string;
 }
 
@@ -31,22 +31,22 @@ export interface CommandSeat {
   readonly level: CommandLevel;
   readonly title: string;
   readonly standing: Standing;
-  /** Who holds it, or would if it were not withheld; empty where no headquarters is published. */
+  /** Who holds it, or would if it were not withheld; empty if no headquarters is published. */
   readonly holders: readonly CommandHolder[];
-  /** What there is to say in a few words: whose decision, why withheld, that none is published. May be empty. */
+  /** In a few words: who decides, why it is withheld, or that none is published. May be empty. */
   readonly remark: string;
   /** The reasons of the model as sentences, for a reader who asks why. */
   readonly why: readonly string[];
   readonly below: readonly CommandSeat[];
 }
 
-/** Who would command what, as a tree, and what must be said of the whole. */
+/** Who would command what, as a tree, with notes on the whole. */
 export interface CommandTree {
   readonly root: CommandSeat;
   readonly notes: readonly string[];
 }
 
-/** The same tree as a nested list: what an HTML list or a screen reader is given, text alone. */
+/** The same tree as a nested list of plain text, for an HTML list or a screen reader. */
 export interface CommandListItem {
   readonly id: CommandSeat["id"];
   readonly standing: Standing;
@@ -57,13 +57,13 @@ export interface CommandListItem {
   readonly items: readonly CommandListItem[];
 }
 
-type Told = Pick<Situation, "dataset" | "state">;
+type Facts = Pick<Situation, "dataset" | "state">;
 
 const levelOf = (role: CommandRole): CommandLevel =>
   role === "lead" ? "lead" : role === "coordination" ? "coordination" : "component";
 
 /** Why something is withheld, in a few words: the first rule that keeps it from this force. */
-function shortReason(reasons: readonly Reason[], { dataset }: Told, words: Words): string {
+function shortReason(reasons: readonly Reason[], { dataset }: Facts, words: Words): string {
   for (const { kind, code, params } of reasons) {
     if (kind !== "block") continue;
     const codes = String(params.states ?? "").split(",");
@@ -84,7 +84,7 @@ function holderOf(record: Headquarters, words: Words): CommandHolder {
   };
 }
 
-function sentences({ dataset }: Told, reasons: readonly Reason[], words: Words): string[] {
+function sentences({ dataset }: Facts, reasons: readonly Reason[], words: Words): string[] {
   return [...new Set(words.reasons(reasons, (id) => nameIn(dataset, id, words)))];
 }
 
@@ -92,7 +92,7 @@ function sentences({ dataset }: Told, reasons: readonly Reason[], words: Words):
 function seatOf(
   role: CommandRole,
   chain: ReturnType<typeof commandChain>,
-  told: Told,
+  told: Facts,
   words: Words,
   below: readonly CommandSeat[] = [],
 ): CommandSeat {
@@ -119,15 +119,15 @@ function seatOf(
 }
 
 /** Whether any of NATO's headquarters may serve this force, and why not. */
-function natoSupport(told: Told): { readonly available: boolean; readonly reasons: readonly Reason[] } {
+function natoSupport(told: Facts): { readonly available: boolean; readonly reasons: readonly Reason[] } {
   const assessed = told.dataset.headquarters
     .filter(({ framework, from }) => framework === "nato" && from === null)
     .map((record) => assessHeadquarters(told.dataset, told.state, record));
   return { available: assessed.some(({ available }) => available), reasons: assessed[0]?.reasons ?? [] };
 }
 
-/** NATO's command structure beside a lead that is not its own: it supports, and does not command. */
-function supportSeat(told: Told, words: Words): CommandSeat {
+/** NATO's command structure under a lead that is not NATO's: it supports, but does not command. */
+function supportSeat(told: Facts, words: Words): CommandSeat {
   const { available, reasons } = natoSupport(told);
   return {
     id: "support",
@@ -142,7 +142,7 @@ function supportSeat(told: Told, words: Words): CommandSeat {
 }
 
 /** Who decides: the allies together, the states that lead the coalition, or the Security Council. */
-function politicalSeat(told: Told, words: Words, below: readonly CommandSeat[]): CommandSeat {
+function politicalSeat(told: Facts, words: Words, below: readonly CommandSeat[]): CommandSeat {
   const { dataset, state } = told;
   const seat = { id: "political", level: "political", title: sayFinding(words, "command.political"), below } as const;
   if (state.lead === "coalition") {
@@ -169,11 +169,11 @@ function politicalSeat(told: Told, words: Words, below: readonly CommandSeat[]):
 }
 
 /**
- * Who would command in a state, as a tree: who decides politically → lead headquarters → components and the coordination
- * in Kyiv, with NATO's support beside a lead that is not NATO's. Each post is held, withheld (with the reason) or open (no
+ * Who would command in a state, as a tree: who decides politically → lead headquarters → components and the coordination in
+ * Kyiv, with NATO's support under a lead that is not NATO's. Each post is held, withheld (with the reason) or open (no
  * headquarters is published). Pure; the notes are sentences about the whole.
  */
-export function commandTree(told: Told, words: Words): CommandTree {
+export function commandTree(told: Facts, words: Words): CommandTree {
   const chain = commandChain(told.dataset, told.state);
   const [lead, ...others] = COMMAND_ROLES;
   const below = others.map((role) => seatOf(role, chain, told, words));
@@ -190,7 +190,7 @@ export function seatsOf(seat: CommandSeat): CommandSeat[] {
   return [seat, ...seat.below.flatMap(seatsOf)];
 }
 
-/** The posts of the chain of command itself, without who decides and who supports. */
+/** The posts of the chain of command itself, without the political level and NATO's support. */
 export const postsOf = ({ root }: CommandTree): CommandSeat[] =>
   seatsOf(root).filter(({ level }) => level !== "political" && level !== "support");
 
@@ -216,8 +216,8 @@ export function commandList(seat: CommandSeat, words: Words): CommandListItem {
   };
 }
 
-/** "Russia's veto: no mandate, no mission." where that is so, else an empty text. */
-export function vetoText({ dataset, state }: Told, words: Words): string {
+/** "Russia's veto: no mandate, no mission." if a veto denies the mandate, else an empty text. */
+export function vetoText({ dataset, state }: Facts, words: Words): string {
   const vetoes = state.lead === "un" ? state.vetoes.filter((iso) => dataset.permanentMembers.includes(iso)) : [];
   return vetoes.length > 0 ? vetoSentence(vetoes, words) : "";
 }

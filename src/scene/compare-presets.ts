@@ -5,13 +5,13 @@ import { sayDiff } from "./diff-sentence.js";
 import { nameIn } from "./names.js";
 import type { Words } from "./words.js";
 
-/** A question that is asked often: what it is called, and what has to be set to have it answered. */
+/** A common comparison: its name, and the settings that show it. */
 export interface ComparePreset {
   readonly id: string;
   readonly label: string;
-  /** What it is compared with; `null` where `compare` says it all. */
+  /** What to compare with; `null` if `compare` alone decides. */
   readonly baseline: Baseline | null;
-  /** What it makes of the present state. */
+  /** Changes to the present state. */
   readonly patch: Partial<CoalitionState>;
 }
 
@@ -20,7 +20,7 @@ export interface PresetOptions {
   readonly ally?: string;
 }
 
-/** Comparisons to start from: US ISR, an objection, NATO support, tankers, dates. Everything else stays as it is in the state. */
+/** Comparisons to start from: US ISR, an objection, NATO support, tankers, dates. They leave the rest of the state unchanged. */
 export function comparePresets(dataset: Dataset, words: Words, { ally = "HUN" }: PresetOptions = {}): ComparePreset[] {
   const agreed = { natoSupport: "shared", objections: [] } as const;
   const against = (id: string, label: string, baseline: Baseline, patch: Partial<CoalitionState>): ComparePreset => ({

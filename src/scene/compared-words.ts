@@ -4,10 +4,10 @@ import type { Dataset } from "../model/dataset.js";
 import { findScenario } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
 import { nameIn } from "./names.js";
-import { usIsrStood } from "./us-isr-words.js";
+import { usIsrStatus } from "./us-isr-words.js";
 import type { MessageKey, Words } from "./words.js";
 
-/** What a clause is made from: the state that it comes from, and the one that it is about. */
+/** Input of a clause, which describes `to` by its difference from `from`. */
 interface Step {
   readonly dataset: Dataset;
   readonly from: CoalitionState;
@@ -15,13 +15,13 @@ interface Step {
   readonly words: Words;
 }
 
-/** Who says no: those who do now, else those who do no more. */
+/** Who refuses: those who have begun to, else those who no longer do. */
 function refusal(key: "objections" | "vetoes", { dataset, from, to, words }: Step): string {
   const added = to[key].filter((iso) => !from[key].includes(iso));
-  const told = added.length > 0 ? added : from[key].filter((iso) => !to[key].includes(iso));
+  const changed = added.length > 0 ? added : from[key].filter((iso) => !to[key].includes(iso));
   if (to[key].length === 0) return words.say(`compared.${key}.none`);
-  const states = words.list(told.map((iso) => nameIn(dataset, iso, words)));
-  return words.say(`compared.${key}${added.length > 0 ? "" : ".not"}` as MessageKey, { count: told.length, states });
+  const states = words.list(changed.map((iso) => nameIn(dataset, iso, words)));
+  return words.say(`compared.${key}${added.length > 0 ? "" : ".not"}` as MessageKey, { count: changed.length, states });
 }
 
 const choice =
@@ -29,7 +29,7 @@ const choice =
   ({ to, words }: Step): string =>
     words.say(`compared.${key}.${to[key]}` as MessageKey);
 
-/** How a field that differs is said: lower-case clauses that can stand in a row. */
+/** Clauses for fields that differ, in lower case, so that they can be joined in a list. */
 const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
   scenario: ({ dataset, to, words }) =>
     words.say("compared.scenario", { name: words.data(findScenario(dataset, to.scenario)?.name ?? to.scenario) }),
@@ -50,24 +50,24 @@ const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
   },
 };
 
-/** Which switches a baseline and a state have otherwise. */
+/** The switches in which two states differ. */
 export const differingKeys = (from: CoalitionState, to: CoalitionState): BaselineKey[] =>
   BASELINE_FIELDS.map(({ key }) => key as BaselineKey).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );
 
-/** What sets one state apart from another, such as "if Hungary objects, without tankers"; empty where nothing does. */
+/** How a state differs from another, such as "if Hungary objects, without tankers"; empty if it does not. */
 export function changesText(dataset: Dataset, from: CoalitionState, to: CoalitionState, words: Words): string {
   return differingKeys(from, to)
     .map((key) => CLAUSES[key]({ dataset, from, to, words }))
     .join(", ");
 }
 
-/** A text that begins as a sentence does. */
+/** Capitalises the first letter of a text, by the rules of the locale. */
 export const asSentence = (text: string, { locale }: Words): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-/** How each side of a comparison is called: "With US surveillance (sought, not offered)", "Baseline (if no ally objects)". */
+/** Names of the two sides: "With US surveillance (sought, not offered)", "Baseline (if no ally objects)". */
 export interface SideLabels {
   readonly before: string;
   readonly after: string;
@@ -76,7 +76,7 @@ export interface SideLabels {
 /** The labels of two compared states. */
 export function sideLabels(dataset: Dataset, { basis, before, after }: ComparedStates, words: Words): SideLabels {
   if (basis === "us-isr") {
-    const stood = usIsrStood(dataset, after.asOf, words);
+    const stood = usIsrStatus(dataset, after.asOf, words);
     const label = words.say("compare.with");
     return { before: stood ? `${label} (${stood})` : label, after: words.say("compare.without") };
   }

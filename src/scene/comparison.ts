@@ -9,7 +9,7 @@ export interface Change {
   readonly to: LedgerRange;
 }
 
-/** What a comparison comes to in one domain. */
+/** The result of a comparison in one domain. */
 export interface DomainComparison {
   readonly domain: Domain;
   readonly target: Ledger["target"];
@@ -19,11 +19,11 @@ export interface DomainComparison {
   readonly average: Change;
   readonly atSomeTime: Change;
   readonly twoOrMore: Change;
-  /** What is lost and thinned between the sides, in per cent of the area; `null` where nobody has worked it out. */
+  /** What is lost and thinned between the sides, in per cent of the area; `null` for a baseline, where it is not computed. */
   readonly fates: { readonly lost: LedgerRange; readonly thinned: LedgerRange } | null;
 }
 
-/** Two states side by side in all domains: one with US ISR and without, or a baseline and what the reader has made of it. */
+/** Two states side by side in all domains: a state with and without US ISR, or a baseline and the present state. */
 export interface Comparison {
   readonly basis: "us-isr" | "baseline";
   /** `note`: how firm that side is, such as "sought, not offered". */
@@ -35,7 +35,7 @@ export interface Comparison {
   readonly domains: readonly DomainComparison[];
   /** ISO codes of those whose veto leaves a side without a mandate. */
   readonly vetoes: { readonly from: readonly string[]; readonly to: readonly string[] };
-  /** Draws behind the ranges, 0 where there are none yet, and how many assumptions can move any of the numbers. */
+  /** Number of draws behind the ranges, 0 before there are any; number of assumptions that can move any of the values. */
   readonly draws: number;
   readonly assumptions: number;
 }
@@ -64,7 +64,10 @@ export const assumptionsBehind = (ledgers: readonly Ledger[]): number =>
 export const drawsBehind = (ledgers: readonly Ledger[]): number =>
   ledgers.length === 0 ? 0 : Math.min(...ledgers.map(({ method }) => method.draws));
 
-/** A state with US ISR and without: its ledgers, one a domain, in the order of `DOMAINS`. `status`: how firm US ISR is. */
+/**
+ * Compares a state with and without US ISR, by its ledgers: one per domain, in the order of `DOMAINS`. `status`: how firm US
+ * ISR is.
+ */
 export function comparisonOfUsIsr(
   ledgers: readonly Ledger[],
   { chosen, status, words }: { readonly chosen: Domain; readonly status: string; readonly words: Words },

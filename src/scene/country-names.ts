@@ -16,7 +16,7 @@ const ALPHA2: ReadonlyMap<string, string> = new Map(
 );
 const namers = new Map<string, Intl.DisplayNames>();
 
-/** The name of a state by its alpha-3 code, as `Intl` has it in a locale; `undefined` for a code that is no state's. */
+/** The name of a state by its alpha-3 code, as `Intl` has it in a locale; `undefined` for an unknown code. */
 export function countryName(iso: string, locale: string): string | undefined {
   const code = ALPHA2.get(iso);
   if (code === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Ring } from "../coverage/ring.js";
 import type { Owner } from "../model/records.js";
 import type { StationView } from "./situation.js";
 
-/** Those who hold a station with one type of aircraft, and for which share of the day. */
+/** One operator's aircraft of one type on a station, with their share of the day. */
 export interface Holding {
   /** Short name of the type: `E-3A`. */
   readonly type: string;
@@ -24,17 +24,17 @@ export interface Arc {
   readonly geometry: LineString;
 }
 
-/** Stations whose rings are one and the same: two patrols of one orbit that reach equally far. */
+/** Stations that share a ring, such as two patrols of one orbit with the same reach. */
 export type SharedRing = readonly [HeldRing, ...HeldRing[]];
 type HeldRing = StationView & { readonly ring: Ring };
 
 const isHeld = (view: StationView): view is HeldRing => view.ring !== null && view.share > 0;
 
-/** Rings are the same where centre and reach agree to a kilometre. */
+/** Key of a ring: rings whose centre and reach agree to a kilometre are the same. */
 const placeOf = ({ ring }: HeldRing) =>
   [ring.lon.toFixed(2), ring.lat.toFixed(2), Math.round(ring.nominalKm)].join(" ");
 
-/** Stations that are held, those with the same ring together, in their order. */
+/** The held stations, grouped by ring, in their given order. */
 export function sharedRings(stations: readonly StationView[]): SharedRing[] {
   const rings = new Map<string, [HeldRing, ...HeldRing[]]>();
   for (const view of stations.filter(isHeld)) {
@@ -56,19 +56,19 @@ export function holdingsOf({ holders }: Pick<StationView, "holders">): Holding[]
   return [...found.values()].sort((a, b) => b.share - a.share);
 }
 
-/** How much further in each further dial of one ring lies, as a part of the radius. */
+/** Inset of each further dial on the same ring, as a fraction of the radius. */
 const INWARD = 0.025;
-/** What is shorter is not drawn, as a share of a day: less than half a minute. */
+/** Shorter arcs are not drawn; as a share of the day, less than half a minute. */
 const LEAST_SHARE = 3e-4;
 
 export interface Dial {
   readonly arcs: readonly Arc[];
   readonly rest: LineString | null;
-  /** Across the rim where it begins, from the low to the high reach; none where they are the same. */
+  /** Line across the start of the rim, from low to high reach; `null` if they are about equal. */
   readonly reach: LineString | null;
 }
 
-/** Shorter than this a line across a rim is none, in kilometres. */
+/** Shorter lines across a rim are not drawn, in kilometres. */
 const LEAST_REACH_KM = 1;
 
 function reachOf({ lon, lat, lowKm, highKm }: Ring): LineString | null {
@@ -77,8 +77,8 @@ function reachOf({ lon, lat, lowKm, highKm }: Ring): LineString | null {
 }
 
 /**
- * The rim of a ring as a dial of the day, clockwise from north: an arc for each holder, and the rest that nobody holds.
- * Further stations with the same ring have their arcs a little further in, without a rest of their own.
+ * The rim of a ring as a dial of the day, clockwise from north: an arc for each holder, and one for the hours that nobody
+ * holds. Further stations with the same ring have their arcs a little further in, without a rest of their own.
  */
 export function dialOf(stations: SharedRing): Dial {
   const arcs: Arc[] = [];

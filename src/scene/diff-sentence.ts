@@ -11,38 +11,41 @@ import { percentText, rangeText } from "./range-text.js";
 import { vetoesOf, vetoSentence } from "./vetoes.js";
 import type { Params, Words } from "./words.js";
 
-/** Sentences about what changes: apart from the others, so that a page loads them when two states are compared. */
+/** Sentences about changes, in a file of their own so that a page loads them only when two states are compared. */
 export type DiffKey = keyof typeof ENGLISH;
 
-/** What is said of a change: from the catalogue of `words` where it has the key, else in English. */
+/** A sentence about a change: from the catalogue of `words` if it has the key, else in English. */
 export function sayDiff(words: Words, key: DiffKey, params: Params = {}): string {
   return words.find(key, params, ENGLISH) ?? key;
 }
 
-/** How a sentence is to be said. */
+/** Options of a sentence. */
 export interface DiffLook {
-  /** To be heard: "from … to" in place of the arrow. */
+  /** For speech: "from … to" instead of the arrow. */
   readonly spoken?: boolean;
-  /** For a title: one station is named, one that others hold before one that is held for fewer hours. */
+  /** For a title: only one station is named, and one with a new or no holder rather than one with other hours. */
   readonly brief?: boolean;
 }
 
 const HOURS_A_DAY = 24;
-/** Of this many stations each is named. */
+/** At most this many stations are named. */
 const MOST_STATIONS = 3;
 const hours = (share: LedgerRange, words: Words): string => {
   const value = share.value * HOURS_A_DAY;
   return words.number(value, value < 10 ? 1 : 0);
 };
 
-/** The state of a side, as the model reads it. */
+/** A side's state, parsed for the model. */
 export const stateIn = ({ state }: Pick<LedgerDiff["state"], "state">): CoalitionState => parseState(state).state;
 
 /** A difference between averages that print alike, in points: "0.4". */
 const pointsText = ({ value }: LedgerDiff["change"]["average"], words: Words): string =>
   words.number(Math.max(0.1, Math.abs(value)), 1);
 
-/** "aircraft 24% (12–27) → 9.7% (4.2–13) on average", or by how little it differs, or that it is as before, and then how many watch at once. */
+/**
+ * "aircraft 24% (12–27) → 9.7% (4.2–13) on average"; if both print alike, by how many points they differ; if they do not,
+ * that it is as before, and any change in how many watch at once.
+ */
 function averageClauses(
   { baseline, state, domain, change: { average: difference } }: LedgerDiff,
   words: Words,
@@ -76,17 +79,17 @@ function averageClauses(
 type Holders = StationDiff["before"];
 const shareOf = (holders: Holders, fleet: string): number =>
   holders.find((holder) => holder.fleet === fleet)?.share.value ?? 0;
-/** Types of those who are there for longer than on the other side, each once. */
+/** Types of the holders with a larger share than on the other side, each once. */
 const typesOver = (holders: Holders, others: Holders): string[] => [
   ...new Set(holders.filter(({ fleet, share }) => share.value > shareOf(others, fleet)).map(({ type }) => type)),
 ];
 
-/** Types of those who are there no more, each once. */
+/** Types of the holders that no longer hold the station, each once. */
 const typesGone = ({ before, after }: StationDiff): string[] => [
   ...new Set(before.filter(({ fleet }) => shareOf(after, fleet) === 0).map(({ type }) => type)),
 ];
 
-/** Whether others stand in, not the same type under another name. */
+/** Whether another type of aircraft takes over, and not the same type from another fleet. */
 const hasOthers = (row: StationDiff): boolean => {
   const gone = new Set(typesGone(row));
   return typesOver(row.after, row.before).some((type) => !gone.has(type));
@@ -115,11 +118,11 @@ function hoursClause({ name, shareBefore, shareAfter }: StationDiff, words: Word
   });
 }
 
-/** Stations by what becomes of them: who replaces whom, who is unfilled; hours alone where nothing more has changed. */
+/** Clauses on stations: who replaces whom, which are unfilled or newly held; changed hours only if nothing more has changed. */
 function stationClauses({ stations }: LedgerDiff, words: Words, { spoken = false, brief = false }: DiffLook): string[] {
   const of = (...what: StationDiff["what"][]) => stations.filter((row) => what.includes(row.what));
   const turned = [...of("replaced").filter(hasOthers), ...of("lost"), ...of("gained")];
-  // What prints alike has not changed.
+  // Hours that print alike count as unchanged.
   const shifted = [...of("replaced").filter((row) => !hasOthers(row)), ...of("less", "more")].filter(
     ({ shareBefore, shareAfter }) => hours(shareBefore, words) !== hours(shareAfter, words),
   );
@@ -140,7 +143,7 @@ function stationClauses({ stations }: LedgerDiff, words: Words, { spoken = false
   ];
 }
 
-/** Fleets by type with their published numbers: "14 E-3A"; a number that nobody publishes is not guessed. */
+/** Fleets by type with their published numbers: "14 E-3A"; an unpublished number is not guessed. */
 function fleetsText(fleets: readonly FleetDiff[], words: Words): string {
   const counts = new Map<string, number | null>();
   for (const { type, quantity } of fleets) {
@@ -153,11 +156,14 @@ function fleetsText(fleets: readonly FleetDiff[], words: Words): string {
   return words.list(said);
 }
 
-/** Which fleets that can watch in the domain are not for this force, and which join; those of a switched-off US ISR are said by it. */
+/**
+ * Which fleets that can watch in the domain are not for this force, and which join; without those of the United States if US
+ * ISR is switched, because the label says so.
+ */
 function fleetClauses({ fleets, domain, baseline, state }: LedgerDiff, words: Words): string[] {
   const byUs = baseline.state.usIsr !== state.state.usIsr;
   const able = fleets.filter(({ uses, provider }) => uses.includes(senseOf(domain)) && !(byUs && provider === "USA"));
-  // A type of which some come and some go, such as one that has moved, is no news.
+  // A type with fleets both joining and leaving, such as one that has moved base, is not mentioned.
   const told = able.filter(({ type, what }) => able.every((other) => other.type !== type || other.what === what));
   const [denied, joining] = [
     told.filter(({ what }) => what === "not for this force"),
@@ -169,16 +175,16 @@ function fleetClauses({ fleets, domain, baseline, state }: LedgerDiff, words: Wo
   ];
 }
 
-/** What changes beside the averages: who replaces whom, which stations are unfilled, which fleets are not for this force. */
+/** What changes apart from the averages: who replaces whom, which stations are unfilled, which fleets are not for this force. */
 export const diffDetails = (diff: LedgerDiff, words: Words, look: DiffLook = {}): string[] => [
   ...stationClauses(diff, words, look),
   ...fleetClauses(diff, words),
 ];
 
 /**
- * What changes from a baseline to a state, in one sentence of nothing but the ledger: "If Hungary objects: aircraft
- * 24% (12–27) → 9.7% (4.2–13) on average; E-3F and E-3 replace E-3A (Eastern Poland), 8.5 instead of 24 h a day; 14 E-3A not
- * for this force." A mission without a mandate is said instead.
+ * What changes from a baseline to a state, in one sentence made only from the ledger: "If Hungary objects: aircraft 24%
+ * (12–27) → 9.7% (4.2–13) on average; E-3F and E-3 replace E-3A (Eastern Poland), 8.5 instead of 24 h a day; 14 E-3A not for
+ * this force." If a veto denies the mandate, the sentence says only that.
  */
 export function diffSentence(diff: LedgerDiff, dataset: Dataset, words: Words, look: DiffLook = {}): string {
   const vetoes = vetoesOf(diff.state);

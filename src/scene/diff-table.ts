@@ -5,7 +5,7 @@ import { printedFates } from "./ledger-sentence.js";
 import { percentText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
-/** A table in words: its head, and rows that begin with what they are about. */
+/** A table of texts: its head, and rows whose first cell is their heading. */
 export interface TextTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -23,7 +23,7 @@ export function differenceText({ value, low, high }: LedgerDifference, { locale 
   return said(value) + ends;
 }
 
-/** What is watched in the baseline and now, and by how many points of per cent that differs. */
+/** What is watched in the baseline and now, and the difference in percentage points. */
 function measuresTable({ baseline, state, change }: LedgerDiff, words: Words): TextTable {
   const said = (side: LedgerDiff["state"], range: LedgerRange) => rangeText(range, words, { atMost: side.atMost });
   const rows = (["average", "atSomeTime", "twoOrMore"] as const).map((measure) => [
@@ -47,7 +47,7 @@ const holdersText = (holders: StationDiff["before"], words: Words): string =>
     ? holders.map(({ type, share }) => `${type} ${percentText(share.value * 100, words)}`).join(", ")
     : words.say("map.station.empty");
 
-/** Stations that are held otherwise than in the baseline. */
+/** Stations that are held differently from the baseline. */
 const stationsTable = ({ stations }: LedgerDiff, words: Words): TextTable => ({
   head: [sayDiff(words, "diff.table.station"), words.say("compared.baseline"), words.say("compared.now")],
   rows: stations
@@ -55,7 +55,7 @@ const stationsTable = ({ stations }: LedgerDiff, words: Words): TextTable => ({
     .map(({ name, before, after }) => [words.data(name), holdersText(before, words), holdersText(after, words)]),
 });
 
-/** A comparison as tables: what is watched, what becomes of it, and which stations are held otherwise. Empty ones are left out. */
+/** A comparison as tables: what is watched, what becomes of it, which stations are held differently. Empty ones are left out. */
 export const diffTables = (diff: LedgerDiff, words: Words): TextTable[] =>
   [measuresTable(diff, words), fatesTable(diff, words), stationsTable(diff, words)].filter(
     ({ rows }) => rows.length > 0,

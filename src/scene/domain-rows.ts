@@ -6,7 +6,7 @@ import { areaText } from "./finding.js";
 import { compactPercent, percentText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
-/** Two numbers with an arrow between them, and the same to be spoken. */
+/** Two numbers with an arrow between them, and the same for speech. */
 export interface ChangeText {
   /** `≤ 23% → ≤ 21%` */
   readonly text: string;
@@ -26,7 +26,7 @@ export interface Mark {
 export interface DomainRow {
   readonly domain: Domain;
   readonly name: string;
-  /** What is sought how high, and "at most": `at 100 m`; may be empty. */
+  /** Height of the target, and "at most" if it applies: `at 100 m`; may be empty. */
   readonly note: string;
   readonly numbers: ChangeText;
   /** The second line: `two or more watching 3.2% → 0.7%`, or what is heard or seen at some time. */
@@ -36,7 +36,7 @@ export interface DomainRow {
   readonly average: { readonly from: Mark; readonly to: Mark };
   /** Ends of the pale bars. */
   readonly atSomeTime: { readonly from: number; readonly to: number };
-  /** It is on the map. */
+  /** Whether it is the domain on the map. */
   readonly chosen: boolean;
 }
 
@@ -68,14 +68,14 @@ export interface DomainRows {
   readonly notCounted: string;
 }
 
-/** Intervals on the axis, about; the last is labelled with what the numbers are of. */
+/** Approximate number of intervals on the axis; the label of the last tick names the area. */
 const INTERVALS = 4;
-/** Where nothing reaches even this, in per cent, the axis still ends here. */
+/** Smallest end of the axis, in per cent. */
 const LEAST_AXIS = 10;
 
 const ends = ({ value, high }: LedgerRange): number[] => [value, high ?? 0];
 
-/** From 0 to a round number that everything in the rows is below. Wholes of the area end at 100. */
+/** An axis from 0 to a round number above everything in the rows, at most 100. */
 function axisOf({ domains }: Comparison, words: Words): RowAxis {
   const values = domains.flatMap(({ average, atSomeTime }) => [
     ...ends(average.from),
@@ -100,7 +100,7 @@ function axisOf({ domains }: Comparison, words: Words): RowAxis {
   };
 }
 
-/** Two or more watching; of signals, and where two hardly ever do, what is heard or seen at some time. */
+/** The share with two or more watching; for signals, or if two hardly ever watch, what is heard or seen at some time. */
 function smallOf(
   row: DomainComparison,
   words: Words,
@@ -112,7 +112,7 @@ function smallOf(
   const key = domain === "signals" ? "rows.some.hear" : "rows.some.see";
   return { change: atSomeTime, say: (change) => words.say(key, { change }) };
 }
-/** Two or more over less than this, in points, print as next to nothing. */
+/** Shares with two or more watching below this, in per cent of the area, count as next to nothing. */
 const LEAST_TWO = 0.05;
 
 function changeText(row: DomainComparison, { from, to }: Change, words: Words): ChangeText {
@@ -125,7 +125,7 @@ function changeText(row: DomainComparison, { from, to }: Change, words: Words): 
   };
 }
 
-/** How high what is sought is; empty for what is on the ground. */
+/** Height of the target; empty for targets on the ground. */
 const heightOf = ({ domain, target }: DomainComparison, words: Words): string =>
   domain === "air" || domain === "missiles" ? words.say("rows.at", { m: target.altitudeM }) : "";
 
@@ -157,7 +157,7 @@ function rowOf(row: DomainComparison, most: number, chosen: Domain, words: Words
   };
 }
 
-/** What the signs mean, in the words of what is compared. */
+/** What the signs mean, worded for the comparison. */
 function keyOf({ basis, from, to, draws, assumptions, domains }: Comparison, words: Words): RowKey {
   const oneSided = domains.some(({ atSomeTime }) => atSomeTime.from.value !== atSomeTime.to.value);
   const isUs = basis === "us-isr";
@@ -170,7 +170,7 @@ function keyOf({ basis, from, to, draws, assumptions, domains }: Comparison, wor
   };
 }
 
-/** The rows of all domains on one axis, as numbers and texts; what draws them needs to know nothing else. */
+/** The rows of all domains on one axis, as numbers and texts; drawing them needs nothing else. */
 export function domainRows(comparison: Comparison, words: Words): DomainRows {
   const axis = axisOf(comparison, words);
   return {

@@ -9,7 +9,7 @@ export interface Anchor {
 const layersOf = (scenes: readonly Scene[]): readonly SceneLayer[] => scenes.flatMap(({ layers }) => layers);
 const draws = ({ features }: SceneLayer, id: string) => features.some(({ thing }) => thing === id);
 
-/** Ids of the things that scenes draw; with a zoom, of those alone that are drawn at it. */
+/** Ids of the things that scenes draw; with a zoom, only of those drawn at that zoom. */
 export function drawnThings(scenes: readonly Scene[], zoom?: number): Set<string> {
   const layers = layersOf(scenes).filter(
     ({ minZoom = 0, maxZoom = 99 }) => zoom === undefined || (zoom >= minZoom && zoom < maxZoom),
@@ -17,7 +17,7 @@ export function drawnThings(scenes: readonly Scene[], zoom?: number): Set<string
   return new Set(layers.flatMap(({ features }) => features.flatMap(({ thing }) => (thing ? [thing] : []))));
 }
 
-/** Where the symbol of a thing stands; `undefined` where it has none and its own place counts. */
+/** Where the symbol of a thing is drawn; `undefined` if it has none, so that its own place counts. */
 export function symbolOf(scenes: readonly Scene[], id: string): Anchor | undefined {
   for (const layer of layersOf(scenes)) {
     const mark = layer.kind === "mark" ? layer.features.find(({ thing }) => thing === id) : undefined;
@@ -26,7 +26,7 @@ export function symbolOf(scenes: readonly Scene[], id: string): Anchor | undefin
   return undefined;
 }
 
-/** From which zoom on a thing is drawn; 0 where it always is. */
+/** The zoom from which a thing is drawn; 0 if it always is. */
 export function zoomOf(scenes: readonly Scene[], id: string): number {
   const zooms = layersOf(scenes).flatMap((layer) => (draws(layer, id) ? [layer.minZoom ?? 0] : []));
   return zooms.length > 0 ? Math.min(...zooms) : 0;

@@ -1,7 +1,7 @@
 import general from "./messages/en.json" with { type: "json" };
 import guest from "./messages/guest.en.json" with { type: "json" };
 
-/** What the program says in English from the first view on. What is said only later is beside what says it. */
+/** English texts needed from the first view on. Texts needed later are imported by the modules that use them. */
 export const ENGLISH = { ...general, ...guest };
 
 /** Every sentence of the interface, by key. */

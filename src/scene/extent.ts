@@ -5,16 +5,16 @@ import type { Bounds, Position, Scene } from "./scene.js";
 import { groupBySite } from "./sites.js";
 import type { Situation } from "./situation.js";
 
-/** What a locator shows, and what is shown where nothing else decides: from the Atlantic to the Caspian, from Crete to Lapland. */
+/** The extent of a locator, and the default of a view: from the Atlantic to the Caspian, from Crete to Lapland. */
 export const EUROPE: Bounds = [-11, 34.5, 46, 64];
 
-/** White around what must be seen, as a part of its width and height on each side. */
+/** Margin on each side, as a fraction of the extent's width and height. */
 const MARGIN = 0.05;
-/** Around points, which stand for what is larger than they are: degrees of longitude and of latitude. */
+/** Margin around points that represent something larger, in degrees of longitude and latitude. */
 const AROUND = [6, 2.4] as const;
-/** What lies further from the host is another continent's, in kilometres. */
+/** Places further from the host count as on another continent, in kilometres. */
 const NEAR_KM = 3_500;
-/** A turn beyond this would show the poles. */
+/** Bounds stay within this latitude, so that no view shows the poles. */
 const MOST_LATITUDE = 82;
 
 type Corner = readonly number[];
@@ -32,7 +32,7 @@ function boundsOf(
   return [west - aroundLon, south - aroundLat, east + aroundLon, north + aroundLat];
 }
 
-/** The least bounds that have both in them. */
+/** The smallest bounds that contain both. */
 export function unionOf(a: Bounds, b: Bounds): Bounds {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
@@ -44,7 +44,7 @@ function withMargin([west, south, east, north]: Bounds): Bounds {
   return [round(west - x), round(clamp(south - y)), round(east + x), round(clamp(north + y))];
 }
 
-/** Places of nested coordinates, however deep. */
+/** Flattens coordinates nested to any depth into places. */
 function placesIn(nested: readonly unknown[]): Corner[] {
   const [first] = nested as readonly (readonly unknown[])[];
   if (typeof first?.[0] === "number") return nested as Corner[];
@@ -58,7 +58,7 @@ function hostLand({ dataset, geography }: Pick<Situation, "dataset" | "geography
   return land ? placesIn(land.coordinates) : [];
 }
 
-/** The host whole, the area that a user gave, and every ring that is held. */
+/** All of the host, the user's area, and every held ring. */
 function coverageExtent(situation: Situation): Bounds | null {
   const { area, stations } = situation;
   const rings = stations.flatMap(({ ring, share }) =>
@@ -67,14 +67,14 @@ function coverageExtent(situation: Situation): Bounds | null {
   return boundsOf([...hostLand(situation), ...(area ? placesIn(area.geometry.coordinates) : []), ...rings]);
 }
 
-/** Where the host is, as far as its label. */
+/** The place of the host's label. */
 function hostPlace({ dataset }: Situation): Position | undefined {
   const host = dataset.contributors.find(({ role }) => role === "host");
   const label = dataset.stateLabels.find(({ id }) => id === host?.id);
   return label && [label.lon, label.lat];
 }
 
-/** The host whole, and the participants that have said something about the component, without those of other continents. */
+/** All of the host, and the participants with a known position on the component, except those on other continents. */
 function contributorsExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
   const { dataset, state } = situation;
   const speaks = ({ participant, posture }: Contributor) =>
@@ -85,14 +85,14 @@ function contributorsExtent(situation: Situation, near: (place: Position) => boo
   return land && said ? unionOf(land, said) : (land ?? said);
 }
 
-/** Around headquarters: signs with their names. */
+/** Margin around headquarters for their signs and names, in degrees of longitude and latitude. */
 const AROUND_SIGNS = [2.6, 1.9] as const;
-/** A single place without which the rest would take less than this share of the ground is left to a note. */
+/** A single place is left to a note if the extent without it has less than this share of the area. */
 const OUTLIER = 0.72;
 
 const spanOf = (bounds: Bounds | null): number => (bounds ? (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) : 0);
 
-/** Places without one that alone would make the map of all others small. */
+/** The places without one that alone would make the map of all others small. */
 function withoutOutlier(places: readonly Position[], host: readonly Corner[]): readonly Position[] {
   const span = (of: readonly Position[]) => spanOf(boundsOf([...of, ...host]));
   const whole = span(places);
@@ -101,7 +101,7 @@ function withoutOutlier(places: readonly Position[], host: readonly Corner[]): r
   return least && span(least) < whole * OUTLIER ? least : places;
 }
 
-/** The headquarters that there are, and the host whole. */
+/** The headquarters, except an outlier and those on other continents, and all of the host. */
 function commandExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
   const land = hostLand(situation);
   const places = situation.headquarters.map(({ record: { lon, lat } }): Position => [lon, lat]).filter(near);
@@ -111,8 +111,8 @@ function commandExtent(situation: Situation, near: (place: Position) => boolean)
 }
 
 /**
- * What a first view of a situation shows: west, south, east, north in degrees, with a margin. For coverage the host whole and
- * the rings that are held, for the other readings those whom they are about; an area that a user gave is always in it.
+ * The extent of a situation's first view: west, south, east, north in degrees, with a margin. In Coverage all of the host and
+ * the held rings, in the other readings the host and the participants or headquarters; always with the user's area.
  */
 export function extentOf(situation: Situation): Bounds {
   const { reading } = situation.state;
@@ -129,7 +129,7 @@ export function extentOf(situation: Situation): Bounds {
   return whole ? withMargin(whole) : EUROPE;
 }
 
-/** How many bases a scene has that lie outside what is shown: one for each place, however many fleets are there. */
+/** How many bases of a scene are outside the view; a place counts once, however many fleets it has. */
 export function basesOutside(scene: Pick<Scene, "layers">, isShown: (at: Position) => boolean): number {
   const bases = scene.layers.flatMap((layer) =>
     layer.id === "fleets" && layer.kind === "mark" ? layer.features.map(({ at }) => ({ lon: at[0], lat: at[1] })) : [],

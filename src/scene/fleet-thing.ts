@@ -18,7 +18,7 @@ export function availabilityRow(view: FleetView | HeadquartersView, words: Words
   };
 }
 
-/** A number of an aircraft with its spread and where it comes from; its unit as the dataset writes units. */
+/** A figure of an aircraft type with its spread and sources; `unit` is spelt as in the dataset. */
 function quantityRow(key: MessageKey, quantity: Quantity | null, unit: string, values: Values, words: Words): Row[] {
   if (!quantity) return [];
   const { low, high, sources, grade } = quantity;
@@ -28,7 +28,7 @@ function quantityRow(key: MessageKey, quantity: Quantity | null, unit: string, v
   return [{ term: words.say(key), value: `${value} ${words.data(unit)}`, cites: { sources, grade } }];
 }
 
-/** Published ranges of a sensor, each with what it is said to be against and its own sources. */
+/** Published ranges of a sensor, each with its stated target and its own sources. */
 function rangeRows({ domain, ranges }: Sensor, words: Words): Row[] {
   const sensor = words.say(`thing.sensor.${domain}`);
   if (ranges.length === 0) return [{ term: sensor, value: words.say("thing.rangeNotPublished") }];
@@ -99,7 +99,10 @@ function platformRows(platform: Platform, values: Values, words: Words): Row[] {
   ];
 }
 
-/** A fleet at its base: how many, whether they may fly, what they hold, and the published and assumed numbers of their type. */
+/**
+ * A fleet at its base: how many aircraft, whether they may fly, which stations they hold, and the published and assumed
+ * figures of their type.
+ */
 export function describeFleet(view: FleetView, situation: Situation, words: Words): Thing {
   const { record, platform } = view;
   const { values } = situation.watch;

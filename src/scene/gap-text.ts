@@ -3,13 +3,13 @@ import type { Words } from "./words.js";
 
 type LedgerRange = NonNullable<Ledger["stations"][number]["longestGapH"]>;
 
-/** From here on, in hours, a gap is one that does not end: in some draws nobody holds the station at all. */
+/** From this length on, in hours, a gap counts as endless: in some draws nobody holds the station at all. */
 const ENDLESS_H = 24 * 365;
 
 /** A number of hours, tonnes or the like: one decimal below ten, none above. */
 export const brief = (value: number, words: Words): string => words.number(value, value < 10 ? 1 : 0);
 
-/** Hours of a longest gap with their range; what does not end is `∞`. */
+/** A longest gap in hours with its range; an endless one is `∞`. */
 export function gapRangeText({ value, low, high }: LedgerRange, words: Words): string {
   const end = (hours: number) => (hours >= ENDLESS_H ? "∞" : brief(hours, words));
   const text = end(value);

@@ -3,18 +3,18 @@ import type { Situation } from "./situation.js";
 import { vetoesOf } from "./vetoes.js";
 import type { Words } from "./words.js";
 
-/** What stands above a map: the question, the situation in one line, and the report that raised it. */
+/** The texts above a map: the question, the situation in one line, and the report that raised it. */
 export interface HeadText {
   readonly question: string;
   /** "As of April 2025 · coalition lead · NATO support shared · all 32 allies agree · positions notional" */
   readonly situation: string;
-  /** Names the report, and where it can be read; `null` where the data has none. `via` names who relays it. */
+  /** Name and address of the report, and in `via` who relays it; `null` if the data has none. */
   readonly report: { readonly text: string; readonly href: string; readonly via: string } | null;
 }
 
 const DOT = " · ";
 
-/** Who leads: nobody can lead as NATO against an ally, nor as the United Nations against a veto. */
+/** Who leads; if the mandate of a United Nations lead is vetoed, who vetoes. */
 function leadPart({ state, dataset }: Pick<Situation, "state" | "dataset">, words: Words): string {
   const vetoes = vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } });
   if (vetoes.length > 0)
@@ -25,7 +25,7 @@ function leadPart({ state, dataset }: Pick<Situation, "state" | "dataset">, word
   return words.say(`head.lead.${state.lead}`);
 }
 
-/** Whether allies agree; where NATO is not asked for anything, nothing. */
+/** Whether the allies agree; empty if nothing is asked of NATO. */
 function alliesPart({ state, dataset }: Pick<Situation, "state" | "dataset">, words: Words): string[] {
   if (state.natoSupport === "none" && state.lead !== "nato") return [];
   const objecting = state.objections.filter((iso) => dataset.natoMembers.includes(iso));

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./message.js";
 
-/** What a language brings besides English: its sentences, and its names of countries by ISO 3166-1 alpha-3 code. */
+/** A language other than English: its sentences, and its names of countries by ISO 3166-1 alpha-3 code. */
 export interface Language {
   readonly catalogue: Catalogue;
   readonly country: (iso: string, locale: string) => string | undefined;
@@ -18,7 +18,7 @@ const pseudo = async (): Promise<Language> => {
   return { catalogue: pseudoCatalogue(), country: () => undefined };
 };
 
-/** Where each comes from. The last two are no languages: English in brackets, longer, and once from right to left, to test with. */
+/** Loaders by language. The last two are pseudo-languages for tests: English in brackets, longer, and once from right to left. */
 const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
   uk: () => withCountries(import("./messages/uk.json")),
   fr: () => withCountries(import("./messages/fr.json")),
@@ -30,7 +30,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
 
 const loaded = new Map<string, Language>();
 
-/** Which language a BCP 47 tag asks for; `undefined` where it is no tag, or of a language that nobody has translated. */
+/** The language of a BCP 47 tag; `undefined` if the tag is invalid or the language has no translation. */
 export function languageOf(tag: string): string | undefined {
   let locale: Intl.Locale;
   try {
@@ -43,20 +43,20 @@ export function languageOf(tag: string): string | undefined {
   return LANGUAGES.find((known) => known === language);
 }
 
-/** What has been loaded of the language of a tag; `undefined` for English, which is always there, and for all others before. */
+/** The loaded language of a tag; `undefined` for English, which needs no loading, and for others until they are loaded. */
 export function loadedLanguage(tag: string): Language | undefined {
   return loaded.get(languageOf(tag) ?? "");
 }
 
-/** Whether everything that is said in the language of a tag can be said now. */
+/** Whether the texts of a tag's language are available, or there is nothing to load. */
 export function isReady(tag: string): boolean {
   const language = languageOf(tag);
   return language === undefined || !Object.hasOwn(LOADERS, language) || loaded.has(language);
 }
 
 /**
- * Loads the sentences of a tag's language, once; until then, and where there is none, `wordsFor` speaks English.
- * Rejects where the file cannot be had.
+ * Loads a tag's language, once; until then, and if there is no translation, `wordsFor` gives English. Rejects if a file fails
+ * to load.
  */
 export async function loadLanguage(tag: string): Promise<void> {
   const language = languageOf(tag) ?? "en";

@@ -2,24 +2,27 @@ import type { Change, Comparison, DomainComparison } from "./comparison.js";
 import {
   areaText,
   differs,
-  doingText,
-  isNeverAnything,
+  isAlwaysZero,
   sideText,
   together,
   usIsrFinding,
+  verbText,
   WORTH_SAYING,
 } from "./finding.js";
 import { isNothing } from "./range-text.js";
 import { vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
-/** Two at once over less than this, in points, and in hardly any draw over twice that, is "almost nowhere". */
+/**
+ * Two at once over less than this, in per cent of the area, and in nearly all draws over less than twice this, is "almost
+ * nowhere".
+ */
 const ALMOST_NOWHERE = 1;
 
-/** How much of the average goes, as a share of what there was; below 0 where it grows. */
+/** How far a value falls, as a share of what it was; negative if it grows. */
 export const relativeFall = ({ from, to }: Change): number => (from.value > 0 ? 1 - to.value / from.value : 0);
 
-/** The row whose average changes most by a measure; of what is hardly anything only where there is nothing else. */
+/** The row whose average changes most by a measure; rows below `WORTH_SAYING` on both sides count only if there are no others. */
 function mostChanged(
   { domains }: Comparison,
   words: Words,
@@ -30,11 +33,11 @@ function mostChanged(
   return [...(large.length > 0 ? large : changed)].sort((a, b) => by(b.average) - by(a.average))[0];
 }
 
-/** The domain whose average falls most, relative to what it was; `undefined` where none falls. */
+/** The domain whose average falls most, relative to what it was; `undefined` if none falls. */
 export const largestFall = (comparison: Comparison, words: Words): DomainComparison | undefined =>
   mostChanged(comparison, words, relativeFall);
 
-/** A domain that is watched as much as before, but less by two at once: the one on the map, if it is one of them. */
+/** A domain that is watched as much as before, but less by two at once: the one on the map if it is among them. */
 function thinnedElsewhere(
   { domains, chosen }: Comparison,
   said: DomainComparison,
@@ -43,7 +46,7 @@ function thinnedElsewhere(
   const thinned = domains.filter(
     (row) =>
       row !== said &&
-      !isNeverAnything(row.average) &&
+      !isAlwaysZero(row.average) &&
       !differs(row.average, words) &&
       row.twoOrMore.from.value >= WORTH_SAYING &&
       differs(row.twoOrMore, words) &&
@@ -55,7 +58,7 @@ function thinnedElsewhere(
 /** "they would see aircraft at 100 m over as much as before, but almost nowhere with two or more at once". */
 function thinnedClause(row: DomainComparison, words: Words): string {
   const { from, to } = row.twoOrMore;
-  const doing = doingText(row, words);
+  const doing = verbText(row, words);
   if (to.value < ALMOST_NOWHERE && (to.high ?? 0) < 2 * ALMOST_NOWHERE) return words.say("lead.almost", { doing });
   return words.say("lead.two", {
     doing,
@@ -67,11 +70,11 @@ function thinnedClause(row: DomainComparison, words: Words): string {
 const rowOf = ({ domains, chosen }: Comparison): DomainComparison | undefined =>
   domains.find(({ domain }) => domain === chosen) ?? domains[0];
 
-/** The side's vetoes where one has no mandate; the present one's are what counts. */
+/** The vetoes against the second side's mandate, the only ones that count. */
 const vetoed = ({ vetoes }: Comparison): readonly string[] => vetoes.to;
 
-/** Nothing on average in any domain, on either side, in any draw. */
-const isEmpty = ({ domains }: Comparison): boolean => domains.every(({ average }) => isNeverAnything(average));
+/** Whether all averages are zero, in every domain, on both sides, and in their ranges. */
+const isEmpty = ({ domains }: Comparison): boolean => domains.every(({ average }) => isAlwaysZero(average));
 
 function usIsrLead(comparison: Comparison, words: Words): string {
   const fall = largestFall(comparison, words);
@@ -114,9 +117,9 @@ function baselineLead(comparison: Comparison, words: Words): string {
 }
 
 /**
- * What a comparison comes to over all domains, in one sentence with every number's range. By rule: no mandate; nothing at all;
- * the domain with the largest relative fall on average, and one that does not shrink but loses its double cover; else the
- * finding of the domain on the map.
+ * A comparison over all domains in one sentence, every number with its range. By rule: no mandate; nothing at all; for US ISR
+ * the domain with the largest relative fall on average, and one that does not shrink but loses its double cover, else the
+ * finding of one domain; for a baseline the domain on the map and the one that changes most.
  */
 export function leadSentence(comparison: Comparison, words: Words): string {
   const vetoes = vetoed(comparison);
@@ -127,7 +130,7 @@ export function leadSentence(comparison: Comparison, words: Words): string {
   return `${comparison.basis === "us-isr" ? usIsrLead(comparison, words) : baselineLead(comparison, words)}.`;
 }
 
-/** "at most 3.0%": the number alone, for where there is no room for its range. */
+/** "at most 3.0%": the number alone, if there is no room for its range. */
 function bare(row: DomainComparison, side: "from" | "to", change: Change, words: Words): string {
   const { value } = change[side];
   return sideText(row, side, { value, low: null, high: null }, words);

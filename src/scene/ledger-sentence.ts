@@ -11,31 +11,31 @@ export const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 export type FateId = (typeof FATES)[number];
 
 /**
- * What the comparison with and without US surveillance comes to, in one sentence that may be printed, without its caveat:
- * no mandate, or the finding of the ledger's domain.
+ * The result of the comparison with and without US ISR, in one printable sentence without its caveat: that there is no
+ * mandate, or the finding of the ledger's domain.
  */
 export function ledgerFinding(ledger: Ledger, words: Words): string {
   const vetoes = vetoesOf(ledger);
   return vetoes.length > 0 ? vetoSentence(vetoes, words) : `${usIsrFinding(usIsrIn(ledger), words)}.`;
 }
 
-/** A number to so many figures. */
+/** Rounds to `figures` significant figures, and to whole numbers. */
 function toFigures(value: number, figures: number): number {
   if (value < 10 ** figures) return Math.round(value);
   const step = 10 ** (Math.floor(Math.log10(value)) - figures + 1);
   return Math.round(value / step) * step;
 }
-/** People in cities, to two figures: the model is no census. */
+/** People in cities, to two figures: the model is not a census. */
 export const roundPeople = (people: number): number => toFigures(people, 2);
 /** Areas in a sentence, to three figures: the ledger itself has them to the square kilometre. */
 export const roundArea = (km2: number): number => toFigures(km2, 3);
 
-/** The sentence with its caveat: "notional; rests on N assumptions". */
+/** The finding with its caveat: "notional; rests on N assumptions". */
 export function ledgerSentence(ledger: Ledger, words: Words): string {
   return `${ledgerFinding(ledger, words)} ${ledgerCaveat(ledger, words)}`;
 }
 
-/** "Notional", and on how many assumptions: those that can move a number, which only draws tell. */
+/** "Notional", and the number of assumptions that can move a number; 0 before draws have found them. */
 export const caveatText = (assumptions: number, words: Words): string =>
   assumptions === 0 ? words.say("ledger.notional") : words.say("ledger.caveat", { count: assumptions });
 
@@ -66,11 +66,11 @@ export function smallNumbers({ atSomeTime, twoOrMore, atMost }: Ledger, words: W
 export const ledgerSmallLine = (ledger: Ledger, words: Words): string =>
   words.say(`ledger.small.${ledger.domain === "signals" ? "hear" : "watch"}`, smallNumbers(ledger, words));
 
-/** What a fate is called: of emitters nothing is seen. */
+/** The name of a fate; for signals "unheard" instead of "unseen". */
 export const fateName = (id: FateId, { domain }: Pick<Ledger, "domain">, words: Words): string =>
   words.say(id === "unseen" && domain === "signals" ? "strip.unheard" : `strip.${id}`);
 
-/** What becomes of an area: of a ledger without US ISR, or of a comparison with a baseline, where something may be gained too. */
+/** What becomes of an area: in a ledger without US ISR, or since a baseline, in which case something may also be gained. */
 export type Fates = Pick<Ledger, "domain" | "kept" | "thinned" | "lost" | "unseen"> & {
   readonly gained?: LedgerMeasure;
 };
@@ -87,10 +87,7 @@ export interface PrintedFate {
   readonly part: LedgerMeasure;
 }
 
-/**
- * The fates that there are, their shares as printed adding up to 100: whole per cent, or all with one decimal as soon as one
- * of them is below ten.
- */
+/** The fates that occur, with printed shares that add up to 100: whole per cent, or one decimal for all if one is below ten. */
 export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
   const values = FATES.map((id) => ledger[id]?.percent.value ?? 0);
   if (values.every((value) => value === 0)) return [];
@@ -101,7 +98,7 @@ export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
     if (!part || part.percent.value === 0) return [];
     const { percent: range } = part;
     const percent = printed[index] as number;
-    // Printed as nothing, it is still something.
+    // A share that would print as zero is printed as "less than 0.1%".
     const share = percent === 0 ? percentText(Math.min(range.value, 0.01), words) : partText(percent, decimals, words);
     return [
       { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }), part },
@@ -110,8 +107,8 @@ export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
 }
 
 /**
- * The fates that the bar shows, which are the classes of the map: none where the map is shaded by something else, or there is
- * no mission.
+ * The fates in the bar, which are the classes of the map; none if the map is shaded by something else, or there is no
+ * mandate.
  */
 export function barFates(ledger: Fates & Pick<Ledger, "state">, words: Words): PrintedFate[] {
   return ledger.state.shade === "difference" && vetoesOf(ledger).length === 0 ? printedFates(ledger, words) : [];

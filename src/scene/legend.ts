@@ -3,7 +3,7 @@ import { OWNERS } from "../model/terms.js";
 import type { LegendEntry, LegendGroup, LegendSample, LineLayer, LineStyle, SceneLayer } from "./scene.js";
 import type { MessageKey, Words } from "./words.js";
 
-/** What the rules of the legend read: the layers as drawn, whole or in a frame. */
+/** Input of the legend's rules: the layers as drawn, whole or in a frame. */
 interface Drawn {
   readonly layers: readonly SceneLayer[];
   readonly words: Words;
@@ -12,7 +12,7 @@ type Rule = (drawn: Drawn) => LegendEntry[];
 
 const layerOf = ({ layers }: Drawn, id: string) => layers.find((layer) => layer.id === id);
 
-/** The styles of a layer that a feature has, or whose ground is bare, in the order of its table. */
+/** The styles of a layer that a feature uses or that are bare ground, in the order of the layer's `styles`. */
 function stylesIn(layer: SceneLayer | undefined): string[] {
   if (!layer) return [];
   const used = new Set([...layer.features.map(({ style }) => style), ...(layer.bare ?? [])]);
@@ -27,7 +27,7 @@ function sampleOf(layer: SceneLayer, style: string, rim?: LineStyle): LegendSamp
   return layer.kind === "mark" ? { ...from, mark: layer.styles[style] } : from;
 }
 
-/** An entry for each style of a layer that has a name; styles of one name share theirs. */
+/** An entry for each style of a layer that has a name; styles with the same name share one. */
 function named(
   drawn: Drawn,
   id: string,
@@ -52,14 +52,14 @@ const coverage: Rule = (drawn) =>
       return drawn.words.say("legend.coverage.hours", { from: to === 6 ? h : drawn.words.number(to - 6), to });
     }
     const name = style === "unseen" && facts.domain === "signals" ? "unheard" : style;
-    // Thinned is the same loss whatever it is against, and only a baseline lets anything be gained.
+    // "Thinned" reads the same for both comparisons, and "gained" occurs only with a baseline.
     const own = facts.against === "baseline" && ["kept", "lost", "unseen", "unheard"].includes(name) ? ".baseline" : "";
     return drawn.words.say(`legend.coverage.${name}${own}` as MessageKey, { h });
   });
 
 const states: Rule = (drawn) => {
   const borders = layerOf(drawn, "borders") as LineLayer | undefined;
-  // The host has its name on the map, and land that is no participant's nothing to explain.
+  // The host is named on the map, and land of non-participants needs no explanation.
   const entries = named(drawn, "states", (style) =>
     ["land", "far", "home", "host"].includes(style) ? undefined : drawn.words.say(`posture.${style}` as MessageKey),
   );
@@ -71,7 +71,7 @@ const states: Rule = (drawn) => {
 
 const personnel: Rule = (drawn) => named(drawn, "personnel", () => drawn.words.say("legend.personnel"));
 
-/** How a rim is read: solid for the hours that it is held, with a line across from low to high reach. */
+/** How to read a rim: solid for the hours that it is held, with a line across from low to high reach. */
 const dial: Rule = (drawn) => {
   const layer = layerOf(drawn, "rings");
   const used = stylesIn(layer);
@@ -86,10 +86,10 @@ const dial: Rule = (drawn) => {
 const isOwner = (text: string | undefined): text is Owner => (OWNERS as readonly string[]).includes(text ?? "");
 const isOut = (style: string) => style.endsWith("-out");
 
-/** In which order owners are listed. */
+/** The order in which owners are listed. */
 const OWNER_ORDER: readonly Owner[] = ["nato", "national", "us"];
 
-/** Whose something is: a line of the rim and the shape of a base, in one row for each owner. */
+/** One row for each owner, with the line of its rims and the shape of its bases. */
 const owners: Rule = (drawn) => {
   const [rings, fleets] = [layerOf(drawn, "rings"), layerOf(drawn, "fleets")];
   const [lines, marks] = [stylesIn(rings), stylesIn(fleets)];
@@ -115,7 +115,7 @@ const tracks: Rule = (drawn) =>
     return style.startsWith("tanker") ? drawn.words.say("legend.track.tanker") : undefined;
   });
 
-/** Signs by what the aircraft do: one row a role, with the owners' looks beside each other. Then forward sites. */
+/** Signs by role: one row per role, with the owners' samples side by side. Then forward sites. */
 const fleets: Rule = (drawn) => {
   const layer = layerOf(drawn, "fleets");
   if (!layer) return [];
@@ -124,7 +124,7 @@ const fleets: Rule = (drawn) => {
   const usable = new Set(styles.filter((style) => !isOut(style)).map((style) => style.split("-").slice(1, 2).join()));
   for (const style of styles) {
     const [owner, kind = ""] = style.split("-");
-    // What is hollow needs a row of its own only where no other explains its sign.
+    // A hollow sign needs a row of its own only if no other row explains it.
     if (!isOwner(owner) || kind === "quiet" || (isOut(style) && (kind === "forward" || usable.has(kind)))) continue;
     const row = rows.get(kind) ?? { style, samples: new Map() };
     if (!row.samples.has(owner)) row.samples.set(owner, sampleOf(layer, style));
@@ -138,11 +138,11 @@ const fleets: Rule = (drawn) => {
   });
 };
 
-/** All layers of an id, and of ids that begin with it: the same things, drawn larger or at another zoom. */
+/** The layer of an id and its variants (`id-…`): the same things, drawn larger or at another zoom. */
 const family = ({ layers }: Drawn, id: string) =>
   layers.filter((layer) => layer.kind !== "label" && (layer.id === id || layer.id.startsWith(`${id}-`)));
 
-/** Whose headquarters it is: its echelon is in the sign, and its kind in the tree of command. */
+/** Headquarters by framework: the sign shows the echelon, the command tree the kind. */
 const headquarters: Rule = (drawn) => {
   const nameOf = (style: string) => {
     if (isOut(style)) return undefined;
@@ -163,11 +163,11 @@ const command: Rule = (drawn) =>
     ),
   );
 
-/** Entries whose texts are the same are one. */
+/** Leaves out entries whose text has occurred before. */
 const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
   entries.filter(({ text }, index) => entries.findIndex((entry) => entry.text === text) === index);
 
-/** One rule for whatever may not be used in a situation, in place of a row for each. */
+/** One entry for everything that is not available in a situation, instead of a row for each. */
 const hollow: Rule = (drawn) => {
   const entries = [...family(drawn, "fleets"), ...family(drawn, "headquarters")].flatMap((layer): LegendEntry[] => {
     const outs = stylesIn(layer).filter(isOut);
@@ -198,7 +198,7 @@ export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGro
   })).filter(({ entries }) => entries.length > 0);
 }
 
-/** What a sample looks like, as a text: two of one text cannot be told apart. */
+/** The look of a sample as a text, equal for samples that cannot be told apart. */
 export const lookOf = ({ layer: _, style: __, ...look }: LegendSample): string => JSON.stringify(look);
 
 /** One entry with the looks that a class has on two maps. */

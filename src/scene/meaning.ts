@@ -4,22 +4,22 @@ import { type FilledStation, fillStations } from "../model/fill.js";
 import { lookupOf } from "../model/lookup.js";
 import type { CoalitionState } from "../model/state.js";
 import { nameIn } from "./names.js";
-import { usIsrStood } from "./us-isr-words.js";
+import { usIsrStatus } from "./us-isr-words.js";
 import { sayWhatIf, type WhatIfKey } from "./what-if-words.js";
 import type { Words } from "./words.js";
 
 type Say = (key: WhatIfKey, codes: readonly string[]) => string;
 
 const HOURS_A_DAY = 24;
-/** What denies an aircraft that NATO owns to this force, and does not ground it. */
+/** Reasons that deny a NATO-owned aircraft to this force without grounding it. */
 const DENIALS: ReadonlySet<string> = new Set(["needs-consensus", "nato-support-none"]);
 
 const watches = ({ station }: FilledStation) => station.domain !== "tanker";
-/** Share of a day that NATO's own aircraft hold a station, 0 to 1. */
+/** Share of a day for which NATO-owned aircraft hold a station, 0 to 1. */
 const sharedByNato = ({ holders }: FilledStation) =>
   holders.reduce((sum, { fleet, share }) => sum + (fleet.owner === "nato" ? share : 0), 0);
 
-/** NATO's aircraft that nothing but NATO's own decision keeps from this force, by type with their published number: "14 E-3A". */
+/** NATO-owned aircraft that only NATO's own decision keeps from this force, by type with their published number: "14 E-3A". */
 function deniedTypes(dataset: Dataset, state: CoalitionState, words: Words): string[] {
   const { platforms } = lookupOf(dataset);
   const counts = new Map<string, number>();
@@ -32,7 +32,7 @@ function deniedTypes(dataset: Dataset, state: CoalitionState, words: Words): str
   return [...counts].map(([type, count]) => `${words.number(count)} ${type}`);
 }
 
-/** What NATO's own aircraft would give if all agreed, and how much of that others make up for, in hours a day. */
+/** What NATO-owned aircraft would contribute if all agreed, and how much of it others make up for, in hours a day. */
 function replacedSentence(dataset: Dataset, state: CoalitionState, words: Words): string {
   const agreed = fillStations(dataset, { ...state, natoSupport: "shared", objections: [] }).filter(watches);
   const shareNow = new Map(fillStations(dataset, state).map(({ station, share }) => [station.id, share]));
@@ -86,7 +86,7 @@ function leadSentence(dataset: Dataset, { lead, objections }: CoalitionState, wo
 function aircraftSentences(dataset: Dataset, state: CoalitionState, words: Words): string[] {
   const { natoSupport, objections, usIsr, tankers, mmf, asOf } = state;
   const denied = natoSupport === "none" || objections.length > 0;
-  const stood = usIsrStood(dataset, asOf, words);
+  const stood = usIsrStatus(dataset, asOf, words);
   return [
     usIsr === "off" ? sayWhatIf(words, "meaning.us.off") : stood ? sayWhatIf(words, "meaning.us.stood", { stood }) : "",
     usIsr === "off" && tankers === "on" ? sayWhatIf(words, "meaning.tankers.us") : "",
@@ -98,8 +98,8 @@ function aircraftSentences(dataset: Dataset, state: CoalitionState, words: Words
 
 /**
  * What the present combination of switches means, in a few sentences: who leads, whether NATO helps, who objects or vetoes,
- * what the United States and the tankers do, and for how much of the day stations are held. Codes that are no ally's or
- * permanent member's say nothing.
+ * what the United States and the tankers do, and for how much of the day stations are held. Codes that are not of an ally or
+ * a permanent member are ignored.
  */
 export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words): string {
   const state: CoalitionState = {
@@ -110,7 +110,7 @@ export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words)
   const say: Say = (key, codes) =>
     sayWhatIf(words, key, { count: codes.length, states: words.list(codes.map((iso) => nameIn(dataset, iso, words))) });
   const { lead, objections, vetoes, natoSupport } = state;
-  // No mandate, no mission: what else is switched makes no difference.
+  // No mandate, no mission: the other switches make no difference.
   if (lead === "un" && vetoes.length > 0) return say("meaning.un.vetoed", vetoes);
   const sentences = [
     leadSentence(dataset, state, words, say),

@@ -1,4 +1,4 @@
-/** A sentence in the forms that a language's plural rules ask for; `by` names the number that decides, `count` by default. */
+/** A sentence in a language's plural forms; `by` names the parameter that selects the form, `count` by default. */
 export interface PluralMessage {
   readonly by?: string;
   readonly zero?: string;
@@ -14,14 +14,14 @@ export type Message = string | PluralMessage;
 export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number>>;
 
-/** The form of a message that its numbers ask for. */
+/** The plural form of a message for its parameters. */
 export function formOf(message: Message, params: Params, plurals: Intl.PluralRules): string {
   if (typeof message === "string") return message;
   const count = params[message.by ?? "count"];
   return (typeof count === "number" ? message[plurals.select(count)] : undefined) ?? message.other;
 }
 
-/** Puts values in the place of a template's `{placeholders}`; one without a value stays as it is. */
+/** Fills a template's `{placeholders}`; one without a value stays as it is. */
 export function fillTemplate(template: string, params: Params, number: (value: number) => string): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;

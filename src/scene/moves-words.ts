@@ -8,24 +8,24 @@ import type { Params, Words } from "./words.js";
 
 export { MEASURES, type MeasureName, parseClaim, type Sensitivity } from "../coverage/ledger/sensitivity.js";
 
-/** What only "what moves this number" says, on a page and in its figure: apart from the others, so that it comes with them. */
+/** Texts of "what moves this number", on a page and in its figure, in a file of their own so that they are loaded with it. */
 export type MovesKey = keyof typeof ENGLISH;
 
-/** One of its sentences: from the catalogue of `words` where it has the key, else in English. */
+/** A text of "what moves this number": from the catalogue of `words` if it has the key, else in English. */
 export function sayMoves(words: Words, key: MovesKey, params: Params = {}): string {
   return words.find(key, params, ENGLISH) ?? key;
 }
 
 export const measureName = (words: Words, measure: MeasureName): string => sayMoves(words, `moves.measure.${measure}`);
 
-/** An assumption's value with its unit. Shares are per cent. */
+/** An assumption's value with its unit. Shares are shown in per cent. */
 export function amountText(value: number, unit: string, words: Words): string {
   if (unit === "share") return words.percent(value * 100, Math.abs(value) < 0.1 ? 1 : 0);
   const n = words.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0).replace("-", "−");
   return words.find(`moves.unit.${unit}`, { n }, ENGLISH) ?? `${n} ${words.data(unit)}`;
 }
 
-/** What an assumption is called: where several orbits or routes share a label, the orbit's name comes first. */
+/** The name of an assumption, with its orbit's name first, since several orbits share a label. */
 export function assumptionName(
   dataset: Dataset,
   row: { readonly id: string; readonly label: string },
@@ -36,7 +36,7 @@ export function assumptionName(
   return orbit ? sayMoves(words, "moves.of", { of: words.data(orbit.name), name }) : name;
 }
 
-/** Measures that a reach which is an upper bound can only make larger; `unseen` it can only make smaller. */
+/** Measures that grow with reach, so that a reach that is an upper bound makes them upper bounds; `unseen` shrinks with it. */
 const GROWING: ReadonlySet<MeasureName> = new Set([
   "average-with",
   "average-without",
@@ -46,7 +46,7 @@ const GROWING: ReadonlySet<MeasureName> = new Set([
   "two-or-more-without",
 ]);
 
-/** The number with its range, and "at most" or "at least" where it rests on a reach that nobody publishes. */
+/** The number with its range, and "at most" or "at least" if it rests on an unpublished reach. */
 export function valueText({ measure, value, p5, p95, draws }: Drawn, atMost: boolean, words: Words): string {
   const range = { value, low: draws > 0 ? p5 : null, high: draws > 0 ? p95 : null };
   const said = rangeText(range, words, { atMost: atMost && GROWING.has(measure) });
@@ -56,7 +56,7 @@ export function valueText({ measure, value, p5, p95, draws }: Drawn, atMost: boo
 /** A number with the range that its draws give. */
 type Drawn = Pick<Sensitivity, "measure" | "value" | "p5" | "p95" | "draws" | "seed">;
 
-/** Where a ledger has a measure; `null` where it has none. */
+/** Finds a measure in a ledger; `null` for those that a ledger does not have. */
 const IN_LEDGER: Readonly<Record<MeasureName, ((ledger: Measured) => LedgerMeasure) | null>> = {
   "average-with": ({ average }) => average.with,
   "average-without": ({ average }) => average.without,
@@ -76,7 +76,7 @@ type Measured = Pick<
   "average" | "atSomeTime" | "twoOrMore" | "kept" | "thinned" | "lost" | "unseen" | "method"
 >;
 
-/** The range as the ledger beside it prints it, where the ledger has one: a page shows one range of one number. */
+/** The range as printed in the ledger beside it, if that has one, so that a page shows only one range of a number. */
 export function asInLedger(found: Sensitivity, ledger: Measured): Drawn {
   const { value, low, high } = IN_LEDGER[found.measure]?.(ledger).percent ?? { low: null, high: null };
   if (value === undefined || low === null || high === null) return found;
@@ -84,7 +84,7 @@ export function asInLedger(found: Sensitivity, ledger: Measured): Drawn {
   return { measure: found.measure, value, p5: low, p95: high, draws, seed };
 }
 
-/** What the bars and the range in brackets are. */
+/** Notes that explain the bars and the range in brackets. */
 export function movesNotes({ draws, seed }: Drawn, moved: boolean, atMost: boolean, words: Words): string[] {
   return [
     sayMoves(words, moved ? "moves.alone.note" : "moves.nothing"),

@@ -17,8 +17,8 @@ function namesOf(dataset: Dataset): Map<string, string> {
 }
 
 /**
- * The name behind an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id.
- * States have the name of the language; cities and bases keep the dataset's.
+ * The name for an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id. Names of
+ * states are in the language of `words`; those of cities and bases stay as in the dataset.
  */
 export function nameIn(dataset: Dataset | undefined, id: string, words?: Words): string {
   if (!dataset) return id;

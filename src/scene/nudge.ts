@@ -1,6 +1,6 @@
 import type { Position } from "./scene.js";
 
-/** A rectangle that wants to be at its home and may give way a little. Positions in pixels, right and down. */
+/** A rectangle that belongs at its home and may give way a little. Positions in pixels, right and down. */
 export interface Block {
   /** Where its middle belongs. */
   readonly home: readonly [number, number];
@@ -12,20 +12,20 @@ export interface Block {
   y: number;
 }
 
-/** A mark that wants to stand at its place. */
+/** A mark that belongs at its place. */
 export interface Nudged {
   readonly at: Position;
-  /** Where it would stand if it were alone, from its place in pixels, right and down. */
+  /** Its shift from its place if it were alone, in pixels, right and down. */
   readonly shift: readonly [number, number];
-  /** Half the width and height of what it takes, with its name, in pixels. */
+  /** Half the width and height of its block, with its name, in pixels. */
   readonly half: readonly [number, number];
-  /** From the mark to the middle of what it takes, right and down. */
+  /** From the mark to the middle of its block, right and down. */
   readonly middle: readonly [number, number];
 }
 
 const WORLD_PX = 512;
 const ROUNDS = 400;
-/** Share of the rounds in which blocks are drawn home, and how far each time; after them they are only pushed. */
+/** Share of the rounds in which blocks are also pulled home, and by what part of the way; later rounds only push them apart. */
 const PULLED = 0.5;
 const PULL = 0.05;
 const RADIANS = Math.PI / 180;
@@ -37,7 +37,7 @@ function pixels([lon, lat]: Position, zoom: number): [number, number] {
   return [(world * lon) / 360, (-world * y) / (2 * Math.PI)];
 }
 
-/** Pushes two blocks apart if they overlap, along the axis on which they do so least, weighed by `slant`. */
+/** Pushes two blocks apart if they overlap, along the axis of the smaller overlap, weighted by `slant`. */
 function part(a: Block, b: Block, slant: number): void {
   const overX = a.half[0] + b.half[0] - Math.abs(a.x - b.x);
   const overY = a.half[1] + b.half[1] - Math.abs(a.y - b.y);
@@ -65,9 +65,9 @@ interface Frame {
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
- * Moves blocks until they no longer overlap, each as near to its home as the others let it and none further than `most`:
- * where that is not room enough, some still touch. With a `slant` above 1 they rather move up and down, below 1 sideways. The
- * same blocks in the same order always come to stand the same way.
+ * Moves blocks until they no longer overlap, each as near to its home as the others allow and none further than `most`;
+ * without enough room some still overlap. A `slant` above 1 favours moves up and down, below 1 sideways. The same blocks in
+ * the same order give the same result.
  */
 export function giveWay(blocks: readonly Block[], most: number, frame?: Frame, slant = 1): void {
   const movable = blocks.filter(({ fixed }) => !fixed);
@@ -92,7 +92,7 @@ export function giveWay(blocks: readonly Block[], most: number, frame?: Frame, s
   }
 }
 
-/** Shifts in pixels by which marks that would cover each other at a zoom of a Web Mercator map give way. */
+/** Shifts in pixels that keep marks from covering each other at a zoom of a Web Mercator map. */
 export function nudge(marks: readonly Nudged[], zoom: number, most: number): [number, number][] {
   const blocks = marks.map(({ at, shift, half, middle }): Block => {
     const [x, y] = pixels(at, zoom);

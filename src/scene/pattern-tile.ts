@@ -1,6 +1,6 @@
 import type { Pattern } from "./scene.js";
 
-/** Longest side of a pixel of the tiles, in CSS pixels: both painters repeat a pattern after whole pixels of these. */
+/** Size of an image pixel in CSS pixels: in both painters a pattern repeats after a whole number of these. */
 const TILE_PIXEL = 0.5;
 const LEAST_PIXELS = 4;
 

@@ -23,60 +23,60 @@ import type { Words } from "./words.js";
 export interface PictureOptions {
   readonly theme: ThemeName;
   readonly words: Words;
-  /** What shares refer to; Ukraine by default. */
+  /** The area that percentages refer to; Ukraine by default. */
   readonly area?: AreaOfInterest | null;
   /** Finer shapes, once they have been loaded. */
   readonly fine?: Dataset["geography"] | null;
-  /** What draws make of the numbers, for the domains that they have been made for; without them a ledger has no ranges. */
+  /** Ranges from draws, for the domains that have been drawn; without them a ledger has no ranges. */
   readonly ranges?: DomainRanges | undefined;
-  /** What the state is compared with, where a reader has pinned that; else where its scenario starts. */
+  /** The baseline, if the reader has pinned one; else the state is compared with the start of its scenario. */
   readonly baseline?: Baseline | null | undefined;
-  /** The same as `ranges`, of the state that the baseline stands for. */
+  /** The same as `ranges`, for the baseline's state. */
   readonly baselineRanges?: DomainRanges | undefined;
 }
 
-/** Two scenes to be looked at side by side, of the same part of the world. */
+/** Two scenes to be compared, of the same part of the world. */
 export interface ScenePair {
   readonly basis: "us-isr" | "baseline";
   readonly before: Scene;
   readonly after: Scene;
-  /** What stands over each. */
+  /** The label above each. */
   readonly labels: SideLabels;
 }
 
-/** A state as it is shown: everything to its right, made once and handed on. */
+/** A state as it is shown: everything derived from it for display, computed once and passed on. */
 export interface Picture {
   readonly situation: Situation;
   readonly scene: Scene;
-  /** With US ISR and without, or the baseline and the state, where two maps are asked for. */
+  /** With and without US ISR, or the baseline and the state; `null` unless two maps are requested. */
   readonly pair: ScenePair | null;
-  /** The two states whose difference the numbers tell, and who watches in each. */
+  /** The two states that the numbers compare, and who watches in each. */
   readonly compared: ComparedStates;
   readonly watches: { readonly before: Watch; readonly after: Watch };
   /** Of everything that is drawn, on one map or two. */
   readonly legend: readonly LegendGroup[];
   readonly words: Words;
   readonly theme: ThemeName;
-  /** Everything that can be asked about. Worked out when first asked for, like the two after it. */
+  /** Everything with a description. Computed on first access, like `ledger`, `ledgers` and `comparison`. */
   readonly things: readonly Thing[];
   readonly ledger: Ledger;
   /** The ledgers of the same state in all domains, in the order of `DOMAINS`; the present domain's is `ledger` itself. */
   readonly ledgers: readonly Ledger[];
-  /** What is compared, over all domains. */
+  /** The comparison over all domains. */
   readonly comparison: Comparison;
   /** What the map shows now, in words. */
   readonly sentence: string;
 }
 
-/** Two scenes with the same extent, so that they can be laid side by side. */
+/** Gives both scenes the same extent, so that they can be compared. */
 function onePlace(pair: ScenePair): ScenePair {
   const bounds = unionOf(pair.before.bounds, pair.after.bounds);
   return { ...pair, before: { ...pair.before, bounds }, after: { ...pair.after, bounds } };
 }
 
 /**
- * The picture of a state: who may fly, what is watched, the scene or the two of a comparison, legend, ledger, words. Element,
- * command line, static HTML, figures and tests all make theirs here. Pure; the dataset and the state must be valid.
+ * The picture of a state: who may fly, what is watched, one or two scenes, legend, ledger, words. The element, command line,
+ * static HTML, figures and tests all get theirs here. Pure; the dataset and the state must be valid.
  */
 export function pictureOf(dataset: Dataset, state: CoalitionState, options: PictureOptions): Picture {
   const { theme, words, area = null, fine = null, ranges, baseline, baselineRanges } = options;
@@ -142,13 +142,13 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
   };
 }
 
-/** The ledger of a watch in one of the domains, with its ranges where they have been drawn. */
+/** The ledger of a watch in one of the domains, with its ranges if they have been drawn. */
 function ledgerFor(watch: Watch, domain: Domain, area: AreaOfInterest | null, ranges?: DomainRanges): Ledger {
   const own = watch.state.domain === domain ? watch : watch.inDomain(domain);
   return ledgerOf(own, area ? { area } : {}, ranges?.[domain]);
 }
 
-/** A function that works each of its answers out once. */
+/** Memoises a function of one argument. */
 function once<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>();
   return (key) => {

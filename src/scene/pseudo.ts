@@ -10,7 +10,7 @@ import table from "./messages/table.en.json" with { type: "json" };
 import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "ë", i: "ï", o: "ö", u: "ü", c: "ç", n: "ñ", s: "š" };
-/** Translations from English are up to so much longer. */
+/** How much longer than English a translation may be, as a fraction. */
 const LONGER = 0.35;
 const PADDING = " łöñğęř";
 
@@ -27,7 +27,7 @@ function disguiseMessage(message: Message): Message {
   return { ...Object.fromEntries(entries), ...(by !== undefined && { by }) } as PluralMessage;
 }
 
-/** English in brackets, accented and a third longer: what stays plain in it has not gone through a catalogue. */
+/** English in brackets, accented and a third longer: text that stays plain has not come from a catalogue. */
 export function pseudoCatalogue(): Catalogue {
   const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, text]) => [`reason.${code}`, text]));
   const early = { ...reasons, ...ENGLISH, ...access };

@@ -3,14 +3,14 @@ import type { Words } from "./words.js";
 
 /** From here on numbers are printed whole; below with one decimal. */
 const WHOLE_FROM = 10;
-/** Below this, and above nothing, a number with one decimal would print as nothing. */
+/** A smaller number above zero would print as zero with one decimal. */
 const LEAST = 0.05;
 /** The smallest number that is printed. */
 const SMALLEST = 0.1;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number with exactly so many decimals, alone or as per cent in the way of the language. */
+/** A number with exactly `digits` decimals, alone or as per cent in the way of the language. */
 function exactly(value: number, digits: number, words: Words, style: "decimal" | "percent"): string {
   const key = `${words.locale} ${style} ${digits}`;
   let format = formats.get(key);
@@ -25,18 +25,18 @@ function exactly(value: number, digits: number, words: Words, style: "decimal" |
   return format.format(style === "percent" ? value / 100 : value);
 }
 
-/** Decimals that a number is printed with: one below ten, as it prints; none from ten on, and none of nothing. */
+/** Decimals of a printed number: one if it prints below ten, none from ten on, none for zero. */
 const digitsOf = (value: number): number => (value === 0 || Math.round(value * 10) >= WHOLE_FROM * 10 ? 0 : 1);
 
 const isLittle = (value: number): boolean => value > 0 && value < LEAST;
 
-/** One end of a range; what is less than can be printed is not nothing. */
+/** One end of a range; a number too small to print is `<0.1`, not zero. */
 function endText(value: number, words: Words): string {
   if (isLittle(value)) return `<${exactly(SMALLEST, 1, words, "decimal")}`;
   return exactly(value, digitsOf(value), words, "decimal");
 }
 
-/** `3.1–7.2`; nothing where there are no draws, or where both ends print as the value does. */
+/** ` (3.1–7.2)`; empty without draws, or if both ends print like the value. */
 function endsText({ value, low, high }: LedgerRange, words: Words): string {
   if (low === null || high === null) return "";
   const [from, to] = [endText(low, words), endText(high, words)];
@@ -50,7 +50,7 @@ export function percentText(percent: number, words: Words): string {
   return exactly(percent, digitsOf(percent), words, "percent");
 }
 
-/** The same where there is little room: `4.9%`, `<0.1%`, and of an upper bound `≤ 4.9%`. */
+/** The same for little room: `4.9%`, `<0.1%`, and for an upper bound `≤ 4.9%`. */
 export function compactPercent(value: number, words: Words, atMost = false): string {
   const bound = atMost && value > 0;
   if (isLittle(value)) return `${bound ? "≤\u00a0" : "<"}${exactly(SMALLEST, 1, words, "percent")}`;
@@ -58,9 +58,9 @@ export function compactPercent(value: number, words: Words, atMost = false): str
 }
 
 export interface RangeLook {
-  /** Rests on a reach that is not published: "at most" goes in front. */
+  /** The number rests on an unpublished reach: "at most" goes in front. */
   readonly atMost?: boolean;
-  /** What is printed in place of the value, where several numbers must add up. */
+  /** Printed instead of the value, if several numbers must add up. */
   readonly shown?: string;
 }
 
@@ -68,22 +68,22 @@ export interface RangeLook {
 export function rangeText(range: LedgerRange, words: Words, { atMost = false, shown }: RangeLook = {}): string {
   const { value } = range;
   const ends = endsText(range, words);
-  // Of nothing there is no most; and where other assumptions would make it something, "at most" would be wrong.
+  // "At most 0%" makes no sense, and would be wrong if other assumptions gave more.
   if (!atMost || value === 0) return (shown ?? percentText(value, words)) + ends;
-  // "At most less than" would be twice the same.
+  // "At most less than 0.1%" would say the same twice.
   const most = isLittle(value) ? exactly(SMALLEST, 1, words, "percent") : percentText(value, words);
   return words.say("range.atMost", { value: (shown ?? most) + ends });
 }
 
-/** Parts of a whole as they are printed, in per cent: with one decimal as soon as one of them needs it. */
+/** A part of a whole as printed, in per cent; `decimals` is 1 for all parts if one of them needs it. */
 export function partText(percent: number, decimals: 0 | 1, words: Words): string {
   return exactly(percent, decimals, words, "percent");
 }
 
-/** Hours of a day with their range: `21 (18–24)`, one decimal below ten. The unit is the caller's to say. */
+/** Hours of a day with their range: `21 (18–24)`, one decimal below ten. The caller adds the unit. */
 export function hoursText(range: LedgerRange, words: Words): string {
   return endText(range.value, words) + endsText(range, words);
 }
 
-/** Whether a number and its range print as nothing: not only the value, but every draw between its 5th and 95th percentile. */
+/** Whether a number is zero, and so is its range up to the 95th percentile of the draws. */
 export const isNothing = ({ value, high }: LedgerRange): boolean => value === 0 && (high ?? 0) === 0;

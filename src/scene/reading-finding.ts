@@ -8,29 +8,29 @@ import type { Situation } from "./situation.js";
 import type { StateClass, Theme } from "./theme.js";
 import type { MessageKey, Words } from "./words.js";
 
-/** One class of a finding's bar, in the look that the map and the legend have. */
+/** One class of a finding's bar, in the style of map and legend. */
 export interface FindingPart {
   readonly id: string;
   readonly name: string;
-  /** How many: states, or posts. */
+  /** Number of states, or of posts. */
   readonly value: number;
   /** Whole per cent of all; the parts of a finding add up to 100. */
   readonly share: number;
   readonly style: AreaStyle;
 }
 
-/** What a reading comes to in words: a sentence for a title, another for below the bar, and the bar for who cannot see it. */
+/** A reading's finding in words: a sentence for a title, another for below the bar, and the bar for those who cannot see it. */
 export interface FindingTexts {
   readonly sentence: string;
-  /** What is said in smaller type; may be empty. */
+  /** In smaller type; may be empty. */
   readonly detail: string;
   readonly described: string;
 }
-/** What a reading comes to, and its bar: in the order of the legend, without classes that nobody is in. */
+/** A reading's finding with its bar: classes in the order of the legend, without empty ones. */
 export interface Finding extends FindingTexts {
   readonly parts: readonly FindingPart[];
 }
-/** A class before it has its look. */
+/** A class before it has its style. */
 type Row = Omit<FindingPart, "style" | "share">;
 
 /** Classes of a participant's statement, firmest first, as the legend has them. */
@@ -64,7 +64,7 @@ function describe(rows: readonly Row[], words: Words): string {
     .join(words.say("list.semicolon"));
 }
 
-/** How many participating states are in each class of statement about the component that is looked at; the host is none of them. */
+/** The number of participating states in each class of statement about the state's component, without the host. */
 export function countStatements(situation: Situation): Record<StatementClass, number> {
   const counts = Object.fromEntries(STATEMENT_CLASSES.map((id) => [id, 0])) as Record<StatementClass, number>;
   for (const contributor of situation.dataset.contributors) {
@@ -75,7 +75,7 @@ export function countStatements(situation: Situation): Record<StatementClass, nu
   return counts;
 }
 
-/** Personnel that was stated against the force asked for; on the ground alone, since only that component has numbers. */
+/** Stated personnel against the size of the force; for the ground component alone, since no other has numbers. */
 function personnelText({ dataset, state }: Situation, words: Words): string {
   if (state.component !== "ground") return "";
   const { stated, sum, size, uncounted } = assessForce(dataset, state);
@@ -110,7 +110,7 @@ function statementSentence(situation: Situation, words: Words): string {
   return `${clauses.join(words.say("list.semicolon"))}.`;
 }
 
-/** The look of a post by its standing: filled, hatched as what is lost, white. */
+/** The style of a post by its standing: filled, hatched like what is lost, white. */
 export function standingStyles(theme: Theme): Readonly<Record<Standing, AreaStyle>> {
   return {
     held: { ...theme.states.pledged },
@@ -158,7 +158,7 @@ function usableText({ headquarters }: Situation, words: Words): string {
 }
 
 /** The rows of a reading's bar, and its texts; `null` in Coverage. */
-function toldOf(situation: Situation, words: Words): (FindingTexts & { readonly rows: readonly Row[] }) | null {
+function textsOf(situation: Situation, words: Words): (FindingTexts & { readonly rows: readonly Row[] }) | null {
   const { reading } = situation.state;
   if (reading === "coverage") return null;
   const tree = reading === "command" ? commandTree(situation, words) : null;
@@ -171,17 +171,17 @@ function toldOf(situation: Situation, words: Words): (FindingTexts & { readonly 
   };
 }
 
-/** What the readings Contributors and Command come to, in words alone; `null` in Coverage, whose finding is made from the ledger. */
+/** The finding of Contributors or Command in words alone; `null` in Coverage, whose finding comes from the ledger. */
 export function findingTexts(situation: Situation, words: Words): FindingTexts | null {
-  const told = toldOf(situation, words);
-  return told && { sentence: told.sentence, detail: told.detail, described: told.described };
+  const found = textsOf(situation, words);
+  return found && { sentence: found.sentence, detail: found.detail, described: found.described };
 }
 
-/** The same with its bar: of states by statement, or of posts by standing, in the looks of the legend. Pure. */
+/** The same with its bar: of states by statement, or of posts by standing, in the styles of the legend. Pure. */
 export function findingOf(situation: Situation, theme: Theme, words: Words): Finding | null {
-  const told = toldOf(situation, words);
-  if (!told) return null;
-  const { rows, ...texts } = told;
+  const found = textsOf(situation, words);
+  if (!found) return null;
+  const { rows, ...texts } = found;
   const shares = sharesOf(rows);
   const looks: Readonly<Record<string, AreaStyle>> = { ...theme.states, ...standingStyles(theme) };
   return {

@@ -6,7 +6,7 @@ export type Position = readonly [lon: number, lat: number];
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** A repeated drawing that tells classes apart where colour cannot: in greyscale print, and to many eyes. */
+/** A repeated pattern that distinguishes classes where colour cannot: in greyscale print, and for colour-blind readers. */
 export interface Pattern {
   readonly kind: "hatch" | "cross" | "dots";
   readonly colour: string;
@@ -40,15 +40,15 @@ export interface LabelStyle {
   readonly uppercase?: boolean;
   /** In ems. */
   readonly letterSpacing?: number;
-  /** Where the text stands as seen from its point. */
+  /** Where the text is, seen from its point. */
   readonly side: "centre" | "right" | "below" | "above" | "around";
   /** Distance from the point in CSS pixels. */
   readonly gap?: number;
   /** Width in ems at which a long text wraps. */
   readonly wrap?: number;
-  /** Finds its place before others do, and may stand over marks: for numbers that belong to their symbol. */
+  /** Placed before other labels, and allowed over marks: for numbers that belong to their symbol. */
   readonly always?: boolean;
-  /** The name of a state that is too small for it may stand on open water, with a line to its state. */
+  /** The name of a state that is too small for it may be on open water, with a leader to its state. */
   readonly leads?: boolean;
 }
 
@@ -80,32 +80,33 @@ export interface LineFeature extends Drawn {
 }
 export interface MarkFeature extends Drawn {
   readonly at: Position;
-  /** Shift from the point in CSS pixels, right and down: marks that share a site stand side by side. */
+  /** Shift from the point in CSS pixels, right and down: marks that share a site are side by side. */
   readonly shift: readonly [number, number];
 }
 /**
- * What a label belongs to, where that is more than its point: both painters find its place from here.
- * - `rim`: of a ring of its own, and never inside another label's ring. `outline` runs from north clockwise in equal steps.
- * - `inside`: a state, which its name does not leave; the label's point is where it would rather be.
- * - `marks`: some marks of a layer, wherever these were moved to, so as not to cover each other.
+ * What a label belongs to, if that is more than its point; both painters place it by this.
+ * - `rim`: the rim of its own ring, and never inside another label's ring. `outline` runs from north clockwise in equal
+ *   steps.
+ * - `inside`: a state, which its name does not leave; the label's point is its preferred place.
+ * - `marks`: some marks of a layer, wherever they were moved so as not to cover each other.
  */
 export type LabelAnchor =
   | { readonly kind: "rim"; readonly outline: readonly Position[] }
   | {
       readonly kind: "inside";
       readonly shape: Polygon | MultiPolygon;
-      /** What the picture is about: names of rings, bases and tankers rather stand outside it. */
+      /** The picture's subject: labels of rings, bases and tankers avoid it. */
       readonly reserved?: boolean;
     }
   | { readonly kind: "marks"; readonly layer: string; readonly ids: readonly string[] };
 export interface LabelFeature extends Drawn {
   readonly at: Position;
-  /** Without one the label belongs to its point, on the side that its style says. */
+  /** Without one the label belongs to its point, on the side given by its style. */
   readonly anchor?: LabelAnchor;
   readonly text: string;
   /** The same in fewer words, for a map with little room. */
   readonly brief?: string;
-  /** Smaller goes first where two labels want the same place. */
+  /** If two labels compete for a place, the smaller number takes precedence. */
   readonly priority: number;
   readonly shift?: readonly [number, number];
 }
@@ -115,40 +116,40 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly kind: Kind;
   readonly features: readonly Feature[];
   readonly styles: Readonly<Record<string, Style>>;
-  /** What its texts in the legend need to know besides the class: numbers of the model, a state's date. */
+  /** What its legend texts need apart from the class: numbers of the model, the domain, the status of US ISR. */
   readonly facts?: Readonly<Record<string, string | number>>;
-  /** Styles of classes that are there and need no drawing: their ground is bare. */
+  /** Styles of classes that occur but are not drawn, because their ground is bare. */
   readonly bare?: readonly string[];
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;
-  /** Zoom from which on it is drawn no more. */
+  /** Zoom from which on it is no longer drawn. */
   readonly maxZoom?: number;
 }
 export type AreaLayer = Layer<"area", AreaFeature, AreaStyle>;
 export type LineLayer = Layer<"line", LineFeature, LineStyle> & {
-  /** Labels must not stand over these lines where they are small, and rather not where they are large. */
+  /** Labels must not cover these lines if they are small, and avoid them if they are large. */
   readonly keepsLabelsOff?: boolean;
 };
 export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
-  /** Labels must not stand over these marks. */
+  /** Labels must not cover these marks. */
   readonly keepsLabelsOff?: boolean;
-  /** Colour of a thin line from a mark that was shifted far to its place, where the painter can draw one. */
+  /** Colour of a thin line from a mark that was shifted far to its place, if the painter can draw one. */
   readonly leader?: string;
-  /** Marks that would cover each other are moved apart, as far as each stays by its place. */
+  /** Marks that would cover each other are moved apart, but each stays near its place. */
   readonly spreads?: boolean;
-  /** The label layer in which each mark has its name under its own id: without its name a mark is not drawn. */
+  /** The label layer in which each mark has its name under its own id; a mark is not drawn without its name. */
   readonly namedBy?: string;
 };
 export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;
 
-/** A style as the legend shows it: the very one that is drawn. */
+/** A style in the legend, the same that is drawn on the map. */
 export interface LegendSample {
   /** Where it is drawn. */
   readonly layer: string;
   readonly style: string;
   readonly area?: AreaStyle;
-  /** The border of an area, where it has one of its own. */
+  /** The border of an area, if it has one of its own. */
   readonly rim?: LineStyle;
   readonly line?: LineStyle;
   readonly mark?: MarkStyle;
@@ -157,13 +158,13 @@ export interface LegendSample {
 }
 /** One line of the legend: what is drawn, and what it means. */
 export interface LegendEntry {
-  /** What it is about: a layer, or what several have in common. */
+  /** A layer, or a name for what several have in common. */
   readonly layer: string;
   readonly style: string;
   readonly text: string;
-  /** The same in a word, where several entries are put into one. */
+  /** The same in a word, for when several entries are merged into one. */
   readonly brief?: string;
-  /** One at least; several where one line explains what different owners or maps have. */
+  /** At least one; several if one line explains the styles of different owners or maps. */
   readonly samples: readonly LegendSample[];
 }
 export interface LegendGroup {
@@ -171,18 +172,18 @@ export interface LegendGroup {
   readonly entries: readonly LegendEntry[];
 }
 
-/** The map as plain data: what to draw, bottom to top, and what it means. No renderer's type is in it. */
+/** The map as plain data: what to draw, bottom to top, and what it means. It uses no renderer's types. */
 export interface Scene {
   /** Colour of the sea, below everything. */
   readonly background: string;
   readonly layers: readonly SceneLayer[];
   readonly legend: readonly LegendGroup[];
-  /** What a first view shows. */
+  /** Extent of the first view. */
   readonly bounds: Bounds;
-  /** What a locator shows, to say where those bounds lie. */
+  /** Extent of the locator, which shows where those bounds are. */
   readonly overview: Bounds;
-  /** Places where so much stands that a map which cannot be zoomed needs a larger one of them beside it. */
+  /** Crowded places: beside a map that cannot be zoomed, each needs a larger map of its own. */
   readonly insets: readonly { readonly id: string; readonly bounds: Bounds }[];
-  /** Font families, as the shipped files are named. */
+  /** Font family of the shipped files. */
   readonly font: string;
 }

@@ -2,13 +2,13 @@ import { usIsrAt } from "../model/us-isr.js";
 import type { Situation } from "./situation.js";
 import type { Words } from "./words.js";
 
-/** How firmly US surveillance stood at the date, such as "sought, not offered"; nothing where the data does not say. */
+/** How firm US surveillance was at the date, such as "sought, not offered"; empty if the data does not say. */
 export function usStatus({ dataset, state }: Pick<Situation, "dataset" | "state">, words: Words): string {
   const statement = usIsrAt(dataset, state.asOf);
   return statement ? words.say(`us-isr.status.${statement.status}`) : "";
 }
 
-/** One sentence that says what the map shows now, in the reading that it has. */
+/** One sentence that says what the map shows now, in its reading. */
 export function sentenceOf({ dataset, state }: Pick<Situation, "dataset" | "state">, words: Words): string {
   if (state.reading === "command") return words.say("now.command");
   if (state.reading === "contributors") return words.say(`now.contributors.${state.component}`);

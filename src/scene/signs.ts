@@ -1,6 +1,6 @@
 import signs from "./signs.json" with { type: "json" };
 
-/** A colour of a part: `fill` and `ink` are the style's two, any other stands as it is. */
+/** A colour of a part: `fill` and `ink` are the style's fill and stroke, any other is used as it is. */
 export type SignColour = string;
 
 interface SignPath {
@@ -35,20 +35,20 @@ export interface Sign {
 /** The middle of every sign's frame, in its own units. */
 export const SIGN_MIDDLE = 100;
 
-/** The sign of a letter code that a fleet or a headquarters has. Throws on another, quoting it. */
+/** The sign for the letter code of a fleet or headquarters. Throws on any other code, quoting it. */
 export function signOf(code: string | undefined): Sign {
   const sign = (signs as Readonly<Record<string, Sign>>)[code ?? ""];
-  if (!sign) throw new Error(`no sign "${code}" was drawn: run npm run signs`);
+  if (!sign) throw new Error(`no sign for code "${code}": run npm run signs`);
   return sign;
 }
 
-/** How far a sign reaches from the middle of its frame, right and down, in pixels at a height of `size`. */
+/** How far a sign reaches from the middle of its frame, horizontally and vertically, in pixels at a height of `size`. */
 export function reachOf({ box }: Sign, size: number): { readonly x: number; readonly y: number } {
   const [left = 0, top = 0, width = 0, height = 0] = box;
   const reach = (start: number, length: number) => Math.max(SIGN_MIDDLE - start, start + length - SIGN_MIDDLE);
   return { x: (reach(left, width) * size) / 100, y: (reach(top, height) * size) / 100 };
 }
 
-/** A colour of a part, in a style. */
+/** Resolves the colour of a part in a style; `none` if it has no colour. */
 export const colourIn = (colour: SignColour | undefined, style: { readonly fill: string; readonly stroke: string }) =>
   colour === undefined ? "none" : colour === "fill" ? style.fill : colour === "ink" ? style.stroke : colour;

@@ -9,7 +9,7 @@ export interface Site<T> {
 /** About 12 km: at the scale of Europe closer marks cover each other. */
 const SAME_PLACE_DEGREES = 0.12;
 
-/** Groups records that stand at one place, in their given order; the first gives the site its position. */
+/** Groups records of one place, in their given order; the first gives the site its position. */
 export function groupBySite<T extends { readonly lon: number; readonly lat: number }>(
   records: readonly T[],
 ): Site<T>[] {

@@ -53,15 +53,15 @@ export interface Situation {
   readonly fleets: readonly FleetView[];
   readonly headquarters: readonly HeadquartersView[];
   readonly stations: readonly StationView[];
-  /** Who watches: what everything about coverage is made from. */
+  /** Who watches; everything about coverage is made from it. */
   readonly watch: Watch;
-  /** What is seen inside the area of interest, as shapes. */
+  /** What is seen inside the area of interest, as shapes; `null` except in Coverage. */
   readonly coverage: CoverageShapes | null;
-  /** The states between which coverage changes, on two maps with a baseline; otherwise it changes by US ISR. */
+  /** The states compared on two maps with a baseline; `null` if coverage is compared with and without US ISR. */
   readonly compared: ComparedWatches | null;
 }
 
-/** The racetrack of a station as the numbers have it, wherever on it its aircraft count from. */
+/** The racetrack of a station by the values, except `track-position`, which moves only the aircraft along it. */
 function trackOf({ orbit }: FilledStation, values: Watch["values"]) {
   const { lon, lat } = orbitCentre(orbit, new Map(values).set("track-position", 0));
   return {

@@ -16,7 +16,7 @@ import type { Words } from "./words.js";
 
 const HOURS_A_DAY = 24;
 
-/** Who holds a station for how much of the day, the largest share first, each with the way to the fleet. */
+/** Who holds a station for how much of the day, the largest share first, each linked to its fleet. */
 function holdersRow({ holders }: StationView, situation: Situation, words: Words): Row {
   const term = words.say("thing.heldBy");
   if (holders.length === 0) return { term, value: words.say("thing.empty") };
@@ -36,7 +36,7 @@ function holdersRow({ holders }: StationView, situation: Situation, words: Words
   return { term, value: links.map(({ text }) => text).join(words.say("list.semicolon")), links };
 }
 
-/** The tanker orbits within reach of a station that fit an aircraft which is refuelled there. */
+/** The tanker orbits within reach whose tankers fit an aircraft that is refuelled on this station. */
 function tankersRow(view: StationView, { stations, watch }: Situation, words: Words): Row | null {
   const refuelled = view.holders.filter(({ refuelledShare }) => refuelledShare > 0);
   const reachKm = assumed(watch.values, "tanker-reach-km");
@@ -110,7 +110,7 @@ function fuelRows({ station, tonnesADay, holders }: StationView, words: Words): 
   return [{ term: words.say("thing.refuelled"), value }];
 }
 
-/** What the rows say already. */
+/** Codes of reasons that the rows already state. */
 const IN_ROWS: ReadonlySet<string> = new Set(["station-part-time", "gives-fuel", "refuelled"]);
 
 /** Why it is held as it is, each reason once and with the fleet that it is about. */

@@ -6,27 +6,27 @@ import type { StationView } from "./situation.js";
 import type { Words } from "./words.js";
 
 const HOURS_A_DAY = 24;
-/** A label names so many holders; those with less of the day are counted together. */
+/** A label names at most this many holders; the others are counted together. */
 const MOST_HOLDERS = 3;
 
-/** Hours as a label has them: whole, or that they are fewer than one. */
+/** Hours as printed in a label: whole, or `<1`. */
 const wholeHours = (hours: number, words: Words): string =>
   hours > 0 && hours < 1 ? `<${words.number(1)}` : words.number(hours);
 
 const spoken = (hours: number, words: Words): string =>
   words.say("map.station.hoursSpoken", { hours: wholeHours(hours, words), n: Math.max(1, Math.round(hours)) });
 
-/** Hours of the day that somebody is there, written out: `2 hours a day`. */
+/** A share of the day in hours, written out: `2 hours a day`. */
 export const hoursSpoken = (share: number, words: Words): string => spoken(share * HOURS_A_DAY, words);
 
-/** Whole hours of each share, in its place: as printed they add up to the whole hours of all; what is less than one is a half. */
+/** Whole hours of each share, in their order, adding up to the whole hours of all; zero becomes a half, to print as `<1`. */
 function wholeHoursOf(shares: readonly number[]): number[] {
   const hours = shares.map((share) => share * HOURS_A_DAY);
   const total = hours.reduce((sum, one) => sum + one, 0);
   return addingUp(hours, Math.round(total), 1).map((one) => one || 0.5);
 }
 
-/** Hours of the day of each of those who share a station, written out; they add up as the station's own. */
+/** Hours of the day of each holder of a station, written out; they add up to the station's own. */
 export const sharesSpoken = (shares: readonly number[], words: Words): string[] =>
   wholeHoursOf(shares).map((hours) => spoken(hours, words));
 
@@ -37,10 +37,10 @@ export function holdersText(row: Pick<StationView, "holders">, words: Words): st
   return holdings.map(({ type, share }) => `${type} ${words.percent(share * 100)}`).join(", ");
 }
 
-/** A text that no line breaks: a number stays with its unit. */
+/** Makes the spaces of a text non-breaking, so that a number stays with its unit. */
 const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
 
-/** Whose the aircraft are, as short as a label needs: `NATO`, `US`, else the state's name. */
+/** The holder's name, short enough for a label: `NATO`, `US`, else the state's name. */
 function holderName({ owner, operator }: Holding, dataset: Dataset, words: Words): string {
   if (owner === "nato") return "NATO";
   return owner === "us" ? words.say("map.holder.us") : nameIn(dataset, operator, words);
@@ -66,8 +66,8 @@ function holderLines(holdings: readonly Holding[], dataset: Dataset, words: Word
 
 /**
  * The label of a ring in lines: who holds it, how far it reaches, for how much of the day: `RC-135U`, `≤ 399 km · 1 h a day`.
- * Where several hold it each has a line with its hours; two stations with the same ring have their hours added in writing,
- * `24 + 3 h a day`. No line begins or ends with a separator.
+ * Several holders have a line each, with their hours; stations with the same ring have their hours written as a sum, `24 + 3
+ * h a day`. No line begins or ends with a separator.
  */
 export function ringText(stations: SharedRing, dataset: Dataset, words: Words): string {
   const [{ ring }] = stations;
@@ -80,7 +80,7 @@ export function ringText(stations: SharedRing, dataset: Dataset, words: Words): 
   return [...holders, reach].map(whole).join("\n");
 }
 
-/** The same in one line for a map with little room: `E-3A +2 · 24 h a day`, with the ring's first holder and how many more. */
+/** The same in one line for a map with little room: `E-3A +2 · 24 h a day`, with the first holder and the number of others. */
 export function ringTextBrief(stations: SharedRing, words: Words): string {
   const holdings = stations.flatMap(holdingsOf);
   const more = holdings.length > 1 ? ` +${words.number(holdings.length - 1)}` : "";

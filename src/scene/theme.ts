@@ -4,7 +4,7 @@ import type { AreaStyle, LineStyle, Pattern } from "./scene.js";
 export const THEMES = ["light", "dark", "print"] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** How a state stands: its posture, or why it has none. */
+/** The class by which a state is coloured: its posture, `lead`, or why it has none. */
 export type StateClass = Posture | "lead" | "host" | "outside";
 
 /** Everything that a theme decides. Colours are `#rrggbb`. */
@@ -28,12 +28,12 @@ export interface Theme {
   readonly owner: Readonly<Record<Owner, { readonly line: string; readonly tint: string }>>;
   readonly lost: string;
   readonly coverage: {
-    /** Ground of what is seen, kept or thinned. */
+    /** Fill of what is seen, kept or thinned. */
     readonly seen: string;
-    /** Ground of what is lost, and the hatch of what would be, over what is seen. */
+    /** Fill of what is lost; hatch of what would be lost, over what is seen. */
     readonly lost: string;
     readonly lostLine: string;
-    /** Ground of what is gained, and the lines over it; lines of what will be, over bare ground. */
+    /** Fill of what is gained and the lines over it; lines of what will be gained, over bare ground. */
     readonly gained: string;
     readonly gainedLine: string;
     readonly toGain: string;
@@ -150,7 +150,7 @@ const PRINT: Theme = {
   border: "#a9a59b",
   coast: "#8d9ba1",
   owner: {
-    // In grey the tints alone tell apart whose an aircraft is: three steps, not three hues.
+    // In greyscale only the tints tell owners apart: three steps of lightness, not three hues.
     nato: { line: "#163f78", tint: "#9db7da" },
     national: { line: "#0b5f58", tint: "#e6f4f1" },
     us: { line: "#963f04", tint: "#f0c8a2" },
@@ -168,7 +168,7 @@ const PRINT: Theme = {
 
 const THEME_TABLE: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK, print: PRINT };
 
-/** The colours and patterns of a theme. Throws on a name that is none. */
+/** The colours and patterns of a theme. Throws on an unknown name. */
 export function themeOf(name: ThemeName): Theme {
   const theme = THEME_TABLE[name];
   if (!theme) throw new Error(`unknown theme: ${name}`);

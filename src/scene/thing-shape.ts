@@ -13,10 +13,10 @@ function partsOf(shape: Shape): readonly (readonly Position[])[] {
   return coordinates as unknown as Position[][];
 }
 
-/** The lines and outlines that show a thing on a scene, each a row of `[lon, lat]`; empty for what is only a mark. */
+/** The lines and outlines of a thing on a scene, each a list of `[lon, lat]`; empty for a thing that is only a mark. */
 export function outlinesOf(scene: Scene, id: string): readonly (readonly Position[])[] {
   return scene.layers.flatMap((layer) => {
-    // Finer shapes of a state lie over its coarse ones.
+    // Finer shapes of a state are drawn over its coarse ones.
     if (layer.kind === "mark" || layer.kind === "label" || layer.id.endsWith("-fine")) return [];
     const shapes: readonly { readonly thing?: string; readonly geometry: Shape }[] = layer.features;
     return shapes.flatMap(({ thing, geometry }) => (thing === id ? partsOf(geometry) : []));
@@ -32,8 +32,8 @@ const holds = ([west, south, east, north]: Extent, [lon, lat]: Position) =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /**
- * How far a thing reaches on a scene: a station with its ring, a state as far as the part of it goes that its name is in
- * (France without its islands overseas); `undefined` for what is only a mark.
+ * The extent of a thing on a scene: a station with its ring; of a state only the part that has its label (France without its
+ * islands overseas); `undefined` for a thing that is only a mark.
  */
 export function extentOfThing(scene: Scene, id: string, at: Position | null): Extent | undefined {
   const parts = outlinesOf(scene, id).map(extentOfLine);

@@ -4,7 +4,7 @@ import type { Position } from "./scene.js";
 import type { Situation } from "./situation.js";
 import type { Words } from "./words.js";
 
-/** Where one number comes from: ids of sources and the grade of the best; no source at all is an assumption of ours. */
+/** Where a number comes from: ids of sources and the grade of the best; no source means that it is our own assumption. */
 export interface Cites {
   readonly sources: readonly string[];
   readonly grade: Grade | null;
@@ -21,13 +21,13 @@ export interface Row {
   readonly value: string;
   /** The dataset's own text, in the dataset's language. */
   readonly quoted?: boolean;
-  /** Sources of this very number, where it has some of its own; all are among the thing's. */
+  /** Sources of this number, if it has its own; they are also among the thing's. */
   readonly cites?: Cites;
-  /** The things that the value names one by one, where details can be opened of each. */
+  /** The things that the value names one by one, if their details can be opened. */
   readonly links?: readonly Link[];
 }
 
-/** Something on the map that can be asked about: what a card and the details say. */
+/** Something on the map with a description: what the card and the details say. */
 export interface Thing {
   /** `state:GBR`, `headquarters:shape`, `fleet:…`, `station:…`, `city:…`. */
   readonly id: string;
@@ -43,12 +43,12 @@ export interface Thing {
   readonly asOf: string | null;
   readonly confidence: "high" | "medium" | "low" | null;
   readonly grade: Grade | null;
-  /** Rests on the project's own assumptions and must be called so. */
+  /** Whether it rests on the project's own assumptions and must be called notional. */
   readonly notional: boolean;
   readonly at: Position | null;
 }
 
-/** What the program says of a thing, then what the dataset does. */
+/** The notes on a thing: the program's own first, then the dataset's. */
 export function notesOf(said: readonly string[], quoted: readonly string[]): Pick<Thing, "notes" | "quoted"> {
   const own = [...new Set(quoted.filter(Boolean))];
   return { notes: [...said, ...own], quoted: own };
@@ -56,19 +56,19 @@ export function notesOf(said: readonly string[], quoted: readonly string[]): Pic
 
 export const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
 
-/** The sources of a thing: those of its record, then those that only single numbers have. */
+/** The sources of a thing: those of its record, then those of single numbers only. */
 export const sourcesOf = (record: readonly string[], rows: readonly Row[]): string[] => [
   ...new Set([...record, ...rows.flatMap(({ cites }) => cites?.sources ?? [])]),
 ];
 
-/** The grade behind a row's number in words, or that it is an assumption; empty where the row has no sources of its own. */
+/** The grade behind a row's number in words, or that it is an assumption; empty if the row has no sources of its own. */
 export function gradeText({ cites }: Row, words: Words): string {
   if (!cites) return "";
   if (cites.sources.length === 0) return words.say("thing.assumed");
   return cites.grade ? words.say(`grade.${cites.grade}`) : "";
 }
 
-/** The name of whatever an id means: a state, a fleet by its aircraft and base, a station. */
+/** The name for an id: a state, a fleet by its aircraft and base, a station. */
 export function nameOf(situation: Situation, id: string, words: Words): string {
   const { stateLabels } = situation.dataset;
   const fleet = situation.fleets.find(({ record }) => record.id === id);

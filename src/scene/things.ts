@@ -10,7 +10,7 @@ import type { Words } from "./words.js";
 
 export type { Thing } from "./thing.js";
 
-/** Stated personnel, with who says so; what was stated after the date is not known yet. */
+/** Stated personnel with its sources; a statement made after the as-of date does not count. */
 function personnelRow({ personnel }: Contributor, date: string, applies: boolean, words: Words): Row | null {
   const term = words.say("thing.personnel");
   const known = personnel && (personnel.date === null || compareDates(personnel.date, date) <= 0) ? personnel : null;
@@ -105,7 +105,7 @@ const describeCity = (city: City, situation: Situation, words: Words): Thing => 
   at: [city.lon, city.lat],
 });
 
-/** Everything that can be asked about in a situation, in the order of its lists; with a ledger that has them, hours have their ranges. */
+/** All things of a situation, in the order of its lists; hours have their ranges if a ledger with ranges is given. */
 export function listThings(situation: Situation, words: Words, ledger?: Ledger): Thing[] {
   const cities = situation.dataset.cities.filter(({ iso, capital }) => iso === "UKR" || capital);
   const sense = senseOf(situation.state.domain);

@@ -7,19 +7,19 @@ import type { Words } from "./words.js";
 
 /** One statement of the report, and the state that shows it. */
 export interface TourStep {
-  /** Of the claim. */
+  /** Id of the claim. */
   readonly id: string;
   /** What the step is about, in a few words. */
   readonly title: string;
   /** The statement as the data has it. */
   readonly text: string;
-  /** The statement's language where it is not the page's. */
+  /** The statement's language, if not the page's. */
   readonly lang: "en" | undefined;
   /** Who said so. */
   readonly source: string;
   /** Ids of `dataset.sources`. */
   readonly sources: readonly string[];
-  /** To be laid over the default state. */
+  /** Fields to set over the default state. */
   readonly patch: Partial<CoalitionState>;
 }
 

@@ -18,10 +18,10 @@ export const TWIN_GROUPS: readonly { kind: Kind; title: MessageKey; columns: rea
 export interface TwinGroup {
   readonly kind: Kind;
   readonly title: string;
-  /** What the table comes to, in a sentence; empty where it says no more than its title. */
+  /** A summary of the table in a sentence; empty if it would say no more than the title. */
   readonly prose: string;
   readonly columns: readonly string[];
-  /** A thing with a value for each column, empty where it has none. */
+  /** A thing with a value for each column, empty if it has none. */
   readonly rows: readonly { readonly thing: Thing; readonly values: readonly string[] }[];
 }
 
@@ -50,7 +50,7 @@ function proseOf(kind: Kind, things: readonly Thing[], situation: Situation, wor
   return [`${words.say(`component.${component}`)}.`, ...sentences].join(" ");
 }
 
-/** The things that are drawn as tables, by kind; a kind that is not drawn has none. */
+/** Tables of the things that are drawn, by kind; a kind of which nothing is drawn has none. */
 export function twinOf(
   situation: Situation,
   things: readonly Thing[],

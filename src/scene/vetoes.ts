@@ -1,7 +1,7 @@
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Words } from "./words.js";
 
-const MANDATES: Readonly<Record<string, string>> = {
+const PERMANENT_MEMBERS: Readonly<Record<string, string>> = {
   CHN: "China",
   FRA: "France",
   GBR: "the United Kingdom",
@@ -9,17 +9,17 @@ const MANDATES: Readonly<Record<string, string>> = {
   USA: "the United States",
 };
 
-/** Permanent members of the Security Council that veto a mandate which the state needs; empty where it needs none. */
+/** Permanent members of the Security Council that veto the mandate; empty if the state needs none. */
 export function vetoesOf({ state }: Pick<Ledger, "state">): string[] {
   const { lead, vetoes } = state;
   if (lead !== "un" || !Array.isArray(vetoes)) return [];
-  return vetoes.filter((iso) => Object.hasOwn(MANDATES, iso));
+  return vetoes.filter((iso) => Object.hasOwn(PERMANENT_MEMBERS, iso));
 }
 
 /** "Russia's veto: no mandate, no mission." */
 export function vetoSentence(vetoes: readonly string[], words: Words): string {
-  const states = words.list(vetoes.map((iso) => words.country(iso, MANDATES[iso] ?? iso)));
+  const states = words.list(vetoes.map((iso) => words.country(iso, PERMANENT_MEMBERS[iso] ?? iso)));
   const sentence = words.say("ledger.vetoed", { count: vetoes.length, states });
-  // English alone: "the United States" begins a sentence, and has a genitive of its own.
+  // For English only: "the United States" may begin the sentence, and has a genitive of its own.
   return (sentence.charAt(0).toUpperCase() + sentence.slice(1)).replace("States's ", "States' ");
 }

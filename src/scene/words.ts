@@ -6,28 +6,25 @@ import { type Catalogue, fillTemplate, formOf, type Message, type Params } from 
 export type { MessageKey } from "./english.js";
 export type { Catalogue, Params } from "./message.js";
 
-/** Says things in one language: sentences from a catalogue; names of countries, numbers, dates and lists from `Intl`. */
+/** Texts in one language: sentences from a catalogue; names of countries, numbers, dates and lists from `Intl`. */
 export interface Words {
   readonly locale: string;
   /** Which way the language is written. */
   readonly direction: "ltr" | "rtl";
-  /** The sentence behind a key, its `{placeholders}` filled, in the plural form that its number asks for. */
+  /** The sentence for a key, in the plural form for its number, with its `{placeholders}` filled. */
   say(key: MessageKey, params?: Params): string;
-  /**
-   * The same for a key that data names; `undefined` where no catalogue has it. `more` has English sentences besides
-   * those of the interface.
-   */
+  /** The same for a key taken from data; `undefined` if no catalogue has it. `more` adds English sentences to the interface's. */
   find(key: string, params?: Params, more?: Catalogue): string | undefined;
   number(value: number, digits?: number): string;
   percent(value: number, digits?: number): string;
   /** `2025-04` as "April 2025", `2025-04-03` as "3 April 2025". */
   date(iso: string): string;
   list(items: readonly string[]): string;
-  /** The name of a state by its ISO alpha-3 code; `name`, the English one, where the language has none. */
+  /** The name of a state by its ISO alpha-3 code; `name`, the English one, if the language has none. */
   country(iso: string, name: string): string;
-  /** A text of the dataset in this language, where the catalogue has it; else the text itself. */
+  /** A text of the dataset in this language, if the catalogue has it; else the text itself. */
   data(text: string): string;
-  /** The language of a text of the dataset that is shown as it is: `en` where this is another; for `lang` attributes. */
+  /** For `lang` attributes: `en` if a text of the dataset is shown untranslated in another language. */
   langOf(text: string): "en" | undefined;
   /** Reasons of the model as sentences. */
   reasons(reasons: readonly Reason[], nameOf: (id: string) => string): string[];
@@ -45,13 +42,13 @@ const NAMES = new Set(["state", "states", "fleet", "fleets", "station", "headqua
 /** Parameters of reasons that hold ISO dates. */
 const DATES = new Set(["from", "until"]);
 
-/** Before a text of the dataset: a key under which a catalogue may translate it. */
+/** Prefix that makes a text of the dataset a key of a catalogue. */
 const DATA = "=";
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-/** A date without what some languages put behind it, such as "р." in Ukrainian: a full stop may follow. */
+/** A date without the suffix of some languages, such as "р." in Ukrainian, because a full stop may follow. */
 function bareDate(format: Intl.DateTimeFormat, date: Date): string {
   const parts = format.formatToParts(date);
   if (parts.at(-1)?.type === "literal") parts.pop();
@@ -62,8 +59,8 @@ const made = new Map<string, Words>();
 const NOTHING: Catalogue = {};
 
 /**
- * Words of a locale, a BCP 47 tag. The language must have been loaded (`loadLanguage`): before, and where there is none
- * or a `catalogue` lacks a key, they are English. Throws on what is no tag.
+ * Words of a locale, a BCP 47 tag. They are English until its language has been loaded (`loadLanguage`), without a
+ * translation, and for keys that the catalogue lacks. Throws on an invalid tag.
  */
 export function wordsFor(locale = "en-GB", given?: Catalogue): Words {
   const language = loadedLanguage(locale);
@@ -133,7 +130,7 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
         });
         const message = own(catalogue, `reason.${code}`) ?? REASONS[code];
         const given = Object.fromEntries(shown);
-        // Half an hour is not nought: one decimal below ten, as everywhere in print.
+        // Half an hour must not print as 0: one decimal below ten, as everywhere in print.
         return fillTemplate(formOf(message, given, plurals), given, (value) => words.number(value, value < 10 ? 1 : 0));
       }),
   };

@@ -1,6 +1,6 @@
 import type { AreaResult } from "../coverage/area-of-interest.js";
 
-/** What is needed of a worker: the browser's own, or a stand-in for tests. */
+/** The part of `Worker` that is needed, so that tests can pass a stand-in. */
 export interface AreaWorker {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -17,7 +17,7 @@ export interface AreaQuestion {
 /** Some polygons keep a clipping library busy forever (Turfjs/turf#2955): after this time the worker is terminated. */
 export const LONGEST_CHECK_MS = 5000;
 
-/** Without a worker; the library that joins parts is large and is loaded only then. */
+/** Checks without a worker; the library that joins an area's parts is large and is loaded only here. */
 const checkHere = async (input: unknown): Promise<AreaResult> =>
   (await import("../coverage/area-of-interest.js")).areaOfInterest(input);
 
@@ -36,7 +36,7 @@ export class AreaChecker {
     this.#longestMs = longestMs;
   }
 
-  /** The area, checked, or every problem with it. Never rejects. Checks run one after the other. */
+  /** Resolves to the checked area or to every problem with it; never rejects. Checks run one after the other. */
   check(input: unknown): Promise<AreaResult> {
     const result = this.#queue.then(() => this.#check(input));
     this.#queue = result;
@@ -57,7 +57,7 @@ export class AreaChecker {
       const failed = (code: string, message: string): AreaResult => ({ problems: [{ code, path: "area", message }] });
       const timer = setTimeout(() => {
         const seconds = this.#longestMs / 1000;
-        end(failed("area-timeout", `the area was not done after ${seconds} s and was given up`), true);
+        end(failed("area-timeout", `checking the area took longer than ${seconds} s and was stopped`), true);
       }, this.#longestMs);
       worker.onmessage = ({ data }) => end(data as AreaResult, false);
       worker.onerror = (event) => {

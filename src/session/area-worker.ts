@@ -2,8 +2,8 @@ import { areaOfInterest } from "../coverage/area-of-interest.js";
 import type { AreaQuestion } from "./area-checker.js";
 
 /**
- * The worker of the one-file build: it checks areas and nothing else. A second copy of the model and the ledger would not fit the
- * weight that the file promises, so there ranges are drawn on the page, in slices.
+ * The worker of the one-file build, which only checks areas. A second copy of the model and the ledger would exceed the
+ * file's size limit, so there ranges are drawn on the page, in slices.
  */
 self.onmessage = ({ data }: MessageEvent<AreaQuestion>) => {
   self.postMessage(areaOfInterest(data.input));

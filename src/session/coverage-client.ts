@@ -6,18 +6,18 @@ interface Waiting {
   readonly id: number;
   readonly settle: (answer: unknown) => void;
   readonly fail: (error: Error) => void;
-  /** The same computation on the page, where there is no worker for it. */
+  /** Runs the same computation on the page, for want of a worker. */
   readonly onPage: () => void;
 }
 
 /**
- * Asks a worker for ranges and for what moves a number; where there is none, the same functions run on the page in slices, and
- * give the same numbers. A newer question of a kind makes the older one's answer `undefined`.
+ * Asks a worker for ranges and sensitivities. Without a worker, the same functions run on the page in slices and give the
+ * same numbers. A newer question of a kind resolves the older one to `undefined`.
  */
 export class CoverageClient {
   readonly #makeWorker: (() => AreaWorker | null) | null;
   #worker: AreaWorker | null = null;
-  /** There is no worker, so it is not tried again. */
+  /** No worker could be started, or it failed: none is tried again. */
   #onPage = false;
   #sent: Dataset | undefined;
   #next = 1;
@@ -27,7 +27,7 @@ export class CoverageClient {
     this.#makeWorker = makeWorker;
   }
 
-  /** The answer; `undefined` where a newer question of its kind has come, or `stop` was called. Rejects where it fails. */
+  /** Resolves to the answer, or to `undefined` after a newer question of its kind, `drop` or `stop`. Rejects if it fails. */
   ask<K extends Kind>(dataset: Dataset, question: Extract<Question, { kind: K }>): Promise<Answers[K] | undefined> {
     const { kind } = question;
     this.#waiting.get(kind)?.settle(undefined);
@@ -53,13 +53,13 @@ export class CoverageClient {
     });
   }
 
-  /** An answer of this kind is no longer wanted. */
+  /** Cancels the open question of a kind. */
   drop(kind: Kind): void {
     this.#waiting.get(kind)?.settle(undefined);
     this.#worker?.postMessage({ kind: "drop", of: kind } satisfies ToWorker);
   }
 
-  /** Terminates the worker and all open questions; the next question starts a new one. */
+  /** Terminates the worker and cancels all open questions; the next question starts a new worker. */
   stop(): void {
     this.#end();
     for (const { settle } of [...this.#waiting.values()]) settle(undefined);
@@ -80,7 +80,7 @@ export class CoverageClient {
       worker.postMessage(question satisfies ToWorker);
       return true;
     } catch {
-      // A dataset of the page's own may hold what cannot be sent, such as a proxy.
+      // A page's own dataset may contain values that cannot be sent to a worker, such as a proxy.
       this.#sent = undefined;
       return false;
     }

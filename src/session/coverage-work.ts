@@ -10,7 +10,7 @@ import { inSlices } from "./slices.js";
 
 export type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions };
 
-/** What can be asked for; of each kind only the latest question is answered. */
+/** What can be asked. Of each kind, only the latest question is answered. */
 export type Question =
   | {
       readonly kind: "ranges";
@@ -33,19 +33,19 @@ export type Question =
       readonly options: Omit<SensitivityOptions, "area">;
     };
 export type Kind = Question["kind"];
-/** What each kind of question is answered with. */
+/** The answer to each kind of question. */
 export interface Answers {
   readonly ranges: LedgerRanges | undefined;
   readonly diff: LedgerRanges | undefined;
   readonly sensitivity: Sensitivity;
 }
 
-/** What the page tells the worker: the data once, then questions. */
+/** Messages from the page to the worker: the dataset once, then questions. */
 export type ToWorker =
   | { readonly kind: "dataset"; readonly dataset: Dataset }
   | { readonly kind: "drop"; readonly of: Kind }
   | (Question & { readonly id: number });
-/** What it hears: an answer, or why there is none. */
+/** Messages from the worker to the page: an answer, or why there is none. */
 export type FromWorker = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: string });
 
 const stepsFor = (dataset: Dataset, question: Question) => {
@@ -57,7 +57,7 @@ const stepsFor = (dataset: Dataset, question: Question) => {
   return diffRanges({ before: watchOf(dataset, question.baseline), after: watchOf(dataset, state) }, options);
 };
 
-/** Works a question out in slices of about `sliceMs`; `undefined` where nobody wants the answer any more. */
+/** Works out an answer in slices of about `sliceMs`; resolves to `undefined` once `wanted` is false. */
 export async function workOut<K extends Kind>(
   dataset: Dataset,
   question: Extract<Question, { kind: K }>,
@@ -68,7 +68,7 @@ export async function workOut<K extends Kind>(
   return (await inSlices(steps, wanted, sliceMs)) as { readonly result: Answers[K] } | undefined;
 }
 
-/** In a worker a slice lasts until a newer question should be heard. */
+/** Length of a worker's slice: the longest that a newer question waits to be received. */
 const WORKER_SLICE_MS = 40;
 
 /**

@@ -2,7 +2,7 @@ import { areaOfInterest } from "../coverage/area-of-interest.js";
 import type { AreaQuestion } from "./area-checker.js";
 import { type ToWorker, workerSide } from "./coverage-work.js";
 
-/** What is too long for a page's own thread: areas are checked, ranges drawn, and what moves a number is found. */
+/** Does the work that is too long for the page's thread: checks areas, draws ranges and finds what moves a number. */
 const hear = workerSide((message) => self.postMessage(message));
 self.onmessage = ({ data }: MessageEvent<AreaQuestion | ToWorker>) => {
   if (data.kind === "area") self.postMessage(areaOfInterest(data.input));

@@ -9,31 +9,31 @@ import { type Picture, pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 
-/** The picture of the present state, and what it was made from. */
+/** The picture of the present state, and the inputs that it was made from. */
 export interface Derived extends Picture {
   readonly from: readonly unknown[];
-  /** What is shown, for a screen reader, after a change. */
+  /** What a screen reader announces after a change. */
   readonly announcement: string;
 }
 
-/** What everything is derived from. */
+/** The inputs that everything is derived from. */
 export interface Given {
   readonly dataset: Dataset;
   readonly state: CoalitionState;
   readonly area: AreaOfInterest | null;
   readonly fine: Dataset["geography"] | null;
-  /** Ranges of the ledgers by domain, once they are there. */
+  /** Ranges of the ledgers by domain, once they have been drawn. */
   readonly ranges: DomainRanges | undefined;
-  /** What the state is compared with, where that has been pinned, and its ranges. */
+  /** The pinned baseline, if there is one, and its ranges. */
   readonly baseline?: Baseline | null;
   readonly baselineRanges?: DomainRanges | undefined;
 }
 
-/** What is compared, in one sentence. */
+/** The comparison in one sentence. */
 const numbersOf = ({ compared, comparison, ledger }: Picture, words: Words): string =>
   compared.basis === "baseline" ? leadSentence(comparison, words) : ledgerHeadline(ledger, words);
 
-/** Derives the picture; gives back the last one when nothing it rests on has changed. */
+/** Derives the picture; returns the last one if none of its inputs has changed. */
 export function derive(
   { dataset, state, area, fine, ranges, baseline, baselineRanges }: Given,
   theme: ThemeName,

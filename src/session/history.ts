@@ -1,7 +1,7 @@
 /** How many states before the present one are kept. */
 export const LONGEST_HISTORY = 100;
 
-/** A reader's changes to a state, for undo and redo. Holds states; changes nothing by itself. */
+/** A reader's changes to a state, for undo and redo. It only holds states; the caller applies them. */
 export class History<T> {
   readonly #limit: number;
   #past: T[] = [];
@@ -27,8 +27,8 @@ export class History<T> {
   }
 
   /**
-   * Notes a new present state; what was undone before is forgotten. The same state again is no change. Changes of one
-   * `group` in a row, such as a slider's while it is dragged, are undone as one.
+   * Records a new present state and forgets what was undone before. The same state again is no change. Consecutive changes
+   * of one `group`, such as those of a slider while it is dragged, are undone as one.
    */
   push(state: T, group?: string): void {
     if (JSON.stringify(state) === JSON.stringify(this.#present)) return;

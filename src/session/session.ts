@@ -6,7 +6,7 @@ import type { Dataset } from "../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { numbersKey } from "./numbers-key.js";
 
-/** The present dataset and state of one map, and who wants to hear of a change. */
+/** The dataset, area, state and baseline of one map; calls `changed` after each change. */
 export class Session {
   #dataset: Dataset | undefined;
   #counted: Dataset | undefined;
@@ -16,10 +16,10 @@ export class Session {
   #ranges: DomainRanges | undefined;
   #baseline: Baseline | null = null;
   #baselineRanges: DomainRanges | undefined;
-  readonly #tell: () => void;
+  readonly #notify: () => void;
 
   constructor(changed: () => void) {
-    this.#tell = changed;
+    this.#notify = changed;
   }
 
   get dataset(): Dataset | undefined {
@@ -32,18 +32,18 @@ export class Session {
     this.#changed();
   }
 
-  /** The dataset that numbers are made from: the present one as it was before anything was added that is only read. */
+  /** The dataset that numbers are computed from: the present one before `complete` added anything. */
   get counted(): Dataset | undefined {
     return this.#counted;
   }
 
-  /** Takes the present dataset with more to read in it, such as its notes: every number stays. */
+  /** Takes the present dataset with texts added to it, such as its notes. All numbers stay as they are. */
   complete(dataset: Dataset): void {
     this.#dataset = dataset;
-    this.#tell();
+    this.#notify();
   }
 
-  /** What shares refer to; `null` for the default. */
+  /** The area of interest; `null` for the default. */
   get area(): AreaOfInterest | null {
     return this.#area;
   }
@@ -59,20 +59,20 @@ export class Session {
   }
   set fine(fine: Dataset["geography"] | null) {
     this.#fine = fine;
-    this.#tell();
+    this.#notify();
   }
 
-  /** Ranges of the present ledgers, of those domains that have them; a change of what they were made from takes them away. */
+  /** Ranges of the present ledgers, for the domains that have them; cleared when anything that they rest on changes. */
   get ranges(): DomainRanges | undefined {
     return this.#ranges;
   }
   takeRanges(ranges: DomainRanges): void {
     if (ranges === this.#ranges) return;
     this.#ranges = ranges;
-    this.#tell();
+    this.#notify();
   }
 
-  /** What the state is compared with, as far as that was pinned; `null` where it was not. */
+  /** The pinned baseline; `null` if nothing is pinned. */
   get baseline(): Baseline | null {
     return this.#baseline;
   }
@@ -81,24 +81,24 @@ export class Session {
     const before = this.#baselineKey();
     this.#baseline = baseline && Object.freeze({ ...baseline });
     if (this.#baselineKey() !== before) this.#baselineRanges = undefined;
-    this.#tell();
+    this.#notify();
   }
 
-  /** The state whose numbers stand for the baseline's; `undefined` where there is no data, or nothing is compared with one. */
+  /** The baseline as a state; `undefined` if none is compared with or, before the dataset is loaded, if none is pinned. */
   get baselineState(): CoalitionState | undefined {
     if (!this.#dataset) return this.#baseline ? baselineState(this.#baseline, this.#state) : undefined;
     const { basis, before } = comparedStates(this.#dataset, this.#state, this.#baseline);
     return basis === "baseline" ? before : undefined;
   }
 
-  /** The same as `ranges`, of the baseline; a change that leaves its numbers as they are leaves them too. */
+  /** The same as `ranges`, for the baseline. */
   get baselineRanges(): DomainRanges | undefined {
     return this.#baselineRanges;
   }
   takeBaselineRanges(ranges: DomainRanges): void {
     if (ranges === this.#baselineRanges) return;
     this.#baselineRanges = ranges;
-    this.#tell();
+    this.#notify();
   }
 
   #baselineKey(): string {
@@ -106,18 +106,18 @@ export class Session {
     return state ? numbersKey(state) : "";
   }
 
-  /** Something that all numbers are made from has changed. */
+  /** The dataset or the area has changed, and with it every number. */
   #changed(): void {
     this.#ranges = undefined;
     this.#baselineRanges = undefined;
-    this.#tell();
+    this.#notify();
   }
 
   get state(): CoalitionState {
     return this.#state;
   }
 
-  /** Takes over the fields given; answers whether anything differs. The fields must be valid. */
+  /** Changes the fields given, which must be valid; returns whether anything differs. */
   update(patch: Partial<CoalitionState>): boolean {
     const next = { ...this.#state, ...patch };
     if (JSON.stringify(next) === JSON.stringify(this.#state)) return false;
@@ -125,7 +125,7 @@ export class Session {
     this.#state = Object.freeze(next);
     if (numbersKey(next) !== own) this.#ranges = undefined;
     if (this.#baselineKey() !== baselines) this.#baselineRanges = undefined;
-    this.#tell();
+    this.#notify();
     return true;
   }
 }

@@ -6,8 +6,8 @@ export const SLICE_MS = 8;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Runs a computation in slices of about `sliceMs`, between which the page, or a worker's messages, get a turn. Resolves with
- * its result, or with `undefined` where `wanted` says between two slices that it is no longer wanted.
+ * Runs a computation in slices of about `sliceMs`, between which the page, or a worker's messages, get a turn. Resolves to
+ * its result, or to `undefined` if `wanted` is false between two slices.
  */
 export async function inSlices<T>(
   steps: Steps<T>,

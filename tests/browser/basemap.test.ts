@@ -178,8 +178,8 @@ describe("a basemap of one's own", () => {
   const NO_STYLE: readonly Bad[] = [
     ["nothing there", () => "/no-such-style.json", /HTTP 404/],
     ["a script", () => "javascript:alert(1)", /http or https/],
-    ["no JSON", () => addressOf("<html>"), /no JSON/],
-    ["another kind of JSON", () => addressOf({ version: 7 }), /no MapLibre style/],
+    ["no JSON", () => addressOf("<html>"), /not JSON/],
+    ["another kind of JSON", () => addressOf({ version: 7 }), /not a MapLibre style/],
   ];
   const NOT_DRAWN: readonly Bad[] = [
     ["a layer of no type", () => addressOf(style({ layers: [{ id: "a", type: "cloud" }] })), /cloud/],

@@ -74,7 +74,7 @@ describe("sensitivity", () => {
 
   it("says where nothing moves a number, and that is no failure", async () => {
     const { code, out, err } = await run("sensitivity", "--us-isr", "on", "--domain", "air", "--draws", "5");
-    expect([code, err]).toEqual([0, "nothing listed moves lost\n"]);
+    expect([code, err]).toEqual([0, "no listed assumption moves lost\n"]);
     expect(JSON.parse(out)).toMatchObject({ measure: "lost", oneAtATime: [], indices: [], claim: null });
   });
 

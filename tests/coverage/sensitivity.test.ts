@@ -223,9 +223,11 @@ describe("sensitivity", () => {
     }
   });
 
-  it("says that nothing listed moves a number that nothing moves", () => {
+  it("says that no listed assumption moves a number, where none does", () => {
     const found = sensitivity(dataset, state({ lead: "un", vetoes: ["RUS"] }), { draws: 20, indexPoints: 251 });
-    expect(found.problems).toEqual([{ code: "no-variance", path: "measure", message: "nothing listed moves lost" }]);
+    expect(found.problems).toEqual([
+      { code: "no-variance", path: "measure", message: "no listed assumption moves lost" },
+    ]);
     expect([found.value, found.p5, found.p95, found.oneAtATime, found.indices]).toEqual([0, 0, 0, [], []]);
   });
 

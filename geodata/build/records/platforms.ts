@@ -21,7 +21,7 @@ const SENSES_OF_ROLE: Readonly<Record<Platform["role"], readonly Sense[]>> = {
  * listen as well; the Triton took over the work of a signals aircraft.
  */
 const FURTHER_SENSES: Readonly<Record<string, readonly Sense[]>> = { g550_caew_ita: ["signals"], mq4c: ["signals"] };
-/** Roles that are wider than what was reported about the aircraft. */
+/** Senses of aircraft whose role is wider than what was reported about them. */
 const ONLY_SENSES: Readonly<Record<string, readonly Sense[]>> = { mq9: ["surface"] };
 
 type RangeFact = PlatformFact["published_sensor_range_km"][number];

@@ -7,10 +7,10 @@ import { ringArea } from "../geometry/ring.js";
 import { LABEL_NAMES, LABEL_POINTS, LABEL_RANKS, LARGE_DEG2 } from "../tables/state-labels.js";
 
 const rounded = (degrees: number, digits: number): number => Number(degrees.toFixed(digits));
-/** Rounding to a hundredth of a degree would move the label out of the smallest states. */
+/** Below this area labels are rounded less: rounding to a hundredth of a degree would move them out of the smallest states. */
 const SMALL_DEG2 = 0.5;
 
-/** One label for every state that is drawn; `names` are Natural Earth's, `factNames` come first. */
+/** One label for every state that is drawn; `factNames` take precedence over `names`, which are Natural Earth's. */
 export const buildStateLabels = (
   topology: Topology,
   names: ReadonlyMap<string, string>,

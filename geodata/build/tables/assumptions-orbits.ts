@@ -14,7 +14,7 @@ const orientation = (id: string, spread: readonly [number, number, number], why:
 const leg = (id: string, label: string, spread: readonly [number, number, number], basis: string, why: string) =>
   row(`leg-length.${id}`, `Racetrack leg length, ${label}`, "km", spread, basis, why);
 
-/** Centres are drawn where the reports put them; the true one may lie as far off in either direction. */
+/** Centres are drawn where the reports put them; the true one may be off by up to the uncertainty in either direction. */
 const CENTRES: readonly Assumption[] = readFacts().orbits.flatMap(({ id, center_uncertainty_km: km }) =>
   (["east", "north"] as const).map((direction) =>
     row(

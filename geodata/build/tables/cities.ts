@@ -22,7 +22,7 @@ export interface CityRow {
 }
 const city = (geonames: number, iso: string, name?: string): CityRow => ({ geonames, iso, ...(name ? { name } : {}) });
 
-/** Every Ukrainian city of at least this many people is in; GeoNames counts Crimea's as Ukrainian. */
+/** Least population of a Ukrainian city to be included; GeoNames counts Crimea's cities as Ukrainian. */
 export const UKRAINIAN_MINIMUM = 100_000;
 
 /** Capitals of Europe and its neighbourhood, and a few cities that help to read the map. */

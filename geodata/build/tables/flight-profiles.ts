@@ -1,4 +1,4 @@
-/** Which assumption is used where a platform's number is not published. `null`: none, and none is assumed. */
+/** The assumption used for each number of a platform that is not published; `null`: none. */
 export interface FlightProfile {
   readonly altitude: string | null;
   readonly speed: string | null;
@@ -43,7 +43,7 @@ export const FLIGHT_PROFILES: Readonly<Record<string, FlightProfile>> = {
   kc135: profile(null, "cruise-speed.kc135", "endurance.kc135"),
 };
 
-/** Numbers that are published but describe something else: the assumption is used in their place. */
+/** Numbers whose published value describes something else: the assumption is used instead. */
 export const NOT_THE_PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   /** 18 h is the aircraft's own endurance, without giving fuel. */
   a330_mrtt_mmf: ["endurance"],
@@ -58,6 +58,6 @@ export const PUBLISHED_SPREADS: Readonly<Record<string, readonly [number, number
   "rq4b.endurance": [30, 34.3],
 };
 
-/** Candidates at stations that the model does not refuel, with what is known about it. */
+/** The note on aircraft that the model does not refuel. */
 export const NOT_REFUELLED =
   "No published refuelled endurance was found and none is assumed: the model flies it unrefuelled.";

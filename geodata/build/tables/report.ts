@@ -1,4 +1,4 @@
-/** The report that the questions come from, and the page that relays all of it: the report itself is behind a paywall. */
+/** The source report, and a page that relays all of it, because the report itself is behind a paywall. */
 export const REPORT = {
   publisher: "Financial Times",
   via: "Caliber.Az",

@@ -1,4 +1,4 @@
-/** Where a state's name is written, by hand where the middle of the largest part is not the best place: `[lon, lat]`. */
+/** Places of state names as `[lon, lat]`, chosen by hand where the middle of the largest part is not the best place. */
 export const LABEL_POINTS: Readonly<Record<string, readonly [number, number]>> = {
   ALB: [20.0, 41.1],
   AUS: [134, -25],
@@ -52,7 +52,7 @@ export const LABEL_POINTS: Readonly<Record<string, readonly [number, number]>> =
   XKX: [20.9, 42.6],
 };
 
-/** Natural Earth abbreviates, and spells a few names differently from the facts. */
+/** Names that Natural Earth abbreviates or spells differently from the facts. */
 export const LABEL_NAMES: Readonly<Record<string, string>> = {
   ATF: "French Southern Lands",
   BIH: "Bosnia and Herzegovina",
@@ -68,7 +68,7 @@ export const LABEL_NAMES: Readonly<Record<string, string>> = {
   SWZ: "Eswatini",
 };
 
-/** 1 is written first. States not listed: 5, by area below. */
+/** Ranks of state names; 1 is written first. States not listed have 4 if they are large (`LARGE_DEG2`), otherwise 5. */
 export const LABEL_RANKS: Readonly<Record<string, number>> = {
   DEU: 1,
   ESP: 1,
@@ -120,5 +120,5 @@ export const LABEL_RANKS: Readonly<Record<string, number>> = {
   MNE: 5,
   XKX: 5,
 };
-/** Distant states of at least this many square degrees are written before small ones. */
+/** Unlisted states of at least this many square degrees are written before smaller ones. */
 export const LARGE_DEG2 = 20;

@@ -7,7 +7,7 @@ export interface Cap {
   readonly radiusKm: number;
 }
 
-/** A cap, and its places in a list that may hold it several times. */
+/** A cap, and its indices in a list that may contain it several times. */
 export interface CapGroup {
   readonly cap: Cap;
   readonly members: readonly number[];
@@ -40,7 +40,7 @@ interface Arc {
 /** Area and boundary of a union of caps. */
 export interface CapsUnion {
   readonly areaKm2: number;
-  /** Closed boundary lines, region on the left; each a list of arcs to be drawn with `arcPoints`. */
+  /** Closed boundary lines with the region on their left, each a list of arcs. */
   readonly loops: readonly (readonly Arc[])[];
   readonly components: number;
 }
@@ -78,8 +78,8 @@ function ballOf({ centre: [lon, lat], radiusKm }: Cap): Ball {
 }
 
 /**
- * For each cap the groups of caps near enough to touch it (its own among them), by a hash of cells as wide as the
- * largest cap: n log n where they are spread out. Caps in one cell share their groups, so nothing is copied.
+ * For each cap, the groups of caps near enough to touch it (its own included), by a spatial hash with cells as wide as
+ * the largest cap: about n log n for caps that are spread out. Caps in one cell share their groups, so nothing is copied.
  */
 function neighbours(balls: readonly Ball[]): (readonly (readonly number[])[])[] {
   const widest = balls.reduce((most, { angle }) => Math.max(most, angle), 0);
@@ -109,7 +109,7 @@ function neighbours(balls: readonly Ball[]): (readonly (readonly number[])[])[] 
   });
 }
 
-/** Caps without those that lie wholly inside another (of equal ones the first stays). */
+/** Removes caps that lie wholly inside another; of equal caps the first stays. */
 function withoutContained(caps: readonly Cap[]): Cap[] {
   const balls = caps.map(ballOf);
   const near = neighbours(balls);
@@ -126,7 +126,7 @@ function withoutContained(caps: readonly Cap[]): Cap[] {
   });
 }
 
-/** Square of the straight line between two centres: exact where they are close, unlike a dot product. */
+/** Square of the chord between two centres: unlike a dot product, accurate for centres close together. */
 function chordSquared(a: Ball, b: Ball): number {
   const [x, y, z] = [a.x - b.x, a.y - b.y, a.z - b.z];
   return x * x + y * y + z * z;
@@ -136,7 +136,7 @@ function angleBetween(a: Ball, b: Ball): number {
   return 2 * Math.asin(Math.min(1, Math.sqrt(chordSquared(a, b)) / 2));
 }
 
-/** Rims are tested in this many sectors, to notice early that one is wholly covered. */
+/** Number of sectors of a rim, used to detect early that it is wholly covered. */
 const SECTORS = 48;
 
 /** Exposed arcs of one cap, given the caps that may touch it. Reports each overlap to `joined`. */
@@ -184,7 +184,7 @@ function exposedArcs(
   return gapsOf(index, covered);
 }
 
-/** What intervals of azimuth leave free on a rim; a gap that runs across azimuth zero is one. */
+/** The gaps that intervals of azimuth leave on a rim; a gap across azimuth zero counts as one. */
 function gapsOf(cap: number, covered: { from: number; to: number; by: number }[]): Arc[] {
   covered.sort((p, q) => p.from - q.from);
   const arcs: Arc[] = [];
@@ -206,9 +206,9 @@ function gapsOf(cap: number, covered: { from: number; to: number; by: number }[]
 }
 
 /**
- * Area and boundary of a union of caps, exactly: each rim's arcs that no other cap covers, chained, and the area
- * by Gauss–Bonnet, `2πχ − Σ w cos ρ + Σ β` for arcs of width `w` on rims of radius `ρ` meeting at angles `β`.
- * No polygon is involved, so nothing is lost to corners. About n log n for caps that are spread out.
+ * Exact area and boundary of a union of caps. The arcs of each rim that no other cap covers are chained to loops; the area
+ * is by Gauss–Bonnet, `2πχ − Σ w cos ρ + Σ β` for arcs of width `w` on rims of radius `ρ` that meet at angles `β`. No
+ * polygon approximates the caps, so there is no error from corners. About n log n for caps that are spread out.
  */
 export function unionOfCaps(caps: readonly Cap[]): CapsUnion {
   const kept = withoutContained(caps.filter(({ radiusKm }) => radiusKm > 0));
@@ -254,13 +254,13 @@ export function unionOfCaps(caps: readonly Cap[]): CapsUnion {
   return { areaKm2: Math.max(0, areaKm2), loops: loops.map((loop) => loop), components };
 }
 
-/** Angle at which two rims meet: that between the radii to the meeting point. */
+/** Angle at which two rims meet: the angle between the radii to the meeting point. */
 function meetingAngle(a: Ball, b: Ball): number {
   const cosine = (Math.cos(angleBetween(a, b)) - a.cos * b.cos) / (a.sin * b.sin);
   return Math.acos(Math.max(-1, Math.min(1, cosine)));
 }
 
-/** Area in km² that all caps cover: what their complements leave. */
+/** Area in km² common to all caps: the sphere less the union of their complements. */
 export function intersectionAreaKm2(caps: readonly Cap[]): number {
   if (caps.length === 0) return 0;
   const half = Math.PI * EARTH_RADIUS_KM;

@@ -1,4 +1,4 @@
-// From the engine and the core by their own paths: the package's main entry pulls in offsetting, triangulation and more.
+// Imported from core and engine directly: the package's main entry also pulls in offsetting, triangulation and more.
 import { ClipType, FillRule, PathType } from "clipper2-ts/dist/Core.js";
 import { Clipper64, PolyTree64 } from "clipper2-ts/dist/Engine.js";
 import type { Paths } from "./equal-area-plane.js";
@@ -19,7 +19,7 @@ export const difference = (a: Paths, b: Paths): Paths => clip(ClipType.Differenc
 export const union = (a: Paths, b: Paths | null, rule: FillRule = FillRule.NonZero): Paths =>
   clip(ClipType.Union, a, b, rule);
 
-/** Paths with their holes below them. */
+/** Paths as a tree in which holes are children of their outlines. */
 export function treeOf(paths: Paths): PolyTree64 {
   const tree = new PolyTree64();
   const clipper = new Clipper64();

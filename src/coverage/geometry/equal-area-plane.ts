@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { EARTH_RADIUS_KM } from "../../model/distance.js";
 
-/** A point of the plane in whole metres, as the polygon clipper takes it. */
+/** A point of the plane in whole metres, as the polygon clipper requires. */
 export interface PlanePoint {
   x: number;
   y: number;
@@ -10,7 +10,7 @@ export type Paths = PlanePoint[][];
 
 const RADIANS = Math.PI / 180;
 const METRES = EARTH_RADIUS_KM * 1000;
-/** Longest step in degrees between two corners before a side is cut up: GeoJSON's sides are straight in degrees. */
+/** Longest step in degrees between two corners; longer sides are subdivided, since GeoJSON's sides are straight in degrees. */
 const LONGEST_STEP = 0.5;
 
 /**
@@ -50,7 +50,7 @@ export class EqualAreaPlane {
     return [(((((this.#lambda + turn) / RADIANS + 540) % 360) + 360) % 360) - 180, phi / RADIANS];
   }
 
-  /** A polygon's rings in the plane, long sides cut up so that they stay where they are drawn. */
+  /** A polygon's rings in the plane, with long sides subdivided so that they stay straight in degrees. */
   paths(geometry: Polygon | MultiPolygon): Paths {
     const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
     return rings.map((ring) => this.#path(ring));

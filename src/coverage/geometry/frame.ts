@@ -4,11 +4,11 @@ import { FillRule, type PolyTree64, signedArea, treeOf, union } from "./clip.js"
 import { EqualAreaPlane, type Paths } from "./equal-area-plane.js";
 import { destination } from "./sphere.js";
 
-/** Corners of a cap in the plane. The polygon is drawn a little outside, so that its area is the cap's. */
+/** Corners of a cap's polygon in the plane. They lie a little outside the rim, so that the polygon has the cap's area. */
 const CORNERS = 192;
-/** Ratio of a circle's radius to that of a regular polygon's of equal area. */
+/** Ratio of a regular polygon's circumradius to the radius of a circle of equal area. */
 const OUTSET = Math.sqrt((2 * Math.PI) / CORNERS / Math.sin((2 * Math.PI) / CORNERS));
-/** The area that percentages refer to, ready to be cut by caps. */
+/** An area of interest in an equal-area plane, ready to be cut by caps. */
 export class Frame {
   readonly plane: EqualAreaPlane;
   readonly paths: Paths;
@@ -20,14 +20,14 @@ export class Frame {
     this.areaKm2 = areaKm2(this.paths);
   }
 
-  /** A cap's rim as a path of the plane, its area the cap's. */
+  /** A cap's rim as a path of the plane that encloses the cap's area. */
   rim({ centre, radiusKm }: Cap): Paths[number] {
     return Array.from({ length: CORNERS }, (_, index) =>
       this.plane.project(destination([centre[0], centre[1]], radiusKm * OUTSET, (360 * index) / CORNERS)),
     );
   }
 
-  /** Paths of the plane as a GeoJSON shape, holes in their polygons. */
+  /** Paths of the plane as a GeoJSON shape, with each hole in its polygon. */
   toGeometry(paths: Paths): MultiPolygon {
     const polygons: MultiPolygon["coordinates"] = [];
     const ring = (points: Paths[number]) => {
@@ -55,7 +55,7 @@ function middleOf(geometry: Polygon | MultiPolygon): [number, number] {
   const points = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap(
     ([outer = []]) => outer,
   );
-  // The mean direction, so that an area across the antimeridian has its middle inside.
+  // The mean direction also gives the middle of an area across the antimeridian.
   let [x, y, z] = [0, 0, 0];
   for (const [lon = 0, lat = 0] of points) {
     const [lambda, phi] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180];

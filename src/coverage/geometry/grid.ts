@@ -7,10 +7,10 @@ import { toVector } from "./sphere.js";
 /** Approximate number of points of the default grid. */
 export const GRID_POINTS = 20_000;
 
-/** Points spread evenly over a frame: each stands for the same area. */
+/** Points spread evenly over a frame; each represents the same area. */
 export interface SampleGrid {
   readonly count: number;
-  /** Directions as unit vectors: the first, second and third number of each point. */
+  /** Unit vectors of the points: one array each for x, y and z. */
   readonly axes: readonly [Float64Array, Float64Array, Float64Array];
 }
 
@@ -30,8 +30,8 @@ function crossings(frame: Frame, y: number): number[] {
 }
 
 /**
- * A triangular lattice in the equal-area plane, cut to the frame: about `points` points, the same every time.
- * Made once per frame and number.
+ * A triangular lattice of about `points` points in the equal-area plane, cut to the frame; the same every time, and
+ * computed once per frame and number of points.
  */
 export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
   const known = grids.get(frame)?.get(points);
@@ -46,7 +46,7 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
       [Infinity, -Infinity],
     );
     for (let row = 0; bottom + (row + 0.5) * rise < top; row++) {
-      // Half a metre off whole metres, so that a row never runs along a corner.
+      // Half a metre off: corners are at whole metres, so that no row passes through one.
       const y = Math.floor(bottom + (row + 0.5) * rise) + 0.5;
       const edges = crossings(frame, y);
       const shift = (row % 2) * 0.5 + 0.25;
@@ -69,15 +69,15 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
 
 /** Points of a grid that the same caps reach. */
 export interface GridCell {
-  /** Which caps, by their place in the list, in order; empty: none. */
+  /** Their indices in the list, ascending; empty for points that no cap reaches. */
   readonly caps: readonly number[];
   readonly points: number;
 }
 
-/** Caps that are told apart in one pass, a bit each. */
+/** Number of caps marked in one pass, one bit each. */
 const CAPS_A_PASS = 12;
 
-/** A counter of the points that each combination of caps reaches; it keeps its working memory between calls. */
+/** A function that counts the points reached by each combination of caps; it reuses its working memory between calls. */
 export function gridCounter(grid: SampleGrid): (caps: readonly Cap[]) => GridCell[] {
   const {
     count,

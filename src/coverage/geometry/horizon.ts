@@ -1,6 +1,6 @@
 import { quote } from "../../model/problem.js";
 
-/** km per √m: √(2 × 8,495 km × 0.001 km/m), the radius of the 4/3 earth, rounded as ITU texts round it. */
+/** km per √m: √(2 × 8,495 km × 0.001 km/m) for the radius of a 4/3 earth, rounded as in ITU texts. */
 export const HORIZON_KM_PER_ROOT_M = 4.12;
 
 /**

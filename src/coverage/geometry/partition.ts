@@ -5,7 +5,7 @@ import { areaKm2, type Frame } from "./frame.js";
 
 /** Part of a frame that the same caps reach. */
 export interface Cell {
-  /** Which caps, by their place in the list, in order; empty: none. */
+  /** Their indices in the list, ascending; empty for the part that no cap reaches. */
   readonly caps: readonly number[];
   readonly paths: Paths;
   readonly km2: number;
@@ -34,8 +34,8 @@ function boxOf(paths: Paths): Box {
 const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.top < b.bottom || b.top < a.bottom;
 
 /**
- * A frame divided by caps: each part is reached by other caps than its neighbours, together they are the frame, and none
- * overlaps another. Everything that depends on who reaches a place is a sum over these parts.
+ * Divides a frame into cells by the caps that reach them. Cells do not overlap and together make up the frame, so that
+ * everything that depends on who reaches a place is a sum over cells.
  */
 export function partition(frame: Frame, caps: readonly Cap[]): Cell[] {
   let cells: (Cell & { readonly box: Box })[] = [
@@ -61,17 +61,17 @@ export function partition(frame: Frame, caps: readonly Cap[]): Cell[] {
   return cells.map(({ caps: reached, paths, km2 }) => ({ caps: [...reached].sort((a, b) => a - b), paths, km2 }));
 }
 
-/** Some cells as one region, the lines between them dissolved. */
+/** Joins cells into one region without lines between them. */
 export function joined(cells: readonly Cell[]): Paths {
   const paths = cells.flatMap((cell) => cell.paths);
   return cells.length > 1 ? union(paths, null) : paths;
 }
 
-/** Partitions that are kept of one frame: one a domain, for a state and for what it is compared with. */
+/** Partitions cached per frame: enough for all domains of a state and of what it is compared with. */
 const MOST_KNOWN = 12;
 const latest = new WeakMap<Frame, readonly { readonly key: string; readonly cells: readonly Cell[] }[]>();
 
-/** The partition of a frame, the last ones kept: a switch changes who holds the stations, not where their rings are. */
+/** The partition of a frame, from a cache of the latest: a switch changes who holds the stations, not where their rings are. */
 export function cellsOf(frame: Frame, caps: readonly Cap[]): readonly Cell[] {
   const key = caps.map(({ centre, radiusKm }) => `${centre[0]},${centre[1]},${radiusKm}`).join(";");
   const known = latest.get(frame) ?? [];

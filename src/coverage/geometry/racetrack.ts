@@ -1,7 +1,7 @@
 import type { LineString } from "geojson";
 import { destination, type LonLat } from "./sphere.js";
 
-/** The part of an orbit that its track needs: centre in degrees, direction and length of its legs. */
+/** The fields of an orbit that its racetrack needs: centre in degrees, direction and length of its legs. */
 export interface TrackedOrbit {
   readonly lon: number;
   readonly lat: number;
@@ -10,7 +10,7 @@ export interface TrackedOrbit {
   readonly legLengthKm: { readonly nominal: number };
 }
 
-/** Radius of the turns in km, half of 20 nautical miles between the legs: v²/(g·tan bank) at 750 km/h is that at 13° of bank. */
+/** Radius of the turns in km: half of 20 nautical miles between the legs; by v²/(g·tan bank) 13° of bank at 750 km/h. */
 export const TURN_RADIUS_KM = 18.5;
 const POINTS_PER_LEG = 12;
 const POINTS_PER_TURN = 12;

@@ -2,17 +2,17 @@ import type { LineString } from "geojson";
 import { quote } from "../../model/problem.js";
 import { destination } from "./sphere.js";
 
-/** Degrees between two corners: those of `ringPolygon`, so that an arc lies on the outline of its ring. */
+/** Degrees between two corners, as in `ringPolygon`, so that an arc lies on the outline of its ring. */
 const STEP_DEG = 2;
 
 /**
- * Part of a circle around a place as a line, clockwise from north: from one share of a turn to another. Longitudes run on
+ * Part of a circle around a place as a line, from one share of a turn to another, clockwise from north. Longitudes run on
  * past ±180 rather than jump.
  *
  * @param centre degrees, WGS 84
  * @param from share of a turn, 0 to 1
  * @param to at least `from`, at most 1
- * @throws RangeError when the shares are not in that order
+ * @throws RangeError when the shares are out of range or order
  */
 export function ringArc(
   { lon, lat }: { readonly lon: number; readonly lat: number },

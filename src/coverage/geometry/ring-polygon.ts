@@ -4,12 +4,12 @@ import { quote } from "../../model/problem.js";
 import { destination, EARTH_RADIUS_KM, type LonLat } from "./sphere.js";
 import { wrapPolygon } from "./wrap-polygon.js";
 
-/** Corners of a drawn ring: a chord of 1/180 of a turn leaves the circle by 0.015 % of its radius at most. */
+/** Corners of a drawn ring: a chord of 1/180 of a turn deviates from the circle by at most 0.015 % of its radius. */
 const STEPS = 180;
 
 /**
- * The circle of a radius around a place as a polygon for drawing, counter-clockwise: `turf.circle`, and where that
- * breaks the same corners made whole at the poles and cut at the antimeridian.
+ * The circle around a place as a polygon for drawing, counter-clockwise: `turf.circle` or, near a pole or the antimeridian
+ * where that breaks, the same corners closed over the pole and cut at the antimeridian.
  *
  * @param centre degrees: a pair, or anything that has `lon` and `lat`, such as a ring
  * @param radiusKm more than 0 and less than half the earth's circumference

@@ -17,12 +17,12 @@ export interface Crossing {
   readonly at: readonly [lon: number, lat: number];
 }
 
-/** Comparisons after which a polygon is reported as too intricate rather than left to hang: about half a second. */
+/** Comparisons, about half a second, after which a polygon is reported as too intricate, so that the check never hangs. */
 const MOST_COMPARISONS = 20_000_000;
 
 /**
- * The first place where sides of a polygon's rings cross, by a sweep from west to east; `null` where none do,
- * `"too-intricate"` where telling would take too long. Touching in a corner is allowed.
+ * The first crossing of sides of a polygon's rings, by a sweep from west to east; `null` if there is none,
+ * `"too-intricate"` if the check would take too long. Touching at a corner is allowed.
  *
  * @param rings closed rings of finite `[lon, lat]` in degrees
  */
@@ -72,7 +72,7 @@ function crossingOf(p: Side, q: Side): [number, number] | null {
   return [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
 }
 
-/** Above 0 where `c` lies left of the line from `a` to `b`. */
+/** Positive if `c` lies left of the line from `a` to `b`. */
 function turn(a: Position, b: Position, c: Position): number {
   const [ax, ay] = [a[0] as number, a[1] as number];
   return ((b[0] as number) - ax) * ((c[1] as number) - ay) - ((b[1] as number) - ay) * ((c[0] as number) - ax);

@@ -8,7 +8,7 @@ export type UnitVector = readonly [x: number, y: number, z: number];
 export type LonLat = [lon: number, lat: number];
 
 export const RADIANS_PER_DEGREE = Math.PI / 180;
-/** Area of the unit sphere's steradian in km² on the mean earth. */
+/** Area of one steradian on the mean earth, in km². */
 export const KM2_PER_STERADIAN = EARTH_RADIUS_KM * EARTH_RADIUS_KM;
 
 /** Direction of a place given in degrees. */

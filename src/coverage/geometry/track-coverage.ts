@@ -9,7 +9,7 @@ export interface TrackCoverage {
   /** Area in km² within reach at some time (union over the track) and throughout (intersection). */
   readonly someTimeKm2: number;
   readonly alwaysKm2: number;
-  /** Their outlines, closed, counter-clockwise, longitudes running on past ±180; `null` where they are not in one piece around the centre. */
+  /** Their closed outlines, counter-clockwise, longitudes running on past ±180; `null` if a disc misses the orbit's centre. */
   readonly someTime: readonly Position[] | null;
   readonly always: readonly Position[] | null;
 }
@@ -32,7 +32,7 @@ export function trackCoverage(orbit: TrackedOrbit, radiusKm: number): TrackCover
     }
     return [...corners, corners[0] as Position];
   };
-  // From a centre that every disc holds, both shapes are seen whole: each bearing leaves them once.
+  // From a centre inside every disc, each bearing leaves both shapes exactly once.
   const around = caps.every(({ centre }) => isWithin([orbit.lon, orbit.lat], centre, radiusKm));
   return {
     someTimeKm2: unionOfCaps(caps).areaKm2,
@@ -53,7 +53,7 @@ function isWithin(place: Readonly<LonLat>, centre: Readonly<LonLat>, radiusKm: n
   return dot(toVector(...place), toVector(...centre)) > Math.cos(radiusKm / EARTH_RADIUS_KM);
 }
 
-/** Distance along a bearing at which a disc that holds the place is left. */
+/** Distance in km from a place to the rim of a disc that contains it, along a bearing. */
 function reachKm(place: LonLat, bearingDeg: number, { centre, radiusKm }: Cap): number {
   const here = toVector(...place);
   const [east, north] = frameAt(here);

@@ -12,7 +12,7 @@ export interface ApproachSector {
 export const EASTERN_APPROACH: ApproachSector = { fromDeg: 0, toDeg: 180, stepDeg: 10 };
 
 export interface Warning {
-  /** Minutes on the worst bearing, and on the middle one. */
+  /** Minutes on the worst bearing, and the median over all bearings. */
   readonly minimumMin: number;
   readonly medianMin: number;
   /** Minutes by bearing, in the sector's order. */
@@ -20,9 +20,8 @@ export interface Warning {
 }
 
 /**
- * Kilometres of a great circle, outward from a city along a bearing, that lie under coverage without a gap.
- * A circle meets the line where `A cos s + B sin s ≥ cos ρ`, one interval of `s` each; those that
- * adjoin, starting at the city, are joined.
+ * Length in km of unbroken coverage along a great circle, outward from a city on a bearing. A cap covers the great circle
+ * where `A cos s + B sin s ≥ cos ρ`, one interval of `s` per cap; intervals that adjoin, starting at the city, are joined.
  */
 export function unbrokenKm(city: LonLat, bearingDeg: number, caps: readonly Cap[]): number {
   return unbroken(city, bearingDeg, caps.map(preparedCap));

@@ -2,8 +2,8 @@ import type { MultiPolygon, Polygon } from "geojson";
 import type { LonLat } from "./sphere.js";
 
 /**
- * A shape of closed rings as GeoJSON with longitudes in −180…180: cut at the antimeridian, and led around the
- * pole where the outer ring encloses one. The outer ring comes first and runs counter-clockwise; holes follow.
+ * Closed rings as a GeoJSON shape with longitudes in −180…180: cut at the antimeridian, and closed over a pole that the
+ * outer ring encloses. The outer ring comes first and runs counter-clockwise; holes follow.
  */
 export function wrapPolygon(rings: readonly (readonly LonLat[])[]): Polygon | MultiPolygon {
   const outer = aroundPole(unwrapped(rings[0] ?? []));
@@ -44,7 +44,7 @@ function aroundPole(ring: LonLat[]): LonLat[] {
   return [...ring, [last[0], pole], [first[0], pole], first];
 }
 
-/** The part of a ring between the meridians −180 and 180, once it is shifted by so many degrees to the west. */
+/** The part of a ring between the meridians −180 and 180 after a shift of so many degrees to the west. */
 function strip(ring: readonly LonLat[], shift: number): LonLat[] {
   const shifted = ring.map(([lon, lat]): LonLat => [lon - shift, lat]);
   const inside = cutAt(cutAt(shifted, -180, 1), 180, -1);
@@ -54,7 +54,7 @@ function strip(ring: readonly LonLat[], shift: number): LonLat[] {
   return inside;
 }
 
-/** Sutherland–Hodgman against one meridian: keeps what is east (`side` 1) or west (−1) of it. */
+/** Sutherland–Hodgman against one meridian: keeps the part east (`side` 1) or west (−1) of it. */
 function cutAt(ring: readonly LonLat[], meridian: number, side: 1 | -1): LonLat[] {
   const kept: LonLat[] = [];
   for (let i = 0; i < ring.length; i++) {

@@ -1,6 +1,6 @@
 import type { Watch } from "../watch.js";
 
-/** Ids of the sources of everything that the watchers' numbers come from: aircraft, counts, ranges, heights, orbits. */
+/** Ids of all sources behind the watchers' numbers, sorted: aircraft, counts, ranges, heights, orbits. */
 export function sourcesOf({ watchers, stations }: Watch): string[] {
   const sources = new Set<string>();
   const add = (ids: readonly string[] | undefined) => {

@@ -7,14 +7,14 @@ import { ledgerOf } from "./ledger.js";
 import { type RangeOptions, rangesOf } from "./ranges.js";
 import type { Ledger } from "./schema.js";
 
-/** What a ledger is taken over, and how many draws its ranges are made from. */
+/** The area of a ledger, and the draws for its ranges. */
 export type LedgerOptions = RangeOptions;
 
 /**
- * The numbers behind a state: what its stations watch of an area with US ISR and without, on average over the hours of a
- * day, with the range of every number, what is kept, thinned, lost and unseen, by whom, and what that means for cities. Pure:
- * the same dataset and state give the same ledger. An area without stations, or of no size, gives a ledger of zeros; so does
- * a state with a bad field, which `problems` then names with its path and value.
+ * The numbers behind a state, with their ranges: how much of an area its stations watch with and without US ISR, on average
+ * over the hours of a day; what is kept, thinned, lost and unseen; what each provider contributes; and hours and warning of
+ * cities. Pure: the same dataset and state give the same ledger. Nothing is watched without stations or in an area of no
+ * size. A state with a bad field is computed without stations, and `problems` names the field with its path and value.
  */
 export function computeLedger(dataset: Dataset, given: CoalitionState, options: LedgerOptions = {}): Ledger {
   const faults = ledgerInputProblems(given, options, dataset);
@@ -29,7 +29,7 @@ export function computeLedger(dataset: Dataset, given: CoalitionState, options: 
   return { ...ledger, problems: [...faults, ...ledger.problems] };
 }
 
-/** The state with every field that has a problem at its default. */
+/** The state with every field that has a problem reset to its default. */
 export function sound(state: CoalitionState, faults: readonly Problem[]): CoalitionState {
   const bad = new Set(faults.map(({ path }) => path.split(".")[0]));
   const fields = STATE_FIELDS.filter(({ key }) => bad.has(key)).map((field) => [field.key, field.default]);

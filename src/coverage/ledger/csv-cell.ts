@@ -1,9 +1,9 @@
 export type CsvCell = string | number | null;
 
-/** Signs that begin a formula, of either width, also behind what some programs trim; and tabs and line breaks. */
+/** A sign that starts a formula, of either width, even after characters that some programs trim; or a tab or line break. */
 const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-/** A cell in RFC 4180 form; `null` gives an empty one, and text that a spreadsheet would run is given an apostrophe. */
+/** A cell in RFC 4180 form, empty for `null`. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
 export function cellOf(value: CsvCell): string {
   if (typeof value === "number" || value === null) return String(value ?? "");
   const safe = FORMULA.test(value) ? `'${value}` : value;

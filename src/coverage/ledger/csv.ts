@@ -1,7 +1,7 @@
 import { type CsvCell, cellOf } from "./csv-cell.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
-/** One value of a row, with its 5th and 95th percentile where it has them. */
+/** The value of a row, with its low and high if it has them. */
 type Value = LedgerRange | CsvCell | undefined;
 
 const HEAD = ["section", "id", "name", "measure", "value", "low", "high", "unit"] as const;
@@ -19,9 +19,9 @@ const measureRows = ({ percent, areaKm2, people }: LedgerMeasure, what = ""): [s
 };
 
 /**
- * The ledger as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,low,high,unit`, so that every number is
- * found by filtering; `low` and `high` are its 5th and 95th percentile, and the ends of an assumption. Text that a spreadsheet
- * would run as a formula is given a leading apostrophe.
+ * The ledger as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,low,high,unit`, so that every number can
+ * be found by filtering. `low` and `high` are the 5th and 95th percentile, or the ends of an assumption or a reach. Text that
+ * a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function ledgerToCsv(ledger: Ledger): string {
   const rows: CsvCell[][] = [[...HEAD]];

@@ -5,7 +5,7 @@ import type { LedgerMeasure } from "./schema.js";
 const HEAD = ["section", "id", "name", "measure", "value", "low", "high", "unit"] as const;
 const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 
-/** One value of a row, with its 5th and 95th percentile where it has them. */
+/** The value of a row, with its low and high if it has them. */
 type Value = LedgerDifference | CsvCell;
 type Rows = readonly [measure: string, value: Value, unit: string][];
 
@@ -25,7 +25,7 @@ const stateRows = ({ state, target, atMost }: DiffSide): [id: string, rows: Rows
 ];
 
 /**
- * What changes between two states as CSV (RFC 4180, CRLF), in the columns of the ledger's own:
+ * A diff as CSV (RFC 4180, CRLF) with the same columns as the ledger's:
  * `section,id,name,measure,value,low,high,unit`.
  */
 export function diffToCsv(diff: LedgerDiff): string {

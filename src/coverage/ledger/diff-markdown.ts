@@ -14,7 +14,7 @@ const FATES = [
   ["unseen", "Unseen"],
 ] as const;
 
-/** A difference with its sign: `−14.49 (−16.58–−7.37)` is hard to read, so its range has "to". */
+/** A difference with its sign; its range has "to", since `−14.49 (−16.58–−7.37)` is hard to read. */
 function signed({ value, low, high }: LedgerDifference): string {
   const one = (number: number) => `${number > 0 ? "+" : number < 0 ? "−" : ""}${grouped(Math.abs(number))}`;
   return one(value) + (low === null || high === null ? "" : ` (${one(low)} to ${one(high)})`);
@@ -23,7 +23,7 @@ function signed({ value, low, high }: LedgerDifference): string {
 const holders = (row: StationDiff["before"]): string =>
   row.map(({ type, fleet, share }) => `${inline(`${type} (${fleet})`)}: ${perCent(share)}`).join("; ") || "unfilled";
 
-/** What changes between two states as Markdown with English headings and tables. Markup in names is escaped. */
+/** A diff as Markdown with English headings and tables. Markup in names is escaped. */
 export function diffToMarkdown(diff: LedgerDiff): string {
   const { area, domain, baseline, state, method, assumptions, dataVersion } = diff;
   const keys = Object.keys(state.state);

@@ -12,14 +12,14 @@ export interface Both<T> {
   readonly after: T;
 }
 
-/** What is measured, with how much there is of it on either side: of the area, and of the people in its cities. */
+/** Measures whose difference is reported, as pairs: the amount before and the amount after. */
 export const DIFFERENCES = [
   ["averageBefore", "averageAfter"],
   ["atSomeTimeBefore", "atSomeTimeAfter"],
   ["twoOrMoreBefore", "twoOrMoreAfter"],
 ] as const satisfies readonly (readonly [keyof ChangeAmounts, keyof ChangeAmounts])[];
 
-/** Ids of the stations that look for what the domain asks in either watch, those of the later one first. */
+/** Ids of the watchers of either watch, those of the later one first. */
 export const stationIds = ({ before, after }: Both<Watch>): string[] => [
   ...new Set([...after.watchers, ...before.watchers].map(({ id }) => id)),
 ];
@@ -33,8 +33,8 @@ const sideOf = (watch: Watch, hours: Hours, values: Values): Side => ({
 });
 
 /**
- * Every number of a comparison that has a range, in one fixed order: amounts of the area and of people, differences of those
- * of the area; by station its share of the day, then and now, and its holders' shares.
+ * Every number of a comparison that has a range, in one fixed order: each amount, of the area and of people; the differences
+ * of the area; for each station, before and after, its share of the day and its holders' shares.
  */
 export function diffNumbers(watches: Both<Watch>, ground: Ground, values: Both<Values>): Float64Array {
   const { before, after } = watches;
@@ -58,6 +58,6 @@ export function diffNumbers(watches: Both<Watch>, ground: Ground, values: Both<V
   return Float64Array.from(numbers);
 }
 
-/** Who holds a station in a watch, for the numbers as they are. */
+/** The holders of a station for the watch's own values, not those of a draw. */
 export const nominalHeld = (watch: Watch, id: string): Held["shares"] =>
   watch.watchers.find((watcher) => watcher.id === id)?.held[ownSide(watch)].shares ?? [];

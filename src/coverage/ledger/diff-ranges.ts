@@ -12,14 +12,14 @@ import { DRAW_POINTS, LEDGER_DRAWS, type RangeOptions } from "./ranges.js";
 import { rounded } from "./rounding.js";
 import type { Steps } from "./steps.js";
 
-/** The ranges of a comparison, in steps; `undefined` for no draws. */
+/** The ranges of a comparison, in steps; `undefined` without draws. */
 export function* diffRanges(watches: Both<Watch>, options: RangeOptions = {}): Steps<LedgerRanges | undefined> {
   const { draws = LEDGER_DRAWS, seed = 1, area = defaultArea(watches.after.dataset) } = options;
   if (draws === 0) return undefined;
   return yield* diffRangeSteps(watches, groundOf(watches.after.dataset, area, DRAW_POINTS), { draws, seed });
 }
 
-/** The assumptions that either side's ledger asks for: the same ones, so that the same draws give the same ranges. */
+/** The assumptions that either side's ledger asks for: with the same set, the same draws give the same ranges as there. */
 function askedByEither(watches: Both<Watch>, ground: Ground): Assumption[] {
   const ids = new Set(
     [watches.before, watches.after].flatMap((watch) => {
@@ -34,8 +34,8 @@ function askedByEither(watches: Both<Watch>, ground: Ground): Assumption[] {
 const isSet = ({ state }: Watch, id: string): boolean => Object.hasOwn(state.overrides, id);
 
 /**
- * 5th and 95th percentile of every number of a comparison. Each draw takes the same place of each assumption's distribution
- * on both sides; what one side has set, that side keeps.
+ * 5th and 95th percentile of every number of a comparison. Each draw takes the same quantile of each assumption's
+ * distribution on both sides; an assumption that one side overrides is not drawn on that side.
  */
 function* diffRangeSteps(
   watches: Both<Watch>,
@@ -77,12 +77,12 @@ function* diffRangeSteps(
   };
 }
 
-/** Less than this moves no printed number. */
+/** A smaller change moves no printed number. */
 const LEAST_CHANGE = 1e-9;
-/** Where the difference of the averages is among the numbers. */
+/** Index of the difference of the averages among the numbers. */
 const AVERAGE_CHANGE = 2 * CHANGE_AMOUNTS.length;
 
-/** The assumptions that move a number of the comparison, each alone on both sides; what one side alone has set is no longer one. */
+/** The assumptions that, each moved alone on both sides, move a number; those that differ between the sides are left out. */
 function* actingOf(
   watches: Both<Watch>,
   ground: Ground,

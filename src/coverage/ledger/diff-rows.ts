@@ -9,15 +9,15 @@ import { type Both, nominalHeld, stationIds } from "./diff-numbers.js";
 import type { FleetDiff, StationDiff } from "./diff-schema.js";
 import { type Reader, rangeOf } from "./ledger.js";
 
-/** Less than this share of the day, a minute and a half, is no change. */
+/** A smaller share of the day, a minute and a half, counts as no change. */
 const LEAST_SHARE = 1e-3;
-/** Who was there for less than an hour a day is not replaced. */
+/** A holder of less than an hour a day cannot be replaced. */
 const LEAST_HOLDER = 1 / 24;
 
 type Holder = Pick<Share, "share"> & { readonly fleet: { readonly id: string } };
 const sum = (shares: readonly Holder[]): number => shares.reduce((all, { share }) => all + share, 0);
 
-/** What becomes of a station, by who holds it before and after and for how much of the day. */
+/** How a station changes, from its holders before and after and their shares of the day. */
 export function stationChange(before: readonly Holder[], after: readonly Holder[]): StationDiff["what"] {
   const [was, is] = [sum(before), sum(after)];
   if (was < LEAST_SHARE && is < LEAST_SHARE) return "unchanged";
@@ -32,7 +32,7 @@ export function stationChange(before: readonly Holder[], after: readonly Holder[
   return is < was ? "less" : "more";
 }
 
-/** The stations of the domain in either watch, with who holds them; reads their numbers in the order of `diffNumbers`. */
+/** The domain's stations in either watch, with their holders; reads their numbers in the order of `diffNumbers`. */
 export function stationDiffs(watches: Both<Watch>, reader: Reader): StationDiff[] {
   const read = (watch: Watch, id: string) => {
     const { platforms } = lookupOf(watch.dataset);
@@ -73,7 +73,7 @@ const usesOf = ({ role, sensors }: Platform): FleetDiff["uses"] => [
   ...new Set([...sensors.map(({ domain }) => domain), ...(role === "tanker" ? (["tanker"] as const) : [])]),
 ];
 
-/** Fleets that may fly in one of the two states only, and why not in the other. */
+/** Fleets that may fly in only one of the two states, with the reason why not in the other. */
 export function fleetDiffs({ before, after }: Both<Watch>): FleetDiff[] {
   const { platforms, contributors } = lookupOf(after.dataset);
   const earlier = new Map(assessFleets(before.dataset, before.state).map((row) => [row.fleet.id, row]));

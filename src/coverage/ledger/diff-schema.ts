@@ -15,11 +15,11 @@ const SideSchema = v.strictObject({
   target: v.strictObject({ altitudeM: amount, kind: v.picklist([...TARGETS, "emitter"]) }),
   /** Average percent coverage: `∫ average dA / A`. */
   average: MeasureSchema,
-  /** Accumulated coverage: what is ever watched. */
+  /** Accumulated coverage: the part that is watched at some time. */
   atSomeTime: MeasureSchema,
   /** Watched by two or more, on average. */
   twoOrMore: MeasureSchema,
-  /** Any sentence on these numbers must say "at most": a reach in them is a horizon, not a published range. */
+  /** Any sentence about these numbers must say "at most": a reach in them is a horizon, not a published range. */
   atMost: v.boolean(),
 });
 export type DiffSide = v.InferOutput<typeof SideSchema>;
@@ -41,12 +41,12 @@ const StationDiffSchema = v.strictObject({
   name: v.string(),
   before: v.array(HolderSchema),
   after: v.array(HolderSchema),
-  /** Share of the day that anybody holds it, 0 to 1. */
+  /** Share of the day for which the station is held, 0 to 1. */
   shareBefore: RangeSchema,
   shareAfter: RangeSchema,
   /**
-   * `replaced`: who held it for an hour a day or more does so no more, and others hold it for longer; `lost`, `gained`: held by nobody, then or before;
-   * `less`, `more`: held for less or more of the day.
+   * `replaced`: a holder of an hour a day or more is gone, and another holds the station for longer; `lost`, `gained`: held by
+   * nobody after, or before; `less`, `more`: held for less or more of the day.
    */
   what: v.picklist(STATION_CHANGES),
 });
@@ -59,12 +59,12 @@ const FleetDiffSchema = v.strictObject({
   type: v.string(),
   /** `USA`, `NATO` or an ISO code. */
   provider: v.string(),
-  /** Aircraft; `null` where nobody publishes how many. */
+  /** Number of aircraft; `null` if none is published. */
   quantity: v.nullable(count),
-  /** What its aircraft are for. */
+  /** What its sensors serve, and `tanker` for tankers. */
   uses: v.array(v.picklist([...SENSES, "tanker"])),
   what: v.picklist(["not for this force", "joins"]),
-  /** Why it may not fly, in the state or in the baseline. */
+  /** Why the fleet may not fly, in the state or in the baseline. */
   reason: v.string(),
 });
 export type FleetDiff = v.InferOutput<typeof FleetDiffSchema>;
@@ -77,21 +77,21 @@ export const LedgerDiffSchema = v.strictObject({
   area: v.strictObject({ id: v.string(), name: v.string(), areaKm2: amount }),
   baseline: SideSchema,
   state: SideSchema,
-  /** State less baseline, in points of per cent of the area; ranges from draws of the same numbers on both sides. */
+  /** State less baseline, in percentage points of the area; ranges from paired draws. */
   change: v.strictObject({
     average: DifferenceSchema,
     atSomeTime: DifferenceSchema,
     twoOrMore: DifferenceSchema,
   }),
-  /** The five add up to the area. By the floor of the state. */
+  /** The five fates, by the floor of the state; they add up to the area. */
   kept: MeasureSchema,
   thinned: MeasureSchema,
   lost: MeasureSchema,
   gained: MeasureSchema,
   unseen: MeasureSchema,
-  /** Those of the domain in either state. */
+  /** The domain's stations in either state. */
   stations: v.array(StationDiffSchema),
-  /** Those that may fly in one of the two states only. */
+  /** Fleets that may fly in only one of the two states. */
   fleets: v.array(FleetDiffSchema),
   method: v.strictObject({
     /** Largest difference between polygons and sample, in per cent of the area. */
@@ -100,7 +100,7 @@ export const LedgerDiffSchema = v.strictObject({
     draws: count,
     seed: count,
   }),
-  /** Those that can move a number of either side, found by moving each; empty without draws. */
+  /** Assumptions that can move a number of the diff, found by moving each; empty without draws. */
   assumptions: v.array(
     v.strictObject({
       id: v.string(),
@@ -109,7 +109,7 @@ export const LedgerDiffSchema = v.strictObject({
       value: v.number(),
       low: v.number(),
       high: v.number(),
-      /** Largest change of the difference of averages between its low and its high, in points. */
+      /** Change of the difference of averages between the assumption's low and its high, in points. */
       effect: amount,
     }),
   ),

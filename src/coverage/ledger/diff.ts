@@ -35,7 +35,7 @@ const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
  * What changes from a baseline to a state: both sides' averages, the difference with its range from paired draws, what is
  * kept, thinned, lost, gained and unseen, who replaces whom at which station, and which fleets are not for this force. Pure.
  * Both are measured in the state's domain. Bad fields, options and overrides are named in `problems`, those of the baseline
- * below `baseline.`, and the numbers are then zeros.
+ * with paths that start with `baseline.`; both sides are then computed without stations.
  */
 export function computeDiff(
   dataset: Dataset,
@@ -66,12 +66,12 @@ export function computeDiff(
   return { ...diff, problems };
 }
 
-/** The same for two watches of one domain, each of a dataset of its own if need be, with sound states and options. */
+/** The same for two watches of one domain, even of different datasets; states and options must be sound. */
 export function diffOf(watches: Both<Watch>, options: RangeOptions = {}): LedgerDiff {
   return diffWith(watches, options, finish(diffRanges(watches, options)));
 }
 
-/** A comparison without ranges, or with those that are given. */
+/** A diff with the given ranges, or without any. */
 export function diffWith(
   watches: Both<Watch>,
   options: { readonly area?: AreaOfInterest; readonly gridPoints?: number } = {},
@@ -138,10 +138,10 @@ export function diffWith(
   };
 }
 
-/** An amount's place among the numbers: each is there twice, for the area and for people. */
+/** An amount's index among the numbers: each occurs twice, for the area and for people. */
 const placeOf = (amount: keyof ChangeAmounts): number => 2 * CHANGE_AMOUNTS.indexOf(amount);
 
-/** The five fates, so that their shares and areas add up to the whole as they are given. */
+/** The five fates, rounded so that their shares and areas add up to the whole. */
 function fatesOf(read: Readonly<Record<keyof ChangeAmounts, LedgerMeasure>>, nominal: Float64Array, areaKm2: number) {
   const shares = FATES.map((fate) => nominal[placeOf(fate)] as number);
   const percents = addingUp(

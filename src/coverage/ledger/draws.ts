@@ -3,7 +3,7 @@ import type { Assumption } from "../../model/quantity.js";
 import type { Values } from "../../model/values.js";
 import type { Steps } from "./steps.js";
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, public domain, by T. Ettinger). */
+/** A generator of random numbers from 0 to 1, the same for the same seed (mulberry32, public domain, by T. Ettinger). */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -15,8 +15,8 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /**
- * A Latin hypercube (McKay, Beckman, Conover 1979): `count` points in `dimensions`, of which every one of `count` equal slices
- * of every axis holds just one. One array an axis.
+ * A Latin hypercube (McKay, Beckman, Conover 1979): `count` points in `dimensions` dimensions, exactly one in each of `count`
+ * equal slices of every axis. One array per axis.
  */
 export function latinHypercube(count: number, dimensions: number, seed: number): Float64Array[] {
   const random = randomNumbers(seed);
@@ -32,7 +32,7 @@ export function latinHypercube(count: number, dimensions: number, seed: number):
   });
 }
 
-/** Where a triangular distribution has this share of its weight below it. */
+/** The value of a triangular distribution with this share of its weight below it. */
 export function triangular(share: number, low: number, mode: number, high: number): number {
   const width = high - low;
   if (width <= 0) return mode;
@@ -42,7 +42,7 @@ export function triangular(share: number, low: number, mode: number, high: numbe
     : high - Math.sqrt((1 - share) * width * (high - mode));
 }
 
-/** An assumption's value at a share of its distribution: triangular between low, value and high; counts are whole. */
+/** An assumption's value at a share of its distribution, triangular between low, value and high; whole for a count. */
 export function drawn({ low, value, high, integer }: Assumption, share: number): number {
   if (low === high) return value;
   if (!integer) return triangular(share, low, value, high);
@@ -59,8 +59,8 @@ class Asked extends Map<string, number> {
 }
 
 /**
- * The assumptions that a number asks for at all: only they can move it. It is computed for the present values, and with
- * all at their low and at their high, so that assumptions used only in other cases are found too.
+ * The assumptions with a range that a computation asks for; no others can move its result. It runs with the present values,
+ * all low values and all high values, so that assumptions used only in other cases are found too.
  */
 export function askedFor(dataset: Dataset, values: Values, use: (values: Values) => unknown): Assumption[] {
   const ids = new Set<string>();
@@ -72,12 +72,12 @@ export function askedFor(dataset: Dataset, values: Values, use: (values: Values)
   return dataset.assumptions.filter(({ id, low, high }) => low < high && ids.has(id));
 }
 
-/** Those of some assumptions that are drawn: an override is set, not drawn. */
+/** The assumptions that are drawn: those without an override. */
 export function notSet(rows: readonly Assumption[], overrides: Readonly<Record<string, number>>): Assumption[] {
   return rows.filter(({ id }) => !Object.hasOwn(overrides, id));
 }
 
-/** Calls `use` with the values of each draw; the map is the same one each time, with other numbers. */
+/** Calls `use` with the values of each draw, always in the same map: copy it to keep them. */
 export function* eachDraw(
   base: Values,
   rows: readonly Assumption[],

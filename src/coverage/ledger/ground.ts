@@ -7,23 +7,23 @@ import { GRID_POINTS, gridCounter, gridOf } from "../geometry/grid.js";
 import { EARTH_RADIUS_KM, toVector } from "../geometry/sphere.js";
 import type { Region } from "./measures.js";
 
-/** What a ledger is taken over: an area with its sample of points, and the listed cities in it. */
+/** What a ledger measures: an area with its sample of points, and the listed cities in it. */
 export interface Ground {
   readonly area: AreaOfInterest;
   readonly frame: Frame;
   readonly cities: readonly City[];
   /** Points of the sample. */
   readonly points: number;
-  /** Who reaches what. For the same caps as the first time it returns the same answer. */
+  /** Finds what the caps reach. The first survey is kept, and returned again for equal caps. */
   survey(caps: readonly Cap[]): Survey;
 }
 
 /** What caps reach in an area. */
 export interface Survey {
   readonly caps: readonly Cap[];
-  /** The sample by which stations reach it; amounts are shares of the area. */
+  /** The sample, divided by the caps that reach its points; amounts are shares of the area. */
   readonly regions: readonly Region[];
-  /** The cities by which stations reach them, in their order; amounts are people. */
+  /** One region per city, in the order of the ground's cities; amounts are people. */
   readonly people: readonly Region[];
 }
 
@@ -34,7 +34,7 @@ const same = (a: readonly Cap[], b: readonly Cap[]): boolean =>
     return radiusKm === other.radiusKm && centre[0] === other.centre[0] && centre[1] === other.centre[1];
   });
 
-/** An area as ledgers and draws use it. `points`: about how many the sample has. */
+/** Prepares an area for ledgers and draws, with a sample of about `points` points. */
 export function groundOf(dataset: Dataset, area: AreaOfInterest, points = GRID_POINTS): Ground {
   const frame = frameOf(area);
   const grid = gridOf(frame, points);
@@ -55,7 +55,7 @@ export function groundOf(dataset: Dataset, area: AreaOfInterest, points = GRID_P
   };
   let first: Survey | undefined;
   const survey = (caps: readonly Cap[]): Survey => {
-    // Most assumptions move hours, not rings.
+    // Often the caps are those of the first call: most assumptions move hours, not rings.
     if (first && same(caps, first.caps)) return first;
     const regions = count(caps).map((cell) => ({ watchers: cell.caps, amount: cell.points / grid.count }));
     let people: readonly Region[] | undefined;

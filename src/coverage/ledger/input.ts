@@ -10,9 +10,9 @@ export const MOST_DRAWS = 1_000_000;
 export const MOST_SEED = 2 ** 32 - 1;
 
 /**
- * What is wrong with the input of a ledger, all at once: a height that is negative, not a number or above 20,000 m,
- * an unknown domain or switch, an override out of its range, a number of points or draws that is not whole.
- * Paths are the state's keys.
+ * All problems with the input of a ledger at once: a height that is negative, not a number or above 20,000 m, an unknown
+ * domain or switch, an override out of its range, a number of points or draws that is not whole or out of range. Paths are
+ * keys of the state or of the options.
  */
 export function ledgerInputProblems(
   state: CoalitionState,

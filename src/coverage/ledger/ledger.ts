@@ -16,7 +16,7 @@ import { numbersOf, sharesOf, warns } from "./numbers.js";
 import { addingUp, rounded } from "./rounding.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
-/** Polygons and sample may differ by this share of the area, in per cent; beyond it something is wrong. */
+/** Polygons and sample may differ by this share of the area, in per cent; more is reported as a problem. */
 export const LARGEST_DISCREPANCY_PERCENT = 1;
 export interface LedgerOptions {
   /** Ukraine by default. */
@@ -24,7 +24,7 @@ export interface LedgerOptions {
   readonly gridPoints?: number;
 }
 
-/** What draws add to a ledger: the ends of every number, in the order of `numbersOf`, and what can move any. */
+/** What draws add to a ledger: low and high of every number, in the order of `numbersOf`, and the assumptions that act. */
 export interface LedgerRanges {
   readonly draws: number;
   readonly seed: number;
@@ -36,7 +36,7 @@ export interface LedgerRanges {
 /** The ranges of a state's ledgers by domain; those that have not been drawn are missing. */
 export type DomainRanges = Readonly<Partial<Record<Domain, LedgerRanges>>>;
 
-/** The ledger of a watch, without ranges or with those that are given. Its state and options must be sound. */
+/** The ledger of a watch, with the given ranges or without any. State and options must be sound. */
 export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: LedgerRanges): Ledger {
   const { dataset, state, sought, values } = watch;
   const area = options.area ?? defaultArea(dataset);
@@ -46,7 +46,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
   const hours = watch.hoursAt();
   const nominal = numbersOf({ watch, ground, providers, values, hours });
   const reader = readerOf(nominal, ranges);
-  // In the order of `numbersOf`.
+  // Read in the order of `numbersOf`.
   const read = Object.fromEntries(AMOUNTS.map((amount) => [amount, partOf(reader, frame.areaKm2)])) as Record<
     keyof Amounts,
     LedgerMeasure
@@ -98,7 +98,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
     const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
   }
-  // Each amount stands twice: for the area and for people.
+  // Each amount occurs twice: for the area and for people.
   const shares = FATES.map((fate) => nominal[2 * AMOUNTS.indexOf(fate)] as number);
   const bounds = (shares: readonly number[]) => boundsOf(ground.survey(hours.caps).regions, shares);
   return {
@@ -143,13 +143,13 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
   };
 }
 
-/** Who flies for the watchers in the state itself. */
+/** Providers whose fleets hold a watcher in the state itself. */
 export function providersOf({ watchers, state }: Watch): string[] {
   const side = ownSide({ state });
   return [...new Set(watchers.flatMap(({ held }) => held[side].shares.map(({ fleet }) => fleet.operator)))];
 }
 
-/** One number with its ends. */
+/** A number with its 5th and 95th percentile; both `null` without draws. */
 export interface Read {
   readonly value: number;
   readonly low: number | null;
@@ -194,7 +194,7 @@ export function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
 
 const FATES = ["kept", "thinned", "lost", "unseen"] as const;
 
-/** The four fates, so that their shares and areas add up to the whole as they are given. `shares` are unrounded. */
+/** The four fates, rounded so that their shares and areas add up to the whole. `shares` are unrounded. */
 function fatesOf(parts: Readonly<Record<keyof Amounts, LedgerMeasure>>, shares: readonly number[], areaKm2: number) {
   const percents = addingUp(
     shares.map((share) => share * 100),
@@ -218,7 +218,7 @@ function fatesOf(parts: Readonly<Record<keyof Amounts, LedgerMeasure>>, shares: 
   return { kept, thinned, lost, unseen };
 }
 
-/** Shortest of the longest gaps: a place is without a watcher no longer than its best station leaves it. */
+/** Shortest of the longest gaps, in hours: a place has no longer gap than its best station. `null` if none is held. */
 function shortest(gaps: readonly number[]): number | null {
   const least = Math.min(Number.POSITIVE_INFINITY, ...gaps);
   return Number.isFinite(least) ? rounded(least, 1) : null;
@@ -234,7 +234,7 @@ function boundsOf(regions: readonly Region[], shares: readonly number[]) {
   return { lowPercent: rounded(low * 100, 2), highPercent: rounded(high * 100, 2) };
 }
 
-/** The state as the ledger carries it: lists and overrides as lists of text. */
+/** The state as recorded in the ledger: lists and overrides as lists of text. */
 export function stateRecord(state: CoalitionState): Ledger["state"] {
   return Object.fromEntries(
     STATE_FIELDS.map(({ key }) => {

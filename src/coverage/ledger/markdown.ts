@@ -176,7 +176,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-/** Text that Markdown and HTML leave as it is, on one line. */
+/** Text on one line, escaped for Markdown and HTML. */
 export function inline(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : `\\${mark}`));
 }

@@ -1,10 +1,10 @@
 import { assumed, type Values } from "../../model/values.js";
 
-/** A part of an area, or of the people in it, that the same stations reach: who, and how much it is. */
+/** A part of an area, or of the people in it, that the same stations reach. */
 export interface Region {
-  /** Places in the list of watchers. */
+  /** Indices in the list of watchers. */
   readonly watchers: readonly number[];
-  /** km², or people. */
+  /** Share of the area, km², or people. */
   readonly amount: number;
 }
 
@@ -31,10 +31,10 @@ export interface Watched {
  * Share of the day that a place is watched, from the shares of the stations that reach it.
  *
  * Independent hours: `any = 1 − Π(1 − p)`, `two = any − Σ pᵢ Π_{j≠i}(1 − pⱼ)`. At the same hours: the largest share, and the
- * second largest. Spread out as far as possible: `min(1, Σ p)`, and what is left of `Σ p − 1` for n stations, at least
- * `max(0, (Σ p − 1) / (n − 1))`: the Fréchet bounds. In between, linear. None of these falls when a share rises.
+ * second largest. Spread out as far as possible: `any = min(1, Σ p)`, and the least possible `two` for n stations,
+ * `max(0, (Σ p − 1) / (n − 1))` (Fréchet bounds). Linear in between. None of these falls when a share rises.
  *
- * @param who which of the shares count, by their places; all where it is left out
+ * @param who indices of the shares that count; all by default
  */
 export function watched(shares: readonly number[], overlap: number, who?: readonly number[]): Watched {
   let [none, one, sum, first, second] = [1, 0, 0, 0, 0];
@@ -57,7 +57,7 @@ export function watched(shares: readonly number[], overlap: number, who?: readon
   return { any: any + (bound.any - any) * weight, two: two + (bound.two - two) * weight };
 }
 
-/** Largest and smallest share of the day that stations with these shares can watch a place: all apart, all at once. */
+/** Bounds of the share of the day that stations with these shares watch a place: low if all at once, high if all apart. */
 export function watchedBounds(shares: readonly number[]): { readonly low: number; readonly high: number } {
   return {
     low: Math.max(0, ...shares),
@@ -69,15 +69,15 @@ export function watchedBounds(shares: readonly number[]): { readonly low: number
 }
 
 export const HOURS_A_DAY = 24;
-/** Less than this is rounding, in hours. */
+/** Smaller differences are rounding errors, in hours. */
 const ROUNDING_H = 1e-9;
 
 export type Fate = "kept" | "thinned" | "lost" | "unseen";
 
 /**
- * What becomes of a place without US ISR, by the hours that it is watched and that two or more watch it. Below the floor
- * with US ISR: unseen. Below it only without: lost. Still at least the floor, but the floor or more of either gone: thinned.
- * Else kept.
+ * What becomes of a place without US ISR, by the hours that any, and that two or more, watch it. Below the floor with US ISR:
+ * unseen. Below it only without: lost. Still at the floor or above, but losing the floor or more of either: thinned. Else
+ * kept.
  */
 export function fateOf(withUs: Watched, without: Watched, floorH: number): Fate {
   const [had, has] = [withUs.any * HOURS_A_DAY, without.any * HOURS_A_DAY];
@@ -90,15 +90,14 @@ export function fateOf(withUs: Watched, without: Watched, floorH: number): Fate 
 export type ChangeFate = Fate | "gained";
 
 /**
- * What becomes of a place between two states, by the same rules; and where it was watched less than the floor and is watched
- * at least the floor now: gained.
+ * What becomes of a place between two states, by the same rules; gained if it was below the floor before and no longer is.
  */
 export function changeOf(before: Watched, after: Watched, floorH: number): ChangeFate {
   const fate = fateOf(before, after, floorH);
   return fate === "unseen" && after.any * HOURS_A_DAY >= floorH - ROUNDING_H ? "gained" : fate;
 }
 
-/** Amounts of an area, in its own unit; see the ledger's schema. */
+/** Measures of an area, in the unit of its regions; see the ledger's schema. */
 export interface Amounts {
   averageWith: number;
   averageWithout: number;
@@ -157,13 +156,13 @@ export function measure(
   return sum;
 }
 
-/** What is watched on average: `Σ amount · any`. */
+/** The amount watched on average: `Σ amount · any`. */
 export function averageOf(regions: readonly Region[], shares: readonly number[], overlap: number): number {
   let sum = 0;
   for (const { watchers, amount } of regions) sum += amount * watched(shares, overlap, watchers).any;
   return sum;
 }
 
-/** The shares of those who reach a region. */
+/** The shares of a region's watchers. */
 export const pick = (shares: readonly number[], watchers: readonly number[]): number[] =>
   watchers.map((watcher) => shares[watcher] as number);

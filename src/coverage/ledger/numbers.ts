@@ -5,7 +5,7 @@ import type { Hours, Watch } from "../watch.js";
 import type { Ground } from "./ground.js";
 import { AMOUNTS, averageOf, HOURS_A_DAY, measure, type Region, watched, watchRules } from "./measures.js";
 
-/** Records a number; all numbers of a ledger go through one, always in the same order. */
+/** Receives the numbers of a ledger one by one, always in the same order. */
 type Note = (value: number) => void;
 
 export const warns = (domain: string): boolean => domain === "air" || domain === "missiles";
@@ -26,8 +26,8 @@ export interface NumbersInput {
 }
 
 /**
- * Every number of a ledger that has a range, in one fixed order: measures of the area and of people, stations, providers,
- * cities. Called once for the values as they are, and once for each draw.
+ * Notes every number of a ledger that has a range, in one fixed order: measures of the area and of people, stations,
+ * providers, cities. Called once for the state's own values, and once for each draw.
  */
 function noteNumbers({ watch, ground, providers, values, hours }: NumbersInput, note: Note): void {
   const rules = watchRules(values);
@@ -80,10 +80,10 @@ export function numbersOf(input: NumbersInput): Float64Array {
   return Float64Array.from(list);
 }
 
-/** Gaps are recorded up to this length: a station that is never held in a draw counts as unfilled for a year. */
+/** Gaps are capped at this length in hours: a station that is never held in a draw counts as unfilled for a year. */
 const MOST_GAP_H = 24 * 365;
 
-/** Regions of an area as shares of it. */
+/** Cells as regions whose amounts are shares of the whole area. */
 export const sharesOf = (
   cells: readonly { readonly caps: readonly number[]; readonly km2: number }[],
   whole: number,

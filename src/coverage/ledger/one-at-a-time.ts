@@ -2,7 +2,7 @@ import type { Assumption } from "../../model/quantity.js";
 import type { Values } from "../../model/values.js";
 import type { Steps } from "./steps.js";
 
-/** What a number becomes when one assumption alone is at its low and at its high. */
+/** A number with one assumption alone at its low, and at its high. */
 export interface Swing {
   readonly assumption: Assumption;
   readonly atLow: number;

@@ -21,7 +21,7 @@ export interface RangeOptions {
   /** Ukraine by default. */
   readonly area?: AreaOfInterest;
   readonly gridPoints?: number;
-  /** Draws for the ranges; 0: none, and `low` and `high` are `null`, for speed. 1,000 by default. */
+  /** Draws for the ranges, 1,000 by default. With 0, which is faster, `low` and `high` are `null`. */
   readonly draws?: number;
   /** The same seed gives the same ranges. 1 by default. */
   readonly seed?: number;
@@ -29,13 +29,13 @@ export interface RangeOptions {
 
 /**
  * 5th and 95th percentile of every number of a watch's ledger over seeded draws, and the assumptions that can move any of them;
- * `undefined` for no draws.
+ * `undefined` without draws.
  */
 export function rangesOf(watch: Watch, options: RangeOptions = {}): LedgerRanges | undefined {
   return finish(rangeSteps(watch, options));
 }
 
-/** The same for the ledgers of all domains; empty for no draws. */
+/** The same for the ledgers of all domains; empty without draws. */
 export function rangesInAll(watch: Watch, options: RangeOptions = {}): DomainRanges {
   const drawn = DOMAINS.map((domain) => [domain, rangesOf(watch.inDomain(domain), options)] as const);
   return Object.fromEntries(drawn.filter(([, ranges]) => ranges));
@@ -66,14 +66,14 @@ export function* rangeSteps(watch: Watch, options: RangeOptions = {}): Steps<Led
   return { draws, seed, low, high, assumptions: yield* actingOf(watch, asked, numbers) };
 }
 
-/** Anything smaller moves no printed number. */
+/** A smaller change moves no printed number. */
 const LEAST_CHANGE = 1e-9;
 /** Positions of the averages among the numbers: with and without US ISR, as shares of the area. */
 const AVERAGES = [0, 2] as const;
 
 /**
- * The assumptions that can move a number of the ledger: found by moving each, the others unchanged, on the sample that
- * draws use.
+ * The assumptions that can move a number of the ledger, found by moving each, the others unchanged, on the sample of the
+ * draws.
  */
 function* actingOf(
   watch: Watch,

@@ -1,9 +1,9 @@
-/** A number to so many decimals, as the ledger gives it. */
+/** A number rounded to so many decimals. */
 export const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
 
 /**
- * Parts rounded so that they add up to what they should as printed: the largest remainders are rounded up (Hamilton's
- * method). `step` is the smallest unit, such as 0.1.
+ * Parts rounded so that they add up to `total` as printed: the largest remainders are rounded up (Hamilton's method).
+ * `step` is the smallest unit, such as 0.1.
  */
 export function addingUp(parts: readonly number[], total: number, step: number): number[] {
   const units = parts.map((part) => part / step);

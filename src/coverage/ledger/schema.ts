@@ -31,14 +31,14 @@ const StationRowSchema = v.strictObject({
   /** The orbit's centre in degrees. */
   lon: v.number(),
   lat: v.number(),
-  /** Who holds it for which share of the day, 0 to 1, in the given state; `provider`: `USA`, `NATO` or an ISO code. */
+  /** Holders in the given state and their shares of the day, 0 to 1; `provider`: `USA`, `NATO` or an ISO code. */
   holders: v.array(v.strictObject({ fleet: v.string(), provider: v.string(), share: RangeSchema })),
-  /** Share of the day that anybody holds it, 0 to 1. */
+  /** Share of the day for which the station is held, 0 to 1. */
   share: RangeSchema,
-  /** Longest time in hours in which nobody does, patrols evenly spaced; `null` where nobody ever does. */
+  /** Longest time in hours without a holder, if patrols are evenly spaced; `null` if the station is never held. */
   longestGapH: v.nullable(RangeSchema),
   ring: v.nullable(RingSchema),
-  /** Why it is held as it is, or by nobody. */
+  /** Why the station is held as it is, or unfilled. */
   reason: v.string(),
 });
 
@@ -46,9 +46,9 @@ const ProviderRowSchema = v.strictObject({
   /** `USA`, `NATO` or an ISO code. */
   id: v.string(),
   name: v.string(),
-  /** Watched on average by its own hours alone. */
+  /** Watched on average by the provider's own aircraft alone. */
   average: MeasureSchema,
-  /** On average, what no one else watches. */
+  /** Watched on average by no one else. */
   alone: MeasureSchema,
   /** How far its withdrawal lowers the average after the others have filled in as far as they can. */
   cost: MeasureSchema,
@@ -61,10 +61,10 @@ const CityRowSchema = v.strictObject({
   lat: v.number(),
   /** From before the full-scale war. */
   people: count,
-  /** Hours of the day that it is watched, with US ISR and without. */
+  /** Hours of the day for which the city is watched, with US ISR and without. */
   hoursWith: RangeSchema,
   hoursWithout: RangeSchema,
-  /** Longest time without a watcher at most; `null` where nobody ever watches. */
+  /** Upper bound of the longest time without a watcher, in hours; `null` if the city is never watched. */
   longestGapWithH: v.nullable(amount),
   longestGapWithoutH: v.nullable(amount),
   /** Minutes under unbroken coverage on the worst approach if the stations are held; only in `air` and `missiles`. */
@@ -73,7 +73,7 @@ const CityRowSchema = v.strictObject({
 
 const BoundsSchema = v.strictObject({ lowPercent: amount, highPercent: amount });
 
-/** The numbers behind a map. `with` and `without` are the same state with US ISR on and off, whichever way its own switch stands. */
+/** The numbers behind a map. `with` and `without` are the same state with US ISR on and off, whatever its own switch. */
 export const LedgerSchema = v.strictObject({
   version: v.literal(2),
   dataVersion: v.string(),
@@ -81,11 +81,11 @@ export const LedgerSchema = v.strictObject({
   domain: v.picklist(DOMAINS),
   target: v.strictObject({ altitudeM: amount, kind: v.picklist([...TARGETS, "emitter"]) }),
   area: v.strictObject({ id: v.string(), name: v.string(), areaKm2: amount }),
-  /** In the given state; those of the domain. */
+  /** The domain's stations in the given state. */
   stations: v.array(StationRowSchema),
   /** Average percent coverage: `∫ average dA / A`. */
   average: BothSchema,
-  /** Accumulated coverage: what is ever watched. */
+  /** Accumulated coverage: the part that is watched at some time. */
   atSomeTime: BothSchema,
   /** Watched by two or more, on average. */
   twoOrMore: BothSchema,
@@ -93,11 +93,11 @@ export const LedgerSchema = v.strictObject({
   thinned: MeasureSchema,
   lost: MeasureSchema,
   unseen: MeasureSchema,
-  /** Any sentence about these numbers has to say "at most": a reach in them is a horizon, not a published range. */
+  /** Any sentence about these numbers must say "at most": a reach in them is a horizon, not a published range. */
   atMost: v.boolean(),
   /** The average if the stations' hours coincide as far as they can (low) or not at all (high). */
   dependence: v.strictObject({ with: BoundsSchema, without: BoundsSchema }),
-  /** Costliest withdrawal first; of the given state. */
+  /** Providers in the given state, costliest withdrawal first. */
   providers: v.array(ProviderRowSchema),
   cities: v.array(CityRowSchema),
   /** What the warning rests on; `null` outside `air` and `missiles`. */
@@ -106,13 +106,13 @@ export const LedgerSchema = v.strictObject({
     /** The average with US ISR in km², by polygons and on the sample. */
     polygonKm2: amount,
     sampleKm2: amount,
-    /** Largest difference between the two, of the averages, kept, thinned, lost and unseen, in per cent of the area. */
+    /** Largest difference between the two methods in averages, kept, thinned, lost and unseen, in per cent of the area. */
     discrepancyPercent: amount,
     samplePoints: count,
     draws: count,
     seed: count,
   }),
-  /** Those that can move a printed number, found by moving each; empty in a ledger made without draws. */
+  /** Assumptions that can move a printed number, found by moving each; empty in a ledger made without draws. */
   assumptions: v.array(
     v.strictObject({
       id: v.string(),
@@ -121,7 +121,7 @@ export const LedgerSchema = v.strictObject({
       value: v.number(),
       low: v.number(),
       high: v.number(),
-      /** Largest change of an average between its low and its high, in points; 0 where it moves another number only. */
+      /** Largest change of an average between its low and its high, in points; 0 if it moves only other numbers. */
       effect: amount,
     }),
   ),

@@ -3,7 +3,7 @@ import type { Sensitivity } from "./sensitivity.js";
 
 type Cell = string | number;
 
-/** Signs that begin a formula, of either width, also behind what some programs trim. */
+/** A sign that starts a formula, of either width, even after characters that some programs trim; or a tab or line break. */
 const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 function field(value: Cell): string {
@@ -12,7 +12,7 @@ function field(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Text that Markdown and HTML leave as it is, on one line. */
+/** Text on one line, escaped for Markdown and HTML. */
 const inline = (text: string): string =>
   text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : `\\${mark}`));
 
@@ -37,8 +37,8 @@ function rowsOf({ oneAtATime, indices }: Sensitivity, assumptions: readonly Assu
 }
 
 /**
- * What moves a number, as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,unit` like the ledger's. Text that a
- * spreadsheet would run as a formula is given a leading apostrophe.
+ * What moves a number, as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,unit` like the ledger's. Text
+ * that a spreadsheet would run as a formula gets a leading apostrophe.
  */
 export function sensitivityToCsv(found: Sensitivity, assumptions: readonly Assumption[]): string {
   const { measure, value, p5, p50, p95, draws, seed, claim } = found;

@@ -15,7 +15,7 @@ import { rounded } from "./rounding.js";
 import { sobolIndices } from "./sobol-indices.js";
 import { finish, type Steps } from "./steps.js";
 
-/** Which number may be asked about, all in per cent of the area but `us-share`: the part of `average-with` that US ISR gives. */
+/** Numbers that may be asked about: shares of the area, except `us-share`, the part of `average-with` that is due to US ISR. */
 export const MEASURES = {
   "average-with": (all: Amounts) => all.averageWith,
   "average-without": (all: Amounts) => all.averageWithout,
@@ -39,21 +39,21 @@ export interface SensitivityOptions {
   readonly draws?: number;
   /** The same seed gives the same numbers. 1 by default. */
   readonly seed?: number;
-  /** A comparison that may hold or not, such as `>25`: in the measure's per cent. */
+  /** A comparison to test on every draw, such as `>25`, in the measure's per cent. */
   readonly claim?: string;
-  /** Points of each sample for the indices; 0: none. 251 by default: enough to tell which matter. */
+  /** Points of each sample for the indices, 251 by default: enough to tell which assumptions matter. 0 for no indices. */
   readonly indexPoints?: number;
   /** Ukraine by default. */
   readonly area?: AreaOfInterest;
 }
 
-/** What moves one number of a ledger, and how far. All in per cent. */
+/** What moves one number of a ledger, and how far. All values of the number are in per cent. */
 export interface Sensitivity {
   readonly measure: MeasureName;
   readonly value: number;
   readonly draws: number;
   readonly seed: number;
-  /** 5th, 50th and 95th percentile over the draws; equal to `value` where there are none. */
+  /** 5th, 50th and 95th percentile over the draws; equal to `value` without draws. */
   readonly p5: number;
   readonly p50: number;
   readonly p95: number;
@@ -66,8 +66,8 @@ export interface Sensitivity {
     readonly atHigh: number;
   }[];
   /**
-   * Share of the variance that each explains alone and with its interactions, largest total first; of those whose swing is
-   * at least a fiftieth of the widest.
+   * Share of the variance that an assumption explains alone and with its interactions, largest total first; only for
+   * assumptions whose swing is more than a fiftieth of the widest.
    */
   readonly indices: readonly { readonly id: string; readonly first: number; readonly total: number }[];
   readonly claim: { readonly text: string; readonly holds: number } | null;
@@ -84,7 +84,7 @@ const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   "≤": (a, b) => a <= b,
 };
 
-/** A claim as a question to a number in per cent, or what is wrong with it. */
+/** A claim as a test of a number in per cent, or its problem. */
 export function parseClaim(text: string): ((value: number) => boolean) | Problem {
   const [, sign = "", number = ""] = CLAIM.exec(text) ?? [];
   const compare = COMPARE[sign];
@@ -98,17 +98,17 @@ export function parseClaim(text: string): ((value: number) => boolean) | Problem
 }
 
 const MOST_INDEX_POINTS = 16_384;
-/** Of the widest swing, the part below which an assumption has no index: its share of the variance is that part squared. */
+/** Least part of the widest swing for an assumption to get an index: its share of the variance is about that part squared. */
 const LEAST_SWING = 0.02;
-/** Less than this, in per cent, moves nothing. */
+/** A smaller change, in per cent, counts as none. */
 const LEAST_CHANGE = 1e-9;
 
 /**
  * What moves a number of a state's ledger: its range over seeded draws of all assumptions (triangular between low, value and
- * high; those that the state overrides are set and not drawn), each assumption alone at its low and high, first-order and total
- * Sobol' indices of those that act, and the share of draws in which a claim holds. The value, and the ends of each assumption,
- * are those of `computeLedger` with that one value changed. Bad input is named in `problems`; what can be answered without it
- * is.
+ * high; those that the state overrides are not drawn), each assumption alone at its low and high, first-order and total
+ * Sobol' indices of those that act, and the share of draws in which a claim holds. The value, and the number at the ends of
+ * each assumption, are those of `computeLedger` with that one value changed. Bad input is named in `problems`: the numbers
+ * are then zeros, except that a bad claim leaves them as they are.
  */
 export function sensitivity(dataset: Dataset, state: CoalitionState, options: SensitivityOptions = {}): Sensitivity {
   return finish(sensitivitySteps(dataset, state, options));
@@ -176,7 +176,8 @@ export function* sensitivitySteps(
   const sorted = Float64Array.from(sample).sort();
   const at = (share: number) => (draws > 0 ? percentile(sorted, share) : value);
 
-  // What acts alone, or with the others as one draw has them: how long a racetrack is matters only at its ends.
+  // Each assumption's swing around the state's values, or around one draw if wider: the length of a racetrack, for instance,
+  // matters only for an aircraft away from its middle.
   const swingOf = new Map(
     swings.map(({ assumption: { id }, atLow, atHigh }) => [
       id,
@@ -212,7 +213,7 @@ export function* sensitivitySteps(
         )
       : null;
   if (swings.length === 0)
-    claimProblems.push({ code: "no-variance", path: "measure", message: `nothing listed moves ${name}` });
+    claimProblems.push({ code: "no-variance", path: "measure", message: `no listed assumption moves ${name}` });
   return {
     measure: name as MeasureName,
     value: rounded(value, 2),

@@ -8,8 +8,8 @@ export interface Indices {
 }
 
 /**
- * Numbers of points and multipliers of Korobov lattices: of all multipliers, those whose worst pair of the first 120 axes
- * has the longest shortest vector in the dual lattice (the spectral test; L'Ecuyer and Lemieux 2000, Manage. Sci. 46).
+ * Points and multipliers of Korobov lattices. The multiplier is the one whose worst pair of the first 120 axes has the
+ * longest shortest vector in the dual lattice (the spectral test; L'Ecuyer and Lemieux 2000, Manage. Sci. 46).
  */
 const LATTICES = [
   [251, 3],
@@ -22,8 +22,8 @@ const LATTICES = [
 ] as const;
 
 /**
- * A Korobov lattice with a random shift: points that fill a cube far more evenly than random ones, so that an average over
- * them is nearer to the integral. As many as the largest lattice not above `atMost` has. One array an axis.
+ * A Korobov lattice with a random shift: its points fill a cube far more evenly than random ones, so that an average over
+ * them is closer to the integral. Uses the largest lattice of at most `atMost` points. One array per axis.
  */
 export function shiftedLattice(atMost: number, dimensions: number, seed: number): Float64Array[] {
   const [points, multiplier] = LATTICES.filter(([count]) => count <= atMost).at(-1) ?? LATTICES[0];
@@ -37,13 +37,13 @@ export function shiftedLattice(atMost: number, dimensions: number, seed: number)
 }
 
 /**
- * Sobol' indices of a function of independent inputs, by sampling: two samples A and B, and for each input B with that
- * one column of A and A with that one column of B. First order after Saltelli et al. 2010 (Comput. Phys. Commun. 181, table 2,
- * b), total after Jansen 1999 (ibid., f), each averaged over both directions. Makes `points · (2 · inputs + 2)` calls, `points` being
- * that of the largest lattice not above `atMost`.
+ * Sobol' indices of a function of independent inputs, from two samples A and B, and for each input from A and B with that
+ * one column exchanged. First order after Saltelli et al. 2010 (Comput. Phys. Commun. 181, table 2, b), total after Jansen
+ * 1999 (ibid., f), each averaged over both directions. Makes `points · (2 · inputs + 2)` calls, where `points` is the size of
+ * the largest lattice not above `atMost`.
  *
- * @param run the function of `inputs` numbers from 0 to 1, each evenly spread; the array is the same one each time
- * @returns one pair an input; `null` where the function does not vary, so that there is no variance to attribute
+ * @param run the function of `inputs` numbers, each uniform from 0 to 1; the array is reused between calls
+ * @returns one pair per input; `null` if the function does not vary, so that there is no variance to attribute
  */
 export function* sobolIndices(
   run: (at: Float64Array) => number,

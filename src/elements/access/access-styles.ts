@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The ring round what is pointed at, and the list of keys. */
+/** Ring and trace of the thing pointed at, and the list of keys. */
 export const accessStyles = css`
   .halo {
     position: absolute;

@@ -25,38 +25,38 @@ export interface AccessOptions {
   readonly derived: () => Derived | undefined;
   readonly words: () => Words;
   readonly maps: readonly LiveMap[];
-  /** Where a still picture stands for the map: how it is laid flat. */
+  /** The projection of the still shown instead of the map; `undefined` for a live map. */
   readonly still: () => { readonly mercator: Camera | "start" | undefined } | undefined;
   /** The thing whose details are open. */
   readonly selected: () => string | null;
-  /** The card that is shown: of which thing, on which map, and where the pointer is. */
+  /** The card that is shown, if any. */
   readonly card: () => Card | null;
   readonly open: (thing: Thing) => void;
   readonly change: (patch: Partial<CoalitionState>) => void;
-  /** Another thing is pointed at now. */
+  /** Called when another thing is pointed at, or none. */
   readonly changed: () => void;
-  /** Tables of this map, in it and elsewhere in the page. */
+  /** Tables of this map, inside it and elsewhere in the page. */
   readonly tables: ReadonlySet<ReactiveElement>;
-  /** For a screen reader, when it has finished what it is saying. */
+  /** Announces a text to screen readers, after any that is still being read. */
   readonly say: (text: string) => void;
 }
 
-/** What is drawn: one scene, or two while situations are compared. */
+/** The scenes drawn: one, or two while states are compared. */
 export const scenesOf = ({ scene, pair }: Derived): readonly Scene[] => (pair ? [pair.before, pair.after] : [scene]);
 
-/** How far from the frame of the map a thing must stand to count as seen, in CSS pixels. */
+/** A thing nearer to the map's edge than this does not count as seen, in CSS pixels. */
 const MARGIN_PX = 40;
 
 /**
- * The text twin of the map and the ways through it without a pointer: tables, a walk from thing to thing, the list of
- * keys. Map and tables point at one thing together, by a ring round it and by the mark of its row: the one whose details
- * are open, else the one that the walk has come to or whose row has the focus.
+ * The map's text twin and its keyboard access: tables, a walk from thing to thing, the list of keys. Map and tables mark
+ * the same thing, with a ring on the map and a highlighted row: the thing whose details are open, else the one that the walk
+ * has reached or whose row has focus.
  */
 export class Access {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: AccessOptions;
   #pointed: string | null = null;
-  /** Where the map looked before the walk. */
+  /** The view before the walk. */
   #before: Camera | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: AccessOptions) {
@@ -65,7 +65,7 @@ export class Access {
     adoptStyles(host.shadowRoot, accessStyles);
   }
 
-  /** The thing that is pointed at now, if the present reading draws it. */
+  /** The thing pointed at, if the present reading draws it. */
   get current(): string | null {
     const id = this.#options.selected() ?? this.#pointed;
     const derived = id ? this.#options.derived() : undefined;
@@ -80,7 +80,7 @@ export class Access {
     this.#options.changed();
   }
 
-  /** Moves the rings along with the map, and brings the marked row into view. */
+  /** Moves rings and traces along with the map. */
   readonly follow = (): void => {
     const { current } = this;
     const derived = current ? this.#options.derived() : undefined;
@@ -91,7 +91,7 @@ export class Access {
     placeTraces(this.#host.shadowRoot, projections, lines);
   };
 
-  /** After each update of the element. */
+  /** To be called after each update of the element. */
   updated(): void {
     this.follow();
     const card = this.#options.card();
@@ -103,13 +103,13 @@ export class Access {
     seatCard(this.#host.shadowRoot, card, this.#boxesOf(derived, card.id, card.map), isOver);
   }
 
-  /** Where the box of a map begins, in CSS pixels of the stage. */
+  /** Upper left corner of a map's box, in CSS pixels of the stage. */
   #mapBox(index: number): { left: number; top: number } | undefined {
     const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[index];
     return box && { left: box.offsetLeft + box.clientLeft, top: box.offsetTop };
   }
 
-  /** Where a thing is drawn on a map, in CSS pixels of the stage: its sign, and its lines with their extent. */
+  /** Boxes of a thing on a map, in CSS pixels of the stage: its sign, and the extent of each of its lines. */
   #boxesOf(derived: Derived, id: string, map: number): Box[] {
     const project = this.#projections(derived)[map];
     const scene = scenesOf(derived)[map];
@@ -123,7 +123,7 @@ export class Access {
     });
   }
 
-  /** Moves the map so that a thing is seen whole in what a box over it leaves free. */
+  /** Moves the map so that all of a thing is visible beside a box that lies over it. */
   reveal(thing: Thing, over: DOMRect | undefined): void {
     const derived = this.#options.derived();
     const painter = this.#options.maps[0]?.painter;
@@ -138,7 +138,7 @@ export class Access {
   #anchorOf(derived: Derived, id: string): Anchor | undefined {
     const at = derived.things.find((thing) => thing.id === id)?.at;
     const symbol = symbolOf(scenesOf(derived), id);
-    // Marks of near bases make way for each other, in each view in its own way.
+    // Marks of nearby bases are moved apart, differently in each view.
     const shift = this.#options.maps[0]?.painter?.shiftOf(id) ?? symbol?.shift ?? [0, 0];
     const place = symbol?.at ?? at;
     return place ? { at: place, shift } : undefined;
@@ -164,14 +164,14 @@ export class Access {
     });
   }
 
-  /** What the map shows at its present zoom, in the order of the tables. */
+  /** Things that the map draws at its present zoom, in the order of the tables. */
   #walkable(derived: Derived): Thing[] {
     const drawn = drawnThings(scenesOf(derived), this.#options.maps[0]?.painter?.camera.zoom);
     const { current } = this;
     return derived.things.filter(({ id, at }) => at !== null && (drawn.has(id) || id === current));
   }
 
-  /** Moves the map where a thing stands outside what it shows, or is drawn from a closer zoom on only. */
+  /** Moves the map if a thing is outside the view, or is drawn only from a higher zoom. */
   #reach(derived: Derived, thing: Thing): void {
     const map = this.#options.maps[0];
     const box = this.#host.shadowRoot?.querySelector(".map.one");
@@ -197,7 +197,7 @@ export class Access {
     return target.closest("[data-row]") ? "row" : "elsewhere";
   }
 
-  /** Answers a key, and whether it was one of ours. */
+  /** Handles a key; returns whether it was one of ours. */
   key(event: KeyboardEvent): boolean {
     const place = this.#placeOf(event);
     const wish = wishOf(event, place);
@@ -264,7 +264,7 @@ export class Access {
       ?.focus();
   }
 
-  /** Ends the walk and goes back to the view before it; answers whether there was one. */
+  /** Ends the walk and returns to the view before it; returns whether there was one. */
   escape(): boolean {
     if (this.#pointed === null) return false;
     const before = this.#before;
@@ -279,7 +279,7 @@ export class Access {
     if (dialog && !dialog.open) dialog.showModal();
   };
 
-  /** What lies over the map: the rings, and the way to the list of keys. */
+  /** Rings and traces, and the button to the list of keys. */
   overlay(): TemplateResult {
     return html`${haloView()}
       <button type="button" class="keys-open" @click=${this.openSheet}>
@@ -291,7 +291,7 @@ export class Access {
     return shortcutsView(this.#options.words());
   }
 
-  /** The focus has come to the row of a thing. */
+  /** Points at a thing whose row has received focus. */
   enter(id: string): void {
     const derived = this.#options.derived();
     const thing = derived?.things.find((one) => one.id === id);
@@ -300,7 +300,7 @@ export class Access {
     this.#reach(derived, thing);
   }
 
-  /** The focus has left the rows for something else. Rows and details hand the mark on; on the map the walk goes on from it. */
+  /** Points at nothing once focus leaves the rows, except for the details, or for the map, where the walk continues. */
   leave(next: EventTarget | null): void {
     if (next instanceof Element && next.closest("[data-row], .details, .map")) return;
     if (this.#options.selected() === null && document.hasFocus()) this.#point(null);

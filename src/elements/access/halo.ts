@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Anchor } from "../../scene/drawn.js";
 import type { Position } from "../../scene/scene.js";
 
-/** A ring and a trace for each map, out of sight until they are placed. */
+/** A ring and a trace for each map, hidden until placed. */
 export function haloView(): TemplateResult {
   const trace = () => html`<svg class="trace" aria-hidden="true" focusable="false"><path></path></svg>`;
   return html`${trace()}${trace()}
@@ -10,10 +10,10 @@ export function haloView(): TemplateResult {
     <div class="halo" aria-hidden="true" hidden></div>`;
 }
 
-/** Where a map puts a place, in CSS pixels from the upper left corner of its box; `undefined` where there is no map. */
+/** Projects a place to CSS pixels from the upper left corner of a map's box; `undefined` without a map or on its far side. */
 export type Project = (at: readonly [number, number]) => { readonly x: number; readonly y: number } | undefined;
 
-/** Puts the rings round a place on each map, where the place is within the map's box. */
+/** Puts a ring round a place on each map whose box contains it. */
 export function placeHalos(root: ShadowRoot | null, maps: readonly Project[], anchor: Anchor | undefined): void {
   const boxes = root?.querySelectorAll<HTMLElement>(".stage > .map");
   root?.querySelectorAll<HTMLElement>(".stage > .halo").forEach((halo, index) => {
@@ -26,7 +26,7 @@ export function placeHalos(root: ShadowRoot | null, maps: readonly Project[], an
   });
 }
 
-/** A line on the screen as the data of an SVG path; what is on the far side of the globe is left out. */
+/** A line as SVG path data in CSS pixels, without the parts on the far side of the globe. */
 function pathOf(line: readonly Position[], project: Project): string {
   let pen = "M";
   return line
@@ -39,7 +39,7 @@ function pathOf(line: readonly Position[], project: Project): string {
     .join("");
 }
 
-/** Follows the lines and outlines of a thing with a broad pale stroke on each map, so that what they say stays legible. */
+/** Traces the lines and outlines of a thing on each map, in a broad translucent stroke so that they stay legible. */
 export function placeTraces(
   root: ShadowRoot | null,
   maps: readonly Project[],

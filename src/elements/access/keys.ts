@@ -2,7 +2,7 @@ import type { CoalitionState } from "../../model/state.js";
 import type { AccessKey } from "../../scene/access-words.js";
 import type { Direction } from "./walk.js";
 
-/** Keys as they stand on the keyboard, and what they do. */
+/** Keys as written on the keyboard, and what they do. */
 export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
   [["←", "↑", "↓", "→"], "access.key.move"],
   [["+", "−"], "access.key.zoom"],
@@ -30,15 +30,15 @@ const READINGS = { 1: "coverage", 2: "contributors", 3: "command" } as const;
 const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
 const TYPES = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]";
 
-/** A letter by what is written on the key, or by its place where the keyboard writes another script. */
+/** The Latin letter of a key; by its position if the keyboard writes another script. Empty if none. */
 function letterOf({ key, code }: KeyboardEvent): string {
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^Key[A-Z]$/.test(code) && !/^[\w?]$/.test(key) ? code.slice(3).toLowerCase() : "";
 }
 
 /**
- * What a key asks for where the focus is: on the map, in a row of the tables, or elsewhere in the element. Nothing where
- * a reader types or chooses, and nothing with Control, Alt or Meta: those belong to the browser.
+ * What a key means for the place of focus: on the map, in a row of the tables, or elsewhere in the element. `undefined`
+ * in fields where a reader types or selects, and with Control, Alt or Meta, which belong to the browser.
  */
 export function wishOf(event: KeyboardEvent, place: "map" | "row" | "elsewhere"): Wish | undefined {
   const { key, code, shiftKey } = event;

@@ -3,7 +3,7 @@ import { sayAccess } from "../../scene/access-words.js";
 import type { Words } from "../../scene/words.js";
 import { KEYS } from "./keys.js";
 
-/** The list of keys, in a dialog of the browser's own. */
+/** The list of keys, in a native dialog. */
 export function shortcutsView(words: Words): TemplateResult {
   const close = (event: Event) => (event.currentTarget as HTMLElement).closest("dialog")?.close();
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();

@@ -30,7 +30,7 @@ function tableView(group: TwinGroup, current: string | null, words: Words, open:
     </table>`;
 }
 
-/** Everything on the map as headed tables: the way to it without a pointer, and without a map. */
+/** Everything on the map as headed tables, for readers without a pointer or without the map. */
 export function tablesView(
   groups: readonly TwinGroup[],
   unplaced: readonly Thing[],

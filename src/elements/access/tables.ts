@@ -8,18 +8,18 @@ import { tablesView } from "./tables-view.js";
 
 export { tablesStyles } from "./tables-styles.js";
 
-/** The box that an element scrolls in, inside the map that it stands in; none where the page itself scrolls. */
+/** The scroll container of an element within its map; `undefined` if only the page scrolls it. */
 function scrollerOf(element: Element): Element | undefined {
   const top = element.getRootNode() as ShadowRoot;
   for (let at: Node | null = top.host; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
     if (at instanceof Element && /auto|scroll/.test(getComputedStyle(at).overflowY)) {
-      // Outside a map it would be the page's own box, which is the page's to scroll.
+      // A container outside shadow trees is the page's, which we do not scroll.
       return at.getRootNode() instanceof ShadowRoot ? at : undefined;
     }
   return undefined;
 }
 
-/** Scrolls the box that a row scrolls in, and nothing outside the map, until the row is in view. */
+/** Scrolls a row into view, moving nothing outside the map. */
 function reveal(row: Element): void {
   const box = scrollerOf(row);
   if (!box) return;
@@ -28,7 +28,7 @@ function reveal(row: Element): void {
   else if (inner.bottom > frame.bottom) box.scrollTop += inner.bottom - frame.bottom + 8;
 }
 
-/** The tables of everything that a map draws, and what a reader does in them. */
+/** The tables of everything that a map draws, with their events. */
 export class TablesView {
   readonly #part: ReactiveElement;
   #revealed: string | null = null;
@@ -50,7 +50,7 @@ export class TablesView {
     </div>`;
   }
 
-  /** Brings the row that is pointed at into view, also where it has come with the opening of the tables. */
+  /** Brings the marked row into view, also when the tables are first opened. */
   updated({ stage }: Shown): void {
     const current = stage?.access.now?.current ?? null;
     const row = current ? this.#part.shadowRoot?.querySelector(`[data-row="${CSS.escape(current)}"]`) : null;

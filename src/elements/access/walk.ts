@@ -7,29 +7,29 @@ import type { Words } from "../../scene/words.js";
 
 type Kind = Thing["kind"];
 
-/** What a walk begins with in each reading. */
+/** The kind of thing that a walk starts with in each reading. */
 const FIRST: Readonly<Record<CoalitionState["reading"], Kind>> = {
   coverage: "station",
   contributors: "state",
   command: "headquarters",
 };
 
-/** Steps on the screen, right and down. */
+/** Directions on the screen, as right and down. */
 const STEPS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] } as const;
 export type Direction = keyof typeof STEPS;
 
 const ofKind = (things: readonly Thing[], kind: Kind) => things.filter((thing) => thing.kind === kind);
 
-/** The member of a ring that is so many steps from an index. */
+/** The member `step` away from an index, wrapping around. */
 const around = <T>(ring: readonly T[], index: number, step: 1 | -1): T | undefined =>
   ring.at((index + step + ring.length) % ring.length);
 
-/** Where a walk begins. */
+/** The thing that a walk starts with. */
 export function firstOf(things: readonly Thing[], reading: CoalitionState["reading"]): Thing | undefined {
   return ofKind(things, FIRST[reading])[0] ?? things[0];
 }
 
-/** The next or previous thing of the same kind, round and round. */
+/** The next or previous thing of the same kind, wrapping around. */
 export function neighbour(things: readonly Thing[], from: Thing, step: 1 | -1): Thing | undefined {
   const members = ofKind(things, from.kind);
   return around(
@@ -39,22 +39,22 @@ export function neighbour(things: readonly Thing[], from: Thing, step: 1 | -1): 
   );
 }
 
-/** The first thing of the next or previous kind that is drawn. */
+/** The first thing of the next or previous kind that has any, wrapping around. */
 export function kindBeside(things: readonly Thing[], from: Thing, step: 1 | -1): Thing | undefined {
   const kinds = TWIN_GROUPS.map(({ kind }) => kind).filter((kind) => ofKind(things, kind).length > 0);
   const kind = around(kinds, kinds.indexOf(from.kind), step);
   return kind && ofKind(things, kind)[0];
 }
 
-/** Mercator, right and down, in radians: directions on the screen. */
+/** Mercator coordinates, right and down, in radians. */
 const onScreen = ([lon, lat]: Position): [number, number] => [
   (lon * Math.PI) / 180,
   -Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)),
 ];
 
 /**
- * The nearest thing in a direction as seen on the screen, within 45° to either side; what lies aside counts as twice as
- * far. `undefined` where there is nothing that way.
+ * The nearest thing in a direction on the screen, within 45° to either side; distance sideways counts double. `undefined`
+ * if there is none.
  */
 export function nearestToward(things: readonly Thing[], from: Position, direction: Direction): Thing | undefined {
   const [x, y] = onScreen(from);
@@ -72,7 +72,7 @@ export function nearestToward(things: readonly Thing[], from: Position, directio
   return best?.thing;
 }
 
-/** What is said of a thing that a walk has come to: its name, its first fact, and where it stands among its kind. */
+/** The announcement of a thing that a walk has reached: its name, its first fact, and its number among its kind. */
 export function spokenOf(things: readonly Thing[], thing: Thing, words: Words): string {
   const members = ofKind(things, thing.kind);
   const row = thing.rows[0];

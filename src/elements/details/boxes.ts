@@ -28,14 +28,14 @@ export const sharedPx = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** The box round all of some points; `undefined` where there are none. */
+/** The bounding box of points; `undefined` without any. */
 export function boxOfPoints(points: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
   if (points.length === 0) return undefined;
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
-/** Whether a box lies within another, so far from its edge. */
+/** Whether a box lies within another, at least `margin` from its edge. */
 export const isWithin = (inner: Box, outer: Box, margin = 0): boolean =>
   inner.left >= outer.left + margin &&
   inner.right <= outer.right - margin &&

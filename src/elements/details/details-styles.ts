@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** What opens over the map: card, details, problems. */
+/** Panels that open over the map: card, details, problems. */
 export const detailsStyles = css`
   .card {
     position: absolute;
@@ -53,7 +53,7 @@ export const detailsStyles = css`
   .problems { position: absolute; inset: 8px 8px auto; z-index: 6; padding: 8px 12px; background: var(--_panel); border: 2px solid var(--_alert); border-radius: 8px; font-size: 13px; max-height: 60%; overflow: auto; }
   .problems ul { margin: 4px 0; padding-inline-start: 18px; overflow-wrap: anywhere; }
   .problems button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
-  /* A sheet at the foot: the map above it stays in sight. */
+  /* A sheet at the bottom leaves the map above it visible. */
   @container frame (max-width: 719px) {
     .details { inset-block: auto 0; width: 100%; height: auto; max-height: min(60%, 440px); border-inline: 0; border-block-start: 1px solid var(--_rule); border-radius: 14px 14px 0 0; box-shadow: 0 -4px 16px rgb(0 0 0 / 0.16); }
     .details dl { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }

@@ -1,6 +1,6 @@
 import { type Box, middleOf, sharedPx } from "./boxes.js";
 
-/** Between a card and what it describes, and between a card and the frame, in CSS pixels. */
+/** Least distance from a card to what it describes, and to the frame, in CSS pixels. */
 const GAP_PX = 12;
 const EDGE_PX = 8;
 
@@ -12,10 +12,10 @@ export interface Size {
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, Math.max(low, high)));
 
 /**
- * Where a card stands in a stage, its upper left corner in CSS pixels: beside the pointer or beside the whole of what it
- * describes, right, left, below or above, wherever it covers least of it; always within the stage. `described` are boxes of
- * the thing, `at` is the box of the pointer itself. `isOver` says of a box whether anything of the thing is drawn in it, such
- * as its name: a place where nothing is takes precedence among those that cover as little.
+ * Finds the upper left corner of a card in a stage, in CSS pixels: beside the pointer (`at`) or beside the whole thing
+ * (`described`), to the right, left, below or above, always within the stage and where it covers least of the thing.
+ * `isOver` says whether a box covers anything drawn for the thing, such as its name: among places that cover equally
+ * little, one without takes precedence.
  */
 export function placeCard(
   stage: Size,
@@ -52,7 +52,7 @@ export function placeCard(
     bottom: top + card.height,
   });
   const covered = (box: Box) => {
-    // What is under the pointer is what the reader is looking at: it must not be covered at any price.
+    // The reader is looking at what is under the pointer: covering it costs more than anything else.
     const pointed = sharedPx(box, at) > 0 ? stage.width * stage.height : 0;
     return pointed + described.reduce((sum, one) => sum + sharedPx(box, one), 0);
   };

@@ -5,8 +5,8 @@ const LEAST_PX = 80;
 const pick = ({ left, right, top, bottom }: Box): Box => ({ left, right, top, bottom });
 
 /**
- * The largest part of a box that another box leaves free. The whole of it where they do not meet, or where too little is free
- * for anything to be seen in it.
+ * The largest part of a box that another box leaves free. The whole box if the two do not overlap, or if the free part is
+ * too small to show anything.
  */
 export function restOf(box: Box, over: Box): Box {
   const whole = pick(box);

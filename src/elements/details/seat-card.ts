@@ -1,23 +1,26 @@
 import { around, type Box } from "./boxes.js";
 import { placeCard } from "./place-card.js";
 
-/** A card: of which thing, on which of the maps, and where the pointer is, in CSS pixels of the stage. */
+/** A card: the id of its thing, the index of its map, and where the pointer is, in CSS pixels of the stage. */
 export interface Card {
   readonly id: string;
   readonly map: number;
   readonly x: number;
   readonly y: number;
-  /** Stays until dismissed, with a button: what a tap opens. */
+  /** Opened by a tap: it has a button and stays until dismissed. */
   readonly pinned: boolean;
 }
 
-/** What a pointer or a fingertip covers by itself, in CSS pixels. */
+/** How far a mouse pointer or a fingertip covers the map around its point, in CSS pixels. */
 const MOUSE_PX = 10;
 const FINGER_PX = 22;
-/** A sign, or a thin line, round its middle. */
+/** Half the size of a sign, or half the room for a thin line, in CSS pixels. */
 const SIGN_PX = 14;
 
-/** Puts the card beside what it describes. What fills most of the stage, such as a state, cannot be stood beside: there the place that is pointed at counts. */
+/**
+ * Puts the card beside what it describes. There is no room beside a thing that spans half the stage, such as a state: there
+ * only the pointer counts.
+ */
 export function seatCard(
   root: ShadowRoot | null,
   { x, y, pinned }: Card,

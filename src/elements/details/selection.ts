@@ -13,31 +13,31 @@ import { cardView, detailsView } from "./thing-views.js";
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
   readonly dataset: () => Dataset | undefined;
-  /** Adds to the data what only details tell. */
+  /** Loads the notes, which only details show. */
   readonly complete: () => Promise<void>;
-  /** Brings a thing into view, in what the box of its details leaves free of the map. */
+  /** Brings a thing into view, in the part of the map that its details leave free. */
   readonly show: (thing: Thing, over: DOMRect | undefined) => void;
-  /** Where the focus goes when there is nothing to go back to. */
+  /** Where focus goes if the element that had it is gone. */
   readonly home: () => HTMLElement | undefined;
-  /** Another thing is shown now. */
+  /** Called when another thing is shown, or none. */
   readonly changed: () => void;
 }
 
-/** What has the focus, in whatever shadow trees it stands: tables may be anywhere in the page. `null` for the page itself. */
+/** The focused element, within any shadow trees, as tables may be anywhere in the page; `null` if none is focused. */
 function focusedNow(): HTMLElement | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at instanceof HTMLElement && at !== document.body ? at : null;
 }
 
-/** What the reader points at (a card) and what the reader has opened (details with sources). */
+/** The thing that the reader points at (a card) and the one opened (details with sources). */
 export class Selection implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SelectionOptions;
   #card: Card | null = null;
   #selected: string | null = null;
   #sources: ReadonlyMap<string, Source> | "loading" | "failed" = "loading";
-  /** The data that notes and sources have been asked for. */
+  /** The dataset whose notes and sources have been requested. */
   #loadedOf: Dataset | undefined;
   #loading: Promise<void> | undefined;
   #returnTo: HTMLElement | null = null;
@@ -54,17 +54,16 @@ export class Selection implements ReactiveController {
     return this.#selected;
   }
 
-  /** The card that is shown. */
   get shownCard(): Card | null {
     return this.#card;
   }
 
-  /** Whether a finger pressed last. */
+  /** Whether the last press was by touch. */
   get byTouch(): boolean {
     return this.#pointer === "touch";
   }
 
-  /** Settles when the notes and sources of what is open are there, or cannot be had. */
+  /** Settles when notes and sources of the open details are loaded, or have failed. */
   get loading(): Promise<void> | undefined {
     return this.#loading;
   }
@@ -82,7 +81,7 @@ export class Selection implements ReactiveController {
     this.#pointer = event.pointerType;
   };
 
-  /** What lies under a pointer that moves, on which of the maps, and where, in CSS pixels of that map. */
+  /** Shows the card of the thing under a moving pointer, at `x` and `y` in CSS pixels of its map. */
   readonly hover = (things: readonly string[], x: number, y: number, map = 0): void => {
     if (this.#card?.pinned || this.byTouch) return;
     const id = things[0];
@@ -92,8 +91,8 @@ export class Selection implements ReactiveController {
   };
 
   /**
-   * What is pressed: a click opens the details at once. A tap does so where they are a sheet at the foot; where they would
-   * cover a third of the map it shows the card, which has a button.
+   * Handles a press. A click opens the details at once. A tap does so where they are a sheet at the foot; in a wide element,
+   * where they would cover a third of the map, it shows the card, which has a button to them.
    */
   readonly pick = (things: readonly string[], x: number, y: number, map = 0): void => {
     const id = things[0];
@@ -135,7 +134,7 @@ export class Selection implements ReactiveController {
     back?.focus();
   };
 
-  /** Closes what is open, innermost first; answers whether there was anything. */
+  /** Closes details, else the card; returns whether either was open. */
   escape(): boolean {
     if (this.#selected) this.close();
     else if (this.#card) {
@@ -163,7 +162,7 @@ export class Selection implements ReactiveController {
     this.#options.changed();
   }
 
-  /** The card beside the pointer, on the side where there is room, until it is moved beside what it describes. */
+  /** The card, on the roomier side of the pointer until `seatCard` moves it beside the whole thing. */
   card(words: Words): TemplateResult | typeof nothing {
     const card = this.#card;
     const thing = card && this.#options.thing(card.id);

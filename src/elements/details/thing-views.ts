@@ -4,13 +4,13 @@ import { gradeText, type Row } from "../../scene/thing.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
 
-/** Goes to a source in the list: an address with `#` would be the page's, and not this panel's. */
+/** Focuses a source in the list; a link to `#…` would look for it in the page, not in this shadow tree. */
 function goToSource(event: Event, number: number): void {
   const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   root.querySelector<HTMLElement>(`.sources li[value="${number}"]`)?.focus();
 }
 
-/** Superscripts that lead to the sources of one number, and their best grade. */
+/** Numbered buttons that lead to the sources of a row, and their best grade. */
 function citesView(row: Row, sources: readonly string[], words: Words): TemplateResult | typeof nothing {
   if (!row.cites) return nothing;
   const grade = gradeText(row, words);
@@ -25,13 +25,13 @@ function citesView(row: Row, sources: readonly string[], words: Words): Template
   )}${grade ? html` <small class="quiet">${grade}</small>` : nothing}`;
 }
 
-/** The ways from one thing to others. */
+/** How a view finds and opens other things. */
 export interface Ways {
   readonly thing: (id: string) => Thing | undefined;
   readonly open: (thing: Thing) => void;
 }
 
-/** What a row says, each thing that it names as a way to that thing's details, where there are any. */
+/** The value of a row; each thing that it names is a button that opens that thing's details, if it has any. */
 function valueView({ value, links }: Row, ways: Ways | undefined): TemplateResult | string {
   if (!links || !ways) return value;
   return html`<ul class="links">
@@ -58,7 +58,7 @@ const trust = (thing: Thing, words: Words) =>
     thing.grade && words.say(`grade.${thing.grade}`),
   ].filter(Boolean);
 
-/** What a pointer meets: a few lines, and on touch a button to more. */
+/** The card of a thing: a few lines and, for touch, a button that opens its details. */
 export function cardView(thing: Thing, words: Words, more: (() => void) | null): TemplateResult {
   return html`<strong>${thing.title}</strong>
     <span class="quiet">${thing.subtitle}</span>

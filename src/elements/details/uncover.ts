@@ -3,23 +3,23 @@ import type { Extent } from "../../scene/thing-shape.js";
 import type { Painter } from "../stage/painter.js";
 import { type Box, boxOfPoints, heightOf, isWithin, middleOf, widthOf } from "./boxes.js";
 
-/** Between a thing and the edge of what is free of the map, in CSS pixels. */
+/** Least distance from a thing to the edge of the free part of the map, in CSS pixels. */
 const POINT_MARGIN_PX = 40;
 const EXTENT_MARGIN_PX = 14;
-/** A thing for which the map would have to be drawn smaller by more than this counts by its middle alone. */
+/** If a thing would need more levels of zooming out than this, only its point is shown. */
 const MOST_ZOOM_OUT = 2;
 
 type Looking = Pick<Painter, "project" | "faces" | "camera" | "showPoint">;
 
-/** The latitude half way between two on a Mercator map. */
+/** The latitude halfway between two on a Mercator map. */
 function middleLatitude(south: number, north: number): number {
   const y = (lat: number) => Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
   return (Math.atan(Math.sinh((y(south) + y(north)) / 2)) * 180) / Math.PI;
 }
 
 /**
- * Moves a map until a thing lies in the part of its box that nothing covers, smaller where it would not fit; a map on which
- * it already does stays. `box` is the map's own, `rest` the part that is free, both in CSS pixels of the map.
+ * Moves a map so that a thing lies in the uncovered part of its box, zooming out if it would not fit; does nothing if it
+ * already does. `box` is the map's box, `rest` its uncovered part, both in CSS pixels of the map.
  */
 export function uncover(map: Looking, box: Box, rest: Box, at: Position, extent: Extent | undefined): void {
   const [west, south, east, north] = extent ?? [at[0], at[1], at[0], at[1]];

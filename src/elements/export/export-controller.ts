@@ -14,12 +14,12 @@ import { sayExport } from "./export-words.js";
 export interface ExportOptions {
   readonly words: () => Words;
   readonly input: (options: FigureOptions & { readonly theme: ThemeName }) => Promise<FigureInput>;
-  /** What the reader looks at: west, south, east, north. */
+  /** The present view: west, south, east, north in degrees. */
   readonly bounds: () => FigureOptions["bounds"];
   readonly painter: () => Promise<typeof FigureModule>;
 }
 
-/** A figure with everything that it was drawn from. */
+/** A figure with its input and the painter that drew it. */
 interface Drawn {
   readonly painter: typeof FigureModule;
   readonly input: FigureInput;
@@ -27,10 +27,10 @@ interface Drawn {
 }
 
 const WHOLE = { extent: "whole", outline: false, heading: "" } as const;
-/** How long a reader may go on typing a title before the preview is drawn again. */
+/** How long after the last keystroke in the title the preview is redrawn. */
 const PAUSE_MS = 250;
 
-/** The dialog in which a reader takes the present state away as a figure. */
+/** The dialog in which a reader exports the present state as a figure. */
 export class ExportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ExportOptions;
@@ -113,7 +113,7 @@ export class ExportController implements ReactiveController {
     });
   }
 
-  /** Says what came of something, or why nothing did. */
+  /** Runs an action and shows its message, or why it failed. */
   async #try(action: () => Promise<string>): Promise<void> {
     try {
       this.#said = await action();
@@ -124,7 +124,7 @@ export class ExportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The figure as it is set now: what is shown may be a moment behind. */
+  /** The figure last drawn; draws it first if there is none. Rejects if that fails. */
   async #current(): Promise<Drawn> {
     if (!this.#drawn) await this.#draw();
     if (!this.#drawn) throw new Error(this.#said);
@@ -141,7 +141,7 @@ export class ExportController implements ReactiveController {
     return files.pdfFile(figure, { record, locale: input.words.locale, date });
   }
 
-  /** A name that says what is in the file: `coalition-map-coverage-us-isr-off`. */
+  /** A file name that describes the state: `coalition-map-coverage-us-isr-off.png`. */
   async #nameOf(suffix: string): Promise<string> {
     const { painter, input } = await this.#current();
     const { state } = painter.recordOf(input.situation.state, "", "");
@@ -160,7 +160,7 @@ export class ExportController implements ReactiveController {
   async #copyPicture(): Promise<string> {
     const words = this.#options.words();
     if (typeof ClipboardItem === "undefined") return sayExport(words, "export.noClipboard");
-    // The picture is given as a promise: a browser wants the call while the click still counts.
+    // Passed as a promise, because browsers require the call during the click's user activation.
     await navigator.clipboard.write([new ClipboardItem({ "image/png": this.#file("png") })]);
     return sayExport(words, "export.done.copy");
   }

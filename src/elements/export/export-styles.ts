@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Look of the dialog in which figures are taken. */
+/** Styles of the export dialog. */
 export const exportStyles = css`
   dialog.export {
     width: min(1080px, 100vw - 16px);

@@ -12,18 +12,18 @@ const FORMATS = ["png", "svg", "pdf"] as const;
 const MORE = ["ledger.csv", "ledger.json", "sources.bib", "sources.json"] as const;
 export type MoreFile = (typeof MORE)[number];
 
-/** What a reader has chosen. */
+/** The reader's choices in the dialog. */
 export interface ExportSettings {
   readonly page: PresetName;
   readonly theme: ThemeName;
   readonly format: (typeof FORMATS)[number];
-  /** Pixels of a picture, in those of its page at scale 1. */
+  /** Multiplies the width and height in pixels that a PNG of the page has at scale 1. */
   readonly scale: number;
-  /** The whole map, or what the reader looks at. */
+  /** The whole map, or the present view. */
   readonly extent: "whole" | "view";
-  /** Text of an SVG as outlines. */
+  /** Whether the text of an SVG is converted to outlines. */
   readonly outline: boolean;
-  /** In place of the figure's own title; empty for that. */
+  /** Replaces the figure's own title unless empty. */
   readonly heading: string;
 }
 
@@ -141,7 +141,7 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
     <p id="export-heading-hint" class="quiet">${sayExport(words, "export.heading.hint")}</p>`;
 }
 
-/** The dialog: what to take on one side, how it will look on the other, and the words to go with it. */
+/** The dialog: settings on one side; preview, caption, alternative text and further files on the other. */
 export function exportView(
   settings: ExportSettings,
   drawn: Drawn | undefined,

@@ -6,15 +6,15 @@ import type { FigureTools } from "../../figure/take-figure.js";
 type Painter = typeof FigureModule;
 
 const PRINT_DOTS_PER_INCH = 300;
-/** More pixels than this no browser puts on a canvas. */
+/** No browser allows a canvas of more pixels. */
 export const MOST_PIXELS = 150_000_000;
 
-/** Bytes behind the address of a shipped file. A strict policy forbids fetching `data:`, so that is read here. */
+/** Reads a shipped file. `data:` addresses are decoded here, because a strict content security policy forbids fetching them. */
 async function bytesOf(url: string): Promise<Uint8Array<ArrayBuffer>> {
   const inline = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1];
   if (inline !== undefined) return Uint8Array.from(atob(inline), (letter) => letter.charCodeAt(0));
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${url} returned ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -24,7 +24,7 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The shipped faces, whole. */
+/** The shipped font faces, complete. */
 async function fontFiles(type: "woff2" | "ttf") {
   const read = (face: Face) => bytesOf(assetUrl(`coalition-sans-${face}.${type}`));
   const [regular, semibold, italic] = await Promise.all([read("400"), read("600"), read("400-italic")]);
@@ -33,7 +33,7 @@ async function fontFiles(type: "woff2" | "ttf") {
 
 let fonts: Promise<FontData> | undefined;
 
-/** The shipped faces to stand inside an SVG, fetched once. */
+/** The shipped font faces for embedding in an SVG, fetched once. */
 function fontData(): Promise<FontData> {
   fonts ??= fontFiles("woff2").then(({ regular, semibold, italic }) => ({
     regular: base64(regular),
@@ -46,12 +46,12 @@ function fontData(): Promise<FontData> {
   return fonts;
 }
 
-/** The figure as a document of its own, with the font that it is set in. */
+/** The figure as an SVG file with its fonts embedded. */
 export async function svgFile(painter: Painter, figure: Pick<Figure, "svg">): Promise<Blob> {
   return new Blob([painter.embedFonts(figure.svg, await fontData())], { type: "image/svg+xml" });
 }
 
-/** Draws an SVG document on a canvas of so many pixels. Throws where the browser has no canvas of that size. */
+/** Draws an SVG document on a canvas, with width and height in pixels. Throws if the browser has no canvas of that size. */
 export async function rasterise(svg: Blob, width: number, height: number): Promise<HTMLCanvasElement> {
   if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS))
     throw new Error(`expected a picture of at most ${MOST_PIXELS / 1e6} million pixels, got ${width} × ${height}`);
@@ -72,14 +72,14 @@ export async function rasterise(svg: Blob, width: number, height: number): Promi
   }
 }
 
-/** The picture on a canvas as a file. Throws where the browser cannot make one of that size. */
+/** Encodes a canvas as an image file. Throws if the browser cannot encode one of that size. */
 export async function canvasFile(canvas: HTMLCanvasElement, type: string): Promise<Blob> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.95));
   if (!blob) throw new Error(`this browser cannot make a picture of ${canvas.width} × ${canvas.height} pixels`);
   return blob;
 }
 
-/** A PNG with its resolution, title, alternative text, state and versions written into it. */
+/** Writes resolution, title, alternative text, state and versions into a PNG. */
 export async function withTexts(painter: Painter, png: Blob, dotsPerInch: number, texts: Record<string, string>) {
   const bytes = new Uint8Array(await png.arrayBuffer());
   return new Blob([painter.withRecord(bytes, dotsPerInch, texts)], { type: "image/png" });
@@ -91,25 +91,25 @@ async function pictureOf(painter: Painter, figure: Figure, scale: number): Promi
   return canvasFile(await rasterise(await svgFile(painter, figure), width, height), "image/png");
 }
 
-/** The figure as PNG. Scale 1 of a page for print is 300 dots per inch, of one for screens its own width in pixels. */
+/** The figure as PNG. Scale 1 means 300 dots per inch for a print page, and the page's own width in pixels for a screen page. */
 export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
   const png = await pictureOf(painter, figure, scale);
   return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
 }
 
-/** The figure as a document whose text is outlines. What reads fonts is fetched only now. */
+/** The figure as an SVG file with its text as outlines. The code that reads fonts is loaded on demand. */
 export async function outlinedFile(figure: Figure): Promise<Blob> {
   const [{ outlineText }, bytes] = await Promise.all([import("../../figure/outline-text.js"), fontFiles("ttf")]);
   return new Blob([outlineText(figure.svg, bytes)], { type: "image/svg+xml" });
 }
 
-/** The figure as one page of PDF with its fonts. What writes it is fetched only now. */
+/** The figure as a one-page PDF with its fonts. The code that writes it is loaded on demand. */
 export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
   const [{ figurePdf }, files] = await Promise.all([import("../../figure/pdf-page.js"), fontFiles("ttf")]);
   return new Blob([await figurePdf(figure, about, files)], { type: "application/pdf" });
 }
 
-/** Fonts that are fetched, pictures that are drawn on a canvas: how a browser takes a figure. */
+/** What a figure needs of a browser: fetched fonts, and PNGs drawn on a canvas. */
 export const browserTools: FigureTools = {
   faces: () => fontFiles("ttf"),
   fontData,

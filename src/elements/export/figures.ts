@@ -8,19 +8,19 @@ import type { Store } from "../store/store.js";
 
 export type FigureRequest = FigureOptions & { readonly theme?: ThemeName };
 
-/** How two maps share their box: beside each other, or one over the other up to so many per cent of the width. */
+/** Two maps share their box side by side; or the first shows up to `swipe` per cent of the width, and the second beyond. */
 export interface Arrangement {
   readonly beside: boolean;
   readonly swipe: number;
 }
 
-/** What changes from the baseline, with its ranges. */
+/** The diff from the baseline, with its ranges. */
 async function changeIn(store: Store, picture: Picture): Promise<LedgerDiff> {
   const [{ changeOf }, ranges] = await Promise.all([import("../../scene/picture-change.js"), store.ranges.ofChange()]);
   return changeOf(picture, ranges);
 }
 
-/** What a figure of the present state is drawn from. Its numbers never go without their ranges: it is kept and quoted. */
+/** The input for a figure of the present state. It waits for the ranges, because figures are kept and quoted. */
 export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
   await store.input.loadDataset();
   await store.ranges.settled();
@@ -48,7 +48,7 @@ export async function figureOf(store: Store, stage: Stage, request: FigureReques
   return drawFigure(input);
 }
 
-/** The map as it is on the screen, in a sheet. Rejects on a type or a scale that is none, quoting it. */
+/** The map as it is on the screen, in a sheet. Rejects an unknown type and a scale outside 1 to 4, quoting the value. */
 export async function pictureBlob(
   store: Store,
   stage: Stage,

@@ -9,7 +9,7 @@ import { sayLate } from "./late-words.js";
 type NameOf = (id: string) => string;
 
 const STATUSES: readonly CapabilityStatus[] = ["covered", "thin", "missing", "unknown"];
-/** Full, half, empty, and a question mark: four shapes, so that no colour is needed. */
+/** Disc, half disc, cross and question mark: the shapes differ, so that no colour is needed. */
 const SHAPES = {
   covered: svg`<circle cx="7" cy="7" r="6" fill="currentColor" />`,
   thin: svg`<circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" stroke-width="1.3" /><path d="M7 1.6a5.4 5.4 0 0 0 0 10.8z" fill="currentColor" />`,
@@ -22,7 +22,7 @@ const symbol = (status: CapabilityStatus) =>
     ${SHAPES[status]}
   </svg>`;
 
-/** The status as a word; a share of the need with it, where the need has a number. */
+/** The status as a word, with a share of the need if the need has a number. */
 function statusText(cell: Pick<CapabilityCell, "status" | "share">, words: Words, nobody = false): string {
   const status = sayLate(words, `capability.${nobody ? "nobody" : "status"}.${cell.status}`);
   if (cell.share === null) return status;
@@ -31,12 +31,12 @@ function statusText(cell: Pick<CapabilityCell, "status" | "share">, words: Words
 
 function cellView(cell: CapabilityCell | undefined, words: Words, nobody = false): TemplateResult {
   if (!cell) return html`<td><span class="said">${sayLate(words, "capability.none")}</span></td>`;
-  // What is left to nobody is good news where it is little: the cross and the full disc would say the opposite.
+  // In the column "No one", `covered` means that little or nothing is unmet: a full disc would say the opposite.
   const look = nobody && cell.status === "covered" ? nothing : symbol(cell.status);
   return html`<td class=${cell.status}>${look}<span class="said">${statusText(cell, words, nobody)}</span></td>`;
 }
 
-/** Why a row stands as it does: the whole, then each provider, then what is left to nobody, in words. */
+/** The reasons for a row in words: for the whole, then for each provider, then for what no one provides. */
 function reasonsView(
   row: CapabilityRow,
   providers: readonly string[],
@@ -64,8 +64,8 @@ function reasonsView(
 }
 
 /**
- * Who provides what in a state: a table of capability against provider, a symbol and a word in each cell, and under it
- * the reasons row by row. `nameOf` names states, fleets and headquarters.
+ * Who provides what in a state: a table of capabilities by provider, with a symbol and a word in each cell, and below it
+ * the reasons for each row. `nameOf` names states, fleets and headquarters.
  */
 export function capabilityView(dataset: Dataset, state: CoalitionState, words: Words, nameOf: NameOf): TemplateResult {
   const { rows, providers } = capabilityTable(dataset, state);

@@ -11,17 +11,17 @@ const same = (a: CoalitionState, b: CoalitionState) =>
     (key) => JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
 
-/** What checking came to. */
+/** The result of a check, in the language of the page if its catalogue has it. */
 const checked = (check: string, words: Words) =>
   findLate(words, `claim.check.${check.replaceAll(" ", "-")}`) ?? words.data(check);
 
-/** The report's own statements, in the language of the page. */
+/** Who made a statement; the report itself is named in the language of the page. */
 const speaker = (attributedTo: string, words: Words) =>
   attributedTo === "the report itself" ? sayLate(words, "claim.theReport") : words.data(attributedTo);
 
 /**
- * The source report's statements, each with its check; a button sets the map to the state that shows it, from the
- * default state on. With `state` given, the statement that the map shows now is marked.
+ * The source report's statements, each with its check and a button that sets the map to the state that shows it, with all
+ * other fields at their defaults. If `state` is given, the statement that the map shows now is marked.
  */
 export function claimsView(
   dataset: Dataset,

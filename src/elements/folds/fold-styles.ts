@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Look of what folds in the panel: scenarios, timeline, statements, tables; and of chips that a reader can take back. */
+/** Styles of the panel's folds (scenarios, timeline, statements, tables), and of chips that a reader can remove. */
 export const foldStyles = css`
   dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 6px 0; }
   dt { color: var(--_quiet); }

@@ -1,4 +1,4 @@
-/** What stands in the strip and in the folds of the panel that begin closed: loaded when the first of them is opened. */
+/** The contents of the panel's folds that are closed at first: loaded when one of them is first opened. */
 export { capabilityView } from "./capability.js";
 export { claimsView } from "./claims.js";
 export { commandView } from "./command-view.js";

@@ -6,7 +6,7 @@ import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
 import { sourcesLine } from "./timeline.js";
 
-/** A range as it was stated: either end may be missing, and both; nothing is filled in. */
+/** A range as it was stated: either end or both may be missing; nothing is filled in. */
 function rangeText({ low, high }: OpenRange, words: Words): string {
   if (low === null && high === null) return sayLate(words, "force.noNumber");
   if (low === null) return sayLate(words, "force.upTo", { high: high ?? 0 });
@@ -14,7 +14,7 @@ function rangeText({ low, high }: OpenRange, words: Words): string {
   return low === high ? words.number(low) : sayLate(words, "force.range", { low, high });
 }
 
-/** The force asked for against what its rotation needs and what participants have stated. */
+/** The force asked for, compared with what its rotation needs and what contributors have stated. */
 export function forceView(dataset: Dataset, state: CoalitionState, words: Words): TemplateResult {
   const { size, pool, sum, shortfall, poolShortfall, stated, uncounted } = assessForce(dataset, state);
   const numbered = stated.some(({ low, high }) => low !== null || high !== null);

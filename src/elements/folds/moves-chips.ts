@@ -4,7 +4,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { amountText, assumptionName, sayMoves } from "../../scene/moves-words.js";
 import type { Words } from "../../scene/words.js";
 
-/** Assumptions that the reader has set: a chip each, with a button to take it back, and one for all. */
+/** Assumptions that the reader has set: a chip each, with a button to remove it, and a button for all. */
 export function chipsView(
   dataset: Dataset,
   overrides: CoalitionState["overrides"],

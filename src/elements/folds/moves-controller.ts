@@ -10,24 +10,24 @@ import { movesView } from "./moves.js";
 import { chipsView } from "./moves-chips.js";
 import { movesStyles } from "./moves-styles.js";
 
-/** What the fold stands on. */
+/** What the fold reads and calls. */
 export interface MovesOptions {
   readonly dataset: () => Dataset | undefined;
   readonly state: () => CoalitionState;
   /** The ledger of the present state. */
   readonly ledger: () => Ledger | undefined;
-  /** A reader's change. */
+  /** Applies a reader's change. */
   readonly change: (patch: Partial<CoalitionState>) => unknown;
-  /** What moves a number of the present state; `undefined` where another has been asked for since. */
+  /** What moves a number of the present state; `undefined` if another has been asked for since. */
   readonly ask: (options: Omit<SensitivityOptions, "area">) => Promise<Sensitivity | undefined>;
   readonly failed: (reason: string) => void;
 }
 
-/** Draws on a page: percentiles hold to about half a point. The command line makes ten times as many. */
+/** Draws made in a page: percentiles are accurate to about half a point. The command line makes ten times as many. */
 const DRAWS = 1000;
 const SETTLED_MS = 150;
 
-/** Ids and values with one of them set, in the order of the ids; at the dataset's own value it is set no more. */
+/** The overrides with one assumption set, ordered by id; setting it to the dataset's own value removes it. */
 export function withOverride(dataset: Dataset, overrides: CoalitionState["overrides"], id: string, value: number) {
   const { [id]: _before, ...rest } = overrides;
   const own = dataset.assumptions.find((row) => row.id === id)?.value === value;
@@ -35,7 +35,7 @@ export function withOverride(dataset: Dataset, overrides: CoalitionState["overri
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The fold "What moves this number": which number, what a reader claims of it, and what was found. */
+/** The fold "What moves this number": which number, the reader's claim about it, and the result. */
 export class MovesController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: MovesOptions;
@@ -59,13 +59,13 @@ export class MovesController {
     return this.#working;
   }
 
-  /** What a reader has set, with a way to take each back. */
+  /** The assumptions that a reader has set, each with a button to remove it. */
   chips(words: Words): TemplateResult | typeof nothing {
     const dataset = this.#options.dataset();
     const { overrides } = this.#options.state();
     if (!dataset || Object.keys(overrides).length === 0) return nothing;
     const leave = (patch: Partial<CoalitionState>) => {
-      // The button goes with its chip: a reader on the keyboard goes on at the fold below.
+      // The button disappears with its chip: the focus moves to the fold below, where a keyboard user continues.
       this.#host.shadowRoot?.querySelector<HTMLElement>("details.moves > summary")?.focus();
       this.#options.change(patch);
     };
@@ -118,7 +118,7 @@ export class MovesController {
     );
   }
 
-  /** Asks again where the question is another one now: at once for the first, else when the state has settled. */
+  /** Asks again if the question has changed: the first one at once, later ones when the state has settled. */
   #follow(): void {
     const state = this.#options.state();
     const claim = this.#claimError === undefined ? this.#claim : "";
@@ -145,7 +145,7 @@ export class MovesController {
     this.#working = working;
   }
 
-  /** First the bars, then the indices, which take several times as long. */
+  /** Asks for the bars first, then for the indices, which take several times as long. */
   async #ask(key: string, claim: string): Promise<void> {
     const question = { measure: this.#measure, draws: DRAWS, ...(claim && { claim }) };
     try {
@@ -160,7 +160,7 @@ export class MovesController {
     }
   }
 
-  /** Draws again; the focus goes with a bar's end to the bar's new rank. */
+  /** Renders again; the focus follows the end of a bar to the bar's new rank. */
   #show(): void {
     const root = this.#host.shadowRoot;
     const end = (root?.activeElement as HTMLElement | null)?.dataset.end;

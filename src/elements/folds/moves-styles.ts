@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Look of "What moves this number" and of the chips of what a reader has set; comes with them. */
+/** Styles of "What moves this number" and of the chips of what a reader has set; loaded with them. */
 export const movesStyles = css`
   .set-by-you { margin-top: 14px; }
   .set-by-you h3 { margin: 0; }

@@ -25,11 +25,11 @@ export interface MovesShown {
   readonly ledger: Ledger;
   readonly measure: MeasureName;
   readonly measures: readonly MeasureName[];
-  /** Of this measure or, while it is being worked out, of the one before. */
+  /** The result for this measure or, while that is being worked out, for the one before. */
   readonly found: Sensitivity | undefined;
   readonly busy: boolean;
   readonly claim: string;
-  /** What was typed, where it is no claim. */
+  /** What was typed, if it is not a claim. */
   readonly claimError: string | undefined;
   readonly all: boolean;
 }
@@ -40,7 +40,7 @@ export interface MovesActions {
   readonly showAll: () => void;
 }
 
-/** From where to where the bars reach, in per cent of the measure. */
+/** The lowest and highest value on the axis of the bars, in per cent. */
 export function extentOf({ value, p5, p95, oneAtATime }: Sensitivity): readonly [number, number] {
   const ends = [value, p5, p95, ...oneAtATime.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];

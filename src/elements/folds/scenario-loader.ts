@@ -9,7 +9,7 @@ import { dropHandlers } from "../frame/drop-handlers.js";
 import { downloadScenario, scenarioToSave } from "../store/scenario-files.js";
 import { sayLate } from "./late-words.js";
 
-/** What the view asks for. */
+/** What the view calls. */
 export interface ScenarioActions {
   /** Start from a scenario of the dataset: take over its whole state. */
   readonly apply: (state: CoalitionState) => void;
@@ -22,7 +22,7 @@ const differs = (a: CoalitionState, b: CoalitionState) =>
     (key) => String(a[key]) !== String(b[key]),
   );
 
-/** Scenarios: a list of those at hand, a file to open or drop, and the present situation to take away as a file. */
+/** Scenarios: a list of those in the dataset, a box to open or drop a file, and a button to save the present situation. */
 export function scenarioLoaderView(
   dataset: Dataset,
   state: CoalitionState,
@@ -35,7 +35,7 @@ export function scenarioLoaderView(
   const choose = (event: Event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     const scenario = dataset.scenarios.find(({ id }) => id === value);
-    // What is looked at stays; what is so in the situation comes from the scenario.
+    // The reader's view stays unless the scenario sets it; everything else comes from the scenario.
     const { reading, domain, targetAltitude, component, compare, shade } = state;
     if (!scenario) return;
     const view = Object.entries({ reading, domain, targetAltitude, component, compare, shade });

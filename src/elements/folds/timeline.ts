@@ -8,20 +8,20 @@ import { sayLate } from "./late-words.js";
 
 type AsOf = CoalitionState["asOf"];
 
-/** The as-of date that an event belongs to: the earlier one where it had happened by then. */
+/** The as-of date that an event belongs to: the earlier one if it had happened by then. */
 export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
   return compareDates(event.date, dataset.asOfDates["2025-04"]) <= 0 ? "2025-04" : "latest";
 }
 
-/** How many sources a record has, and what the best of them is. */
+/** How many sources a record has, and the grade of the best. */
 export function sourcesLine({ sources, grade }: Pick<TimelineEvent, "sources" | "grade">, words: Words): string {
   if (sources.length === 0 || grade === null) return "";
   return sayLate(words, "timeline.sources", { count: sources.length, grade: words.say(`grade.${grade}`) });
 }
 
 /**
- * What happened, oldest first, in two lists: by the earlier as-of date and since. Each event is a button that sets the
- * as-of date of its list; events after the date of the map stay readable and say that they are.
+ * Events, oldest first, in two lists: up to the earlier as-of date, and since. Each is a button that sets the as-of date
+ * of its list; events after the map's date stay readable and are marked as later.
  */
 export function timelineView(
   dataset: Dataset,

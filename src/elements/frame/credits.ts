@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Words } from "../../scene/words.js";
 import type { LookCredits } from "../stage/look.js";
 
-/** A link to the maker of something; to nothing, where its address is none of the web. */
+/** A link to the maker of something; to `#` if the address is not http(s). */
 export const linkTo = (url: string, text: string) =>
   html`<a href=${/^https?:/.test(url) ? url : "#"} target="_blank" rel="noopener noreferrer">${text}</a>`;
 

@@ -9,7 +9,7 @@ import type { CoalitionSwitches } from "../parts/switches.js";
 import type { Scenarios } from "../store/scenarios.js";
 import type { Store } from "../store/store.js";
 
-/** What can be folded in the panel. */
+/** The folds of the panel. */
 export type Fold =
   | "what-if"
   | "legend"
@@ -21,7 +21,7 @@ export type Fold =
   | "scenarios"
   | "tables";
 
-/** Gives the focus to what stands in one of an element's parts, once that has been drawn. */
+/** Focuses an element in the host's switches, once they are shown. */
 async function focusIn(host: LitElement, selectors: string): Promise<void> {
   await host.updateComplete;
   for (const part of host.renderRoot.querySelectorAll<CoalitionSwitches>("coalition-switches")) {
@@ -30,7 +30,7 @@ async function focusIn(host: LitElement, selectors: string): Promise<void> {
   }
 }
 
-/** The folds of the panel: which are open, and the content of those that begin closed, which is loaded late. */
+/** The folds of the panel: which are open, and the contents of those that are closed at first, which are loaded late. */
 export class Folds {
   readonly #store: Store;
   readonly #scenarios: Scenarios;
@@ -49,12 +49,12 @@ export class Folds {
     );
   }
 
-  /** Statements and events that the panel tells of. Rejects where they cannot be had. */
+  /** The report's statements and the events of the timeline. Rejects if they cannot be loaded. */
   background(): Promise<Background> {
     return loadBundledBackground();
   }
 
-  /** Settles when the content of every fold that is open is there. A failure leaves them empty; the next need tries again. */
+  /** Settles when the contents of all open folds are loaded. A failure leaves them empty; the next need tries again. */
   get loading(): Promise<unknown> | undefined {
     return this.#late.settled;
   }
@@ -68,7 +68,7 @@ export class Folds {
     this.#store.changed();
   }
 
-  /** A fold; its content is worked out only while it is open. The summary is a heading, said once. */
+  /** A fold, whose content is rendered only while it is open. `usual`: whether it is open until a reader toggles it. */
   fold(id: Fold, title: string, content: () => TemplateResult | typeof nothing, usual = false): TemplateResult {
     const open = this.isOpen(id, usual);
     const toggle = (event: Event) => {
@@ -94,21 +94,21 @@ export class Folds {
     return this.fold(id, title, late, usual);
   }
 
-  /** The chain of command as a tree: open where the map shows its places. */
+  /** The chain of command as a tree: open at first in the reading that shows its places on the map. */
   command(dataset: Dataset, words: Words): TemplateResult {
     const { state } = this.#store;
     const background = this.#late.value?.background;
-    const told = background ? withBackground(dataset, background) : dataset;
+    const full = background ? withBackground(dataset, background) : dataset;
     const title = words.say("panel.command");
     return this.#lateFold(
       "command",
       title,
-      (views) => views.commandView(told, state, words),
+      (views) => views.commandView(full, state, words),
       state.reading === "command",
     );
   }
 
-  /** What a reader may suppose: the two questions that are asked most at hand, all others in the fold. */
+  /** The what-if switches in a fold, and below it a button for each of the two questions that are asked most. */
   whatIf(words: Words, host: LitElement): TemplateResult {
     const { state, change } = this.#store;
     const off = state.tankers === "off";
@@ -128,18 +128,18 @@ export class Folds {
       </div>`;
   }
 
-  /** What stands below the legend: all of it closed to begin with. */
+  /** The folds below the legend, all closed at first. */
   rest(dataset: Dataset, words: Words): TemplateResult {
     const { state, change } = this.#store;
     const background = this.#late.value?.background;
-    const told = background ? withBackground(dataset, background) : dataset;
+    const full = background ? withBackground(dataset, background) : dataset;
     const nameOf = (id: string) => nameIn(dataset, id, words);
     const apply = (next: typeof state) => change(next);
     return html`
-      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(told, words, apply, state))}
-      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(told, state, words, nameOf))}
+      ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(full, words, apply, state))}
+      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(full, state, words, nameOf))}
       ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
-      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(told, state, words, change))}
+      ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(full, state, words, change))}
       ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
         views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.#scenarios.load(file) }),
       )}

@@ -1,13 +1,13 @@
 import { css } from "lit";
 
-/** Where the parts of the element stand: in a wide element, and how that follows the element's own size from 240 px on. */
+/** The layout of the element's parts, and how it adapts to the element's own size from 240 px on. */
 export const frameStyles = css`
   :host {
     display: block;
     position: relative;
     height: 640px;
     min-height: 260px;
-    /* Signs that a page's own font lacks, such as arrows, come from ours. */
+    /* Our own font supplies characters that the page's lacks, such as arrows. */
     font: 400 14px/1.45 var(--coalition-font, "Coalition Sans"), "Coalition Sans", system-ui, sans-serif;
     font-variant-numeric: tabular-nums;
     text-align: start;
@@ -70,7 +70,7 @@ export const frameStyles = css`
     .credits { align-content: center; padding-block: 0; font-size: 10.5px; line-height: 1.25; }
     .credits[open] { grid-column: 1 / -1; grid-row: auto; }
   }
-  /* Where the element is low, the answer and a map that can be read take precedence over what says what the map is. */
+  /* In a low element the answer and a readable map take precedence over the heading. */
   @container frame (max-height: 519px) {
     .now, .head .tools { display: none; }
     .head h2 { font-size: clamp(13px, 2cqi, 20px); }

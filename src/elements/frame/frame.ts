@@ -5,7 +5,7 @@ import { changedText } from "../../scene/changed.js";
 import type { Derived } from "../../session/derive.js";
 import type { ExportController } from "../export/export-controller.js";
 import { figureInputOf } from "../export/figures.js";
-import { MovesDoor } from "../folds/moves-door.js";
+import { LazyMoves } from "../folds/lazy-moves.js";
 import { Late, reasonOf } from "../late.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
@@ -28,13 +28,13 @@ export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "u
   readonly controls: "full" | "compact" | "none";
 }
 
-/** What stands around the map: the question, the finding, switches, folds, dialogs; and what a reader does with them. */
+/** Everything around the map (the question, the finding, switches, folds, dialogs), and what a reader does with it. */
 export class Frame {
   readonly #host: FrameHost & LitElement;
   readonly #store: Store;
   readonly #stage: Stage;
   readonly #folds: Folds;
-  readonly #moves: MovesDoor;
+  readonly #moves: LazyMoves;
   readonly #drop: ReturnType<typeof dropHandlers>;
   readonly #tour: Late<Tour>;
   readonly #export: Late<ExportController>;
@@ -42,7 +42,7 @@ export class Frame {
   #said = "";
   #sheetOpen = false;
   #compareView: CompareView = "beside";
-  /** Per cent of the width that the first map has when swiping. */
+  /** Share of the width that the first map has when swiping, in per cent. */
   #swipe = 50;
 
   constructor(host: FrameHost & LitElement, store: Store, stage: Stage, scenarios: Scenarios) {
@@ -50,7 +50,7 @@ export class Frame {
     this.#store = store;
     this.#stage = stage;
     this.#folds = new Folds(store, scenarios);
-    this.#moves = new MovesDoor(host, store);
+    this.#moves = new LazyMoves(host, store);
     this.#drop = dropHandlers((file) => void scenarios.load(file));
     this.#size = sizeOf(host);
     this.#tour = new Late(
@@ -77,15 +77,15 @@ export class Frame {
         store.report([{ code: "load", path: "", message }]);
       },
     );
-    store.onReadersChange = (before) => this.#tellChange(before);
+    store.onReadersChange = (before) => this.#announceChange(before);
   }
 
-  /** Settles when everything that is open is there. */
+  /** Settles when everything that is open is loaded. */
   get loading(): Promise<unknown> {
     return Promise.all([this.#folds.loading, this.#moves.loading]);
   }
 
-  /** Where the maps stand in their box: one, or two beside each other or one over the other. */
+  /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
   get arrangement(): { readonly beside: boolean; readonly swipe: number } {
     return { beside: this.#compareView === "beside", swipe: this.#swipe };
   }
@@ -94,19 +94,19 @@ export class Frame {
     void this.#export.need().then((dialog) => this.#host.isConnected && dialog?.open());
   }
 
-  /** The box of the map has another size now. */
+  /** Called when the box of the map has changed its size. */
   resized(): void {
     if (!sameSize(sizeOf(this.#host), this.#size)) this.#host.requestUpdate();
   }
 
-  /** Tells a reader who does not see it, once what is being said has ended. */
+  /** Announces a text to users of a screen reader, after what it is saying now. */
   announce(text: string): void {
-    // The same text again has to be another one, or a screen reader stays silent.
+    // A repeated text must differ from the one before, or a screen reader stays silent.
     this.#said = this.#said === text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }
 
-  #tellChange(before: CoalitionState): void {
+  #announceChange(before: CoalitionState): void {
     const derived = this.#store.picture();
     if (!derived) return;
     const { dataset } = derived.situation;
@@ -122,11 +122,11 @@ export class Frame {
     }
     if (this.#stage.access.key(event) || event.key !== "Escape" || !this.#escape()) return;
     event.stopPropagation();
-    // A dialog of the page's own, around the map, stays open: what was open inside it has taken the key.
+    // Keeps open a dialog of the page around the map: the key has closed something inside the map.
     event.preventDefault();
   };
 
-  /** Closes what is open, innermost first; answers whether there was anything. */
+  /** Closes the innermost thing that is open; returns whether there was one. */
   #escape(): boolean {
     if (this.#stage.selection.escape()) return true;
     if (this.#sheetOpen) {
@@ -148,8 +148,8 @@ export class Frame {
     const full = host.controls === "full";
     this.#size = sizeOf(host);
     const problems = () => problemsView(store.problems, words, store.dismiss);
-    // What a server has drawn stays until there is something to take its place.
-    const isWaiting = !derived || (stage.still.awaited && !stage.hasStood);
+    // The picture that a server has drawn stays until the element can replace it.
+    const isWaiting = !derived || (stage.still.awaited && !stage.hasShown);
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const startTour = () => void this.#tour.need().then((tour) => tour?.open());
     const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
@@ -170,7 +170,7 @@ export class Frame {
     </div>`;
   }
 
-  /** Everything on the map as tables, in a fold: open where there is no map. */
+  /** Everything on the map as tables, in a fold that is open if the live map has failed. */
   #tables(): TemplateResult {
     const title = this.#store.words().say("list.title");
     const { failed } = this.#stage.map;
@@ -195,7 +195,7 @@ export class Frame {
 
   #legend(): TemplateResult {
     const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
-    // What is labelled on the map itself needs no legend to begin with.
+    // In the other readings, labels on the map explain enough: the legend is closed at first.
     const open = this.#store.state.reading === "contributors" && this.#size.wide;
     return this.#folds.fold("legend", this.#store.words().say("legend.title"), list, open);
   }
@@ -209,7 +209,7 @@ export class Frame {
       swipe: this.#swipe,
       setView: (view) => {
         this.#compareView = view;
-        // The edge begins where both sides show something of the country.
+        // The edge starts in the middle of the host country, so that both sides show some of it.
         if (view === "swipe") this.#swipe = this.#stage.middleOfHost() ?? this.#swipe;
         this.#host.requestUpdate();
       },

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The question, the situation below it, the buttons beside them, and the ways past them. */
+/** The question, the situation below it, the buttons, the skip buttons, and the summaries of folds. */
 export const headStyles = css`
   h2 { margin: 0; font-size: 20px; line-height: 1.2; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }

@@ -3,13 +3,13 @@ import { headText } from "../../scene/head-text.js";
 import type { Situation } from "../../scene/situation.js";
 import type { Words } from "../../scene/words.js";
 
-/** What a reader can do with the whole. */
+/** What the buttons of the header do. */
 export interface HeadActions {
   readonly tour: () => void;
   readonly takeFigure: () => void;
 }
 
-/** The buttons of the header: the report step by step, and a figure to take away. */
+/** The buttons of the header: the tour of the report, and the export of a figure. */
 export function toolsView(words: Words, { tour, takeFigure }: HeadActions): TemplateResult {
   return html`<div class="tools">
     <button type="button" data-tour @click=${tour}>${words.say("tour.open")}</button>
@@ -18,8 +18,8 @@ export function toolsView(words: Words, { tour, takeFigure }: HeadActions): Temp
 }
 
 /**
- * The question that the map answers, and below it the situation in one line with the report that raised it. No `header`: that
- * would be a banner of the page that the map is a guest in.
+ * The question that the map answers, and below it the situation in one line with the report that raised it. Not a `header`
+ * element: that would be a banner landmark of the page around the map.
  */
 export function headView(
   situation: Situation | undefined,

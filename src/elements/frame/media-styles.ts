@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Right-to-left pages, paper, forced colours, and motion for those who want it. Comes last. */
+/** Right-to-left pages, forced colours and print. Comes last, to override the other styles. */
 export const mediaStyles = css`
   .map, .still, .locator, .preview, .swipe-range { direction: ltr; }
   .frame:dir(rtl) .maplibregl-ctrl-top-right { right: auto; left: 0; }
@@ -18,14 +18,14 @@ export const mediaStyles = css`
     .timeline button[aria-pressed="true"] span { text-decoration: underline; }
   }
   @media print {
-    /* Whatever height the page gives it on the screen: what is below would be printed over it, or on a page of its own. */
+    /* A height set for the screen would let the content overflow what follows, or push it to another page. */
     :host { height: auto !important; min-height: 0 !important; max-height: none !important; contain: none; }
     .panel > :not(details.tables[open]), .first, .skip, .tools, .use-map, .keys-open, .sheet-button, .maplibregl-control-container, .view, .swipe-range, .locator, .tour-buttons, .stage details.legend { display: none; }
     .frame { container-type: normal; position: static; overflow: visible; }
     .grid { display: flex; flex-direction: column; height: auto; overflow: visible; }
     .head { padding: 0 12px 4px; border: 0; }
     .head h2 { font-size: 18px; }
-    /* So high that all of it is on one page of A4. */
+    /* The whole element fits on one A4 page. */
     .stage { flex: none; height: 320px; break-inside: avoid; }
     coalition-ledger { order: 1; max-height: none; overflow: visible; break-inside: avoid; }
     .print-key { order: 2; margin: 0; padding: 6px 12px; columns: 2 260px; break-inside: avoid; }

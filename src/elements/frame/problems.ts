@@ -3,9 +3,9 @@ import type { Problem } from "../../model/problem.js";
 import type { Words } from "../../scene/words.js";
 import { isLasting } from "../store/lasting.js";
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
-/** What is wrong with what the page or the reader gave, each with its path. */
+/** The problems with what the page or the reader gave, each with its path. */
 export function problemsView(
   problems: readonly Problem[],
   words: Words,
@@ -17,10 +17,10 @@ export function problemsView(
     ${only ? nothing : html`<strong>${words.say("error.title")}</strong>`}
     <ul>
       ${problems
-        .slice(0, MOST_SHOWN)
+        .slice(0, MAX_SHOWN)
         .map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
     </ul>
-    ${problems.length > MOST_SHOWN ? html`<p>${words.say("error.more", { count: problems.length - MOST_SHOWN })}</p>` : nothing}
+    ${problems.length > MAX_SHOWN ? html`<p>${words.say("error.more", { count: problems.length - MAX_SHOWN })}</p>` : nothing}
     <button type="button" @click=${dismiss}>${words.say("error.dismiss")}</button>
   </div>`;
 }

@@ -1,24 +1,24 @@
 import type { Density } from "../ledger/strip-view.js";
 
-/** What fits an element of a size, besides what its styles do alone. */
+/** What fits into an element of a given size, apart from what styles alone decide. */
 export interface Size {
-  /** The switches stand in a column of their own. */
+  /** The switches have a column of their own. */
   readonly wide: boolean;
   /** The first switches are always in sight, above the map. */
   readonly chips: boolean;
-  /** How much the numbers say. */
+  /** How much the strip shows. */
   readonly density: Density;
 }
 
 const WIDE_PX = 720;
-/** Lower than this, rows have no second line. */
+/** In an element lower than this, rows have no second line. */
 const FULL_HEIGHT_PX = 560;
-/** Lower than this, domains have a number each and no row. */
+/** In an element lower than this, each domain has a number and no row. */
 const ROWS_HEIGHT_PX = 400;
-/** There is room for switches above the map in a column as narrow as a phone. */
+/** An element narrower than this (a phone) and at least this high has the first switches above the map. */
 const CHIPS = { widthPx: 600, heightPx: 560 } as const;
 
-/** What fits an element; before it is in a page, what fits a wide one. */
+/** What fits into an element; before it has a size, what fits into a wide one. */
 export function sizeOf({ clientWidth: width, clientHeight: height }: Element): Size {
   if (width === 0 || height === 0) return { wide: true, chips: false, density: "full" };
   return {

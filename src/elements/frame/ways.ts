@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../scene/words.js";
 
-/** Ways past the header: to the map, and to what it comes to. In sight while they have the focus. */
+/** Skip buttons past the header: to the map, and to its finding. Visible only while focused. */
 export function skipView(words: Words, root: ParentNode): TemplateResult {
   const focus = (target: HTMLElement | null) => target?.focus();
   const toMap = () => {
     const stage = root.querySelector<HTMLElement>(".stage");
-    // A still has nothing of its own that takes the focus.
+    // A still has nothing that takes the focus: the stage does.
     if (stage) stage.tabIndex = -1;
     focus(stage?.querySelector<HTMLElement>(".map.one canvas") ?? stage?.querySelector(".use-map") ?? stage ?? null);
   };
@@ -17,7 +17,7 @@ export function skipView(words: Words, root: ParentNode): TemplateResult {
   </div>`;
 }
 
-/** Where there is no room for a column: opens the panel over the map, and closes it. */
+/** Opens and closes the panel over the map, where there is no room for a column. */
 export function sheetButton(open: boolean, words: Words, toggle: () => void): TemplateResult {
   return html`<button class="sheet-button" type="button" aria-expanded=${open} aria-controls="panel" @click=${toggle}>
     ${words.say(open ? "panel.close" : "panel.open")}

@@ -1,3 +1,3 @@
-/** What the strip unfolds into: loaded when it first does. */
+/** The contents of the unfolded strip: loaded when it is first unfolded. */
 export { fatesBar } from "./fates-bar.js";
 export { ledgerTables } from "./ledger-tables.js";

@@ -16,7 +16,7 @@ export interface CitySort {
   readonly descending: boolean;
 }
 
-/** Sorted by a column: the other way round where it is so already, else names from A and numbers from the largest. */
+/** Sorts by a column: names from A, numbers from the largest; reverses the order if it is sorted by that column already. */
 export function sortedBy(column: CityColumn, before: CitySort): CitySort {
   return { column, descending: before.column === column ? !before.descending : column !== "name" };
 }

@@ -7,7 +7,7 @@ import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
 
-/** One bar of what becomes of the area without US surveillance, in the classes that the map draws; its shares add up to 100. */
+/** A bar of what becomes of the area without US surveillance, in the classes of the map; its shares add up to 100. */
 export function fatesBar(ledger: Ledger, theme: Theme, words: Words): TemplateResult {
   const styles = barStyles(theme, ledger.state);
   const fates = barFates(ledger, words);

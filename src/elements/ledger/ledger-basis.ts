@@ -40,7 +40,7 @@ function assumptionsTable({ assumptions }: Ledger, words: Words): TemplateResult
   );
 }
 
-/** What the numbers rest on: that hours are independent, the assumptions that can move one, and how they were worked out. */
+/** What the numbers rest on: the independence of the stations' hours, the assumptions that can move a number, the method. */
 export function basisView(ledger: Ledger, words: Words): TemplateResult {
   const { method, assumptions } = ledger;
   return html`<div class="whole">

@@ -5,23 +5,23 @@ import type { Words } from "../../scene/words.js";
 
 type LedgerRange = Ledger["atSomeTime"]["with"]["percent"];
 
-/** Stands where there is no number; nought is a number. */
+/** Printed for a missing number; nought is a number. */
 export const NOTHING = "–";
 
-/** A table that scrolls in a box of its own where it is wider than its column. */
+/** A table that scrolls in a box of its own if it is wider than its column. */
 export function wideTable(caption: string, content: TemplateResult): TemplateResult {
   return html`<div class="wide" role="group" tabindex="0" aria-label=${caption}>
     <table><caption>${caption}</caption>${content}</table>
   </div>`;
 }
 
-/** Headings of columns; `text`: which of them hold text and not numbers. */
+/** Column headings; `text`: indices of the columns that hold text, not numbers. */
 export const headings = (titles: readonly string[], text: readonly number[] = []): TemplateResult =>
   html`<thead><tr>
     ${titles.map((title, index) => html`<th scope="col" class=${text.includes(index) ? "text" : nothing}>${title}</th>`)}
   </tr></thead>`;
 
-/** A cell whose text may break before the range in brackets, and nowhere inside it. */
+/** A cell whose text may break before the range in brackets, but not inside it. */
 export function cell(text: string): TemplateResult {
   const at = text.lastIndexOf(" (");
   if (at < 0) return html`<td>${text}</td>`;
@@ -36,5 +36,5 @@ export function amountText({ value, low, high }: LedgerRange, round: (value: num
   return from === text && to === text ? text : `${text} (${from}–${to})`;
 }
 
-/** Hours of a longest gap; a dash where nobody is ever there. */
+/** A longest gap in hours; a dash if nobody watches at any time. */
 export const gapText = (gapH: number | null, words: Words): string => (gapH === null ? NOTHING : brief(gapH, words));

@@ -30,7 +30,7 @@ function amountOf(city: City, column: CityColumn, ledger: Ledger): string | numb
   return city[column];
 }
 
-/** Sorted as asked; what has no number comes last either way, and equals by the number of people. */
+/** Cities sorted as asked. Those without a number come last in either direction; equals are sorted by people, most first. */
 export function sortedCities(ledger: Ledger, { column, descending }: CitySort, locale: string): City[] {
   return [...ledger.cities].sort((a, b) => {
     const [x, y] = [amountOf(a, column, ledger), amountOf(b, column, ledger)];
@@ -40,7 +40,7 @@ export function sortedCities(ledger: Ledger, { column, descending }: CitySort, l
   });
 }
 
-/** For how long of the day each city is watched, with US surveillance and without. */
+/** How many hours a day each city is watched and its longest gap, with US surveillance and without; its warning in minutes. */
 export function citiesTable(
   ledger: Ledger,
   words: Words,

@@ -15,7 +15,7 @@ export const ledgerStyles = css`
   .axis div { grid-column: 2; position: relative; margin-inline: 12px 14px; direction: ltr; }
   .axis span { position: absolute; bottom: 0; translate: -50% 0; white-space: nowrap; }
   .axis span:first-child { translate: 0 0; }
-  /* The last tick also says what is counted: written on over the numbers, or, where those are short, back over the ticks. */
+  /* The last tick also names what is counted; its text extends over the numbers, or back over the ticks in compact rows. */
   .axis span:last-child:not(:first-child) { translate: -1.2em 0; }
   .compact .axis span:last-child:not(:first-child) { translate: -100% 0; }
   .row { position: relative; display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: center; min-height: 35px; padding: 1px 8px 1px 6px; border-radius: 6px; cursor: pointer; }
@@ -43,7 +43,7 @@ export const ledgerStyles = css`
   .compact .row { min-height: 24px; }
   .compact .name, .compact .numbers { font-size: 13px; }
   .compact .numbers { min-width: 0; }
-  /* Room beside the sentence for the way to all numbers: no language has any beside the four of them. */
+  /* The button for all numbers is beside the sentence: in no language is there room beside the four numbers. */
   .tiny h3 { padding-inline-end: 34px; }
   .tiny .more { position: absolute; inset-block-start: 0; inset-inline-end: 0; padding: 0; width: 28px; min-height: 28px; }
   .tiny .rows { display: flex; flex-wrap: wrap; }

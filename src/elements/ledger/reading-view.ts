@@ -7,7 +7,7 @@ import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
 import type { Density } from "./strip-view.js";
 
-/** What the readings Contributors and Command come to: a sentence, and a bar in the very classes that map and legend have. */
+/** The finding of the readings Contributors and Command: a sentence, and a bar in the classes of map and legend. */
 export function readingView(situation: Situation, theme: Theme, words: Words, density: Density): TemplateResult {
   const finding = findingOf(situation, theme, words);
   if (!finding) return html``;

@@ -8,33 +8,33 @@ import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
 
-/** How much is said: all; rows in one line; one number for each domain. */
+/** How much is shown: everything; rows of one line; one number per domain. */
 export type Density = "full" | "compact" | "tiny";
 
 export interface StripOptions {
   readonly density: Density;
   readonly open: boolean;
-  /** Whether the ranges of the numbers are still on their way. */
+  /** Whether the numbers are still waiting for their ranges. */
   readonly busy: boolean;
-  /** As high as the strip has been with such contents, so that what is around it stays. */
-  readonly leastPx: number;
-  /** What changes beside the averages, where a baseline is compared with; else empty. */
+  /** Minimum height: what the strip has had with the same contents, so that nothing around it moves. */
+  readonly minHeightPx: number;
+  /** What changes apart from the averages since a baseline; empty without one. */
   readonly change: string;
-  /** All numbers, once they have been asked for. */
+  /** All numbers, once they are loaded. */
   readonly tables: TemplateResult | typeof nothing;
   readonly toggle: () => void;
   readonly choose: (domain: CoalitionState["domain"]) => void;
 }
 
 /**
- * The answer of a map: a sentence chosen by rule, and a row for each domain on a common axis. The rows are the switch of the
- * domain, a radio group; each is read once, whole, with "to" for its arrow.
+ * The answer of a map: a sentence chosen by rule, and a row for each domain on a common axis. The rows are also the domain
+ * switch, a radio group; screen readers read each row once, as a whole, with "to" for its arrow.
  */
 export function stripView(comparison: Comparison, theme: Theme, words: Words, options: StripOptions): TemplateResult {
-  const { density, open, busy, leastPx } = options;
+  const { density, open, busy, minHeightPx } = options;
   const rows = domainRows(comparison, words);
   const lead = density === "full" ? leadSentence(comparison, words) : leadSentenceShort(comparison, words);
-  return html`<section class="strip ${density}" .style=${`min-height: ${leastPx}px`} role="group" aria-labelledby="lead">
+  return html`<section class="strip ${density}" .style=${`min-height: ${minHeightPx}px`} role="group" aria-labelledby="lead">
     <h3 id="lead" tabindex="-1" aria-busy=${busy}>${lead}</h3>
     ${options.change && density !== "tiny" ? html`<p class="change">${options.change}.</p>` : nothing}
     <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
@@ -62,7 +62,7 @@ function rowView(row: DomainRow, rows: DomainRows, theme: Theme, { density, choo
   </label>`;
 }
 
-/** What the signs of the rows mean, and the way to all numbers. */
+/** What the signs of the rows mean, and the button that unfolds all numbers. */
 function footView(rows: DomainRows, theme: Theme, words: Words, options: StripOptions): TemplateResult {
   const texts: Partial<Record<KeySign, string>> = { ...rows.key };
   const signs = KEY_SIGNS.filter((sign) => texts[sign]);
@@ -74,7 +74,7 @@ function footView(rows: DomainRows, theme: Theme, words: Words, options: StripOp
   </div>`;
 }
 
-/** The way to all numbers. */
+/** The button that unfolds all numbers. */
 function moreButton(words: Words, { open, toggle }: StripOptions, short: boolean): TemplateResult {
   const text = words.say("strip.more");
   return html`<button type="button" class="more" aria-expanded=${open} aria-controls="ledger" aria-label=${short ? text : nothing} @click=${toggle}>

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** A still with its caption. Where a page gives the element a height, the picture takes what the caption leaves of it. */
+/** A still with its caption. If a page gives the element a height, the picture takes what the caption leaves. */
 export const figurePartStyles = css`
   .part, figure { height: 100%; }
   .part.apart { padding: 0; }

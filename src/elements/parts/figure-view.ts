@@ -7,7 +7,7 @@ import type { Shown } from "./part-of.js";
 
 export { figurePartStyles } from "./figure-styles.js";
 
-/** Narrower than this, two maps stand one below the other. */
+/** In a box narrower than this, two maps are stacked. */
 const BESIDE_PX = 600;
 
 /** The size of a picture in CSS pixels. */
@@ -15,10 +15,10 @@ export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
-/** The size of one of so many maps, beside each other or stacked. */
+/** The size of one map, given how many there are and whether they are stacked or side by side. */
 export type SizeOf = (maps: number, stacked: boolean) => PictureSize;
 
-/** A still map, or the two of a comparison with what each shows, in a box so many CSS pixels wide. */
+/** A still map, or the two of a comparison with their labels, in a box of the given width in CSS pixels. */
 function pictureView({ picture, words, theme }: Shown, width: number, sizeOf: SizeOf): TemplateResult {
   const { pair, scene, sentence } = picture;
   const halves = pair
@@ -37,7 +37,7 @@ function pictureView({ picture, words, theme }: Shown, width: number, sizeOf: Si
   return html`<div class=${`picture${pair ? " two" : ""}${stacked ? " stacked" : ""}`} part="picture"><div class="still">${halves.map(half)}</div></div>`;
 }
 
-/** The finding, the situation that it holds in, and who made the data under which terms. */
+/** The finding, the situation for which it holds, and who made the data under which terms. */
 function captionView({ picture, words }: Shown): TemplateResult {
   const { situation, ledger, sentence } = picture;
   const isCoverage = situation.state.reading === "coverage";

@@ -19,21 +19,21 @@ import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 import type { Source } from "./source.js";
 
-/** What a picture is drawn for before its box is there. */
+/** Size of a picture that is drawn before its box is. */
 const FIRST: PictureSize = { width: 900, height: 560 };
 
 /**
- * A still of the map with its caption: an SVG picture, no WebGL, nothing to operate. With `for` it shows what a map on the page
- * shows, in that map's language and theme; without, the state that its own attributes give, which are those of `<coalition-map>`.
- * Its height follows its width; with a height of its own, the picture takes what the caption leaves.
+ * A still of the map with its caption: an SVG picture without WebGL or controls. With `for` it shows what a map on the page
+ * shows, in that map's language and theme; without, the state of its own attributes, which are those of `<coalition-map>`.
+ * Its height follows its width; if the page sets a height, the picture takes what the caption leaves.
  *
  * @summary A coalition map as a still figure with its finding below it.
  * @attr {string} for - Id of the `<coalition-map>` whose state it shows. Default: its own state.
- * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: as the reader's system has it.
+ * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: follows the reader's system.
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @fires {CoalitionErrorEvent} coalition-error - Bad data, or a bad attribute. Detail: `{problems}`.
- * @slot caption - Takes the place of the finding below the picture.
- * @csspart picture - The map or the two of a comparison.
+ * @slot caption - Replaces the finding below the picture.
+ * @csspart picture - The map, or the two maps of a comparison.
  * @csspart caption - Finding, situation and credits.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the fields of the state are defined below the class.
@@ -55,7 +55,7 @@ export class CoalitionFigure extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   readonly urlKey = null;
-  /** @internal What the figure shows where it has no map. */
+  /** @internal The figure's own store, used without `for`. */
   readonly store = new Store(this);
   readonly #own: Source = { store: this.store, stage: null };
   readonly #view = new Late(
@@ -77,7 +77,7 @@ export class CoalitionFigure extends LitElement {
     adoptEarlyProperties(this, [...STATE_FIELDS.map(({ key }) => key), "state"]);
   }
 
-  /** The situation that the figure has where it has no map. Setting takes over the fields given; bad ones are reported and ignored. */
+  /** The figure's own state, used without `for`. Setting takes over the fields given; bad ones are reported and ignored. */
   get state(): CoalitionState {
     return this.store.state;
   }
@@ -89,7 +89,7 @@ export class CoalitionFigure extends LitElement {
     super.connectedCallback();
     void this.#view.need();
     void loadFonts();
-    // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+    // In the next frame: drawing for a size may change the size, and the observer would report a loop.
     this.#sizing = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
     this.#sizing.observe(this);
   }
@@ -115,7 +115,7 @@ export class CoalitionFigure extends LitElement {
     this.store.report([{ code: "value", path: key, message }]);
   }
 
-  /** Resolves when the figure is drawn, and its numbers have their ranges. */
+  /** Resolves when the figure is drawn and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
     await Promise.all([this.store.input.loadDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
@@ -123,7 +123,7 @@ export class CoalitionFigure extends LitElement {
     await this.updateComplete;
   }
 
-  /** Its own numbers get their ranges once there is a picture, and again for each other state; a map's come with the map. */
+  /** Starts the ranges of the figure's own numbers once it has a picture, and again for each new state; a map draws its own. */
   override updated(): void {
     if (this.#of.source !== this.#own || !this.store.dataset || !this.#view.value) return;
     if (this.#hasStarted) this.store.ranges.follow();
@@ -131,7 +131,7 @@ export class CoalitionFigure extends LitElement {
     this.#hasStarted = true;
   }
 
-  /** The size of one map of so many in the picture's box. */
+  /** The size of one of `maps` maps in the picture's box. */
   #sizeOf(maps: number, stacked: boolean): PictureSize {
     const box = this.shadowRoot?.querySelector(".picture");
     const { width, height } = box ? { width: box.clientWidth, height: box.clientHeight } : FIRST;

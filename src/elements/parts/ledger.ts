@@ -11,16 +11,17 @@ import { type Density, stripView } from "../ledger/strip-view.js";
 import { PartOf, type Shown } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 
-/** Narrower than this there is no room for second lines. */
+/** An element narrower than this has no room for second lines. */
 const FULL_PX = 480;
 
 /**
- * The numbers of a map: a sentence that says what the comparison comes to, and a row for each of the four domains, which chooses
- * it; unfolds into all numbers. In the other readings their finding and its bar.
+ * The numbers of a map: a sentence with the finding of the comparison, and a row for each of the four domains, which switches
+ * the map to that domain; unfolds into all numbers. In the other readings, their finding and its bar.
  *
  * @summary The numbers of a coalition map, in it or in an article's margin.
- * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
- * @attr {"auto"|"full"|"compact"|"tiny"} density - How much is said: all; rows in one line; a number for each domain. Default `auto`: by its width.
+ * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it is in.
+ * @attr {"auto"|"full"|"compact"|"tiny"} density - How much is shown: everything; rows of one line; one number per
+ *   domain. Default `auto`: by its width.
  * @fires {CoalitionErrorEvent} coalition-error - A bad attribute. Detail: `{problems}`.
  */
 export class CoalitionLedger extends LitElement {
@@ -42,11 +43,12 @@ export class CoalitionLedger extends LitElement {
     () => import("../ledger/all-numbers.js"),
     () => this.requestUpdate(),
   );
-  /** What the other readings come to; and what changes, where a baseline is compared with. */
+  /** The finding of the other readings. */
   readonly #reading = new Late(
     () => import("../ledger/reading-view.js"),
     () => this.requestUpdate(),
   );
+  /** What changes since a baseline, if one is compared with. */
   readonly #change = new Late(
     () => import("../ledger/change-line.js"),
     () => this.requestUpdate(),
@@ -54,10 +56,10 @@ export class CoalitionLedger extends LitElement {
   readonly #of = new PartOf(this, {
     loading: () => Promise.all([this.#tables.settled, this.#reading.settled, this.#change.settled]),
   });
-  /** How high the strip has been, and what of: of other contents or at another width it may be lower. */
+  /** The height that the strip has had, and with which contents: with others or at another width it may be lower. */
   #room = { of: "", height: 0 };
   #sizing: ResizeObserver | undefined;
-  /** Of the host, when it was last rendered. */
+  /** Width of the host when it was last rendered. */
   #widthPx = FULL_PX;
 
   constructor() {
@@ -69,7 +71,7 @@ export class CoalitionLedger extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // In the next frame: what is drawn for a width changes the height, and the observer would complain of a loop.
+    // In the next frame: drawing for a width changes the height, and the observer would report a loop.
     this.#sizing = new ResizeObserver(() =>
       requestAnimationFrame(() => {
         if (this.clientWidth !== this.#widthPx) this.requestUpdate();
@@ -89,15 +91,15 @@ export class CoalitionLedger extends LitElement {
   }
 
   /**
-   * The strip keeps the height that it once had with its ranges: a sentence shorter by a line, or ranges on their way, would
-   * give the map above another size, and with it another extent and other places of its labels, at every switch.
+   * Keeps the strip at the height that it has had with its ranges. A sentence shorter by a line, or missing ranges, would
+   * resize the map above at every switch, and with it change the extent and the places of labels.
    */
   override updated(): void {
     const { shown } = this.#of;
     if (!shown || this._open || shown.picture.ledger.method.draws === 0) return;
     const strip = this.renderRoot.querySelector(".strip");
     if (strip && shown.picture.situation.state.reading === "coverage")
-      // With its fractions: a pixel's half would be another size of the map.
+      // A fractional height: half a pixel would already resize the map.
       this.#room = { of: this.#contents(shown), height: Number.parseFloat(getComputedStyle(strip).height) };
   }
 
@@ -139,7 +141,7 @@ export class CoalitionLedger extends LitElement {
       density: this.#density,
       open: this._open,
       busy: store.ranges.awaited,
-      leastPx: this.#room.of === this.#contents(shown) && !this._open ? this.#room.height : 0,
+      minHeightPx: this.#room.of === this.#contents(shown) && !this._open ? this.#room.height : 0,
       change: change?.changeLine(picture, words) ?? "",
       tables: this.#allNumbers(shown),
       toggle: () => {

@@ -7,10 +7,10 @@ import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 
 /**
- * What the colours, lines and signs of a map mean: made from what it draws now.
+ * What the colours, lines and signs of a map mean; made from what it draws now.
  *
  * @summary The legend of a coalition map, in it or anywhere else in the page.
- * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
+ * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it is in.
  */
 export class CoalitionLegend extends LitElement {
   /** Version of the package that this class came from. */

@@ -18,17 +18,17 @@ export interface Shown extends Source {
 }
 
 export interface PartOptions {
-  /** Settles when what the part loads late is there. */
+  /** Settles when the part has loaded what it loads late. */
   readonly loading?: () => Promise<unknown> | undefined;
-  /** The part belongs to another map now, or to none. */
+  /** Called when the part belongs to another map, or to none. */
   readonly changed?: (source: Source | undefined) => void;
-  /** A source that the part has where no map is named. */
+  /** The part's own source, used when no map is named. */
   readonly own?: () => Source | undefined;
 }
 
 /**
- * Ties a part to its map, whichever of the two comes first, is defined first, moves or goes; and draws the part's frame, in the
- * map's language and theme.
+ * Ties a part to its map, whichever of the two is added or defined first, moved or removed; and draws the part's frame, in
+ * the map's language and theme.
  */
 export class PartOf implements ReactiveController {
   readonly #host: PartElement;
@@ -55,7 +55,7 @@ export class PartOf implements ReactiveController {
       addEventListener(type, listener);
       this.#end.push(() => removeEventListener(type, listener));
     };
-    // What is missing is said once the page stands.
+    // A missing map is reported only when the page has loaded.
     during("load", () => this.#host.requestUpdate());
     during("beforeprint", () => this.#print(true));
     during("afterprint", () => this.#print(false));
@@ -88,7 +88,7 @@ export class PartOf implements ReactiveController {
     if (source === this.#source) return;
     this.#unfollow?.();
     this.#source = source;
-    // A part that is made for paper comes after the page has said that it prints.
+    // A part that is made for printing connects after `beforeprint` has been fired.
     this.#printing ||= source?.stage?.still.printing ?? false;
     this.#unfollow = source?.store.follow({
       changed: () => this.#host.requestUpdate(),
@@ -103,8 +103,8 @@ export class PartOf implements ReactiveController {
   }
 
   /**
-   * What there is to show; `undefined` while there is no map, or its data is on its way. On paper it has the colours
-   * of print: printers leave grounds out, and a dark theme's text would be pale on white.
+   * What the part shows; `undefined` while there is no map or its data is loading. On paper it has the print theme:
+   * printers leave backgrounds out, and a dark theme's text would be pale on white.
    */
   get shown(): Shown | undefined {
     const source = this.#source;
@@ -115,7 +115,10 @@ export class PartOf implements ReactiveController {
     return { ...source, picture, words, theme: source.store.themeName() };
   }
 
-  /** The part in its frame, on a ground of its own where it stands in a page's text; where there is no map once the page stands, what is missing. */
+  /**
+   * The part in its frame, with a background of its own if it is not inside its map; a message about what is missing if
+   * there is still no map when the page has loaded.
+   */
   frame(content: (shown: Shown) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { shown } = this;
     if (shown) {
@@ -130,7 +133,7 @@ export class PartOf implements ReactiveController {
     if (id && isComing(this.#host, id)) return nothing;
     const text = id
       ? `<${name} for="${id}">: there is no <coalition-map id="${id}"> on this page.`
-      : `<${name}>: it stands in no <coalition-map>, and has no attribute “for” with the id of one.`;
+      : `<${name}>: it is not inside a <coalition-map>, and has no attribute “for” with the id of one.`;
     return html`<p class="missing" role="alert">${text}</p>`;
   }
 }

@@ -4,7 +4,7 @@ import { touchStyles } from "../touch-styles.js";
 const lookStyles = css`
   :host {
     display: block;
-    /* Signs that a page's own font lacks, such as arrows, come from ours. */
+    /* Our own font supplies characters that the page's lacks, such as arrows. */
     font: 400 14px/1.45 var(--coalition-font, "Coalition Sans"), "Coalition Sans", system-ui, sans-serif;
     font-variant-numeric: tabular-nums;
     text-align: start;
@@ -12,7 +12,7 @@ const lookStyles = css`
   :host([hidden]) { display: none; }
   * { box-sizing: border-box; }
   .part { color: var(--_text); }
-  /* In a page's own text, whatever its colours, it keeps those of its map readable. */
+  /* A part outside its map keeps the map's background, on which its colours are readable. */
   .apart { padding: 10px 12px; background: var(--_panel); }
   .missing { margin: 0; padding: 6px 10px; list-style: none; font-size: 13px; border: 2px solid #a61b29; border-radius: 6px; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
@@ -29,5 +29,5 @@ const lookStyles = css`
   }
 `;
 
-/** What all parts of a map have in common, in it and anywhere else in a page. */
+/** Styles that all parts of a map share, inside it and elsewhere in a page. */
 export const partStyles = [lookStyles, touchStyles];

@@ -5,7 +5,7 @@ import { CoalitionLegend } from "./legend.js";
 import { CoalitionSwitches } from "./switches.js";
 import { CoalitionTables } from "./tables.js";
 
-/** The parts of a map by the names of their elements. */
+/** The parts of a map by element name. */
 export const PARTS = {
   "coalition-legend": CoalitionLegend,
   "coalition-ledger": CoalitionLedger,
@@ -14,7 +14,7 @@ export const PARTS = {
   "coalition-figure": CoalitionFigure,
 } as const;
 
-/** Defines the parts: a map under whatever name has them in it. */
+/** Defines the parts: a map contains them, under whatever name it is registered itself. */
 export function registerParts(): void {
   for (const [name, part] of Object.entries(PARTS)) register(name, part);
 }

@@ -8,7 +8,7 @@ export interface Source {
   readonly stage: Stage | null;
 }
 
-/** Under this name an element has its source. The number is the version of `Source`, for pages with two copies of the library. */
+/** Key under which an element has its source. The number is the version of `Source`, for pages with two copies of the library. */
 export const SOURCE = Symbol.for("coalition-map.source.1");
 
 export interface SourceElement extends HTMLElement {
@@ -17,36 +17,36 @@ export interface SourceElement extends HTMLElement {
 
 const isSource = (node: Node | null): node is SourceElement => node !== null && SOURCE in node;
 
-/** Those who want to know that a map has come, gone, or got another id: shared by all copies of the library on a page. */
+/** Key of the listeners for maps that are added, removed or given another id; all copies of the library on a page share them. */
 const KEY = Symbol.for("coalition-map.source-seekers.1");
 const page = globalThis as unknown as Record<symbol, Set<() => void> | undefined>;
 page[KEY] ??= new Set();
 const seekers = page[KEY];
 
-/** Tells all parts on the page that a map has come, gone, or got another id. */
+/** Tells all parts on the page that a map has been added, removed or given another id. */
 export function announceSource(): void {
   for (const seek of [...seekers]) seek();
 }
 
-/** Tells all parts on the page whenever a map gets another id, for as long as there is the map. */
+/** Tells all parts on the page whenever a map is given another id, for as long as the map exists. */
 export function announceIdOf(map: SourceElement): void {
   new MutationObserver(announceSource).observe(map, { attributeFilter: ["id"] });
 }
 
-/** Calls `seek` whenever a map comes, goes or gets another id; the answer ends it. */
+/** Calls `seek` whenever a map is added, removed or given another id; the function returned ends this. */
 export function onSources(seek: () => void): () => void {
   seekers.add(seek);
   return () => seekers.delete(seek);
 }
 
-/** The map that an element stands in, across the borders of shadow trees: in its shadow tree, or as its child. */
+/** The source of the map around an element, which is in the map's shadow tree or among its descendants. */
 function sourceAround(element: Element): Source | undefined {
   for (let at: Node | null = element; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
     if (isSource(at)) return at[SOURCE];
   return undefined;
 }
 
-/** The element of an id in the tree of another, or in one around it. */
+/** The element with an id in the tree of another element, or in a tree around that. */
 function named(element: Element, id: string): Element | null {
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
@@ -54,7 +54,7 @@ function named(element: Element, id: string): Element | null {
   }
 }
 
-/** Whether what has an id is an element that the page has not defined yet: a map may come of it. */
+/** Whether an id is that of an element that is not defined yet: it may become a map. */
 export const isComing = (element: Element, id: string): boolean =>
   named(element, id)?.matches(":not(:defined)") ?? false;
 

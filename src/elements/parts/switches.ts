@@ -10,14 +10,15 @@ import { PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 
 /**
- * The switches of a map: who leads, who objects, whether the US takes part, the date, what is looked for. Turning one changes the
- * map, and fires `coalition-change` on it.
+ * The switches of a map: who leads, who objects, whether the US takes part, the date, what is looked for. Setting one changes the
+ * map and fires `coalition-change` on it.
  *
  * @summary Switches of a coalition map, in it or in an article's text.
- * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
+ * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it is in.
  * @attr {string} only - Names of the switches to show, separated by spaces: `reading`, `us-isr`, `nato-support`, `as-of`, `domain`,
- *   `target-altitude`, `component`, `meaning` (what they come to), `objections`, `lead`, `vetoes`, `tankers`, `mmf`, `force-size`, `compare`, `shade`, `history` (undo, redo, reset). Default: all.
- * @attr {"column"|"row"} layout - One below the other, or beside each other. Default `column`.
+ *   `target-altitude`, `component`, `meaning` (what they mean together), `objections`, `lead`, `vetoes`, `tankers`, `mmf`,
+ *   `force-size`, `compare`, `shade`, `history` (undo, redo, reset). Default: all.
+ * @attr {"column"|"row"} layout - One below the other, or side by side. Default `column`.
  * @fires {CoalitionErrorEvent} coalition-error - A bad attribute. Detail: `{problems}`.
  * @csspart switch - One question with its answers.
  */
@@ -55,7 +56,7 @@ export class CoalitionSwitches extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A page's own CSS reaches the switches in a map as it reaches those beside one.
+    // A page's CSS can then style the switches inside a map (`::part`) as it does those outside.
     if (this.getRootNode() instanceof ShadowRoot && !this.hasAttribute("exportparts"))
       this.setAttribute("exportparts", "switch");
   }

@@ -9,10 +9,10 @@ import type { Source } from "./source.js";
 
 /**
  * Everything that a map shows, as headed tables: states, bases, stations, headquarters, cities, with a button to the facts and
- * sources of each. Map and tables point at one thing together.
+ * sources of each. Map and tables mark the same thing.
  *
  * @summary A coalition map as text, in it or anywhere else in the page.
- * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it stands in.
+ * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it is in.
  */
 export class CoalitionTables extends LitElement {
   /** Version of the package that this class came from. */
@@ -47,7 +47,7 @@ export class CoalitionTables extends LitElement {
     if (source) void this.#late.need();
   }
 
-  /** After an update, the row that map and tables point at is brought into view. */
+  /** Brings the row that map and tables mark into view. */
   override updated(): void {
     const { shown } = this.#of;
     if (shown) this.#view?.updated(shown);

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SideLabels } from "../../scene/compared-words.js";
 import type { Words } from "../../scene/words.js";
 
-/** Whether two maps stand beside each other or lie on top of each other with a movable edge. */
+/** Whether two maps are side by side, or one on top of the other with a movable edge. */
 export type CompareView = "beside" | "swipe";
 
-/** What names the two maps, lets the reader lay them on each other, and moves the edge: a slider, so by keyboard too. */
+/** Labels of the two maps, the button between the views, and the slider that moves the edge, also by keyboard. */
 export function compareLabels(
   words: Words,
   { before, after }: SideLabels,

@@ -1,22 +1,22 @@
 /**
- * What an element keeps in the page's register of WebGL contexts. A browser allows about 16 on a page and kills the
- * oldest beyond that for good, so at most 8 are ours.
+ * An element's entry in the page's register of WebGL contexts. A browser allows about 16 on a page and destroys the
+ * oldest beyond that for good, so we use at most 8.
  */
 export interface ContextHolder {
-  /** How many contexts this element uses or is about to make: 0, 1, or 2 while maps are compared. */
+  /** How many contexts this element uses or is about to create: 0, 1, or 2 while maps are compared. */
   seats(): number;
   /** Whether the element is on the screen, or close to it. */
   onScreen(): boolean;
-  /** Gives every context back at once; a still picture stands from then on. */
+  /** Releases every context at once; a still picture is shown from then on. */
   giveBack(): void;
 }
 
 export const MOST_CONTEXTS = 8;
 
 /**
- * The register: a `Set<ContextHolder>` in order of use, the least recent first. It hangs on `globalThis` under a
- * symbol that all copies of the library share, so that two of them on one page count together. The number in its
- * name is the version of `ContextHolder`.
+ * The register: a `Set<ContextHolder>` in order of use, least recent first. It is kept on `globalThis` under a symbol
+ * that all copies of the library share, so that two of them on one page count together. The number in the symbol's name
+ * is the version of `ContextHolder`.
  */
 const KEY = Symbol.for("coalition-map.contexts.1");
 const page = globalThis as unknown as Record<symbol, Set<ContextHolder> | undefined>;
@@ -28,8 +28,8 @@ function register(): Set<ContextHolder> {
 }
 
 /**
- * Asks for contexts. Where there are too many, those that were used longest ago and are off the screen give theirs
- * back; for a reader's own action (`urgent`) those on the screen too. Answers whether there is room.
+ * Requests contexts. If there are too many, the least recently used elements off the screen release theirs, and for a
+ * reader's own action (`urgent`) then those on the screen. Returns whether there is room.
  */
 export function claimContexts(holder: ContextHolder, seats: number, urgent: boolean): boolean {
   const all = register();
@@ -52,7 +52,7 @@ export function claimContexts(holder: ContextHolder, seats: number, urgent: bool
   return true;
 }
 
-/** Takes an element off the register. */
+/** Removes an element from the register. */
 export function leaveContexts(holder: ContextHolder): void {
   register().delete(holder);
 }

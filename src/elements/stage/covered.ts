@@ -1,10 +1,10 @@
 import type { Box } from "../../scene/placement/box.js";
 
-/** What lies over a map besides its own controls. */
+/** What covers a map, apart from MapLibre's own controls. */
 const OVER = ".notional, .side, .view, .locator, details.legend";
-const WHITE = 2;
+const MARGIN_PX = 2;
 
-/** Boxes that something of the element's own covers, in CSS pixels from the upper left corner of a map's or a still's box. */
+/** Boxes of the element's own parts that cover a map or still, in CSS pixels from the upper left corner of its box. */
 export function coveredIn(box: Element | null): Box[] {
   const stage = box?.closest(".stage");
   if (!box || !stage) return [];
@@ -13,8 +13,8 @@ export function coveredIn(box: Element | null): Box[] {
     const { left, top, right, bottom, width } = one.getBoundingClientRect();
     const isOver = width > 0 && left < frame.right && right > frame.left && top < frame.bottom && bottom > frame.top;
     if (!isOver) return [];
-    const [x, y] = [left - frame.left - WHITE, top - frame.top - WHITE];
-    return [{ x, y, width: right - left + 2 * WHITE, height: bottom - top + 2 * WHITE }];
+    const [x, y] = [left - frame.left - MARGIN_PX, top - frame.top - MARGIN_PX];
+    return [{ x, y, width: right - left + 2 * MARGIN_PX, height: bottom - top + 2 * MARGIN_PX }];
   });
 }
 

@@ -5,14 +5,14 @@ import type { NotLoaded } from "./live-map.js";
 
 type Failure = Partial<WorkerRefused & NotLoaded>;
 
-/** Why there is no live map, for its reader: the page's policy, a file that is missing, or no WebGL. */
+/** Why there is no live map, as a text for the reader: the page's policy, a missing file, or no WebGL. */
 export function failureText(error: Error | undefined, words: Words): string {
   const { needs, part } = (error ?? {}) as Failure;
   if (needs) return words.say("guest.policy", { needs });
   return part ? words.say("guest.notLoaded", { part }) : words.say("error.webgl");
 }
 
-/** The same for the page: `policy`, `load` or `webgl`, the last with what the browser says of it. */
+/** The same as a problem for the page: `policy`, `load` or `webgl`, the last with the browser's own message. */
 export function failureOf(error: Error, words: Words): Problem {
   const { needs, part } = error as Failure;
   const code = needs ? "policy" : part ? "load" : "webgl";

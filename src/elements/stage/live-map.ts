@@ -9,24 +9,24 @@ import type { Camera, Painter, PainterPart } from "./painter.js";
 export type { Camera } from "./painter.js";
 
 export interface LiveMapOptions {
-  /** The reader moved this map. */
+  /** Called when the view of this map has moved, except by `follow`. */
   readonly onCamera: (camera: Camera) => void;
-  /** The box that the map goes in; `null` before the first render. */
+  /** The map's container; `null` before the first render. */
   readonly box: () => HTMLElement | null;
   readonly locale: () => Record<string, string>;
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** The box has another size now. */
+  /** Called when the size of the box has changed. */
   readonly onResize: () => void;
-  /** The first scene is on the canvas, or the map is gone. */
+  /** Called when the first scene is on the canvas. */
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
   readonly look: () => MapLook | undefined;
-  /** Fetches what makes live maps. */
+  /** Loads the code that makes live maps. */
   readonly load: () => Promise<PainterPart>;
 }
 
-/** Whether the map has letters on it that are not in the first part of the font. */
+/** Whether the scene's labels have letters that are not in the first part of the font. */
 function hasFarLetters({ layers }: Scene): boolean {
   const texts = { regular: "", italic: "" };
   for (const layer of layers) {
@@ -36,7 +36,7 @@ function hasFarLetters({ layers }: Scene): boolean {
   return needsRest(texts.regular, "regular") || needsRest(texts.italic, "italic");
 }
 
-/** A file of the live map that could not be had. */
+/** A file of the live map failed to load. */
 export class NotLoaded extends Error {
   readonly part: string;
 
@@ -47,10 +47,10 @@ export class NotLoaded extends Error {
   }
 }
 
-/** After so long without a picture it is worth asking whether the worker's file is there. */
+/** How long to wait for a picture before checking whether the worker's file is missing. */
 const PATIENCE_MS = 10_000;
 
-/** Whether a file is not to be had; an address inside the page always is. */
+/** Whether a file cannot be fetched; `blob:` and `data:` addresses never count as missing. */
 async function isMissing(address: string): Promise<boolean> {
   if (/^(blob|data):/.test(address)) return false;
   try {
@@ -62,15 +62,15 @@ async function isMissing(address: string): Promise<boolean> {
 
 let mapSheet: CSSStyleSheet | undefined;
 
-/** Whether the page itself scrolls, so that the map must leave it wheel and one finger. */
+/** Whether the page itself scrolls, so that wheel and one-finger gestures must be left to it. */
 function pageScrolls(): boolean {
   const { scrollHeight, clientHeight } = document.documentElement;
   return scrollHeight > clientHeight + 1;
 }
 
 /**
- * Ties a map to an element's life: made when there is a box and a scene, given back (with its WebGL
- * context) when the element leaves the document for good, kept when it only moves within it.
+ * Ties a map to an element's life: created when there is a box and a scene, released (with its WebGL context) when the
+ * element leaves the document for good, kept when the element only moves within it.
  */
 export class LiveMap implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -100,16 +100,15 @@ export class LiveMap implements ReactiveController {
   get failure(): Error | undefined {
     return this.#failure;
   }
-  /** The browser could not make a map. */
   get failed(): boolean {
     return this.#failure !== undefined;
   }
 
-  /** The live map shows the scene. */
+  /** Whether the first scene is on the canvas. */
   get drawn(): boolean {
     return this.#drawn;
   }
-  /** Where the map looked when its reader last moved it: a later map of this element begins there. */
+  /** The last view that this map moved to; a later map of this element starts there. */
   get lastCamera(): Camera | undefined {
     return this.#camera;
   }
@@ -119,7 +118,7 @@ export class LiveMap implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // A move within the document disconnects and connects in one go: look again afterwards.
+    // A move within the document disconnects and reconnects in the same task: check again afterwards.
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#release();
     });
@@ -137,7 +136,7 @@ export class LiveMap implements ReactiveController {
     for (const done of this.#shut.splice(0)) done();
   }
 
-  /** There will be no map of this element. */
+  /** Gives up for good: this element will have no live map. */
   #fail(error: unknown, box: HTMLElement | null): void {
     this.#failure = error instanceof Error ? error : new Error(String(error));
     this.#release();
@@ -145,12 +144,12 @@ export class LiveMap implements ReactiveController {
     this.#options.onFailure(this.#failure);
   }
 
-  /** Looks where another map looks. */
+  /** Takes over the view of another map. */
   follow(camera: Camera): void {
     this.#painter?.follow(camera);
   }
 
-  /** Looks at what lies over the map; labels keep off it. */
+  /** Measures what covers the map, so that labels avoid it. */
   uncover(): void {
     const covered = coveredIn(this.#options.box());
     if (sameBoxes(covered, this.#covered)) return;
@@ -158,23 +157,23 @@ export class LiveMap implements ReactiveController {
     this.#painter?.uncover();
   }
 
-  /** Gives the map back until there is a scene again. */
+  /** Releases the map until the next scene. */
   stop(): void {
     this.#scene = undefined;
     this.#release();
   }
 
-  /** Asks for the map's code and fonts before there is a scene to show. */
+  /** Loads the map's code and fonts before there is a scene to show. */
   async prepare(): Promise<void> {
     await Promise.allSettled([this.#options.load(), loadItalic()]);
   }
 
-  /** Shows a scene, on a map that is made for the first one. */
+  /** Shows a scene; the first one creates the map. */
   paint(scene: Scene): void {
     this.#scene = scene;
     if (this.#failure || !this.#host.isConnected) return;
     const painter = this.#painter;
-    // MapLibre names its canvas once, in the reading that it was made in.
+    // The label names the reading, but MapLibre sets it only when it creates the map.
     painter?.canvas.setAttribute("aria-label", this.#options.locale()["Map.Title"] ?? "");
     if (painter && hasFarLetters(scene))
       void loadRest().then(() => {
@@ -199,7 +198,7 @@ export class LiveMap implements ReactiveController {
     try {
       workerAddress();
     } catch {
-      // A bundler has left no address: a classic script knows no place of its own.
+      // A bundler has left no address: a classic script does not know its own.
       this.#fail(new NotLoaded("maplibre-gl-worker"), box);
       return;
     }
@@ -234,14 +233,14 @@ export class LiveMap implements ReactiveController {
     this.#resizing = new ResizeObserver(() => {
       this.#painter?.resize();
       this.#painter?.setCooperative(pageScrolls());
-      // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+      // In the next frame: drawing for a size may change it, and the observer would report a loop.
       requestAnimationFrame(() => this.#options.onResize());
     });
     this.#resizing.observe(box);
     const painter = this.#painter;
     if (this.#camera) painter.follow(this.#camera);
     this.#waiting = setTimeout(() => {
-      // Nothing says that a worker's file is missing: MapLibre waits for its answer for ever.
+      // MapLibre does not report that the worker's file is missing: it waits for ever.
       void isMissing(workerAddress()).then((missing) => {
         if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
       });
@@ -255,7 +254,7 @@ export class LiveMap implements ReactiveController {
     });
   }
 
-  /** As a constructed sheet: a strict policy forbids `<style>`, and this is none. */
+  /** Adopts a constructed style sheet, because a strict content security policy forbids `<style>`. */
   #adoptStyles(css: string): void {
     const root = this.#host.shadowRoot;
     if (!mapSheet) {

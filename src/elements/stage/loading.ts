@@ -1,22 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type ContextHolder, claimContexts, leaveContexts } from "./context-pool.js";
 
-/** When the live map takes the poster's place: at once, near the screen, or when a reader asks for it. */
+/** When the live map replaces the poster: at once, when near the screen, or when the reader asks for it. */
 export const LOADINGS = ["eager", "lazy", "interaction"] as const;
 export type LoadingWay = (typeof LOADINGS)[number];
 
-/** How far below or above the screen a lazy map begins to load. */
+/** How far above or below the screen a lazy map starts to load. */
 const NEAR = "300px 0px";
 
 export interface LoadingOptions {
   readonly loading: () => LoadingWay;
-  /** WebGL contexts that the element needs when it is awake. */
+  /** How many WebGL contexts the element needs when awake. */
   readonly seats: () => number;
-  /** Gives every context back now. */
+  /** Releases every context at once. */
   readonly giveBack: () => void;
 }
 
-/** Decides whether the live map may be there, or its poster alone. */
+/** Decides whether the live map may run, or only its poster is shown. */
 export class Loading implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: LoadingOptions;
@@ -44,13 +44,13 @@ export class Loading implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the live map may be there. */
+  /** Whether the live map may run. */
   get awake(): boolean {
     return this.#awake;
   }
 
   hostConnected(): void {
-    // In the next frame: what is drawn for a size may change it, and the observer would complain of a loop.
+    // In the next frame: drawing for a size may change it, and the observer would report a loop.
     this.#measuring = new ResizeObserver(() =>
       requestAnimationFrame(() => {
         if (!this.#awake) this.#host.requestUpdate();
@@ -79,7 +79,7 @@ export class Loading implements ReactiveController {
     this.#seeing?.disconnect();
     this.#measuring?.disconnect();
     this.#decide();
-    // A move within the document disconnects and connects in one go: look again afterwards.
+    // A move within the document disconnects and reconnects in the same task: check again afterwards.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#awake = false;
@@ -87,18 +87,18 @@ export class Loading implements ReactiveController {
     });
   }
 
-  /** Wakes the map where its way of loading says so and there is a WebGL context to spare. */
+  /** Wakes the map if its `loading` says so and a WebGL context is free. */
   consider(): void {
     const loading = this.#options.loading();
     if (loading === "eager" || (loading === "lazy" && this.#near)) this.#wake(false);
   }
 
-  /** A reader asks for the map, so it goes before others. */
+  /** Wakes the map for a reader, with precedence over other maps. */
   use(): void {
     this.#wake(true);
   }
 
-  /** The element needs another number of contexts now. */
+  /** Claims contexts again after their number has changed. */
   reseat(): void {
     if (this.#awake) claimContexts(this.#holder, this.#options.seats(), true);
   }

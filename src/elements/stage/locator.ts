@@ -6,9 +6,9 @@ import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
 import type { Still } from "./still.js";
 
-/** Size of the small map, in CSS pixels. */
+/** In CSS pixels. */
 const SIZE = { width: 118, height: 92 } as const;
-/** A map that shows so much of Europe, both across and up, shows Europe itself. */
+/** A map that shows more than this share of Europe's width and height counts as showing all of it. */
 const MOST_SHARE = 0.85;
 const isEurope = (bounds: Bounds, overview: Bounds): boolean =>
   [0, 1].every((axis) => {
@@ -21,13 +21,13 @@ interface Located {
   readonly bounds: Bounds;
   readonly theme: ThemeName;
   readonly words: Words;
-  /** Shows all of Europe; none where there is no live map. */
+  /** Shows all of Europe; `undefined` without a live map. */
   readonly leadThere: ((overview: Bounds) => void) | undefined;
 }
 
 const rounded = (bounds: Bounds) => bounds.map((degrees) => Math.round(degrees * 4) / 4) as unknown as Bounds;
 
-/** The last small map: most switches change nothing that it shows. */
+/** The last locator map, kept because most switches do not change it. */
 let last: { readonly from: readonly unknown[]; readonly svg: string } | undefined;
 
 function smallMap(painter: NonNullable<Still["painter"]>, scene: Scene, bounds: Bounds, theme: ThemeName): string {
@@ -40,7 +40,7 @@ function smallMap(painter: NonNullable<Still["painter"]>, scene: Scene, bounds: 
   return last.svg;
 }
 
-/** Where in Europe the map looks, and how many bases lie outside: a button that shows them. Nothing where the map shows Europe. */
+/** The locator, with the number of bases outside the view: a button that shows all of Europe. Empty if the map already does. */
 export function locatorView(painter: Still["painter"], located: Located): TemplateResult | typeof nothing {
   const { scene, theme, words, leadThere } = located;
   const { overview } = scene;

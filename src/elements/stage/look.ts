@@ -7,18 +7,18 @@ export interface LookHost extends ReactiveControllerHost {
   mapStyle: string | null;
 }
 
-/** Whom the credits name besides the makers of the data. */
+/** Whom the credits name in addition to the publishers of the data. */
 export interface LookCredits {
   readonly text?: string;
   readonly links?: readonly TemplateResult[];
 }
 
-/** Says what is wrong with an attribute. */
+/** Reports a problem with an attribute. */
 export type Complain = (path: string, key: MessageKey, values: Record<string, string>) => void;
 
 /**
- * How the live map looks besides its scene: its projection, and a basemap of the page's own. What reads them is only
- * loaded when a page asks for anything but the usual.
+ * How the live map looks apart from its scene: its projection, and the page's own basemap. The code for both is loaded
+ * only when a page sets one of them.
  */
 export class Look implements ReactiveController {
   readonly host: LookHost;
@@ -27,7 +27,7 @@ export class Look implements ReactiveController {
   #mapStyle: unknown = null;
   look: MapLook | undefined;
   credits: LookCredits = {};
-  /** Settles when what was asked for last is there, or will not come. */
+  /** Settles when the last request has been fulfilled or has failed. */
   settled: Promise<void> | undefined;
 
   constructor(host: LookHost, complain: Complain) {

@@ -1,7 +1,7 @@
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 
-/** What MapLibre's own controls say, by MapLibre's keys. */
+/** Texts of MapLibre's own controls, by MapLibre's keys. */
 export function mapLocale(words: Words, reading: CoalitionState["reading"]): Record<string, string> {
   return {
     "Map.Title": words.say("map.label", { reading: words.say(`reading.${reading}`) }),

@@ -11,27 +11,27 @@ import type { LiveMap } from "./live-map.js";
 import type { Look } from "./look.js";
 import { STACKED_BELOW_PX } from "./still-view.js";
 
-/** Types of picture that a canvas of the map can be had in. */
+/** Image types that a picture of the map can have. */
 const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp"] as const;
 type PictureType = (typeof PICTURE_TYPES)[number];
 
 const SCREEN_DOTS_PER_INCH = 96;
 
 interface ShownMap {
-  /** The map with so many pixels for each CSS pixel. */
+  /** Draws the map at `ratio` device pixels per CSS pixel. */
   readonly draw: (ratio: number) => Promise<HTMLCanvasElement>;
-  /** What of the maps' box this one fills, in CSS pixels. */
+  /** The part of the maps' box that this one fills, in CSS pixels. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** How much of its own left side another map covers, in CSS pixels. */
+  /** Width of its left part that is left to the other map, in CSS pixels. */
   readonly from: number;
 }
 
 type Painter = NonNullable<LiveMap["painter"]>;
 
-/** What stands on the screen. */
+/** What is on the screen. */
 export interface Shown {
   readonly derived: Derived;
   readonly words: Words;
@@ -39,17 +39,17 @@ export interface Shown {
   /** Of the maps' box, in CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** One live map or two; `undefined` where still pictures stand for them. */
+  /** One or two live maps; `undefined` when stills are shown instead. */
   readonly painters: readonly (Painter | undefined)[] | undefined;
   readonly look: Look;
-  /** How two maps share the box: beside each other, or one over the other up to so many per cent of the width. */
+  /** Two maps share the box side by side; or the first shows up to `swipe` per cent of the width, and the second beyond. */
   readonly beside: boolean;
   readonly swipe: number;
 }
 
 /**
  * The maps as they are on the screen, in a sheet with title, legend, scale, notes and credits. Throws on a type that is
- * none of `PICTURE_TYPES`, and on a scale outside 1 to 4.
+ * not one of `PICTURE_TYPES`, and on a scale outside 1 to 4.
  */
 export async function takePicture(
   figure: typeof FigureModule,
@@ -84,7 +84,7 @@ export async function takePicture(
   return mapPicture(figure, maps, { ...input, ...(painters && sheetLook(look, words)) }, record, known, scale);
 }
 
-/** What a sheet says of the look of live maps. */
+/** What a sheet says about projection and basemap of live maps. */
 function sheetLook({ look, credits }: Look, words: Words): Pick<SheetInput, "globe" | "credit"> {
   return {
     globe: look?.projection === "globe",
@@ -92,13 +92,13 @@ function sheetLook({ look, credits }: Look, words: Words): Pick<SheetInput, "glo
   };
 }
 
-/** A map that stands as SVG, in its size in CSS pixels. */
+/** Draws a still map (SVG) on a canvas; `width` and `height` in CSS pixels. */
 async function drawStill(figure: typeof FigureModule, svg: string, width: number, height: number, ratio: number) {
   const sized = svg.replace('width="100%" height="100%"', `width="${width}" height="${height}"`);
   return rasterise(await svgFile(figure, { svg: sized }), Math.round(width * ratio), Math.round(height * ratio));
 }
 
-/** Lays maps into the hole of their sheet. */
+/** Composes sheet and maps into one picture file. */
 async function mapPicture(
   figure: typeof FigureModule,
   maps: readonly ShownMap[],
@@ -115,7 +115,7 @@ async function mapPicture(
   );
   const context = canvas.getContext("2d");
   if (!context) throw new Error("this browser has no canvas to draw on");
-  // The sheet has a hole: the maps are laid behind it.
+  // The sheet has a transparent hole, and the maps are drawn behind it.
   context.globalCompositeOperation = "destination-over";
   for (const { draw, left, top, width, height, from } of [...maps].reverse()) {
     const picture = await draw(scale);

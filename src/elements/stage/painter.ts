@@ -1,7 +1,7 @@
 import type { MapLook, MapPainterOptions } from "../../map/index.js";
 import type { Scene } from "../../scene/scene.js";
 
-/** Where a map looks. */
+/** The centre and zoom of a map's view. */
 export interface Camera {
   readonly lon: number;
   readonly lat: number;
@@ -10,7 +10,7 @@ export interface Camera {
 
 type Place = readonly [lon: number, lat: number];
 
-/** What the element asks of a live map: `MapPainter` draws one, a fake in the tests writes down what it was asked. */
+/** What the element needs of a live map. `MapPainter` implements it; tests use a fake that records the calls. */
 export interface Painter {
   readonly canvas: HTMLCanvasElement;
   readonly camera: Camera;
@@ -25,7 +25,7 @@ export interface Painter {
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;
-  /** Answers a press that came before the map did. */
+  /** Handles a press, in CSS pixels of the canvas, that was made before the map was ready. */
   pick(at: { readonly x: number; readonly y: number }, pointer?: "mouse" | "finger"): void;
   /** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */
   drawsIn(
@@ -41,10 +41,10 @@ export interface Painter {
   remove(): void;
 }
 
-/** The part of the program that makes live maps, as it is loaded when the first one is needed. */
+/** The module that makes live maps, loaded when the first one is needed. */
 export interface PainterPart {
   readonly MapPainter: new (options: MapPainterOptions) => Painter;
   readonly mapStyles: string;
-  /** Where MapLibre's worker is. Throws where a bundler has left none. */
+  /** The address of MapLibre's worker. Throws if a bundler has left none. */
   readonly workerAddress: () => string;
 }

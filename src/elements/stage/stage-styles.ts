@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The map or two in their box, and what lies on them. */
+/** One or two maps in their box, and what lies on them. */
 export const stageStyles = css`
   .map { position: absolute; inset: 0; background: var(--_panel); }
   .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }

@@ -19,11 +19,11 @@ export interface StageLook {
   readonly swipe: number;
   readonly setView: (view: CompareView) => void;
   readonly setSwipe: (percent: number) => void;
-  /** The legend, where it has no place of its own. */
+  /** The legend, if it is shown on the map. */
   readonly legend: TemplateResult | typeof nothing;
 }
 
-/** The map or two of them, or a still in their place, with what lies on top: labels of the halves, legend, card. */
+/** One or two maps, or a still instead, with what lies on top: labels of compared maps, locator, legend, card. */
 export function stageView(host: Staged, derived: Derived | undefined, look: StageLook): TemplateResult {
   const { stage, store } = host;
   const words = store.words();
@@ -53,7 +53,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
     ${printing && derived ? html`<div class="print-key"><coalition-legend></coalition-legend></div>` : nothing}`;
 }
 
-/** Where in Europe the map is, once something can draw that. */
+/** The locator, once the still painter is loaded. */
 function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateResult | typeof nothing {
   const shown = pair?.before ?? scene;
   const live = stage.map.drawn && !stage.isStill && !stage.isPoster;
@@ -88,7 +88,7 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   );
 }
 
-/** What must be said of everything on the map, once. */
+/** The caveat that applies to everything on the map. */
 function honestyView(store: Store): TemplateResult | typeof nothing {
   const key = { coverage: "map.notional", contributors: "map.posture", command: undefined } as const;
   const said = key[store.state.reading];

@@ -5,7 +5,7 @@ import type { Scene } from "../../scene/scene.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
-import { AccessDoor } from "../access/access-door.js";
+import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { loadFonts } from "../fonts.js";
@@ -19,9 +19,9 @@ import { mapLocale } from "./map-locale.js";
 import type { PainterPart } from "./painter.js";
 import { Still } from "./still.js";
 
-/** An eager map that is not drawn after so long is waited for with a poster. */
+/** After this time an eager map that is not drawn yet gets a poster. */
 const LATE_MS = 2000;
-/** A map that has not moved for so long is at rest. */
+/** A map that has not moved for this time counts as at rest. */
 const REST_MS = 120;
 
 /** The element whose map a stage is. */
@@ -33,17 +33,17 @@ export interface StageHost extends StoreHost {
 }
 
 export interface StageOptions {
-  /** Fetches what makes live maps: MapLibre and its worker wait until a map is needed. */
+  /** Loads the code that makes live maps: MapLibre and its worker are not loaded before a map is needed. */
   readonly loadPainter: () => Promise<PainterPart>;
-  /** Tells a reader who does not see it, once what is being said has ended. */
+  /** Announces a text to screen readers, after any that is still being read. */
   readonly announce: (text: string) => void;
-  /** The box of the map has another size now. */
+  /** Called when the size of the map's box has changed. */
   readonly resized: () => void;
-  /** Settles when the open parts beside the map are there. */
+  /** Settles when the open parts beside the map are loaded. */
   readonly partsLoading: () => Promise<unknown> | undefined;
 }
 
-/** The map of an element: a poster, then a live map or two of them, or a still; and what a pointer meets there. */
+/** The map of an element: a poster, then one or two live maps, or a still; with selection and keyboard access. */
 export class Stage implements ReactiveController {
   readonly #host: StageHost;
   readonly #store: Store;
@@ -54,15 +54,15 @@ export class Stage implements ReactiveController {
   readonly other: LiveMap;
   readonly selection: Selection;
   readonly still: Still;
-  readonly access: AccessDoor;
+  readonly access: LazyAccess;
   readonly loader: Loading;
-  /** What lies over the still picture, as it was last drawn. */
+  /** Boxes that cover the still picture, as it was last drawn. */
   covered: readonly Box[] = [];
   #pressed: { x: number; y: number } | "button" | undefined;
   /** Whether the first picture has been shown. */
-  hasStood = false;
-  #standing = false;
-  #isStraight = false;
+  hasShown = false;
+  #showing = false;
+  #hasNoPoster = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
   #looking = 0;
@@ -87,7 +87,7 @@ export class Stage implements ReactiveController {
       changed: () => store.changed(),
     });
     this.still = new Still(host);
-    this.access = new AccessDoor(host, {
+    this.access = new LazyAccess(host, {
       derived: () => store.picture(),
       words: () => store.words(),
       maps: [this.map, this.other],
@@ -114,14 +114,14 @@ export class Stage implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Code is on its way while the data is.
+    // Code loads in parallel with the data.
     this.still.prepare();
     if (!this.#isEager || this.map.drawn) return;
-    this.#isStraight = true;
+    this.#hasNoPoster = true;
     void this.map.prepare();
     this.#late = setTimeout(() => {
       if (this.map.drawn) return;
-      this.#isStraight = false;
+      this.#hasNoPoster = false;
       this.#host.requestUpdate();
     }, LATE_MS);
   }
@@ -132,10 +132,10 @@ export class Stage implements ReactiveController {
     cancelAnimationFrame(this.#looking);
   }
 
-  /** What lies over the map is there now: labels keep off it, on the still picture too. */
+  /** What covers the map is rendered now and can be measured; labels avoid it, on the still picture too. */
   hostUpdated(): void {
     cancelAnimationFrame(this.#looking);
-    // Measuring waits for the layout of the next frame, instead of asking for one of its own.
+    // Measuring waits for the layout of the next frame, instead of forcing one.
     this.#looking = requestAnimationFrame(() => this.#uncover());
   }
 
@@ -149,16 +149,16 @@ export class Stage implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Ranges that are known already are there in the first picture of a state. */
+  /** Ranges that are already known are in the first picture of a state. */
   hostUpdate(): void {
-    if (this.hasStood) this.#store.ranges.follow();
+    if (this.hasShown) this.#store.ranges.follow();
   }
 
   get #isEager(): boolean {
     return this.#host.loading === "eager" && this.#host.mode !== "static";
   }
 
-  /** A reader asks for the live map, which answers a press on the poster and takes the button's focus once it is there. */
+  /** Loads the live map for a reader. Once drawn, it handles the press on the poster, or takes the focus from the button. */
   askForMap(at: { x: number; y: number } | "button"): void {
     this.#pressed = at;
     this.loader.use();
@@ -174,17 +174,17 @@ export class Stage implements ReactiveController {
   }
 
   #drawn(): void {
-    this.#isStraight = false;
+    this.#hasNoPoster = false;
     this.#host.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
     this.#pressed = undefined;
     if (at === "button") {
-      // A reader who has moved on meanwhile is left in peace.
+      // A reader whose focus has moved on meanwhile keeps it.
       if (this.#onButton) this.map.painter?.canvas.focus({ preventScroll: true });
       return;
     }
-    // The poster is flat: on the globe another thing may lie at that point.
+    // The poster is in Mercator: on the globe another thing may be at that point.
     if (at && this.#host.projection === "mercator")
       this.map.painter?.pick(at, this.selection.byTouch ? "finger" : "mouse");
   }
@@ -210,11 +210,11 @@ export class Stage implements ReactiveController {
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
         const problem = failureOf(error, this.#store.words());
-        const leads = this.#onButton;
+        const hadFocus = this.#onButton;
         this.#pressed = undefined;
         this.#store.report([problem]);
         this.#host.requestUpdate();
-        if (leads)
+        if (hadFocus)
           void this.#host.updateComplete.then(() =>
             this.#host.shadowRoot?.querySelector<HTMLElement>(".failed")?.focus(),
           );
@@ -222,37 +222,37 @@ export class Stage implements ReactiveController {
     });
   }
 
-  /** The map looks elsewhere: what says where is drawn again once it rests. */
+  /** Updates the element, for its locator, once the moving map is at rest. */
   #moved(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#host.requestUpdate(), REST_MS);
   }
 
-  /** Why there is no live map, for its reader. */
+  /** Why there is no live map, as a text for the reader. */
   failureText(): string {
     return failureText(this.map.failure, this.#store.words());
   }
 
-  /** Whether the poster stands where the live map will be. */
+  /** Whether the live map is still to replace the poster. */
   get isPoster(): boolean {
     if (this.#host.mode === "static" || this.map.failed || this.still.printing) return false;
     return !this.loader.awake || !this.map.drawn;
   }
 
-  /** Whether the poster is drawn: an eager map is the first picture itself, sooner than behind a poster, unless it is late. */
+  /** Whether the poster is drawn. An eager map does without, because that shows a first picture sooner, unless it is late. */
   get showsPoster(): boolean {
-    return this.isPoster && !(this.#isStraight && this.loader.awake);
+    return this.isPoster && !(this.#hasNoPoster && this.loader.awake);
   }
 
-  /** Whether a still picture stands where the map would be. */
+  /** Whether a still picture is shown instead of the map. */
   get isStill(): boolean {
     return this.#host.mode === "static" || this.map.failed || this.still.printing;
   }
 
-  /** Shows what was derived, on one map or two or as a still; says when the first picture stands. */
+  /** Shows a picture on one or two maps, or as a still; announces the first one to the page. */
   paint({ scene, pair }: Derived): void {
     if (this.#host.mode === "static" || this.map.failed) {
-      this.#standWith(this.still.load());
+      this.#showWith(this.still.load());
       if (this.#host.mode === "static") {
         this.map.stop();
         this.other.stop();
@@ -260,11 +260,11 @@ export class Stage implements ReactiveController {
       return;
     }
     this.loader.consider();
-    if (this.isPoster) this.#standWith(this.still.load());
-    // The first picture goes before the live map: the two do not share the line until it stands, unless the page says so.
+    if (this.isPoster) this.#showWith(this.still.load());
+    // The poster takes precedence over the live map: they do not share bandwidth until it is shown, unless `loading` is eager.
     if (!this.loader.awake || (this.isPoster && this.still.awaited && !this.#isEager)) return;
     const { locale } = this.#store.words();
-    // The map's own controls keep the language in which they were made.
+    // MapLibre's controls keep the language in which they were created, so the maps are made anew.
     if (this.#mapLocale !== undefined && this.#mapLocale !== locale)
       for (const map of [this.map, this.other]) map.stop();
     this.#mapLocale = locale;
@@ -275,7 +275,7 @@ export class Stage implements ReactiveController {
     this.#fitReading(pair?.before ?? scene);
   }
 
-  /** Each reading is about a ground of its own: another one shows it, as long as the reader has not moved the map. */
+  /** Each reading has an extent of its own: a change of reading shows it, unless the reader has moved the map. */
   #fitReading({ bounds }: Scene): void {
     const { reading } = this.#store.state;
     if (this.#reading !== undefined && this.#reading !== reading)
@@ -283,22 +283,22 @@ export class Stage implements ReactiveController {
     this.#reading = reading;
   }
 
-  /** Says once that the first picture stands. Where the poster cannot be had, the live map is the first. */
-  #standWith(picture: Promise<unknown>): void {
-    if (this.#standing) return;
-    this.#standing = true;
+  /** Fires `coalition-ready` once, with the first picture. If the poster fails to load, that is the live map. */
+  #showWith(picture: Promise<unknown>): void {
+    if (this.#showing) return;
+    this.#showing = true;
     void Promise.allSettled([picture, loadFonts()])
       .then(() => this.#drawnAll())
       .then(() => {
-        this.#standing = false;
-        if (this.hasStood || !this.#host.isConnected) return;
-        this.hasStood = true;
+        this.#showing = false;
+        if (this.hasShown || !this.#host.isConnected) return;
+        this.hasShown = true;
         this.#host.dispatchEvent(new CoalitionReadyEvent());
         this.#store.ranges.start();
       });
   }
 
-  /** Resolves when everything of the present state is drawn, and its numbers have their ranges. */
+  /** Resolves when the present state is drawn and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
     await this.#drawnAll();
     if (!this.#host.isConnected) return;
@@ -318,7 +318,7 @@ export class Stage implements ReactiveController {
     await this.#host.updateComplete;
   }
 
-  /** How far across the map the middle of the host country is, in per cent of its width; `undefined` where it is not seen. */
+  /** How far across the stage the host country's label is, in per cent of the width; `undefined` if out of view. */
   middleOfHost(): number | undefined {
     const { width } = this.#host.shadowRoot?.querySelector(".stage")?.getBoundingClientRect() ?? { width: 0 };
     const { dataset } = this.#store;
@@ -331,20 +331,20 @@ export class Stage implements ReactiveController {
     return percent > 5 && percent < 95 ? Math.round(percent) : undefined;
   }
 
-  /** What the map shows now: west, south, east, north in degrees; `undefined` where there is none. */
+  /** What the live map shows: west, south, east, north in degrees; `undefined` without one. */
   bounds(): [number, number, number, number] | undefined {
     return this.map.painter?.bounds;
   }
 
-  /** Shows a part of the world: west, south, east, north in degrees. */
+  /** Fits the map to bounds: west, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void {
     this.map.painter?.showBounds(bounds);
   }
-  /** What is known of a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
+  /** A thing on the map by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {
     return this.#store.picture()?.things.find((thing) => thing.id === id);
   }
-  /** @internal Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black where there is no map. */
+  /** @internal Colours of the drawn map at `[lon, lat]` places: `[red, green, blue]` each, black without a map. */
   async colourAt(places: readonly (readonly [number, number])[]): Promise<[number, number, number][]> {
     await this.whenIdle();
     return (await this.map.painter?.readPixels(places)) ?? places.map(() => [0, 0, 0]);
@@ -353,11 +353,11 @@ export class Stage implements ReactiveController {
   pointOf(place: readonly [number, number]): { x: number; y: number } {
     return this.map.painter?.project(place) ?? { x: 0, y: 0 };
   }
-  /** @internal Where the maps look: one camera, or two while they are compared. */
+  /** @internal The maps' cameras: one, or two while states are compared. */
   cameras(): Camera[] {
     return [this.map, this.other].flatMap(({ painter }) => (painter ? [painter.camera] : []));
   }
-  /** @internal Calls on the map that painting took so far: it grows only when something on the map has changed. */
+  /** @internal Calls on the map made by painting so far; grows only when something on the map changes. */
   get touched(): number {
     return this.map.painter?.touched ?? 0;
   }

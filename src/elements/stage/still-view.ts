@@ -7,24 +7,24 @@ import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
 import type { Camera } from "./live-map.js";
 
-/** What stands where the map would be, or until it is there. */
+/** The still shown instead of the map, or as its poster. */
 export interface StillPicture {
   readonly scenes: readonly Scene[];
   readonly theme: ThemeName;
-  /** Whether it is drawn for paper, whatever the size of its box on the screen. */
+  /** Whether it is drawn in the size for paper, whatever the size of its box on the screen. */
   readonly paper: boolean;
-  /** What a screen reader says of it. */
+  /** Accessible name. */
   readonly label: string;
-  /** What lies over the picture, in CSS pixels from its upper left corner. */
+  /** Boxes that cover the picture, in CSS pixels from its upper left corner. */
   readonly covered: readonly Box[];
-  /** Before the live map: as that will look, and a press asks for it, at a point of the stage. */
+  /** For a poster: the view of the coming live map, and what a press on it does, at a point of the stage. `null` otherwise. */
   readonly poster: { readonly camera: Camera | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
 }
 
-/** In a box narrower than this two maps stand above each other; the styles of the stage say the same. */
+/** In a narrower box two maps are stacked; the breakpoint in `stage-styles.ts` must match. */
 export const STACKED_BELOW_PX = 600;
 
-/** The size of one of so many maps in a box, in CSS pixels: side by side, or above each other in a narrow box. */
+/** The size of each of `maps` maps in a box, in CSS pixels: side by side, or stacked in a narrow box. */
 export function stillSize(box: Element | null, maps: number): { readonly width: number; readonly height: number } {
   const [width, height] = [box?.clientWidth ?? 900, box?.clientHeight ?? 600];
   return width < STACKED_BELOW_PX
@@ -32,10 +32,10 @@ export function stillSize(box: Element | null, maps: number): { readonly width: 
     : { width: Math.max(200, width / maps), height: Math.max(110, height) };
 }
 
-/** The width that paper has between usual margins, and the height that the print style gives the map, in CSS pixels. */
+/** Width of paper between usual margins, and height of the map in the print style, in CSS pixels. */
 const PAPER = { width: 700, height: 320 } as const;
 
-/** The map as a still picture, or two, in the size of its box. */
+/** One or two still maps in the size of their box. */
 export function stillView(
   draw: typeof staticMapSvg,
   { scenes, theme, paper, label, covered, poster }: StillPicture,

@@ -3,7 +3,7 @@ import type * as FigureModule from "../../figure/index.js";
 import type * as PainterModule from "../../figure/poster.js";
 import { Late } from "../late.js";
 
-/** Draws still pictures: the poster, and what stands for the map where it is asked for, for want of WebGL, or on paper. */
+/** Loads what draws still pictures: the poster, and a still instead of the map on request, without WebGL, or in print. */
 export class Still implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #painter: Late<typeof PainterModule>;
@@ -32,27 +32,27 @@ export class Still implements ReactiveController {
     return this.#printing;
   }
 
-  /** What draws a still map, once it is there: a small part of the figure painter. */
+  /** The still painter, once loaded: a small part of the figure painter. */
   get painter(): typeof PainterModule | undefined {
     return this.#painter.value;
   }
 
-  /** Whether what draws a still map may still come. */
+  /** Whether the still painter is neither loaded nor failed. */
   get awaited(): boolean {
     return this.painter === undefined && !this.#painter.failed;
   }
 
-  /** Asks for what draws a still map, to be had at once when it is loaded. */
+  /** Prefetches the still painter, so that `load` finds it. */
   prepare(): void {
     void import("../../figure/poster.js").catch(() => undefined);
   }
 
-  /** Loads what draws a still map, once: where it could not be had, the live map is the first picture. */
+  /** Loads the still painter. A failure is not retried: the live map is the first picture then. */
   async load(): Promise<void> {
     if (this.painter === undefined && !this.#painter.failed) await this.#painter.need();
   }
 
-  /** Loads the whole figure painter, when a reader or a script asks for a figure. Rejects where it cannot be had; the next call tries again. */
+  /** Loads the whole figure painter, when a reader or script asks for a figure. Rejects on failure; the next call tries again. */
   loadFigure(): Promise<typeof FigureModule> {
     this.#figure ??= import("../../figure/index.js").catch((error) => {
       this.#figure = undefined;

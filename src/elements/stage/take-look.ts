@@ -13,7 +13,7 @@ const faces = (face: FaceName) =>
     ...(range && { "unicode-range": range.split(", ") }),
   }));
 
-/** The shipped fonts by the names that the map asks for, as a MapLibre style declares them: our names keep them. */
+/** The shipped fonts by the names that our labels use, in the form of a MapLibre style's `font-faces`. */
 const ours = () => ({
   "Coalition Sans": faces("regular"),
   "Coalition Sans Semibold": faces("semibold"),
@@ -25,7 +25,7 @@ const creditsOf = (parts: readonly AttributionPart[]): LookCredits => ({
   links: parts.flatMap(({ text, href }) => (href ? html`<li>${linkTo(href, text)}</li>` : [])),
 });
 
-/** The address that each element asked for last. */
+/** The basemap address that each element requested last. */
 const asked = new WeakMap<Look, string | null>();
 
 function show(controller: Look, look: MapLook, credits: LookCredits): void {
@@ -34,7 +34,7 @@ function show(controller: Look, look: MapLook, credits: LookCredits): void {
   controller.host.requestUpdate();
 }
 
-/** Takes over what the page asks for; a bad projection changes nothing, and without a basemap the map has its own ground. */
+/** Applies the page's projection and basemap; without a basemap the map shows its own land. */
 export async function takeLook(controller: Look): Promise<void> {
   const { host, look, credits } = controller;
   const { projection, mapStyle } = host;
@@ -61,11 +61,11 @@ async function takeBasemap(controller: Look, address: string | null): Promise<vo
     if (isStale()) return;
     const basemap: Basemap = {
       ...style,
-      report: (told) => {
-        // Two maps may say the same, or one may say it late.
+      report: (result) => {
+        // Two compared maps both report, and a report may come late.
         if (controller.look?.basemap !== basemap) return;
-        if ("reason" in told) fail(told.reason);
-        else show(controller, controller.look, creditsOf(told.credits));
+        if ("reason" in result) fail(result.reason);
+        else show(controller, controller.look, creditsOf(result.credits));
       },
     };
     lay({ basemap });

@@ -6,12 +6,12 @@ import { decodeQuery, encodeQuery } from "../../model/query.js";
 import type { CoalitionState } from "../../model/state.js";
 
 export interface AddressOptions {
-  /** `null`: the page's address is left alone. Empty: plain names. Otherwise names get `key.` in front. */
+  /** `null`: the page's address is left alone. Empty: plain names. Otherwise names are prefixed with `key.`. */
   readonly key: () => string | null;
   readonly read: (patch: Partial<CoalitionState>, problems: readonly Problem[], baseline: Baseline | undefined) => void;
 }
 
-/** Keeps the state in the page's address, for pages that ask for it, and follows back and forward. */
+/** Keeps the state in the page's address, where the page asks for it, and follows the back and forward buttons. */
 export class Address implements ReactiveController {
   readonly #options: AddressOptions;
   readonly #follow = (): void => this.#read();
@@ -35,7 +35,7 @@ export class Address implements ReactiveController {
     window.removeEventListener("popstate", this.#follow);
   }
 
-  /** Follows the address under the present key, or leaves it alone. */
+  /** Starts to follow the address under the present key; stops if there is none. */
   #begin(): void {
     this.#key = this.#options.key();
     window.removeEventListener("popstate", this.#follow);

@@ -4,7 +4,7 @@ import { quote } from "../../model/problem.js";
 import { isReady, LANGUAGES, languageOf, loadLanguage } from "../../scene/languages.js";
 import { type Words, wordsFor } from "../../scene/words.js";
 
-/** What is spoken where a page asks for a language that nobody has translated. */
+/** The locale used when a page asks for a language without a translation. */
 const FALLBACK = "en-GB";
 
 export interface LanguageOptions {
@@ -30,7 +30,7 @@ export class Language implements ReactiveController {
   readonly #options: LanguageOptions;
   #last: Words | undefined;
   #refused = "";
-  /** Languages that could not be loaded: they are not asked for again. */
+  /** Languages that failed to load; they are not requested again. */
   readonly #failed = new Set<string>();
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions) {
@@ -40,7 +40,7 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    // It may stand in another language now.
+    // The element may have been moved to a place with another `lang`.
     this.#host.requestUpdate();
   }
 
@@ -50,14 +50,14 @@ export class Language implements ReactiveController {
     const language = languageOf(tag);
     if (asked && language === undefined && asked !== this.#refused) {
       this.#refused = asked;
-      const message = `expected a language of ${LANGUAGES.join(", ")}, got ${quote(asked)}`;
+      const message = `expected one of ${LANGUAGES.join(", ")}, got ${quote(asked)}`;
       queueMicrotask(() => this.#options.report([{ code: "value", path: "locale", message }]));
     }
     if (language === undefined || this.#failed.has(language)) return FALLBACK;
     return tag;
   }
 
-  /** Settles when the language is there; `undefined` where it is there already. Never rejects. */
+  /** Settles when the language is loaded; `undefined` if it already is. Never rejects. */
   loading(): Promise<void> | undefined {
     const tag = this.#tag();
     if (isReady(tag)) return undefined;
@@ -68,7 +68,7 @@ export class Language implements ReactiveController {
     });
   }
 
-  /** The words of the language; while it is being loaded, those of the one before. */
+  /** The words of the language; until it is loaded, those of the previous one. */
   words(): Words {
     const tag = this.#tag();
     if (isReady(tag)) this.#last = wordsFor(tag);

@@ -6,27 +6,27 @@ import type { AreaOfInterest } from "../../scene/situation.js";
 import { AreaChecker } from "../../session/area-checker.js";
 import type { Store } from "./store.js";
 
-/** Whether data is what ships, or was made of it: it has the very same outlines. */
+/** Whether a dataset is the shipped one or derived from it: both share the same geography object. */
 const isShipped = async (data: unknown): Promise<boolean> =>
   (data as Dataset | null | undefined)?.geography === (await loadBundledDataset()).geography;
 
-/** Data that a page has made of what ships, with the notes that it was shipped without. */
+/** A dataset that a page has derived from the shipped one, with the notes that ship separately; any other as it is. */
 const notedAs = async (dataset: Dataset, given: unknown): Promise<Dataset> =>
   (await isShipped(given)) ? withNotes(dataset, await loadBundledNotes()) : dataset;
 
-/** What a page gives an element besides its state: data, an area, where files are. Each is checked, and what is bad is reported whole. */
+/** What a page gives an element apart from its state: data, area, asset base. Each is checked, with all its problems reported. */
 export class PageInput {
   readonly #store: Store;
   #assetBase: string | null = null;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
   #factsAsked = 0;
-  /** Settles when the last data that the page has set has been looked at. */
+  /** Settles when the data last set by the page has been checked. */
   #factsChecked: Promise<void> | undefined;
   #fineAsked = false;
-  /** The last data that notes have been added to. */
+  /** The last dataset with notes added. */
   #noted: Dataset | undefined;
-  /** Settles when the last area that was set has been looked at. */
+  /** Settles when the area last set has been checked. */
   areaChecked: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
@@ -37,7 +37,7 @@ export class PageInput {
     this.#checker?.stop();
   }
 
-  /** Takes the shipped dataset where the page has given none. */
+  /** Uses the shipped dataset unless the page has set one. */
   async loadDataset(): Promise<void> {
     await this.#factsChecked;
     const { session } = this.#store;
@@ -51,7 +51,7 @@ export class PageInput {
     }
   }
 
-  /** Adds the notes of the shipped records, which a first view does without; data of the page's own has its notes inside. */
+  /** Adds the notes of the shipped records, which the first view does not need; a page's own data contains its notes. */
   async loadNotes(): Promise<void> {
     const { session } = this.#store;
     try {
@@ -67,7 +67,7 @@ export class PageInput {
     }
   }
 
-  /** Loads the finer shapes that go with the shipped dataset; a dataset of the page's own has none. */
+  /** Loads the finer shapes of the shipped dataset; a page's own dataset has none. */
   async loadFine(): Promise<void> {
     const { session } = this.#store;
     if (this.#fineAsked || !(await isShipped(session.dataset))) return;
@@ -79,7 +79,7 @@ export class PageInput {
     }
   }
 
-  /** Checks data that the page sets, by code that is loaded for it; a bad one is reported, and the last good one stays. */
+  /** Checks data set by the page, with code loaded for it. Bad data is reported, and the last good dataset stays. */
   takeFacts(value: unknown): void {
     const asked = ++this.#factsAsked;
     this.#factsChecked = this.#check(value, () => asked === this.#factsAsked).catch((error) => {
@@ -103,7 +103,7 @@ export class PageInput {
     return this.#store.session.area;
   }
 
-  /** Checks an area in a worker; a bad one is reported, with every problem, and the last good one stays. */
+  /** Checks an area in a worker. A bad one is reported with all its problems, and the last good one stays. */
   takeArea(value: unknown): void {
     const asked = ++this.#areaAsked;
     const { session } = this.#store;
@@ -126,7 +126,7 @@ export class PageInput {
     return this.#assetBase;
   }
 
-  /** Where the files are that the built modules have beside them; asked for before anything is fetched. */
+  /** Sets the address of the shipped files, otherwise expected beside the built modules; needed before anything is fetched. */
   takeAssetBase(value: string | null): void {
     this.#assetBase = value;
     if (value === null || value === undefined) return;

@@ -5,13 +5,13 @@ import type { Store } from "./store.js";
 
 const SOON_MS = 200;
 
-/** Who draws: for the present state, and for the baseline that it is compared with. */
+/** Ranges of the present state, and of the baseline that it is compared with. */
 interface Both {
   readonly own: Ranges;
   readonly baseline: Ranges;
 }
 
-/** The ranges of a store's numbers: what draws them is loaded when the first picture is shown and the page has time. */
+/** The ranges of a store's numbers. Their code is loaded once the first picture is shown and the page is idle. */
 export class RangesOfStore {
   readonly #store: Store;
   readonly #part: Late<Both>;
@@ -51,12 +51,12 @@ export class RangesOfStore {
     });
   }
 
-  /** Whether ranges are still to come: they have been asked for, and nothing has failed. */
+  /** Whether ranges have been requested and are still to come; false after a failure. */
   get awaited(): boolean {
     return this.#hasStarted && !this.#hasFailed && this.#store.session.ranges === undefined;
   }
 
-  /** Numbers are shown without their ranges. */
+  /** Reports that numbers are shown without their ranges. */
   readonly failed = (reason: string): void => {
     this.#hasFailed = true;
     this.#store.report(
@@ -65,13 +65,13 @@ export class RangesOfStore {
     );
   };
 
-  /** What draws for the present state. */
+  /** Loads what draws ranges for the present state; `undefined` if that fails. */
   async need(): Promise<Ranges | undefined> {
     this.#hasStarted = true;
     return (await this.#part.need())?.own;
   }
 
-  /** The first picture is shown. */
+  /** To be called when the first picture is shown. */
   start(): void {
     this.#hasStarted = true;
     const begin = () => void this.#part.need().then(() => this.follow());
@@ -79,14 +79,14 @@ export class RangesOfStore {
     else requestIdleCallback(begin, { timeout: 10 * SOON_MS });
   }
 
-  /** The state may be another one now. */
+  /** To be called when the state may have changed. */
   follow(): void {
     if (!this.#store.host.isConnected) return;
     this.#part.value?.own.follow();
     if (this.#store.session.baselineState) this.#part.value?.baseline.follow();
   }
 
-  /** Settles when the present numbers have their ranges, or cannot have them. */
+  /** Settles when the ranges of the present numbers are drawn, or have failed. */
   async settled(): Promise<void> {
     await this.need();
     const both = this.#part.value;
@@ -95,7 +95,7 @@ export class RangesOfStore {
     if (this.#store.session.baselineState) await both.baseline.settled();
   }
 
-  /** Ranges of what changes from the baseline to the present state, by paired draws; `undefined` where they cannot be had. */
+  /** Ranges of the differences from the baseline to the present state, from paired draws; `undefined` if unavailable. */
   async ofChange(): Promise<LedgerRanges | undefined> {
     const { session } = this.#store;
     const own = await this.need();

@@ -7,7 +7,7 @@ import { CoverageClient } from "../../session/coverage-client.js";
 import type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions } from "../../session/coverage-work.js";
 import { numbersKey } from "../../session/numbers-key.js";
 
-/** What ranges are made from, and where they go. */
+/** What ranges are drawn from, and where they are delivered. */
 export interface RangesOptions {
   readonly dataset: () => Dataset | undefined;
   readonly state: () => CoalitionState;
@@ -17,7 +17,7 @@ export interface RangesOptions {
   readonly failed: (reason: string) => void;
 }
 
-/** How long a state must stand before its ranges are drawn: while a slider is dragged there are none. */
+/** How long a state must stay unchanged before its ranges are drawn, so that dragging a slider draws none. */
 const SETTLED_MS = 150;
 
 interface Numbers {
@@ -28,14 +28,14 @@ interface Numbers {
 interface Known extends Omit<Numbers, "dataset"> {
   readonly ranges: DomainRanges;
 }
-/** Ranges that were drawn before, by all maps of the page: undo, and a second map, need none drawn again. */
+/** Ranges drawn so far, shared by all maps of the page: undo and a second map reuse them. */
 const KNOWN = new WeakMap<Dataset, readonly Known[]>();
 const MOST_KNOWN = 40;
 
 const knownOf = ({ dataset, key, area }: Numbers): DomainRanges =>
   KNOWN.get(dataset)?.find((one) => one.key === key && one.area === area)?.ranges ?? {};
 
-/** Keeps what has been drawn for a domain with what was there; the latest is last to be forgotten. */
+/** Adds a domain's ranges to those already known; beyond `MOST_KNOWN` entries the oldest is forgotten. */
 function remember(numbers: Numbers, domain: Domain, drawn: LedgerRanges): DomainRanges {
   const { dataset, key, area } = numbers;
   const ranges = { ...knownOf(numbers), [domain]: drawn };
@@ -48,8 +48,8 @@ const same = (a: Numbers | undefined, b: Numbers): boolean =>
   a?.dataset === b.dataset && a.key === b.key && a.area === b.area;
 
 /**
- * Asks for the ranges of the present ledgers once the state has settled, the domain on the map first and the others after it,
- * and for what moves a number.
+ * Requests the ranges of the present ledgers once the state has settled, for the domain on the map first and then for the
+ * others; also the sensitivity of a number.
  */
 export class Ranges {
   readonly #options: RangesOptions;
@@ -67,7 +67,7 @@ export class Ranges {
     this.#client = client;
   }
 
-  /** Looks at the present state: what is known is taken over at once, what is not is asked for once it has settled. */
+  /** Takes over the known ranges of the present state at once, and requests the missing ones once it has settled. */
   follow(): void {
     const { dataset: datasetOf, state, area, ranges, take } = this.#options;
     const dataset = datasetOf();
@@ -81,7 +81,7 @@ export class Ranges {
     if (isNew && this.#missing() !== undefined) this.#timer = setTimeout(() => this.#ask(), SETTLED_MS);
   }
 
-  /** Settles when the present ledgers have their ranges, or cannot have them; does not wait for the state to settle. */
+  /** Settles when the present ledgers have their ranges, or drawing has failed; skips the wait for the state to settle. */
   async settled(): Promise<void> {
     this.follow();
     if (this.#timer !== undefined) this.#ask();
@@ -95,7 +95,7 @@ export class Ranges {
     this.#running = undefined;
   }
 
-  /** The next domain to draw for: the one on the map, if it has no ranges, else the first that has none. */
+  /** The next domain to draw for: the one on the map if it has no ranges, else the first without any. */
   #missing(): Domain | undefined {
     if (!this.#asked) return undefined;
     const known = knownOf(this.#asked);
@@ -113,7 +113,7 @@ export class Ranges {
     this.#running = running;
   }
 
-  /** Draws for one domain after the other, as long as nothing but the domain has changed. */
+  /** Draws for one domain after another, as long as only the domain changes. */
   async #drawAll(asked: Numbers): Promise<void> {
     const { dataset, area } = asked;
     for (;;) {
@@ -125,7 +125,7 @@ export class Ranges {
         if (!drawn) return;
         const ranges = remember(asked, domain, drawn);
         if (numbersKey(this.#options.state()) !== asked.key) {
-          // Should the state come back, the rest is asked for again.
+          // If the state returns, the remaining domains are requested again.
           if (this.#asked === asked) this.#asked = undefined;
           return;
         }
@@ -137,14 +137,14 @@ export class Ranges {
     }
   }
 
-  /** Said once: numbers without ranges stay, and another state is tried again in silence. */
+  /** Reports a failure once only: numbers stay without ranges, and later states are tried again silently. */
   #fail(error: unknown): void {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
     this.#options.failed(error instanceof Error ? error.message.slice(0, 200) : String(error));
   }
 
-  /** What moves a number of the present state; `undefined` where another has been asked for since. */
+  /** The sensitivity of one measure in the present state; `undefined` if superseded by a later request. */
   sensitivity(options: Omit<SensitivityOptions, "area">): Promise<Sensitivity | undefined> {
     const dataset = this.#options.dataset();
     if (!dataset) return Promise.resolve(undefined);
@@ -157,7 +157,7 @@ export class Ranges {
     return this.#client.ask<"sensitivity">(dataset, question);
   }
 
-  /** Ranges of what changes from a state to the present one; `undefined` where another has been asked for since. */
+  /** Ranges of the differences from a state to the present one; `undefined` if superseded by a later request. */
   change(from: CoalitionState): Promise<LedgerRanges | undefined> {
     const dataset = this.#options.dataset();
     if (!dataset) return Promise.resolve(undefined);

@@ -8,21 +8,21 @@ import { sayExport } from "../export/export-words.js";
 
 const ENDINGS = /\.(png|svg|pdf)$/i;
 const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
-/** Larger than any figure. */
+/** A file larger than this is no figure of ours and is not read. */
 const MOST_BYTES = 200_000_000;
 
-/** What a dropped figure asks for: the state that it shows, and what to tell the reader. */
+/** What a dropped figure holds: the state that it shows, `null` without one, and problems to tell the reader. */
 export interface Restored {
   readonly state: CoalitionState | null;
   readonly problems: readonly Problem[];
 }
 
-/** Whether a file is meant as a picture or page, and not as a scenario. */
+/** Whether a file is a picture or PDF rather than a scenario, judging by its type or name. */
 export function isFigureFile({ name, type }: File): boolean {
   return TYPES.includes(type) || ENDINGS.test(name);
 }
 
-/** Reads the state back out of a figure that was exported here: SVG, PNG or PDF. Never throws. */
+/** Reads the state back from an exported figure (SVG, PNG or PDF). Never throws. */
 export async function restoreFile(file: File, dataset: Dataset, words: Words): Promise<Restored> {
   const { name } = file;
   const refused = (code: string, message: string): Restored => ({

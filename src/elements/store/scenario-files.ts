@@ -8,7 +8,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { saveBlob } from "../save-blob.js";
 
 const LONGEST_WAIT_MS = 20_000;
-/** A character takes at most so many bytes in UTF-8. */
+/** At most, in UTF-8. */
 const BYTES_PER_CHARACTER = 4;
 const LONGEST_BYTES = LONGEST_SCENARIO * BYTES_PER_CHARACTER;
 const SAVED_PREFIX = "saved-";
@@ -17,7 +17,7 @@ const refused = (code: string, message: string): ScenarioResult => ({ problems: 
 const tooLarge = (bytes: number) => refused("too-large", `expected at most ${LONGEST_BYTES} bytes, got ${bytes}`);
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
 
-/** Reads a scenario from a file that a reader picked or dropped: all problems at once, or the scenario. Never throws. */
+/** Reads a scenario from a file that a reader picked or dropped: the scenario, or all problems at once. Never throws. */
 export async function loadScenarioFile(file: File, dataset: Dataset): Promise<ScenarioResult> {
   if (file.size > LONGEST_BYTES) return tooLarge(file.size);
   try {
@@ -27,7 +27,7 @@ export async function loadScenarioFile(file: File, dataset: Dataset): Promise<Sc
   }
 }
 
-/** The text of a response, given up as soon as it is longer than a scenario may be; `null` then. */
+/** The text of a response; `null`, without reading on, as soon as it is longer than a scenario may be. */
 async function readLimited(response: Response): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return "";
@@ -46,8 +46,8 @@ async function readLimited(response: Response): Promise<string | null> {
 }
 
 /**
- * Fetches a scenario from an http(s) address, without cookies; another origin must allow it (CORS). The scenario takes
- * the address as its id, so that a state's `scenario` leads back to it. Never throws.
+ * Fetches a scenario from an http(s) address, without cookies; another origin must allow it (CORS). The address becomes
+ * the scenario's id, so that a state's `scenario` leads back to it. Never throws.
  */
 export async function loadScenarioUrl(url: string, dataset: Dataset, signal?: AbortSignal): Promise<ScenarioResult> {
   const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : null;
@@ -61,7 +61,7 @@ export async function loadScenarioUrl(url: string, dataset: Dataset, signal?: Ab
       headers: { accept: "application/json" },
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
-    if (!response.ok) return refused("not-found", `${quote(url)} answers ${response.status}`);
+    if (!response.ok) return refused("not-found", `${quote(url)} returned ${response.status}`);
     const text = await readLimited(response);
     if (text === null) return refused("too-large", `expected at most ${LONGEST_BYTES} bytes, got more`);
     const result = parseScenario(text, dataset);
@@ -71,7 +71,7 @@ export async function loadScenarioUrl(url: string, dataset: Dataset, signal?: Ab
   }
 }
 
-/** The present state as a scenario of its own: stations and overrides of its scenario, and the switches as they are. */
+/** The present state as a new scenario: stations and overrides of its scenario, and the present switches. */
 export function scenarioToSave(dataset: Dataset, state: CoalitionState, name: string, summary: string): Scenario {
   const { id, stations, sources, overrides } = scenarioOf(dataset, state);
   const plain = id.replace(/[^a-zA-Z0-9_.-]+/g, "-").replace(/^-+|-+$/g, "");
@@ -86,7 +86,7 @@ export function scenarioToSave(dataset: Dataset, state: CoalitionState, name: st
   };
 }
 
-/** Gives a scenario to the reader as a file. */
+/** Downloads a scenario as a JSON file. */
 export function downloadScenario(scenario: Scenario): void {
   const blob = new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" });
   saveBlob(blob, `${scenario.id}.json`);

@@ -5,15 +5,15 @@ import type { ScenarioResult } from "../../model/parse-scenario.js";
 import { Late, reasonOf } from "../late.js";
 import type { Store } from "./store.js";
 
-/** Scenarios that come from elsewhere: from an address that the state names, or in a file that a reader gives. */
+/** Loads scenarios from outside the dataset: from an address that the state names, or from a reader's file. */
 export class Scenarios {
   readonly #store: Store;
   readonly #files: Late<typeof import("./scenario-files.js")>;
   readonly #figures: Late<typeof import("./restore-file.js")>;
-  /** The data before any scenario has changed it. */
+  /** The dataset before a scenario is applied to it. */
   #base: Dataset | undefined;
   #loading: AbortController | undefined;
-  /** The last address that was gone to, for good or ill. */
+  /** The last address tried, successfully or not. */
   #followed: string | undefined;
 
   constructor(store: Store) {
@@ -24,7 +24,7 @@ export class Scenarios {
     store.host.addController({ hostDisconnected: () => this.#loading?.abort() });
   }
 
-  /** Starts from a scenario at an address, where the state names one. A bad one changes nothing. */
+  /** Loads and applies the scenario if the state names it by address. A bad one changes nothing. */
   async follow(): Promise<void> {
     const { dataset, state } = this.#store;
     const { scenario } = state;
@@ -50,7 +50,7 @@ export class Scenarios {
     this.#store.adopt(applyScenario(this.#base, result.scenario), stateOf(result.scenario), byReader);
   }
 
-  /** Takes a scenario, or the state out of a figure, from a file that a reader has picked or dropped. */
+  /** Applies a scenario, or the state of an exported figure, from a file that a reader has picked or dropped. */
   readonly load = async (file: File): Promise<void> => {
     const [figures, files] = await Promise.all([this.#figures.need(), this.#files.need()]);
     const { dataset } = this.#store;

@@ -20,22 +20,21 @@ import { isLasting } from "./lasting.js";
 import { PageInput } from "./page-input.js";
 import { RangesOfStore } from "./ranges-of-store.js";
 
-/** The element that a store belongs to: what of it the store reads. */
+/** What a store reads of the element that it belongs to. */
 export interface StoreHost extends ReactiveControllerHost, HTMLElement {
   readonly theme: "auto" | ThemeName;
   readonly locale: string | null;
   readonly urlKey: string | null;
 }
 
-/** Shows something of a store's. */
+/** Something that shows part of a store. */
 export interface Follower {
-  /** The store has changed. */
   changed(): void;
-  /** Settles when what it shows is up to date. */
+  /** Settles when everything shown is up to date. */
   idle(): Promise<unknown>;
 }
 
-/** What a reader can take back: the state, and what it is compared with. */
+/** One step of undo: the state, and the baseline that it is compared with. */
 interface Step {
   readonly state: CoalitionState;
   readonly baseline: Baseline | null;
@@ -47,8 +46,8 @@ function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Pa
 }
 
 /**
- * What an element knows: dataset, state and its history, address, language, theme, problems; and the picture that follows from
- * them. Whoever shows any of it follows the store, inside the element or anywhere else in the page.
+ * Holds what an element knows: dataset, state and its history, address, language, theme, problems, and the picture derived
+ * from them. Views inside the element and elsewhere in the page follow the store.
  */
 export class Store implements ReactiveController {
   readonly host: StoreHost;
@@ -60,16 +59,16 @@ export class Store implements ReactiveController {
   readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
-  #told: { readonly words?: Words; readonly theme?: ThemeName } = {};
+  #lastShown: { readonly words?: Words; readonly theme?: ThemeName } = {};
   #history = new History<Step>({ state: DEFAULT_STATE, baseline: null });
   #derived: Derived | undefined;
   #problems: readonly Problem[] = [];
-  /** What the page itself has set: it takes precedence over what a scenario says. */
+  /** Fields set by the page; they take precedence over the scenario. */
   #asked: Partial<CoalitionState> = {};
-  /** What a reader has chosen since: it takes precedence over both. */
+  /** Fields chosen by the reader since; they take precedence over both. */
   #chosen: Partial<CoalitionState> = {};
   #isReflecting = false;
-  /** Is told of a reader's change, with the state before it; before the page is. */
+  /** Called after a reader's change, with the state before it, and before the page's event. */
   onReadersChange: (before: CoalitionState) => void = () => {};
 
   constructor(host: StoreHost) {
@@ -79,7 +78,7 @@ export class Store implements ReactiveController {
       key: () => host.urlKey ?? host.getAttribute("url-key"),
       read: (patch, problems, baseline) => {
         this.#choose(patch);
-        // An address has only what differs; what is pinned stays what it is, whatever is switched afterwards.
+        // An address holds only the fields that differ; filling in the others keeps the baseline fixed when switches change.
         if (baseline) this.session.baseline = pinnedBaseline(baselineState(baseline, this.state));
         this.report(problems);
       },
@@ -102,15 +101,15 @@ export class Store implements ReactiveController {
     this.input.stop();
   }
 
-  /** The page may have set another language or theme on the element: followers look again. */
+  /** Tells followers if the page has changed the element's language or theme. */
   hostUpdated(): void {
-    const { words, theme } = this.#told;
+    const { words, theme } = this.#lastShown;
     if (words === this.words() && theme === this.themeName()) return;
-    this.#told = { words: this.words(), theme: this.themeName() };
+    this.#lastShown = { words: this.words(), theme: this.themeName() };
     this.#tell();
   }
 
-  /** Something that is shown has changed: the element and all followers look again. */
+  /** Updates the element and all followers after a change of anything shown. */
   changed(): void {
     this.host.requestUpdate();
     this.#tell();
@@ -120,7 +119,7 @@ export class Store implements ReactiveController {
     for (const follower of this.#followers) follower.changed();
   }
 
-  /** Tells a follower of every change from now on; the answer ends it. */
+  /** Tells a follower of every change from now on; the returned function ends this. */
   follow(follower: Follower): () => void {
     this.#followers.add(follower);
     return () => this.#followers.delete(follower);
@@ -131,7 +130,7 @@ export class Store implements ReactiveController {
     await Promise.all([...this.#followers].map((follower) => follower.idle()));
   }
 
-  /** The present situation; frozen. */
+  /** The present state; frozen. */
   get state(): CoalitionState {
     return this.session.state;
   }
@@ -149,7 +148,7 @@ export class Store implements ReactiveController {
     return this.#language.words();
   }
 
-  /** Settles when the language is there; `undefined` where it is there already. */
+  /** Settles when the language is loaded; `undefined` if it already is. */
   languageLoading(): Promise<void> | undefined {
     return this.#language.loading();
   }
@@ -165,7 +164,7 @@ export class Store implements ReactiveController {
     return { dataset, state, area, fine, ranges, baseline, baselineRanges };
   }
 
-  /** Everything that follows from dataset and state, worked out once for each; `undefined` until the dataset is there. */
+  /** Everything derived from dataset and state, computed once for each; `undefined` until the dataset is loaded. */
   picture(): Derived | undefined {
     const { dataset } = this.session;
     if (!dataset) return undefined;
@@ -173,30 +172,30 @@ export class Store implements ReactiveController {
     return this.#derived;
   }
 
-  /** The same in another theme, as a figure needs it. Throws while there is no dataset. */
+  /** The picture in a given theme, for figures and print. Throws while there is no dataset. */
   pictureIn(theme: ThemeName): Derived {
     const { dataset } = this.session;
     if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
     return derive(this.#given(dataset), theme, this.words(), undefined);
   }
 
-  /** Tells page and reader of problems; `besides` those that are shown already, where they came of the same thing. */
-  report(problems: readonly Problem[], besides = false): void {
+  /** Reports problems to page and reader; with `inAddition`, in addition to those already shown instead of replacing them. */
+  report(problems: readonly Problem[], inAddition = false): void {
     if (problems.length === 0) return;
-    this.#problems = besides ? [...this.#problems, ...problems] : problems;
+    this.#problems = inAddition ? [...this.#problems, ...problems] : problems;
     this.changed();
     this.host.dispatchEvent(new CoalitionErrorEvent(problems));
   }
 
-  /** The reader has read the problems. */
+  /** Clears the problems that the reader has dismissed. */
   readonly dismiss = (): void => {
     this.#problems = [];
     this.changed();
   };
 
   /**
-   * A reader's change of the state, and of what it is compared with: the one way in which `coalition-change` fires. Answers
-   * whether anything is different.
+   * Applies a reader's change of state and baseline; nothing else fires `coalition-change`. Returns whether anything
+   * changed.
    */
   readonly change = (patch: Partial<CoalitionState>, baseline: Baseline | null = this.baseline): boolean => {
     const before = this.#step;
@@ -218,12 +217,12 @@ export class Store implements ReactiveController {
     return { state: this.state, baseline: this.baseline };
   }
 
-  /** What the state is compared with, as far as that has been pinned; `null` where it has not. */
+  /** The pinned baseline; `null` if none is pinned. */
   get baseline(): Baseline | null {
     return this.session.baseline;
   }
 
-  /** Takes over what the page compares with; a bad field is reported and ignored. `null` takes it away. */
+  /** Sets the baseline for the page; bad fields are reported and ignored. `null` removes it. */
   takeBaseline(value: unknown): void {
     if (value === null || value === undefined) {
       this.session.baseline = null;
@@ -234,26 +233,26 @@ export class Store implements ReactiveController {
     this.report(problems);
   }
 
-  /** Pins the present state, to be compared with whatever is switched from now on. */
+  /** Pins the present state as the baseline and starts comparing with it. */
   readonly pin = (): boolean => this.change({ compare: "baseline" }, pinnedBaseline(this.state));
 
-  /** Takes the reader's last change back, or does it again. */
+  /** Undoes or redoes the reader's last change. */
   travel(way: "undo" | "redo"): void {
     const step = this.#history[way]();
     if (step) this.change(step.state, step.baseline);
   }
 
-  /** Notes a reader's change. Drags of one slider are taken back as one. */
+  /** Records a reader's change for undo; drags of the altitude slider are undone as one. */
   #note(patch: Partial<CoalitionState>, before: Step): void {
     const present = JSON.stringify(this.#history.present);
-    // Undone or done again: the history is there already.
+    // After undo or redo the history is already at this step.
     if (present === JSON.stringify(this.#step)) return;
-    // The page itself has set another state in between: what came before it is not the reader's.
+    // The page has set another state in between, so the steps before it cannot be undone by the reader.
     if (present !== JSON.stringify(before)) this.#history = new History(before);
     this.#history.push(this.#step, "targetAltitude" in patch ? "altitude" : undefined);
   }
 
-  /** Takes over fields that the page gives; bad ones are reported and ignored. */
+  /** Sets fields for the page; bad ones are reported and ignored. */
   take(value: Partial<CoalitionState>): void {
     const { patch, problems } = parseState(value, this.dataset);
     for (const key of Object.keys(patch)) this.#chosen = without(this.#chosen, key as keyof CoalitionState);
@@ -261,7 +260,7 @@ export class Store implements ReactiveController {
     this.report(problems);
   }
 
-  /** Takes over an attribute of the state's; answers whether it is one. */
+  /** Reads an attribute of the element; returns whether it belongs to the state. */
   takeAttribute(name: string, value: string | null): boolean {
     const field = fieldOfAttribute(name);
     if (field && !this.#isReflecting) this.setField(field, value, true);
@@ -269,8 +268,8 @@ export class Store implements ReactiveController {
   }
 
   /**
-   * Reads one field of the state from an attribute or property; a bad value changes nothing. `null` and `undefined` take
-   * back what was set: then it is what the scenario says, or the default.
+   * Sets one field of the state from an attribute or property; a bad value is reported and changes nothing. `null` and
+   * `undefined` reset the field to the scenario's value, or to the default.
    */
   setField(field: StateField, value: unknown, byAttribute = false): void {
     const { key } = field;
@@ -291,17 +290,17 @@ export class Store implements ReactiveController {
     this.report(problems);
   }
 
-  /** The first data is there, or other data: codes and ids that came before it are looked at again. */
+  /** Takes over a dataset. The first one also rechecks codes and ids that were set before it. */
   begin(dataset: Dataset): void {
     const isFirst = this.session.dataset === undefined;
     this.session.dataset = dataset;
     if (!isFirst) return;
     this.#recheckCodes();
-    // A scenario that the page names gives the state; what the page also sets takes precedence.
+    // The scenario that the page names gives the state; fields that the page sets take precedence.
     this.session.update({ ...this.#scenarioState(), ...this.#asked, ...this.#chosen });
   }
 
-  /** Takes over a dataset that is known to be sound, and a state, as a scenario gives them. */
+  /** Takes over the valid dataset and the state that a scenario results in. */
   adopt(dataset: Dataset, state: CoalitionState, byReader: boolean): void {
     this.session.dataset = dataset;
     if (byReader) this.change(state);
@@ -309,8 +308,8 @@ export class Store implements ReactiveController {
   }
 
   /**
-   * Takes over what a reader has chosen, or an address says that one has: it takes precedence over what the page asked for
-   * until the page asks again, and a page's own CSS and scripts read it in the attributes. Answers whether anything differs.
+   * Applies a choice made by the reader or read from the address. It takes precedence over the page's fields until the page
+   * sets them again, and is reflected in attributes for the page's CSS and scripts. Returns whether anything changed.
    */
   #choose(patch: Partial<CoalitionState>): boolean {
     const before = this.state;
@@ -321,14 +320,13 @@ export class Store implements ReactiveController {
     return true;
   }
 
-  /** Writes fields of the state into attributes. */
   #reflect(fields: readonly StateField[]): void {
     this.#isReflecting = true;
     for (const { key, name } of fields) this.host.setAttribute(name, fieldText(this.state, key));
     this.#isReflecting = false;
   }
 
-  /** The page's own update: attributes that are there already say what is so now. */
+  /** Applies a change made by the page, and brings attributes that are already present up to date. */
   #update(patch: Partial<CoalitionState>, byAttribute = false): void {
     const before = this.state;
     if (!this.session.update(patch) || byAttribute) return;
@@ -337,7 +335,7 @@ export class Store implements ReactiveController {
     this.#reflect(STATE_FIELDS.filter(differs));
   }
 
-  /** Codes and ids that came before the dataset were only looked at for their form: those that it does not know go now. */
+  /** Resets codes and ids that the dataset does not know: before it was loaded, only their form could be checked. */
   #recheckCodes(): void {
     for (const field of STATE_FIELDS.filter(({ kind }) => kind === "codes" || kind === "reference")) {
       const { problems } = parseField(field, this.state[field.key], this.dataset);
@@ -349,14 +347,14 @@ export class Store implements ReactiveController {
     }
   }
 
-  /** What the scenario that the page names says; nothing where it names none, or the data is not there yet. */
+  /** The state of the scenario that the page names; empty if it names none or the dataset is not loaded. */
   #scenarioState(): Partial<CoalitionState> {
     const id = this.#asked.scenario;
     const scenario = id === undefined ? undefined : this.dataset?.scenarios.find((row) => row.id === id);
     return scenario ? stateOf(scenario) : {};
   }
 
-  /** Where the page begins: the scenario that it names, what else it asks for, and what a reader has chosen since. */
+  /** The state from default, scenario, page and reader, each taking precedence over those before it. */
   #start(): CoalitionState {
     return { ...DEFAULT_STATE, ...this.#scenarioState(), ...this.#asked, ...this.#chosen };
   }

@@ -4,8 +4,8 @@ import type { Words } from "../../scene/words.js";
 import type { Store } from "../store/store.js";
 
 /**
- * Undo, redo, reset. A button that can do nothing keeps its place and the focus: it is `aria-disabled`, so that a
- * reader on the keyboard is not thrown out of the row by the last undo.
+ * Undo, redo, reset. A button that can do nothing is `aria-disabled` and keeps its place and the focus, so that the last
+ * undo does not throw a keyboard user out of the row.
  */
 export function historyButtons(store: Store, words: Words): TemplateResult {
   const { history, state } = store;
@@ -26,7 +26,7 @@ export function historyButtons(store: Store, words: Words): TemplateResult {
 
 const TEXT_BOXES = /^(text|search|number|url|email|password|tel)$/;
 
-/** Which of the two a key press means; none inside a text box, which has an undo of its own. */
+/** Whether a key press means undo or redo; neither inside a text box, which has its own undo. */
 export function historyKey(event: KeyboardEvent): "undo" | "redo" | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   const target = event.composedPath()[0];

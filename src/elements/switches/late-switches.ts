@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { meaningOf } from "../../scene/meaning.js";
 import { findWhatIf } from "../../scene/what-if-words.js";
 import { objectionsView } from "./objections.js";
-import { type SwitchGiven, suppositionView } from "./situation.js";
+import { type SwitchGiven, whatIfView } from "./situation.js";
 import { forceSizeView, vetoesView } from "./what-if.js";
 
 const supposed = (given: SwitchGiven, key: "lead" | "tankers" | "mmf", values: readonly string[]): TemplateResult =>
-  suppositionView(given, key, values, { hintOf: (hint) => findWhatIf(given.words, hint) });
+  whatIfView(given, key, values, { hintOf: (hint) => findWhatIf(given.words, hint) });
 
-/** The switches of what a reader may suppose, which begin closed in a map: loaded when they are first shown. */
+/** The what-if switches: loaded when first shown, because a map's fold of them is closed at first. */
 export const LATE_SWITCHES = {
   meaning: ({ state, dataset, words }: SwitchGiven) => html`<p class="meaning">${meaningOf(dataset, state, words)}</p>`,
   objections: ({ state, dataset, words, store }: SwitchGiven) => objectionsView(state, dataset, words, store.change),

@@ -7,7 +7,7 @@ import type { Words } from "../../scene/words.js";
 
 type Change = (patch: Partial<CoalitionState>) => unknown;
 
-/** Letters without case and accents, so that "turkiye" finds what it should. */
+/** A text without case and accents, so that "turkiye" finds Türkiye. */
 const plain = (text: string) =>
   text
     .normalize("NFD")
@@ -15,7 +15,10 @@ const plain = (text: string) =>
     .toLowerCase()
     .trim();
 
-/** The one ally that a text means: its name, in English or the language of the page, or code, or the beginning of one name only. */
+/**
+ * The ally that a text means: by its name in English or the page's language, by its code, or by a beginning that only one
+ * name has. With `whole`, by its name alone.
+ */
 export function findAlly(dataset: Dataset, text: string, whole: boolean, words?: Words): string | undefined {
   const wanted = plain(text);
   if (!wanted) return undefined;
@@ -30,8 +33,8 @@ export function findAlly(dataset: Dataset, text: string, whole: boolean, words?:
 }
 
 /**
- * Which of the allies object: a box to find one, and a chip for each with a button to take it back. A whole name adds
- * at once, as when it is picked from the list; a code or an unmistakable beginning adds with Enter.
+ * Which of the allies object: a search box, and a chip for each objection with a button to withdraw it. A whole name is
+ * added at once, as when it is picked from the list; a code or an unambiguous beginning with Enter.
  */
 export function objectionsView(state: CoalitionState, dataset: Dataset, words: Words, change: Change): TemplateResult {
   const { objections } = state;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import { heightAtPosition, positionOfHeight } from "../../scene/scales.js";
-import { usIsrStood } from "../../scene/us-isr-words.js";
+import { usIsrStatus } from "../../scene/us-isr-words.js";
 import type { MessageKey, Words } from "../../scene/words.js";
 import type { Late } from "../late.js";
 import type { Store } from "../store/store.js";
@@ -17,12 +17,12 @@ export interface SwitchGiven {
   readonly dataset: Dataset;
   readonly words: Words;
   readonly store: Store;
-  /** Ready-made comparisons, which are loaded when a reader first looks for one. */
+  /** Ready-made comparisons, loaded when a reader first opens their list. */
   readonly presets: Late<typeof PresetsModule>;
 }
 
-/** Asks for a field of the state whose name and answers have words in the catalogue. */
-export function asker(state: CoalitionState, words: Words, change: Change) {
+/** Returns a function that draws the question for a field of the state; `name` is its prefix in the catalogue of messages. */
+export function questionView(state: CoalitionState, words: Words, change: Change) {
   return <K extends keyof CoalitionState>(
     key: K,
     name: string,
@@ -41,10 +41,10 @@ export function asker(state: CoalitionState, words: Words, change: Change) {
     );
 }
 
-/** Whether US surveillance takes part, and how firmly that stood at the date. */
+/** Whether US surveillance takes part, and how firm it was at the date. */
 export function usIsrView({ state, dataset, words, store }: SwitchGiven): TemplateResult {
-  return asker(state, words, store.change)("usIsr", "us-isr", ["on", "off"], (value) =>
-    value === "on" ? usIsrStood(dataset, state.asOf, words) : undefined,
+  return questionView(state, words, store.change)("usIsr", "us-isr", ["on", "off"], (value) =>
+    value === "on" ? usIsrStatus(dataset, state.asOf, words) : undefined,
   );
 }
 
@@ -80,8 +80,8 @@ export function altitudeView({ targetAltitude }: CoalitionState, words: Words, c
   </fieldset>`;
 }
 
-/** What is asked of a supposition: each answer with a hint where there is one, in the catalogue or from `hintOf`. */
-export function suppositionView(
+/** A what-if question. An answer has a hint if `hintOf` finds one; it looks in the catalogue of messages by default. */
+export function whatIfView(
   { state, words, store }: SwitchGiven,
   key: "lead" | "natoSupport" | "tankers" | "mmf",
   values: readonly string[],

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
-/** Questions with their answers: segments, boxes, sliders. No word breaks inside itself: answers stand below each other where a language needs the room. */
+/**
+ * Questions with their answers: segments, boxes, sliders. Words are never broken: in a language that needs the room,
+ * answers wrap below each other.
+ */
 export const switchStyles = css`
   :host { container: switches / inline-size; }
   fieldset { margin: 14px 0 0; padding: 0; border: 0; min-width: 0; }
@@ -38,7 +41,7 @@ export const switchStyles = css`
   :host([layout="row"]) legend { float: inline-start; margin: 0; }
   :host([layout="row"]) fieldset:has(input[name="domain"]) { flex: 1 1 300px; }
   :host([layout="row"]) fieldset:has(input[name="domain"]) .choices { flex: 1; }
-  /* The names of domains say what they are. */
+  /* Names of domains need no heading. */
   :host([layout="row"]) fieldset:has(input[name="domain"]) legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   :host([layout="row"]) .choices small { display: none; }
   :host([layout="row"]) .choices label { min-height: 30px; }

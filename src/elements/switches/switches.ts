@@ -3,7 +3,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { compareView } from "./compare.js";
 import { historyButtons } from "./history-buttons.js";
 import type { LATE_SWITCHES } from "./late-switches.js";
-import { altitudeView, asker, dateView, type SwitchGiven, suppositionView, usIsrView } from "./situation.js";
+import { altitudeView, dateView, questionView, type SwitchGiven, usIsrView, whatIfView } from "./situation.js";
 
 /** Switches that are loaded when they are first shown. */
 export type LateSwitches = typeof LATE_SWITCHES;
@@ -17,7 +17,7 @@ const inCoverage =
 const asked =
   <K extends keyof CoalitionState>(key: K, name: string, values: readonly (CoalitionState[K] & string)[]): View =>
   ({ state, words, store }) =>
-    asker(state, words, store.change)(key, name, values);
+    questionView(state, words, store.change)(key, name, values);
 
 const late =
   (name: keyof LateSwitches): View =>
@@ -25,13 +25,13 @@ const late =
     views?.[name](given) ?? nothing;
 
 /**
- * All switches, by the names of the attributes that they turn, in the order in which they are shown; `meaning` says what they
- * come to, `history` takes changes back.
+ * All switches by the attributes that they set, in the order in which they are shown. `meaning` says what they mean
+ * together; `history` undoes and redoes changes.
  */
 const SWITCHES = {
   reading: asked("reading", "reading", ["coverage", "contributors", "command"]),
   "us-isr": usIsrView,
-  "nato-support": (given) => suppositionView(given, "natoSupport", ["shared", "none"], { name: "nato-support" }),
+  "nato-support": (given) => whatIfView(given, "natoSupport", ["shared", "none"], { name: "nato-support" }),
   "as-of": dateView,
   domain: inCoverage(asked("domain", "domain", ["air", "missiles", "surface", "signals"])),
   "target-altitude": inCoverage(({ state, words, store }) =>
@@ -39,7 +39,7 @@ const SWITCHES = {
   ),
   component: ({ state, words, store }) =>
     state.reading === "contributors"
-      ? asker(state, words, store.change)("component", "component", ["ground", "air", "sea"])
+      ? questionView(state, words, store.change)("component", "component", ["ground", "air", "sea"])
       : nothing,
   meaning: late("meaning"),
   objections: late("objections"),
@@ -78,7 +78,7 @@ export function switchesView(
   return html`${names.map((name) => (SWITCHES[name] as View)(given, late))}`;
 }
 
-/** What a list of names comes to: those that there are, and the first that is none. */
+/** Reads a list of names: those of switches, and the first that is not one. An empty list means all switches. */
 export function readNames(list: string | null): { readonly names: readonly SwitchName[]; readonly unknown?: string } {
   const asked = (list ?? "").split(/[\s,]+/).filter(Boolean);
   if (asked.length === 0) return { names: SWITCH_NAMES };

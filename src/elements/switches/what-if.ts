@@ -30,14 +30,14 @@ export function vetoesView({ vetoes }: CoalitionState, dataset: Dataset, words: 
   </fieldset>`;
 }
 
-/** The sizes that the study names, one row a number: an option that is a range gives both its ends. */
+/** The sizes that the IISS study names, one row per number: an option that is a range gives both its ends. */
 function namedSizes(dataset: Dataset): { size: number; what: string }[] {
   return forceOptions(dataset).flatMap(({ low, high, what }) =>
     [...new Set([low, high])].flatMap((size) => (size === null ? [] : [{ size, what }])),
   );
 }
 
-/** How many the force has: sizes that the study names, or any other. */
+/** The size of the force: one that the IISS study names, or any other. */
 export function forceSizeView(
   { forceSize }: CoalitionState,
   dataset: Dataset,

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The step of the report that the map shows: below the question, so that it hides nothing of the map. */
+/** The present step of the tour: below the question, so that it hides nothing of the map. */
 export const tourStyles = css`
   .tour { margin: 10px -18px 0; padding: 10px 18px; background: var(--_hover); max-height: 40cqh; overflow: auto; }
   .tour h3 { margin: 0 0 3px; font-size: 13px; }

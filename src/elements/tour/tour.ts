@@ -16,7 +16,7 @@ export class Tour {
 
   readonly #background: Background;
 
-  /** The background has the statements. */
+  /** `background` contains the statements. */
   constructor(host: StoreHost, store: Store, background: Background) {
     this.#background = background;
     this.#host = host;
@@ -35,7 +35,7 @@ export class Tour {
 
   readonly open = (): void => this.#go(0);
 
-  /** Ends the tour; the map stays as the last step has left it. Answers whether there was one. */
+  /** Ends the tour; the map stays as the last step left it. Returns whether a tour was open. */
   readonly close = (): boolean => {
     if (this.#at < 0) return false;
     this.#at = -1;

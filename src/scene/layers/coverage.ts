@@ -5,15 +5,15 @@ import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { vetoesOf } from "../vetoes.js";
 
-/** Pale to strong: how many watch a point. Steps of lightness, so that they hold without colour. */
+/** Styles by number of watchers, pale to strong; they differ in lightness, so that they can be told apart without colour. */
 const REDUNDANCY = ["one", "two", "three"] as const;
-/** Pale to strong: hours of the day that a point is watched. */
+/** Styles by hours of the day that a place is watched, pale to strong. */
 const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
 
 /**
- * What is watched inside the area of interest: by what becomes of it without US surveillance, kept, thinned and lost, in
- * every state, as the bar has it, or on two maps since a baseline, with what is gained; or, on request, by how many watch or for how many hours of the day. What is watched less
- * than the floor stays bare.
+ * What is watched inside the area of interest. By default by fate: kept, thinned and lost without US ISR, whatever the state,
+ * as in the bar; on two maps with a baseline by the change since then, also gained. On request by number of watchers or by
+ * hours of the day. Ground that is watched less than the floor stays bare.
  */
 export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const { coverage, state, watch, compared } = situation;
@@ -22,7 +22,7 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const add = (style: string, geometry: AreaFeature["geometry"] | undefined) => {
     if (geometry && geometry.coordinates.length > 0) features.push({ id: style, style, geometry });
   };
-  // Without a mandate there is no mission, and nothing to be told apart.
+  // Without a mandate there is no mission, hence no coverage.
   if (
     state.reading === "coverage" &&
     coverage &&
@@ -52,7 +52,7 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   return { id: "coverage", kind: "area", features, styles, facts, bare };
 }
 
-/** Lines around the steps of a scale, which lie too near each other to be told apart along their edges. */
+/** Outlines of the steps of a scale, which are too similar to be told apart without them. */
 export function coverageEdgesLayer({ features }: AreaLayer, theme: Theme): LineLayer {
   const steps = new Set<string>([...REDUNDANCY, ...HOURS]);
   return {
@@ -65,7 +65,7 @@ export function coverageEdgesLayer({ features }: AreaLayer, theme: Theme): LineL
   };
 }
 
-/** Which side of what is compared a map shows: what will be lost is still there, or is gone. */
+/** Which side of a comparison a map shows: `before`, where what will be lost is still there, or `after`, where it is gone. */
 export type CoverageSide = "before" | "after";
 
 const sideOf = ({ state, watch, compared }: Situation): CoverageSide => {
@@ -74,8 +74,9 @@ const sideOf = ({ state, watch, compared }: Situation): CoverageSide => {
 };
 
 /**
- * The one look of each class of coverage, for the map, the legend and the bar. What would be lost is still seen before, with
- * US surveillance or in the baseline: there the hatch has the ground of what is seen. What is gained has none yet.
+ * The style of each class of coverage, the same for map, legend and bar. On the `before` side, with US ISR or in the
+ * baseline, what would be lost is still watched, so its hatch is on the fill of what is seen; what will be gained is not yet,
+ * so its ground is bare.
  */
 export function coverageStyles(theme: Theme, side: CoverageSide): Record<string, AreaStyle> {
   const { seen, lost, lostLine, gained, gainedLine, toGain, steps, hours } = theme.coverage;
@@ -102,6 +103,6 @@ export function coverageStyles(theme: Theme, side: CoverageSide): Record<string,
   };
 }
 
-/** The looks of the bar that stands below a map or two: of two, those of the second. */
+/** Styles of the bar below one map or two; below two, those of the second. */
 export const barStyles = (theme: Theme, { usIsr, compare }: Readonly<Record<string, unknown>>) =>
   coverageStyles(theme, usIsr === "on" && compare === "none" ? "before" : "after");

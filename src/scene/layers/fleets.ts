@@ -15,7 +15,7 @@ const FUNCTION_BY_ROLE: Readonly<Record<Platform["role"], string>> = {
   tanker: "MFK---",
   space: "------",
 };
-/** Drawn for a fleet whose size is not published: neither small nor large. */
+/** The number of aircraft by which a fleet without a published number is drawn: neither small nor large. */
 const UNPUBLISHED_SIZE = 2;
 
 /** Letter code of the sign: friend, air; "anticipated" (dashed frame) for what is proposed and not committed. */
@@ -44,7 +44,7 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
     stroke: view.available ? line : theme.quietText,
     size: Math.round(markHeightPx(view.record.quantity ?? UNPUBLISHED_SIZE)),
     ...(view.record.owner === "us" && { dashed: true }),
-    // Hollow and grey says enough: fainter, the letters of two roles are one in print.
+    // Hollow and grey is enough: any fainter, and the letters of two roles look the same in print.
     opacity: view.available ? 1 : 0.9,
   };
 }
@@ -55,14 +55,14 @@ function isProminent(view: FleetView, situation: Situation): boolean {
   return view.platform.sensors.some(({ domain }) => domain === situation.state.domain);
 }
 
-/** What the present reading is about: all fleets for coverage, those of the component for contributors, none for command. */
+/** The fleets that the reading shows: all in Coverage, those of the component in Contributors, none in Command. */
 function fleetsOf({ fleets, state }: Situation): readonly FleetView[] {
   if (state.reading === "coverage") return fleets;
   if (state.reading === "command" || state.component === "ground") return [];
   return state.component === "air" ? fleets : fleets.filter(({ platform }) => platform.role === "maritime");
 }
 
-/** Bases with their fleets, and the number of aircraft beside each: `?` where it is not published. */
+/** Bases with their fleets, and the number of aircraft beside each: `?` if it is not published. */
 export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];

@@ -30,21 +30,24 @@ const RANK: Readonly<Record<Headquarters["kind"], number>> = {
   un: 8,
 };
 
-/** Shape of a headquarters where it is only a point: who it belongs to. */
+/** Shape of a headquarters that is drawn as a point, by its framework. */
 const SMALL_SHAPE = { nato: "square", coalition: "circle", eu: "ring", un: "diamond" } as const;
 
-/** How large headquarters are drawn: signs with names; the same as small squares in a crowd; points in other readings. */
+/** How headquarters are drawn: as signs with names, as small squares in a crowd, or as points in other readings. */
 type Look = "sign" | "small" | "point";
 
-/** Across the ring round a headquarters that has a role, in pixels. */
+/** Diameter of the ring around a headquarters that has a role, in pixels. */
 const RING = { sign: 34, small: 13 } as const;
-/** From this zoom on headquarters are points on a map of coverage: before, they are not what it is about. */
+/** From this zoom on a map of coverage shows headquarters, as points; they are not its subject. */
 const POINT_ZOOM = 6.5;
-/** How far signs and small marks may give way to each other, in pixels: 8 mm on paper is 30 of them. */
+/** Largest shift of signs and of small marks that give way to each other, in pixels: 8 mm on paper is 30 of them. */
 const MOST_SHIFT = { sign: 28, small: 9 } as const;
-/** Zooms at which marks must not cover each other: that of Europe in a narrow figure, and that at which signs of a crowd begin. */
+/** Zooms at which marks must not cover each other: that of Europe in a narrow figure, and that from which a crowd has signs. */
 const ZOOM = { europe: 2.8, crowd: CROWD_ZOOM } as const;
-/** Type of the names, and what they take in pixels: more than at full size, since small maps have type that is not as small. */
+/**
+ * Type size of the names, and the room per line and letter, in pixels: generous, since on small maps type shrinks less than
+ * marks.
+ */
 const NAME = { size: 10.5, line: 13.5, letter: 6.8 } as const;
 
 /** Letter code of a headquarters: friend, ground unit, with the staff of a headquarters; dashed while planned. */
@@ -52,7 +55,7 @@ export function headquartersSign(record: Pick<Headquarters, "kind" | "status">):
   return `SFG${record.status === "planned" ? "A" : "P"}U-----A${ECHELON[record.kind]}---`;
 }
 
-/** Whose a headquarters is, as the tint that its owner's aircraft have: signs of one echelon differ in nothing else. */
+/** Fill of a headquarters by its framework, in the tint of that owner's aircraft: signs of one echelon differ in nothing else. */
 function groundOf({ framework }: Headquarters, theme: Theme): string {
   if (framework === "nato") return theme.owner.nato.tint;
   return framework === "coalition" ? theme.owner.national.tint : theme.panel;
@@ -80,13 +83,13 @@ export function headquartersMark({ record, available }: HeadquartersView, look: 
   return { ...style, shape: "app6", sidc: headquartersSign(record), size: record.kind === "nato-component" ? 13 : 16 };
 }
 
-/** The class of a headquarters in a layer: its kind, or its framework where it is small; planned; not available. */
+/** Style key of a headquarters: its kind, or its framework if not drawn as a sign; whether planned; whether unavailable. */
 function classOf({ record, available }: HeadquartersView, look: Look): string {
   const kind = look === "sign" ? record.kind : `any-${record.framework}`;
   return `${kind}${record.status === "planned" ? "-planned" : ""}${available ? "" : "-out"}`;
 }
 
-/** How far a mark reaches from its middle, in pixels; with the ring that it has. */
+/** Half the width and height of a mark with its ring, in pixels. */
 function reach(style: MarkStyle, ring: number): [number, number] {
   const { x, y } =
     style.shape === "app6" ? reachOf(signOf(style.sidc), style.size) : { x: style.size / 2, y: style.size / 2 };
@@ -118,7 +121,10 @@ function placed(views: readonly HeadquartersView[], look: Look, theme: Theme): P
   });
 }
 
-/** The same where neighbours would cover each other at a zoom: they give way a little, signs with the names below them. */
+/**
+ * The same, with neighbours that would cover each other at a zoom moved apart a little; signs count with the names below
+ * them.
+ */
 function nudged(
   views: readonly HeadquartersView[],
   look: "sign" | "small",
@@ -154,7 +160,7 @@ function markLayer(id: string, marks: readonly Placed[], more: Zooms & Pick<Mark
       shift,
       thing: `headquarters:${record.id}`,
     })),
-    // The legend has them in this order: plain ones before those that are planned or not available.
+    // In the order of the legend: plain ones before planned or unavailable ones.
     styles: Object.fromEntries(
       marks.map(({ key, style }) => [key, style] as const).sort(([a], [b]) => rank(a) - rank(b)),
     ),
@@ -162,7 +168,7 @@ function markLayer(id: string, marks: readonly Placed[], more: Zooms & Pick<Mark
   };
 }
 
-/** A ring round each headquarters that has a role in the chain of command, or would have one. */
+/** A ring around each headquarters that has a role in the chain of command, or would have one. */
 function ringLayer(
   id: string,
   marks: readonly Placed[],
@@ -231,7 +237,7 @@ function namesAround(id: string, marks: readonly Placed[], roles: Roles, theme: 
   };
 }
 
-/** Who has a role in the chain of command, and who would and may not. */
+/** The headquarters that have a role in the chain of command, or would if they were not withheld. */
 function rolesOf({ dataset, state }: Situation): Roles {
   const chain = commandChain(dataset, state);
   return new Map([
@@ -244,13 +250,13 @@ function rolesOf({ dataset, state }: Situation): Roles {
 export interface HeadquartersLayers {
   readonly marks: readonly MarkLayer[];
   readonly labels: readonly LabelLayer[];
-  /** What a crowd's own map shows; none in other readings. */
+  /** Bounds of the crowds' own maps; empty in other readings. */
   readonly insets: Scene["insets"];
 }
 
 /**
- * Headquarters where they are. In Command: signs with names, and rings round those that have a role; where many are close
- * together, small squares until a reader is near enough. In Coverage: points, for a closer look. In Contributors: none.
+ * Headquarters at their places. In Command: signs with names, and rings around those with a role; crowds are small squares
+ * until a reader zooms in. In Coverage: points, at close zoom only. In Contributors: none.
  */
 export function headquartersLayers(situation: Situation, theme: Theme): HeadquartersLayers {
   const { reading } = situation.state;
@@ -295,5 +301,5 @@ export function headquartersLayers(situation: Situation, theme: Theme): Headquar
   };
 }
 
-/** Names of small marks: needless where a map of the crowd's own has them. */
+/** Id of the layer with the names of small marks, which are not needed if the crowd has a map of its own. */
 export const CROWD_LABELS = "headquarters-crowd-labels";

@@ -6,7 +6,7 @@ import type { Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
 const HOST = "UKR";
-/** From here on a city is named on a map of Europe. */
+/** From this population on a city is named on a map of Europe. */
 const LARGE_CITY = 330_000;
 /** Cities as dots by population: those of the host, and capitals. */
 export function citiesLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer, MarkLayer, LabelLayer] {
@@ -37,7 +37,7 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
       style: city.capital && city.iso === "UKR" ? "capital" : city.iso === "UKR" ? "city" : "foreign",
       at: [city.lon, city.lat],
       text: city.name,
-      // The capital of the host, its cities, then capitals of others, the larger first.
+      // The host's capital, its cities, then other capitals; larger ones first.
       priority: (city.iso !== HOST ? 33 : city.capital ? 22 : 30) - Math.log10(Math.max(city.population, 10)) * 3,
     }),
   );
@@ -71,8 +71,8 @@ function cityLayers(id: string, cities: readonly City[], theme: Theme, minZoom: 
 }
 
 /**
- * Names of states in letter-spaced capitals, of seas in italics: one point each, never one per island.
- * Names of small bystanders wait for a closer look.
+ * Names of states in letter-spaced capitals, of seas in italics: one point each, never one per island. Names of small states
+ * that are not involved are shown at closer zoom.
  */
 export function placeLabelsLayers(
   situation: Situation,
@@ -84,7 +84,7 @@ export function placeLabelsLayers(
   const involved = new Set(contributors.map(({ id }) => id));
   const isMinor = ({ id, rank }: PlaceLabel) => rank > 3 && !involved.has(id);
   const { states } = situation.geography;
-  // Where states are the reading their names come before those of cities.
+  // If the reading is about states, their names take precedence over those of cities.
   const first = filled ? 3 : 60;
   const label = (place: PlaceLabel): LabelFeature => {
     const isHost = place.id === HOST;

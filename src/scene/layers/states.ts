@@ -7,10 +7,10 @@ import { FINE_ZOOM, type Situation } from "../situation.js";
 import type { StateClass, Theme } from "../theme.js";
 import type { Words } from "../words.js";
 
-/** States that are no contributors but lie next to the story; drawn as plain land, not as far land. */
+/** States that are not contributors but close to the map's subject; drawn as plain land, not as far land. */
 const NEIGHBOURS = new Set(["BLR", "RUS", "MDA", "SRB", "BIH", "XKX", "CHE", "GEO", "UKR"]);
 
-/** What class a contributor falls in for the component that is looked at. */
+/** The class of a contributor for the state's component. */
 export function stateClass(contributor: Contributor | undefined, situation: Situation): StateClass {
   if (!contributor) return "outside";
   if (contributor.role === "host") return "host";
@@ -20,7 +20,7 @@ export function stateClass(contributor: Contributor | undefined, situation: Situ
   return contributor.role === "lead" && posture === "pledged" ? "lead" : posture;
 }
 
-/** Land: by posture where contributors are the reading, plain where they are not. */
+/** Land: coloured by posture in Contributors, plain in the other readings. */
 export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
   const byPosture = situation.state.reading === "contributors";
   const styles: Record<string, AreaStyle> = byPosture
@@ -38,8 +38,8 @@ export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
 }
 
 /**
- * The finer shapes over the coarse ones, whose fill stays below them, and every line once: those of states that
- * are drawn fine from the fine level, all others from the coarse one. Empty until the fine level is there.
+ * Finer shapes over the coarse ones, whose fill stays below them, and every line once: from the fine level for the states
+ * that it has, from the coarse one for all others. Empty until the fine level is loaded.
  */
 export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
   const coarse = statesLayer(situation, theme);
@@ -74,7 +74,7 @@ export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, Line
   ];
 }
 
-/** Outlines of the participants whose position is unknown, which are white otherwise. Nothing where postures are not the reading. */
+/** Outlines of participants whose position is unknown, which are white otherwise. Empty except in Contributors. */
 function unknownOutlines(situation: Situation, { states }: Geography): LineFeature[] {
   if (situation.state.reading !== "contributors") return [];
   return situation.dataset.contributors.flatMap((contributor) => {
@@ -108,7 +108,7 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-/** Stated personnel as circles, by area, at the highest figure that is stated; nothing where none is. */
+/** Stated personnel as circles whose area shows the highest stated figure; only for those with a figure. */
 export function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
   const { contributors, stateLabels } = situation.dataset;
   const stated =

@@ -15,7 +15,7 @@ function shown({ stations, state }: Situation): StationView[] {
   return stations.filter(({ station }) => station.domain === sense || station.domain === "tanker");
 }
 
-/** Racetracks: where an aircraft would fly. A station that stands empty keeps its track, thin and dotted. */
+/** Racetracks: where an aircraft would fly. An unfilled station keeps its track, thin and dotted. */
 export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
   const features = (situation.state.reading === "coverage" ? shown(situation) : []).map(
     ({ station, fleet, track }): LineFeature => {
@@ -28,7 +28,7 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
     kind: "line",
     keepsLabelsOff: true,
     features,
-    // An empty station lies below a held one of the same orbit.
+    // An unfilled station is drawn below a held one of the same orbit.
     styles: {
       empty: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
       nato: { colour: theme.owner.nato.line, width: 2.4 },
@@ -43,8 +43,8 @@ export function racetracksLayer(situation: Situation, theme: Theme): LineLayer {
 }
 
 /**
- * Rings: as far as a sensor on station could reach. Their rims are dials, solid for the share of the day that they are held;
- * a line across where they begin runs from low to high reach. In the readings that are not about coverage there are none.
+ * Rings: how far a sensor on station could reach. Their rims are dials, solid for the share of the day that they are held; a
+ * line across the start of a rim runs from low to high reach. Empty except in Coverage.
  */
 export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
   const rings = situation.state.reading === "coverage" ? sharedRings(shown(situation)) : [];
@@ -68,7 +68,7 @@ export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
     id: "rings",
     kind: "line",
     features,
-    // A casing keeps a rim apart from what it crosses; the parts that are not held lie below those that are.
+    // A casing separates a rim from what it crosses; the parts that are not held are below those that are.
     styles: {
       "rest-nato": rest("nato"),
       "rest-national": rest("national"),
@@ -85,7 +85,7 @@ export function ringsLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-/** Who holds a station, how far that reaches and for how much of the day, at the ring's rim. */
+/** Labels at the rims of rings: who holds a station, how far it reaches, and for how much of the day. */
 export function stationLabelsLayer(situation: Situation, theme: Theme, words: Words): LabelLayer {
   const features: LabelFeature[] = [];
   if (situation.state.reading === "coverage") {
@@ -94,7 +94,7 @@ export function stationLabelsLayer(situation: Situation, theme: Theme, words: Wo
     const heldOrbits = new Set([...rings.values()].map(([first]) => first.orbit.id));
     for (const row of shown(situation)) {
       const { station, orbit, ring: reach, fleet, platform } = row;
-      // The label of a ring names all its holders, and says of an orbit that somebody is there.
+      // A ring's label names all its holders; an unfilled station on an orbit that is held needs no label.
       if (shared.has(station.id) || (!fleet && heldOrbits.has(orbit.id))) continue;
       const ring = rings.get(station.id);
       features.push({

@@ -14,7 +14,7 @@ export const overlaps = (a: Box, b: Box, apart = 0): boolean =>
   a.y < b.y + b.height + apart &&
   b.y < a.y + a.height + apart;
 
-/** Whether a box lies within another, and so far off its edge. */
+/** Whether a box is within a frame and at least `rim` from its edge. */
 export const within = (box: Box, frame: Box, rim = 0): boolean =>
   box.x >= frame.x + rim &&
   box.y >= frame.y + rim &&
@@ -34,7 +34,7 @@ export const boxAround = ([x, y]: Point, width: number, height: number): Box => 
   height,
 });
 
-/** The least box around some others; none around nothing. */
+/** The smallest box around some others; `undefined` for none. */
 export function boxOfAll(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;
   const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
@@ -49,7 +49,7 @@ export const nearestIn = ({ x, y, width, height }: Box, [px, py]: Point): Point 
   Math.min(y + height, Math.max(y, py)),
 ];
 
-/** Whether a straight line meets a box: what is left of it between the box's sides (Liang and Barsky). */
+/** Whether a line segment meets a box, by clipping it to the box's sides (Liang and Barsky). */
 export function lineMeets([ax, ay]: Point, [bx, by]: Point, { x, y, width, height }: Box): boolean {
   const [right, bottom] = [x + width, y + height];
   if ((ax < x && bx < x) || (ax > right && bx > right) || (ay < y && by < y) || (ay > bottom && by > bottom))
@@ -59,20 +59,20 @@ export function lineMeets([ax, ay]: Point, [bx, by]: Point, { x, y, width, heigh
   return Math.max(across[0], down[0], 0) <= Math.min(across[1], down[1], 1);
 }
 
-/** Between which shares of its way something that goes from `a` to `b` is between two sides. */
+/** The shares of the way from `a` to `b` between which it is within two sides. */
 function parting(a: number, b: number, low: number, high: number): Point {
   if (a === b) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const [one, other] = [(low - a) / (b - a), (high - a) / (b - a)];
   return one < other ? [one, other] : [other, one];
 }
 
-/** Whether two straight lines cross. */
+/** Whether two line segments cross. */
 export function linesCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
   const side = ([ax, ay]: Point, [bx, by]: Point, [px, py]: Point) => (bx - ax) * (py - ay) - (by - ay) * (px - ax);
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-/** A ring as it lies on the picture. */
+/** A closed outline on the picture. */
 export interface Outline {
   readonly points: readonly Point[];
   readonly box: Box;
@@ -83,7 +83,7 @@ export function outlineOf(points: readonly Point[]): Outline {
   return { points, box: box ?? { x: 0, y: 0, width: 0, height: 0 } };
 }
 
-/** Whether a point is inside an outline, by the crossings of a line to its right. */
+/** Whether a point is inside an outline, by counting crossings of a ray to its right. */
 export function isInside([x, y]: Point, { points }: Outline): boolean {
   let inside = false;
   points.forEach(([ax, ay], index) => {
@@ -93,7 +93,7 @@ export function isInside([x, y]: Point, { points }: Outline): boolean {
   return inside;
 }
 
-/** Whether any of a box is inside an outline. */
+/** Whether any part of a box is inside an outline. */
 export function reachesInto(box: Box, outline: Outline): boolean {
   if (!overlaps(box, outline.box)) return false;
   const { points } = outline;

@@ -2,16 +2,16 @@ import type { Position } from "../scene.js";
 import { type Box, boxAround, type Point } from "./box.js";
 import type { SetText } from "./set-text.js";
 
-/** One place where a label may stand. */
+/** A possible place of a label. */
 export interface Candidate {
   readonly set: SetText;
   readonly box: Box;
   readonly justify: "start" | "middle" | "end";
-  /** What is wrong with it; the least is taken. */
+  /** How bad the place is; the cheapest one is taken. */
   readonly cost: number;
-  /** The place that the label rides with when the map is moved; without one, the place below its own middle. */
+  /** The place that the label moves with when the map moves; `null` for the place below its own middle. */
   readonly tie: Position | null;
-  /** From the thing to the label, where that does not stand right beside it. */
+  /** From the thing to the label, if the label is not right beside it. */
   readonly leader?: Leader;
 }
 export interface Leader {
@@ -19,8 +19,8 @@ export interface Leader {
   readonly line: readonly [Point, Point];
 }
 
-/** Where a text lies that stands on a side of a point (-1 to 1 each way), so far off. */
-export function besides(
+/** Puts a text on a side of a point (-1 to 1 on each axis), at an offset. */
+export function beside(
   point: Point,
   set: SetText,
   [sideX, sideY]: Point,

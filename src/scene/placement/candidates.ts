@@ -1,13 +1,13 @@
 import type { LabelFeature, LabelStyle, Position } from "../scene.js";
 import { type Box, boxAround, middleOf, type Point } from "./box.js";
-import { besides, type Candidate } from "./candidate.js";
+import { beside, type Candidate } from "./candidate.js";
 import { onRim } from "./on-rim.js";
 import { type SetText, setText } from "./set-text.js";
 import { ofState } from "./state-names.js";
 import type { Surroundings } from "./surroundings.js";
 import { isLow } from "./view.js";
 
-/** Sides of a point, nearest and most readable first: where the label lies, and where its near edge. */
+/** Sides of a point, most readable first: the side, the offset of the label's near edge in gaps, the cost. */
 const SIDES: readonly (readonly [side: Point, off: Point, cost: number])[] = [
   [[1, 0], [1, 0], 0],
   [[-1, 0], [-1, 0], 0.6],
@@ -23,18 +23,18 @@ const SIDES: readonly (readonly [side: Point, off: Point, cost: number])[] = [
   [[-0.6, 1], [0, 1], 1.3],
 ];
 
-/** Around a point, at the gap and a little farther: a name that stands far from its dot would be read as another's. */
+/** Around a point, at the gap and a little farther: a name too far from its dot would be read as another's. */
 function around(point: Point, set: SetText, gap: number, tie: Position): Candidate[] {
   const reaches = gap > 6.5 ? [gap, gap * 1.7 + 3, gap * 2.6 + 6] : [gap, gap * 1.5 + 2];
   return reaches.flatMap((reach, farther) =>
     SIDES.map(([side, off, cost]): Candidate => {
-      const place = besides(point, set, side, [off[0] * reach, off[1] * reach]);
+      const place = beside(point, set, side, [off[0] * reach, off[1] * reach]);
       return { set, ...place, cost: cost + farther * 1.6, tie };
     }),
   );
 }
 
-/** How far a name without a dot may stand from its point, in sizes of its type: the nearest first. */
+/** Offsets of a name without a dot from its point, in multiples of its type size, nearest first. */
 const NUDGES = [0, 0.8, -0.8, 1.6, -1.6, 3, -3].flatMap((dy) =>
   [0, 1.2, -1.2, 2.4, -2.4, 4, -4].map((dx) => [dx, dy] as const),
 );
@@ -45,14 +45,14 @@ function centred(point: Point, set: SetText, look: LabelStyle, tie: Position, su
   const nudges = look.always ? ([[0, 0]] as const) : NUDGES;
   return nudges.flatMap(([dx, dy]): Candidate[] => {
     const box = boxAround([point[0] + dx * size, point[1] + dy * size], set.width, set.height);
-    // Only the sea has no ground of its own: its name keeps off all ground.
+    // Only names of seas, in italics, have no ground of their own: they avoid all land.
     const dry = look.italic ? surroundings.land.share(box) : 0;
     if (dry > 0.4) return [];
     return [{ set, box, justify: "middle", cost: Math.hypot(dx, dy * 1.5) * 0.4 + dry * SEA_COST, tie }];
   });
 }
 
-/** Room around marks: below, where numbers leave it; then to the sides. */
+/** Places around marks: below first, where numbers leave room, then to the sides. */
 function aroundBox(box: Box, set: SetText, look: LabelStyle, scale: number, tie: Position): Candidate[] {
   const gap = (look.gap ?? 2) * scale;
   const [x, y] = middleOf(box);
@@ -70,10 +70,10 @@ function aroundBox(box: Box, set: SetText, look: LabelStyle, scale: number, tie:
     // Below a number.
     ...(look.always ? [] : ([[[0, 1], [0, halfHeight + gap + line], 0.2]] as const)),
   ];
-  return sides.map(([side, off, cost]) => ({ set, ...besides([x, y], set, side, off), cost, tie }));
+  return sides.map(([side, off, cost]) => ({ set, ...beside([x, y], set, side, off), cost, tie }));
 }
 
-/** All places where a label may stand in its surroundings; what is in their way is looked at later. */
+/** All possible places of a label in its surroundings; obstacles are checked later. */
 export function candidatesOf(feature: LabelFeature, look: LabelStyle, surroundings: Surroundings): Candidate[] {
   const { view, rims } = surroundings;
   const { scale = 1 } = view;
@@ -100,10 +100,10 @@ export function candidatesOf(feature: LabelFeature, look: LabelStyle, surroundin
     case "centre":
       return centred(point, set, look, at, surroundings);
     case "right":
-      return [{ set, ...besides(point, set, [1, 0], [gap, 0]), cost: 0, tie: at }];
+      return [{ set, ...beside(point, set, [1, 0], [gap, 0]), cost: 0, tie: at }];
     case "below":
-      return [{ set, ...besides(point, set, [0, 1], [0, gap]), cost: 0, tie: at }];
+      return [{ set, ...beside(point, set, [0, 1], [0, gap]), cost: 0, tie: at }];
     case "above":
-      return [{ set, ...besides(point, set, [0, -1], [0, -gap]), cost: 0, tie: at }];
+      return [{ set, ...beside(point, set, [0, -1], [0, -gap]), cost: 0, tie: at }];
   }
 }

@@ -3,9 +3,9 @@ import type { Position } from "../scene.js";
 import type { Box } from "./box.js";
 import type { View } from "./view.js";
 
-/** Distance between two rows in which a shape is measured, in units of the picture. */
+/** Distance between the rows in which a shape is measured, in units of the picture. */
 const ROW = 3;
-/** Land smaller than this on the picture bears no name, and is in no name's way. */
+/** Land smaller than this on the picture is ignored: it carries no name, and no name has to avoid it. */
 const LEAST = 2;
 
 /** West, south, east, north, in degrees. */
@@ -20,11 +20,11 @@ interface Parts {
   readonly parts: readonly Part[];
 }
 
-/** Corners nearer to each other than this are one, in units of the picture. */
+/** Corners nearer to each other than this are merged, in units of the picture. */
 const COARSE = 2;
 const WORLD = 512;
 
-/** Leaves out corners of a ring that are nearer than so many degrees to the one before. */
+/** Leaves out corners of a ring that are within `degrees` of the one before. */
 function coarser(ring: readonly Position[], degrees: number): readonly Position[] {
   let last: Position | undefined;
   const kept = ring.filter((corner) => {
@@ -37,7 +37,7 @@ function coarser(ring: readonly Position[], degrees: number): readonly Position[
 
 const known = new WeakMap<object, Map<number, Parts>>();
 
-/** The polygons of a shape with their bounds, as fine as a whole level of zoom shows them; found once a shape and level. */
+/** The polygons of a shape with their bounds, simplified for a whole zoom level; cached by shape and level. */
 function partsOf(shape: Polygon | MultiPolygon, zoom: number): Parts {
   const level = Math.ceil(zoom);
   const levels = known.get(shape) ?? new Map<number, Parts>();
@@ -61,7 +61,7 @@ function partsOf(shape: Polygon | MultiPolygon, zoom: number): Parts {
   return made;
 }
 
-/** Whether anything between bounds may be in the frame, and is large enough to be seen there. */
+/** Whether anything within bounds may be in the frame, and is large enough to be seen there. */
 function mayShow([west, south, east, north]: Bounds, { frame, project }: View): boolean {
   const corners: Position[] = [
     [west, south],
@@ -72,7 +72,7 @@ function mayShow([west, south, east, north]: Bounds, { frame, project }: View): 
   if (points.length === 0) return false;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  // Where a projection turns or bends, the other corners lie beyond these.
+  // If a projection rotates or bends, the other corners are beyond these.
   const spare = Math.max(right - left, bottom - top);
   if (spare < LEAST) return false;
   return (
@@ -83,7 +83,7 @@ function mayShow([west, south, east, north]: Bounds, { frame, project }: View): 
   );
 }
 
-/** What two rows have in common, in stretches that are so wide at least. */
+/** The stretches that two rows have in common, each at least `least` wide. */
 function shared(a: readonly number[], b: readonly number[], least: number): number[] {
   const found: number[] = [];
   let [i, j] = [0, 0];
@@ -97,7 +97,7 @@ function shared(a: readonly number[], b: readonly number[], least: number): numb
   return found;
 }
 
-/** A shape as it lies on the picture, in rows: where each of them enters it and leaves it again. */
+/** A shape on the picture in rows: the places where each row enters it and leaves it again. */
 export class Ground {
   readonly #top: number;
   readonly #rows: number[][] = [];
@@ -129,19 +129,22 @@ export class Ground {
     for (const row of this.#rows) row?.sort((a, b) => a - b);
   }
 
-  /** The heights between which any of it is in the frame. */
+  /** The y coordinates between which any of it is in the frame. */
   get reach(): readonly [top: number, bottom: number] {
     return [this.#top + this.#first * ROW, this.#top + (this.#rows.length - 1) * ROW];
   }
 
-  /** Calls back with each stretch of it: from, to, and at which height. */
+  /** Calls back with each stretch of it: x from and to, and y. */
   eachSpan(take: (from: number, to: number, y: number) => void): void {
     this.#rows.forEach((row, index) => {
       for (let i = 0; i + 1 < row.length; i += 2) take(row[i] ?? 0, row[i + 1] ?? 0, this.#top + index * ROW);
     });
   }
 
-  /** The stretches, each so wide at least, that lie inside the shape all the way from one height to another: from, to, from, to. */
+  /**
+   * The stretches, each at least `least` wide, that are inside the shape all the way from `top` to `bottom`: from, to, from,
+   * to.
+   */
   spansBetween(top: number, bottom: number, least: number): readonly number[] {
     const [first, last] = [Math.floor((top - this.#top) / ROW), Math.ceil((bottom - this.#top) / ROW)];
     let spans = this.#rows[first] ?? [];
@@ -150,7 +153,7 @@ export class Ground {
     return spans;
   }
 
-  /** The share of a box that lies inside the shape, 0 to 1. */
+  /** The share of a box that is inside the shape, 0 to 1. */
   share({ x, y, width, height }: Box): number {
     let [inside, rows] = [0, 0];
     for (let index = Math.floor((y - this.#top) / ROW); index <= (y + height - this.#top) / ROW; index++) {

@@ -1,15 +1,15 @@
 import type { Position } from "../scene.js";
 import { middleOf, nearestIn, type Outline, reachesInto } from "./box.js";
-import { besides, type Candidate } from "./candidate.js";
+import { beside, type Candidate } from "./candidate.js";
 import type { SetText } from "./set-text.js";
 
 /** From this distance on, in units of the picture, a ring's label needs a line to its rim. */
 const LEADER = 12;
 
-/** Distances from a rim, in pixels; the second list where none of the first is free: a ring inside others. */
+/** Distances of labels from a rim, in pixels; the far ones if the near ones leave few places: for a ring inside others. */
 const REACHES = [4, 14, 26, 42, 62] as const;
 const FAR_REACHES = [90, 125, 165, 210] as const;
-/** Every how many corners of a rim labels may stand: 15°. */
+/** Labels are placed at every third corner of a rim: every 15°. */
 const EACH = 3;
 
 export interface Rim {
@@ -29,9 +29,9 @@ function rimPlace(rim: Rim, index: number, reach: number, set: SetText, scale: n
   const [nx, ny] = [((point[0] - cx) / length) * way, ((point[1] - cy) / length) * way];
   const most = Math.max(Math.abs(nx), Math.abs(ny));
   const off = Math.abs(reach) * scale;
-  const place = besides(point, set, [nx / most, ny / most], [nx * off, ny * off]);
+  const place = beside(point, set, [nx / most, ny / most], [nx * off, ny * off]);
   if (foreign.some((other) => reachesInto(place.box, other))) return undefined;
-  // Words beside a ring are read sooner than words above or below it.
+  // Words beside a ring are easier to read than words above or below it.
   const cost = (inward ? 5 : 0) + Math.abs(ny) * 0.8 + Math.max(0, Math.abs(reach) - REACHES[0]) * 0.12;
   const end = nearestIn(place.box, point);
   const leader =
@@ -39,7 +39,7 @@ function rimPlace(rim: Rim, index: number, reach: number, set: SetText, scale: n
   return { set, ...place, cost, tie, ...(leader && { leader }) };
 }
 
-/** Along the rim, every 15°: outside first, never inside another's ring. */
+/** Places along the rim, every 15°: outside first, never inside another ring. */
 export function onRim(rim: Rim, set: SetText, scale: number): Candidate[] {
   const all = rim.outline.points.map((_, index) => index);
   const take = (indices: readonly number[], reaches: readonly number[]) =>
@@ -48,7 +48,7 @@ export function onRim(rim: Rim, set: SetText, scale: number): Candidate[] {
     );
   const usual = all.filter((index) => index % EACH === 0);
   const found = take(usual, [...REACHES, -5]);
-  // Looked at closely, little of a rim is in the frame: then any corner will do. Inside other rings, a long line.
+  // At close zoom little of a rim is in the frame: then any corner will do. A label of a ring inside others gets a long leader.
   return [
     ...found,
     ...take(

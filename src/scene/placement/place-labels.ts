@@ -7,7 +7,7 @@ import { Surroundings } from "./surroundings.js";
 import type { TextStyle } from "./text-metrics.js";
 import { isShownAt, type View } from "./view.js";
 
-/** A label that found its place. */
+/** A label with its place. */
 export interface PlacedLabel {
   readonly layer: string;
   readonly feature: LabelFeature;
@@ -19,27 +19,27 @@ export interface PlacedLabel {
   readonly leader?: Leader;
 }
 
-/** What of a scene's marks and labels is drawn in a view, and where. */
+/** Which of a scene's marks and labels are drawn in a view, and where. */
 export interface Placement {
-  /** Of lower layers first. */
+  /** Those of lower layers first. */
   readonly labels: readonly PlacedLabel[];
-  /** The middle of a mark on the picture; nothing where it is not drawn. */
+  /** The middle of a mark on the picture; `undefined` if it is not drawn. */
   readonly pointOf: (layer: MarkLayer, mark: MarkFeature) => Point | undefined;
 }
 
 /** White between two labels, and between a label and the frame. */
 const PADDING = 1.5;
 const FRAME_PADDING = 3;
-/** A number touches its own symbol: only what reaches farther into a mark covers it. */
+/** A number touches its own symbol; only a label that reaches farther into a mark covers it. */
 const TOUCH = 1;
-/** What it costs to cover a line, the heavy border, a nameless dot, or ground that a label does not belong to. */
+/** Costs of covering lines, the heavy border, nameless dots, reserved ground and marks, and of a leader that crosses lines. */
 const COSTS = { ink: 5, border: 60, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
 
-/** A label that looks for its place. */
+/** A label to be placed. */
 interface Seeker {
   readonly layer: LabelLayer;
   readonly feature: LabelFeature;
-  /** Possible in themselves, the best first. */
+  /** Possible regardless of other labels, the cheapest first. */
   readonly candidates: readonly Candidate[];
   /** The dot that is drawn with it. */
   readonly dot: Box | undefined;
@@ -52,7 +52,7 @@ function dotsOf(marks: readonly PlacedMark[]): Map<string, Box> {
   );
 }
 
-/** Why a candidate is worse than it looks: what it covers. */
+/** The cost of what a candidate covers and its leader crosses. */
 function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around: Surroundings): number {
   const inside = anchor?.kind === "inside";
   const reserved = inside ? 0 : Math.max(0, ...around.reserved.map((ground) => ground.share(box)));
@@ -61,9 +61,9 @@ function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around:
     ? 0
     : (around.ink.meets(...leader.line) ? COSTS.crossing : 0) +
       (around.obstacles.some((other) => lineMeets(...leader.line, other)) ? COSTS.mark : 0);
-  // Only what must stand is ever asked this: others are never on a mark.
+  // Only labels that are always shown are ever on a mark: such candidates of others have been dropped.
   const marked = around.isTaken(box, -TOUCH) ? COSTS.mark : 0;
-  // Only a ring's label has the whole rim to choose from: a town stands where it is, on either side of its border.
+  // Only a ring's label has the whole rim to choose from: a town's has to be near its dot, on either side of the border.
   const border = anchor?.kind === "rim" ? around.border.share(box) * COSTS.border : 0;
   return (
     border +
@@ -98,9 +98,9 @@ function seekersOf(scene: Scene, around: Surroundings): Seeker[] {
   });
 }
 
-const mustStand = ({ layer, feature }: Seeker): boolean => layer.styles[feature.style]?.always === true;
+const isAlwaysShown = ({ layer, feature }: Seeker): boolean => layer.styles[feature.style]?.always === true;
 
-/** Whether a label at a candidate place and one that has its place are in each other's way. */
+/** Whether a label at a candidate place collides with a placed one, dots and leaders included. */
 function collide(seeker: Seeker, place: Candidate, other: Seeker): boolean {
   const taken = other.place;
   if (!taken || seeker === other) return false;
@@ -116,10 +116,10 @@ function collide(seeker: Seeker, place: Candidate, other: Seeker): boolean {
 const isFree = (seeker: Seeker, place: Candidate, placed: readonly Seeker[]) =>
   !placed.some((other) => collide(seeker, place, other));
 
-/** How much worse off a label may be that makes room for another. */
+/** How much cost a label may gain by making room for another. */
 const GIVES_WAY = 2;
 
-/** The only label in the way of a candidate; none where several are. */
+/** The only label in the way of a candidate; `undefined` if there are none or several. */
 function onlyOneInTheWay(seeker: Seeker, place: Candidate, placed: readonly Seeker[]): Seeker | undefined {
   let found: Seeker | undefined;
   for (const other of placed) {
@@ -130,11 +130,11 @@ function onlyOneInTheWay(seeker: Seeker, place: Candidate, placed: readonly Seek
   return found;
 }
 
-/** Gives a label without a place that of another, where that one has another place to go to that is nearly as good. */
+/** Gives a label without a place that of another, if the other can move to a place that is nearly as good. */
 function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
   for (const place of seeker.candidates) {
     const other = onlyOneInTheWay(seeker, place, placed);
-    if (!other?.place || mustStand(other)) continue;
+    if (!other?.place || isAlwaysShown(other)) continue;
     const [before, most] = [other.place, other.place.cost + GIVES_WAY];
     seeker.place = place;
     other.place = other.candidates.find(
@@ -147,17 +147,17 @@ function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
 }
 
 /**
- * Finds a place for each label of a scene in a view: of what must stand first, then by priority, each at its cheapest free
- * place; then those that found none once more, where another can make room. A label that still has none is left out, and
- * the dot that it names too. The same scene in the same view gives the same placement.
+ * Finds a place for each label of a scene in a view: for those that are always shown first, then by priority, each at its
+ * cheapest free place; then again for those that found none, if another label can make room. A label that still has none is
+ * left out, and so is the dot that it names. The same scene in the same view gives the same placement.
  *
- * Never: a label over another, over a mark that keeps labels off, or cut by the frame; a ring's label inside another ring;
- * a state's name outside its state, unless a line leads to it.
+ * Never: a label over another, over a mark that keeps labels off unless always shown, or cut by the frame; a ring's label
+ * inside another ring; a state's name outside its state without a leader.
  */
 export function placeLabels(scene: Scene, view: View): Placement {
   const around = new Surroundings(scene.layers, view);
   const seekers = seekersOf(scene, around);
-  const urgency = (seeker: Seeker) => (mustStand(seeker) ? Number.NEGATIVE_INFINITY : seeker.feature.priority);
+  const urgency = (seeker: Seeker) => (isAlwaysShown(seeker) ? Number.NEGATIVE_INFINITY : seeker.feature.priority);
   const queue = [...seekers].sort((a, b) => urgency(a) - urgency(b) || a.feature.priority - b.feature.priority);
   const placed: Seeker[] = [];
   for (const seeker of queue) {

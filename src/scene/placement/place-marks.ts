@@ -4,17 +4,17 @@ import { markSize } from "./mark-size.js";
 import { LINE_HEIGHT } from "./text-metrics.js";
 import { isShownAt, type View } from "./view.js";
 
-/** A mark as it stands on the picture. */
+/** A mark as placed on the picture. */
 export interface PlacedMark {
   readonly layer: MarkLayer;
   readonly mark: MarkFeature;
-  /** Where its place is, and where its middle. */
+  /** Its place on the map, and its middle after all shifts. */
   readonly home: Point;
   readonly point: Point;
   readonly box: Box;
 }
 
-/** A mark that makes way for others, with what is written below it. */
+/** A mark that gives way to others, with the number below it. */
 interface Block {
   readonly placed: PlacedMark;
   readonly wide: number;
@@ -25,14 +25,14 @@ interface Block {
 }
 
 const ROUNDS = 80;
-/** Share of the rounds in which marks are drawn home; after them they are only pushed apart. */
+/** Share of the rounds in which marks are also pulled home; later rounds only push them apart. */
 const PULLED = 0.6;
 const PULL = 0.05;
 const GAP = 1;
-/** How far a mark may be moved from its base, in pixels: first so far, and farther only where that was not enough. */
+/** Largest distances of a mark from its base, in pixels; a longer one is used only if the one before was not enough. */
 const LEASHES = [18, 30, 44] as const;
 
-/** Room that the number below a mark takes, by the mark's id. */
+/** Height of the number below a mark, by the mark's id. */
 function roomBelow(layers: readonly SceneLayer[], marks: MarkLayer): Map<string, number> {
   const room = new Map<string, number>();
   for (const layer of layers)
@@ -47,7 +47,7 @@ function roomBelow(layers: readonly SceneLayer[], marks: MarkLayer): Map<string,
 
 function pushApart(a: Block, b: Block): boolean {
   const overX = a.wide / 2 + b.wide / 2 + GAP - Math.abs(a.x - b.x);
-  // Middles of blocks, whose points are not in their middle.
+  // Middles of blocks: a block's point is not in its middle, because of the number below.
   const [middleA, middleB] = [a.y + (a.down - a.up) / 2, b.y + (b.down - b.up) / 2];
   const overY = (a.up + a.down + b.up + b.down) / 2 + GAP - Math.abs(middleA - middleB);
   if (overX <= 0.01 || overY <= 0.01) return false;
@@ -63,7 +63,7 @@ function pushApart(a: Block, b: Block): boolean {
   return true;
 }
 
-/** One round of pushing; answers whether anything was in the way of anything. */
+/** One round of pushing; returns whether any blocks overlapped. */
 function pushAll(blocks: readonly Block[], leash: number): boolean {
   let pushed = false;
   blocks.forEach((a, index) => {
@@ -80,8 +80,8 @@ function pushAll(blocks: readonly Block[], leash: number): boolean {
 }
 
 /**
- * Moves the marks of bases until none covers another, each as near to its base as the others let it. The same marks in the
- * same view always come to stand the same way.
+ * Moves the marks of bases until none covers another, each as near to its base as the others allow. The same marks in the
+ * same view give the same result.
  */
 function spread(blocks: readonly Block[], scale: number): void {
   for (const leash of LEASHES) {
@@ -98,7 +98,7 @@ function spread(blocks: readonly Block[], scale: number): void {
   }
 }
 
-/** Where the marks of a scene stand that are in the frame, with those spread that would cover each other. */
+/** Places the marks of a scene that are in the frame, and moves apart those of layers with `spreads`. */
 export function placeMarks(layers: readonly SceneLayer[], view: View): PlacedMark[] {
   const { frame, project, zoom, scale = 1 } = view;
   return layers.flatMap((layer) => {
@@ -128,11 +128,11 @@ export function placeMarks(layers: readonly SceneLayer[], view: View): PlacedMar
   });
 }
 
-/** Layers whose marks come and go, or move, with the view: painters take them from the placement. */
+/** Whether the marks of a layer appear, disappear or move with the view: painters take them from the placement. */
 export const movesWithView = (layer: SceneLayer): layer is MarkLayer =>
   layer.kind === "mark" && (layer.spreads === true || layer.namedBy !== undefined);
 
-/** Whether marks of a layer are drawn with their names alone. */
+/** The label layer without whose names the marks of a layer are not drawn; `undefined` if there is none. */
 export function namesOf({ namedBy }: MarkLayer, layers: readonly SceneLayer[]): LabelLayer | undefined {
   return layers.find((layer): layer is LabelLayer => layer.kind === "label" && layer.id === namedBy);
 }

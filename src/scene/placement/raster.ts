@@ -3,7 +3,7 @@ import type { Box, Point } from "./box.js";
 /** Side of a cell in units of the picture: half a line of small type. */
 const CELL = 4;
 
-/** Where something lies in a frame, in cells: quick to ask how much of a box it fills. */
+/** What is filled in a frame, by cells: a quick test of how much of a box is filled. */
 export class Raster {
   readonly #frame: Box;
   readonly #columns: number;

@@ -1,7 +1,7 @@
 import type { LabelStyle } from "../scene.js";
 import { ASCENT, DESCENT, LINE_HEIGHT, type TextStyle, textWidth, wrapText } from "./text-metrics.js";
 
-/** A label's text in its lines, and the box that they fill. */
+/** A label's text broken into lines, and the size of their box. */
 export interface SetText {
   readonly lines: readonly string[];
   readonly style: TextStyle;
@@ -9,13 +9,13 @@ export interface SetText {
   readonly height: number;
 }
 
-/** Six points: nothing on paper is smaller. */
+/** Smallest type: six points on paper. */
 export const LEAST_SIZE = 8;
 const WIDEST_EM = 30;
-/** Letter-spaced names may be set tighter where there is no other place for them, in ems. */
+/** Spacing of letter-spaced names that have no other place, in ems. */
 const TIGHT_EM = 0.04;
 
-/** Sets a text as its style says; a small map has smaller type by `scale`, though never below six points. */
+/** Sets a text in its style; on a small map type is smaller by `scale`, but never below six points, the size of `tight` text. */
 export function setText(text: string, look: LabelStyle, scale: number, tight = false): SetText {
   const { weight, italic, letterSpacing, colour, halo } = look;
   const least = tight ? LEAST_SIZE : Math.min(look.size, Math.max(LEAST_SIZE, look.size * scale));

@@ -1,17 +1,17 @@
 import type { LabelFeature, LabelStyle, Position } from "../scene.js";
 import { type Box, boxAround, middleOf, nearestIn, type Point } from "./box.js";
-import { besides, type Candidate } from "./candidate.js";
+import { beside, type Candidate } from "./candidate.js";
 import type { Ground } from "./ground.js";
 import { type SetText, setText } from "./set-text.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** Rows in which a state's name may stand, above and below where it would rather be, in units of the picture. */
+/** Distance between the rows tried for a state's name, above and below its preferred place, in units of the picture. */
 const ROW_STEP = 5;
-/** What it costs to be set in small type, and to stand on water. */
+/** Costs of small type, and of a place on water. */
 const TIGHT_COST = 8;
 const WATER_COST = 14;
 const LOOSE = 1.5;
-/** So many places of a state's name are tried, those first that are nearest to where it would rather be. */
+/** At most this many places inside a state are tried, those nearest to the preferred one. */
 const MOST = 40;
 
 function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box, cost: number): Candidate[] {
@@ -43,12 +43,12 @@ function insideGround(ground: Ground, [px, py]: Point, set: SetText, frame: Box,
   return found.sort((a, b) => a.cost - b.cost).slice(0, MOST);
 }
 
-/** Open water begins so far off the coast, in units of the picture: coasts are drawn finer than they are measured. */
+/** Open water begins this far off the coast, in units of the picture: coasts are drawn finer than they are measured. */
 const OFFSHORE = 4;
 const WATER_REACHES = [10, 20, 34, 50] as const;
 const COMPASS = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8);
 
-/** On open water beside a state, with a line that crosses nobody else's ground. */
+/** On open water beside a state, with a leader that crosses no other state. */
 function onWater(ground: Ground, at: Position, point: Point, set: SetText, around: Surroundings): Candidate[] {
   const { land } = around;
   const isForeign = ([x, y]: Point) => {
@@ -59,7 +59,7 @@ function onWater(ground: Ground, at: Position, point: Point, set: SetText, aroun
     COMPASS.flatMap((angle): Candidate[] => {
       const [nx, ny] = [Math.cos(angle), Math.sin(angle)];
       const most = Math.max(Math.abs(nx), Math.abs(ny));
-      const { box, justify } = besides(point, set, [nx / most, ny / most], [nx * reach, ny * reach]);
+      const { box, justify } = beside(point, set, [nx / most, ny / most], [nx * reach, ny * reach]);
       const end = nearestIn(box, point);
       const steps = [0.2, 0.4, 0.6, 0.8].map(
         (t): Point => [point[0] + (end[0] - point[0]) * t, point[1] + (end[1] - point[1]) * t],
@@ -73,7 +73,7 @@ function onWater(ground: Ground, at: Position, point: Point, set: SetText, aroun
   );
 }
 
-/** Inside its state, in smaller type where that is too small; else, if its style says so, on open water beside it. */
+/** Places of a state's name: inside the state, also in smaller type; if its style says so, also on open water beside it. */
 export function ofState(feature: LabelFeature, look: LabelStyle, around: Surroundings): Candidate[] {
   const { anchor, text, at } = feature;
   const { view } = around;

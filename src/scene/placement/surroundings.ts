@@ -6,13 +6,13 @@ import { type PlacedMark, placeMarks } from "./place-marks.js";
 import { Raster } from "./raster.js";
 import { isShownAt, type View } from "./view.js";
 
-/** A line that is larger than this both ways stands in no label's way: a ring, not a racetrack. In units of the picture. */
+/** Only lines smaller than this both ways are obstacles to labels: racetracks, not rings. In units of the picture. */
 const SMALL_LINE = 45;
 
-/** Painters work out where a place is in their own ways: what differs by less than this is the same point to both. */
+/** Painters project places differently; points that differ by less than this count as the same, in units of the picture. */
 const GRAIN = 1 / 32;
 
-/** The view with places on a grid that is finer than anybody sees. */
+/** The view with projected points on a grid too fine to be seen. */
 const grained = (view: View): View => ({
   ...view,
   project: (at) => {
@@ -23,25 +23,25 @@ const grained = (view: View): View => ({
 
 const keyOf = (layer: string, id: string) => `${layer}/${id}`;
 
-/** What is on the picture before any label is. */
+/** What is on the picture before labels are placed. */
 export class Surroundings {
   readonly marks: readonly PlacedMark[];
-  /** Labels never stand over these. */
+  /** Labels never cover these, unless always shown. */
   readonly obstacles: readonly Box[];
-  /** Rings by the label feature that belongs to them, and where on the earth their corners are. */
+  /** Rings by their label feature: the outline on the picture, and the places of its corners. */
   readonly rims: ReadonlyMap<LabelFeature, { readonly outline: Outline; readonly places: readonly Position[] }>;
-  /** Lines that labels rather do not cross: rims, large racetracks, the border of what the picture is about. */
+  /** Lines that labels avoid: rims, racetracks, the border of the picture's subject. */
   readonly ink: Raster;
-  /** Of these, the border of what the picture is about: drawn so heavily that no word over it is read with ease. */
+  /** Of these, the border of the subject: so heavy that words over it are hard to read. */
   readonly border: Raster;
-  /** Dots that get names, if there is room for these. */
+  /** Dots that get names if there is room. */
   readonly dots: Raster;
   readonly #boxes = new Map<string, Box>();
   readonly #grounds = new Map<object, Ground>();
   readonly #labels: readonly LabelLayer[];
   #land: Raster | undefined;
   readonly view: View;
-  /** What the picture is about: what does not belong to it rather stands elsewhere. */
+  /** The ground of the picture's subject, which labels of other things avoid. */
   readonly reserved: readonly Ground[];
 
   readonly #exact: View;
@@ -114,7 +114,7 @@ export class Surroundings {
     return boxOfAll(lines.flat().map(([x, y]) => ({ x, y, width: 0, height: 0 })));
   }
 
-  /** The box around some features of a layer that are drawn; none where none is. */
+  /** The box around those of some features of a layer that are drawn; `undefined` if none is. */
   boxOf(layer: string, ids: readonly string[]): Box | undefined {
     return boxOfAll(ids.map((id) => this.#boxes.get(keyOf(layer, id))).filter((box) => box !== undefined));
   }
@@ -125,7 +125,7 @@ export class Surroundings {
     return ground;
   }
 
-  /** Where there is land: all states that have a name, at whatever zoom they show it. */
+  /** All land: the states that have a name, whatever the zoom that shows it. */
   get land(): Raster {
     if (this.#land) return this.#land;
     const land = new Raster(this.view.frame);
@@ -139,7 +139,7 @@ export class Surroundings {
     return land;
   }
 
-  /** Whether a box is on something that no label may cover. */
+  /** Whether a box is on an obstacle, or nearer to one than `apart`. */
   isTaken(box: Box, apart: number): boolean {
     return this.obstacles.some((other) => overlaps(box, other, apart));
   }

@@ -1,6 +1,6 @@
 import metrics from "./font-metrics.json";
 
-/** How a line of text is set. Sizes in units of the figure, a unit being 1/96 inch on paper: CSS pixels of a screen. */
+/** How a line of text is set. Sizes in units of the picture: CSS pixels of a screen, 1/96 inch on paper. */
 export interface TextStyle {
   readonly size: number;
   readonly weight?: 400 | 600;
@@ -13,7 +13,10 @@ export interface TextStyle {
 
 type Face = "regular" | "semibold" | "italic";
 
-/** Letter → advance width in thousandths of an em. The file has runs of code points, and what other faces add to the upright. */
+/**
+ * Letter → advance width in thousandths of an em. The file has runs of code points, and for other faces the difference from
+ * the regular one.
+ */
 function widthsOf(face: Face): ReadonlyMap<string, number> {
   const codes = metrics.runs.flatMap(([first = 0, count = 0]) =>
     Array.from({ length: count }, (_, step) => first + step),
@@ -30,10 +33,10 @@ const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
   semibold: widthsOf("semibold"),
   italic: widthsOf("italic"),
 };
-/** For a letter that the shipped font lacks: wide, so that a box is rather too large than too small. */
+/** Width of a letter that the shipped font lacks: wide, so that a box is too large rather than too small. */
 const UNKNOWN_WIDTH = 1000;
 
-/** Height of a line, and of the letters above its foot, in ems. */
+/** Height of a line, and of letters above and below the baseline, in ems. */
 export const LINE_HEIGHT = 1.2;
 export const ASCENT = 0.77;
 export const DESCENT = 0.22;
@@ -42,7 +45,7 @@ function faceOf({ weight, italic }: Pick<TextStyle, "weight" | "italic">): Face 
   return italic ? "italic" : weight === 600 ? "semibold" : "regular";
 }
 
-/** Width of a line by the font's own advance widths. Kerning is left out: it moves an end by less than a letter's rim. */
+/** Width of a line by the font's own advance widths. Kerning is ignored: it moves an end by less than a letter's halo. */
 export function textWidth(text: string, style: Omit<TextStyle, "colour">): number {
   const widths = WIDTHS[faceOf(style)];
   let sum = 0;

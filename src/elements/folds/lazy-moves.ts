@@ -4,8 +4,8 @@ import { Late } from "../late.js";
 import type { Store, StoreHost } from "../store/store.js";
 import type { MovesController } from "./moves-controller.js";
 
-/** The fold "What moves this number" and the chips of what a reader has set: loaded when the first of them is needed. */
-export class MovesDoor {
+/** The fold "What moves this number" and the chips of what a reader has set: loaded when either is first needed. */
+export class LazyMoves {
   readonly #store: Store;
   readonly #part: Late<MovesController>;
   #open = false;
@@ -28,7 +28,7 @@ export class MovesDoor {
     );
   }
 
-  /** Settles when what is open is there. */
+  /** Settles when the open fold is loaded and has its answer. */
   get loading(): Promise<unknown> | undefined {
     return this.#part.value?.working ?? this.#part.settled;
   }

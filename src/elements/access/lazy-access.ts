@@ -9,8 +9,8 @@ import type { Thing } from "../../scene/things.js";
 import { Late } from "../late.js";
 import type { Access, AccessOptions } from "./access.js";
 
-/** The ways through a map without a pointer: loaded when the focus comes, something is pointed at, or tables are shown. */
-export class AccessDoor implements ReactiveController {
+/** Loads keyboard and screen reader access to a map when focus enters, a thing is pointed at, or tables are shown. */
+export class LazyAccess implements ReactiveController {
   readonly #tables = new Set<ReactiveElement>();
   readonly #part: Late<Access>;
   readonly #options: Omit<AccessOptions, "tables">;
@@ -28,17 +28,17 @@ export class AccessDoor implements ReactiveController {
     host.addEventListener("focusin", () => void this.#part.need());
   }
 
-  /** Settles when what was asked for is there. */
+  /** Settles when a requested load has ended. */
   get loading(): Promise<unknown> | undefined {
     return this.#part.settled;
   }
 
-  /** What is there of it; `undefined` until it has been loaded. */
+  /** `undefined` until it is loaded. */
   get now(): Access | undefined {
     return this.#part.value;
   }
 
-  /** Tables of this map have come; the answer says that they have gone. */
+  /** Registers tables of this map; the returned function removes them. */
   join(tables: ReactiveElement): () => void {
     this.#tables.add(tables);
     void this.#part.need();
@@ -50,7 +50,7 @@ export class AccessDoor implements ReactiveController {
     this.now?.updated();
   }
 
-  /** The map is drawn, perhaps a new one: says what it is for whoever comes to it without a pointer. */
+  /** Describes the map's keys on its canvas for assistive technology, on every new map. */
   drawn(): void {
     const text = this.#options.words().say("map.keys");
     for (const { painter } of this.#options.maps) {
@@ -59,13 +59,13 @@ export class AccessDoor implements ReactiveController {
     }
   }
 
-  /** The focus has come to the row of a thing, and is still there once the ways have been loaded. */
+  /** Points at a thing whose row has received focus, if `isThere` still holds once the code is loaded. */
   enter(id: string, isThere: () => boolean): void {
     if (this.now) this.now.enter(id);
     else void this.#part.need().then((access) => isThere() && access?.enter(id));
   }
 
-  /** Moves the map so that a thing is seen whole in what a box over it leaves free. */
+  /** Moves the map so that all of a thing is visible beside a box that lies over it. */
   reveal(thing: Thing, over: DOMRect | undefined): void {
     void this.#part.need().then((access) => access?.reveal(thing, over));
   }
