@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { ARCHITECTURE, roomsTable, withTable } from "../scripts/architecture.js";
 import { ROOMS } from "../scripts/rooms.js";
 
-it("the table of folders in docs/architecture.md is that of scripts/rooms.ts: otherwise `npm run architecture`", () => {
+it("the table of folders in docs/architecture.md matches scripts/rooms.ts; if not, run `npm run architecture`", () => {
   const text = readFileSync(ARCHITECTURE, "utf8");
   expect(text).toBe(withTable(text));
 });

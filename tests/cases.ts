@@ -1,25 +1,25 @@
-/** Node has it; for browser tests its two values are put in by their configuration. */
+/** Defined by Node; in browser tests `web-test-runner.config.mjs` puts the two values in its place. */
 declare const process: { readonly env: { readonly CASES?: string; readonly SEED?: string } };
 
 /**
- * How much of the costly tests runs, from 0 to 1: a tenth in `npm test`, all in `npm run verify:full`. `CASES=0.3 npm test`
- * takes another share.
+ * Share of the costly tests that runs, from 0 to 1: a tenth in `npm test`, all in `npm run verify:full`.
+ * `CASES=0.3 npm test` sets another share.
  */
 export const SHARE = Number(process.env.CASES || 0.1);
 
-/** Whether this run has everything at full size. */
+/** Whether this run is at full size. */
 export const FULL = SHARE === 1;
 
-/** The seed of all that is drawn by lot in a run, payloads too: `SEED=… npm test` repeats one. It changes every day. */
+/** Seed of everything random in a run, including the choice of payloads; it changes daily. `SEED=… npm test` repeats a run. */
 export const SEED = Number(process.env.SEED || new Date().toISOString().slice(0, 10).replaceAll("-", ""));
 
 for (const [name, value] of Object.entries({ CASES: SHARE, SEED }))
   if (!Number.isFinite(value) || value < 0) throw new RangeError(`${name}: expected a number, got ${value}`);
 
-/** The number of cases of this run for a test that has so many at full size, but never fewer than `least`. */
+/** Number of cases in this run for a test that has `all` at full size; never fewer than `least`, if there are as many. */
 export const cases = (all: number, least = 1): number => Math.min(all, Math.max(least, Math.ceil(all * SHARE)));
 
-/** This run's part of a list: every so many-th from a place that moves with the seed, at least `least` of them. */
+/** This run's part of a list: evenly spaced items from an offset that depends on the seed, at least `least` of them. */
 export function part<T>(all: readonly T[], least = 1): T[] {
   const wanted = cases(all.length, Math.min(least, all.length));
   const first = SEED % Math.max(1, all.length);

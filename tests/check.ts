@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { cases, SEED } from "./cases.js";
 
-/** Checks a property with the run's seed, on so many cases at full size and never fewer than `least`. */
+/** Checks a property with the run's seed, on `all` cases at full size and never fewer than `least`. */
 export function check<T>(property: fc.IProperty<T>, all: number, least = 20): void {
   fc.assert(property, { seed: SEED, numRuns: cases(all, least) });
 }

@@ -8,7 +8,7 @@ import { type Background, withBackground } from "../src/model/bundled-dataset.js
 import type { Dataset } from "../src/model/dataset.js";
 import { withNotes } from "../src/model/notes.js";
 
-/** The shipped dataset, whole. */
+/** The whole shipped dataset. */
 export const dataset = withBackground(
   withNotes({ ...core, referenceFacts, geography, sources } as unknown as Dataset, notes),
   background as unknown as Background,

@@ -22,14 +22,14 @@ const sources = files.filter(
     file !== "tests/documents.test.ts",
 );
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-/** A document without its blocks of code. */
+/** A document without its code blocks. */
 const prose = (file: string) => read(file).replace(/^```[\s\S]*?^```/gm, "");
 const top = new Set(readdirSync(root));
 
-/** A path as written in a file means one from the file's own folder, or one from the root. */
+/** A path in a file may start from the file's own folder or from the root. */
 const placesOf = (file: string, path: string) => [join(root, dirname(file), path), join(root, path)];
 
-/** Whether a path is there; a `*` means any name, and at least one of them. */
+/** Whether a path exists; with a `*`, whether at least one name matches. */
 function isThere(place: string): boolean {
   if (!place.includes("*")) return existsSync(place);
   const [folder, name] = [dirname(place), basename(place)];
@@ -38,7 +38,7 @@ function isThere(place: string): boolean {
   return existsSync(folder) && readdirSync(folder).some(fits);
 }
 
-/** As GitHub and its kin name a heading. */
+/** The anchor that GitHub and similar sites give a heading. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
@@ -64,7 +64,7 @@ function brokenLinks(file: string, text: string): string[] {
 /** A decision, named by its number alone. */
 const DECISION = /^docs\/adr\/\d{4}$/;
 
-/** Paths of this repository, between backticks, that are not there. What is built is not asked for. */
+/** Paths of this repository in backticks that do not exist. Generated folders are not checked. */
 function brokenPaths(file: string, text: string): string[] {
   const near = new Set(readdirSync(join(root, dirname(file))));
   return [...text.matchAll(/`([\w.@*-]+(?:\/[\w.@*-]+)+\/?)`/g)].flatMap(([, path = ""]) => {
@@ -74,7 +74,7 @@ function brokenPaths(file: string, text: string): string[] {
   });
 }
 
-/** Markdown files and decisions that a text names and that are not there. Those behind an address elsewhere are not ours. */
+/** Markdown files and decisions that a text names but that do not exist. Those in a web address are not ours. */
 function brokenMentions(file: string, text: string): string[] {
   const named = [...text.matchAll(/(?<![\w/:.*-])[\w.-]+(?:\/[\w.-]+)*\.md\b|\bdocs\/adr\/\d{4}(?![\w-])/g)];
   return named.flatMap(([path]) => {
@@ -83,34 +83,34 @@ function brokenMentions(file: string, text: string): string[] {
   });
 }
 
-/** The comments of a source file, and nothing else of it. */
+/** The comments of a source file, without its code. */
 const commentsOf = (text: string) =>
   [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<![:"'`])\/\/.*|<!--[\s\S]*?-->|^\s*#.*/gm)]
     .map(([comment]) => comment)
     .join("\n");
 
 describe("documents", () => {
-  it("link to what is there", () => {
+  it("have no broken links", () => {
     expect(documents.length).toBeGreaterThan(10);
     expect(documents.flatMap((file) => brokenLinks(file, prose(file)))).toEqual([]);
   });
 
-  it("name files that are there", () => {
+  it("name only files that exist", () => {
     expect(
       documents.flatMap((file) => [...brokenPaths(file, read(file)), ...brokenMentions(file, read(file))]),
     ).toEqual([]);
   });
 
-  it("that comments name are there", () => {
+  it("that comments name exist", () => {
     expect(sources.length).toBeGreaterThan(300);
     expect(sources.flatMap((file) => brokenMentions(file, commentsOf(read(file))))).toEqual([]);
   });
 
-  it("cite the version that is in package.json", () => {
+  it("cite the version in package.json", () => {
     expect(/^version: (.*)$/m.exec(read("CITATION.cff"))?.[1]).toBe(JSON.parse(read("package.json")).version);
   });
 
-  it("would be noticed: a link, a heading, a path, a document, a decision", () => {
+  it("are reported if a link, heading, path, document or decision in them does not exist", () => {
     const bad = "[a](nowhere.md) [b](docs/glossary.md#no-such-heading) `src/nowhere.ts` NOWHERE.md docs/adr/9999";
     expect(brokenLinks("probe.md", bad)).toHaveLength(2);
     expect(brokenPaths("probe.md", bad)).toEqual(["probe.md: src/nowhere.ts"]);

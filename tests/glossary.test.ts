@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const entries = readGlossary(read("docs/glossary.md")).flatMap((section) => section.entries);
 const inCode = new Set(entries.flatMap(({ code }) => code));
-/** Values are also explained in the text of an entry about their enumeration. */
+/** Values may also be explained in the meaning of the entry for their enumeration. */
 const explained = new Set([
   ...inCode,
   ...entries.flatMap(({ meaning }) => [...meaning.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)),
@@ -33,7 +33,7 @@ const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const isInSources = (name: string) => new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(sources);
 
-/** A translation in any of its forms: the end of a word is left to grammar, what is between words to typography. */
+/** Matches a translation in any inflected form: the endings of words may vary, and so may what separates them. */
 function asInflected(words: string): RegExp {
   const parts = (words.match(/[\p{L}’]+/gu) ?? []).map((word) => {
     const ending = word.length > 6 ? 3 : word.length > 3 ? 1 : 0;
@@ -42,7 +42,7 @@ function asInflected(words: string): RegExp {
   return new RegExp(parts.join("[^\\p{L}’]+"), "iu");
 }
 
-/** Names of the types that a module exports, by declaration or from another module. */
+/** Names of the types that a module exports, declared in it or re-exported. */
 const exportedTypes = (path: string): string[] => {
   const text = read(path);
   const declared = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name = ""]) => name);
@@ -56,10 +56,10 @@ const exportedTypes = (path: string): string[] => {
   return [...declared, ...passedOn].filter((name) => name !== "");
 };
 
-/** Types of arguments and keys, which belong to another concept. */
+/** Types of options and keys, which need no entry of their own. */
 const OF_ANOTHER = /(Options|Key|Look)$/;
 const terms = new Set(entries.map(({ term }) => term));
-/** Whether a type is in the glossary, or called after a term of it: `Baseline`, `LedgerDiff`, `ComparedStates`. */
+/** Whether a type is in the glossary, or named after one of its terms: `Baseline`, `LedgerDiff`, `ComparedStates`. */
 function isExplained(type: string): boolean {
   const last = (type.split(/(?=[A-Z])/).at(-1) ?? "").toLowerCase();
   return inCode.has(type) || [last, last.replace(/s$/, "")].some((word) => terms.has(word) || explained.has(word));
@@ -109,7 +109,7 @@ describe("the glossary", () => {
         word: translations[GLOSSARY_LANGUAGES.indexOf(tag)] ?? "",
       }));
 
-    it("says what the catalogue says", () => {
+    it("uses the words of the catalogue", () => {
       expect(said.filter(({ word }) => word === "" || !asInflected(word).test(text))).toEqual([]);
       expect(asInflected("Betankungsraumschiff").test(text)).toBe(false);
     });

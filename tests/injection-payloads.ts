@@ -1,9 +1,9 @@
-/** What a text does where it gets to run: it calls `__ran` with its number, and marks the page. */
+/** The code that a payload runs if it can: it calls `__ran` with the payload's number. */
 const tellTale = (n: number) => `globalThis.__ran?.(${n})`;
 
-/** `RUN` stands for the tell-tale. */
+/** Payloads, with `RUN` in place of the tell-tale. */
 const TEMPLATES: readonly string[] = [
-  // Elements that run by themselves.
+  // Elements that run code by themselves.
   "<script>RUN</script>",
   "</script><script>RUN</script>",
   "<ScRiPt\n>RUN</sCrIpT\t>",
@@ -31,7 +31,7 @@ const TEMPLATES: readonly string[] = [
   "<svg><animate onbegin=RUN attributeName=x dur=1s></svg>",
   '<math><maction actiontype="statusline#x" xlink:href="javascript:RUN">x</maction></math>',
   '<math href="javascript:RUN">x</math>',
-  // Out of the text or the attribute that holds it.
+  // Breaking out of the surrounding text or attribute.
   '"><img src=x onerror=RUN>',
   "'><img src=x onerror=RUN>",
   "`><img src=x onerror=RUN>",
@@ -67,7 +67,7 @@ const TEMPLATES: readonly string[] = [
   "<?xml-stylesheet href='javascript:RUN'?>",
   "--><script>RUN</script><!--",
   "--!><img src=x onerror=RUN>",
-  // Text that becomes another tree when it is parsed again.
+  // Text that becomes a different tree when parsed again.
   '<noscript><p title="</noscript><img src=x onerror=RUN>">',
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=RUN&gt;">',
   '<svg></p><style><a id="</style><img src=x onerror=RUN>">',
@@ -80,7 +80,7 @@ const TEMPLATES: readonly string[] = [
   "<embed src=javascript:RUN>",
   "<base href='javascript:RUN//'>",
   "<meta http-equiv=refresh content='0;url=javascript:RUN'>",
-  // Signs that are something else to somebody.
+  // Characters that some readers take for others, or drop.
   "\uff1cscript\uff1eRUN\uff1c/script\uff1e",
   "\u2028\u2029<img src=x onerror=RUN>",
   "\u202e>NUR=rorreno x=crs gmi< <img src=x onerror=RUN>",
@@ -114,8 +114,8 @@ const TEMPLATES: readonly string[] = [
   "x\u0000iTXt\u0000<script>RUN</script>",
 ];
 
-/** Texts of which each would run as code, or lead to some, in a reader that takes it for more than text. */
+/** Texts that would each run as code, or link to code, in a reader that takes them for more than text. */
 export const PAYLOADS: readonly string[] = TEMPLATES.map((template, n) => template.replaceAll("RUN", tellTale(n)));
 
-/** Names that every object has already. */
+/** Names that every object inherits. */
 export const INHERITED = ["__proto__", "constructor", "prototype", "toString", "valueOf", "hasOwnProperty"] as const;

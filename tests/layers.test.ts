@@ -10,7 +10,7 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
 const IMPORT =
   /^(?:import|export)\s+(?:[\w*\s{},$]+?\s+from\s+)?["']([^"'\n]+)["']|\bimport\(\s*(?:\/\*.*?\*\/\s*)?["'`]([^"'`\n]+)["'`]|\bnew URL\(\s*["'`]([^"'`\n]+)["'`],\s*import\.meta/gm;
 
-/** Imports of a file that its room may not have: written out, late, of types, or of addresses beside it. */
+/** Imports of a file that its room forbids: static or dynamic ones, also of types, and relative addresses of `new URL`. */
 function strays(file: string, code: string): string[] {
   const room = file.split("/")[0] ?? "";
   const { rooms, packages } = ROOMS[room] ?? { rooms: "", packages: "" };
@@ -44,7 +44,7 @@ it("lists no room or package that nothing imports", () => {
   }
 });
 
-it("would notice a stray: a late one, a type, a side effect, and a package that nobody has named yet", () => {
+it("would notice a forbidden import: dynamic, of a type, for a side effect, or of a package that no room lists", () => {
   const bad = [
     'import type { Map } from "maplibre-gl";',
     'export * from "../cli/run.js";',

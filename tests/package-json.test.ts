@@ -10,8 +10,8 @@ interface Locked {
   readonly link?: boolean;
 }
 
-describe("what is declared", () => {
-  it("brings no package along: what is bundled is for development, what is optional is a peer", () => {
+describe("package.json", () => {
+  it("has no runtime dependencies: bundled packages are for development, optional ones are peers", () => {
     expect(manifest).not.toHaveProperty("dependencies");
     expect(manifest).not.toHaveProperty("optionalDependencies");
     const { peerDependencies, peerDependenciesMeta } = manifest;
@@ -19,14 +19,14 @@ describe("what is declared", () => {
       expect(Reflect.get(peerDependenciesMeta, name), name).toEqual({ optional: true });
   });
 
-  it("names what the design names, each to one version", () => {
+  it("has the packages of the design, and pins every package to one version", () => {
     for (const name of ["maplibre-gl", "@turf/turf", "lit", "vite", "d3-scale", "vitest", "@web/test-runner"])
       expect(manifest.devDependencies, name).toHaveProperty([name]);
     for (const [name, version] of Object.entries(manifest.devDependencies))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it("has an integrity hash in the lock file for each package, and no registry's address", () => {
+  it("has an integrity hash in the lock file for each package, and no address of a registry", () => {
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
       packages: Record<string, Locked>;
     };

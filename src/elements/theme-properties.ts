@@ -21,6 +21,8 @@ export function themeDeclarations(name: ThemeName): string {
     "--_hover": open("hover", "color-mix(in srgb, var(--_quiet) 14%, transparent)"),
     // The map takes its colours from the `theme` attribute alone, and so does the background behind it.
     "--_sea": theme.sea,
+    // The browser's own controls: radio buttons, sliders, lists, scroll bars.
+    "color-scheme": name === "dark" ? "dark" : "light",
   };
   return Object.entries(properties)
     .map(([property, value]) => `${property}: ${value}`)

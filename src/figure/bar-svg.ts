@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { barStyles } from "../scene/layers/coverage.js";
-import { barFates, type FateId, type PrintedFate } from "../scene/ledger-sentence.js";
+import { barFates, type FateId, fatesOf, type PrintedFate } from "../scene/ledger-sentence.js";
 import type { AreaStyle } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
@@ -49,7 +49,7 @@ export type Compared = Ledger | LedgerDiff;
 const stateOf = (compared: Compared): Ledger["state"] => ("change" in compared ? compared.state.state : compared.state);
 /** The fates that the bar of a comparison shows. */
 export const comparedFates = (compared: Compared, words: Words): PrintedFate[] =>
-  barFates({ ...compared, state: stateOf(compared) }, words);
+  barFates({ ...fatesOf(compared), state: stateOf(compared) }, words);
 
 /** Height of the bar with its key for a width; 0 if there are no fates to show. */
 export function barHeight(compared: Compared, words: Words, width: number, size: number): number {

@@ -7,7 +7,7 @@ import type { SideLabels } from "../scene/compared-words.js";
 import type { Comparison } from "../scene/comparison.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { domainRows } from "../scene/domain-rows.js";
-import { caveatText, fateName, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
+import { caveatText, fateName, fatesOf, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
 import { findingTexts } from "../scene/reading-finding.js";
@@ -165,7 +165,7 @@ function coverageSentences({ situation, ledger, diff, comparison, words }: Figur
     ...(diff ? [] : [sayFigure(words, "figure.alt.with", byUsIsr)]),
     ...domainRows(comparison, words).rows.map(({ spoken }) => `${spoken}.`),
   ];
-  const parts = printedFates(diff ?? ledger, words).map(({ name, range }) =>
+  const parts = printedFates(fatesOf(diff ?? ledger), words).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
   );
   if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));

@@ -11,14 +11,14 @@ export const REASONS = {
   // Why something is not available.
   "not-yet": "Did not yet exist on this date: from {from}.",
   "no-longer": "No longer in place on this date: until {until}.",
-  "needs-consensus": "NATO-owned: needs the consent of {members} allies; {states} objects; not for this force.",
+  "needs-consensus": "NATO-owned: needs the consent of {members} allies; withheld by {states}; not for this force.",
   "nato-headquarters-consensus":
-    "NATO headquarters: needs the consent of {members} allies; {states} objects; not for this force.",
+    "NATO headquarters: needs the consent of {members} allies; withheld by {states}; not for this force.",
   "nato-support-none": "NATO-owned: no NATO support; not for this force.",
   "nato-supports": "NATO headquarters: supports this force under a {lead} lead, but does not command it.",
   "nato-headquarters-support-none": "NATO headquarters: no NATO support; not for this force.",
   "framework-not-used": "A headquarters of the {framework} framework: not used under a {lead} lead.",
-  "un-vetoed": "UN lead: needs a Security Council decision; {states} vetoes; no mandate.",
+  "un-vetoed": "UN lead: needs a Security Council decision; vetoed by {states}; no mandate.",
   "us-isr-off": "US-provided: US ISR is off.",
   "us-tankers-off": "US tanker: European tankers only.",
   paused: "Reported not to be flying here on this date: from {from} until {until}.",
@@ -53,7 +53,7 @@ export const REASONS = {
   // Command and capabilities.
   "no-headquarters": "No headquarters is available for the {role} role.",
   "no-headquarters-published": "No headquarters is published for the {role} role.",
-  "component-lead": "{states} is named to lead the {role} role: {status}.",
+  "component-lead": "Named to lead the {role} role: {states}; {status}.",
   "claim-not-verified": "The report says: {statement} Reported, not verified.",
   "no-asset-listed": "The data lists nothing for this.",
   "held-part-time": "Held about {hours} of 24 h a day, on average over {stations} stations.",

@@ -1,7 +1,7 @@
 import type { LedgerDiff, LedgerDifference, StationDiff } from "../coverage/ledger/diff-schema.js";
 import type { LedgerRange } from "../coverage/ledger/schema.js";
 import { sayDiff } from "./diff-sentence.js";
-import { printedFates } from "./ledger-sentence.js";
+import { fatesOf, printedFates } from "./ledger-sentence.js";
 import { percentText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
@@ -38,7 +38,7 @@ function measuresTable({ baseline, state, change }: LedgerDiff, words: Words): T
 
 const fatesTable = (diff: LedgerDiff, words: Words): TextTable => ({
   head: [sayDiff(words, "diff.table.part"), sayDiff(words, "diff.table.share")],
-  rows: printedFates(diff, words).map(({ name, range }) => [name, range]),
+  rows: printedFates(fatesOf(diff), words).map(({ name, range }) => [name, range]),
 });
 
 /** Who holds a station for which share of the day: "E-3A 86%, E-3F 14%". */

@@ -1,3 +1,4 @@
+import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import { addingUp } from "../coverage/ledger/rounding.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "../coverage/ledger/schema.js";
 import { usIsrIn } from "./comparison.js";
@@ -71,9 +72,13 @@ export const fateName = (id: FateId, { domain }: Pick<Ledger, "domain">, words: 
   words.say(id === "unseen" && domain === "signals" ? "strip.unheard" : `strip.${id}`);
 
 /** What becomes of an area: in a ledger without US ISR, or since a baseline, in which case something may also be gained. */
-export type Fates = Pick<Ledger, "domain" | "kept" | "thinned" | "lost" | "unseen"> & {
+export type Fates = Pick<Ledger, "domain" | "atMost" | "kept" | "thinned" | "lost" | "unseen"> & {
   readonly gained?: LedgerMeasure;
 };
+
+/** The fates of a ledger or of a comparison with a baseline. Where some reach is an upper bound, less may be seen. */
+export const fatesOf = (of: Ledger | LedgerDiff): Fates =>
+  "atMost" in of ? of : { ...of, atMost: of.baseline.atMost || of.state.atMost };
 
 /** A fate as it is printed: its share, which adds up to 100 % with the others', alone and with its range. */
 export interface PrintedFate {
@@ -82,7 +87,7 @@ export interface PrintedFate {
   /** Per cent of the area, as printed. */
   readonly percent: number;
   readonly share: string;
-  /** The share with its 5–95 % range. */
+  /** The share with its 5–95 % range; "at least" for what is unseen, where reach is an upper bound. */
   readonly range: string;
   readonly part: LedgerMeasure;
 }
@@ -100,8 +105,17 @@ export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
     const percent = printed[index] as number;
     // A share that would print as zero is printed as "less than 0.1%".
     const share = percent === 0 ? percentText(Math.min(range.value, 0.01), words) : partText(percent, decimals, words);
+    const text = rangeText(range, words, { shown: share });
+    const least = ledger.atMost && id === "unseen";
     return [
-      { id, name: fateName(id, ledger, words), percent, share, range: rangeText(range, words, { shown: share }), part },
+      {
+        id,
+        name: fateName(id, ledger, words),
+        percent,
+        share,
+        range: least ? words.say("range.atLeast", { value: text }) : text,
+        part,
+      },
     ];
   });
 }

@@ -50,7 +50,7 @@ const GROWING: ReadonlySet<MeasureName> = new Set([
 export function valueText({ measure, value, p5, p95, draws }: Drawn, atMost: boolean, words: Words): string {
   const range = { value, low: draws > 0 ? p5 : null, high: draws > 0 ? p95 : null };
   const said = rangeText(range, words, { atMost: atMost && GROWING.has(measure) });
-  return atMost && measure === "unseen" ? sayMoves(words, "moves.atLeast", { value: said }) : said;
+  return atMost && measure === "unseen" ? words.say("range.atLeast", { value: said }) : said;
 }
 
 /** A number with the range that its draws give. */

@@ -8,7 +8,7 @@ afterEach(() => {
   document.documentElement.dir = "ltr";
 });
 
-/** Every rule that axe has, the size of targets and the like too. */
+/** Violations of axe's default rules, and of its rule on the size of targets. */
 async function complaints(element: CoalitionMap): Promise<string[]> {
   const { violations } = await axe.run(element, {
     resultTypes: ["violations"],
@@ -17,7 +17,7 @@ async function complaints(element: CoalitionMap): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }
 
-/** A tap on the first headquarters that is on the screen. */
+/** Taps a place on the map, and waits for its card. */
 async function tap(element: CoalitionMap): Promise<void> {
   const canvas = find<HTMLCanvasElement>(element, ".map.one canvas");
   const box = canvas.getBoundingClientRect();
@@ -52,7 +52,7 @@ async function openExport(element: CoalitionMap): Promise<void> {
 }
 
 interface State {
-  /** A live map, with its own controls, or a fake one, where the test is about what is on it. */
+  /** A live map or a fake one, for a state that the poster cannot be in. */
   readonly put?: typeof mount;
   readonly attributes?: Record<string, string>;
   readonly width?: number;
@@ -75,7 +75,7 @@ const STATES: Readonly<Record<string, State>> = {
   "320 px": { width: 320, reach: async (element) => find<HTMLButtonElement>(element, ".sheet-button").click() },
 };
 
-describe("axe has nothing to complain of", () => {
+describe("axe finds no violation", () => {
   for (const [name, { attributes, width, direction, reach, put = mount }] of Object.entries(STATES)) {
     it(name, async () => {
       if (direction) document.documentElement.dir = direction;

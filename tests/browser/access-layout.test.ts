@@ -11,7 +11,7 @@ const controls = (element: Element) =>
   findAll<HTMLElement>(element, "button, select, summary, input, .choices label").filter(
     (one) => one.checkVisibility() && !one.closest(".skip, .choices label > input, .maplibregl-control-container"),
   );
-/** Controls that stand outside the element, left or right, where nobody can scroll to them. */
+/** Controls that lie outside the element to the left or right, where nobody can scroll to them. */
 const cut = (element: Element) => {
   const { left, right } = element.getBoundingClientRect();
   return controls(element)
@@ -44,7 +44,7 @@ describe("the layout follows the element's own size", () => {
         await element.whenIdle();
         expect(cut(element)).to.deep.equal([]);
         expect(small(element)).to.deep.equal([]);
-        // As high as in the least embed, below which nothing can be read off: also under the numbers.
+        // The least height at which the map is still legible, also with the numbers unfolded.
         expect(find(element, ".stage").offsetHeight).to.be.at.least(110);
       });
 

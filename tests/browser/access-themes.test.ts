@@ -15,7 +15,7 @@ afterEach(clear);
 type Rgb = readonly [number, number, number];
 const pencil = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 
-/** Colours laid on each other, first one lowest, as the browser mixes them. */
+/** Blends colours over white as the browser does, lowest first. */
 function mix(colours: readonly string[]): Rgb {
   if (!pencil) throw new Error("no canvas");
   pencil.clearRect(0, 0, 1, 1);
@@ -27,7 +27,7 @@ function mix(colours: readonly string[]): Rgb {
   return [red, green, blue];
 }
 
-/** Relative luminance and contrast ratio as WCAG 2.2 defines them. */
+/** Relative luminance and contrast ratio as defined by WCAG 2.2. */
 const luminance = (colour: Rgb) => {
   const [red = 0, green = 0, blue = 0] = colour
     .map((value) => value / 255)
@@ -39,7 +39,7 @@ const contrast = (a: Rgb, b: Rgb) => {
   return (high + 0.05) / (low + 0.05);
 };
 
-/** The grounds behind an element, lowest first. */
+/** The background colours behind an element, lowest first. */
 function grounds(element: Element | null): string[] {
   const colours: string[] = [];
   for (let at: Node | null = element; at; at = at.parentNode ?? (at as ShadowRoot).host ?? null)
@@ -59,7 +59,7 @@ const THEMES: Readonly<Record<string, Record<string, string>>> = {
   "high-contrast-dark": { theme: "dark", class: "high-contrast-dark" },
 };
 
-describe("contrast of what a theme computes to", () => {
+describe("contrast of a theme's computed colours", () => {
   for (const [name, attributes] of Object.entries(THEMES))
     it(`${name}: text 4.5:1, outlines of controls and the focus 3:1`, async () => {
       const element = await mount({ ...attributes, "us-isr": "perhaps" }, 1100, 700);
@@ -79,7 +79,7 @@ describe("contrast of what a theme computes to", () => {
           const opacity = Number(style.opacity);
           const ratio = contrast(mix([...ground, style.color]), mix(ground));
           texts++;
-          // A text that is let through a little keeps at least this share of its contrast.
+          // A translucent text keeps at least this share of its contrast.
           if (ratio * opacity < 4.5) faults.push(`${label(one)}: ${ratio.toFixed(2)} at opacity ${opacity}`);
         }
         if (

@@ -38,7 +38,7 @@ const square = (west: number, south: number, east: number, north: number) => ({
     ],
   ],
 });
-/** A red world with names that are the same as ours, and one line for its makers. */
+/** A red world with the same ids as ours, and an attribution with markup. */
 const style = (more: object = {}) => ({
   version: 8,
   sources: {
@@ -72,7 +72,7 @@ const credits = (element: CoalitionMap) => find(element, ".credits summary").tex
 describe("a basemap of one's own", () => {
   const live = shareLive(900, 600);
 
-  it("names its makers as text and links, never as markup", async () => {
+  it("is credited in text and links, never in markup", async () => {
     const element = await live({ "map-style": addressOf(style()) });
     expect(credits(element)).to.match(/Basemap: A red world by Red & Co\s+and all/);
     const box = find(element, ".credits");
@@ -82,7 +82,7 @@ describe("a basemap of one's own", () => {
     expect(links.join()).to.not.include("javascript");
   });
 
-  it("takes the place of sea and land, below what the map is about, and goes again", async () => {
+  it("replaces sea and land below the subject of the map, and can be removed again", async () => {
     const element = await live({ domain: "surface" });
     element.showBounds(EUROPE);
     await settled(element);
@@ -101,7 +101,7 @@ describe("a basemap of one's own", () => {
     expect(credits(element)).to.not.include("Red");
   });
 
-  it("leaves states to be met by a pointer, and their postures to be seen", async () => {
+  it("leaves states within the pointer's reach, and their postures visible", async () => {
     const element = await live({ "map-style": addressOf(style()), reading: "contributors" });
     const [germany, russia] = await groundAt(element, [GERMANY, RUSSIA]);
     expect(germany).to.not.deep.equal(RED);
@@ -117,7 +117,7 @@ describe("a basemap of one's own", () => {
     expect(find(element, ".card").textContent).to.include("Germany");
   });
 
-  it("names its makers in a picture of the map too", async () => {
+  it("is credited in a picture of the map too", async () => {
     const element = await live({ "map-style": addressOf(style()) });
     const blob = await element.toBlob({ scale: 1 });
     element.mapStyle = null;
@@ -147,7 +147,7 @@ describe("a basemap of one's own", () => {
     expect(asked.filter((name) => name.includes("no-such-place/Coalition"))).to.deep.equal([]);
   });
 
-  itInFull("holds on two maps, on a globe, in another theme and after a loss of graphics", async () => {
+  itInFull("is kept on two maps, on a globe, in another theme and after a lost WebGL context", async () => {
     const element = await mountLive(
       { "map-style": addressOf(style()), projection: "globe", compare: "us-isr", theme: "dark", domain: "surface" },
       480,
@@ -197,7 +197,7 @@ describe("a basemap of one's own", () => {
   }
 
   for (const bad of NO_STYLE)
-    it(`reports what cannot be one: ${bad[0]}; the map hears nothing of it`, async () => {
+    it(`reports what cannot be one: ${bad[0]}; the map is not given it`, async () => {
       const element = await mountFake();
       await expectReport(element, bad);
       const looks = RecordingPainter.alive.flatMap((map) => map.asked("paint").map(([, look]) => look as MapLook));
@@ -205,7 +205,7 @@ describe("a basemap of one's own", () => {
     });
 
   for (const bad of NOT_DRAWN)
-    it(`reports what MapLibre does not draw: ${bad[0]}; the own ground stays`, async () => {
+    it(`reports what MapLibre does not draw: ${bad[0]}; our own ground stays`, async () => {
       const element = await live();
       element.showBounds(EUROPE);
       await settled(element);
@@ -214,7 +214,7 @@ describe("a basemap of one's own", () => {
       expect(await groundAt(element, [OCEAN, UKRAINE, RUSSIA])).to.deep.equal(own);
     });
 
-  it("asks for nothing while there is no attribute", async () => {
+  it("requests nothing without the attribute", async () => {
     performance.clearResourceTimings();
     await mount();
     const asked = performance.getEntriesByType("resource").map(({ name }) => name);

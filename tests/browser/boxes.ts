@@ -1,4 +1,4 @@
-/** What a reader sees of an element: the part of its box that no ancestor cuts off, through shadow trees. */
+/** The ancestors, through shadow trees, that cut off part of an element's box. */
 export function cutBy(one: Element, box: DOMRect = one.getBoundingClientRect()): string[] {
   const cut: string[] = [];
   for (let around = flatParent(one); around && around !== document.body; around = flatParent(around)) {
@@ -14,7 +14,7 @@ export function cutBy(one: Element, box: DOMRect = one.getBoundingClientRect()):
   return cut;
 }
 
-/** The element around another as it is laid out: slot before host. */
+/** The parent of an element in the flat tree; a slot takes precedence over the parent element or host. */
 const flatParent = (one: Element): Element | null =>
   one.assignedSlot ?? one.parentElement ?? (one.getRootNode() as ShadowRoot).host ?? null;
 
@@ -23,7 +23,7 @@ export const overlap = (a: DOMRect, b: DOMRect): boolean =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 
-/** The boxes of each word of a text, one a line that it stands on; a word ends at a space, a hyphen, a slash. */
+/** The boxes of each word of a text, one per line; a word ends at a space, a hyphen or a slash. */
 export function wordBoxes(text: Text): { readonly word: string; readonly boxes: readonly DOMRect[] }[] {
   const range = document.createRange();
   return [...text.data.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].map(({ 0: word, index }) => {

@@ -15,7 +15,7 @@ const textOf = (found: Element) => (found.textContent ?? "").replace(/\s+/g, " "
 const lead = (element: CoalitionMap) => textOf(find(element, "#lead"));
 const rows = (element: CoalitionMap) => findAll(element, ".row .numbers b").map(textOf);
 const sides = (element: CoalitionMap) => findAll(element, ".side").map(textOf);
-/** As the rows print it. */
+/** A percentage as printed in the rows. */
 const percent = (value: number) => `${words.number(value, value < 10 ? 1 : 0)}%`;
 
 async function press(element: CoalitionMap, action: string): Promise<void> {
@@ -49,7 +49,7 @@ describe("a baseline that a reader pins", () => {
     expect(first?.innerHTML).not.to.equal(second?.innerHTML);
   });
 
-  it("is in the event, goes with undo and comes again with redo", async () => {
+  it("is in the event, is removed by undo and restored by redo", async () => {
     const element = await mount();
     const told: CoalitionChangeEvent["detail"][] = [];
     element.addEventListener("coalition-change", (event) => told.push((event as CoalitionChangeEvent).detail));
@@ -69,7 +69,7 @@ describe("a baseline that a reader pins", () => {
     expect(element.baseline).to.deep.equal(pinned);
   });
 
-  it("is in the address with what differs alone, and gives the same comparison back", async () => {
+  it("is in the address with only what differs, and restores the same comparison", async () => {
     const original = location.href;
     try {
       history.replaceState(null, "", location.pathname);
@@ -93,7 +93,7 @@ describe("a baseline that a reader pins", () => {
     }
   });
 
-  it("is a property that the page may set; a bad field is reported, and a good one beside it counts", async () => {
+  it("is a property that the page may set; a bad field is reported, and the good ones count", async () => {
     const element = await mount({ compare: "baseline", "us-isr": "off" });
     const problems: string[] = [];
     element.addEventListener("coalition-error", (event) =>
@@ -113,7 +113,7 @@ describe("a baseline that a reader pins", () => {
     expect(element.baseline).to.equal(null);
   });
 
-  it("is what a figure's title tells of", async () => {
+  it("is compared with in a figure's title", async () => {
     const element = await mount();
     await press(element, "pin");
     element.objections = ["HUN"];
@@ -126,7 +126,7 @@ describe("a baseline that a reader pins", () => {
   });
 });
 
-it("questions that are asked often are a press away, with both sides set", async () => {
+it("frequent questions are one press away, with both sides set", async () => {
   const element = await mount();
   const fold = find<HTMLDetailsElement>(element, "details.presets");
   fold.open = true;
@@ -156,7 +156,7 @@ describe("two maps", () => {
     return { one, two };
   };
 
-  it("stand beside each other, and above each other where there are less than 600 px", async () => {
+  it("are side by side, or one above the other if there are less than 600 px", async () => {
     for (const width of [900, 599]) {
       const { one, two } = boxes(await mountFake({ compare: "us-isr", controls: "none" }, width, 600));
       expect([two.width, two.height], `of one size at ${width}`).to.deep.equal([one.width, one.height]);
@@ -165,7 +165,7 @@ describe("two maps", () => {
     }
   });
 
-  it("show the same bounds, Ukraine whole; a swipe begins at its middle", async () => {
+  it("show the same bounds, with all of Ukraine; a swipe starts at its middle", async () => {
     const element = await mountLive({ compare: "us-isr", controls: "none" }, 760, 420);
     const { stage } = element;
     const [first, second] = stage.cameras();

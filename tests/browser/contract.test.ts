@@ -58,7 +58,7 @@ describe("the element's contract", () => {
     }
   });
 
-  it("leaves the names that HTML has to HTML", async () => {
+  it("leaves HTML's own names to HTML", async () => {
     const element = await mount({ "data-page": "7", reading: "command" });
     expect(element.dataset.page).to.equal("7");
     expect(element.focus).to.equal(HTMLElement.prototype.focus);
@@ -111,7 +111,7 @@ describe("the element's contract", () => {
     expect(find(element, "[role=alert]").textContent).to.include("target-altitude");
   });
 
-  it("refuses codes of states that are no allies, also when they come before the data", async () => {
+  it("refuses codes of states that are not allies, also when set before the data has loaded", async () => {
     const errors = listen("coalition-error") as CoalitionErrorEvent[];
     const element = await mount({ objections: "XXX", vetoes: "RUS" });
     expect(element.objections).to.deep.equal([]);
@@ -160,7 +160,7 @@ describe("the element's contract", () => {
     }
   });
 
-  it("gives back from the address what was on the screen, a scenario with a switch put back included", async () => {
+  it("restores from the address what was on the screen, including a scenario with a switch set back", async () => {
     const original = location.href;
     try {
       history.replaceState(null, "", location.pathname);
@@ -182,7 +182,7 @@ describe("the element's contract", () => {
     }
   });
 
-  it("lets the page set another scenario after a reader has chosen one, and says so in the attributes", async () => {
+  it("lets the page set another scenario after a reader's choice, and writes it into the attributes", async () => {
     const element = await mount({ scenario: "coalition-alone" });
     await choose(element, "us-isr", "on");
     expect([element.usIsr, element.getAttribute("us-isr")]).to.deep.equal(["on", "on"]);

@@ -64,7 +64,7 @@ describe("the coverage panel", () => {
     expect(byName?.closest("th")?.getAttribute("aria-sort")).to.equal("descending");
   });
 
-  it("gives minutes of warning against aircraft and missiles alone", async () => {
+  it("gives minutes of warning only against aircraft and missiles", async () => {
     const element = await mount();
     find<HTMLButtonElement>(element, ".more").click();
     await element.whenIdle();
@@ -140,7 +140,7 @@ describe("an area of one's own", () => {
     ],
   };
 
-  it("is checked in a worker and becomes what shares refer to", async () => {
+  it("is checked in a worker and becomes the area that shares refer to", async () => {
     const element = await mount();
     const before = element.ledger;
     element.area = west;

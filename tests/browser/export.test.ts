@@ -20,7 +20,7 @@ async function openDialog(element: Element): Promise<HTMLDialogElement> {
   return find<HTMLDialogElement>(element, "dialog.export");
 }
 
-/** Catches what a click on a link would have saved. */
+/** Catches the file that a click on a link would save. */
 async function saved(act: () => void): Promise<{ name: string; bytes: Uint8Array }> {
   const click = HTMLAnchorElement.prototype.click;
   try {
@@ -152,7 +152,7 @@ describe("a dropped figure", () => {
     });
   }
 
-  it("of other data says so, and is shown all the same", async () => {
+  it("of other data is reported, and shown all the same", async () => {
     const element = await mount();
     const canvas = document.createElement("canvas");
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
@@ -192,7 +192,7 @@ describe("toBlob", () => {
     const [width = 0, height = 0] = sizeOf(bytes);
     expect(width).to.equal(stage.clientWidth);
     expect(height).to.be.greaterThan(stage.clientHeight + 60);
-    // What the reader sees at a place is in the picture, below the sheet's head.
+    // The colour that the reader sees at a place is in the picture, lower by the height of the sheet's head.
     const picture = await createImageBitmap(blob);
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
@@ -210,7 +210,7 @@ describe("toBlob", () => {
     expect(head, "the sea is where it was, some lines further down").to.not.equal(undefined);
   });
 
-  it("holds both maps while they are compared, and the still where there is no canvas", async () => {
+  it("gives both maps while they are compared, and the still if there is no canvas", async () => {
     const pair = await mountLive({ compare: "us-isr", controls: "none" }, 480, 300);
     expect((await pair.toBlob({ scale: 1, type: "image/jpeg" })).type).to.equal("image/jpeg");
     const still = await mount({ mode: "static" });
@@ -235,7 +235,7 @@ describe("toBlob", () => {
 
 describe("a figure drawn in the browser", () => {
   for (const scene of scenes) {
-    it(`has the bytes that Node's has: ${scene.name}`, async () => {
+    it(`is byte for byte the same as Node's: ${scene.name}`, async () => {
       const load = expected[`../scenes/expected/${scene.name}.svg`];
       if (!load) throw new Error(`no expected figure for ${scene.name}`);
       expect(drawScene(scene, await loadBundledDataset()).svg === (await load())).to.equal(true);

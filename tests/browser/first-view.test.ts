@@ -6,7 +6,7 @@ import { clear, find, findAll, mount } from "./mount.js";
 afterEach(clear);
 
 const LANGUAGES = ["en", "de", "fr", "pl", "uk"];
-/** Width, height, and how high the map is at least. */
+/** Width and height of the element, and the least height of its map. */
 const SIZES = [
   [480, 320, 110],
   [390, 844, 260],
@@ -23,13 +23,13 @@ async function resize(element: CoalitionMap, width: number, height: number): Pro
   await element.whenIdle();
 }
 
-/** What of the answer a reader does not see whole: the sentence, and in coverage a number for each domain. */
+/** Parts of the answer that a reader cannot see whole: the lead sentence, and in coverage a number for each domain. */
 function missing(element: CoalitionMap): string[] {
   const lead = find(element, "#lead");
   const numbers = findAll(element, ".row .numbers b");
   const names = findAll(element, ".row .name b");
   const shown = [lead, ...numbers, ...names];
-  // `elementFromPoint` knows only what is on the screen.
+  // `elementFromPoint` only finds what is on the screen.
   const onScreen = (one: Element) => {
     const { left, top } = one.getBoundingClientRect();
     window.scrollBy(left - 20, top - 20);
@@ -44,7 +44,7 @@ function missing(element: CoalitionMap): string[] {
     const outside = cutBy(one, box).map((by) => `${text(one)} cut by ${by}`);
     const tight = one.clientWidth > 0 && one.scrollWidth > one.clientWidth ? [`${text(one)} wider than its box`] : [];
     const others = shown.filter((_, other) => other > index && overlap(box, boxes[other] as DOMRect));
-    // What lies on top is it itself, or what is around it.
+    // The topmost element must be this one, or one inside or around it.
     const root = one.getRootNode() as ShadowRoot;
     const at = onScreen(one);
     const top = root.elementFromPoint(at.left + Math.min(at.width / 2, 80), at.top + Math.min(at.height / 2, 8));
@@ -60,7 +60,7 @@ function missing(element: CoalitionMap): string[] {
   return numbers.length === 4 ? wrong : [...wrong, `${numbers.length} numbers`];
 }
 
-describe("the first view says the answer", () => {
+describe("the first view gives the answer", () => {
   for (const locale of LANGUAGES)
     it(`whole, at every size and with every choice of controls, in ${locale}`, async () => {
       const element = await mount({ locale }, 1280, 800);
@@ -88,7 +88,7 @@ describe("the first view says the answer", () => {
         }
       });
 
-  it("leaves the map as large as it is, however long the sentence of the next state", async () => {
+  it("keeps the size of the map, however long the sentence of the next state", async () => {
     const element = await mount({}, 1280, 800);
     const heights = async (change: Partial<CoalitionMap>) => {
       Object.assign(element, change);

@@ -21,7 +21,7 @@ const settled = async (element: Awaited<ReturnType<typeof mountLive>>) => {
 describe("the globe", () => {
   const live = shareLive(900, 600);
 
-  it("begins with the whole first extent in view", async () => {
+  it("starts with the whole first extent in view", async () => {
     const element = await live({ projection: "globe", controls: "none" });
     const { clientWidth, clientHeight } = find(element, "canvas");
     const [west, south, east, north] = (element.scene as Scene).bounds;
@@ -40,7 +40,7 @@ describe("the globe", () => {
     }
   });
 
-  it("shows the same places in the same colours, elsewhere; and back is as before", async () => {
+  it("shows the same places in the same colours at other points, and switching back restores them", async () => {
     const element = await live({ domain: "surface", controls: "none" });
     element.showBounds(EUROPE);
     await settled(element);
@@ -54,7 +54,7 @@ describe("the globe", () => {
     element.removeAttribute("projection");
     await settled(element);
     expect(element.projection).to.equal("mercator");
-    // The camera's matrix is multiplied out anew: the last bits of a float may differ.
+    // The camera's matrix is computed anew, so the last bits of a float may differ.
     const { x, y } = element.stage.pointOf([100, 60]);
     expect(Math.hypot(x - far.x, y - far.y)).to.be.lessThan(1e-6);
     expect(await groundAt(element, PLACES)).to.deep.equal(colours);
@@ -80,7 +80,7 @@ describe("the globe", () => {
     expect(query(element, ".details")).to.equal(null);
   });
 
-  it("answers black for its far side and for what is beside it", async () => {
+  it("gives black as the colour of its far side", async () => {
     const element = await live({ projection: "globe" });
     expect(await element.stage.colourAt([[-150, -40]])).to.deep.equal([[0, 0, 0]]);
   });
@@ -94,7 +94,7 @@ describe("the globe", () => {
     for (const side of [-60, 60]) expect(element.stage.pointOf([lon + side, 0]).x).to.be.within(0, clientWidth);
   });
 
-  itInFull("has two maps look the same way, and one picture of them with a scale", async () => {
+  itInFull("has the same camera on two maps, and one picture of both", async () => {
     const element = await mountLive({ projection: "globe", compare: "us-isr", controls: "none" }, 480, 300);
     element.showBounds([10, 40, 50, 60]);
     await settled(element);
@@ -104,8 +104,9 @@ describe("the globe", () => {
     expect(blob.size).to.be.greaterThan(20_000);
   });
 
-  // A globe takes several times as long as a flat map without a graphics card: this and two maps of it have their like for the flat one.
-  itInFull("has the scale of the flat map in its middle", async () => {
+  // Without a graphics card a globe takes several times as long as a flat map. This test and the one of two maps run only in
+  // full, because each has a counterpart for the flat map.
+  itInFull("has the scale of the flat map at its centre", async () => {
     const element = await live({ controls: "none" });
     const east = () => element.stage.pointOf([21, 49]).x - element.stage.pointOf([20, 49]).x;
     element.showBounds([18, 48, 23, 50]);
@@ -118,9 +119,9 @@ describe("the globe", () => {
     expect(east() / 2 ** round / width).to.be.closeTo(1, 0.02);
   });
 
-  it("comes back as a globe after a loss of graphics", async () => {
+  it("comes back as a globe after a lost WebGL context", async () => {
     const element = await mountLive({ projection: "globe", controls: "none" }, 240, 180);
-    // Waiting for the pixels of a globe takes most of the time.
+    // Reading a globe's pixels takes most of the test's time.
     const before = FULL ? await groundAt(element, PLACES) : [];
     const far = element.stage.pointOf([100, 60]);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
@@ -137,7 +138,7 @@ describe("the globe", () => {
     if (FULL) expect(await groundAt(element, PLACES)).to.deep.equal(before);
   });
 
-  it("reports another word, and stays as it is", async () => {
+  it("reports an unknown projection, and stays as it is", async () => {
     const element = await mountFake({ projection: "globe" });
     const problems: unknown[] = [];
     element.addEventListener("coalition-error", (event) =>

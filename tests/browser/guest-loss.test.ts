@@ -14,8 +14,8 @@ const PLACES: [number, number][] = [
 const happened = (canvas: HTMLCanvasElement, name: string) =>
   new Promise((resolve) => canvas.addEventListener(name, resolve, { once: true }));
 
-describe("a map that loses its graphics", () => {
-  it("shows the same picture after losses with switches in the gap", async function () {
+describe("a map that loses its WebGL context", () => {
+  it("shows the same picture after losses with switches set in between", async function () {
     this.timeout(240_000);
     const uncaught: unknown[] = [];
     const note = (event: Event) => uncaught.push(event);
@@ -24,7 +24,7 @@ describe("a map that loses its graphics", () => {
     try {
       const element = await mountLive({ controls: "none" }, 480, 320);
       const before = await element.stage.colourAt(PLACES);
-      // Each second loss puts the switches back.
+      // Every second loss sets the switches back.
       for (let loss = 0; loss < 2 * cases(5); loss++) {
         const canvas = find<HTMLCanvasElement>(element, "canvas");
         const lose = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
@@ -49,7 +49,7 @@ describe("a map that loses its graphics", () => {
     }
   });
 
-  it("says how to move it in the reader's own words while the page keeps its scroll", async () => {
+  it("says in the reader's language how to move it while the page scrolls", async () => {
     const space = document.createElement("div");
     space.style.height = "5000px";
     document.body.append(space);

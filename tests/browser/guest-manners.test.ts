@@ -13,7 +13,7 @@ const problemsOf = (element: Element) => {
   );
   return problems;
 };
-/** Whether what stands in the middle of something is it, or in it. */
+/** Whether an element, or one inside it, is the topmost at its own centre. */
 const isOnTop = (element: Element, selector: string) => {
   const one = find(element, selector);
   one.style.pointerEvents = "auto";
@@ -22,7 +22,7 @@ const isOnTop = (element: Element, selector: string) => {
 };
 const ready = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-describe("words that a property can be", () => {
+describe("properties with a fixed set of words", () => {
   const CHOICES = [
     ["controls", "none", "full"],
     ["theme", "dark", "auto"],
@@ -49,7 +49,7 @@ describe("words that a property can be", () => {
       expect(element[name]).to.equal(usual);
     });
 
-  it("gives the state back to the scenario where an attribute is taken away", async () => {
+  it("takes the scenario's value again when an attribute is removed", async () => {
     const element = await mount({ scenario: "un", lead: "nato", controls: "none" });
     expect(element.lead).to.equal("nato");
     element.removeAttribute("lead");
@@ -60,7 +60,7 @@ describe("words that a property can be", () => {
     expect(element.usIsr).to.equal("on");
   });
 
-  it("says which scenarios there are where another is named", async () => {
+  it("lists the scenarios when an unknown one is named", async () => {
     const element = await mount({ controls: "none" });
     const problems = problemsOf(element);
     element.scenario = "nope";
@@ -76,7 +76,7 @@ describe("a still picture", () => {
     poster: { loading: "interaction" },
   };
   for (const [name, attributes] of Object.entries(STILLS))
-    it(`leaves caveat and legend to be seen: ${name}`, async () => {
+    it(`leaves caveat and legend visible: ${name}`, async () => {
       const element = await mount(attributes, 420, 700);
       expect(isOnTop(element, ".notional")).to.equal(true);
       expect(isOnTop(element, ".stage details.legend summary")).to.equal(true);
@@ -102,13 +102,13 @@ describe("a still picture", () => {
 });
 
 describe("a guest", () => {
-  it("lets the page scroll on where a column ends", async () => {
+  it("lets the page scroll on at the end of a column", async () => {
     const element = await mount({}, 1100, 500);
     for (const selector of [".panel", "coalition-ledger"])
       expect(getComputedStyle(find(element, selector)).overscrollBehaviorY, selector).to.equal("auto");
   });
 
-  it("leaves a dialog of the page open where Escape closes something inside", async () => {
+  it("leaves a dialog of the page open when Escape closes something inside", async () => {
     const dialog = document.body.appendChild(document.createElement("dialog"));
     const element = await mount();
     dialog.append(element);
@@ -126,13 +126,13 @@ describe("a guest", () => {
     expect(press("#details-title"), "the details take it").to.equal(true);
     await element.updateComplete;
     expect(query(element, ".details")).to.equal(null);
-    // The row that the focus is back on is pointed at: the next Escape ends that, and the one after is the page's.
+    // The focus is back on the row, which points at its thing: the next Escape ends that, the one after belongs to the page.
     press(".panel");
     expect(press(".panel"), "the page's dialog takes it").to.equal(false);
     dialog.remove();
   });
 
-  it("keeps what is opened out from under its details", async () => {
+  it("keeps an opened thing clear of its details", async () => {
     const element = await mountLive({ reading: "command" }, 900, 600);
     find<HTMLDetailsElement>(element, "details.tables").open = true;
     await until(() => query(element, '[data-thing^="headquarters:"]'), "the tables stand");
@@ -149,8 +149,8 @@ describe("a guest", () => {
   });
 });
 
-describe("what is said", () => {
-  it("is one text a change, and never the same twice in a row", async () => {
+describe("what is announced", () => {
+  it("is one text per change, and never the same twice in a row", async () => {
     const element = await mount({ reading: "contributors" });
     const said = find(element, ".said[role=status]");
     let before = said.textContent;
@@ -172,7 +172,7 @@ describe("what is said", () => {
     await change(() => find<HTMLButtonElement>(element, '[data-action="undo"]').click(), /Coalition/);
   });
 
-  it("calls the map by the reading that it has", async () => {
+  it("names the map by its reading", async () => {
     const element = await mountFake();
     const label = () => find(element, ".map.one canvas").getAttribute("aria-label");
     const before = label();

@@ -54,14 +54,14 @@ describe("a reader who asks for the map", () => {
     elsewhere.remove();
   });
 
-  it("does not lose the focus to a map that came by itself", async () => {
+  it("does not lose the focus to a map that loaded by itself", async () => {
     const element = await mountFake({ loading: "interaction" });
     element.loading = "eager";
     await alive(element);
     expect(document.activeElement).to.equal(document.body);
   });
 
-  it("wakes no map by a press that ends elsewhere, as a finger that scrolls does", async () => {
+  it("loads no map by a press that ends elsewhere, like that of a scrolling finger", async () => {
     const element = await mountFake({ loading: "interaction" });
     find(element, ".still.poster").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     await element.whenIdle();

@@ -9,7 +9,7 @@ const canvas = (element: CoalitionMap) => query(element, "canvas");
 const poster = (element: CoalitionMap) => query(element, ".still.poster svg");
 
 describe("the poster", () => {
-  it("stands until the map is asked for, in the view that the map takes over", async () => {
+  it("is shown until the map is asked for, in the view that the map takes over", async () => {
     const element = await mountFake({ loading: "interaction" });
     expect(canvas(element)).to.equal(null);
     expect(poster(element)).to.be.instanceOf(SVGElement);
@@ -23,7 +23,7 @@ describe("the poster", () => {
     expect(query(element, ".use-map")).to.equal(null);
   });
 
-  it("follows switches while it stands", async () => {
+  it("follows switches while it is shown", async () => {
     const element = await mount({ loading: "interaction", domain: "signals" });
     const before = find(element, ".still").innerHTML;
     element.usIsr = "off";
@@ -32,7 +32,7 @@ describe("the poster", () => {
     expect(canvas(element)).to.equal(null);
   });
 
-  it("leaves a map far below the screen asleep until the reader scrolls to it", async () => {
+  it("keeps a map far below the screen from loading until the reader scrolls to it", async () => {
     const space = document.createElement("div");
     space.style.height = "5000px";
     document.body.append(space);
@@ -44,7 +44,7 @@ describe("the poster", () => {
     space.remove();
   });
 
-  it("reports another way of loading with its value, and keeps the last good one", async () => {
+  it("reports an unknown way of loading with its value, and keeps the last good one", async () => {
     const element = await mountFake();
     const said: string[] = [];
     element.addEventListener("coalition-error", ({ detail }) => said.push(...detail.problems.map((p) => p.message)));
@@ -74,7 +74,7 @@ describe("24 maps on one page", () => {
 
   it("hold at most 8 contexts, none blank, and each comes alive when used", () => turn(mountFake));
 
-  // The register of contexts is the same for both; that a live map gives its context back is shown in "the element's life".
+  // Both use the same register of contexts; that a live map releases its context is tested in "the element's life".
   itInFull("do so with live maps too", function () {
     this.timeout(600_000);
     return turn(mountLive);

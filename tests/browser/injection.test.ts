@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const FOLDS = ["what-if", "legend", "claims", "command", "capability", "force", "timeline", "scenarios", "tables"];
-/** Payloads with which a dataset begins, so that in three turns each text is three of them. */
+/** Numbers of the payloads that the poisoned datasets start with: in each turn, every text is another payload. */
 const TURNS = part([0, 11, 22, 33, 44, 55, 66, 77, 88], 1);
 const SOME = (least: number) => part(PAYLOADS, least);
 
@@ -27,10 +27,10 @@ async function expectNoHarm(element: CoalitionMap, what: string): Promise<void> 
   expect(await harmIn(element), what).to.deep.equal([]);
 }
 
-/** Signs that XML forbids: a figure leaves them out. */
+/** Characters that XML forbids; a figure omits them. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** A map of poisoned data: it takes them, or this test would show nothing. */
+/** Mounts a map with poisoned data; throws if it refuses them, as the test would then show nothing. */
 async function mountPoisoned(
   turn: number,
   attributes: Record<string, string> = {},
@@ -53,13 +53,13 @@ async function unfold(element: CoalitionMap): Promise<void> {
   await element.whenIdle();
 }
 
-/** Everything that is written in the element, in the parts within it too. */
+/** All text in the element and in the parts within it. */
 const texts = (element: Element): string =>
   [shadow(element).textContent, ...findAll(element, "*").map(({ shadowRoot }) => shadowRoot?.textContent)].join(" ");
-/** How many payloads stand in the page as text. */
+/** Number of payloads that are shown as text. */
 const shownIn = (element: CoalitionMap) => PAYLOADS.filter((payload) => texts(element).includes(payload)).length;
 
-it("notices what does run and where it leads", async () => {
+it("notices code that runs and addresses that lead to code", async () => {
   const host = document.createElement("div");
   document.body.append(host);
   host.attachShadow({ mode: "open" }).innerHTML = `<p>${PAYLOADS[5]}<a href="java\tscript:x">y</a></p>`;
@@ -125,7 +125,7 @@ describe("a poisoned dataset", () => {
     await expectNoHarm(element, "uk");
   });
 
-  it("is refused where an id or a code is poisoned, and says so in text", async () => {
+  it("is refused if an id or a code is poisoned, with the problem shown as text", async () => {
     const element = await mount();
     const fields = new Set(["fleets[].id", "sources[].url", "cities[].iso", "timeline[].date", "natoMembers[]"]);
     const before = element.facts;
@@ -142,7 +142,7 @@ describe("a poisoned dataset", () => {
     expect(element.facts).to.equal(before);
   });
 
-  it("is drawn where its ids are names that every object has", async () => {
+  it("is drawn if its ids are names that every object inherits", async () => {
     const element = await mount({ reading: "command", "as-of": "latest" });
     const rename = <T extends { readonly id: string }>(rows: readonly T[]) =>
       rows.map((row, index) => ({ ...row, id: INHERITED.filter((name) => name !== "__proto__")[index] ?? row.id }));
@@ -167,7 +167,7 @@ describe("the dialog for figures", () => {
     await until(() => query(element, ".preview svg") !== null, "the preview stands");
   };
 
-  it("runs nothing of the data or of a title that is typed", async () => {
+  it("runs nothing from the data or from a typed title", async () => {
     const element = await mountPoisoned(55, { reading: "command" });
     await open(element);
     await expectNoHarm(element, "preview");
@@ -220,7 +220,7 @@ describe("a file that a reader opens", () => {
     box.dispatchEvent(new Event("change"));
   };
 
-  it("is shown as text, be it a good scenario or a bad one", async () => {
+  it("is shown as text, whether it is a good scenario or a bad one", async () => {
     const element = await mount();
     const [scenario] = dataset.scenarios;
     const words = new Set(["name", "summary", "stations[].id", "stations[].name", "stations[].note"]);
@@ -241,7 +241,7 @@ describe("a file that a reader opens", () => {
     await expectNoHarm(element, "no JSON");
   });
 
-  it("is read for its state alone where it is a figure", async () => {
+  it("is read only for its state if it is a figure", async () => {
     const element = await mount();
     for (const payload of SOME(16)) {
       element.store.dismiss();
@@ -255,15 +255,15 @@ describe("a file that a reader opens", () => {
 });
 
 describe("attributes, an area and the page's address", () => {
-  it("are shown as text where they cannot be used", async () => {
+  it("are shown as text if they cannot be used", async () => {
     const element = await mount();
-    /** Other payloads for each name. */
+    // Different payloads for each name.
     const every = FULL ? 19 : 51;
     const mine = (index: number) => PAYLOADS.filter((_, each) => each % every === (index + SEED) % every);
     const names = [...STATE_FIELDS.map(({ name }) => name), "theme", "locale", "mode", "controls", "loading"];
     for (const [index, name] of names.entries()) {
       for (const payload of mine(index)) {
-        // A scenario that looks like an address is fetched, and is not there.
+        // A scenario that looks like an address would be fetched, and not found.
         if (name === "scenario" && payload.includes("/")) continue;
         element.setAttribute(name, payload);
         await expectNoHarm(element, `${name}=${payload}`);
@@ -273,7 +273,7 @@ describe("attributes, an area and the page's address", () => {
     await element.whenIdle();
   });
 
-  it("is refused as text where the page's own area is none", async () => {
+  it("are refused in text if the page's own area is not an area", async () => {
     const element = await mount();
     for (const payload of PAYLOADS.filter((_, index) => index % 16 === 0)) {
       element.area = { type: payload, coordinates: payload };
@@ -283,7 +283,7 @@ describe("attributes, an area and the page's address", () => {
     }
   });
 
-  it("are read without running, beside parameters that nobody can decode", async () => {
+  it("are read without running, alongside parameters that cannot be decoded", async () => {
     for (const start of [0, 24, 48, 72]) {
       const query = STATE_FIELDS.map(({ name }, index) => {
         const payload = (PAYLOADS[start + index] ?? "").replace(/\p{Surrogate}/gu, "");

@@ -7,7 +7,7 @@ const ADDRESSES = ["href", "xlink:href", "src", "srcdoc", "data", "action", "for
 const HARMLESS = /^(https?:|mailto:|blob:)/;
 const LOADED = /^data:(image|font)\//;
 
-/** Everything below a node, inside of shadow trees too. */
+/** All elements below a node, including those in shadow trees. */
 function* elementsIn(root: Element | ShadowRoot): Generator<Element> {
   for (const element of root.querySelectorAll("*")) {
     yield element;
@@ -15,13 +15,13 @@ function* elementsIn(root: Element | ShadowRoot): Generator<Element> {
   }
 }
 
-/** What of an element could run or lead anywhere but to a page or an address of mail. */
+/** What in an element could run, or lead to anything but a page, a `blob:` or a mail address. */
 function dangersOf(element: Element): string[] {
   const found = element.matches(ACTIVE) ? [`<${element.localName}>`] : [];
   for (const { name, value } of element.attributes) {
     const address = ADDRESSES.includes(name) && !value.startsWith("#");
     const { protocol = "" } = address && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : {};
-    // Every handler is a property too: `only` is none.
+    // Every event handler is also a property of `window`; our attribute `only` is not.
     if (name === "srcdoc" || (/^on/i.test(name) && name.toLowerCase() in window))
       found.push(`${element.localName} ${name}`);
     else if (address && !HARMLESS.test(protocol) && !(name === "src" && LOADED.test(value)))
@@ -30,7 +30,7 @@ function dangersOf(element: Element): string[] {
   return found;
 }
 
-/** Lets what would run by itself do so, then answers with what ran and with what is dangerous inside of an element. */
+/** Gives payloads time to run, then returns those that ran and what is dangerous inside an element. */
 export async function harmIn(host: Element): Promise<string[]> {
   await new Promise((resolve) => setTimeout(resolve, 30));
   const roots = host.shadowRoot ? [host, host.shadowRoot] : [host];

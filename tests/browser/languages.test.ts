@@ -20,7 +20,7 @@ async function openAll(element: CoalitionMap): Promise<void> {
   await element.updateComplete;
 }
 
-/** Texts that a reader meets, in the map and its parts, with the element around each. */
+/** Visible texts of the map and its parts, each with the element around it. */
 const texts = (element: CoalitionMap): { text: string; around: Element }[] =>
   findAll(element, ".frame, .frame *, .part, .part *").flatMap((around) =>
     !around.checkVisibility() || around.closest("svg, style, .said, .maplibregl-control-container")
@@ -31,7 +31,7 @@ const texts = (element: CoalitionMap): { text: string; around: Element }[] =>
   );
 const DISGUISED = /[áëïöüçñš]|łöñğęř|\[/;
 
-/** Words of proper names in the data: those are not translated. */
+/** Words of proper names in the data, which are not translated. */
 function properNames({ facts }: CoalitionMap): Set<string> {
   if (!facts) throw new Error("the data is missing");
   const { headquarters, fleets, platforms, cities, contributors, scenarios } = facts;
@@ -46,7 +46,7 @@ function properNames({ facts }: CoalitionMap): Set<string> {
 }
 
 describe("in another language", () => {
-  it("says nothing past its catalogue, cuts nothing and has no violation, from right to left and a third longer", async function () {
+  it("has only texts of its catalogue, none cut, and no axe violation, right to left and a third longer", async function () {
     this.timeout(60_000);
     for (const width of [1000, 320]) {
       const element = await mount({ locale: "ar-XB" }, width, 700);
@@ -87,7 +87,7 @@ describe("in another language", () => {
     await element.whenIdle();
     expect(find(element, "details.tables summary").textContent).to.equal("Усе, що є на карті");
     expect(labels()).to.include("Україна").and.to.include("Чорне море");
-    // MapLibre's own controls keep the language that they were made in: another map has taken the first one's place.
+    // MapLibre's own controls keep the language that they were created in, so a new map has replaced the first.
     expect(RecordingPainter.made.map(({ ended }) => ended)).to.deep.equal([true, false]);
     expect(Object.values(RecordingPainter.alive[0]?.options.locale ?? {}).join()).to.match(/\p{Script=Cyrillic}/u);
     expect(find(element, ".twin tbody").textContent).to.match(/\p{Script=Cyrillic}/u);
@@ -105,7 +105,7 @@ describe("in another language", () => {
     expect(labels()?.join()).to.equal(before.labels?.join());
   });
 
-  it("follows the nearest language of the page, and says which it cannot speak", async () => {
+  it("takes the language nearest to the page's, and reports one that it does not have", async () => {
     document.documentElement.lang = "fr-CA";
     const element = await mount();
     expect(find(element, ".frame").lang).to.equal("fr-CA");

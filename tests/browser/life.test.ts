@@ -34,7 +34,8 @@ describe("the element's life", () => {
       return remove.apply(target, args);
     };
     try {
-      (await mountLive({ controls: "none" }, 300, 200)).remove(); // MapLibre keeps a few listeners of its own for good, from the first map on.
+      // From the first map on, MapLibre keeps a few listeners of its own for good.
+      (await mountLive({ controls: "none" }, 300, 200)).remove();
       await new Promise((resolve) => setTimeout(resolve));
       const before = listeners.size;
       for (let life = 0; life < cases(50, 6); life++) {
@@ -86,7 +87,7 @@ describe("the element's life", () => {
     for (const element of all) expect(find<HTMLCanvasElement>(element, "canvas").width).to.be.greaterThan(0);
   });
 
-  it("says so where there is no WebGL, and lists everything all the same", async () => {
+  it("says so if there is no WebGL, and lists everything all the same", async () => {
     const original = HTMLCanvasElement.prototype.getContext;
     const errors: Event[] = [];
     const uncaught: unknown[] = [];

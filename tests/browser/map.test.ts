@@ -6,14 +6,14 @@ const near = (a: readonly number[], b: readonly number[]) =>
 
 afterEach(clear);
 
-// The browser keeps 250 entries by itself; modules that are not bundled are more.
+// A browser keeps 250 entries by default; there are more modules, as they are not bundled.
 performance.setResourceTimingBufferSize(5000);
 
 describe("the drawn map", () => {
   const live = shareLive(900, 600);
 
-  // First of all: what a new map took is the measure.
-  it("touches nothing on the map when the scene stays, and little when one ring goes", async () => {
+  // This test has to be first: it measures against what creating the map took.
+  it("changes nothing on the map while the scene stays the same, and little when one ring goes", async () => {
     const element = await live();
     const all = element.stage.touched;
     element.requestUpdate();
@@ -25,7 +25,7 @@ describe("the drawn map", () => {
     expect(element.stage.touched - all).to.be.lessThan(all / 3);
   });
 
-  it("has a software WebGL, so that pictures are the same everywhere", async () => {
+  it("uses software WebGL, so that pictures are the same everywhere", async () => {
     const gl = document.createElement("canvas").getContext("webgl2");
     const info = gl?.getExtension("WEBGL_debug_renderer_info");
     const renderer = String(gl?.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? 0x1f01));
@@ -33,9 +33,9 @@ describe("the drawn map", () => {
     expect(renderer).to.match(/swiftshader/i);
   });
 
-  it("shows Ukraine, the sea, and a place that only US aircraft see, which goes with the switch", async () => {
+  it("shows Ukraine, the sea, and a place that only US aircraft see, which changes with the switch", async () => {
     const element = await live({ domain: "surface" });
-    // Dry land in Ukraine beyond every ring and name; open Black Sea; Zaporizhzhia's north, seen by US aircraft alone.
+    // Land in Ukraine away from rings and labels; the open Black Sea; land near Nikopol, seen only by US aircraft.
     const sole: [number, number] = [34.2, 47.7];
     const [ukraine, sea] = await groundAt(element, [
       [28, 50.2],
@@ -74,7 +74,7 @@ describe("the drawn map", () => {
     expect(crimea).to.not.deep.equal(russia);
   });
 
-  it("draws finer shapes when looked at closely, with Crimea in Ukraine there too", async () => {
+  it("draws finer shapes when zoomed in, with Crimea in Ukraine there too", async () => {
     const element = await live({ reading: "contributors", "as-of": "latest" });
     expect(element.stage.renderedLayers()).to.not.include("states-fine");
     element.showBounds([32, 44, 37, 47]);
@@ -112,7 +112,7 @@ describe("the drawn map", () => {
     expect(find(find(element, "coalition-legend"), "li svg")).to.be.instanceOf(SVGElement);
   });
 
-  it("asks no other origin for anything", async () => {
+  it("requests nothing from another origin", async () => {
     await live();
     const asked = performance.getEntriesByType("resource").map(({ name }) => name);
     expect(

@@ -5,12 +5,12 @@ import { STATE_FIELDS } from "../../src/model/state.js";
 import { FULL } from "../cases.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 
-/** A test that `npm test` leaves to `npm run verify:full`. */
+/** A test that runs in `npm run verify:full` only. */
 export const itInFull = FULL ? it : it.skip;
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** The element with a map that draws nothing: `RecordingPainter.made` has what was asked of it. */
+/** The element with a map that draws nothing: `RecordingPainter.made` has its calls. */
 class FakeMap extends CoalitionMap {
   protected override async loadPainter(): Promise<PainterPart> {
     return { MapPainter: RecordingPainter, mapStyles: "", workerAddress: () => "data:," };
@@ -33,8 +33,8 @@ async function put(
 }
 
 /**
- * Puts an element of a fixed size on the page and waits until it is drawn. Its poster stands for the map, which costs
- * a thirtieth of a live one: everything but camera, canvas and WebGL is the same.
+ * Puts an element of a fixed size on the page and waits until it is drawn. It shows the poster, which costs a thirtieth
+ * of a live map; everything but camera, canvas and WebGL is the same.
  */
 export const mount = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
   put(
@@ -44,17 +44,17 @@ export const mount = (attributes: Attributes = {}, width = 900, height = 600): P
     height,
   );
 
-/** The same with a live map: for what is about camera, canvas, pixels or WebGL. */
+/** The same with a live map, for tests of camera, canvas, pixels or WebGL. */
 export const mountLive = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
   put(document.createElement("coalition-map") as CoalitionMap, { loading: "eager", ...attributes }, width, height);
 
-/** The same with a fake map: for what the element asks of a map. */
+/** The same with a fake map, for tests of what the element asks of a map. */
 export const mountFake = (attributes: Attributes = {}, width = 900, height = 600): Promise<CoalitionMap> =>
   put(document.createElement("fake-coalition-map") as FakeMap, { loading: "eager", ...attributes }, width, height);
 
 const shared = new Set<CoalitionMap>();
 
-/** Brings a shared element back to where it began: attributes, state, looks, folds, details, camera. */
+/** Resets a shared element: attributes, state, looks, folds, details, camera. */
 async function renew(element: CoalitionMap, attributes: Attributes): Promise<void> {
   for (const { key } of STATE_FIELDS) element[key] = undefined as never;
   for (const name of element.getAttributeNames())
@@ -72,8 +72,8 @@ async function renew(element: CoalitionMap, attributes: Attributes): Promise<voi
 }
 
 /**
- * One live map for all tests of a `describe`: made when the first asks for it, renewed for each other, removed after
- * the last. Ask with the attributes that the test needs.
+ * One live map for all tests of a `describe`: created for the first test that asks for it, reset for each later one,
+ * removed after the last. Pass the attributes that the test needs.
  */
 export function shareLive(width = 760, height = 460): (attributes?: Attributes) => Promise<CoalitionMap> {
   let element: CoalitionMap | undefined;
@@ -97,14 +97,14 @@ export function shadow(element: Element): ShadowRoot {
   return element.shadowRoot;
 }
 
-/** All that match in the shadow tree of an element, and in those of the parts within it. */
+/** All matches in the shadow tree of an element, and in those of the parts within it. */
 export function findAll<T extends Element = HTMLElement>(element: Element, selector: string): T[] {
   const root = shadow(element);
   const parts = [...root.querySelectorAll("*")].filter(({ shadowRoot }) => shadowRoot !== null);
   return [...root.querySelectorAll<T>(selector), ...parts.flatMap((part) => findAll<T>(part, selector))];
 }
 
-/** The first element that matches, or an error that says which was missing. */
+/** The first element that matches; throws with the selector if there is none. */
 export function find<T extends Element = HTMLElement>(element: Element, selector: string): T {
   const [found] = findAll<T>(element, selector);
   if (!found) throw new Error(`nothing matches ${selector}`);
@@ -115,7 +115,7 @@ export function find<T extends Element = HTMLElement>(element: Element, selector
 export const query = <T extends Element = HTMLElement>(element: Element, selector: string): T | null =>
   findAll<T>(element, selector)[0] ?? null;
 
-/** What has the focus, within the parts too. */
+/** The element that has the focus, also within a part. */
 export function focused(element: Element): Element | null {
   const active = element.shadowRoot?.activeElement ?? null;
   return active?.shadowRoot?.activeElement ? focused(active) : active;
@@ -124,8 +124,8 @@ export function focused(element: Element): Element | null {
 const AROUND = [-0.8, -0.4, 0, 0.4, 0.8];
 
 /**
- * The colours of the ground at `[lon, lat]` places, as `[red, green, blue]`: what most of the points around each have, wherever
- * lines and labels stand.
+ * The colours of the ground at `[lon, lat]` places, as `[red, green, blue]`: the most frequent among points around each place,
+ * so that lines and labels do not matter.
  */
 export async function groundAt(element: CoalitionMap, places: readonly (readonly [number, number])[]) {
   const points = places.flatMap(([lon, lat]) =>
@@ -139,7 +139,7 @@ export async function groundAt(element: CoalitionMap, places: readonly (readonly
   });
 }
 
-/** What the legend says, row by row; its fold is opened for it. */
+/** Opens the legend, and returns its texts row by row. */
 export async function legendTexts(element: CoalitionMap): Promise<string[]> {
   const fold = query<HTMLDetailsElement>(element, "details.legend");
   if (fold) fold.open = true;
@@ -148,21 +148,21 @@ export async function legendTexts(element: CoalitionMap): Promise<string[]> {
   return findAll(find(element, "coalition-legend"), "li span").map(({ textContent }) => textContent ?? "");
 }
 
-/** Opens "What if" where something is in it, and waits until that is there. */
+/** Waits until the selector matches; opens "What if" if nothing matches yet. */
 export async function reach(element: CoalitionMap, selector: string): Promise<void> {
   const fold = query<HTMLDetailsElement>(element, "details.what-if");
   if (fold && !query(element, selector)) fold.open = true;
   await until(() => query(element, selector), `there is ${selector}`);
 }
 
-/** Chooses an answer of a switch as a reader does. */
+/** Sets a switch to a value as a reader does. */
 export async function choose(element: CoalitionMap, name: string, value: string): Promise<void> {
   await reach(element, `input[name="${name}"]`);
   find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
   await element.whenIdle();
 }
 
-/** Waits until something is found; an error says what was waited for. */
+/** Waits about ten seconds until something is found; throws with what was awaited. */
 export async function until(found: () => unknown, what: string): Promise<void> {
   for (let i = 0; i < 400; i++) {
     if (found()) return;
@@ -171,7 +171,7 @@ export async function until(found: () => unknown, what: string): Promise<void> {
   throw new Error(`waited in vain until ${what}`);
 }
 
-/** Takes away every element but those that are shared. */
+/** Removes every map but shared ones, and forgets the fake ones. */
 export function clear(): void {
   for (const element of document.querySelectorAll<CoalitionMap>("coalition-map, fake-coalition-map"))
     if (!shared.has(element)) element.remove();

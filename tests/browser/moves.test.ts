@@ -18,7 +18,7 @@ const press = async (element: CoalitionMap, selector: string) => {
 };
 
 describe("what moves a number, in the element", () => {
-  it("gives the ledger its ranges once the map stands, and again for another state", async () => {
+  it("gives the ledger its ranges once the map is shown, and again for another state", async () => {
     const element = await mount({ domain: "signals" });
     const { low, high } = element.ledger?.average.with.percent ?? { low: null, high: null };
     expect(low).to.be.a("number");
@@ -28,13 +28,13 @@ describe("what moves a number, in the element", () => {
     expect(element.ledger?.average.with.percent.low).to.equal(null);
     await element.whenIdle();
     expect(element.ledger?.average.with.percent.low).to.be.a("number");
-    // What was drawn before is there at once.
+    // Ranges that were drawn before are there at once.
     element.usIsr = "on";
     await element.updateComplete;
     expect(element.ledger?.average.with.percent.low).to.equal(low);
   });
 
-  it("sets an assumption by a bar's end: in the state, the address, a chip; undo takes it back", async () => {
+  it("sets an assumption by a bar's end: in the state, the address, a chip; undo reverts it", async () => {
     const before = location.href;
     const element = await mount({ domain: "signals", "url-key": "m" });
     await unfold(element);
@@ -58,7 +58,7 @@ describe("what moves a number, in the element", () => {
     history.replaceState(null, "", before);
   });
 
-  it("takes one back by its chip, or all, and the focus stays in the panel", async () => {
+  it("removes one by its chip, or all, and keeps the focus in the panel", async () => {
     const element = await mount({ domain: "signals", overrides: "flying-hours.crewed:10,floor-h:2" });
     await until(() => query(element, ".set-by-you"), "there are chips");
     await press(element, '[data-remove="floor-h"]');
@@ -68,7 +68,7 @@ describe("what moves a number, in the element", () => {
     expect(element.state.overrides).to.deep.equal({});
   });
 
-  it("answers a claim, and quotes one that is none beside its field", async () => {
+  it("answers a claim, and quotes an invalid one beside its field", async () => {
     const element = await mount({ domain: "signals" });
     await unfold(element);
     const claim = async (text: string) => {
@@ -84,7 +84,7 @@ describe("what moves a number, in the element", () => {
     expect(find(element, "#claim").getAttribute("aria-invalid")).to.equal("false");
   });
 
-  it("says where nothing moves a number; has a table that axe likes, also in a narrow panel", async () => {
+  it("says if nothing moves a number; has a table without axe violations, also in a narrow panel", async () => {
     const element = await mount({ domain: "signals" }, 390, 900);
     await unfold(element);
     const select = find<HTMLSelectElement>(element, "#moves-measure");

@@ -13,7 +13,7 @@ import { inputOf } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 
 const SIZE = { width: 640, height: 480 } as const;
-/** The issue of a scene on which the painters are held to each other: readings, domains, themes, both sides of a switch. */
+/** Scenes on which the painters are compared: readings, domains, themes, both sides of a switch. */
 const NAMES = [
   "default-situation",
   "without-us",
@@ -56,7 +56,7 @@ const container = document.createElement("div");
 container.style.cssText = `width: ${SIZE.width}px; height: ${SIZE.height}px`;
 type Projection = ReturnType<typeof mercatorProjection>;
 
-/** One map for all scenes: what is left of the scene before would be a difference too. */
+/** One map for all scenes, so that remains of the previous scene would also count as a difference. */
 let painter: MapPainter | undefined;
 after(() => {
   painter?.remove();
@@ -82,7 +82,7 @@ function painterFor(scene: Scene): MapPainter {
   return painter;
 }
 
-/** How the live map draws a scene, in which camera, and where probe points are. */
+/** The live map's pixels of a scene, its projection, and the points of the probes. */
 async function drawMap(scene: Scene, ratio = 1) {
   const painter = painterFor(scene);
   await painter.paint(scene);
@@ -91,7 +91,7 @@ async function drawMap(scene: Scene, ratio = 1) {
   return { map, places, projection: mercatorProjection(painter.camera, { x: 0, y: 0, ...SIZE }) };
 }
 
-/** How a figure draws it, with its labels or without. */
+/** A figure's pixels of a scene, with its labels or without. */
 async function drawFigure(scene: Scene, projection: Projection, labels = false, ratio = 1) {
   const { defs, content } = mapSvg(scene, projection, { labels, keepOff: controlBoxes(projection.frame) });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="Coalition Sans"><defs>${defs}</defs>${content}</svg>`;
@@ -101,7 +101,7 @@ async function drawFigure(scene: Scene, projection: Projection, labels = false, 
 type Pixels = Uint8ClampedArray;
 type Box = ReturnType<typeof mapSvg>["labels"][number]["box"];
 
-/** How much two fine pictures differ in a box, the second shifted by pixels. */
+/** How much two fine pictures differ in a box, the second shifted by `dx` and `dy` pixels. */
 function differenceIn({ x, y, width, height }: Box, one: Pixels, other: Pixels, dx = 0, dy = 0): number {
   let sum = 0;
   const across = SIZE.width * FINE;
@@ -113,14 +113,17 @@ function differenceIn({ x, y, width, height }: Box, one: Pixels, other: Pixels, 
   return sum;
 }
 
-/** Pixels for each CSS pixel where letters are compared: edges of letters weigh less. */
+/** Pixels per CSS pixel when labels are compared: the finer, the less the edges of letters weigh. */
 const FINE = 2;
-/** Letters drawn from distances and from outlines differ at their edges; a label elsewhere differs as much as one that is missing. */
+/**
+ * Greatest difference between labels, relative to a missing label. Letters drawn from distance fields and from outlines
+ * differ at their edges; a label in another place differs as much as a missing one.
+ */
 const SAME_LETTERS = 0.75;
 const PIXEL = [-FINE, -1, 0, 1, FINE];
 
 describe("the two painters", () => {
-  // Others each day, and all of them at full size.
+  // A part that changes daily; all of them at full size.
   for (const name of part(NAMES, 4)) {
     it(`agree on ${name}`, async () => {
       const found = scenes.find((scene) => scene.name === name);
@@ -135,7 +138,7 @@ describe("the two painters", () => {
       for (const [index, { x, y }] of places.entries()) {
         const [px, py] = projection.project(PROBES[index] as [number, number]);
         expect(Math.hypot(px - x, py - y), "distance of a place between the two").to.be.below(0.5);
-        // A pattern's dots may fall between pixels: the class is the mean of a small square.
+        // A pattern's dots may fall between pixels, so the mean of a small square is compared.
         const mean = (data: Uint8ClampedArray) =>
           [0, 1, 2].map((channel) => {
             let sum = 0;
@@ -172,7 +175,7 @@ describe("the two painters", () => {
     }
   });
 
-  it("are told apart where a class is painted wrongly", async () => {
+  it("are found to differ if a class is painted wrongly", async () => {
     const dataset = await loadBundledDataset();
     const sceneOf = (name: string) =>
       inputOf(scenes.find((scene) => scene.name === name) as (typeof scenes)[number], dataset).scene;

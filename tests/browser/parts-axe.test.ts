@@ -10,7 +10,7 @@ afterEach(() => {
   clear();
 });
 
-/** What axe has against a part in a narrow margin of a page of some colour. */
+/** Violations that axe finds in a part in the narrow margin of a page of the given colour. */
 async function complaints(name: string, theme: "light" | "dark", ground: string): Promise<string[]> {
   document.body.style.background = ground;
   const map = await mount({ id: "map", theme });
@@ -30,7 +30,7 @@ async function complaints(name: string, theme: "light" | "dark", ground: string)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
 }
 
-describe("axe has nothing to complain of", () => {
+describe("axe finds no violation", () => {
   for (const name of Object.keys(PARTS)) {
     it(`${name}, of a light map on a black page`, async () =>
       expect(await complaints(name, "light", "#000")).to.deep.equal([]));

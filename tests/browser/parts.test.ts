@@ -16,7 +16,7 @@ afterEach(() => {
   clear();
 });
 
-/** A part in the page's text, or in another node of it. */
+/** Adds a part to the page, or to another node. */
 function part<T extends Part = Part>(
   name: PartName | "late-legend",
   attributes: Readonly<Record<string, string>> = {},
@@ -31,7 +31,7 @@ function part<T extends Part = Part>(
 const partsOf = (id: string): Record<PartName, Part> =>
   Object.fromEntries(NAMES.map((name) => [name, part(name, { for: id })])) as Record<PartName, Part>;
 
-/** What a part says, without its styles. */
+/** The text of a part, without its styles. */
 const textOf = (element: Element): string =>
   [...shadow(element).children].map((child) => (child.localName === "style" ? "" : child.textContent)).join(" ");
 const missing = (element: Element) => query(element, ".missing")?.textContent ?? "";
@@ -88,7 +88,7 @@ describe("the parts of a map, anywhere in the page", () => {
     expect(focused(tables)).to.equal(button);
   });
 
-  it("speak its language and wear its theme", async () => {
+  it("have its language and its theme", async () => {
     const map = await mount({ id: "map", locale: "de" });
     const parts = partsOf("map");
     await map.whenIdle();
@@ -106,7 +106,7 @@ describe("the parts of a map, anywhere in the page", () => {
     }
   });
 
-  it("hand their switches on to a page's own CSS, in the map and beside it", async () => {
+  it("expose their switches to a page's own CSS, inside the map and outside it", async () => {
     const style = document.head.appendChild(document.createElement("style"));
     style.textContent = "coalition-map::part(switch), coalition-switches::part(switch) { letter-spacing: 3px }";
     const map = await mount({ id: "map" });
@@ -119,7 +119,7 @@ describe("the parts of a map, anywhere in the page", () => {
 });
 
 describe("a part finds its map", () => {
-  it("when it comes before it", async () => {
+  it("when the part comes first", async () => {
     const parts = partsOf("map");
     await parts["coalition-legend"].updateComplete;
     for (const name of NAMES.slice(0, -1)) expect(missing(parts[name]), name).to.include("map");
@@ -139,7 +139,7 @@ describe("a part finds its map", () => {
     await drawn(legend);
   });
 
-  it("when it is defined itself after the map", async () => {
+  it("when the part itself is defined after the map", async () => {
     await mount({ id: "map" });
     const legend = part("late-legend", { for: "map" });
     customElements.define("late-legend", class extends CoalitionLegend {});
@@ -254,14 +254,14 @@ describe("a part refuses what it does not know", () => {
       expect(problem?.message).to.include(quoted);
       await map.whenIdle();
       expect(errors, "told once").to.have.length(1);
-      // It goes on as it was, or says in its place what is wrong.
+      // It stays as it was, or shows the problem instead.
       await until(
         () => (missing(element) ? missing(element).includes(quoted) : textOf(element).trim()),
         `${name} shows something or says why not`,
       );
     });
 
-  it("the names that there are still stand where one is unknown", async () => {
+  it("but shows the known names beside an unknown one", async () => {
     const map = await mount({ id: "map" });
     const switches = part("coalition-switches", { for: "map", only: "us-isr perhaps" });
     await map.whenIdle();
@@ -299,7 +299,7 @@ describe("a figure alone", () => {
     expect(find(one, ".part").lang).to.match(/^de/);
   });
 
-  it("has two labelled maps for a comparison, stacked where it is narrow", async () => {
+  it("has two labelled maps for a comparison, stacked if it is narrow", async () => {
     const one = figure({ compare: "us-isr" });
     one.style.width = "800px";
     await one.whenIdle();
@@ -325,7 +325,7 @@ describe("a figure alone", () => {
     expect([width, height]).to.deep.equal([box.clientWidth, box.clientHeight]);
   });
 
-  it("is printed in the colours of print, and nothing of it is in another's place", async () => {
+  it("is printed in the colours of print, and has its own again afterwards", async () => {
     const one = figure({ theme: "dark" });
     await one.whenIdle();
     const colour = () => getComputedStyle(find(one, ".part")).color;
@@ -340,7 +340,7 @@ describe("a figure alone", () => {
     expect(find(one, "svg").outerHTML).to.equal(svg);
   });
 
-  it("takes properties that were set before it was defined, and gives back what a bad one left", async () => {
+  it("keeps the last good value of a property that is set to a bad one", async () => {
     const one = figure({ domain: "signals" });
     await one.whenIdle();
     one.state = { domain: "perhaps" as never, usIsr: "off" };

@@ -24,7 +24,7 @@ describe("scenarios", () => {
     new Stage(({ state, change }) => scenarioLoaderView(dataset, state, words, { apply: change, load }), patch);
   const saved = (state: CoalitionState) => scenarioToSave(dataset, state, "Mine", "What I made");
 
-  it("starts from a built-in one and keeps what is looked at", () => {
+  it("starts from a built-in one and keeps the domain in view", () => {
     const stage = loader(undefined, { domain: "signals", tankers: "off" });
     const select = stage.find<HTMLSelectElement>("#scenario");
     expect(select.value, "changed").to.equal("");
@@ -41,7 +41,7 @@ describe("scenarios", () => {
     expect(stateOf(result.scenario)).to.deep.equal({ ...state, scenario: "saved-report" });
   });
 
-  it("names everything that is wrong with a bad file, and throws at nothing", async () => {
+  it("names everything that is wrong with a bad file, and never throws", async () => {
     const good = saved(DEFAULT_STATE);
     const stations = good.stations.map((station) => ({ ...station, orbit: "nowhere" })).slice(0, 2);
     const bad = { ...good, stations, state: { usIsr: "maybe", lead: "me" } };

@@ -19,7 +19,7 @@ describe("the still picture", () => {
     expect(query(element, "canvas")).to.not.equal(null);
   });
 
-  it("goes on paper, and leaves again", async () => {
+  it("is shown for printing, and removed afterwards", async () => {
     const element = await mountFake();
     await element.figure(); // the painter is loaded in the background; here we wait for it
     window.dispatchEvent(new Event("beforeprint"));
@@ -30,7 +30,7 @@ describe("the still picture", () => {
     expect(query(element, ".still")).to.equal(null);
   });
 
-  it("is to be had as a figure with title, alternative text and legend", async () => {
+  it("is available as a figure with title and alternative text", async () => {
     const element = await mount({ domain: "signals", "us-isr": "off" });
     const figure = await element.figure({ page: "slide" });
     const parsed = new DOMParser().parseFromString(figure.svg, "image/svg+xml");

@@ -18,7 +18,7 @@ type Place = readonly [number, number];
 const places = (row: unknown): Place[] =>
   typeof (row as number[])[0] === "number" ? [row as unknown as Place] : (row as unknown[]).flatMap(places);
 
-/** A held station on the canvas: a point of its racetrack, the box of that, and the box of its ring. */
+/** A held station on the canvas: a point of its racetrack, and the boxes of its racetrack and its ring. */
 function racetrackOf(element: CoalitionMap, wanted?: string) {
   const rings = layerOf(element, "rings").filter(({ thing }) => thing);
   const tracks = layerOf(element, "racetracks").filter(({ thing }) => rings.some((ring) => ring.thing === thing));
@@ -132,7 +132,7 @@ describe("things on the map", () => {
     expect(find(element, "tr[aria-current]").dataset.row).to.equal(fleet?.id);
   });
 
-  it("do not overlap anything at 390 px", async () => {
+  it("are in a layout without overlaps at 390 px", async () => {
     const element = await mountLive({}, 390, 800);
     const boxes = [".head", ".stage", "coalition-ledger"].map((selector) => ({
       selector,
@@ -171,7 +171,7 @@ describe("things on the map", () => {
     expect(element.facts).to.equal(noted);
   });
 
-  it("have their notes also where a page has made its data of what ships", async () => {
+  it("have their notes also if a page has made its data from the shipped data", async () => {
     const element = await mount();
     const facts = element.facts as Dataset;
     element.facts = { ...facts, fleets: facts.fleets.map((fleet) => ({ ...fleet, quantity: 0 })) };

@@ -30,7 +30,7 @@ async function go(element: CoalitionMap, way: "previous" | "next"): Promise<void
 }
 
 describe("the report, step by step", () => {
-  it("shows each statement with its map, forth and back, and has the focus at its title", async () => {
+  it("shows each statement with its map, forwards and backwards, with the focus on its title", async () => {
     expect(steps.length).to.be.greaterThan(3);
     const element = await mount({ domain: "surface" });
     await start(element);
@@ -71,7 +71,7 @@ describe("the report, step by step", () => {
     }
   });
 
-  it("is taken back step by step", async () => {
+  it("is undone step by step", async () => {
     const element = await mount({ "us-isr": "off", tankers: "off" });
     const { state } = element;
     await start(element);

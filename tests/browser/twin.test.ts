@@ -28,14 +28,14 @@ async function press(element: CoalitionMap, key: string, more: KeyboardEventInit
   return event.defaultPrevented;
 }
 
-/** The focus on the map, and all that keys need. */
+/** Focuses the map, and waits until its keys work. */
 async function onMap(element: CoalitionMap): Promise<CoalitionMap> {
   canvasOf(element).focus();
   await until(() => query(element, "dialog.keys"), "the keys are there");
   return element;
 }
 
-/** How far the ring is from the place of a thing on the screen, in CSS pixels. */
+/** Distance on the screen between the halo and the place of a thing, in CSS pixels. */
 function distanceOfHalo(element: CoalitionMap, id: string): number {
   const at = element.thing(id)?.at;
   if (!at) throw new Error(`${id} has no place`);
@@ -47,7 +47,7 @@ function distanceOfHalo(element: CoalitionMap, id: string): number {
 const live = shareLive();
 
 describe("the tables beside the map", () => {
-  it("list exactly what the map draws, soon after every switch and without another one", async () => {
+  it("list exactly what the map draws, right after every switch", async () => {
     const element = await mount();
     await openTables(element);
     const switches: [string, string][] = [
@@ -64,7 +64,7 @@ describe("the tables beside the map", () => {
     expect([...last].sort()).to.deep.equal(drawnBy(element));
     for (const [name, value] of switches) {
       find<HTMLInputElement>(element, `input[name="${name}"][value="${value}"]`).click();
-      // One update of the element: nothing is put off until the map is idle.
+      // One update of the element is enough: nothing is delayed until the map is idle.
       await element.updateComplete;
       expect([...rowsOf(element)].sort(), `${name}=${value}`).to.deep.equal(drawnBy(element));
       await element.whenIdle();
@@ -124,7 +124,7 @@ describe("the tables beside the map", () => {
     expect(focused(element)?.closest<HTMLElement>("[data-row]")?.dataset.row).to.equal(rows[2]);
   });
 
-  it("stand where the controls are not, and point at a still picture too", async () => {
+  it("are there without controls too, and point at things on a still picture", async () => {
     const element = await mount({ controls: "none", mode: "static", reading: "command" });
     await openTables(element);
     expect([...rowsOf(element)].sort()).to.deep.equal(drawnBy(element));
@@ -132,7 +132,7 @@ describe("the tables beside the map", () => {
     await until(() => !halo(element).hidden, "the ring is there");
     const ring = halo(element).getBoundingClientRect();
     const still = find(element, ".still").getBoundingClientRect();
-    // Mons is left of the middle of this map and above it.
+    // SHAPE is at Mons, left of the middle of this map and away from its bottom.
     expect(ring.left).to.be.within(still.left, still.left + still.width / 2);
     expect(ring.top).to.be.within(still.top, still.top + still.height * 0.7);
   });
@@ -183,7 +183,7 @@ describe("the map by keyboard", () => {
     expect(west).to.be.lessThan(0);
   });
 
-  it("knows letters by their place where the keyboard writes Cyrillic", async () => {
+  it("knows letters by their position on a keyboard that types Cyrillic", async () => {
     const element = await onMap(await mountFake({ reading: "command" }));
     await press(element, "т", { code: "KeyN" });
     expect(said(element)).to.match(/1 of \d+/);
@@ -237,7 +237,7 @@ describe("the map by keyboard", () => {
     expect(focused(element)).to.equal(canvasOf(element));
   });
 
-  it("is said to be a map with keys of its own", async () => {
+  it("is announced as a map with keys of its own", async () => {
     const element = await onMap(await mountFake());
     expect(canvasOf(element).getAttribute("role")).to.equal("application");
     expect(canvasOf(element).getAttribute("aria-label")).to.include("Coverage");

@@ -19,7 +19,7 @@ import { Stage } from "./stage.js";
 const words = wordsFor("en-GB");
 const nameOf = (id: string) => nameIn(dataset, id);
 
-/** A store that takes changes, before it has a picture. */
+/** A store that takes changes but has no picture yet. */
 const storeOf = (change: Stage["change"]) => ({ change, baseline: null, picture: () => undefined }) as unknown as Store;
 const presets = new Late(() => import("../../src/elements/switches/presets.js"));
 
@@ -71,7 +71,7 @@ describe("timeline, statements and tables", () => {
     expect(text).to.not.match(/NaN|undefined|\{/);
   });
 
-  it("lists who commands, and who would and may not", () => {
+  it("lists who commands, and who would but may not", () => {
     const stage = new Stage(({ state }) => commandView(dataset, state, words), { lead: "nato" });
     expect(stage.find(".command").textContent).to.include("SHAPE");
     stage.change({ objections: ["HUN"] });

@@ -18,7 +18,7 @@ async function press(element: Map, action: string): Promise<void> {
 }
 
 describe("what if, in the element", () => {
-  it("takes changes back and does them again, by button and by key", async () => {
+  it("undoes and redoes changes, by button and by key", async () => {
     const element = await mount();
     await choose(element, "lead", "nato");
     await choose(element, "us-isr", "off");
@@ -52,7 +52,7 @@ describe("what if, in the element", () => {
     expect(find(element, ".meaning").textContent).to.include("Hungary");
   });
 
-  it("starts from a built-in scenario; what the page sets besides goes first", async () => {
+  it("starts from a built-in scenario; what the page sets itself takes precedence", async () => {
     const element = await mount({ scenario: "coalition-alone", "us-isr": "on" });
     expect(element.state).to.deep.include({ scenario: "coalition-alone", natoSupport: "none", usIsr: "on" });
   });
@@ -87,7 +87,7 @@ describe("what if, in the element", () => {
   });
 
   for (const theme of ["light", "dark"]) {
-    it(`gives axe nothing to complain of with every fold open: ${theme}`, async () => {
+    it(`has no axe violation with every fold open: ${theme}`, async () => {
       const element = await mount({ theme, "as-of": "latest" });
       for (const name of ["claims", "command", "capability", "force", "timeline", "scenarios"])
         await unfold(element, name);

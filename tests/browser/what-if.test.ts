@@ -30,7 +30,7 @@ const presets = new Late(() => import("../../src/elements/switches/presets.js"))
 afterEach(() => document.body.replaceChildren());
 
 describe("the what-if panel", () => {
-  it("adds an objection by its whole name, by code and by a beginning with Enter, and takes it back", () => {
+  it("adds an objection by an ally's full name, or by code or first letters with Enter, and removes it", () => {
     const stage = whatIf();
     const box = stage.find<HTMLInputElement>("#objection");
     expect(stage.all("#allies option")).to.have.length(32);
@@ -50,7 +50,7 @@ describe("the what-if panel", () => {
     expect(stage.root.activeElement, "focus stays in the panel").to.equal(box);
   });
 
-  it("refuses what is no ally, and says so", () => {
+  it("refuses what is not an ally, and says so", () => {
     const stage = whatIf({ objections: ["HUN"] });
     const box = stage.find<HTMLInputElement>("#objection");
     for (const text of ["Ireland", "__proto__", "l", "HUN", "<img src=x>"]) {
@@ -94,14 +94,14 @@ describe("the what-if panel", () => {
     expect(stage.all(".objections")).to.have.length(1);
   });
 
-  it("takes NATO's own away, which are then not for this force", () => {
+  it("withdraws NATO's own aircraft, which are then not for this force", () => {
     const stage = whatIf();
     stage.find('input[name="nato-support"][value="none"]').click();
     expect(stage.state.natoSupport).to.equal("none");
     expect(stage.find(".meaning").textContent).to.include("Not for this force:");
   });
 
-  it("sets tankers and the multinational ones", () => {
+  it("sets tankers and the multinational fleet", () => {
     const stage = whatIf();
     stage.find('input[name="tankers"][value="european"]').click();
     expect(stage.state.tankers).to.equal("european");
@@ -112,7 +112,7 @@ describe("the what-if panel", () => {
     expect(stage.all('input[name="mmf"]')).to.have.length(0);
   });
 
-  it("takes the named sizes and any other from 1,000 to 100,000", () => {
+  it("accepts the named sizes and any other from 1,000 to 100,000", () => {
     const stage = whatIf();
     const select = stage.find<HTMLSelectElement>("#force-option");
     const box = stage.find<HTMLInputElement>("#force-size");

@@ -6,7 +6,7 @@ import { clear, find, findAll, mount, query, until } from "./mount.js";
 afterEach(clear);
 
 const LANGUAGES = ["en", "de", "fr", "pl", "uk"];
-/** The narrowest may scroll sideways inside itself: then words are only kept in one piece. */
+/** Width and height. The narrowest may scroll sideways inside itself, so its words only have to stay in one piece. */
 const SIZES = [
   [240, 400],
   [320, 568],
@@ -17,7 +17,7 @@ const SIZES = [
 ] as const;
 const CONTROLS =
   "button, label, legend, summary, output, h2, h3, h4, .name, .numbers, .hint, .axis span, .signs span, .side, .notional";
-/** What a reader presses is as wide as its words. */
+/** Controls that must be as wide as their words. */
 const BOXED = "button, .choices label, .vetoes label, summary, .row";
 
 const textsOf = (element: Element): Text[] => {
@@ -28,7 +28,7 @@ const textsOf = (element: Element): Text[] => {
   return found;
 };
 
-/** Words in controls that break within themselves, or that reach out of what they stand in. */
+/** Words in controls that are broken over lines, or that extend beyond their control or the map. */
 function broken(element: CoalitionMap, narrow: boolean): string[] {
   const { left, right } = element.getBoundingClientRect();
   const texts = new Set(
@@ -41,7 +41,7 @@ function broken(element: CoalitionMap, narrow: boolean): string[] {
     if (!around.checkVisibility() || getComputedStyle(around).clipPath !== "none") return [];
     const { hyphens } = getComputedStyle(around);
     const box = around.closest(BOXED)?.getBoundingClientRect();
-    // A table that scrolls in a box of its own may be wider than that.
+    // A table that scrolls in a box of its own may be wider than the map.
     const free = narrow || around.closest(".wide") !== null;
     return wordBoxes(text).flatMap(({ word, boxes }) => {
       const what = `${word} in ${around.localName}.${around.className} “${text.data.trim().slice(0, 40)}”`;
@@ -67,9 +67,9 @@ async function openAll(element: CoalitionMap): Promise<void> {
   await element.whenIdle();
 }
 
-describe("no word breaks inside itself", () => {
+describe("no word is broken over lines", () => {
   for (const locale of LANGUAGES)
-    it(`in any control at any size, with all that opens open, in ${locale}`, async () => {
+    it(`in any control at any size, with everything unfolded, in ${locale}`, async () => {
       const element = await mount({ locale, lead: "un", objections: "HUN,TUR", compare: "baseline" }, 1280, 800);
       await openAll(element);
       const wrong: string[] = [];

@@ -10,7 +10,7 @@ import { type Ended, runHere } from "./run-here.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-"));
-/** The program as one file, which starts in a fraction of the time that its sources take; below `node_modules`, where it finds its packages. */
+/** The program bundled as one file, which starts much faster than its sources; below `node_modules`, to find its packages. */
 mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
 const built = mkdtempSync(join(root, "node_modules/.cache/coalition-map-cli-"));
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterAll(() => {
 });
 const at = (name: string) => join(folder, name);
 
-/** In a process of its own: for what is written, and for standard output. */
+/** Runs the program in a process of its own. */
 function spawn(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
@@ -47,7 +47,7 @@ function spawn(...args: string[]): Promise<Ended> {
   });
 }
 
-/** Ranges from few draws, where a command makes any and does not say how many. */
+/** Adds a small number of draws to a command that makes draws and does not say how many. */
 const few = (args: readonly string[]): string[] =>
   ["figure", "report", "ledger", "diff"].includes(args[0] ?? "") &&
   !args.includes("--draws") &&
@@ -109,10 +109,10 @@ describe("figure", () => {
   });
 });
 
-describe("what is drawn", () => {
+describe("the input of a figure or ledger", () => {
   const scenario = JSON.parse(readFileSync(new URL("../../geodata/scenarios/nato-lead.json", import.meta.url), "utf8"));
 
-  it("comes from a folder of states, queries and JSON alike", async () => {
+  it("may be a folder of states, as queries or JSON", async () => {
     mkdirSync(at("states"));
     writeFileSync(at("states/a.json"), JSON.stringify({ usIsr: "off" }));
     writeFileSync(at("states/b.txt"), "lead=un&objections=HUN\n");
@@ -122,7 +122,7 @@ describe("what is drawn", () => {
     expect(readFileSync(at("folder/b.svg"), "utf8")).toContain("lead=un&amp;objections=HUN");
   });
 
-  it("comes from a scenario of one's own, and a bad one is refused with its path", async () => {
+  it("may be one's own scenario; a bad one is refused with its path", async () => {
     const stations = scenario.stations.slice(0, 1);
     writeFileSync(at("own.json"), JSON.stringify({ ...scenario, id: "own", name: "My own", stations }));
     const ledger = await run("ledger", "--scenario-file", at("own.json"));
@@ -136,7 +136,7 @@ describe("what is drawn", () => {
     expect(err).toMatch(/stations\[0\]\.orbit.*"moon"/);
   });
 
-  it("comes from data of one's own, and bad data is refused with all its problems", async () => {
+  it("may be one's own data; bad data is refused with all its problems", async () => {
     const core = JSON.parse(readFileSync(new URL("../../geodata/core.json", import.meta.url), "utf8"));
     writeFileSync(at("broken.json"), JSON.stringify({ ...core, fleets: [{ id: 1 }] }));
     const { code, err } = await run("figure", "--data", at("broken.json"), "-o", at("never.svg"));
@@ -189,7 +189,7 @@ describe("exit codes", () => {
     expect(readdirSync(folder)).not.toContain("none");
   });
 
-  it("1 and one line where nothing can be written, and no half-written file", async () => {
+  it("1 and one line if the file cannot be written, and no half-written file", async () => {
     const { code, err } = await run("figure", "-o", at("absent/x.svg"));
     expect(code).toBe(1);
     expect(one(err)).toBe(1);
@@ -305,7 +305,7 @@ describe("--baseline", () => {
     expect(svg).toContain("objections=HUN&amp;compare=baseline&amp;base.objections=&quot;");
   });
 
-  it("makes a ledger one of what changes; a state file may have its own", async () => {
+  it("turns a ledger into a diff; a state file may have its own baseline", async () => {
     const { out } = await run("ledger", "--us-isr", "off", "--baseline", "us-isr=on");
     const diff = JSON.parse(out.toString());
     expect([diff.version, diff.baseline.state.usIsr, diff.state.state.usIsr]).toEqual([1, "on", "off"]);
@@ -315,7 +315,7 @@ describe("--baseline", () => {
     expect([own.baseline.state.tankers, own.state.state.tankers]).toEqual(["off", "on"]);
   });
 
-  it("has no fields of the look", async () => {
+  it("refuses fields that only choose a view", async () => {
     const { code, err } = await run("ledger", "--baseline", "domain=air");
     expect([code, err.trimEnd()]).toEqual([
       2,

@@ -7,7 +7,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** The command line in this process, which saves its start. */
+/** Runs the command line in this process, which saves starting another. */
 export async function runHere(args: readonly string[]): Promise<Ended> {
   const out: Buffer[] = [];
   let err = "";

@@ -61,7 +61,7 @@ describe("sensitivity", () => {
     );
   });
 
-  it("draws the bars as SVG and PNG, which give their state back", async () => {
+  it("draws the bars as SVG and PNG, which record their state", async () => {
     const overrides = ["--overrides", "flying-hours.crewed:10", "--nato-support", "none"];
     for (const name of ["a.svg", "a.png"]) {
       const look = ["--preset", "column-85mm", "--scale", "0.3", "-o", at(name)];
@@ -72,13 +72,13 @@ describe("sensitivity", () => {
     expect(readFileSync(at("a.svg"), "utf8")).toContain("What moves “Watched on average, with US ISR”");
   });
 
-  it("says where nothing moves a number, and that is no failure", async () => {
+  it("says so if nothing moves a number, without failing", async () => {
     const { code, out, err } = await run("sensitivity", "--us-isr", "on", "--domain", "air", "--draws", "5");
     expect([code, err]).toEqual([0, "no listed assumption moves lost\n"]);
     expect(JSON.parse(out)).toMatchObject({ measure: "lost", oneAtATime: [], indices: [], claim: null });
   });
 
-  it("names a wrong option with its value, and ends with 2; bad data with 1", async () => {
+  it("names a wrong option with its value, and exits with 2; with 1 for bad data", async () => {
     const wrong: [string[], RegExp][] = [
       [["--measure", "seen"], /--measure: expected average-with, .*unseen, got "seen"/],
       [["--claim", "about 25"], /--claim: .*">25".*about 25/],
@@ -96,7 +96,7 @@ describe("sensitivity", () => {
     expect((await run("sensitivity", "--data", at("none.json"))).code).toBe(1);
   });
 
-  it("is explained, with every measure", async () => {
+  it("has help that lists every measure", async () => {
     const { code, out } = await run("sensitivity", "--help");
     expect(code).toBe(0);
     for (const text of [
@@ -114,7 +114,7 @@ describe("sensitivity", () => {
 });
 
 describe("draws of a ledger and a figure", () => {
-  it("are as many as asked for, with the seed that was given; none leaves the numbers without ranges", async () => {
+  it("are as many as requested, from the given seed; with none the numbers have no ranges", async () => {
     const ledger = JSON.parse((await run("ledger", ...SHORT)).out);
     expect(ledger.method).toMatchObject({ draws: 20, seed: 4 });
     expect(ledger.average.with.percent.low).toBeTypeOf("number");

@@ -9,14 +9,14 @@ const cap = (lon: [number, number], lat: [number, number]): fc.Arbitrary<Cap> =>
       fc.double({ min: 20, max: 700, noNaN: true }),
       fc.boolean(),
     )
-    // Stations share orbits and radii: half of all places are whole degrees, half of all radii whole hundreds.
+    // Stations share orbits and radii: half of the caps have a centre in whole degrees and a radius in whole hundreds of km.
     .map(([x, y, km, whole]) =>
       whole
         ? { centre: [Math.round(x), Math.round(y)], radiusKm: Math.ceil(km / 100) * 100 }
         : { centre: [x, y], radiusKm: km },
     );
 
-/** Discs over and around Ukraine, with orbits and radii in common as in the scenarios. */
+/** Discs over and around Ukraine; some share centres and radii, as stations of scenarios do. */
 export const capNearUkraine = cap([18, 44], [42, 56]);
 /** Discs anywhere on the earth. */
 export const capAnywhere = cap([-180, 180], [-90, 90]);

@@ -11,8 +11,8 @@ const problemsOf = (input: unknown) => {
   return "problems" in result ? result.problems : [];
 };
 
-describe("an area that a user gives", () => {
-  it("is taken where it is sound, also as a Feature", () => {
+describe("an area given by a user", () => {
+  it("is accepted if it is valid, also as a Feature", () => {
     for (const input of [square, { type: "Feature", properties: {}, geometry: square }]) {
       const result = areaOfInterest(input, "Test square");
       expect(result).toMatchObject({ area: { id: "custom", name: "Test square", notices: [] } });
@@ -70,7 +70,7 @@ describe("an area that a user gives", () => {
     expect(problemsOf(many)).toHaveLength(21);
   });
 
-  it("of a million corners is refused before any of them is looked at", () => {
+  it("of a million corners is refused before any of them is read", () => {
     let read = 0;
     const corners = new Proxy(new Array(1_000_000), {
       get(target, key, receiver) {
@@ -88,7 +88,7 @@ describe("an area that a user gives", () => {
     expect(["area-too-intricate", "area-self-crossing"]).toContain(first?.code);
   });
 
-  it("has its overlapping parts joined; where that fails they stay and a notice says so", () => {
+  it("has its overlapping parts joined; if that fails they stay, with a notice", () => {
     const overlapping = {
       type: "MultiPolygon",
       coordinates: [square.coordinates, polygon([24, 49], [28, 49], [28, 52], [24, 52], [24, 49]).coordinates],

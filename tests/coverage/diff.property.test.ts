@@ -17,7 +17,7 @@ const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 const COARSE = { gridPoints: 1000, draws: 0 };
 
-/** Two states with one domain, as the two sides of a comparison have. */
+/** Two states with the same domain, as in every comparison. */
 const anyPair = fc
   .tuple(anyState, anyState)
   .map(([before, after]): [CoalitionState, CoalitionState] => [{ ...before, domain: after.domain }, after]);
@@ -37,7 +37,7 @@ describe("what changes between any two states", () => {
     );
   });
 
-  it("has on each side what that side's own ledger has", () => {
+  it("agrees on each side with that side's own ledger", () => {
     check(
       fc.property(anyPair, ([before, after]) => {
         const diff = computeDiff(dataset, before, after, COARSE);
@@ -55,7 +55,7 @@ describe("what changes between any two states", () => {
     );
   });
 
-  it("is nothing from a state to itself", () => {
+  it("is empty from a state to itself", () => {
     check(
       fc.property(anyState, (state) => {
         const diff = computeDiff(dataset, state, state, { gridPoints: 1000, draws: 12 });
@@ -68,10 +68,10 @@ describe("what changes between any two states", () => {
     );
   });
 
-  it("is lost one way round and gained the other", () => {
+  it("loses in one direction what it gains in the other", () => {
     check(
       fc.property(anyPair, ([one, other]) => {
-        // The floor is an assumption, and each way round it is the later state's.
+        // A diff uses the later state's floor, which is an assumption: both states get the same overrides.
         const before = { ...one, overrides: other.overrides };
         const there = computeDiff(dataset, before, other, COARSE);
         const back = computeDiff(dataset, other, before, COARSE);
@@ -85,7 +85,7 @@ describe("what changes between any two states", () => {
     );
   });
 
-  it("gives, from US ISR on to off, the very numbers of the ledger with and without, ranges too", () => {
+  it("equals, from US ISR on to off, the ledger's numbers with and without, ranges included", () => {
     check(
       fc.property(anyState, (state) => {
         const ledger = computeLedger(dataset, state, { draws: 15 });
@@ -102,7 +102,7 @@ describe("what changes between any two states", () => {
     );
   });
 
-  it("is drawn as large as it is counted", () => {
+  it("is drawn with the areas that are counted", () => {
     check(
       fc.property(anyPair, ([before, after]) => {
         const diff = computeDiff(dataset, before, after, { draws: 0 });
@@ -118,24 +118,24 @@ describe("what changes between any two states", () => {
   });
 });
 
-describe("an objection of Hungary's", () => {
+describe("an objection by Hungary", () => {
   const diff = computeDiff(dataset, stateWith({}), stateWith({ objections: ["HUN"] }), { draws: 20 });
 
-  it("takes the E-3A away, and others stand in for part of the day", () => {
+  it("withholds the E-3A, and others stand in for part of the day", () => {
     const east = diff.stations.find(({ id }) => id === "pl-east");
     expect(east?.what).toBe("replaced");
     expect(east?.before[0]?.type).toBe("E-3A");
     expect(east?.after[0]?.type).toBe("E-3F");
     const e3a = diff.fleets.find(({ type }) => type === "E-3A");
     expect(e3a).toMatchObject({ quantity: 14, what: "not for this force", uses: ["air"] });
-    expect(e3a?.reason).toContain("Hungary objects");
+    expect(e3a?.reason).toContain("withheld by Hungary");
   });
 
   it("comes with the range of the difference, from the same draws on both sides", () => {
     const { value, low, high } = diff.change.average;
     expect(value).toBeCloseTo(diff.state.average.percent.value - diff.baseline.average.percent.value, 1);
     expect(value).toBeLessThan(-5);
-    // No draw makes an objection a gain; drawn apart, the two sides' ranges would overlap.
+    // An objection is a gain in no draw; with separate draws the ranges of the two sides would overlap.
     expect(low).toBeLessThan(value);
     expect(high).toBeLessThan(0);
   });

@@ -14,7 +14,7 @@ const hostile = {
   stations: ledger.stations.map((row) => ({ ...row, name: "<img src=x>|[a](javascript:b)\n# c" })),
 };
 
-/** Every number of a ledger with its ends, wherever it stands. */
+/** Every number of a ledger with its low and high, at any depth. */
 function rangesIn(value: unknown): { value: number; low: number | null; high: number | null }[] {
   if (typeof value !== "object" || value === null) return [];
   if ("low" in value && "high" in value && "value" in value && !("effect" in value)) return [value as never];
@@ -48,7 +48,7 @@ describe("the ledger as CSV", () => {
       expect(csv).toMatch(new RegExp(`\nassumption,${id},.*,effect on an average,${effect},,,points\n`));
   });
 
-  it("leaves low and high empty where no draws were made", () => {
+  it("leaves low and high empty without draws", () => {
     const lines = ledgerToCsv(signals).split("\r\n");
     expect(lines).toContain(`average,with,,share,${signals.average.with.percent.value},,,%`);
     expect(lines).toContain("reach,atMost,,some reach is at most,true,,,");
@@ -78,7 +78,7 @@ describe("the ledger as Markdown", () => {
       expect(text).toContain(`\n## ${heading}\n`);
   });
 
-  it("has the ends of a range beside its value", () => {
+  it("has a range beside its value", () => {
     const { value, low, high } = ledger.average.with.percent;
     expect(ledgerToMarkdown(ledger)).toContain(`| On average, with US ISR | ${value} (${low}–${high}) |`);
     expect(ledgerToMarkdown(signals)).toContain(`| On average, with US ISR | ${signals.average.with.percent.value} |`);
@@ -90,7 +90,7 @@ describe("the ledger as Markdown", () => {
     expect(ledgerToMarkdown(ledger)).toContain(`| ${row?.label} | ${row?.value} | ${row?.low} | ${row?.high} |`);
   });
 
-  it("leaves no markup of names alive", () => {
+  it("escapes markup in names", () => {
     const text = ledgerToMarkdown(hostile);
     expect(text).not.toContain("<img");
     expect(text).not.toContain("[a](");

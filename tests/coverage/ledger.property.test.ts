@@ -57,7 +57,7 @@ describe("the ledger of any state", () => {
     );
   });
 
-  it("has an order: low, value and high of a ring, 5th and 95th percentile of a number", () => {
+  it("keeps the order of low, value and high of a ring, and of 5th and 95th percentile of a number", () => {
     check(
       fc.property(anyState, (state) => {
         const ledger = computeLedger(dataset, state, { gridPoints: 1000, draws: 12 });

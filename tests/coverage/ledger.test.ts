@@ -43,7 +43,7 @@ describe("the ledger", () => {
     expect(none.assumptions).toEqual([]);
   });
 
-  it("says on average what a ring held a few hours a day is worth, and at most where a horizon stands for a range", () => {
+  it("counts a ring held for a few hours a day by its share, and says at most if a reach is only a horizon", () => {
     const { average, atSomeTime, atMost, stations } = ledgerOf({ domain: "signals" });
     expect(average.with.percent.value).toBeLessThan(atSomeTime.with.percent.value / 5);
     expect(average.without.percent.value).toBeLessThan(average.with.percent.value);
@@ -65,7 +65,7 @@ describe("the ledger", () => {
     expect(stations.find(({ id }) => id === "bs-west")?.reason).not.toBe("");
   });
 
-  it("compares on with off whichever way the switch stands", () => {
+  it("compares on with off whatever the switch is set to", () => {
     const [on, off] = [ledgerOf({ domain: "signals" }), ledgerOf({ domain: "signals", usIsr: "off" })];
     for (const key of ["average", "atSomeTime", "twoOrMore", "lost", "kept", "dependence"] as const)
       expect(off[key]).toEqual(on[key]);
@@ -73,14 +73,14 @@ describe("the ledger", () => {
     expect(on.lost.areaKm2.value).toBeGreaterThan(10_000);
   });
 
-  it("differs between the two dates in signals and on the ground, for what the facts say", () => {
+  it("differs between the two dates in signals and on the ground, as the facts do", () => {
     for (const domain of ["surface", "signals"] as const) {
       const [april, latest] = (["2025-04", "latest"] as const).map((asOf) => ledgerOf({ domain, asOf }).average.with);
       expect(Math.abs((latest?.percent.value ?? 0) - (april?.percent.value ?? 0)), domain).toBeGreaterThan(0.2);
     }
   });
 
-  it("is a valid ledger of zeros where nobody flies, and where there is no station", () => {
+  it("is a valid ledger of zeros if nobody flies or there is no station", () => {
     const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
     for (const ledger of [
       ledgerOf({ lead: "un", vetoes: ["RUS"] }, 20),
@@ -103,14 +103,14 @@ describe("the ledger", () => {
     const acting = new Set(assumptions.map(({ id }) => id));
     const numbers = (overrides: Record<string, number>) => {
       const ledger = computeLedger(dataset, { ...state, overrides }, { draws: 0 });
-      // Where a ring lies that nobody holds is no number of the ledger's.
+      // Rings are left out: the ring of a station that nobody holds moves none of the ledger's numbers.
       const stations = ledger.stations.map(({ ring: _ring, ...rest }) => rest);
       return JSON.stringify({ ...ledger, stations, state: null });
     };
     const usual = numbers({});
     for (const { id, low, high } of dataset.assumptions) {
       const moves = numbers({ [id]: low }) !== usual || numbers({ [id]: high }) !== usual;
-      // The ledger is rounded, the search is not: what it counts may move less than is printed.
+      // Not the converse: the search counts also effects that the ledger rounds away.
       if (moves) expect(acting.has(id), id).toBe(true);
     }
     expect(acting.has("rotation-pool")).toBe(false);
@@ -119,7 +119,7 @@ describe("the ledger", () => {
     expect(assumptions.find(({ id }) => id === "flying-hours.crewed")?.effect).toBeGreaterThan(0.5);
   });
 
-  it("charges a provider what its withdrawal takes off the average after the others have stood in", () => {
+  it("gives as a provider's cost what its withdrawal takes off the average once others stand in", () => {
     for (const domain of DOMAINS) {
       const { providers, average } = ledgerOf({ domain });
       for (const { average: own, alone, cost } of providers) {

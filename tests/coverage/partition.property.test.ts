@@ -29,7 +29,7 @@ const count = gridCounter(grid);
 /** A tenth of a per cent of the frame. */
 const SLACK = 0.001;
 
-/** Stations: a cap, a share of the day with US ISR, and what of it is left without. */
+/** Stations: a cap, its share of the day with US ISR, and the share left without. */
 const stations = fc.array(
   fc
     .tuple(capNearUkraine, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -56,7 +56,7 @@ const withUs = (list: readonly Station[]) => list.map(({ share }) => share);
 const without = (list: readonly Station[]) => list.map(({ left }) => left);
 
 describe("a partition", () => {
-  it("is the whole frame, each part of it once", () => {
+  it("covers the whole frame, each part of it once", () => {
     check(
       fc.property(capsNearUkraine(6), (caps) => {
         const cells = partition(frame, caps);
@@ -128,7 +128,7 @@ describe("measures", () => {
             rule,
           );
           for (const name of ["averageWith", "atSomeTimeWith", "twoOrMoreWith"] as const) {
-            // By their bounds, two or more are fewer where a day is spread over more stations.
+            // With hours spread out, the least possible share of two or more falls as stations are added.
             if (name === "twoOrMoreWith" && rule.overlap < 0) continue;
             expect(more[name], name).toBeGreaterThanOrEqual(before[name] - SLACK / 10);
             expect(longer[name], name).toBeGreaterThanOrEqual(before[name] - 1e-9);

@@ -39,7 +39,7 @@ describe("ranges against heights", () => {
     );
   });
 
-  it("an interpolated range says that it is ours", () => {
+  it("an interpolated range is marked as our assumption", () => {
     const e3a = dataset.platforms.find(({ id }) => id === "e3a_nato");
     const at = (heightM: number) => e3a && ringOf(dataset, e3a, place, "air", heightM);
     expect(at(0)?.basis).toBe("horizon");
@@ -48,7 +48,7 @@ describe("ranges against heights", () => {
     expect(at(5000)?.basis).toBe("published");
   });
 
-  it("look-up figures hold from the aircraft's own height", () => {
+  it("look-up figures hold from the aircraft's own height upwards", () => {
     const sensor = {
       domain: "air" as const,
       ranges: (
@@ -99,7 +99,7 @@ describe("ranges against heights", () => {
     expect(at("air", 100)?.nominalKm).toBeCloseTo(4.12 * (Math.sqrt(6000) + 10), 6);
   });
 
-  it("a figure against another target is converted by the fourth root of the cross sections, and marked as ours", () => {
+  it("a figure against another target is converted by the fourth root of the cross sections, and marked as assumed", () => {
     const value = (id: string) => dataset.assumptions.find((row) => row.id === id)?.value ?? Number.NaN;
     const e3a = dataset.platforms.find(({ id }) => id === "e3a_nato");
     const ring = e3a && ringOf(dataset, e3a, place, "missiles", 100);
@@ -111,7 +111,7 @@ describe("ranges against heights", () => {
     expect(surface?.nominalKm).toBeCloseTo(240 * (value("rcs.vehicle-m2") / value("rcs.ship-m2")) ** 0.25, 6);
   });
 
-  it("the state's target height does not reach the ground's domains", () => {
+  it("the state's target altitude does not affect surface and signals", () => {
     for (const domain of ["surface", "signals"] as const) {
       for (const platform of dataset.platforms)
         expect(ringOf(dataset, platform, place, domain, 20_000)).toEqual(ringOf(dataset, platform, place, domain, 0));
@@ -120,7 +120,7 @@ describe("ranges against heights", () => {
 });
 
 describe("ring polygons", () => {
-  it("have Turf's corners away from poles and antimeridian", () => {
+  it("have the same corners as Turf's, away from poles and antimeridian", () => {
     const ours = ringPolygon([22.5, 51], 400, 64).coordinates[0] as number[][];
     const turf = circle([22.5, 51], 400, { steps: 64 }).geometry.coordinates[0] as number[][];
     for (const [index, [lon = 0, lat = 0]] of turf.entries()) {
@@ -129,7 +129,7 @@ describe("ring polygons", () => {
     }
   });
 
-  it("refuse what is no place and no radius", () => {
+  it("refuse invalid places and radii", () => {
     expect(() => ringPolygon([Number.NaN, 0], 400)).toThrow("NaN");
     expect(() => ringPolygon([0, 200], 400)).toThrow("200");
     expect(() => ringPolygon([0, 0], -5)).toThrow("-5");
@@ -156,7 +156,7 @@ describe("warning", () => {
     expect(minutes(150)).toBe(0);
   });
 
-  it("never falls by one more disc", () => {
+  it("never falls with one more disc", () => {
     const disc = fc
       .tuple(
         fc.double({ min: 25, max: 36, noNaN: true }),

@@ -13,7 +13,7 @@ const reference = JSON.parse(
 );
 const wgs84 = geodesic.Geodesic.WGS84;
 
-/** The nominal reach of a platform over Poland against a target in the air. */
+/** Nominal reach, in km, of a platform over Poland against an airborne target at `targetM`. */
 function reachKm(id: string, targetM: number, domain: "air" | "missiles" = "air"): number {
   const platform = dataset.platforms.find((candidate) => candidate.id === id);
   if (!platform) throw new Error(`no platform ${id}`);
@@ -36,7 +36,7 @@ describe("radar horizon", () => {
     }
   });
 
-  it("refuses heights below the sea and heights that are none, and quotes them", () => {
+  it("refuses negative and invalid heights, and quotes them", () => {
     expect(() => horizonKm(-1, 0)).toThrow("-1");
     expect(() => horizonKm(9000, Number.NaN)).toThrow("NaN");
   });
@@ -75,7 +75,7 @@ describe("rings", () => {
     }
   });
 
-  it("mark what has no published range as an upper bound", () => {
+  it("are marked as an upper bound if no range is published", () => {
     const platform = dataset.platforms.find(({ id }) => id === "rq4b");
     const ring = platform && ringOf(dataset, platform, { lon: 30, lat: 44 }, "surface", 0);
     expect(ring).toMatchObject({ atMost: true });

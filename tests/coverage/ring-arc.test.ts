@@ -16,7 +16,7 @@ describe("part of a ring", () => {
     expect(corners[0]?.[0]).toBeCloseTo(CENTRE.lon, 9);
     expect(corners[0]?.[1]).toBeGreaterThan(CENTRE.lat);
     expect(corners.at(-1)?.[0]).toBeGreaterThan(CENTRE.lon + 5);
-    // On the great circle to the east, a little south of the parallel.
+    // The great circle to the east ends a little south of the parallel.
     expect(corners.at(-1)?.[1]).toBeCloseTo(CENTRE.lat, 0);
   });
 

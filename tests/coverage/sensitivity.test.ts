@@ -16,7 +16,7 @@ const state = (patch: Partial<CoalitionState>): CoalitionState => ({ ...DEFAULT_
 const sobolIndices = (...given: Parameters<typeof sobolSteps>) => finish(sobolSteps(...given));
 const QUICK = { draws: 0, indexPoints: 0 } as const;
 
-/** A measure as a ledger has it, in per cent. */
+/** A measure taken from a ledger, in per cent. */
 function inLedger(ledger: Ledger, measure: MeasureName): number {
   const { with: w, without } = ledger.average;
   const percents: Record<MeasureName, number> = {
@@ -66,12 +66,12 @@ describe("Sobol' indices", () => {
     const sum = (key: "first" | "total") => indices.reduce((total, one) => total + one[key], 0);
     expect(Math.abs(sum("first") - 1)).toBeLessThan(0.01);
     expect(Math.abs(sum("total") - 1)).toBeLessThan(0.01);
-    // Each is its weight squared over the sum of squares.
+    // Each index is the square of its weight over the sum of squares.
     expect(indices[0]?.first).toBeCloseTo(9 / 14.25, 2);
     expect(indices[4]?.total).toBeCloseTo(0, 6);
   });
 
-  it("of a constant are none: there is nothing to share out", () => {
+  it("of a constant do not exist: there is no variance to divide", () => {
     expect(sobolIndices(() => 5, 3, 251, 1)).toBeNull();
   });
 });
@@ -118,7 +118,7 @@ describe("one at a time", () => {
         const bar = bars[index]?.find((one) => one.id === id);
         const ends = [inLedger(atLow, measure), inLedger(atHigh, measure)];
         const usual = inLedger(computeLedgerOnce(at), measure);
-        // Shares of the four fates are rounded together: each may be a hundredth off its own rounding.
+        // The shares of the four fates are rounded so as to add up: each may be a hundredth off its own rounding.
         const slack = measure === "lost" ? 0.0101 : 1e-9;
         if (bar) {
           expect(Math.abs(bar.atLow - (ends[0] ?? 0)), `${id} ${measure}`).toBeLessThanOrEqual(slack);
@@ -179,7 +179,7 @@ describe("sensitivity", () => {
     expect((ask(">50")?.holds ?? 0) + (ask("<= 50")?.holds ?? 0)).toBeCloseTo(1, 9);
   });
 
-  it("finds what acts in interplay alone: how long a racetrack is matters at its ends", () => {
+  it("finds what acts only through interactions: the length of a racetrack matters at its ends", () => {
     const { oneAtATime, indices } = sensitivity(dataset, signals, {
       measure: "average-with",
       draws: 0,

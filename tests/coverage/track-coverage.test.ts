@@ -9,7 +9,7 @@ import { dataset } from "../dataset.js";
 const discKm2 = (radiusKm: number) => Math.PI * radiusKm ** 2;
 
 describe("coverage over a racetrack", () => {
-  it("always is less than one disc, at some time is more, for every orbit", () => {
+  it("is less than one disc always and more than one at some time, for every orbit", () => {
     for (const orbit of dataset.orbits) {
       const { someTimeKm2, alwaysKm2 } = trackCoverage(orbit, 400);
       expect(alwaysKm2).toBeLessThan(discKm2(400));
@@ -20,7 +20,7 @@ describe("coverage over a racetrack", () => {
     }
   });
 
-  it("has outlines that hold the points they should", () => {
+  it("has outlines that contain the right points", () => {
     const orbit = dataset.orbits.find(({ id }) => id === "pl_east_awacs");
     if (!orbit) throw new Error("no orbit");
     const caps = trackCaps(orbit, 400);
@@ -33,7 +33,7 @@ describe("coverage over a racetrack", () => {
         fc.double({ min: 46, max: 56, noNaN: true }),
         (lon, lat) => {
           const beyond = caps.map(({ centre, radiusKm }) => distanceKm([...centre], [lon, lat]) - radiusKm);
-          // Between an outline and its chords lie at most 0.2 km.
+          // The chords of an outline are at most 0.2 km off it.
           if (Math.abs(Math.min(...beyond)) > 0.2)
             expect(booleanPointInPolygon([lon, lat], union)).toBe(Math.min(...beyond) < 0);
           if (Math.abs(Math.max(...beyond)) > 0.2)
@@ -44,7 +44,7 @@ describe("coverage over a racetrack", () => {
     );
   });
 
-  it("sees nothing always where the radius is shorter than the track", () => {
+  it("sees nothing always if the radius is shorter than the track", () => {
     const orbit = { lon: 30, lat: 44, orientationDeg: { nominal: 0 }, legLengthKm: { nominal: 400 } };
     expect(trackCoverage(orbit, 100)).toMatchObject({ alwaysKm2: 0, always: null, someTime: null });
     expect(trackCoverage(orbit, 100).someTimeKm2).toBeGreaterThan(discKm2(100));

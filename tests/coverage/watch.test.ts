@@ -7,7 +7,7 @@ import { dataset } from "../dataset.js";
 import { anyState } from "../model/states.js";
 
 describe("a watch", () => {
-  it("has the same hours for many draws, where only what decides them is worked out, as for its stations", () => {
+  it("has the same hours for draws, which compute only what decides them, as for its stations", () => {
     check(
       fc.property(anyState, (state) => {
         const watch = watchOf(dataset, state);
@@ -23,7 +23,7 @@ describe("a watch", () => {
     );
   });
 
-  it("keeps every ring whoever consents: only hours change", () => {
+  it("keeps every ring whoever consents, and only hours change", () => {
     check(
       fc.property(anyState, (state) => {
         const [one, other] = [
@@ -36,9 +36,9 @@ describe("a watch", () => {
     );
   });
 
-  it("credits each ring to the candidate that reaches least far", () => {
+  it("takes the reach of each ring from the candidate with the shortest", () => {
     const { watchers } = watchOf(dataset, DEFAULT_STATE);
-    // The E-7T's 370 km against low flyers, though the E-3F is asked first.
+    // The E-7T's 370 km against low flyers, though the E-3F is the first candidate.
     expect(watchers.find(({ id }) => id === "ro-east")?.radiusKm).toBe(370);
     // The Saab 340's horizon from 6,000 m, though the G550 flies higher.
     expect(watchers.find(({ id }) => id === "pl-northeast")?.radiusKm).toBeCloseTo(4.12 * (Math.sqrt(6000) + 10), 6);

@@ -12,7 +12,7 @@ interface Map extends ContextHolder {
 let given: string[];
 let all: Map[];
 
-/** A map on a page that may hold contexts, on the screen or off it. */
+/** A map that claims `wanted` contexts, on or off the screen. */
 function map(name: string, onScreen = true, wanted = 1): Map & { claim(urgent?: boolean): boolean } {
   let held = 0;
   const holder = {
@@ -32,7 +32,7 @@ function map(name: string, onScreen = true, wanted = 1): Map & { claim(urgent?: 
   all.push(holder);
   return holder;
 }
-/** So many maps that have what they want. */
+/** Maps that each hold a context; by default as many as a page may have. */
 const full = (onScreen: boolean, count = MOST_CONTEXTS) =>
   Array.from({ length: count }, (_, index) => {
     const one = map(`${index}`, onScreen);
@@ -46,13 +46,13 @@ beforeEach(() => {
 });
 
 describe("the WebGL contexts of a page", () => {
-  it("are refused to a map that comes by itself where all are on the screen, and nobody loses one", () => {
+  it("are refused to a map that loads by itself while all holders are on the screen, and none loses its own", () => {
     full(true);
     expect(map("late").claim()).toBe(false);
     expect(given).toEqual([]);
   });
 
-  it("go to a map that a reader asks for, from the one that was used longest ago", () => {
+  it("go to a map that a reader asks for, from the least recently used one", () => {
     const [first] = full(true);
     first?.claim(true);
     expect(map("asked").claim(true)).toBe(true);

@@ -28,7 +28,7 @@ const classFiles = new Set<string>(Object.values(ELEMENT_FILES));
 
 const withoutTypes = (file: string) => read(file).replaceAll(/^import type.*$/gm, "");
 
-/** Files of an element: its class and what that imports, at once or late, short of the classes of other elements. */
+/** Files of an element: its class and all that this imports, statically or dynamically, except other elements' classes. */
 function filesOf(tag: string): string[] {
   const found = new Set<string>([ELEMENT_FILES[tag]]);
   for (const file of found)
@@ -47,7 +47,7 @@ const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => le
 it("has a contract for each element, and each file belongs to one of them", () => {
   expect(contracts.map(({ tag }) => tag)).toEqual(Object.keys(CLASSES));
   const owned = new Set(contracts.flatMap(({ tag }) => filesOf(tag)));
-  // Types alone are not followed.
+  // Imports of types are not followed, so only files that can hold a part of a contract count.
   const apart = all.filter((file) => !owned.has(file) && /customElements|\bhtml`|\bcss`|Event\(/.test(read(file)));
   expect(apart).toEqual([]);
 });
@@ -80,7 +80,7 @@ describe.each(contracts)("the class comment of $tag names everything that it has
 
   it("events", () => {
     const fired = inFiles(files, /dispatchEvent\(\s*new Coalition(\w+)Event\(/g).map((name) => name.toLowerCase());
-    // A figure has the store of a map, and nothing that a reader could change.
+    // A figure has a map's store, but nothing that a reader could change.
     const expected = contract.tag === "coalition-figure" ? ["error"] : fired;
     expect(listed(contract.events)).toEqual(expected.map((name) => `coalition-${name}`).sort());
   });
@@ -89,7 +89,7 @@ describe.each(contracts)("the class comment of $tag names everything that it has
     expect(listed(contract.slots)).toEqual(inFiles(files, /<slot name="([^"]+)"/g).sort());
   });
 
-  it("parts, those that it hands on from elements inside it too", () => {
+  it("parts, including those exported from elements inside it", () => {
     const own = inFiles(files, /\spart="([^"$]+)"/g);
     const handed = contract.tag === "coalition-map" ? inFiles(all, /"exportparts", "([^"]+)"/g) : [];
     expect(listed(contract.parts)).toEqual([...new Set([...own, ...handed])].sort());

@@ -4,7 +4,7 @@ import type { PainterPart } from "../../src/elements/stage/painter.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 
-/** As much of a browser as the controller asks for. */
+/** The parts of a browser that the controller uses. */
 class Sheet {
   replaceSync(): void {}
 }
@@ -41,7 +41,7 @@ const part: PainterPart = {
   mapStyles: "",
   workerAddress: () => "https://example.org/w.js",
 };
-/** Lets all that waits for nothing but its turn have it. */
+/** Lets queued microtasks run. */
 const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
@@ -93,7 +93,7 @@ const only = (): RecordingPainter => {
 const shown = (painter: RecordingPainter) => painter.scenes.map((one) => (one as Scene & { id: string }).id);
 
 describe("a map", () => {
-  it("is made once, for the first scene, and shows each that follows with the page's look", async () => {
+  it("is created once, for the first scene, and shows each later one with the page's look", async () => {
     const { controller, told, words } = setUp();
     controller.paint(scene("a"));
     await controller.whenIdle();
@@ -111,7 +111,7 @@ describe("a map", () => {
     expect(told.filter(([name]) => name === "drawn")).toHaveLength(1);
   });
 
-  it("begins with the extent of its scene, and lets a page that scrolls do so", async () => {
+  it("starts with the extent of its scene, and leaves scrolling to a page that scrolls", async () => {
     page.scrollHeight = 4000;
     const { controller } = setUp({}, 400, 700);
     controller.paint(scene("a"));
@@ -123,14 +123,14 @@ describe("a map", () => {
     expect(only().asked("setCooperative")).toEqual([[false]]);
   });
 
-  it("shows only the last of the scenes that come while it is on its way", async () => {
+  it("shows only the last of the scenes that arrive while it is loading", async () => {
     const { controller } = setUp();
     for (const id of ["a", "b", "c"]) controller.paint(scene(id));
     await controller.whenIdle();
     expect(shown(only())).toEqual(["c"]);
   });
 
-  it("follows another one, and tells where its reader has moved it", async () => {
+  it("follows another one, and reports where its reader has moved it", async () => {
     const { controller, told } = setUp();
     controller.paint(scene("a"));
     await controller.whenIdle();
@@ -143,8 +143,8 @@ describe("a map", () => {
   });
 });
 
-describe("an element that goes", () => {
-  it("keeps its map when it only moves, gives it back when it has gone, and begins again where the reader was", async () => {
+describe("an element that leaves the document", () => {
+  it("keeps its map if it only moves, releases it if it has left, and starts again where the reader was", async () => {
     const { controller, host, leave } = setUp();
     controller.paint(scene("a"));
     await controller.whenIdle();
@@ -165,7 +165,7 @@ describe("an element that goes", () => {
     expect(shown(second)).toEqual(["a"]);
   });
 
-  it("makes no map of what arrives after it has gone, and keeps nobody waiting", async () => {
+  it("creates no map from code that arrives after it has left, and keeps nobody waiting", async () => {
     let arrive: (part: PainterPart) => void = () => {};
     const { controller, leave } = setUp({ load: () => new Promise((resolve) => (arrive = resolve)) });
     controller.paint(scene("a"));
@@ -177,7 +177,7 @@ describe("an element that goes", () => {
     expect(RecordingPainter.made).toEqual([]);
   });
 
-  it("gives its map back when it is told to stop, until there is a scene again", async () => {
+  it("releases its map when it is told to stop, until there is a scene again", async () => {
     const { controller } = setUp();
     controller.paint(scene("a"));
     await controller.whenIdle();
@@ -192,7 +192,7 @@ describe("an element that goes", () => {
 });
 
 describe("a failure", () => {
-  it("of the program's own file is told by name, once, and there is no second try", async () => {
+  it("to load one of our files is reported by name, once, without a second attempt", async () => {
     const load = vi.fn(async () => Promise.reject(new Error("404")));
     const { controller, failure } = setUp({ load });
     controller.paint(scene("a"));
@@ -206,7 +206,7 @@ describe("a failure", () => {
     expect(controller.failed).toBe(true);
   });
 
-  it("of WebGL is told as it is, and the box is emptied", async () => {
+  it("of WebGL is reported as it is, and the box is emptied", async () => {
     const broken = class {
       constructor() {
         throw new Error("no WebGL");
@@ -219,7 +219,7 @@ describe("a failure", () => {
     expect(told.map(([name]) => name)).toEqual(["emptied", "failure"]);
   });
 
-  it("that a policy brings ends the map; any other of MapLibre's is a line in the console", async () => {
+  it("caused by the page's policy ends the map; any other of MapLibre's is a line in the console", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     try {
       const { controller, failure } = setUp();
@@ -236,7 +236,7 @@ describe("a failure", () => {
     }
   });
 
-  it("of the worker's file is looked for where no picture comes, and told by name", async () => {
+  it("to load the worker's file is looked for if no picture appears, and reported by name", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const asked: string[] = [];
     vi.stubGlobal("fetch", async (address: string) => {

@@ -17,7 +17,7 @@ const stage = { width: 900, height: 600 };
 const card = { width: 250, height: 180 };
 
 describe("a card", () => {
-  it("is in the stage, and never on the pointer, wherever that is", () => {
+  it("is in the stage and never on the pointer, wherever that is", () => {
     check(
       fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 }), (x, y) => {
         const at = around(x, y, 10);
@@ -29,7 +29,7 @@ describe("a card", () => {
     );
   });
 
-  it("stands beside a racetrack that it describes, whichever end of it is pointed at", () => {
+  it("is placed beside a racetrack that it describes, whichever end is pointed at", () => {
     check(
       fc.property(
         fc.integer({ min: 300, max: 560 }),
@@ -49,13 +49,13 @@ describe("a card", () => {
     );
   });
 
-  it("covers as little as can be where there is no room beside what it describes", () => {
+  it("covers as little as possible of what it describes if there is no room beside it", () => {
     const wide = { left: 0, right: 900, top: 250, bottom: 350 };
     const placed = boxAt(placeCard(stage, card, around(450, 300, 10), [wide]), card);
     expect(sharedPx(placed, wide)).toBe(0);
   });
 
-  it("does not stand on a name of what it describes where another side is free", () => {
+  it("does not cover a label of what it describes if another side is free", () => {
     const at = around(450, 300, 10);
     const right = placeCard(stage, card, at, []);
     expect(right.left).toBeGreaterThan(460);

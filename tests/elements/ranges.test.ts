@@ -8,7 +8,7 @@ import type { CoverageClient } from "../../src/session/coverage-client.js";
 
 const shipped = await loadBundledDataset();
 
-/** A controller on data of its own, with a client that notes the domains that it is asked for and answers at once. */
+/** A controller with its own data, and a client that records the domains it is asked for and answers at once. */
 function controllerAt(start: Partial<CoalitionState> = {}, meanwhile: (asked: Domain) => void = () => undefined) {
   const dataset = { ...shipped };
   const asked: Domain[] = [];
@@ -38,14 +38,14 @@ function controllerAt(start: Partial<CoalitionState> = {}, meanwhile: (asked: Do
 }
 
 describe("ranges for all domains", () => {
-  it("come for the one on the map first, and for the others after it", async () => {
+  it("come first for the domain on the map, then for the others", async () => {
     const { controller, asked, taken } = controllerAt({ domain: "surface" });
     await controller.settled();
     expect(asked).toEqual(["surface", "air", "missiles", "signals"]);
     expect(taken.map((ranges) => Object.keys(ranges).length)).toEqual([1, 2, 3, 4]);
   });
 
-  it("are not drawn again for another domain, or for a state that has been there", async () => {
+  it("are not drawn again for another domain or for an earlier state", async () => {
     const { controller, asked, now } = controllerAt();
     await controller.settled();
     now.state = { ...now.state, domain: "signals" };
@@ -68,7 +68,7 @@ describe("ranges for all domains", () => {
     expect(asked).toEqual(["air", "signals", "missiles", "surface"]);
   });
 
-  it("of a state that has been left are kept and not taken, and the rest is drawn when it comes back", async () => {
+  it("of a state that has been left are kept but not taken; the rest are drawn when it returns", async () => {
     const { controller, asked, taken, now } = controllerAt({}, () => {
       if (asked.length === 1) now.state = { ...now.state, tankers: "off" };
     });

@@ -10,7 +10,7 @@ describe("what is left of a map", () => {
     expect(restOf(box, over(100, 300, 0, 600))).toEqual(over(300, 900, 0, 600));
     expect(restOf(box, over(100, 900, 300, 600))).toEqual(over(100, 900, 0, 300));
   });
-  it("is the whole map where the two do not meet, or nothing is left", () => {
+  it("is the whole map if the two do not overlap, or if too little is left", () => {
     expect(restOf(box, over(900, 1300, 0, 600))).toEqual(box);
     expect(restOf(box, over(0, 2000, -10, 900))).toEqual(box);
     expect(restOf(box, over(150, 900, 40, 600))).toEqual(box);

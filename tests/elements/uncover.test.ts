@@ -25,7 +25,7 @@ interface Moved extends Pick<Painter, "project" | "faces" | "showPoint"> {
   moves: number;
 }
 
-/** A Mercator map of so many pixels that can be moved. */
+/** A movable Mercator map, `width` by `height` CSS pixels. */
 function mapOf(width: number, height: number, camera: Camera): Moved {
   const world = (zoom: number) => 512 * 2 ** zoom;
   const flat = ([lon, lat]: readonly [number, number], zoom: number) => ({
@@ -58,7 +58,7 @@ const LAYOUTS = [
   { name: "a sheet at the foot", map: [390, 480], over: { left: 0, right: 390, top: 230, bottom: 480 } },
 ] as const;
 
-describe("what is opened is seen in what its details leave free of the map", () => {
+describe("an opened thing is seen in the part of the map that its details leave free", () => {
   for (const {
     name,
     map: [width, height],
@@ -93,7 +93,7 @@ describe("what is opened is seen in what its details leave free of the map", () 
       );
     });
 
-  it("does not move a map on which it is seen already", () => {
+  it("does not move a map that already shows it", () => {
     const whole = { left: 0, right: 900, top: 0, bottom: 600 };
     const rest = { left: 0, right: 520, top: 0, bottom: 600 };
     const at = [15, 50] as const;

@@ -22,14 +22,14 @@ const anyPlace = fc
   .chain((list) => fc.record({ list: fc.constant(list), from: fc.constantFrom(...list) }));
 
 describe("a walk from thing to thing", () => {
-  it("begins with what the reading is about", () => {
+  it("starts with what the reading is about", () => {
     const kinds = things.map(
       (list, index) => firstOf(list, (["coverage", "contributors", "command"] as const)[index] ?? "coverage")?.kind,
     );
     expect(kinds).toEqual(["station", "state", "headquarters"]);
   });
 
-  it("comes back by the same way, and meets all of a kind before the first again", () => {
+  it("comes back the same way, and meets all of a kind before the first again", () => {
     check(
       fc.property(anyPlace, ({ list, from }) => {
         const next = neighbour(list, from, 1);
@@ -61,7 +61,7 @@ describe("a walk from thing to thing", () => {
     );
   });
 
-  it("goes to what lies in a direction", () => {
+  it("goes to a thing in the given direction", () => {
     const direction = fc.constantFrom("up", "down", "left", "right" as const);
     check(
       fc.property(anyPlace, direction, ({ list, from }, way) => {
@@ -85,7 +85,7 @@ describe("a walk from thing to thing", () => {
     expect(nearestToward(cities, at("Kyiv"), "right")?.title).toBe("Kharkiv");
   });
 
-  it("says the name, the first fact, the kind and the place among it", () => {
+  it("says the name, the first fact, the kind and the position within that kind", () => {
     const list = things[2] ?? [];
     const thing = list.find(({ id }) => id === "headquarters:shape");
     expect(thing && spokenOf(list, thing, words)).toMatch(/SHAPE.*Mons.*Headquarters, \d+ of \d+\.$/);

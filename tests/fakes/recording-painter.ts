@@ -2,12 +2,12 @@ import type { Camera, Painter } from "../../src/elements/stage/painter.js";
 import type { MapPainterOptions } from "../../src/map/index.js";
 import type { Scene } from "../../src/scene/scene.js";
 
-/** What a fake map was asked: the name of the method, then what it was given. */
+/** A call to a fake map: the method's name, then its arguments. */
 export type Call = readonly [name: string, ...given: unknown[]];
 
-/** A map that draws nothing and writes down what it is asked. Its world is flat: so many CSS pixels for each degree. */
+/** A map that draws nothing and records its calls. Its world is flat, with 2 ** zoom CSS pixels per degree. */
 export class RecordingPainter implements Painter {
-  /** All that were made since `forget`, in order, those that have ended too. */
+  /** All painters created since `forget`, in order, including those that have ended. */
   static readonly made: RecordingPainter[] = [];
   static get alive(): RecordingPainter[] {
     return RecordingPainter.made.filter(({ ended }) => !ended);
@@ -26,14 +26,14 @@ export class RecordingPainter implements Painter {
   constructor(options: MapPainterOptions) {
     this.options = options;
     this.canvas = options.container.ownerDocument.createElement("canvas");
-    // As MapLibre has it: a reader's keyboard comes to the canvas.
+    // As in MapLibre, the canvas takes the keyboard focus.
     this.canvas.tabIndex = 0;
     this.canvas.setAttribute("aria-label", options.locale["Map.Title"] ?? "");
     options.container.append(this.canvas);
     RecordingPainter.made.push(this);
   }
 
-  /** What was given to a method, call by call. */
+  /** The arguments of a method, call by call. */
   asked(name: string): unknown[][] {
     return this.calls.flatMap(([called, ...given]) => (called === name ? [given] : []));
   }

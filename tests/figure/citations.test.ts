@@ -32,7 +32,7 @@ it("keeps braces balanced for every shipped source", () => {
   expect(bib.match(/^@misc\{/gm)?.length).toBe(dataset.sources?.length);
 });
 
-it("gives CSL dates in parts, and none where the date is not one", () => {
+it("gives CSL dates in parts, and none for an invalid date", () => {
   const [item] = sourcesCsl([odd]);
   expect(item).toMatchObject({ id: "odd-1", type: "webpage", issued: { "date-parts": [[2025, 4]] } });
   expect(sourcesCsl([{ ...odd, date: "spring" }])[0]?.issued).toBeUndefined();

@@ -34,7 +34,7 @@ function poisoned(): Dataset {
   };
 }
 
-/** Pages whose legend is short: it leaves out what has its label on the map. */
+/** Whether a page has a short legend, which leaves out what is labelled on the map. */
 const isSmall = ({ page }: SceneCase): boolean => page === "social" || page === "column-85mm";
 
 describe("the legend", () => {
@@ -46,14 +46,14 @@ describe("the legend", () => {
       const id = `mark-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
       return uses.some(({ attributes }) => attributes.href?.endsWith(id));
     };
-    // Every sample of a mark stands for a symbol that is used on a map, by layer and style.
+    // Every mark in the legend is a symbol that a map uses, by layer and style.
     for (const sample of legend.flatMap(({ entries }) => entries.flatMap(({ samples }) => samples)))
       if (sample.mark) expect(isUsed(sample), sample.style).toBe(true);
     const input = inputOf(scene, dataset);
     const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries);
-    // And every symbol that is used, where the scene explains its class at all, has an entry.
+    // Every symbol that a map uses has an entry, if the scene's legend has one for its class.
     if (!isSmall(scene))
       for (const entry of known)
         if (entry.samples.some((sample) => sample.mark && isUsed(sample))) expect(texts).toContain(entry.text);
@@ -62,7 +62,7 @@ describe("the legend", () => {
 });
 
 describe("the legend's grounds and lines", () => {
-  /** What is painted in the groups of a layer: fills, patterns by name, strokes. */
+  /** Fills, patterns (by name) and strokes in the groups of a layer. */
   function paintsOf(svg: string, layer: string): Set<string> {
     const groups = allNodes(parseSvg(svg)).filter(({ name, attributes }) => name === "g" && attributes.class === layer);
     return new Set(
@@ -181,7 +181,7 @@ describe("pages", () => {
   });
 });
 
-it("says of itself what it shows", () => {
+it("describes what it shows, in title, description and record", () => {
   const { svg } = drawScene({ name: "about", state: { usIsr: "off" } }, dataset);
   const root = parseSvg(svg);
   const text = (name: string) => root.children.find((child) => child.name === name)?.text ?? "";

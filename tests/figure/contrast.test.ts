@@ -9,7 +9,7 @@ import { drawScene } from "../scenes/draw-scene.js";
 
 const between = (a: string, b: string) => contrast(luminance(parseHex(a)), luminance(parseHex(b)));
 
-/** Every text of a figure with its colour and the halo that it stands in, inherited ones too. */
+/** Every text of a figure with its fill and halo, its own or inherited. */
 function coloursOfText(
   node: SvgNode,
   inherited: Readonly<Record<string, string>> = {},
@@ -22,7 +22,7 @@ function coloursOfText(
   return [{ text, fill, ...(stroke?.startsWith("#") && { halo: stroke }) }];
 }
 
-/** How well the edge of two classes is seen: by their grounds, by a pattern that one of them lacks, or by a line between them. */
+/** The best contrast at the edge of two classes: of their grounds, of a pattern that one lacks, or of a line between them. */
 function edgeContrast(a: AreaStyle, b: AreaStyle, line?: string): number {
   const [groundA = "", groundB = ""] = [a.fill, b.fill];
   const inks = [a, b].flatMap(({ pattern, fill = "" }, index) => {
@@ -41,7 +41,7 @@ describe.each(THEMES)("text of a figure in the %s theme", (name) => {
     expect(found.length).toBeGreaterThan(20);
     const grounds = [theme.panel, theme.sea, theme.land, theme.farLand, theme.ukraine];
     const weak = found.flatMap(({ text, fill, halo }) => {
-      // A label on the map stands in its halo; what has none stands on the page.
+      // A label on the map is read against its halo; a text without a halo, against the page.
       const least = halo ? between(fill, halo) : between(fill, theme.panel);
       return least < 4.5 ? [`${text}: ${fill} on ${halo ?? theme.panel}, ${least.toFixed(2)}`] : [];
     });

@@ -8,7 +8,7 @@ import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
 
-/** The smallest PNG: one clear pixel. */
+/** The smallest PNG: one transparent pixel. */
 const PIXEL = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
   (letter) => letter.charCodeAt(0),
@@ -27,7 +27,7 @@ describe("the texts of a PNG", () => {
     );
   });
 
-  it("stand between header and pixels, each with a checksum that zlib agrees with", async () => {
+  it("are between header and pixels, each with a checksum that zlib agrees with", async () => {
     const { crc32 } = await import("node:zlib");
     const png = withRecord(PIXEL, 300, { Title: "Ціль" });
     const view = new DataView(png.buffer);
@@ -42,7 +42,7 @@ describe("the texts of a PNG", () => {
     expect(view.getUint32(33 + 8)).toBe(11811);
   });
 
-  it("are refused for what is no PNG", () => {
+  it("are refused for a file that is not a PNG", () => {
     expect(() => withRecord(bytesOf("GIF89a"), 300, {})).toThrow(/not a PNG/);
   });
 });

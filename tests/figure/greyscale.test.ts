@@ -6,28 +6,28 @@ import type { LegendEntry } from "../../src/scene/scene.js";
 import { dataset } from "../dataset.js";
 import { drawScene } from "../scenes/draw-scene.js";
 
-/** Pixels for each unit of the figure. */
+/** Pixels per unit of the figure. */
 const FINE = 4;
 const SAMPLE = { width: 26, height: 14 };
-/** Root mean square of the difference of two samples' greys, 0 to 255, from which they are held to look different. */
+/** Least root mean square difference between two samples' greys, 0 to 255, at which they count as different. */
 const APART = 6.5;
 
 /** A figure without its maps: drawing them takes most of the time, and no sample is on them. */
 function legendAlone(svg: string): string {
   const [head = ""] = /<svg[^>]*>/.exec(svg) ?? [];
   const legend = svg.slice(svg.indexOf('<g class="legend">'));
-  // All that is named, patterns and symbols of marks, is in the definitions.
+  // Patterns and symbols of marks are in the definitions.
   const defs = svg.slice(svg.indexOf("<defs>"), svg.indexOf("</defs>") + "</defs>".length);
   return `${head}<rect width="100%" height="100%" fill="#fff"/>${defs}${legend}`;
 }
 
-/** The samples of a figure's legend as they are printed in grey, by entry. */
+/** The samples of a figure's legend as printed in grey, by entry. */
 function samplesOf({ svg, legend, width }: Figure): { entry: LegendEntry; greys: number[] }[] {
   const fitTo = { mode: "width", value: Math.round(width * FINE) } as const;
-  // Marks have letters: those of the shipped font, on any machine.
+  // Marks contain letters: the shipped font draws them alike on any machine.
   const font = { fontFiles: Object.values(fontFiles()), loadSystemFonts: false, defaultFontFamily: "Inter" };
   const picture = new Resvg(legendAlone(svg), { fitTo, font }).render();
-  // Each reading of `pixels` copies them.
+  // Each access to `pixels` copies them.
   const { pixels, width: across } = picture;
   const scale = across / width;
   const drawn = svg.slice(svg.indexOf('<g class="legend">'));
@@ -40,7 +40,7 @@ function samplesOf({ svg, legend, width }: Figure): { entry: LegendEntry; greys:
     for (let y = 0; y < SAMPLE.height * scale; y++)
       for (let x = 0; x < SAMPLE.width * scale; x++) {
         const at = (Math.round(top + y) * across + Math.round(left + x)) * 4;
-        // Luma of Rec. 709, as greyscale printing weighs colours.
+        // Luma of Rec. 709: how greyscale printing weighs colours.
         const [red = 0, green = 0, blue = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]];
         greys.push(0.2126 * red + 0.7152 * green + 0.0722 * blue);
       }

@@ -15,7 +15,7 @@ it("leaves no word alone in a heading's last line, takes no more lines and loses
   }
 });
 
-it("moves words of a long line down to one that was left behind", () => {
+it("moves words of a long line down to a word left alone", () => {
   const width = textWidth(TEXT.replace(" 2025.", ""), style) + 1;
   expect(wrapText(TEXT, width, style).at(-1)).toBe("2025.");
   expect(textWidth(wrapHeading(TEXT, width, style).at(-1) ?? "", style)).toBeGreaterThan(width / 4);

@@ -53,7 +53,7 @@ describe.each(situations)("headquarters under %o", (state) => {
       const outside = texts.map(({ text }) => text).join(" ");
       for (const { shortName, id } of records.values()) {
         const signs = drawn.filter((one) => one.id === id);
-        // Where there is not room for all, names of those without a post are left out rather than laid over others.
+        // If there is no room for all names, headquarters without a post lose theirs, so that no names overlap.
         const least = page === undefined || page === "social";
         if (signs.length === 0 || (least && posts.has(id))) expect(outside).toContain(shortName);
         if (signs.length === 0 || least) continue;
@@ -82,5 +82,5 @@ describe.each(situations)("headquarters under %o", (state) => {
   });
 });
 
-/** Advance widths include the white around letters: what overlaps by less does not touch. */
+/** Advance widths include the space around letters: texts whose boxes overlap by less do not touch. */
 const MOST_OVERLAP = 1;

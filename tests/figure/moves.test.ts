@@ -47,7 +47,7 @@ describe("the figure of what moves a number", () => {
     expect(drawMoves({ situation, ledger, words, theme, found }).svg).toBe(svg);
   });
 
-  it("leaves with or without the United States to the measure, whatever the switch says", () => {
+  it("takes with or without the United States from the measure, whatever the switch", () => {
     for (const usIsr of ["on", "off"] as const) {
       const { situation, ledger, words, theme } = pictureIn("en-GB", { ...state, usIsr });
       const without = { ...found, measure: "average-without" } as const;
@@ -58,7 +58,7 @@ describe("the figure of what moves a number", () => {
     }
   });
 
-  it("says so where nothing moves it", () => {
+  it("says so if nothing moves it", () => {
     const { situation, ledger, words, theme } = pictureIn("en-GB", DEFAULT_STATE);
     const none = sensitivity(dataset, DEFAULT_STATE, { measure: "lost", draws: 5, indexPoints: 0 });
     expect(none.oneAtATime).toEqual([]);

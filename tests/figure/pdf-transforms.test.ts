@@ -12,14 +12,14 @@ const placeOf = (transform: string, point: readonly [number, number]) =>
     point,
   );
 
-it("turns in a PDF what an SVG turns: a quarter clockwise, as seen", () => {
+it("turns in a PDF as in an SVG: a quarter clockwise, as seen", () => {
   const [x, y] = placeOf("translate(10,20) rotate(90)", [0, -15]);
   expect(x).toBeCloseTo(25, 9);
   expect(y).toBeCloseTo(20, 9);
   expect(placeOf("scale(2) translate(3)", [1, 1])).toEqual([8, 2]);
 });
 
-it("has every transform that a figure uses in its PDF too", () => {
+it("has in a PDF every transform that figures use", () => {
   const used = readdirSync(SCENES)
     .filter((file) => file.endsWith(".svg"))
     .flatMap((file) => [...readFileSync(join(SCENES, file), "utf8").matchAll(/ transform="([^"]*)"/g)])
@@ -29,6 +29,6 @@ it("has every transform that a figure uses in its PDF too", () => {
     expect(matrices(transform), transform).toHaveLength(transform.split("(").length - 1);
 });
 
-it("refuses a transform that it does not draw, and quotes it", () => {
+it("refuses a transform that it does not support, and quotes it", () => {
   expect(() => matrices("translate(1,2) skewX(3)")).toThrow("expected translate, scale or rotate, got skewX(3)");
 });

@@ -26,7 +26,7 @@ describe("the conic projection", () => {
       expect(y).toBeLessThanOrEqual(frame.y + frame.height);
     }
   });
-  it("goes there and back", () => {
+  it("is undone by its inverse", () => {
     const [lon, lat] = projection.invert(...projection.project([30.5, 50.45]));
     expect(lon).toBeCloseTo(30.5, 6);
     expect(lat).toBeCloseTo(50.45, 6);
@@ -105,7 +105,7 @@ describe("Mercator", () => {
   });
 });
 
-it.each([true, false])("has a scale bar that is true where it stands (conic: %s)", (conic) => {
+it.each([true, false])("has a scale bar that is true at its own place (conic: %s)", (conic) => {
   const projection = conic ? conicProjection(EUROPE, frame) : mercatorProjection(cameraFor(EUROPE, 700, 500), frame);
   const { km, from, to } = scaleBarSvg(projection, themeOf("light"), wordsFor(), { size: 9, colour: "#000000" });
   const measured = kilometresBetween(projection.invert(...from), projection.invert(...to));
@@ -129,7 +129,7 @@ describe("planarPath", () => {
       expect(d).toMatch(/208/);
     }
   });
-  it("leaves out what is beyond the frame, and points that are none", () => {
+  it("leaves out what is beyond the frame, and invalid points", () => {
     const far = [
       [100, 10],
       [120, 10],

@@ -1,7 +1,7 @@
 import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import { ASCENT, DESCENT, textWidth } from "../../src/figure/text.js";
 
-/** A line of text as the figure sets it, with the box that it fills. */
+/** A line of text in a figure, with its size and box in the figure's units. */
 export interface SetText {
   readonly text: string;
   readonly size: number;
@@ -11,7 +11,7 @@ export interface SetText {
   readonly bottom: number;
 }
 
-/** Every text of a figure but the letters inside symbols, which are measured in units of their own. */
+/** Every text of a figure except the letters inside symbols, which have units of their own. */
 export const textsOf = (svg: string): SetText[] => textsUnder(parseSvg(svg));
 
 function textsUnder(root: SvgNode): SetText[] {
@@ -37,7 +37,7 @@ function textsUnder(root: SvgNode): SetText[] {
   return found;
 }
 
-/** Texts outside the maps: of the page itself, of its numbers and its legend. */
+/** Texts outside the maps: the page's own, its numbers and its legend. */
 export function textsAroundMaps(svg: string): SetText[] {
   const maps = parseSvg(svg).children.filter(({ attributes }) => attributes.class === "panel");
   const inMaps = new Set(maps.flatMap((map) => textsUnder(map)).map(keyOf));
@@ -46,7 +46,7 @@ export function textsAroundMaps(svg: string): SetText[] {
 
 const keyOf = ({ text, left, top }: SetText): string => `${text} ${left} ${top}`;
 
-/** Pairs of texts whose boxes lie over each other by more than a rim. */
+/** Pairs of texts whose boxes overlap by more than `rim`. */
 export function overlapping(texts: readonly SetText[], rim = 1): [string, string][] {
   return texts.flatMap((a, index) =>
     texts
@@ -60,7 +60,7 @@ export function overlapping(texts: readonly SetText[], rim = 1): [string, string
   );
 }
 
-/** Texts that stand out over the figure's edge. */
+/** Texts that extend beyond the figure's edges. */
 export function outsideTheFigure(texts: readonly SetText[], { width, height }: { width: number; height: number }) {
   return texts.filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > width || bottom > height);
 }

@@ -8,7 +8,7 @@ const KIB = 1024;
 const gzipped = (name: string): number => gzipSync(readText(name), { level: 9 }).length;
 
 describe("the build", () => {
-  it("gives the committed files again, byte for byte", () => {
+  it("reproduces the committed files, byte for byte", () => {
     const { files } = buildFiles();
     expect(files.size).toBeGreaterThanOrEqual(11);
     for (const [name, text] of files) expect(text === readText(name), name).toBe(true);
@@ -42,7 +42,7 @@ describe("a polygon across the antimeridian", () => {
     ]);
   });
 
-  it("is left alone where it does not cross", () => {
+  it("is left alone if it does not cross", () => {
     const plain = [[ring.map(([lon = 0, lat = 0]) => [Math.abs(lon) - 150, lat])]].flat();
     expect(cutAtAntimeridian([plain])).toEqual([plain]);
   });

@@ -34,7 +34,7 @@ export const statesOf = (name: "states-overview.json" | "states-fine.json"): Map
   );
 };
 
-/** Everything in the core that carries provenance, with a name to find it by. */
+/** Every record of the core that has provenance, with its list and id as `where`. */
 export const factsOf = () =>
   (
     [

@@ -5,7 +5,7 @@ import { core } from "./built-dataset.js";
 const places = [...core.headquarters, ...core.fleets];
 const april = core.asOfDates["2025-04"];
 
-/** Dates may end at the month or the year; a period that names the asked month or year counts as begun and not over. */
+/** Ids of places that do not exist on a day. Dates may be months or years: the first and last of a period count as whole. */
 const absentAt = (day: string) =>
   places
     .filter(
@@ -45,7 +45,7 @@ describe("existence", () => {
     expect(absent).not.toContain("deu_p8a");
   });
 
-  it("is told only of things that are in the dataset", () => {
+  it("is given only for things that are in the dataset", () => {
     const ids = places.map((place) => place.id);
     expect(Object.keys(EXISTENCE).filter((id) => !ids.includes(id))).toEqual([]);
   });

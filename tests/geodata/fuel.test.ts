@@ -32,7 +32,7 @@ describe("fuel in flight", () => {
     expect(platform("kc135").refuelling.note).toContain("one or the other");
   });
 
-  it("is sourced, and burnt and given in tonnes by those that take and give it", () => {
+  it("is sourced, with a burn for every receiver and an offload only for tankers", () => {
     for (const { id, refuelling, fuelBurnTonnesH, offloadTonnes, role } of core.platforms) {
       const { takes: in_, gives: out, sources } = refuelling;
       expect(sources.length > 0, id).toBe(in_.length + out.length > 0);
@@ -58,7 +58,7 @@ describe("sensor ranges", () => {
     expect(targets("e3a_nato").map(([, , target]) => target)).toEqual(["unspecified", "unspecified", "unspecified"]);
   });
 
-  it("against ships and vehicles are those of the surface, and none else", () => {
+  it("against ships and vehicles are for the surface, and no others are", () => {
     for (const { id, sensors } of core.platforms)
       for (const { against, target } of sensors.flatMap((s) => s.ranges))
         expect(["ship", "vehicle"].includes(target), id).toBe(against === "surface");

@@ -13,7 +13,7 @@ const CRIMEA = {
   Dzhankoi: [34.393, 45.709],
 };
 
-/** WGS 84, by GeographicLib: nothing that the product itself uses. */
+/** Area on WGS 84 in km², by GeographicLib, which the library itself does not use. */
 const geodesicAreaKm2 = (polygons: number[][][][]): number => {
   const ringArea = (ring: number[][]): number => {
     const polygon = geodesic.Geodesic.WGS84.Polygon(false);

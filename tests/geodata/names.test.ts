@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { core, sources } from "./built-dataset.js";
 
-/** Everything that the map says in its own words; titles of sources are their publishers'. */
+/** All texts of our own; titles of sources, which are their publishers', are not in the core. */
 const ours = JSON.stringify({ ...core, cities: [] });
 
 describe("names", () => {
@@ -21,7 +21,7 @@ describe("names", () => {
     expect(/\bTurkey\b/.exec(ours)?.[0]).toBeUndefined();
   });
 
-  it("of the force at Sigonella is the one that it has", () => {
+  it("of the force at Sigonella are its official ones", () => {
     const force = core.headquarters.find(({ id }) => id === "nisrf-sigonella");
     expect([force?.name, force?.shortName]).toEqual([
       "NATO Intelligence, Surveillance and Reconnaissance Force (NISRF)",
@@ -44,7 +44,7 @@ describe("the report's statements", () => {
     expect(ids).toEqual(expect.arrayContaining(corps));
   });
 
-  it("that were only confirmed as said are not called confirmed", () => {
+  it("that are confirmed only as reported are not called confirmed", () => {
     expect([claim("seed-17")?.check, claim("seed-18")?.check]).toEqual(["confirmed as reported", "partly confirmed"]);
   });
 

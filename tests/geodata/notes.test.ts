@@ -15,20 +15,20 @@ const byId = (id: string) => noted.find((record) => record.id === id);
 
 const MONTHS = ["May", "June", "July", "August", "September", "October", "November", "December"];
 const LATER = new RegExp(`\\b(${MONTHS.join("|")}) 2025\\b|\\b2026\\b`);
-/** What a plan or a decision of the time says of later years is no knowledge of later. */
+/** Whether a record exists in April 2025; a note of a later one may name later months. */
 const begunByApril = (record: Noted) => !("from" in record) || existsAt(record as Existing, april);
 
 describe("notes", () => {
-  it("that name a later month do not stand in April 2025", () => {
+  it("that name a later month are not shown in April 2025", () => {
     const told = noted
       .filter(begunByApril)
       .map((record) => [record.id, LATER.exec(notesAt(record, april).replace(/due 2026|fiscal 20\d\d/g, ""))?.[0]]);
-    // A plan that was already published then.
+    // Plans that were already published then may name later dates.
     const planned = ["mmf_eindhoven", "nld_mq9_campia"];
     expect(told.filter(([id, date]) => date && !planned.includes(id ?? ""))).toEqual([]);
   });
 
-  it("of status texts neither", () => {
+  it("and status texts name no later month in April 2025", () => {
     const texts = [...core.fleets.filter(begunByApril), ...core.platforms].map(
       ({ id, status }) => [id, status] as const,
     );
@@ -91,7 +91,7 @@ describe("what differs between the two dates", () => {
     expect(core.fleets.map(({ id }) => id)).toContain("usa_recce_souda");
   });
 
-  it("is how firmly US surveillance stood", () => {
+  it("is how firm US surveillance was", () => {
     const at = (date: string) => core.usIsr.filter((row) => row.date <= date).at(-1)?.status;
     expect([at(april), at("2025-09-01"), at(latest)]).toEqual(["sought", "offered", "proposed"]);
   });

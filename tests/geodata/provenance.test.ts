@@ -26,7 +26,7 @@ describe("grades", () => {
     }
   });
 
-  it("that are weak hold confidence down", () => {
+  it("that are weak keep confidence low", () => {
     const weak = factsOf().filter((fact) => fact.grade === null || isWeak(fact.grade));
     expect(weak.length).toBeGreaterThan(20);
     expect(weak.filter((fact) => fact.confidence !== "low").map((fact) => fact.where)).toEqual([]);
@@ -69,7 +69,7 @@ describe("dates", () => {
     expect(core.fleets.filter((fleet) => isLater(fleet.quantityFrom?.asOf)).map((fleet) => fleet.id)).toEqual([]);
   });
 
-  it("of a file of coordinates are nobody's", () => {
+  it("of a file of coordinates are not those of a fact", () => {
     const register = new SourceRegister();
     const runways = {
       publisher: "OurAirports",
@@ -93,7 +93,7 @@ describe("numbers", () => {
     expect(quantities.filter((q) => q.basis === "assumption" && q.assumption === null)).toEqual([]);
   });
 
-  it("have the grade of their own best source, and none where they are ours", () => {
+  it("have the grade of their own best source, and none if they are assumed", () => {
     const best = (ids: readonly string[]) =>
       ids.map((id) => gradeOf.get(id) ?? "mirror").sort((a, b) => gradeRank(a) - gradeRank(b))[0] ?? null;
     for (const q of quantities)
@@ -158,7 +158,7 @@ describe("the tempo", () => {
     expect(core.assumptions.find((a) => a.id === "flying-hours.crewed")?.value).toBe(204 / 14);
   });
 
-  it("is that of the airframe where nobody is on board, and there is none for what does not fly", () => {
+  it("is that of the airframe for uncrewed aircraft, and there is none for platforms that do not fly", () => {
     const tempo = new Map(core.platforms.map((p) => [p.id, p.flyingHoursWeek?.assumption ?? null]));
     for (const id of ["rq4b", "rq4d_phoenix", "mq9", "mq4c"]) expect(tempo.get(id), id).toBe("flying-hours.uncrewed");
     for (const id of ["e3a_nato", "kc135", "artemis"]) expect(tempo.get(id), id).toBe("flying-hours.crewed");
@@ -166,7 +166,7 @@ describe("the tempo", () => {
     for (const { uncrewed, id } of core.platforms) expect(tempo.get(id) === "flying-hours.uncrewed", id).toBe(uncrewed);
   });
 
-  it("asks for whole numbers of aircraft, and of nothing else", () => {
+  it("has whole numbers only in assumptions that count aircraft", () => {
     expect(core.assumptions.filter((a) => a.integer !== (a.unit === "aircraft"))).toEqual([]);
     expect(core.assumptions.filter((a) => a.integer).length).toBeGreaterThan(5);
   });

@@ -9,7 +9,7 @@ const platforms = idsOf(core.platforms);
 const assumptions = idsOf(core.assumptions);
 const known = idsOf(sources);
 
-/** Every value under a key, anywhere. */
+/** Every value under a key, at any depth. */
 const valuesOf = (value: unknown, key: string): unknown[] =>
   typeof value !== "object" || value === null
     ? []
@@ -59,14 +59,14 @@ describe("ids", () => {
     for (const id of MODEL_ASSUMPTIONS) expect(assumptions, id).toContain(id);
   });
 
-  it("that older versions had and this one has not are gone", () => {
+  it("that only older versions had are gone", () => {
     for (const id of ["mission-capable-rate", "turnaround-h", "turnaround-uncrewed-h", "range-tolerance"])
       expect(assumptions).not.toContain(id);
     expect(core.headquarters.map(({ id }) => id)).not.toContain("ags-sigonella");
     expect(core.scenarios.map(({ id }) => id)).not.toContain("nato");
   });
 
-  it("of the orbits' centres point either way by their uncertainty", () => {
+  it("of the orbits' centres vary either way by their uncertainty", () => {
     for (const orbit of core.orbits)
       for (const { low, nominal, high } of [orbit.centreEastKm, orbit.centreNorthKm])
         expect([low, nominal, high], orbit.id).toEqual([-orbit.uncertaintyKm, 0, orbit.uncertaintyKm]);
@@ -80,7 +80,7 @@ describe("ids", () => {
 describe("stations", () => {
   const stations = core.scenarios.flatMap((scenario) => scenario.stations);
 
-  it("stand on known orbits, with known fleets in order", () => {
+  it("are on known orbits, with known fleets in order", () => {
     expect(stations).toHaveLength(17 * core.scenarios.length);
     for (const station of stations) {
       expect(orbits).toContain(station.orbit);
@@ -89,7 +89,7 @@ describe("stations", () => {
     }
   });
 
-  it("say so where a candidate's type is not reported on the orbit", () => {
+  it("say so if a candidate's type is not reported on the orbit", () => {
     for (const station of stations) {
       const users = core.orbits.find((orbit) => orbit.id === station.orbit)?.typicalUsers ?? [];
       const types = station.candidates.map((id) => core.fleets.find((fleet) => fleet.id === id)?.platform ?? "");

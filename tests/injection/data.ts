@@ -14,8 +14,8 @@ const { geography: shapes, ...facts } = dataset;
 const geographies = new Map<number, Dataset["geography"]>();
 
 /**
- * The shapes with a payload as the code of each state. There are as many states as payloads, so one turn has nearly all:
- * all turns of a run share it, as decoding and projecting shapes anew takes longer than the rest of a figure.
+ * The shapes, with a payload as the code of each state. There are more states than payloads, so one turn has nearly all.
+ * Except at full size, all turns of a run share it: decoding and projecting shapes takes longer than the rest of a figure.
  */
 function poisonedShapes(turn: number): Dataset["geography"] {
   const shared = SHARE === 1 ? turn : SEED;
@@ -24,7 +24,7 @@ function poisonedShapes(turn: number): Dataset["geography"] {
   return known;
 }
 
-/** The shipped dataset with a payload in each text that may be any, and its shapes as they are. */
+/** The shipped dataset with a payload in each field that may hold any text; the outlines of its shapes are unchanged. */
 export const poisonedDataset = (turn: number): Dataset => ({
   ...poisoned(facts, OPEN, turn),
   geography: poisonedShapes(turn),

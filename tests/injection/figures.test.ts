@@ -14,17 +14,17 @@ import { poisonedDataset } from "./data.js";
 import { additions, dangers, type Markup, readAgain, readHtml, readXml, shown } from "./markup.js";
 
 const READINGS = ["coverage", "contributors", "command"] as const;
-/** The payloads with which datasets of this run begin: as each text has the next one, a few turns show them all. */
+/** Numbers of the payloads that this run's datasets start with. Each text has the next one, so a few turns show them all. */
 const turnsOf = (reading: CoalitionState["reading"]) =>
   part(
     PAYLOADS.flatMap((_, turn) => (turn % READINGS.length === READINGS.indexOf(reading) ? [turn] : [])),
     4,
   );
 const stateOf = (reading: CoalitionState["reading"]) => ({ reading, asOf: "latest", objections: ["HUN"] }) as const;
-/** Payloads that a text has, as far as markup can hold them. */
+/** Payloads that a text contains, in the form that markup can hold. */
 const held = (text: string) => PAYLOADS.filter((payload) => text.includes(shown(payload)));
 
-/** Expects markup that has nothing active, and nothing that it lacks when its data are the shipped ones. */
+/** Expects nothing active in the markup, and no element or attribute that is not in that of the shipped data. */
 function expectInert(markup: Markup, clean: Markup, what: string): void {
   expect(dangers(markup), what).toEqual([]);
   expect(additions(markup, clean), what).toEqual([]);
@@ -46,10 +46,10 @@ describe.each(READINGS)("the element as HTML, %s", (reading) => {
   });
 });
 
-/** What is drawn is what counts, not how its ranges come out. */
+/** Few draws: the tests check what is drawn, not its ranges. */
 const FEW = { draws: 4 };
 
-describe("what a server's page gives besides data", () => {
+describe("what a server's page gives apart from data", () => {
   it("stays an attribute: locale, theme, state", async () => {
     const clean = readHtml(
       await renderStatic({ usIsr: "off" }, { facts: dataset, locale: "en", theme: "dark", ...FEW }),
@@ -89,7 +89,7 @@ describe.each(READINGS)("a figure, %s", (reading) => {
   });
 });
 
-/** HTML has its own capitals for SVG: those of names are left aside. */
+/** Names in lower case, because an HTML parser changes the capitals of SVG names. */
 const lowered = (markup: Markup): Markup => ({
   ...markup,
   shape: new Set([...markup.shape].map((part) => part.toLowerCase())),
@@ -103,7 +103,7 @@ describe("a figure as PDF", () => {
       const record = recordOf(input.situation.state, payload, payload);
       const bytes = await figurePdf(figure, { record, locale: "en-GB", date: new Date(0) }, fontFiles());
       const text = Buffer.from(bytes).toString("latin1");
-      // Text in brackets, and streams, are no part of the document's own structure.
+      // Strings in brackets and streams are not part of the document's structure.
       const structure = text.replace(/stream\r?\n[\s\S]*?endstream/g, "").replace(/\((?:[^()\\]|\\[\s\S])*\)/g, "()");
       expect(structure).toContain("/Type /Page");
       expect(structure).not.toMatch(

@@ -1,12 +1,12 @@
 import { type ChildNode, parseFragment, serialize } from "parse5";
 
-/** What a page or a picture is made of. */
+/** What a page or a picture consists of. */
 export interface Markup {
   /** Elements and their attributes: `td`, `a@href`. */
   readonly shape: Set<string>;
-  /** Where it leads to and loads from. */
+  /** Addresses that it links to or loads from. */
   readonly addresses: Set<string>;
-  /** All of its text, white space as single spaces. */
+  /** All of its text, with white space as single spaces. */
   readonly text: string;
 }
 
@@ -22,21 +22,21 @@ class Reading implements Markup {
     for (const attribute of attributes) {
       this.shape.add(`${name}@${attribute.name}`);
       if (ADDRESSES.test(attribute.name)) this.addresses.add(attribute.value);
-      // Attributes of an element of our own are words to its script, and no paint.
+      // Attributes of our own elements, other than `style`, are texts for their scripts and load nothing.
       if (name.includes("-") && attribute.name !== "style") continue;
       for (const [, inside = ""] of attribute.value.matchAll(/url\(([^)]*)\)/g)) this.addresses.add(inside);
     }
   }
 }
 
-/** A text as it can stand in markup: without what XML forbids, white space as single spaces. */
+/** A text as markup can hold it: without characters that XML forbids, white space as single spaces. */
 export const shown = (text: string): string =>
   text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replace(/\s+/g, " ")
     .trim();
 
-/** A piece of HTML as a browser reads it. */
+/** Reads a piece of HTML as a browser does. */
 export function readHtml(html: string): Markup {
   const reading = new Reading();
   const visit = (node: ChildNode): void => {
@@ -51,7 +51,7 @@ export function readHtml(html: string): Markup {
   return reading;
 }
 
-/** The same piece written out and read again, as when `innerHTML` is copied. */
+/** Reads a piece of HTML, serialises it and reads it again, as when `innerHTML` is copied. */
 export const readAgain = (html: string): Markup => readHtml(serialize(parseFragment(html)));
 
 const TOKEN = /<([a-zA-Z][\w:-]*)((?:\s+[a-zA-Z][\w:-]*="[^"<]*")*)\s*(\/?)>|<\/([a-zA-Z][\w:-]*)>|([^<]+)/y;
@@ -69,7 +69,7 @@ function plain(text: string): string {
   return text.replace(/&[a-z#0-9]+;/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** An XML document, read as strictly as can be: elements, attributes in double quotes, text; nothing else. Throws at the rest. */
+/** Reads XML strictly: only elements, attributes in double quotes and text. Throws on anything else. */
 export function readXml(xml: string): Markup {
   const reading = new Reading();
   const open: string[] = [];
@@ -99,12 +99,12 @@ const ACTIVE =
   /^(script|iframe|object|embed|foreignobject|base|meta|link|style|form|input|template|#comment)$|@(on|style|srcdoc)/i;
 const HARMLESS = /^(https?:\/\/|mailto:|#|data:(font|image)\/)/;
 
-/** What is in a piece of markup that could run, or lead anywhere but to a page or an address of mail. */
+/** Parts of markup that could run, and addresses other than of pages, mail, fragments, and embedded fonts and images. */
 export const dangers = ({ shape, addresses }: Markup): string[] => [
   ...[...shape].filter((part) => ACTIVE.test(part)),
   ...[...addresses].filter((address) => !HARMLESS.test(address)),
 ];
 
-/** Elements and attributes of a piece of markup that another one lacks. */
+/** Elements and attributes of markup that other markup lacks. */
 export const additions = ({ shape }: Markup, than: Markup): string[] =>
   [...shape].filter((part) => !than.shape.has(part));

@@ -16,13 +16,13 @@ import { INHERITED, PAYLOADS } from "../injection-payloads.js";
 import { light, OPEN } from "./data.js";
 import { fieldsOf, mapTexts, openFields, withText } from "./poison.js";
 
-/** Ids that other records name: another one there is a thing that is missing elsewhere. */
+/** Ids that other records refer to: a payload there is reported where the reference is, as a missing thing. */
 const NAMED_ELSEWHERE = new Set(["assumptions[].id"]);
 
 const [source] = light.sources as Source[];
 const [scenario] = light.scenarios;
 if (!source || !scenario) throw new Error("there are no data");
-/** A scenario file that uses all that one may. */
+/** A scenario file with every field that one may have. */
 const file = {
   ...scenario,
   state: { usIsr: "off", objections: ["HUN"], vetoes: ["RUS"] },
@@ -31,7 +31,7 @@ const file = {
 };
 const check = (value: unknown) => parseScenario(JSON.stringify(value), light);
 
-/** Paths of the texts that a schema has, as `fleets[].note`; of a record, any key as `*`. */
+/** Paths of a schema's texts, such as `fleets[].note`; any key of a record is written as `*`. */
 function textsOf(schema: v.GenericSchema, path = ""): string[] {
   const { type, item, entries, wrapped, value, options } = schema as unknown as {
     type: string;
@@ -50,7 +50,7 @@ function textsOf(schema: v.GenericSchema, path = ""): string[] {
   return [];
 }
 
-/** Expects every payload in a field to be refused by a problem that says where it stands and what it is. */
+/** Expects a field to refuse every payload, with a problem that names its path and quotes it. */
 function expectRefusal(problemsOf: (text: string) => readonly Problem[], path: string, payloads = PAYLOADS): void {
   for (const payload of payloads) {
     const problems = problemsOf(payload);
@@ -68,7 +68,7 @@ describe("fields of a dataset", () => {
   it("are all in the dataset that is poisoned", () => {
     const held = new Set([...fieldsOf(light).keys()].map((field) => field.replace(/(\.state)\.\w+/, "$1.*")));
     const wanted = textsOf(DatasetSchema).filter((path) => path !== "version");
-    // Dates and sources that no record has stand for such as others have: one check is behind all of them.
+    // Some kinds of record have none of these; the same check covers them in other kinds.
     const same = /\.(from|until|asOf|grade|sources\[\]|state\.\*)$/;
     expect(wanted.filter((path) => !held.has(path) && !same.test(path))).toEqual([]);
     expect(wanted.length).toBeGreaterThan(150);
@@ -85,7 +85,7 @@ describe("fields of a dataset", () => {
     const closed = [...fieldsOf(light)].filter(([field]) => !OPEN.has(field) && !NAMED_ELSEWHERE.has(field));
     expect(closed.length).toBeGreaterThan(100);
     const paths = new Map(closed.map(([field, path]) => [path, field]));
-    /** What is wrong with the form hides what is wrong with references: each is looked at alone. */
+    /** Whether a field is a reference: problems of form hide those of references, so the two are tested separately. */
     const byReference = (path: string) => /assumption$|orbit$|candidates|\.state\./.test(path);
     for (const group of [
       [...paths.keys()].filter(byReference),
@@ -102,7 +102,7 @@ describe("fields of a dataset", () => {
     }
   });
 
-  it("refuse another id than the one that others name", () => {
+  it("refuse an id other than the one that others refer to", () => {
     for (const field of NAMED_ELSEWHERE) {
       const path = fieldsOf(light).get(field) ?? "";
       expect(problemsIn(withText(light, path, "<b>")).length, field).toBeGreaterThan(0);
@@ -161,7 +161,7 @@ describe("fields of a scenario file", () => {
       expect(check({ ...file, id }), id).toMatchObject({ problems: [{ path: "id" }] });
   });
 
-  it("refuse overrides of what is not there, and names that every object has", () => {
+  it("refuse overrides of unknown things, and names that every object has", () => {
     for (const key of [...PAYLOADS, ...INHERITED]) {
       for (const part of ["assumptions", "fleets"]) {
         const inner = part === "fleets" ? { quantity: 1 } : 1;
@@ -175,7 +175,7 @@ describe("fields of a scenario file", () => {
     expect(({} as Record<string, unknown>).quantity).toBeUndefined();
   });
 
-  it("say what is wrong with a file that is no JSON", () => {
+  it("say what is wrong with a file that is not JSON", () => {
     for (const payload of PAYLOADS) expect(parseScenario(payload, light)).toMatchObject({ problems: [{ path: "" }] });
   });
 });
@@ -213,7 +213,7 @@ describe("a state from attributes, an address or a property", () => {
   });
 });
 
-/** Half of a pair of signs cannot stand in an address. */
+/** Whether an address can hold a text: it cannot hold half of a surrogate pair. */
 function isQueryable(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }

@@ -1,16 +1,16 @@
 import { isReference } from "../../src/model/parse-field.js";
 import { PAYLOADS } from "../injection-payloads.js";
 
-/** A text inside a value: where it stands (`fleets[3].note`) and which field that is (`fleets[].note`). */
+/** A text inside a value: its path (`fleets[3].note`) and its field (`fleets[].note`). */
 export interface Place {
   readonly path: string;
   readonly field: string;
 }
 
-/** Coordinates and the arcs between them hold no text, and there are many. */
+/** Arcs hold no text but many coordinates, so they are not searched. */
 const NUMBERS = /arcs$/;
 
-/** A copy of a value with each of its texts as `swap` gives it back. */
+/** A copy of a value with each of its texts replaced by what `swap` returns. */
 export function mapTexts<T>(value: T, swap: (text: string, place: Place) => string, path = ""): T {
   const copy = (item: unknown, at: string): unknown => {
     if (typeof item === "string") return swap(item, { path: at, field: at.replace(/\[\d+\]/g, "[]") });
@@ -23,7 +23,7 @@ export function mapTexts<T>(value: T, swap: (text: string, place: Place) => stri
   return copy(value, path) as T;
 }
 
-/** Every field that holds text in a value, with the first place where it does. */
+/** Every field of a value that holds text, with the first path where it does. */
 export function fieldsOf(value: unknown): Map<string, string> {
   const fields = new Map<string, string>();
   mapTexts(value, (text, { path, field }) => {
@@ -33,7 +33,7 @@ export function fieldsOf(value: unknown): Map<string, string> {
   return fields;
 }
 
-/** A copy with the text at a path replaced; what is beside the path stays the same object. */
+/** A copy with the text at a path replaced; whatever is not on the path is shared. Throws if there is no such path. */
 export function withText<T>(value: T, path: string, text: string): T {
   const put = (item: unknown, [key, ...rest]: string[]): unknown => {
     if (key === undefined) return text;
@@ -48,13 +48,13 @@ export function withText<T>(value: T, path: string, text: string): T {
   ) as T;
 }
 
-/** Texts that a place cannot do without or cannot be: Ukraine itself, and ids that no address could name. */
+/** Whether a text is kept: Ukraine's code, and the id of a scenario if the payload cannot be one. */
 const stays = (text: string, field: string, payload: string) =>
   text === "UKR" || (field === "scenarios[].id" && !isReference(payload));
 
 /**
- * A copy with another payload in each text of these fields, beginning with the payload of number `turn`: over as many
- * turns as there are payloads, each text has been each of them.
+ * A copy with the next payload in each text of these fields, starting with payload number `turn`: over as many turns as
+ * there are payloads, each text has each of them.
  */
 export function poisoned<T>(value: T, fields: ReadonlySet<string>, turn: number): T {
   let next = turn;
@@ -65,7 +65,7 @@ export function poisoned<T>(value: T, fields: ReadonlySet<string>, turn: number)
   });
 }
 
-/** Fields of a value in which a check takes the payload: those that nothing but escaping protects. */
+/** Fields of a value in which its check accepts the payload, so that only escaping protects. */
 export function openFields<T>(value: T, isGood: (value: T) => boolean, payload = "<b>"): Set<string> {
   const open = [...fieldsOf(value)].filter(([, path]) => isGood(withText(value, path, payload)));
   return new Set(open.map(([field]) => field));

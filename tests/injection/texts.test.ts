@@ -22,13 +22,13 @@ import { openFields, poisoned, withText } from "./poison.js";
 const TURNS = PAYLOADS.map((_, turn) => turn);
 const ledger = computeLedger(dataset, { ...DEFAULT_STATE, objections: ["HUN"] }, { draws: 20 });
 const WORDS = openFields(ledger, (value) => v.safeParse(LedgerSchema, value).success);
-/** A ledger is data too, for whoever has its JSON: each of its texts is a payload. */
+/** A ledger with payloads in its texts, as one read from somebody's JSON may have. */
 const poisonedLedger = (turn: number) => poisoned(ledger, WORDS, turn);
-/** No check has looked at these: only escaping protects. */
+/** Sources with payloads that no check has seen, so that only escaping protects. */
 const poisonedSources = (turn: number): Source[] =>
   poisoned((dataset.sources ?? []).slice(0, 40), new Set(["[].publisher", "[].title", "[].date", "[].url"]), turn);
 
-/** CSV as RFC 4180 has it. */
+/** Reads CSV by RFC 4180. */
 function readCsv(csv: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -54,7 +54,7 @@ describe("the ledger as CSV", () => {
     }
   });
 
-  it("keeps numbers numbers, below nought too", () => {
+  it("keeps numbers as numbers, also below zero", () => {
     const [first] = ledger.assumptions;
     if (!first) throw new Error("there is no assumption");
     const csv = ledgerToCsv({ ...ledger, assumptions: [{ ...first, low: -12.5 }] });
@@ -94,7 +94,7 @@ describe("the ledger as JSON", () => {
   });
 });
 
-/** The entries of a BibTeX file, by its own rules: braces count, also behind a backslash. Throws at anything else. */
+/** Reads the entries of a BibTeX file by its own rules: braces count, even after a backslash. Throws on anything else. */
 function readBib(bib: string): { key: string; fields: Record<string, string> }[] {
   const entries: { key: string; fields: Record<string, string> }[] = [];
   let at = 0;
@@ -173,7 +173,7 @@ describe("what the command line says", () => {
   const folder = mkdtempSync(join(tmpdir(), "coalition-map-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("steers no terminal, whatever a file or an option holds", async () => {
+  it("controls no terminal, whatever a file or an option holds", async () => {
     let said = "";
     const listen = vi.spyOn(process.stderr, "write").mockImplementation((text) => {
       said += String(text);

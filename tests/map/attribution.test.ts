@@ -7,7 +7,7 @@ const textOf = (html: string) =>
     .join("");
 const linksOf = (html: string) => attributionParts(html).flatMap(({ href }) => href ?? []);
 
-describe("an attribution that a stranger wrote", () => {
+describe("an attribution that cannot be trusted", () => {
   it("keeps words and links over http and https", () => {
     expect(
       attributionParts(
@@ -39,17 +39,17 @@ describe("an attribution that a stranger wrote", () => {
     expect(textOf("<svg onload=a><b>c</b><")).toBe("c<");
   });
 
-  it("reads signs that HTML writes by name or number, once", () => {
+  it("decodes HTML's named and numbered characters, once", () => {
     expect(textOf("&#169; &#xA9; &copy; &amp;copy; &nosuch; &#9999999; 1 < 2")).toBe(
       "© © © &copy; &nosuch; &#9999999; 1 < 2",
     );
   });
 
-  it("takes time in proportion to a text that never ends, not to its square", () => {
+  it("takes time in proportion to the length of an unclosed text, not to its square", () => {
     const began = process.cpuUsage();
     for (const bad of ["<a ".repeat(50_000), "<!--".repeat(50_000), "<script".repeat(20_000), "&".repeat(100_000)])
       attributionParts(bad);
-    // Some 20 ms of a processor, whatever else the machine does; by squares it would be minutes.
+    // About 20 ms of processor time, however busy the machine is; if quadratic, it would be minutes.
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
   });
 });

@@ -22,7 +22,7 @@ describe("a style that is read as a basemap", () => {
     expect(read.names).toEqual([{ id: "basemap:names", type: "symbol", source: "basemap:states" }]);
   });
 
-  it("has addresses from its own place, with their braces", () => {
+  it("has its addresses resolved against its own, with their braces kept", () => {
     const read = readBasemap(
       style({
         sources: {
@@ -47,14 +47,14 @@ describe("a style that is read as a basemap", () => {
     expect(read.glyphs).toBe("https://tiles.example/fonts/{fontstack}/{range}.pbf");
   });
 
-  it("brings our fonts beside its own only where it has any", () => {
+  it("has our fonts added only if it has fonts or glyphs of its own", () => {
     expect(readBasemap(style({}), BASE, OURS).fontFaces).toBeUndefined();
     expect(readBasemap(style({ glyphs: "/{fontstack}/{range}" }), BASE, OURS).fontFaces).toEqual(OURS);
     const faces = { Ours: "https://bad.example/x", Theirs: "https://tiles.example/theirs.woff2" };
     expect(readBasemap(style({ "font-faces": faces }), BASE, OURS).fontFaces).toEqual({ ...faces, ...OURS });
   });
 
-  it("is refused where it is none", () => {
+  it("is refused if it is not a style", () => {
     for (const bad of [
       null,
       "x",
@@ -72,11 +72,11 @@ describe("a style that is read as a basemap", () => {
 describe("ground below a basemap", () => {
   const fill = (id: string) => ({ id, type: "fill", source: "states", paint: { "fill-color": "#ffffff" } }) as const;
 
-  it("cannot be seen where it says no more than where land is", () => {
+  it("is invisible where it only shows where land is", () => {
     for (const id of ["states/land", "states-fine/far", "states/outside"])
       expect(overBasemap(fill(id))).toMatchObject({ paint: { "fill-opacity": 0 } });
   });
-  it("stays where it is Ukraine, or says what a state has pledged", () => {
+  it("stays where it shows Ukraine, a state's posture or coverage", () => {
     for (const id of ["states/home", "states/host", "states-fine/home", "states/pledged", "coverage/seen"])
       expect(overBasemap(fill(id))).toEqual(fill(id));
   });

@@ -10,7 +10,7 @@ const compile = async (name: string, compiler = new SceneCompiler()) => {
   return compiler.compile(inputOf(found, await loadBundledDataset()).scene);
 };
 
-it("gives each layer of symbols a layout of its own: MapLibre places layers that read alike where the lowest is", async () => {
+it("gives each symbol layer properties of its own: MapLibre places layers with equal ones where the lowest is", async () => {
   for (const { name } of scenes) {
     const symbols = (await compile(name)).layersOver().filter(({ type }) => type === "symbol");
     const read = symbols.map(({ id, paint, ...rest }) => JSON.stringify(rest));
@@ -18,7 +18,7 @@ it("gives each layer of symbols a layout of its own: MapLibre places layers that
   }
 });
 
-it("makes layers and sources for what is there, and keeps those that a scene before had", async () => {
+it("creates layers and sources for what a scene has, and keeps those of earlier scenes", async () => {
   const compiler = new SceneCompiler();
   const ids = (compiled: Awaited<ReturnType<typeof compile>>) => compiled.layersOver().map(({ id }) => id);
   const first = await compile("default-situation", compiler);

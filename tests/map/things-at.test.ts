@@ -16,7 +16,7 @@ const layers = [
 const byId = new Map(layers.map((one) => [one.id, one]));
 const thingOf = thingsByFeature(layers);
 
-/** A flat map with things drawn at places of the canvas, bottom to top. */
+/** A flat map with things drawn at points of the canvas, bottom to top. */
 const mapWith = (drawn: readonly (readonly [layer: string, thing: string, x: number, y: number])[]) =>
   ({
     unproject: ([x, y]: [number, number]) => ({ x, y }),
@@ -44,13 +44,13 @@ const drawn = mapWith([
 ]);
 
 describe("what lies at a point of the map", () => {
-  it("is for a mouse what it is on, within four pixels: signs, then lines, then the land below", () => {
+  it("is for a mouse what lies within four pixels: marks, then lines, then the area below", () => {
     expect(thingsAt(drawn, byId, thingOf, at)).toEqual(["headquarters:shape", "city:warsaw", "state:POL"]);
     expect(thingsAt(drawn, byId, thingOf, { x: 112, y: 100 })).toEqual(["fleet:e3a", "station:poland", "state:POL"]);
     expect(thingsAt(drawn, byId, thingOf, { x: 100, y: 60 })).toEqual(["state:POL"]);
   });
 
-  it("is for a finger, within a fingertip's reach, a station before a base, that before a headquarters or city, and a state last", () => {
+  it("is for a finger what a fingertip covers: stations, then bases, then headquarters and cities, then the state", () => {
     expect(thingsAt(drawn, byId, thingOf, at, "finger")).toEqual([
       "station:poland",
       "station:romania",
@@ -63,7 +63,7 @@ describe("what lies at a point of the map", () => {
     expect(thingsAt(drawn, byId, thingOf, { x: 100, y: 121 }, "finger")[0]).toBe("station:poland");
   });
 
-  it("is of one kind the nearest first", () => {
+  it("is the nearest first within one kind", () => {
     expect(thingsAt(drawn, byId, thingOf, { x: 122, y: 100 }, "finger")[0]).toBe("station:romania");
     expect(thingsAt(drawn, byId, thingOf, { x: 107, y: 100 }, "finger")[0]).toBe("station:poland");
   });
@@ -73,7 +73,7 @@ describe("what lies at a point of the map", () => {
     expect(thingsAt(beside, byId, thingOf, at)).toEqual([]);
   });
 
-  it("is drawn within a box where a sign, name or line of it is, not where its land is", () => {
+  it("counts as drawn in a box if one of its marks, names or lines is there, but not for its area", () => {
     const box = (left: number, right: number) => ({ left, right, top: 90, bottom: 110 });
     expect(drawsIn(drawn, byId, thingOf, box(90, 110), "station:poland")).toBe(true);
     expect(drawsIn(drawn, byId, thingOf, box(90, 108), "station:poland")).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withoutSeam } from "../../src/map/without-seam.js";
 
 describe("lines without the cut along the antimeridian", () => {
-  it("lose what runs along it, and nothing else", () => {
+  it("lose what runs along the antimeridian, and nothing else", () => {
     const line = {
       type: "LineString" as const,
       coordinates: [
@@ -28,7 +28,7 @@ describe("lines without the cut along the antimeridian", () => {
     });
   });
 
-  it("stay the very same elsewhere, and areas always do", () => {
+  it("are returned unchanged elsewhere, and areas always are", () => {
     const line = {
       type: "MultiLineString" as const,
       coordinates: [
@@ -43,7 +43,7 @@ describe("lines without the cut along the antimeridian", () => {
     expect(withoutSeam(area)).toBe(area);
   });
 
-  it("keep a line that only touches or crosses it", () => {
+  it("keep a line that only touches or crosses the antimeridian", () => {
     const touching = {
       type: "MultiLineString" as const,
       coordinates: [

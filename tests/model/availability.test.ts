@@ -42,11 +42,11 @@ describe("consensus of NATO", () => {
     );
   });
 
-  it.each(["UKR", "CHN", "AUS", "IRL"])("an objection by %s, no ally, changes nothing", (iso) => {
+  it.each(["UKR", "CHN", "AUS", "IRL"])("an objection by %s, which is not an ally, changes nothing", (iso) => {
     expect(lost(stateWith({}), stateWith({ objections: [iso] }))).toEqual([]);
   });
 
-  it.each(LEADS)("under a %s lead NATO's own serve the force, but not without NATO's support", (lead) => {
+  it.each(LEADS)("under a %s lead NATO's own aircraft serve the force, but not without NATO support", (lead) => {
     expect(available(stateWith({ lead }))).toContain("nato_e3a_geilenkirchen");
     const ids = available(stateWith({ lead, natoSupport: "none" }));
     const headquarters = lead === "nato" ? ["shape"] : [];
@@ -57,7 +57,7 @@ describe("consensus of NATO", () => {
     expect(ids).toContain("fra_e3f_avord");
   });
 
-  it.each(LEADS)("one objection denies it whatever the lead (%s), and says: not for this force", (lead) => {
+  it.each(LEADS)("one objection withholds them whatever the lead (%s), and says: not for this force", (lead) => {
     const ids = available(stateWith({ lead, objections: ["HUN"] }));
     expect(ids.filter((id) => natoThings.includes(id))).toEqual([]);
     const said = assessFleet(dataset, stateWith({ lead, objections: ["HUN"] }), fleet("nato_e3a_geilenkirchen"))
@@ -69,7 +69,7 @@ describe("consensus of NATO", () => {
     const { reasons } = assessFleet(dataset, stateWith({ objections: ["HUN"] }), fleet("nato_e3a_geilenkirchen"));
     const names = new Map(dataset.contributors.map(({ id, name }) => [id, name]));
     expect(describeReason(reasons[0] as (typeof reasons)[0], (id) => names.get(id) ?? id)).toBe(
-      "NATO-owned: needs the consent of 32 allies; Hungary objects; not for this force.",
+      "NATO-owned: needs the consent of 32 allies; withheld by Hungary; not for this force.",
     );
   });
 });
@@ -88,13 +88,13 @@ describe("multinational tankers", () => {
 });
 
 describe("veto", () => {
-  it.each(dataset.permanentMembers)("of %s blocks the UN lead, whole, and no other lead", (iso) => {
+  it.each(dataset.permanentMembers)("by %s blocks all of a UN lead, and no other lead", (iso) => {
     expect(available(stateWith({ lead: "un", vetoes: [iso] }))).toEqual([]);
     for (const lead of ["nato", "coalition"] as const)
       expect(available(stateWith({ lead, vetoes: [iso] }))).toEqual(available(stateWith({ lead })));
   });
 
-  it("of anybody else blocks nothing", () => {
+  it("by anybody else blocks nothing", () => {
     const others = [...dataset.contributors.map(({ id }) => id), ...dataset.natoMembers, "IND", "BRA"];
     const free = available(stateWith({ lead: "un" }));
     expect(free).toContain("un-hq");
@@ -104,7 +104,7 @@ describe("veto", () => {
 });
 
 describe("US support", () => {
-  it.each(LEADS)("goes with the switch under a %s lead, and only it", (lead) => {
+  it.each(LEADS)("follows the switch under a %s lead, and nothing else does", (lead) => {
     const gone = lost(stateWith({ lead }), stateWith({ lead, usIsr: "off" }));
     const tankers = new Set(dataset.platforms.filter(({ role }) => role === "tanker").map(({ id }) => id));
     const us = dataset.fleets
@@ -122,7 +122,7 @@ describe("US support", () => {
   it.each([
     ["2025-04", "us-sought"],
     ["latest", "us-proposed"],
-  ] as const)("at %s is never shown without saying how firmly it stood: %s", (asOf, code) => {
+  ] as const)("at %s is never shown without saying how firm it was: %s", (asOf, code) => {
     const shown = assessFleets(dataset, stateWith({ asOf })).filter(
       ({ fleet: row, available: yes }) => row.owner === "us" && yes,
     );
@@ -145,7 +145,7 @@ describe("nations", () => {
   });
   const nationals = dataset.fleets.filter(({ owner, operator }) => owner === "national" && operator !== "UKR");
 
-  it("that have ruled the air component out never fly", () => {
+  it("that have ruled out the air component never fly", () => {
     check(
       fc.property(anyState, (state) => {
         const ruledOut = postured("ruled-out");
@@ -166,7 +166,7 @@ describe("nations", () => {
     for (const row of nationals) expect(assessFleet(outside, stateWith({}), row).available).toBe(false);
   });
 
-  it("have their parliament's approval named where it is recorded", () => {
+  it("have their parliament's approval named if it is recorded", () => {
     expect(codesOf("gbr_rc135w_waddington", stateWith({}))).toContain("national-approval");
   });
 });
@@ -201,7 +201,7 @@ describe("aircraft", () => {
 });
 
 describe("in any state", () => {
-  it("taking a consent away makes nothing available", () => {
+  it("withdrawing a consent makes nothing available", () => {
     check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const was = new Set(available(before));

@@ -18,7 +18,7 @@ import { anyState, stateWith } from "./states.js";
 
 const keys = BASELINE_FIELDS.map(({ key }) => key as keyof Baseline);
 
-/** Any part of any state that may be a baseline; the whole of it as often as a part. */
+/** The baseline fields of any state: in half of the cases all, in the others some. */
 const anyBaseline: fc.Arbitrary<Baseline> = fc
   .tuple(anyState, fc.oneof(fc.constant(keys), fc.subarray(keys)))
   .map(([state, some]) => Object.fromEntries(some.map((key) => [key, state[key]])));
@@ -45,14 +45,14 @@ describe("a baseline in a query", () => {
         const back = decodeQuery(queryIn(search, prefix), dataset);
         expect(back.state).toEqual(state);
         expect(baselineState(back.baseline ?? {}, back.state)).toEqual(baselineState(baseline, state));
-        // Written again without a baseline, nothing of it is left, and everything of the page's is.
+        // Removing ours leaves exactly the page's own parameters.
         expect(withQuery(search, prefix, "")).toBe(page.split("&").filter(Boolean).join("&"));
       }),
       1000,
     );
   });
 
-  it("is written as what differs, and is there even where nothing does", () => {
+  it("is written as what differs, and is present even if nothing does", () => {
     const state = stateWith({ usIsr: "off", objections: ["HUN"] });
     expect(encodeQuery(state, pinnedBaseline(DEFAULT_STATE))).toBe(
       "us-isr=off&objections=HUN&base.us-isr=on&base.objections=",
@@ -77,7 +77,7 @@ describe("a baseline in a query", () => {
 });
 
 describe("a baseline in an object", () => {
-  it("is read by the same rules, keys as in the state or as attributes are called", () => {
+  it("is read by the same rules, with keys as in the state or as in attributes", () => {
     const { patch, baseline, problems } = parseState(
       { objections: ["HUN"], baseline: { objections: [], "us-isr": "on", reading: "command" } },
       dataset,
@@ -91,7 +91,7 @@ describe("a baseline in an object", () => {
 });
 
 describe("what is compared", () => {
-  it("is the pinned state and the present one, however it is looked at since", () => {
+  it("is the pinned state and the present one, however the view has changed since", () => {
     check(
       fc.property(anyState, anyState, (pinned, now) => {
         const { basis, before, after } = comparedStates(
@@ -103,7 +103,7 @@ describe("what is compared", () => {
         expect(after.domain).toBe(before.domain);
         expect(after.reading).toBe(before.reading);
         for (const key of keys) expect(before[key]).toEqual(pinned[key]);
-        // Only what differs has to be kept.
+        // The fields that differ are enough to restore the baseline.
         expect(baselineState(differingFrom(pinnedBaseline(pinned), now), now)).toEqual({
           ...before,
           compare: now.compare,
@@ -129,7 +129,7 @@ describe("what is compared", () => {
     expect(comparedStates(dataset, stateWith({})).basis).toBe("us-isr");
   });
 
-  it("is what is pinned, and US ISR where a comparison does not ask for that", () => {
+  it("is the pinned state, and US ISR on and off if no baseline is asked for", () => {
     const baseline = { tankers: "off" } as const;
     const pinned = comparedStates(dataset, stateWith({ compare: "baseline" }), baseline);
     expect([pinned.basis, pinned.before.tankers, pinned.after.tankers]).toEqual(["baseline", "off", "on"]);

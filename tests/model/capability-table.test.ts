@@ -49,7 +49,7 @@ describe("commandChain", () => {
     expect(commandChain(dataset, stateWith({ lead: "nato" })).reasons).toEqual([]);
   });
 
-  it("links only headquarters that stand in it", () => {
+  it("links only headquarters that are in it", () => {
     check(
       fc.property(anyState, (state) => {
         const chain = commandChain(dataset, state);
@@ -109,13 +109,13 @@ describe("capabilityTable", () => {
     expect(row(stateWith({}), "ground-force")?.cells.get("POL")?.status).toBe("missing");
   });
 
-  it("never gains from a consent less, and gives sourced reasons", () => {
+  it("never gains from one consent less, and gives sourced reasons", () => {
     const sources = new Set(dataset.sources?.map(({ id }) => id));
     check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const less = capabilityTable(dataset, after).rows;
         capabilityTable(dataset, before).rows.forEach((cells, index) => {
-          // Shares are sums over stations: they differ in the last digits with the order of adding.
+          // Shares are sums over stations, whose last digits depend on the order of addition.
           expect(less[index]?.share ?? 0).toBeLessThanOrEqual((cells.share ?? 1) + 1e-9);
           for (const reason of [...cells.reasons, ...[...cells.cells.values()].flatMap((cell) => cell.reasons)]) {
             expect(describeReason(reason)).not.toMatch(/[{}]/);

@@ -12,7 +12,7 @@ import { anyState, withOneConsentLess } from "./states.js";
 const COARSE = { gridPoints: 2000, draws: 0 };
 const MEASURES = ["average", "atSomeTime", "twoOrMore"] as const;
 
-/** What is watched in the state itself. */
+/** The areas that a state watches, in km² by measure: its own side of the comparison by US ISR. */
 function own(data: Dataset, state: CoalitionState) {
   const ledger = computeLedger(data, state, COARSE);
   const side = state.usIsr === "on" ? "with" : "without";

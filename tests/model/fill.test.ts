@@ -16,7 +16,7 @@ const at = (state: CoalitionState, id: string, data: Dataset = dataset) =>
   fillStations(data, state).find(({ station }) => station.id === id) as FilledStation;
 const fleets = (station: FilledStation) => station.holders.map(({ fleet }) => fleet.id);
 const codes = (station: FilledStation) => station.reasons.map(({ code }) => code);
-/** Sums of shares differ in the last digits with the order of adding. */
+/** The last digits of sums of shares depend on the order of addition. */
 const ROUNDING = 1e-9;
 
 /** The dataset with a fleet changed. */
@@ -54,7 +54,7 @@ describe("fillStations", () => {
     }
   });
 
-  it("says why a station stands empty, and who could fill it", () => {
+  it("says why a station is unfilled, and who could fill it", () => {
     const station = at(stateWith({ usIsr: "off", asOf: "latest" }), "bs-west");
     expect([station.fleet, station.share, station.holders]).toEqual([null, 0, []]);
     expect(station.longestGapH).toBe(Number.POSITIVE_INFINITY);
@@ -69,7 +69,7 @@ describe("fillStations", () => {
     expect(latest?.share).toBeGreaterThan(0.1);
   });
 
-  it("leaves the second orbit to nobody when a fleet is used up at the first", () => {
+  it("leaves the second orbit unfilled when a fleet is used up at the first", () => {
     const second = at(stateWith({ asOf: "latest" }), "bs-south");
     expect(second.skipped[0]?.reasons[0]?.code).toBe("capacity-used-up");
     expect(second.share).toBe(0);
@@ -97,7 +97,7 @@ describe("fillStations", () => {
       if (row.station.domain === "tanker") expect([row.share, row.tonnesADay]).toEqual([0, 0]);
   });
 
-  it("leaves US tankers where they are when US ISR is off, and takes them alone with European tankers", () => {
+  it("keeps US tankers when US ISR is off, and excludes only them with European tankers", () => {
     const tonnes = (patch: Partial<CoalitionState>) => at(stateWith(patch), "pl-south-tanker").tonnesADay;
     expect(tonnes({ usIsr: "off" })).toBe(tonnes({}));
     expect(tonnes({ tankers: "european" })).toBeLessThan(tonnes({}));
@@ -177,7 +177,7 @@ describe("in any state", () => {
     );
   });
 
-  it("taking a consent away raises the share at no station", () => {
+  it("withdrawing a consent raises the share at no station", () => {
     check(
       fc.property(withOneConsentLess, ([before, after]) => {
         const less = fillStations(dataset, after);

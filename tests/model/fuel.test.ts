@@ -7,7 +7,7 @@ import { DEFAULT_STATE } from "../../src/model/state.js";
 import { valuesOf } from "../../src/model/values.js";
 import { dataset } from "../dataset.js";
 
-/** The report's stations with these tanker fleets at every tanker orbit. */
+/** The dataset with these fleets as the candidates of every tanker station. */
 const withTankers = (...ids: string[]): Dataset => ({
   ...dataset,
   scenarios: dataset.scenarios.map((scenario) => ({
@@ -23,18 +23,18 @@ const receivers = (data: Dataset, overrides = {}) =>
   );
 
 describe("fuel in flight", () => {
-  it("passes only where ways fit: with a tanker without a boom alone, nobody who takes a boom is refuelled", () => {
+  it("passes only between matching systems: if no tanker has a boom, no receiver that needs one is refuelled", () => {
     const holders = receivers(withTankers("gbr_voyager_brize"));
     for (const { platform, refuelledShare } of holders)
       if (!platform.refuelling.takes.includes("probe")) expect(refuelledShare, platform.id).toBe(0);
     expect(fillStations(withTankers("gbr_voyager_brize"), DEFAULT_STATE).some(({ tonnesADay }) => tonnesADay > 0)).toBe(
       true,
     );
-    // The same orbits with a boom: some are.
+    // With a boom on the same orbits, some are refuelled.
     expect(receivers(withTankers("fra_phenix_istres")).some(({ refuelledShare }) => refuelledShare > 0)).toBe(true);
   });
 
-  it("is gone when it is used: nobody takes more tonnes than the orbits give", () => {
+  it("is limited: receivers take no more tonnes than the orbits give", () => {
     for (const share of [0.1, 0.25, 0.5]) {
       const state = { ...DEFAULT_STATE, overrides: { "tanker-availability": share } };
       const stations = fillStations(dataset, state);
@@ -58,7 +58,7 @@ describe("fuel in flight", () => {
     expect(lithuania(300)?.holders.every(({ refuelledShare }) => refuelledShare === 0) ?? true).toBe(true);
   });
 
-  it("lengthens a patrol and never is what reaching a station hangs on", () => {
+  it("lengthens a patrol, but is never what makes a station reachable", () => {
     const far = { ...dataset, fleets: dataset.fleets.map((fleet) => ({ ...fleet, lon: -60, lat: 10 })) };
     const plan = planOf(far, DEFAULT_STATE);
     const values = valuesOf(far);
@@ -70,7 +70,7 @@ describe("fuel in flight", () => {
 });
 
 describe("the longest gap", () => {
-  it("is what lies between patrols that are evenly spaced", () => {
+  it("is the time between patrols that are evenly spaced", () => {
     // One patrol of six hours in four days.
     expect(longestGapH([{ share: 6 / 96, patrolH: 6 }])).toBeCloseTo(90, 9);
     // Two fleets, each one patrol of six hours a day.

@@ -8,7 +8,7 @@ import { withNotes } from "../../src/model/notes.js";
 const { core } = buildCore(buildOverview(overviewFeatures()), atlasNames());
 const whole = core as Dataset;
 
-it("notes that were taken apart are put back as they were", () => {
+it("notes that were split off are restored unchanged", () => {
   const bare = withoutNotes(whole);
   const left = JSON.stringify([bare.contributors, bare.headquarters, bare.fleets, bare.platforms, bare.orbits]);
   expect(left).not.toMatch(/"notes":\[\{/);
@@ -16,7 +16,7 @@ it("notes that were taken apart are put back as they were", () => {
   expect(withNotes(bare, notesApart(whole))).toEqual(whole);
 });
 
-it("notes that a record has stay, and no record comes of them", () => {
+it("a record's own notes are kept, and notes add no records", () => {
   const notes = notesApart(whole);
   const [shape] = whole.headquarters;
   const own = [{ text: "Of the page's own.", from: null, until: null }];

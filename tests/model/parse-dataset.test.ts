@@ -92,7 +92,7 @@ describe("validateDataset", () => {
     expect(spoilt(change)).toContainEqual(expect.objectContaining({ code, path }));
   });
 
-  it("stops after so many problems", () => {
+  it("stops after a limit of problems", () => {
     const problems = spoilt((copy) => copy.cities.push(...Array.from({ length: 5000 }, () => ({}) as never)));
     expect(problems).toHaveLength(MOST_PROBLEMS);
     expect(problems.at(-1)?.code).toBe("more");

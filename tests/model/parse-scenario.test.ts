@@ -28,7 +28,7 @@ describe("validateScenario", () => {
     for (const scenario of dataset.scenarios) expect(problemsOf(scenario)).toEqual([]);
   });
 
-  it("takes one of a user's, with overrides", () => expect(problemsOf(mine)).toEqual([]));
+  it("accepts a user's own, with overrides", () => expect(problemsOf(mine)).toEqual([]));
 
   it.each([
     [{ ...mine, state: { lead: "me" } }, "not-one-of", "state.lead"],

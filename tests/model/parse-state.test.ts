@@ -9,7 +9,7 @@ import { anyState } from "./states.js";
 const field = (name: string) => STATE_FIELDS.find((row) => row.name === name) as StateField;
 
 describe("parseField", () => {
-  it("takes null, an attribute taken away, as the default", () => {
+  it("reads null, a removed attribute, as the default", () => {
     for (const row of STATE_FIELDS) expect(parseField(row, null).patch).toEqual({ [row.key]: row.default });
   });
 
@@ -54,7 +54,7 @@ describe("parseState", () => {
     expect(({} as Record<string, unknown>).lead).toBeUndefined();
   });
 
-  it("quotes long values and keys in short", () => {
+  it("quotes long values and keys shortened", () => {
     const long = "x".repeat(1_000_000);
     const { problems } = parseState({ [long]: 1, lead: long, scenario: long, objections: long });
     expect(problems).toHaveLength(4);

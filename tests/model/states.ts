@@ -61,7 +61,7 @@ export const withOneConsentLess: fc.Arbitrary<readonly [CoalitionState, Coalitio
     if ("objection" in less)
       return [state, { ...state, objections: [...new Set([...state.objections, less.objection])].sort() }];
     if ("veto" in less) return [state, { ...state, vetoes: [...new Set([...state.vetoes, less.veto])].sort() }];
-    // Switching from none to the European tankers would give, not take.
+    // Going from no tankers to European ones would add tankers, not withdraw them.
     if ("tankers" in less && state.tankers === "off") return [state, state];
     return [state, { ...state, ...(less as Partial<CoalitionState>) }];
   });

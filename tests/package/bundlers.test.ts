@@ -6,16 +6,16 @@ import { serve } from "../pages/serve.js";
 import { openBrowser, visit } from "./live-map.js";
 import { type Stranger, strangerWithPackage } from "./stranger.js";
 
-/** How a stranger bundles a page with the map in it: as README says, and nothing else. */
+/** A project that bundles a page with the map as README says, and does nothing else. */
 interface Project {
   readonly packages: readonly string[];
   readonly files: Readonly<Record<string, string>>;
   readonly build: readonly string[];
-  /** The folder that is put on a server. */
+  /** The folder that is served. */
   readonly out: string;
-  /** README's one line for the project's own package.json. */
+  /** README's line for the project's own package.json. */
   readonly manifest?: object;
-  /** README's one line for bundlers that copy no files: from `dist/assets` into the folder with the bundle. */
+  /** Where to copy `dist/assets`, beside the bundle: README's line for bundlers that copy no files. */
   readonly copy?: string;
 }
 
@@ -141,7 +141,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Expects a live map with everything that it fetches. */
+/** Expects a live map, with every file that it loads. */
 async function expectLive(address: string): Promise<void> {
   const { layers, failed, complaints, said, font } = await visit(browser, address);
   expect({ failed, complaints, said }).toEqual({ failed: [], complaints: [], said: "" });
@@ -173,11 +173,11 @@ for (const [name, { packages, files, manifest, build, out, copy }] of Object.ent
   });
 }
 
-describe.skipIf(chosen && chosen !== "esbuild")("a bundler that copies no files, and nobody who did", () => {
+describe.skipIf(chosen && chosen !== "esbuild")("a bundler that copies no files, if nobody has copied them", () => {
   it.each([
     ["esm", MODULE],
     ["iife", '<script src="./main.js"></script>'],
-  ])("is told on the page what is missing, and what to do (%s)", async (format, script) => {
+  ])("gives a page that says what is missing, and what to do (%s)", async (format, script) => {
     const stranger = await strangerWithPackage("bundler", "esbuild@0.28.2");
     try {
       stranger.write({ "main.js": IMPORT, "out/index.html": page(script) });

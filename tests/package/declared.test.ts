@@ -10,7 +10,7 @@ const filesIn = (folder: string, ending: string) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name).replaceAll("\\", "/"));
 
-/** Packages that a built module imports, outright, late, or for its types. */
+/** Matches the package of an import in a built module: static or for types (first group), or dynamic (second). */
 const STATEMENT =
   /(?:^|[;}\n])\s*(?:import|export)\s*(?:type\s)?(?:[\w$*{},\s]+?from\s*)?["'`]([^"'`\s.][^"'`\s]*)["'`]|\bimport\(\s*["'`]([^"'`\s.][^"'`\s]*)["'`]\s*\)/g;
 const packagesIn = (code: string) =>
@@ -41,7 +41,7 @@ describe("what the built files import", () => {
     expect([...new Set(names)].sort()).toEqual(["lit", "maplibre-gl"]);
   });
 
-  it("is nothing that types would need", () => {
+  it("is nothing in declarations of types", () => {
     for (const file of filesIn("types", ".d.ts")) {
       const text = readFileSync(join(dist, file), "utf8");
       expect(packagesIn(text), file).toEqual([]);

@@ -5,17 +5,17 @@ import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 export const openBrowser = async (): Promise<Browser> =>
   chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
 
-/** What a page with a map came to. */
+/** What was found on a page with a map. */
 export interface Visit {
   /** Layers of the scene that are on the canvas. */
   readonly layers: readonly string[];
-  /** Requests that failed or were answered with an error, other than for an icon of the page. */
+  /** Requests that failed or returned an error, except for the page's icon. */
   readonly failed: readonly string[];
-  /** Errors and complaints in the console, and uncaught ones. */
+  /** Errors in the console, and uncaught ones. */
   readonly complaints: readonly string[];
-  /** What the element tells its reader to be wrong. */
+  /** Problems that the element shows to the reader; also says if it has not taken the area. */
   readonly said: string;
-  /** Whether the shipped font has come. */
+  /** Whether the shipped font is loaded. */
   readonly font: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Live extends HTMLElement {
   readonly stage: { renderedLayers(): string[] };
 }
 
-/** Opens a page, waits for the live map on it, and draws an area on it, which a second worker checks. */
+/** Opens a page, waits for its live map, and gives it an area, which a second worker checks. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   const failed: string[] = [];

@@ -43,7 +43,7 @@ describe("the package, installed alone in an empty folder", () => {
     await Promise.all(said);
   });
 
-  it("runs README's snippet, and the numbers mean something", async () => {
+  it("runs README's snippet, with meaningful numbers", async () => {
     const { out, err } = await stranger.node(snippet("js", "computeLedger"));
     expect(err).toBe("");
     const [withUs = 0, without = 0] = [...out.matchAll(/([\d.]+) % \(/g)].map(([, average]) => Number(average));
@@ -75,7 +75,7 @@ describe("the package, installed alone in an empty folder", () => {
     expect(out).toBe("true\ntrue\n");
   });
 
-  it("reads a scenario alike in code, on a server and on the command line", async () => {
+  it("reads a scenario the same way in code, on a server and on the command line", async () => {
     await stranger.run(
       "node_modules/.bin/coalition-map",
       "figure",

@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** What a program said, and how it ended. */
+/** A program's exit code and output. */
 export interface Said {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** An empty folder outside the repository, as a stranger has it: nothing of ours is on a path above it. */
+/** An empty folder outside the repository, like that of any user: no folder above it has anything of ours. */
 export class Stranger {
   readonly folder: string;
 
@@ -37,12 +37,12 @@ export class Stranger {
     });
   }
 
-  /** Runs a module's code in a Node of its own. */
+  /** Runs a module's code in a Node process of its own. */
   node(code: string): Promise<Said> {
     return this.run(process.execPath, "--input-type=module", "-e", code);
   }
 
-  /** Installs packages by name and version; throws with what npm said. */
+  /** Installs packages by name and version; throws with npm's errors. */
   async install(...packages: string[]): Promise<void> {
     const said = await this.run("npm", "install", "--no-audit", "--no-fund", "--no-save", ...packages);
     if (said.code !== 0) throw new Error(`npm install ${packages.join(" ")}:\n${said.err}`);
@@ -56,8 +56,8 @@ export class Stranger {
 let tarball = "";
 
 /**
- * The packed package, made once of `dist` as it is. `COALITION_TARBALL` names another one, such as an older commit's,
- * to see that these tests notice what is wrong with it.
+ * The tarball of the package, packed once from the present `dist`. `COALITION_TARBALL` names another one, such as an older
+ * commit's, to see that these tests find its faults.
  */
 export function packed(): string {
   if (process.env.COALITION_TARBALL) return process.env.COALITION_TARBALL;
@@ -69,7 +69,7 @@ export function packed(): string {
   return tarball;
 }
 
-/** A folder with the package in it, and nothing but what the package declares. */
+/** A folder with the package, what it declares and the packages `more`, and nothing else. */
 export async function strangerWithPackage(name: string, ...more: string[]): Promise<Stranger> {
   const stranger = new Stranger(name);
   stranger.write({ "package.json": JSON.stringify({ name, private: true, type: "module" }) });

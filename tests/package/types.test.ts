@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stranger?.remove());
 
-/** What the compiler says of a file, strictly and with libraries checked too; nothing where all is well. */
+/** The compiler's messages about a file, in strict mode and with libraries checked; empty if there are none. */
 function check(name: string, code: string, module: "nodenext" | "preserve", ...more: string[]): string {
   writeFileSync(join(stranger.folder, name), code);
   const resolution = module === "preserve" ? "bundler" : "nodenext";

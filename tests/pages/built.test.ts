@@ -7,7 +7,7 @@ import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { type Served, serve } from "./serve.js";
 
 const dist = join(import.meta.dirname, "../../dist");
-/** What `define.js` needs of a page, and no more. */
+/** The policy of a page that allows what `define.js` needs, and no more. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'";
 
@@ -99,7 +99,7 @@ describe("the built package", () => {
     });
   }
 
-  it("draws the map when the one file comes from another origin", async () => {
+  it("draws the map if the one file is loaded from another origin", async () => {
     const { page: tab, requests, complaints } = await visit(`${host.origin}/elsewhere.html`);
     expect(await drawnLayers(tab)).toContain("rings");
     const outside = requests.filter((url) => !url.startsWith(host.origin) && !/^(data|blob):/.test(url));

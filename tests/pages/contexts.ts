@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 type Watched = typeof globalThis & { contexts: WeakRef<WebGL2RenderingContext>[]; mostContexts: number };
 
-/** From the first moment of a page: notes every WebGL context that is made on it, and how many live at a time. */
+/** Records, from the start of a page, every WebGL context created on it and the most that are live at the same time. */
 export async function watchContexts(tab: Page): Promise<void> {
   await tab.addInitScript(() => {
     const watched = globalThis as Watched;
@@ -21,7 +21,7 @@ export async function watchContexts(tab: Page): Promise<void> {
   });
 }
 
-/** Contexts that were made so far, that live now, and that lived at the same time at most. */
+/** The contexts created so far, those live now, and the most that were live at the same time. */
 export function countContexts(tab: Page): Promise<{ made: number; live: number; most: number }> {
   return tab.evaluate(() => {
     const { contexts, mostContexts } = globalThis as Watched;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { type Served, serve } from "./serve.js";
 
-/** All that `define.js` needs; `embed.js` needs workers from `blob:` besides, and nothing else. */
+/** All that `define.js` needs; `embed.js` also needs workers from `blob:`, and nothing else. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'";
 const WITH_BLOB = STRICT.replace("worker-src 'self'", "worker-src 'self' blob:");
@@ -30,7 +30,7 @@ const page = (script: string, attributes = "") =>
 let browser: Browser;
 const hosts: Record<"strict" | "withBlob" | "noWorker", Served> = {} as never;
 
-/** From the first moment of a page: what its policy refused, and what the maps on it say. */
+/** Records, from the start of a page, what its policy refused and what its maps report. */
 function watch(): void {
   const told: Told = { violations: [], problems: [], ready: 0 };
   (globalThis as Watched).told = told;
@@ -113,7 +113,7 @@ describe("embed.js where workers may come from blob:", () => {
 });
 
 describe("embed.js where the policy refuses its worker", () => {
-  it("stands as a still picture, says what the policy lacks, and keeps its text", async () => {
+  it("shows a still picture, says what the policy lacks, and keeps its text", async () => {
     const { tab } = await visit(hosts.strict, "embed.html");
     const { violations, problems, ready } = await told(tab);
     expect({ violations, ready }).toEqual({ violations: ["worker-src blob"], ready: 1 });

@@ -22,7 +22,7 @@ let other: Served;
 
 const text = (path: string) => readFileSync(join(root, "examples", path), "utf8");
 
-/** A framework's example as one script, bundled as its reader would bundle it. */
+/** A framework's example as one script, bundled as a reader of it would do. */
 async function bundled(name: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -58,7 +58,7 @@ async function open(url: string, options: { scripts?: boolean } = {}): Promise<{
   return { tab, complaints };
 }
 
-/** Waits until the first map of a page or frame is drawn; answers with the layers on its canvas. */
+/** Waits until the first map of a page or frame is drawn; returns the layers on its canvas. */
 async function drawn(place: Page | Frame): Promise<string[]> {
   await place.waitForFunction(() => customElements.get("coalition-map") && document.querySelector("coalition-map"));
   return place.evaluate(async () => {
@@ -88,7 +88,7 @@ afterAll(async () => {
 });
 
 describe("the examples", () => {
-  // That the built files do so from another origin, and as one file, is shown in `built` too.
+  // The built files are also tested from another origin, and as one file, in `built.test.ts`.
   const paths = ["examples/plain.html", "elsewhere.html", "examples/one-file.html"];
   for (const path of SHARE === 1 ? paths : paths.slice(0, 1)) {
     it(`draws the map of ${path}`, async () => {
@@ -99,7 +99,7 @@ describe("the examples", () => {
     });
   }
 
-  it.runIf(SHARE === 1)("draws the map from one file where the policy allows workers from blob: besides", async () => {
+  it.runIf(SHARE === 1)("draws the map from one file if the policy also allows workers from blob:", async () => {
     const { tab, complaints } = await open(`${blob.origin}/examples/one-file.html`);
     expect(await drawn(tab)).toContain("rings");
     expect(complaints).toEqual([]);

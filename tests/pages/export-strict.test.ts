@@ -38,7 +38,7 @@ it("gives figures by keyboard, in every format, under a strict policy and on a n
   await tab.evaluate(() =>
     (document.querySelector("coalition-map") as never as { whenIdle(): Promise<void> }).whenIdle(),
   );
-  // In a narrow element the buttons stand with the switches, in the panel that opens over the map.
+  // In a narrow element the buttons are with the switches, in the panel that opens over the map.
   await tab.locator(".sheet-button").focus();
   await tab.keyboard.press("Enter");
   const open = tab.locator("#panel [data-export]");

@@ -19,7 +19,7 @@ function start(...args: string[]): Promise<{ code: number; out: Buffer; err: str
   });
 }
 
-/** Hashes of what so many fresh processes write, two at a time. */
+/** Hashes of the output of `PROCESSES` fresh processes, run two at a time. */
 async function hashes(...args: string[]): Promise<Set<string>> {
   const seen = new Set<string>();
   for (let done = 0; done < PROCESSES; done += 2)
@@ -38,7 +38,7 @@ describe("the built command", () => {
     expect((await hashes(...args)).size).toBe(1);
   });
 
-  it("fills a disk no further than it goes: one line, exit 1, no half-written file", async () => {
+  it("ends on a full disk with one line, exit code 1 and no half-written file", async () => {
     if (!existsSync("/dev/full")) return;
     const { code, err } = await start("figure", "-o", "/dev/full");
     expect(code).toBe(1);
@@ -63,7 +63,7 @@ describe("the built command", () => {
       encoding: "utf8",
     });
     expect(drawn.status).toBe(0);
-    // A build of MuPDF without colour management says so of itself, whatever the file.
+    // A build of MuPDF without colour management warns of that for any file.
     const said = `${drawn.stdout}${drawn.stderr}`.replace(/^warning: ICC support is not available$/m, "");
     expect(said).not.toMatch(/warning|error/i);
   });

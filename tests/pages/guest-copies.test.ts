@@ -18,7 +18,7 @@ let host: Served;
 
 type Live = HTMLElement & { whenIdle(): Promise<void> };
 
-/** The built files twice; the second copy has a tag of its own, as a page with two versions may want it. */
+/** Serves the built files twice; the second copy has a tag of its own, as a page with two versions may need. */
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), "guest-copies-"));
   const filter = (path: string) => !/\/dist\/(types|node|fonts)\b/.test(path);
@@ -59,7 +59,7 @@ it.runIf(SHARE === 1)("shares eight contexts among two copies of the library, an
   await tab.evaluate(() =>
     Promise.all([...document.querySelectorAll("coalition-map, other-map")].map((map) => (map as Live).whenIdle())),
   );
-  // Copy by copy, then to and fro between the two.
+  // First one copy, then the other, then alternating.
   for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 6, 1, 7])
     expect(await use(index), `map ${index}`).toEqual({ used: true, blank: 0 });
   const { made, live, most } = await countContexts(tab);

@@ -11,7 +11,7 @@ let parent: Served;
 let map: Served;
 let hostile: Served;
 
-/** Says a height until it is stopped by the page's end, to the page around it and to the page around that. */
+/** Sends heights, valid and not, to its parent and to the top page for as long as it is open. */
 const HOSTILE = `<!doctype html><script>
   const say = (message) => { parent.postMessage(message, "*"); top.postMessage(message, "*"); };
   const tell = () => {
@@ -73,13 +73,13 @@ it("fits a frame of another origin to its map, and believes no other frame", asy
   expect(await heightOf(tab, "map")).toBe(told);
   expect(await heightOf(tab, "stranger")).toBe("");
 
-  // It grows with its content…
+  // The frame grows with its content.
   await frame.evaluate(() => {
     document.body.style.paddingBottom = "40px";
   });
   const grown = `${Number.parseInt(told, 10) + 40}px`;
   await expect.poll(() => heightOf(tab, "map")).toBe(grown);
-  // … and a page of another origin in its very place is not believed.
+  // A page of another origin in the same frame is not believed.
   await frame.goto(`${hostile.origin}/hostile.html`);
   await moment(tab);
   expect(await heightOf(tab, "map")).toBe(grown);

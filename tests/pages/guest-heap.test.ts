@@ -8,9 +8,9 @@ import { countContexts, watchContexts } from "./contexts.js";
 import { type Served, serve } from "./serve.js";
 
 const MOST_GROWTH_BYTES = 2_000_000;
-/** Connects and disconnects of new elements, and as many again of one and the same. */
+/** Connects and disconnects of new elements; as many again are of one and the same element. */
 const CYCLES = 250;
-/** Every so many cycles the live map stands before the element goes: 42 times in all. */
+/** Every so many cycles the live map is drawn before the element is removed: 42 times in all. */
 const LIVE_EVERY = 12;
 
 type Live = HTMLElement & { whenIdle(): Promise<void> };
@@ -22,7 +22,7 @@ let browser: Browser;
 let host: Served;
 
 beforeAll(async () => {
-  // What compilers make of functions that have become hot is no memory that a map keeps: 500 lives leave 2 MB of it.
+  // Without the JIT compilers: their code for hot functions, 2 MB after 500 cycles, is not memory that a map keeps.
   const args = [...BROWSER_FLAGS, "--js-flags=--no-sparkplug --no-maglev --no-turbofan"];
   browser = await chromium.launch({ executablePath: await findBrowser(), args });
   host = await serve(join(import.meta.dirname, "../../dist"), { "/page.html": page });
@@ -32,7 +32,7 @@ afterAll(async () => {
   host?.server.close();
 });
 
-/** Before any script of the page: notes listeners on what outlives an element. */
+/** Runs before any script of the page: counts listeners on objects that outlive an element. */
 function watch(): void {
   const watched = globalThis as Watched;
   const counts = new Map<string, number>();
@@ -58,7 +58,7 @@ function watch(): void {
       .sort();
 }
 
-/** Connects elements that stay until their map or poster stands, for a frame, or not at all, and takes them off. */
+/** Connects elements and removes them: once their map or poster is drawn, after a frame, or at once. */
 async function cycle({ cycles, liveEvery, same }: { cycles: number; liveEvery: number; same: boolean }): Promise<void> {
   const watched = globalThis as Watched;
   const make = () => {
@@ -88,7 +88,7 @@ interface Weight {
   readonly pageListeners: string[];
 }
 
-/** What the page holds once the collector has nothing more to take. */
+/** What the page holds once the garbage collector frees nothing more. */
 async function weigh(tab: Page, cdp: CDPSession): Promise<Weight> {
   let bytes = Number.POSITIVE_INFINITY;
   for (let last = bytes, round = 0; round < 3 || (bytes < last && round < 12); round++) {

@@ -42,7 +42,7 @@ const scrolled = (tab: Page) => tab.evaluate(() => scrollY);
 const camera = (tab: Page) =>
   tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).stage.cameras()[0]);
 const canvases = (tab: Page) => tab.locator("coalition-map canvas").count();
-/** What the first map says of gestures: the text that is shown for this device. */
+/** The first map's hint about gestures, in the version shown on this device. */
 const hint = (tab: Page) =>
   tab.evaluate(() => {
     const screen = document
@@ -51,7 +51,7 @@ const hint = (tab: Page) =>
     const shown = [...(screen?.children ?? [])].filter((part) => getComputedStyle(part).display !== "none");
     return shown.map((part) => part.textContent).join();
   });
-/** MapLibre shows its hint for a tenth of a second: from now on notes whether it did. */
+/** Records from now on whether MapLibre has shown its hint, because it does so for only a tenth of a second. */
 const watchHint = (tab: Page) =>
   tab.evaluate(() => {
     const screen = document
@@ -76,7 +76,7 @@ it("scrolls the page on with the wheel over a map, and zooms with Ctrl", async (
   expect(await camera(tab)).toEqual(before);
   await expect.poll(() => hinted(tab)).toBe(true);
   expect(await hint(tab)).toBe("Hold Ctrl and scroll to zoom the map");
-  // Through all maps to the end of the page: none of them holds it.
+  // The page scrolls on across all maps to its end.
   for (let turn = 0; turn < 30; turn++) await tab.mouse.wheel(0, 200);
   const end = await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   await expect.poll(() => scrolled(tab)).toBeGreaterThanOrEqual(end - 1);
@@ -92,14 +92,14 @@ it("scrolls the page on with the wheel over a map, and zooms with Ctrl", async (
 
 const PHONE = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true };
 
-/** A finger's breadth above the foot of the first map, where it can be drawn up from. */
+/** A finger's breadth above the bottom edge of the first map, where an upward drag can start. */
 const footOfMap = (tab: Page) =>
   tab.evaluate(() => {
     const map = document.querySelector("coalition-map")?.shadowRoot?.querySelector(".stage");
     return (map?.getBoundingClientRect().bottom ?? 0) - 20;
   });
 
-/** Draws fingers over the page, each by so much. */
+/** Drags fingers over the page, each by `dx` and `dy` CSS pixels. */
 async function drag(tab: Page, fingers: readonly { x: number; y: number }[], dx: number, dy: number): Promise<void> {
   const cdp = await tab.context().newCDPSession(tab);
   const steps = 12;
@@ -142,7 +142,7 @@ it("scrolls past a poster with one finger without waking its map; a tap wakes it
   await expect.poll(() => scrolled(tab)).toBeGreaterThan(90);
   await tab.waitForTimeout(500);
   expect(await canvases(tab)).toBe(0);
-  // How far a finger's push goes on is the browser's: the tap comes where the poster surely is.
+  // How far a swipe scrolls on depends on the browser: scroll back, so that the tap is sure to hit the poster.
   await tab.evaluate(() => scrollTo(0, 0));
   await tab.touchscreen.tap(195, await footOfMap(tab));
   await expect.poll(() => canvases(tab), { timeout: 30_000 }).toBe(1);

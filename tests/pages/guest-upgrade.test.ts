@@ -53,7 +53,7 @@ const stands = (tab: Page, selector: string) =>
   tab.evaluate((what) => !!document.querySelector("coalition-map")?.shadowRoot?.querySelector(what), selector);
 
 describe("a page made on a server", () => {
-  it("shows its figure until the first picture stands, and nothing on it jumps", async () => {
+  it("shows its figure until the first picture is shown, and nothing on it jumps", async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -83,7 +83,7 @@ describe("a page made on a server", () => {
 });
 
 describe("a file that is missing", () => {
-  it("of the live map: is told, and a still picture stands", async () => {
+  it("of the live map: is reported, and a still picture is shown", async () => {
     const { tab, errors } = await visit("/bare.html", (one) =>
       one.route(/chunks\/map-[\w-]{8}\.js/, (route) => route.abort()),
     );
@@ -95,7 +95,7 @@ describe("a file that is missing", () => {
     await tab.close();
   });
 
-  it("of the map's worker: is told, and a still picture stands", { timeout: 180_000 }, async () => {
+  it("of the map's worker: is reported, and a still picture is shown", { timeout: 180_000 }, async () => {
     const { tab, errors } = await visit("/bare.html", (one) =>
       one.route(/maplibre-gl-worker/, (route) => route.abort()),
     );

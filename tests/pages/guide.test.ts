@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const textOf = (name: string) => readFileSync(join(site, name), "utf8");
-/** Values of an attribute in the markup, not in samples of code. */
+/** Values of an attribute in the markup, except in samples of code. */
 const valuesOf = (name: string, html: string) =>
   [...html.replace(/<pre[\s\S]*?<\/pre>/g, "").matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(
     ([, value = ""]) => value.replaceAll("&amp;", "&"),
@@ -57,7 +57,7 @@ describe("the guide", () => {
     expect(deadLinks("index.html", bad)).toHaveLength(4);
   });
 
-  it("names files of the project that are there", () => {
+  it("names only files that are in the project", () => {
     for (const name of names)
       for (const [, path = ""] of textOf(name).matchAll(/<code class="path">([^<]*)<\/code>/g))
         expect(existsSync(join(root, path)), path).toBe(true);
@@ -85,7 +85,7 @@ describe("the guide", () => {
     expect(reference.match(/<(td|th)[^>]*>(<code>)?(undefined)?(<\/code>)?<\/\1>/g)).toBe(null);
   });
 
-  it("has the hash of the built file, every assumption and every source", () => {
+  it("has the hash of the built file, all assumptions and all sources", () => {
     const integrity = JSON.parse(readFileSync(join(root, "dist/integrity.json"), "utf8"))["embed.js"];
     expect(textOf("index.html")).toContain(integrity);
     const { assumptions } = JSON.parse(readFileSync(join(root, "geodata/core.json"), "utf8"));
@@ -102,7 +102,7 @@ describe("the guide", () => {
   });
 });
 
-/** What axe has against a page. */
+/** Violations that axe finds on a page. */
 async function complaints(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: join(root, "node_modules/axe-core/axe.min.js") });
   return page.evaluate(async () => {
@@ -112,7 +112,7 @@ async function complaints(page: Page): Promise<string[]> {
   });
 }
 
-// Another page each day, and all of them at full size.
+// A short run tests some of the pages, others each day; a run at full size, all.
 describe.each(part(names))("%s", (name) => {
   it("shows its map, complains of nothing, and fits a width of 320 px", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

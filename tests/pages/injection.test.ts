@@ -14,7 +14,7 @@ import { type Served, serve } from "./serve.js";
 
 const root = join(import.meta.dirname, "../..");
 const READINGS = ["coverage", "contributors", "command"] as const;
-/** Payloads with which data begin, in another reading each. */
+/** Numbers of the payloads that datasets start with; the next dataset is shown in the next reading. */
 const TURNS = part([0, 11, 22, 32, 43, 54, 64, 75, 86]);
 
 let browser: Browser;
@@ -24,7 +24,7 @@ let other: Served;
 const page = (content: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title><link rel="icon" href="data:,"></head><body>${content}</body></html>`;
 
-/** Pages and figures of poisoned data; served without any policy, so that escaping alone protects. */
+/** Pages and figures of poisoned data, served without a policy, so that only escaping protects. */
 async function poisonedPages(): Promise<Record<string, string>> {
   const pages: Record<string, string> = { "/bare.html": page(`<p>${PAYLOADS[5]}</p>`), "/other.html": page("") };
   for (const [index, turn] of TURNS.entries()) {
@@ -50,7 +50,7 @@ afterAll(async () => {
   for (const served of [host, other]) served?.server.close();
 });
 
-/** A tab that notes each payload that runs, in any of its frames. */
+/** Opens a tab that records each payload that runs, in any of its frames. */
 async function open(path: string): Promise<{ tab: Page; ran: unknown[]; complaints: string[] }> {
   const tab = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   const ran: unknown[] = [];
@@ -59,7 +59,7 @@ async function open(path: string): Promise<{ tab: Page; ran: unknown[]; complain
   tab.on("dialog", (dialog) => void dialog.dismiss());
   tab.on("pageerror", (error) => complaints.push(error.message));
   tab.on("console", (message) => {
-    // A document without an icon of its own has the browser ask for one.
+    // For a document without an icon the browser requests one.
     if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico"))
       complaints.push(`${message.text()} ${message.location().url}`);
   });
@@ -68,7 +68,7 @@ async function open(path: string): Promise<{ tab: Page; ran: unknown[]; complain
   return { tab, ran, complaints };
 }
 
-/** What of a document could run or lead elsewhere. */
+/** Whatever in a document could run or lead elsewhere. */
 const harmOf = (tab: Page) =>
   tab.evaluate(() => {
     const found: string[] = [];
@@ -97,7 +97,7 @@ describe.each(TURNS)("poisoned data without a policy, turn %i", (turn) => {
     const { tab, ran, complaints } = await open(path);
     expect(await harmOf(tab)).toEqual([]);
     expect(await tab.locator("svg").first().isVisible()).toBe(true);
-    // A copy through `innerHTML`, as a page's own script may make one, is another parse.
+    // A copy through `innerHTML`, as a page's own script may make, is parsed again.
     await tab.evaluate(() => {
       const copy = document.createElement("div");
       copy.innerHTML = document.body.innerHTML;
@@ -109,7 +109,7 @@ describe.each(TURNS)("poisoned data without a policy, turn %i", (turn) => {
     await tab.close();
   });
 
-  it("runs nothing where the figure is a document of its own, and that is sound XML", async () => {
+  it("runs nothing if the figure is a document of its own, which is well-formed XML", async () => {
     const { tab, ran, complaints } = await open(`/figure-${turn}.svg`);
     expect(await tab.evaluate(() => document.documentElement.localName)).toBe("svg");
     expect(await tab.evaluate(() => document.querySelectorAll("parsererror").length)).toBe(0);
@@ -153,7 +153,7 @@ describe("messages between a page and its frame", () => {
     expect(await height()).toBe(told);
     expect(await tab.evaluate(() => document.querySelector("iframe")?.getAttribute("style"))).toBe(`height: ${told};`);
 
-    // A page of another origin in a frame of its own, and the very frame when it has gone to another origin.
+    // A page of another origin in a frame of its own, then the same frame once it has gone to another origin.
     const foreign = `${other.origin}/other.html`;
     await tab.evaluate(
       (src) => document.body.append(Object.assign(document.createElement("iframe"), { src })),

@@ -10,7 +10,7 @@ interface Live extends HTMLElement {
   whenIdle(): Promise<void>;
 }
 
-/** The whole page is one map; its poster is enough, as no task is about what is drawn. */
+/** The whole page is one map; its poster is enough, because no task depends on what is drawn. */
 const PAGE =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>html, body { margin: 0; height: 100% } coalition-map { display: block; height: 100vh }</style><script type="module" src="/define.js"></script></head><body><coalition-map loading="interaction"></coalition-map></body></html>';
 
@@ -40,7 +40,7 @@ const state = async (key: string) => {
   return page.evaluate((name) => (document.querySelector("coalition-map") as unknown as Live).state[name], key);
 };
 const root = () => page.locator("coalition-map");
-/** What has the focus, in the map or in one of its parts, as a function of the page. */
+/** Code of a function that returns the focused element, in the map or in one of its parts. */
 const ACTIVE = `() => {
   let active = document.querySelector("coalition-map")?.shadowRoot?.activeElement ?? null;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -49,7 +49,7 @@ const ACTIVE = `() => {
 const focused = (selector: string) =>
   page.evaluate<boolean>(`(${ACTIVE})()?.matches(${JSON.stringify(selector)}) ?? false`);
 
-/** What has the focus stands on the screen, at least in part, and is not under anything. */
+/** Whether the focused element, if any, shows its focus, is at least partly on the screen, and is not covered. */
 const visible = async () => {
   const active = await page.evaluateHandle<Element | null>(`(${ACTIVE})()`);
   return active.evaluate((one) => {
@@ -62,7 +62,7 @@ const visible = async () => {
   });
 };
 
-/** Presses a key until something has the focus; holds that the focus can then be seen. */
+/** Presses a key until what `selector` matches has the focus; expects the focus to be visible. */
 async function go(selector: string, key = "Tab", most = 250): Promise<void> {
   for (let i = 0; i < most; i++) {
     if (await focused(selector)) {
@@ -132,7 +132,7 @@ describe("with the keyboard alone, from start to finish", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Control+z");
     expect(await state("usIsr")).toBe("on");
-    // The focus is still on the answer that was taken back: the space bar gives it again.
+    // The focus is still on the option whose choice was undone: the space bar chooses it again.
     await page.keyboard.press("Space");
     expect(await state("usIsr")).toBe("off");
     await go('[data-action="undo"]');
@@ -187,7 +187,7 @@ describe("with the keyboard alone, from start to finish", () => {
   });
 });
 
-describe("for who listens or goes by keys", () => {
+describe("for readers who listen or use the keyboard", () => {
   it("the first two stops lead past the header, to the map and to the finding", async () => {
     await page.keyboard.press("Tab");
     expect(await visible(), "the way to the map is seen").toBe(true);
@@ -206,7 +206,7 @@ describe("for who listens or goes by keys", () => {
     ).toBe(true);
   });
 
-  it("the finding is read before what folds, each heading once, and each answer once", async () => {
+  it("the finding is read before the folded parts, each heading once, and each option once", async () => {
     const folds = root().locator("details.fold > summary");
     for (let index = 0; index < (await folds.count()); index++) {
       const fold = folds.nth(index);

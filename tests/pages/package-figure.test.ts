@@ -46,7 +46,7 @@ it("a figure alone loads no MapLibre, holds no canvas, and prints as it stands",
   expect(asked, "the search knows what is ours").toContain("define.js");
   expect(asked.filter((path) => isMapLibre(path) || /maplibre|(^|\/)map-[\w-]{8}\.js$/.test(path))).toEqual([]);
   const paper = await tab.pdf({ width: "210mm", height: "297mm" });
-  // A page that holds drawn lines, not a blank one nor a bitmap.
+  // The page has drawn lines: it is neither blank nor a bitmap.
   expect(paper.byteLength).toBeGreaterThan(60_000);
   expect(complaints).toEqual([]);
   await tab.close();

@@ -19,7 +19,7 @@ const page = (...scripts: string[]) =>
     .map((src) => `<script type="module" src="${src}"></script>`)
     .join("")}</head><body><coalition-map></coalition-map></body></html>`;
 
-/** The built files again, as a later version would have them. */
+/** Copies the built files twice, the second time with a later version number. */
 function copyAsNext(): void {
   for (const folder of ["a", "b"]) {
     cpSync(dist, join(place, folder), {

@@ -24,7 +24,7 @@ afterAll(async () => {
   host?.server.close();
 });
 
-it("shows figure and tables where no script runs, under a strict policy", async () => {
+it("shows figure and tables without any script, under a strict policy", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();
   const complaints: string[] = [];

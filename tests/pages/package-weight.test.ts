@@ -76,7 +76,7 @@ it("shows the poster before MapLibre has arrived, then the first load and the ra
   expect(
     await tab.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.querySelector("canvas")),
   ).not.toBe(null);
-  // What is weighed is what is asked for: no more, no less.
+  // The page requests exactly the files that the build report weighs.
   const weighed = namesOf([...poster, ...live, ...ranges]);
   await expect.poll(() => ours(asked)).toEqual(weighed);
   await tab.waitForTimeout(500);
@@ -122,7 +122,7 @@ describe("what the build promises", () => {
   });
 
   it("imports every entry in Node without what only a browser or a printer needs", () => {
-    // A guard against loading everything at once, not a measure: the least of three, in CPU time.
+    // A guard against loading everything at once, not a measurement: least CPU time of three runs.
     for (const entry of ENTRIES) expect(importMs(entry), entry).toBeLessThan(1000);
     const chunks = readdirSync(join(dist, "node/chunks")).map((name) =>
       readFileSync(join(dist, "node/chunks", name), "utf8"),

@@ -9,7 +9,7 @@ import { type Served, serve } from "./serve.js";
 const bare = (attributes: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>coalition-map { display: block; height: 500px }</style><script type="module" src="/dist/define.js"></script></head><body><coalition-map ${attributes}></coalition-map></body></html>`;
 
-/** Pages, with the number of sheets of A4 that each is: an article with its map needs two, a map alone one. */
+/** Pages, with the number of A4 sheets that each takes: an article with its map two, a map alone one. */
 const PAGES: Readonly<Record<string, number>> = { "/dark-pair.html": 1, "/phone.html": 1, "/examples/plain.html": 2 };
 
 let host: Served;
@@ -37,7 +37,7 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-/** For each page of a PDF as Chromium writes it, how many pieces of text are on it. */
+/** The number of pieces of text on each page of a PDF that Chromium has written. */
 function textsOfPages(pdf: Buffer): number[] {
   const source = pdf.toString("latin1");
   const contentOf = (id: string): string => {
@@ -53,7 +53,7 @@ function textsOfPages(pdf: Buffer): number[] {
   });
 }
 
-/** Where the parts of the element are on paper, top to bottom, and the colours that they have. */
+/** The element's parts on paper in their expected order: their counts, places and text colours. */
 const parts = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector("coalition-map") as HTMLElement;

@@ -19,7 +19,7 @@ export interface Served {
   readonly server: Server;
 }
 
-/** Serves a folder and pages and scripts given as text, on a free port of this machine. */
+/** Serves a folder, with pages and scripts given as text, on a free port of this machine. */
 export function serve(
   folder: string,
   pages: Readonly<Record<string, string>> = {},

@@ -47,7 +47,7 @@ beforeAll(async () => {
   tab.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
-  // Violations inside shadow trees are composed: all of them arrive here.
+  // Events of violations inside shadow trees are composed, so all of them arrive here.
   await tab.addInitScript(() => {
     const violations: string[] = [];
     (globalThis as Watched).violations = violations;
@@ -63,7 +63,7 @@ afterAll(async () => {
   host?.server.close();
 });
 
-/** What has something to draw at this zoom and is not on the canvas. */
+/** Layers that have something to draw at this zoom but are not on the canvas. */
 async function missing(): Promise<string[]> {
   return tab.evaluate(async () => {
     const map = document.querySelector("coalition-map") as never as Live;
@@ -84,7 +84,7 @@ const set = (patch: Partial<Live>) =>
   }, patch as never);
 const violations = () => tab.evaluate(() => (globalThis as Watched).violations);
 
-/** Each is a thing that a reader does, on the same page, one after the other. */
+/** Tasks of a reader, done one after the other on the same page. */
 const TASKS: readonly [name: string, task: () => Promise<void>][] = [
   ["draws every layer of the scene", async () => expect(await missing()).toEqual([])],
   [
@@ -109,7 +109,7 @@ const TASKS: readonly [name: string, task: () => Promise<void>][] = [
       await tab.mouse.click(at.x, at.y);
       await tab.locator("coalition-map .details").waitFor();
       await tab.keyboard.press("Escape");
-      // Opening has moved the map beside its details: what comes next looks at all of it again.
+      // Opening the details has moved the map: the next tasks need the whole extent again.
       await tab.evaluate(() =>
         (document.querySelector("coalition-map") as never as Live).showBounds([-7, 35.5, 45.5, 61]),
       );

@@ -36,7 +36,7 @@ afterEach(() => context?.close());
 const settle = (page: Page) =>
   page.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
 
-/** A phone or tablet with the map on it, drawn. */
+/** Opens the map on a phone or tablet and waits until it is drawn. */
 async function device(width: number, height: number): Promise<Page> {
   context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
@@ -46,7 +46,7 @@ async function device(width: number, height: number): Promise<Page> {
   return page;
 }
 
-/** Where on the page the rim of the ring farthest east of a station is, at its northernmost point. */
+/** The easternmost point on the rim of a station's ring, in CSS pixels of the page, well inside the map's box. */
 const rimOf = (page: Page) =>
   page.evaluate(() => {
     const map = document.querySelector("coalition-map") as unknown as Live;
@@ -59,7 +59,7 @@ const rimOf = (page: Page) =>
     return { x: box.left + (last?.x ?? 0), y: box.top + (last?.y ?? 0) };
   });
 
-/** What can be pressed and is smaller than a fingertip; a radio button is as large as its label. */
+/** Controls smaller than a fingertip, 44 CSS pixels; a radio button is as large as its label. */
 const small = (page: Page) =>
   page.evaluate(() => {
     const all = (root: ParentNode): Element[] =>
@@ -85,7 +85,7 @@ describe("with a finger", () => {
     const map = page.locator("coalition-map");
     await map.locator(".details").waitFor();
     await settle(page);
-    // Beside the rim is the land of a state, and perhaps the name of another station.
+    // The tap beside the rim is also on the land of a state, and perhaps on the name of another station.
     expect(await map.locator(".details h3 + p").textContent()).toMatch(/^Notional station/);
     const sheet = await map.locator(".details").boundingBox();
     const frame = await map.boundingBox();

@@ -12,7 +12,7 @@ import { inputOf } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import type { SceneCase } from "../scenes/scene-case.js";
 
-/** The gallery, and what it lacks: each domain with US surveillance, without and compared, by each shade. */
+/** The gallery, and cases that it lacks: each domain with US ISR, without it, compared, and in the other shadings. */
 const CASES: readonly SceneCase[] = [
   ...scenes,
   ...DOMAINS.flatMap((domain) =>
@@ -29,7 +29,7 @@ const CASES: readonly SceneCase[] = [
       return { name: JSON.stringify(state), state };
     }),
   ),
-  // Nobody watches: nobody may fly.
+  // Without US ISR one station is held, for less than the floor: nothing counts as watched.
   {
     name: "nothing watched",
     state: { lead: "un", natoSupport: "none", usIsr: "off", domain: "signals", overrides: { "floor-h": 4 } },

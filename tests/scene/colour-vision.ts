@@ -10,7 +10,7 @@ export function parseHex(colour: string): Rgb {
 }
 
 /**
- * Colour vision without one kind of cone, on linear RGB: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
+ * Matrices on linear RGB for colour vision without one kind of cone: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, severity 1.0. Greyscale
  * is luminance (Rec. 709).
  */
@@ -37,7 +37,7 @@ export const VISIONS: Readonly<Record<"protanopia" | "deuteranopia" | "tritanopi
   ],
 };
 
-/** Relative luminance (WCAG 2.2) of a colour, as it is or as an eye with another colour vision sees it. */
+/** Relative luminance (WCAG 2.2) of a colour, for normal or another colour vision. */
 export function luminance(colour: Rgb, vision?: Matrix): number {
   const [r, g, b] = colour.map((value) => linear(value / 255)) as [number, number, number];
   const seen = vision ? vision.map(([x, y, z]) => Math.min(1, Math.max(0, x * r + y * g + z * b))) : [r, g, b];

@@ -127,7 +127,7 @@ describe("headquarters on the map", () => {
     }
   });
 
-  it("have a ring where the tree has them in a post", () => {
+  it("have a ring if they hold a post in the tree", () => {
     for (const patch of everyState) {
       const { layers } = sceneOf(patch);
       const rings = new Map(
@@ -157,7 +157,7 @@ describe("headquarters on the map", () => {
     for (const id of ["jfc-naples", "mncne-szczecin", "nrdc-esp", "mnfu-kyiv"]) expect(inside(id)).toBe(false);
   });
 
-  it("leave the map to states where contributors are read", () => {
+  it("leave the map to states in the reading of contributors", () => {
     const { layers, insets } = sceneOf({ reading: "contributors" });
     expect(layers.filter(({ id, features }) => /^(headquarters|command)/.test(id) && features.length > 0)).toEqual([]);
     expect(insets).toEqual([]);

@@ -40,7 +40,7 @@ const range = (value: number, low: number | null = null, high: number | null = n
 });
 const change = (from: number, to: number): Change => ({ from: range(from), to: range(to) });
 
-/** A comparison with these changes in its domains, in their order, and the first of them on the map. */
+/** A comparison in which the domains, in their order, have these changes; the first is on the map. */
 function comparing(rows: readonly Partial<DomainComparison>[], more: Partial<Comparison> = {}): Comparison {
   const [usual] = comparisons as [Comparison];
   const nothing = { average: change(0, 0), atSomeTime: change(0, 0), twoOrMore: change(0, 0), fates: null };
@@ -53,7 +53,7 @@ function comparing(rows: readonly Partial<DomainComparison>[], more: Partial<Com
   return { ...usual, domains, ...more };
 }
 
-/** Every per cent in a text, as printed. */
+/** Every percentage in a text, as printed. */
 const percentsIn = (text: string): string[] => text.match(/(?:less than )?[\d.]+%(?: \([\d.<–]+\))?/g) ?? [];
 
 describe("a state in all domains", () => {
@@ -81,7 +81,7 @@ describe("a state in all domains", () => {
     expect(comparison.draws).toBe(30);
   });
 
-  it("has ranges where there are draws, and the others without", () => {
+  it("has ranges for domains with draws, and none for the others", () => {
     const state = { ...DEFAULT_STATE };
     const { air } = rangesInAll(watchOf(dataset, state), { draws: 5 });
     const { comparison } = pictureOf(dataset, state, { theme: "light", words, ranges: air && { air } });
@@ -145,7 +145,7 @@ describe("the rows", () => {
 });
 
 describe("the lead sentence", () => {
-  it("names the largest relative fall, and no number that the comparison has not", () => {
+  it("names the largest relative fall, and only numbers of the comparison", () => {
     for (const comparison of comparisons) {
       const fall = largestFall(comparison, words) as DomainComparison;
       const large = comparison.domains.filter(({ average }) => average.from.value >= 0.5);
@@ -175,7 +175,7 @@ describe("the lead sentence", () => {
     expect(short).not.toMatch(/\(/);
   });
 
-  it("says how much is left where two still watch somewhere", () => {
+  it("says how much double cover is left, if any", () => {
     const lead = leadSentence(
       comparing([
         { average: change(24, 24), twoOrMore: change(20, 8) },
@@ -188,12 +188,12 @@ describe("the lead sentence", () => {
     expect(lead).toMatch(/over 8\.0% instead of 20%\.$/);
   });
 
-  it("leaves what is hardly anything to others", () => {
+  it("does not lead with a domain that is hardly watched", () => {
     const lead = leadSentence(comparing([{ average: change(20, 10) }, { average: change(0.2, 0) }]), words);
     expect(lead).toMatch(/over 10% of Ukraine on average instead of 20%\.$/);
   });
 
-  it("knows no mission, nothing at all, no difference", () => {
+  it("has sentences for no mission, nothing watched and no difference", () => {
     expect(leadSentence(pictureFor({ lead: "un", vetoes: ["RUS"] }).comparison, words)).toBe(
       "Russia's veto: no mandate, no mission.",
     );
@@ -204,7 +204,7 @@ describe("the lead sentence", () => {
     expect(leadSentenceShort(same, words)).toMatch(/no difference on average\.$/);
   });
 
-  it("of a baseline names the domain on the map and the one that changes most, also where it gains", () => {
+  it("of a baseline names the domain on the map and the one that changes most, even if it gains", () => {
     const more = { basis: "baseline", from: { label: "All agree" }, to: { label: "If Hungary objects" } } as const;
     const lead = leadSentence(
       comparing([{ average: change(28, 16) }, {}, { average: change(10, 30) }, { average: change(4, 4) }], more),

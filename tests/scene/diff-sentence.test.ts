@@ -28,7 +28,7 @@ describe("what changes, in one sentence", () => {
     );
   });
 
-  it("turns round: what was taken away comes back", () => {
+  it("turns round: what was withheld comes back", () => {
     const sentence = sentenceFor({ objections: ["HUN"] }, {}, 0);
     expect(sentence).toMatch(/^If no ally objects: aircraft 9\.\d% → 24% on average; E-3A replaces E-3 /);
     expect(sentence).toMatch(/also available: 14\sE-3A/);
@@ -40,7 +40,7 @@ describe("what changes, in one sentence", () => {
     expect(spoken).not.toContain("→");
   });
 
-  it("says at most where a reach is not published, and hears signals", () => {
+  it("says at most if a reach is not published, and speaks of signals", () => {
     const diff = diffFor({ domain: "signals" }, { domain: "signals", usIsr: "off" });
     expect(diffSentence(diff, dataset, words)).toMatch(
       /^Without US surveillance: signals at most [\d.]+% .* → at most [\d.]+% .* on average; unfilled: /,
@@ -49,18 +49,18 @@ describe("what changes, in one sentence", () => {
 
   it("says that an average stays as it was, and then what becomes of double cover", () => {
     expect(sentenceFor({}, { usIsr: "off" }, 0)).toMatch(
-      /^Without US surveillance: aircraft 24% on average, as before; two or more watching 3\.\d% → 0\.\d%; /,
+      /^Without US surveillance: aircraft 24% on average, as in the baseline; two or more watching 3\.\d% → 0\.\d%; /,
     );
   });
 
   it("gives the points between averages that print alike", () => {
     expect(sentenceFor({}, { tankers: "off" }, 0)).toMatch(
-      /^Without tankers: aircraft 24% on average, 0\.4 points less than before; Eastern Poland, second orbit 2\.8 → 2\.4 h a day/,
+      /^Without tankers: aircraft 24% on average, 0\.4 percentage points less than in the baseline; Eastern Poland, second orbit 2\.8 → 2\.4 h a day/,
     );
   });
 
-  it("has nothing to tell of a state and itself, and nothing but the veto of a mission without a mandate", () => {
-    expect(sentenceFor({}, {}, 0)).toBe("The same as the baseline: aircraft 24% on average, as before.");
+  it("tells of no change between a state and itself, and only of the veto if there is no mandate", () => {
+    expect(sentenceFor({}, {}, 0)).toBe("The same as the baseline: aircraft 24% on average, as in the baseline.");
     expect(sentenceFor({}, { lead: "un", vetoes: ["RUS"] }, 0)).toBe("Russia's veto: no mandate, no mission.");
   });
 

@@ -15,7 +15,7 @@ const sceneIn = (state: Partial<CoalitionState>) => {
   return { situation, scene: buildScene(situation, "light", wordsFor()) };
 };
 
-/** Kyiv, and the ends of Ukraine: west, south (Crimea), east, north. */
+/** Kyiv, and the extremes of Ukraine: west, south (Crimea), east, north. */
 const UKRAINE = [
   [30.52, 50.45],
   [22.15, 48.4],
@@ -50,7 +50,7 @@ it("is the same on both sides of a comparison", () => {
   }
 });
 
-it("has an area that a user gave in it", () => {
+it("includes an area given by a user", () => {
   const lisbon = {
     type: "Polygon",
     coordinates: [

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await Promise.all(LANGUAGES.map(loadLanguage));
 });
 
-describe("what stands above the map", () => {
+describe("the text above the map", () => {
   it("is a question for each reading", () => {
     const questions = (["coverage", "contributors", "command"] as const).map((reading) => headOf({ reading }).question);
     expect(new Set(questions).size).toBe(3);
@@ -33,11 +33,11 @@ describe("what stands above the map", () => {
     expect(headOf({ lead: "un", vetoes: ["RUS"] }).situation).toContain("United Nations lead vetoed by Russia");
   });
 
-  it("does not ask allies for a coalition that wants nothing of NATO", () => {
+  it("does not mention allies for a coalition that needs nothing from NATO", () => {
     expect(headOf({ natoSupport: "none", objections: ["HUN"] }).situation).not.toMatch(/Hungary|allies/);
   });
 
-  it("names the report and links it, and leaves it out where the data has none", () => {
+  it("names the report and links it, and leaves it out if the data has none", () => {
     const { report } = headOf();
     expect(report?.text).toBe("Financial Times, 3 April 2025");
     expect(report?.href).toMatch(/^https:\/\//);
@@ -48,7 +48,7 @@ describe("what stands above the map", () => {
 });
 
 describe("the tour", () => {
-  it("has steps whose states are sound, each from a statement with sources", () => {
+  it("has steps with valid states, each from a statement with sources", () => {
     const steps = tourSteps(dataset, words);
     expect(steps.length).toBeGreaterThanOrEqual(6);
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);

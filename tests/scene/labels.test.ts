@@ -22,7 +22,7 @@ interface Placed {
   readonly placement: Placing.Placement;
 }
 
-/** Every placing that a picture made: what is measured is what the painter was given. */
+/** Every placement of labels made for a picture, recorded so that the tests measure what the painter receives. */
 const made = vi.hoisted(() => [] as unknown[]);
 vi.mock("../../src/scene/placement/place-labels.js", async (original) => {
   const actual = await original<typeof Placing>();
@@ -40,7 +40,7 @@ function placings(draw: () => unknown): Placed[] {
   return made as Placed[];
 }
 
-/** Points all over a box, its rim too. */
+/** Points all over a box, edges included. */
 function pointsIn({ x, y, width, height }: Box): [number, number][] {
   const [columns, rows] = [16, 5];
   return Array.from({ length: columns * rows }, (_, index) => [
@@ -49,7 +49,7 @@ function pointsIn({ x, y, width, height }: Box): [number, number][] {
   ]);
 }
 
-/** Whether a place is in a shape, by how often a line to its east leaves and enters it. */
+/** Whether a place is in a shape: a line from it to the east crosses the outline an odd number of times. */
 function isIn([lon, lat]: Position, shape: Polygon | MultiPolygon): boolean {
   const rings = shape.type === "Polygon" ? shape.coordinates : shape.coordinates.flat();
   let inside = false;
@@ -71,7 +71,7 @@ const anchorsOf = <Kind extends LabelAnchor["kind"]>(scene: Scene, kind: Kind) =
       : [],
   );
 
-/** A ring as a circle on the earth. A thousandth of its radius may be lost between its corners. */
+/** A ring as a circle on the earth. Its sides may cut off a thousandth of the radius, so `holds` has a margin. */
 function circleOf({ outline }: Of<"rim">) {
   const lon = outline.reduce((sum, [x]) => sum + x, 0) / outline.length;
   const [north, south] = [outline[0], outline[outline.length / 2]];
@@ -100,7 +100,7 @@ function namesOutsideTheirState({ scene, view, placement }: Placed): string[] {
     if (!own) return [];
     const places = pointsIn(box).map((point) => view.invert(...point));
     if (leader) {
-      // Islets smaller than a letter are not ground that a name can be taken to belong to.
+      // Islets smaller than a letter do not count: no name would be taken for theirs.
       const on = states.find(
         (state) =>
           state !== own && places.filter((place) => isIn(place, state.anchor.shape)).length > places.length * 0.03,

@@ -31,7 +31,7 @@ describe("a language that can be chosen", () => {
     const text = Object.values(JSON.parse(readFileSync(join(folder, `messages/${tag}.json`), "utf8")))
       .flatMap((message) => (typeof message === "string" ? [message] : Object.values(message as object)))
       .join("");
-    // The sign of a key on a Mac is the system's own.
+    // The sign of the Mac's command key comes from the system's fonts.
     expect([...new Set(text)].filter((letter) => !has(letter) && letter !== "⌘")).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   signals = ledgerFor({ domain: "signals" });
 });
 
-/** A ledger with these averages, and with nothing else that differs. */
+/** A ledger with these averages and no other difference. */
 const averaging = (withUs: LedgerMeasure, without: LedgerMeasure, more: Partial<Ledger> = {}): Ledger => ({
   ...usual,
   average: { with: withUs, without },
@@ -60,20 +60,20 @@ describe("a number with its range", () => {
     expect(rangeText(given, words)).toBe(text);
   });
 
-  it("says at most where it is asked to, but never of nothing and never twice", () => {
+  it("says at most if asked to, but never of zero and never twice", () => {
     expect(rangeText(range(3.5, 0.5, 5.4), words, { atMost: true })).toBe("at most 3.5% (0.5–5.4)");
     expect(rangeText(range(0.04, 0, 0.2), words, { atMost: true })).toBe("at most 0.1% (0–0.2)");
     expect(rangeText(range(0, 0, 0.3), words, { atMost: true })).toBe("0% (0–0.3)");
   });
 
-  it("says hours alike, and all in the way of the language", () => {
+  it("prints hours the same way, and everything as the language does", () => {
     expect(hoursText(range(20.7, 8.2, 24), words)).toBe("21 (8.2–24)");
     expect(rangeText(range(3.5, 0.5, 5.4), wordsFor("de"), { atMost: true })).toBe("höchstens 3,5\u00a0% (0,5–5,4)");
   });
 });
 
-describe("what the comparison comes to", () => {
-  it("of signals names both averages with their ranges, at most, and sees nothing", () => {
+describe("the finding of a comparison", () => {
+  it("of signals names both averages with their ranges, says at most, and does not speak of seeing", () => {
     const finding = ledgerFinding(signals, words);
     const { average } = signals;
     for (const side of ["with", "without"] as const)
@@ -83,12 +83,12 @@ describe("what the comparison comes to", () => {
     expect(finding).not.toMatch(/people/);
   });
 
-  it("of aircraft names double cover where the averages are alike, with one range for both", () => {
+  it("of aircraft names double cover if the averages are equal, with one range for both", () => {
     const finding = ledgerFinding(usual, words);
     const { with: two, without } = usual.twoOrMore;
     expect(finding).toMatch(/^With or without US surveillance .* see aircraft at 100\sm over 24% \(/);
     expect(finding).toContain(
-      `two or more would watch ${rangeText(without.percent, words)} instead of ${rangeText(two.percent, words)}.`,
+      `without it, two or more at once could watch ${rangeText(without.percent, words)} instead of ${rangeText(two.percent, words)}.`,
     );
   });
 
@@ -97,7 +97,7 @@ describe("what the comparison comes to", () => {
     ["air", "see"],
     ["missiles", "see"],
     ["surface", "see"],
-  ] as const)("%s: %s, and nowhere only where no draw says otherwise", (domain, verb) => {
+  ] as const)("%s: %s, and nowhere only if no draw contradicts it", (domain, verb) => {
     const nowhere = ledgerFinding(averaging(part(0, 0, 0), part(0, 0, 0), { domain }), words);
     expect(nowhere).toMatch(new RegExp(`would not ${verb} .* anywhere over Ukraine`));
     expect(ledgerFinding(averaging(part(0, 0, 0.4), part(0, 0, 0), { domain }), words)).toContain("0% (0–0.4)");
@@ -105,7 +105,7 @@ describe("what the comparison comes to", () => {
     expect(without).toMatch(/anywhere over Ukraine; with it they would over at most 2\.0% \(1\.0–3\.0\) on average/);
   });
 
-  it("tells averages apart that print differently or would, and fates, before it sees no difference", () => {
+  it("says that there is no difference only if averages agree to one decimal and no place is lost", () => {
     expect(ledgerFinding(averaging(part(9.94), part(9.96)), words)).toMatch(/^Without/);
     expect(ledgerFinding(averaging(part(24.4), part(24.3)), words)).toMatch(/^Without/);
     const fates = averaging(part(24), part(24), { lost: part(0.6), kept: part(19.4) });
@@ -122,7 +122,7 @@ describe("what the comparison comes to", () => {
     expect(finding({ vetoes: ["RUS"] })).not.toMatch(/veto/i);
   });
 
-  it("counts assumptions only where draws have found them", () => {
+  it("counts assumptions only if draws have found them", () => {
     expect(ledgerCaveat(usual, words)).toBe(`Notional; rests on ${usual.assumptions.length} assumptions.`);
     expect(ledgerCaveat({ ...usual, assumptions: [] }, words)).toBe("Notional.");
   });
@@ -153,7 +153,7 @@ describe("the four fates as printed", () => {
     expect(sum(ledger)).toBe(1000);
   });
 
-  it("are unheard, not unseen, where emitters are listened for", () => {
+  it("are unheard, not unseen, for signals", () => {
     expect(printedFates(signals, words).map(({ name }) => name)).toContain("unheard");
     expect(sum(signals)).toBe(1000);
   });

@@ -17,7 +17,7 @@ it("has an entry for every layer that is drawn, in one reading at least", () => 
     layers.filter(({ kind, features }) => kind !== "label" && features.length > 0).map(({ id }) => id),
   );
   const named = scenes.flatMap(({ legend }) => legend.flatMap(({ entries }) => entries.map(({ layer }) => layer)));
-  // The same signs at another zoom share the entry of their family.
+  // Layers with the same signs at another zoom share one entry.
   const family = (id: string) => id.replace(/-(crowd|close|exact)$/, "");
   expect([...new Set(drawn)].filter((id) => !named.includes(family(id)) && !UNNAMED.includes(id))).toEqual([]);
 });

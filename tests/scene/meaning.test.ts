@@ -16,8 +16,8 @@ describe("the meaning of a combination, in words", () => {
       /^The United Kingdom and France lead .* NATO shares its headquarters and its own aircraft/,
     );
     expect(meaning({ lead: "nato" })).toMatch(/^NATO leads, and all 32 allies consent/);
-    expect(meaning()).toContain("takes part: sought, not offered");
-    expect(meaning({ asOf: "latest" })).toContain("takes part: proposed, not committed");
+    expect(meaning()).toContain("is included: sought, not offered");
+    expect(meaning({ asOf: "latest" })).toContain("is included: proposed, not committed");
     expect(meaning({ usIsr: "off" })).not.toMatch(/committed|offered/);
   });
 

@@ -8,11 +8,11 @@ import { ownerLine, THEMES, type Theme, themeOf } from "../../src/scene/theme.js
 import { contrast, luminance, type Rgb, VISIONS } from "./colour-vision.js";
 
 const SIDE = 96;
-/** Two plain grounds beside each other are told apart from here on: about the step between two greys of a good scale. */
+/** Least contrast ratio of two plain grounds side by side that look different: about a step of a good grey scale. */
 const STEP = 1.15;
-/** Lines and dots of a pattern are seen on their ground from here on. */
+/** Least contrast ratio at which lines and dots of a pattern are visible on their ground. */
 const INK = 1.15;
-/** Two patterns are different drawings where their correlation with themselves, shifted, differs by this much. */
+/** Two patterns count as different drawings if their autocorrelations differ by this much at one of `SHIFTS`. */
 const DRAWING = 0.2;
 const SHIFTS = [
   [3, 3],
@@ -25,7 +25,7 @@ const SHIFTS = [
   [18, 0],
 ] as const;
 
-/** A class as real pixels. */
+/** A class rendered to pixels. */
 function pixelsOf({ fill = "#000000", pattern }: AreaStyle): Rgb[] {
   const rect = (paint: string) => `<rect width="${SIDE}" height="${SIDE}" fill="${paint}"/>`;
   const drawn = rect(fill) + (pattern ? patternSvg("p", pattern) + rect("url(#p)") : "");
@@ -40,7 +40,7 @@ function pixelsOf({ fill = "#000000", pattern }: AreaStyle): Rgb[] {
 
 interface Looks {
   readonly mean: number;
-  /** Contrast of the darkest and the lightest half per cent. */
+  /** Contrast ratio of the darkest and the lightest half per cent of pixels. */
   readonly ink: number;
   readonly drawing: readonly number[];
 }
@@ -99,7 +99,7 @@ describe("classes of the map do not differ by colour alone", () => {
         expect(alike).toEqual([]);
       });
 
-  it("finds two colours that only a colour-sighted eye tells apart", () => {
+  it("finds two colours that only normal colour vision tells apart", () => {
     const looks = ["#c05050", "#5a8a3c"].map((fill) => looksOf(pixelsOf({ fill }), VISIONS.greyscale));
     expect(differ(looks[0] as Looks, looks[1] as Looks)).toBe(false);
   });

@@ -21,7 +21,7 @@ describe("two maps of a baseline and a state", () => {
   const hungary = stateWith({ objections: ["HUN"], compare: "baseline" });
   const pair = pictureOf(dataset, hungary, { ...look, baseline: pinnedBaseline(DEFAULT_STATE) }).pair;
 
-  it("are called by what sets them apart", () => {
+  it("are named by what differs between them", () => {
     expect(pair?.basis).toBe("baseline");
     expect(pair?.labels).toEqual({ before: "Baseline (if no ally objects)", after: "If Hungary objects" });
   });
@@ -33,7 +33,7 @@ describe("two maps of a baseline and a state", () => {
     expect(classesOf(pair?.after)).toContain("thinned");
   });
 
-  it("gain one way round what they lose the other", () => {
+  it("gain in one direction what they lose in the other", () => {
     const state = stateWith({ domain: "surface", usIsr: "off", compare: "baseline" });
     const baseline = { usIsr: "on" } as const;
     const loses = pictureOf(dataset, state, { ...look, baseline });
@@ -41,7 +41,7 @@ describe("two maps of a baseline and a state", () => {
     expect(classesOf(loses.pair?.after)).toContain("lost");
     expect(classesOf(gains.pair?.after)).toContain("gained");
     const texts = gains.legend.flatMap(({ entries }) => entries.map(({ text }) => text));
-    expect(texts).toContain("Gained: watched less than 1 h a day in the baseline");
+    expect(texts).toContain("Gained: watched 1\u00a0h or more a day now, less in the baseline");
     expect(texts.filter((text) => /\bUS\b/.test(text) && /^(Kept|Lost|Unseen)/.test(text))).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe("two maps of a baseline and a state", () => {
 });
 
 describe("one map", () => {
-  it("is the same with a baseline pinned and without: what is compared is asked for by `compare`", () => {
+  it("is the same with a baseline pinned and without: only `compare` asks for a comparison", () => {
     const state = stateWith({ objections: ["HUN"] });
     const alone = pictureOf(dataset, state, look);
     const pinned = pictureOf(dataset, state, { ...look, baseline: pinnedBaseline(DEFAULT_STATE) });
@@ -70,7 +70,7 @@ describe("one map", () => {
     expect(pinned.comparison).toEqual(alone.comparison);
   });
 
-  it("of two has numbers and sentence against the baseline where that is asked for", () => {
+  it("of two has numbers and sentence against the baseline if that is asked for", () => {
     const state = stateWith({ objections: ["HUN"], compare: "baseline" });
     const pinned = pictureOf(dataset, state, { ...look, baseline: pinnedBaseline(DEFAULT_STATE) });
     expect(pinned.comparison.basis).toBe("baseline");
@@ -81,7 +81,7 @@ describe("one map", () => {
     expect(air?.numbers.text).toMatch(/^24% → 9\.\d%$/);
   });
 
-  it("compares by US ISR where that is asked for, whatever is pinned", () => {
+  it("compares by US ISR if that is asked for, whatever is pinned", () => {
     const state = stateWith({ compare: "us-isr", usIsr: "off" });
     const picture = pictureOf(dataset, state, { ...look, baseline: { tankers: "off" } });
     expect(picture.comparison.basis).toBe("us-isr");

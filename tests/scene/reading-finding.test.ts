@@ -102,15 +102,15 @@ describe("command", () => {
     const { parts, sentence } = finding({ ...patch, objections: [...objections] });
     expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(posts.length);
     const held = posts.filter(({ standing }) => standing === "held").length;
-    expect(sentence).toContain(`${held} of ${posts.length} command posts`);
+    expect(sentence).toContain(`${held} of ${posts.length} command roles`);
   });
 
   it("says who leads, who may not, and what nobody has published", () => {
     expect(finding({ reading: "command" }).sentence).toMatch(
-      /^CPCO and UK PJHQ would lead; 2 of 5 .* none is published for/,
+      /^CPCO and UK PJHQ would be the lead headquarters; 2 of 5 .* no headquarters is published for/,
     );
     expect(finding({ reading: "command", lead: "nato", objections: ["HUN"] }).sentence).toMatch(
-      /^No headquarters could lead \(Hungary objects\); .*not for this force: SHAPE/,
+      /^No lead headquarters is available \(Hungary objects\); .*not for this force: SHAPE/,
     );
     expect(finding({ reading: "command", asOf: "latest" }).sentence).toContain("1 of them is only planned");
   });
@@ -135,7 +135,7 @@ it("is said in every language, without a word of English left", async () => {
       const found = findingOf(told(state), theme, own);
       const text = `${found?.sentence} ${found?.detail} ${found?.described}`;
       expect(text).not.toMatch(/[{}]|undefined/);
-      if (locale !== "en") expect(text).not.toMatch(/would lead|participating|command posts|published for/);
+      if (locale !== "en") expect(text).not.toMatch(/lead headquarters|participating|command roles|published for/);
     }
   }
 });

@@ -12,7 +12,7 @@ import committed from "../../src/scene/signs.json" with { type: "json" };
 const LARGE: Omit<MarkStyle, "sidc"> = { shape: "app6", fill: "#dbe7f5", stroke: "#1d4f91", size: 100 };
 const SIDE = 260;
 
-/** The pixels of a drawing whose origin is the middle of the picture. */
+/** The pixels of a drawing whose origin is the centre of the image. */
 function pixels(content: string): Uint8Array {
   const half = SIDE / 2;
   const box = `viewBox="${-half} ${-half} ${SIDE} ${SIDE}" width="${SIDE}" height="${SIDE}"`;
@@ -24,36 +24,36 @@ function pixels(content: string): Uint8Array {
   return new Resvg(svg, { font }).render().pixels;
 }
 
-/** What the library itself draws, in the same place. */
+/** The library's own drawing, at the same place. */
 function byLibrary(code: string, { fill, stroke, size }: Omit<MarkStyle, "sidc">): string {
   const symbol = new ms.Symbol(code, { ...libraryOptions(fill, stroke), size });
   const { x, y } = symbol.getOctagonAnchor();
   const svg = symbol
     .asSVG()
     .replace(/ font-family="[^"]*" font-weight="bold"/g, ' font-weight="600"')
-    // Ours lets the ground of a sign through the gaps of a dashed frame.
+    // Our signs show their fill in the gaps of a dashed frame.
     .replaceAll("rgb(239, 239, 239)", fill);
   return `<g transform="translate(${-x} ${-y})">${svg}</g>`;
 }
 
 describe("APP-6 signs", () => {
-  it("are what the library draws now: else run npm run signs", () => {
+  it("are what the library draws now; if not, run npm run signs", () => {
     expect(committed).toEqual(drawSigns());
     expect(signCodes().length).toBeGreaterThan(20);
   });
 
-  it.each(signCodes())("%s looks as the library's own picture", (sidc) => {
+  it.each(signCodes())("%s looks like the library's own drawing", (sidc) => {
     const ours = pixels(markSvg({ ...LARGE, sidc }).content);
     const theirs = pixels(byLibrary(sidc, LARGE));
     const blank = pixels("");
     const drawn = pixelmatch(ours, blank, undefined, SIDE, SIDE, { threshold: 0.1 });
     const apart = pixelmatch(ours, theirs, undefined, SIDE, SIDE, { threshold: 0.1 });
     expect(drawn).toBeGreaterThan(2000);
-    // Letters stand on another line by a few hundredths of their size: no more than a rim of them differs.
+    // The baselines of letters differ by a few hundredths of their size, which shows only at the letters' edges.
     expect(apart).toBeLessThan(drawn * 0.03);
   });
 
-  it("fit the box that is told of them", () => {
+  it("fit the box that is given for them", () => {
     for (const sidc of signCodes()) {
       const mark = markSvg({ ...LARGE, sidc });
       const frame = `<path fill="#fff" fill-rule="evenodd" d="M-999,-999h1998v1998h-1998z M${-mark.width / 2},${-mark.height / 2}h${mark.width}v${mark.height}h${-mark.width}z"/>`;
@@ -61,7 +61,7 @@ describe("APP-6 signs", () => {
     }
   });
 
-  it("are refused by name where none was drawn", () => {
+  it("are refused by name if none was drawn", () => {
     expect(() => signOf("SHGPU----------")).toThrow('"SHGPU----------"');
     expect(() => signOf(undefined)).toThrow("undefined");
   });

@@ -27,7 +27,7 @@ describe("the shape of a thing on a scene", () => {
         !scene.layers.some(({ id: layer, features }) => layer === "rings" && features.some(({ thing }) => thing === id))
       )
         continue;
-      // A dial need not be solid all round, but the whole rim is drawn: 111 km are a degree of latitude.
+      // The dial rim need not be solid all round, but all of it is drawn. A degree of latitude is 111 km.
       expect(((north - south) * 111) / 2).toBeGreaterThan((ring?.nominalKm ?? 0) * 0.5);
     }
   });
@@ -41,7 +41,7 @@ describe("the shape of a thing on a scene", () => {
     expect(north).toBeLessThan(52);
   });
 
-  it("is nothing for what is only a sign", () => {
+  it("is empty for a thing that is only a sign", () => {
     const base = things.find(({ kind, at }) => kind === "fleet" && at);
     expect(outlinesOf(scene, base?.id ?? "")).toEqual([]);
     expect(extentOfThing(scene, base?.id ?? "", base?.at ?? null)).toBeUndefined();

@@ -13,7 +13,7 @@ const situationIn = (patch: Partial<CoalitionState> = {}) =>
 const thingsIn = (patch: Partial<CoalitionState> = {}) => listThings(situationIn(patch), words);
 const cellOf = (thing: Thing | undefined, term: string) => thing?.rows.find((row) => row.term === term)?.value ?? "";
 
-describe("what is said of a thing", () => {
+describe("the description of a thing", () => {
   it("names who holds a station in hours of the day, as they are spoken, and they add up to its hours", () => {
     for (const domain of ["air", "surface", "signals"] as const) {
       const things = thingsIn({ domain });
@@ -65,7 +65,7 @@ describe("what is said of a thing", () => {
     for (const { rows } of without) expect(rows.map(({ term }) => term)).not.toContain(words.say("thing.tankers"));
   });
 
-  it("says 'at most' where no range is published", () => {
+  it("says 'at most' if no range is published", () => {
     const { stations } = situationIn({ domain: "signals" });
     const upper = stations.filter(({ ring }) => ring?.atMost);
     expect(upper.length).toBeGreaterThan(0);
@@ -88,7 +88,7 @@ describe("what is said of a thing", () => {
     expect(cited.some(({ cites }) => cites.sources.length === 0)).toBe(true);
   });
 
-  it("shows a note for the time that it was true, and no other", () => {
+  it("shows a note for the time at which it was true, and no other", () => {
     const dated = dataset.fleets.filter(({ notes }) => notes.some(({ from }) => from !== null && from > "2025-04"));
     expect(dated.length).toBeGreaterThan(0);
     const { date } = situationIn();

@@ -20,7 +20,7 @@ const shown = (state: CoalitionState) => {
 };
 
 describe("the text twin", () => {
-  it("has a row for each thing that is drawn, and none besides, in any state", () => {
+  it("has a row for each thing that is drawn, and no other, in any state", () => {
     check(
       fc.property(anyState, (state) => {
         const { situation, drawn, things } = shown({ ...state, scenario: "report" });
@@ -34,7 +34,7 @@ describe("the text twin", () => {
     );
   });
 
-  it("says of each group what it comes to", () => {
+  it("sums up each group in words", () => {
     const { situation, drawn, things } = shown(DEFAULT_STATE);
     const groups = twinOf(situation, things, drawn, words);
     const stations = groups.find(({ kind }) => kind === "station");
@@ -45,7 +45,7 @@ describe("the text twin", () => {
     for (const { columns, rows } of groups) for (const { values } of rows) expect(values).toHaveLength(columns.length);
   });
 
-  it("knows where a symbol stands and from which zoom on", () => {
+  it("knows where a symbol is and from which zoom on", () => {
     const { scene, drawn } = shown(DEFAULT_STATE);
     const base = [...drawn].find((id) => id.startsWith("fleet:")) ?? "";
     expect(symbolOf([scene], base)?.at).toHaveLength(2);

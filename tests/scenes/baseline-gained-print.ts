@@ -1,6 +1,6 @@
 import type { SceneCase } from "./scene-case.js";
 
-/** Something is gained, and something kept: the other way round than most comparisons. */
+/** Something is gained and something kept: the reverse of most comparisons. */
 export default {
   name: "baseline-gained-print",
   state: { domain: "surface", compare: "baseline" },

@@ -13,7 +13,7 @@ import type { SceneCase } from "./scene-case.js";
 
 const known = new WeakMap<Dataset, Map<string, DomainRanges | undefined>>();
 
-/** Ranges from few draws, made once a state: what is tested is the picture, not its percentiles. */
+/** Ranges from few draws, computed once per state: the tests check the picture, not its percentiles. */
 function rangesFor(dataset: Dataset, state: CoalitionState): DomainRanges | undefined {
   if (state.reading !== "coverage") return undefined;
   const made = known.get(dataset) ?? new Map<string, DomainRanges | undefined>();
@@ -23,7 +23,7 @@ function rangesFor(dataset: Dataset, state: CoalitionState): DomainRanges | unde
   return made.get(key);
 }
 
-/** What the figure of a scene is drawn from. */
+/** The input of a scene's figure. */
 export function inputOf(scene: SceneCase, dataset: Dataset): FigureInput {
   const { theme = "light", locale = "en-GB", projection = "conic", page = pageOf(110, 150) } = scene;
   const state: CoalitionState = { ...DEFAULT_STATE, ...scene.state };

@@ -9,5 +9,5 @@ export const scenes: readonly SceneCase[] = Object.values(modules).flatMap(({ de
   scene ? [scene] : [],
 );
 
-// Words come from what is loaded, and files of tests share it: a scene is drawn in its own language wherever it runs.
+// Test files share the loaded languages: all are loaded here, so that each scene is drawn in its own, whichever runs first.
 for (const { locale } of scenes) if (locale) await loadLanguage(locale);

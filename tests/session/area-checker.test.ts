@@ -15,7 +15,7 @@ const square = (size: number) => ({
   ],
 });
 
-/** A worker that answers at once, never, or with an error, by what it is asked. */
+/** Workers that answer at once, never, or with an error, depending on the question. */
 function fakeWorkers() {
   const ended: number[] = [];
   let made = 0;
@@ -39,7 +39,7 @@ function fakeWorkers() {
 }
 
 describe("the area checker", () => {
-  it("gives up on what hangs, ends the worker, and goes on with a new one", async () => {
+  it("gives up on a check that hangs, ends the worker, and continues with a new one", async () => {
     const workers = fakeWorkers();
     const checker = new AreaChecker(workers.make, 20);
     const [hung, fine] = await Promise.all([checker.check("hang"), checker.check(square(1))]);

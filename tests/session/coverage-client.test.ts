@@ -24,7 +24,7 @@ const moves = (claim = ">5") =>
     options: { measure: "us-share", draws: 5, seed: 3, indexPoints: 0, claim },
   }) as const;
 
-/** A worker that runs the worker's own side, and notes what it was sent; `break` makes it fail at its first question. */
+/** Workers that run the worker's own side and record the kinds of message sent; if `broken`, they fail at the first question. */
 function fakeWorkers(broken = false) {
   const sent: string[] = [];
   let ended = 0;
@@ -48,7 +48,7 @@ function fakeWorkers(broken = false) {
   return { make, sent, ended: () => ended };
 }
 
-describe("ranges and what moves a number, away from the page's thread", () => {
+describe("ranges and sensitivities, off the page's thread", () => {
   it("are the same numbers in a worker, in slices on the page, and in Node", async () => {
     const here = rangesOf(watchOf(dataset, signals), { draws: 4, seed: 7 });
     const found = sensitivity(dataset, signals, moves().options);
@@ -74,7 +74,7 @@ describe("ranges and what moves a number, away from the page's thread", () => {
     expect(await workOut<"ranges">(dataset, ranges(), () => true, 0)).toEqual({ result: here });
   });
 
-  it("send the data once, and again where it is another", async () => {
+  it("send the dataset once, and again when it changes", async () => {
     const workers = fakeWorkers();
     const client = new CoverageClient(workers.make);
     await client.ask(dataset, ranges());
@@ -85,7 +85,7 @@ describe("ranges and what moves a number, away from the page's thread", () => {
     expect(workers.ended()).toBe(1);
   });
 
-  it("a newer question ends the older one, which is answered with nothing", async () => {
+  it("end an older question for a newer one of its kind, and answer it with `undefined`", async () => {
     for (const make of [fakeWorkers().make, null]) {
       const client = new CoverageClient(make);
       const old = client.ask(dataset, ranges(signals, 4000));
@@ -100,7 +100,7 @@ describe("ranges and what moves a number, away from the page's thread", () => {
     }
   });
 
-  it("are worked out on the page where a worker fails, cannot be made, or cannot be sent the data", async () => {
+  it("are computed on the page if a worker fails, cannot be created, or cannot be sent the data", async () => {
     const refuse = () => {
       throw new Error("refused");
     };
@@ -118,7 +118,7 @@ describe("ranges and what moves a number, away from the page's thread", () => {
 });
 
 describe("slices", () => {
-  it("give way between them, and stop where nobody wants the result", async () => {
+  it("give way to other work, and stop when nobody wants the result", async () => {
     let [steps, others] = [0, 0];
     function* work() {
       for (; steps < 20; steps++) yield;

@@ -7,7 +7,7 @@ import { check } from "../check.js";
 const at = (targetAltitude: number): CoalitionState => ({ ...DEFAULT_STATE, targetAltitude });
 
 describe("the history of a state", () => {
-  it("takes changes back and does them again, in order", () => {
+  it("undoes and redoes changes, in order", () => {
     const history = new History(at(0));
     expect([history.canUndo, history.canRedo]).toEqual([false, false]);
     history.push(at(1));
@@ -36,7 +36,7 @@ describe("the history of a state", () => {
     expect(history.canUndo).toBe(false);
   });
 
-  it("takes a slider's drag back as one change, and two drags as two", () => {
+  it("undoes a slider's drag as one change, and two drags as two", () => {
     const history = new History(at(0));
     for (const metres of [1, 2, 3]) history.push(at(metres), "altitude");
     expect(history.undo()).toEqual(at(0));

@@ -25,14 +25,14 @@ it("keeps a baseline's ranges as long as its numbers are the same", () => {
   session.baseline = { ...session.baseline, tankers: "off" };
   expect(session.baselineRanges).toBeUndefined();
   session.takeBaselineRanges({});
-  // A part of a state stands for another one when the rest of the state changes.
+  // A baseline of some fields takes the others from the state, so it is a different one when those change.
   session.baseline = { tankers: "off" };
   session.takeBaselineRanges({});
   session.update({ usIsr: "off" });
   expect(session.baselineRanges).toBeUndefined();
 });
 
-it("keeps its numbers when the data gets more to read", () => {
+it("keeps its numbers when notes are added to the dataset", () => {
   let told = 0;
   const session = new Session(() => told++);
   session.dataset = dataset;
@@ -71,7 +71,7 @@ it("derives another picture when the baseline changes, and the same one when not
 const drawn: LedgerRanges = { draws: 1, seed: 1, low: [], high: [], assumptions: [] };
 
 describe("ranges of a session", () => {
-  it("stay while only looks or the domain change, and go with anything that moves a number", () => {
+  it("stay while only the view or the domain changes, and are dropped with anything that moves a number", () => {
     const session = new Session(() => undefined);
     session.takeRanges({ air: drawn });
     session.update({ domain: "signals" });
@@ -84,7 +84,7 @@ describe("ranges of a session", () => {
     expect(session.ranges).toBeUndefined();
   });
 
-  it("have a key that everything else of a state decides", () => {
+  it("have a key that depends on every other field of the state", () => {
     const key = numbersKey(DEFAULT_STATE);
     for (const patch of [
       { asOf: "latest" },

@@ -6,7 +6,7 @@ import { withUniqueIds } from "../../src/static/unique-ids.js";
 import { renderStatic } from "../../src/static.js";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onload=alert(1)`;
-/** What is tested is the form, not how the ranges come out. */
+/** Few draws: the tests check the form, not the ranges. */
 const FEW = { draws: 20 } as const;
 let usual = "";
 let dataset: Dataset;
@@ -54,7 +54,7 @@ describe("the element as HTML", () => {
     expect(await renderStatic({}, FEW)).toBe(usual);
   });
 
-  it("gives the element the attributes of its state, and not what its scenario says anyway", async () => {
+  it("gives the element the attributes of its state that its scenario does not set", async () => {
     const start = (html: string) => html.slice(0, html.indexOf("><div"));
     expect(start(await renderStatic({ usIsr: "off", objections: ["HUN"] }, { draws: 0 }))).toBe(
       '<coalition-map us-isr="off" objections="HUN"',
@@ -87,13 +87,13 @@ describe("the element as HTML", () => {
     expect(html).toContain("&lt;script&gt;");
   });
 
-  it("refuses a prefix that is none", async () => {
+  it("refuses an invalid prefix", async () => {
     await expect(renderStatic({}, { idPrefix: HOSTILE })).rejects.toThrow("expected an id prefix");
   });
 });
 
 describe("ids of a figure", () => {
-  it("changes ids and what means them, not text", () => {
+  it("changes ids and references to them, not text", () => {
     const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/></svg>`;
     expect(withUniqueIds(svg, "p-")).toBe(
       `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/></svg>`,

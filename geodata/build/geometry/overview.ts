@@ -10,7 +10,7 @@ import { JOINED_TO, LEFT_OUT } from "./state-codes.js";
 /** Levels of detail, in order: Ukraine and its coasts, Europe and the Near East, the rest of the world. */
 const BOXES: readonly DetailBox[] = [
   { west: 21, south: 43, east: 41, north: 53, weight: 2100 },
-  { west: -12, south: 33, east: 47, north: 67, weight: 105 },
+  { west: -25, south: 33, east: 47, north: 67, weight: 105 },
   { west: -26, south: 26, east: 75, north: 82, weight: 2 },
 ];
 const MIN_AREA_DEG2 = 0.35;

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Ledger } from "../../scene/ledger-text.js";
-import { percentText } from "../../scene/range-text.js";
+import { rangeText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "../folds/late-words.js";
 import { cell, headings, wideTable } from "./ledger-cells.js";
 
 /** How far the averages could lie apart if the stations' hours were not independent of each other. */
-function dependenceText({ dependence: { with: withUs, without } }: Ledger, words: Words): string {
-  const said = (percent: number) => percentText(percent, words);
+function dependenceText({ atMost, dependence: { with: withUs, without } }: Ledger, words: Words): string {
+  const said = (value: number) => rangeText({ value, low: null, high: null }, words, { atMost });
   return sayLate(words, "table.dependence", {
     low: said(withUs.lowPercent),
     high: said(withUs.highPercent),
