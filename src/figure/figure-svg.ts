@@ -254,6 +254,11 @@ function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
 }
 
+/** Sizes of a title, as shares of the usual one, that are tried before a page grows beyond its height. */
+const SMALLER_TITLES = [0.88, 0.78] as const;
+/** A page that grows by no more than this factor still passes for its format. */
+const NEARLY = 1.02;
+
 interface Texts {
   readonly header: number;
   readonly footer: number;
@@ -270,18 +275,17 @@ export function drawFigure(input: FigureInput): Figure {
   const width = page.widthMm * UNITS_PER_MM;
   const inner = width - 2 * page.marginMm * UNITS_PER_MM;
   const title = options.title ?? titleOf(input);
-  const titleStyle: TextStyle = { size: type.title, weight: 600, colour: theme.text };
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
   const heading = headingStyle(type.body, theme);
-  const titleLines = wrapHeading(title, inner, titleStyle);
   const subLines = wrapHeading(subtitleOf(input), inner, subStyle);
   const { pair = null } = input;
   const maps = pair ? "two" : "one";
   const simple = isSimple(input, page, maps);
   const low = isLow(page, maps);
-  const hasFates = !low || pair !== null || situation.state.usIsr === "off";
-  const notes = [...notesOf(input, hasFates), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  // A page of little height has room only for what a reader would misread without it.
+  const fates = !low || pair !== null || situation.state.usIsr === "off";
+  const notes = [...notesOf(input, { fates, bounds: !low }), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
   const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
   const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
@@ -295,13 +299,21 @@ export function drawFigure(input: FigureInput): Figure {
   const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
   const command = commandBlocks(input, size, { wide: isWide(page), small });
   const numbers = command.length > 0 ? command : numbersBlocks(input, size, low);
-  const titleHeight = blockHeight(titleLines, titleStyle.size);
-  const texts = {
-    header: titleHeight + 3 + blockHeight(subLines, subStyle.size),
-    footer: blockHeight([...noteLines, ...creditLines], noteStyle.size),
-    numbers,
+  const withTitle = (share: number) => {
+    const titleStyle: TextStyle = { size: type.title * share, weight: 600, colour: theme.text };
+    const titleLines = wrapHeading(title, inner, titleStyle);
+    const titleHeight = blockHeight(titleLines, titleStyle.size);
+    const header = titleHeight + 3 + blockHeight(subLines, subStyle.size);
+    const footer = blockHeight([...noteLines, ...creditLines], noteStyle.size);
+    return { titleStyle, titleLines, titleHeight, ...settle(page, panels, input, theme, { header, footer, numbers }) };
   };
-  const { plan, frames, drawn, legend } = settle(page, panels, input, theme, texts);
+  const usual = withTitle(1);
+  const height = page.heightMm === null ? usual.plan.height : page.heightMm * UNITS_PER_MM;
+  let settled = usual;
+  for (const share of SMALLER_TITLES) if (settled.plan.height > height) settled = withTitle(share);
+  // A page that is far too small gains nothing by a smaller title.
+  if (settled.plan.height > height * NEARLY) settled = usual;
+  const { titleStyle, titleLines, titleHeight, plan, frames, drawn, legend } = settled;
   const margin = plan.margin;
   const content = [
     tag("rect", { width, height: plan.height, fill: theme.panel }),

@@ -128,7 +128,7 @@ function fittingForm<T>(
 
 const widthOf = ({ columns, columnWidth }: (typeof SIDES)[number]) => columns * columnWidth + (columns - 1) * GAP;
 
-/** A page whose numbers and legend exceed its height by more than this share grows, so that they do not overlap. */
+/** A page whose numbers and legend exceed its height by up to this share grows by that much; by more, everything is stacked. */
 const LARGEST_OVERFLOW = 0.1;
 
 /** A wide page with one map: numbers and legend in a column beside it. */
@@ -160,6 +160,7 @@ function planBeside(sheet: Sheet, fixed: number, needs: Needs): Plan {
       .reduce((best, side) => (missing(side) < missing(best) ? side : best));
   const side = fitting ?? nearest();
   if (missing(side) > free * LARGEST_OVERFLOW) return planStacked(sheet, needs);
+  if (missing(side) > 0) return planBeside(sheet, fixed + Math.ceil(missing(side)), needs);
   const map = { x: margin, y: top, width: inner - side.width - GAP, height: free };
   const x = margin + map.width + GAP;
   const { columns, columnWidth, rest, detail } = side;

@@ -101,8 +101,17 @@ export function subtitleOf(
   return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 
+/** Which notes a figure has room for or needs: what its fates mean, and what "at most" does. Default: both. */
+export interface Notes {
+  readonly fates?: boolean;
+  readonly bounds?: boolean;
+}
+
 /** What the numbers of Coverage rest on and leave out. */
-function coverageNotes({ situation, ledger, diff, comparison, words }: FigureText, hasFates: boolean): string[] {
+function coverageNotes(
+  { situation, ledger, diff, comparison, words }: FigureText,
+  { fates = true, bounds = true }: Notes,
+): string[] {
   const status = usStatus(situation, words);
   const floor = words.number(assumed(situation.watch.values, "floor-h"), 1);
   const unseen = fateName("unseen", ledger, words);
@@ -110,10 +119,13 @@ function coverageNotes({ situation, ledger, diff, comparison, words }: FigureTex
   return [
     caveatText(comparison.assumptions, words),
     ...(ledger.method.draws > 0 ? [sayFigure(words, "figure.ranges")] : []),
+    ...(bounds && comparison.domains.some(({ atMost }) => atMost.from || atMost.to)
+      ? [sayFigure(words, "figure.atMost")]
+      : []),
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    ...(hasFates
+    ...(fates
       ? [
           sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
             h: floor,
@@ -124,12 +136,12 @@ function coverageNotes({ situation, ledger, diff, comparison, words }: FigureTex
   ];
 }
 
-/** What a reader must know before quoting the figure; `hasFates`: it shows fates (kept, thinned, lost, unseen). */
-export function notesOf(input: FigureText, hasFates = true): string[] {
+/** What a reader must know before quoting the figure. */
+export function notesOf(input: FigureText, notes: Notes = {}): string[] {
   const { situation, words } = input;
   const { reading } = situation.state;
   return [
-    ...(reading === "coverage" ? coverageNotes(input, hasFates) : []),
+    ...(reading === "coverage" ? coverageNotes(input, notes) : []),
     ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
   ];
 }

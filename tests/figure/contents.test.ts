@@ -145,6 +145,10 @@ describe("pages", () => {
     ["column-85mm", "uk"],
     ["social", "en-GB"],
     ["social", "pl"],
+    ["social", "de"],
+    ["social", "fr"],
+    ["social", "uk"],
+    ["slide", "fr"],
   ] as const)("%s in %s lays no text over another beside the map", async (page, locale) => {
     await loadLanguage(locale);
     for (const state of [{}, { usIsr: "off", domain: "surface" }, { compare: "us-isr" }] as const) {

@@ -60,6 +60,7 @@ describe("the words of a figure", () => {
     expect(notes).toContain("Satellites, ground radars and Ukraine's own sensors are not counted.");
     expect(notes).toContain("terrain is not modelled");
     expect(notes).toMatch(/lost, watched 1.h or more a day with it, less without/);
+    expect(notes).toMatch(/“At most” \(≤\): no range is published/);
     expect(notesOf(told({ overrides: { "floor-h": 0.5 } })).join(" ")).toMatch(
       /lost, watched 0\.5.h or more a day with it/,
     );
