@@ -87,6 +87,8 @@ export default defineConfig(({ mode }) => {
     publicDir: false,
     logLevel: mode === "development" ? "info" : "warn",
     server: { host: "127.0.0.1", port: 5173 },
+    // Not the examples: they import the package, which is not built in a fresh clone.
+    optimizeDeps: { entries: ["index.html", "gallery.html"] },
     worker: { format: "es" },
     // Libraries ask whether they are in Node; Parcel would answer with a polyfill that nobody has installed.
     ...(mode !== "development" && { define: { Buffer: "undefined" } }),

@@ -117,8 +117,7 @@ const LEAST_TWO = 0.05;
 
 function changeText(row: DomainComparison, { from, to }: Change, words: Words): ChangeText {
   const { atMost } = row;
-  const said = (side: "from" | "to", { value }: LedgerRange) =>
-    rangeText({ value, low: null, high: null }, words, { atMost: atMost[side] });
+  const said = (side: "from" | "to", range: LedgerRange) => rangeText(range, words, { atMost: atMost[side] });
   return {
     text: `${compactPercent(from.value, words, atMost.from)} → ${compactPercent(to.value, words, atMost.to)}`,
     spoken: words.say("rows.spoken", { from: said("from", from), to: said("to", to) }),
@@ -140,17 +139,13 @@ function rowOf(row: DomainComparison, most: number, chosen: Domain, words: Words
   const numbers = changeText(row, average, words);
   const { change, say } = smallOf(row, words);
   const small = changeText(row, change, words);
-  const whole = words.say("rows.spoken", {
-    from: rangeText(average.from, words, { atMost: atMost.from }),
-    to: rangeText(average.to, words, { atMost: atMost.to }),
-  });
   return {
     domain,
     name,
     note: joined(height, atMost.from || atMost.to ? words.say("rows.atMost") : ""),
     numbers,
     small: { text: say(small.text), spoken: say(small.spoken) },
-    spoken: words.say("rows.speech", { name: joined(name, height), average: whole, small: say(small.spoken) }),
+    spoken: words.say("rows.speech", { name: joined(name, height), average: numbers.spoken, small: say(small.spoken) }),
     average: { from: mark(average.from), to: mark(average.to) },
     atSomeTime: { from: at(atSomeTime.from.value), to: at(atSomeTime.to.value) },
     chosen: domain === chosen,

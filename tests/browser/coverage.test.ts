@@ -108,7 +108,7 @@ describe("the comparison", () => {
     const [left, right] = element.stage.cameras();
     expect(left).to.not.deep.equal(one);
     expect(left).to.deep.equal(right);
-    expect((await legendTexts(element)).join()).to.include("Lost: watched 1");
+    expect((await legendTexts(element)).join()).to.include("Lost: 1");
     await choose(element, "compare", "none");
     expect(findAll(element, "canvas")).to.have.length(1);
   });

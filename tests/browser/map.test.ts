@@ -48,9 +48,7 @@ describe("the drawn map", () => {
     await choose(element, "us-isr", "off");
     const [lost] = await element.stage.colourAt([sole]);
     expect(near(lost ?? [], seen ?? []), `without the ring it is ${lost}`).to.equal(false);
-    expect((await legendTexts(element)).join()).to.include(
-      "Lost: watched 1\u00a0h or more a day with US ISR, less without",
-    );
+    expect((await legendTexts(element)).join()).to.include("Lost: 1\u00a0h or more a day with US ISR, less without");
     await choose(element, "us-isr", "on");
     const [again] = await element.stage.colourAt([sole]);
     expect(again).to.deep.equal(seen);

@@ -12,9 +12,7 @@ describe("the still picture", () => {
     expect(before.querySelectorAll(".rings path, .rings *").length).to.be.greaterThan(0);
     await choose(element, "us-isr", "off");
     expect(find(element, ".still").textContent).to.not.include("RC-135V");
-    expect((await legendTexts(element)).join()).to.include(
-      "Lost: watched 1\u00a0h or more a day with US ISR, less without",
-    );
+    expect((await legendTexts(element)).join()).to.include("Lost: 1\u00a0h or more a day with US ISR, less without");
     element.mode = "interactive";
     await element.whenIdle();
     expect(query(element, ".still")).to.equal(null);

@@ -41,7 +41,7 @@ describe("two maps of a baseline and a state", () => {
     expect(classesOf(loses.pair?.after)).toContain("lost");
     expect(classesOf(gains.pair?.after)).toContain("gained");
     const texts = gains.legend.flatMap(({ entries }) => entries.map(({ text }) => text));
-    expect(texts).toContain("Gained: watched 1\u00a0h or more a day now, less in the baseline");
+    expect(texts).toContain("Gained: 1\u00a0h or more a day now, less in the baseline");
     expect(texts.filter((text) => /\bUS\b/.test(text) && /^(Kept|Lost|Unseen)/.test(text))).toEqual([]);
   });
 
