@@ -62,6 +62,8 @@ import { Store } from "./store/store.js";
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @attr {string} asset-base - Opt-in: address of the folder with the package's `dist/assets`, for bundlers that copy no files.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; its value becomes a prefix of the parameter names.
+ * @attr {string} scenario-origins - Opt-in: origins, separated by spaces, from which an address under `url-key` or a reader's
+ *   file may load a scenario, or `*`. Default: the page's own origin alone. The page's own `scenario` may be anywhere.
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
@@ -103,6 +105,7 @@ export class CoalitionMap extends LitElement {
     theme: { type: String, noAccessor: true },
     locale: { type: String },
     urlKey: { type: String, attribute: "url-key" },
+    scenarioOrigins: { type: String, attribute: "scenario-origins" },
     assetBase: { type: String, attribute: "asset-base", noAccessor: true },
     loading: { type: String, noAccessor: true },
     mode: { type: String, noAccessor: true },
@@ -117,6 +120,7 @@ export class CoalitionMap extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;
+  declare scenarioOrigins: string | null;
   /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
   declare loading: LoadingWay;
   declare mode: "interactive" | "static";
@@ -131,7 +135,7 @@ export class CoalitionMap extends LitElement {
     loadPainter: () => this.loadPainter(),
     announce: (text) => this.#frame.announce(text),
     resized: () => this.#frame.resized(),
-    partsLoading: () => Promise.all([this.#frame.loading, this.store.followersIdle()]),
+    partsLoading: () => Promise.all([this.#frame.loading, this.store.followersIdle(), this.#scenarios.settled]),
   });
   /** @internal */
   readonly [SOURCE]: Source = { store: this.store, stage: this.stage };
@@ -144,6 +148,7 @@ export class CoalitionMap extends LitElement {
     announceIdOf(this);
     this.locale = null;
     this.urlKey = null;
+    this.scenarioOrigins = null;
     this.mapStyle = null;
     adoptEarlyProperties(this, [
       ...STATE_FIELDS.map(({ key }) => key),
@@ -195,7 +200,10 @@ export class CoalitionMap extends LitElement {
     this.store.input.takeAssetBase(value);
   }
 
-  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  /**
+   * The present situation. Setting takes over the fields given, also as a query (`us-isr=off`) or a link; bad ones are
+   * reported and ignored.
+   */
   get state(): CoalitionState {
     return this.store.state;
   }
@@ -219,7 +227,7 @@ export class CoalitionMap extends LitElement {
    * this: `whenIdle()` waits for it. A bad one is reported with all its problems, and the last good one stays.
    */
   get facts(): Dataset | undefined {
-    return this.store.dataset;
+    return this.store.facts;
   }
   set facts(value: Dataset | undefined) {
     this.store.input.takeFacts(value);
@@ -287,7 +295,7 @@ export class CoalitionMap extends LitElement {
   override updated(_changed: PropertyValues): void {
     const derived = this.store.picture();
     if (!derived) return;
-    void this.#scenarios.follow();
+    this.#scenarios.follow();
     this.toggleAttribute("data-dark", this.store.themeName() === "dark");
     this.stage.paint(derived);
   }

@@ -1,7 +1,7 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
+import { recordOf } from "./figure-record.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
 import { escapeXml, round, tag } from "./xml.js";
 
@@ -41,7 +41,8 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     "aria-labelledby": "figure-title figure-desc",
     lang: locale,
   };
-  const record = { state: encodeQuery(state, baseline), dataVersion: dataset.dataVersion, ...(version && { version }) };
+  const { version: made, ...rest } = recordOf({ dataset, state }, version ?? "", baseline);
+  const record = { ...rest, ...(made && { version: made }) };
   const about =
     tag("title", { id: "figure-title" }, escapeXml(title)) +
     tag("desc", { id: "figure-desc" }, escapeXml(alt)) +

@@ -134,7 +134,7 @@ export class ExportController implements ReactiveController {
   async #file(format: ExportSettings["format"]): Promise<Blob> {
     const [{ painter, input, figure }, files] = await Promise.all([this.#current(), import("./figure-files.js")]);
     const { dataset, state } = input.situation;
-    const record = painter.recordOf(state, dataset.dataVersion, VERSION);
+    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline);
     if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
     if (format === "png") return files.pngFile(painter, figure, record, this.#settings.scale);
     const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
@@ -144,7 +144,7 @@ export class ExportController implements ReactiveController {
   /** A file name that describes the state: `coalition-map-coverage-us-isr-off.png`. */
   async #nameOf(suffix: string): Promise<string> {
     const { painter, input } = await this.#current();
-    const { state } = painter.recordOf(input.situation.state, "", "");
+    const { state } = painter.recordOf(input.situation, "");
     const { reading } = input.situation.state;
     const detail = state.replace(/(^|&)reading=[a-z]+/, "").replace(/[^A-Za-z0-9]+/g, "-");
     return `${`coalition-map-${reading}-${detail}`.replace(/-+/g, "-").replace(/-$/, "").slice(0, 80)}.${suffix}`;

@@ -13,6 +13,7 @@ import {
   STATE_ATTRIBUTES,
   type StateProperties,
 } from "../state-properties.js";
+import { Scenarios } from "../store/scenarios.js";
 import { Store } from "../store/store.js";
 import type { PictureSize } from "./figure-view.js";
 import { PartOf } from "./part-of.js";
@@ -58,6 +59,7 @@ export class CoalitionFigure extends LitElement {
   /** @internal The figure's own store, used without `for`. */
   readonly store = new Store(this);
   readonly #own: Source = { store: this.store, stage: null };
+  readonly #scenarios = new Scenarios(this.store);
   readonly #view = new Late(
     () => import("./figure-view.js"),
     ({ figurePartStyles }) => {
@@ -119,12 +121,14 @@ export class CoalitionFigure extends LitElement {
   async whenIdle(): Promise<void> {
     await Promise.all([this.store.input.loadDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
+    await this.#scenarios.settled;
     if (this.isConnected) await this.#of.source?.store.ranges.settled();
     await this.updateComplete;
   }
 
   /** Starts the ranges of the figure's own numbers once it has a picture, and again for each new state; a map draws its own. */
   override updated(): void {
+    if (this.#of.source === this.#own) this.#scenarios.follow();
     if (this.#of.source !== this.#own || !this.store.dataset || !this.#view.value) return;
     if (this.#hasStarted) this.store.ranges.follow();
     else this.store.ranges.start();

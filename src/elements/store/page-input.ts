@@ -24,8 +24,8 @@ export class PageInput {
   /** Settles when the data last set by the page has been checked. */
   #factsChecked: Promise<void> | undefined;
   #fineAsked = false;
-  /** The last dataset with notes added. */
-  #noted: Dataset | undefined;
+  /** The data to which notes were last added. */
+  #notedFrom: Dataset | undefined;
   /** Settles when the area last set has been checked. */
   areaChecked: Promise<void> = Promise.resolve();
 
@@ -41,10 +41,10 @@ export class PageInput {
   async loadDataset(): Promise<void> {
     await this.#factsChecked;
     const { session } = this.#store;
-    if (session.dataset) return;
+    if (session.data) return;
     try {
       const bundled = await loadBundledDataset();
-      if (!session.dataset) this.#store.begin(bundled);
+      if (!session.data) this.#store.begin(bundled);
     } catch (error) {
       const message = `the shipped data could not be loaded: ${String(error)}`;
       this.#store.report([{ code: "data", path: "facts", message }]);
@@ -55,12 +55,12 @@ export class PageInput {
   async loadNotes(): Promise<void> {
     const { session } = this.#store;
     try {
-      if (session.dataset === this.#noted || !(await isShipped(session.dataset))) return;
+      if (session.data === this.#notedFrom || !(await isShipped(session.data))) return;
       const notes = await loadBundledNotes();
-      const { dataset } = session;
-      if (!dataset || dataset === this.#noted || !(await isShipped(dataset))) return;
-      this.#noted = withNotes(dataset, notes);
-      session.complete(this.#noted);
+      const { data } = session;
+      if (!data || data === this.#notedFrom || !(await isShipped(data))) return;
+      this.#notedFrom = data;
+      session.complete(withNotes(data, notes));
     } catch (error) {
       const message = `the notes of the shipped data could not be loaded: ${String(error)}`;
       this.#store.report([{ code: "load", path: "facts", message }]);
@@ -70,7 +70,7 @@ export class PageInput {
   /** Loads the finer shapes of the shipped dataset; a page's own dataset has none. */
   async loadFine(): Promise<void> {
     const { session } = this.#store;
-    if (this.#fineAsked || !(await isShipped(session.dataset))) return;
+    if (this.#fineAsked || !(await isShipped(session.data))) return;
     this.#fineAsked = true;
     try {
       session.fine = await loadBundledFineGeography();
@@ -89,13 +89,16 @@ export class PageInput {
   }
 
   async #check(value: unknown, isWanted: () => boolean): Promise<void> {
-    const { validateDataset } = await import("../../model/parse-dataset.js");
+    const [{ validateDataset }, { validateScenario }] = await Promise.all([
+      import("../../model/parse-dataset.js"),
+      import("../../model/parse-scenario.js"),
+    ]);
     if (!isWanted()) return;
     const checked = validateDataset(value);
     if ("problems" in checked) this.#store.report(checked.problems);
     else {
       const dataset = await notedAs(checked.dataset, value);
-      if (isWanted()) this.#store.begin(dataset);
+      if (isWanted()) this.#store.begin(dataset, (scenario) => validateScenario(scenario, dataset));
     }
   }
 
