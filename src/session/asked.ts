@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.js";
 import { parseField } from "../model/parse-field.js";
 import type { Problem } from "../model/problem.js";
 import { stateFrom } from "../model/start.js";
-import { type CoalitionState, STATE_FIELDS, type StateKey } from "../model/state.js";
+import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "../model/state.js";
 
 type Fields = Readonly<Partial<CoalitionState>>;
 
@@ -62,8 +62,14 @@ export class Asked {
     this.#reader = without(this.#reader, [key]);
   }
 
-  /** The state that follows, with the problems of what the dataset does not know, which is left out. */
-  state(dataset: Dataset | undefined): { readonly state: CoalitionState; readonly problems: readonly Problem[] } {
+  /**
+   * The state that follows, with the problems of what the dataset does not know, which is left out. As long as the scenario
+   * is an address that is not loaded, or has failed to load, what nobody asks for stays as it is in the `present` state.
+   */
+  state(
+    dataset: Dataset | undefined,
+    present: CoalitionState = DEFAULT_STATE,
+  ): { readonly state: CoalitionState; readonly problems: readonly Problem[] } {
     const asked = { ...this.#page, ...this.#reader };
     const problems: Problem[] = [];
     const good: Partial<CoalitionState> = { ...asked };
@@ -75,6 +81,8 @@ export class Asked {
       delete good[key];
       Object.assign(good, parsed.patch);
     }
-    return { state: stateFrom(dataset, good), problems };
+    const { scenario } = good;
+    const isAwaited = scenario !== undefined && dataset && !dataset.scenarios.some(({ id }) => id === scenario);
+    return { state: isAwaited ? Object.freeze({ ...present, ...good }) : stateFrom(dataset, good), problems };
   }
 }

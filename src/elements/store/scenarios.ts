@@ -77,8 +77,9 @@ export class Scenarios {
       store.takeLoaded(result.scenario);
       return;
     }
-    this.#failed.add(address);
+    // A reader's address that is refused leaves the state; one that failed stays, to be asked for again.
     if (result?.problems.some(({ code }) => code === "other-origin")) store.refuseScenario();
+    else this.#failed.add(address);
     if (result) store.report(result.problems);
   }
 

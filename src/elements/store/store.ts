@@ -409,12 +409,13 @@ export class Store implements ReactiveController {
   refuseScenario(): void {
     this.#asked.refuse("scenario");
     this.#settle("all");
+    this.#writeAgain();
   }
 
   /** The state as what was asked for and the dataset make it. `reflect` as in `#reflect`. */
   #settle(reflect?: string): void {
     const before = this.state;
-    const { state } = this.#asked.state(this.facts);
+    const { state } = this.#asked.state(this.facts, before);
     if (!this.session.update(state)) return;
     const changed = STATE_FIELDS.filter(({ key }) => fieldText(this.state, key) !== fieldText(before, key));
     this.#reflect(changed, reflect);
