@@ -16,8 +16,9 @@ const NAMED_KEYS: ReadonlySet<string> = new Set(["name", "state", "baseline"]);
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether a value is a scenario rather than a state. */
-export const isScenario = (value: unknown): boolean => isObject(value) && "stations" in value && "state" in value;
+/** Whether a value is a scenario rather than a state, or a ledger, which has stations, too. */
+export const isScenario = (value: unknown): boolean =>
+  isObject(value) && "stations" in value && !("dataVersion" in value);
 
 /** Whether a value is a dataset rather than a state or a scenario. */
 export const isDataset = (value: unknown): boolean =>
