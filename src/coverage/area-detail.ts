@@ -1,7 +1,7 @@
 import type { MultiPolygon } from "geojson";
 import type { Problem } from "../model/problem.js";
 import { problem } from "./area-input.js";
-import { tooIntricate } from "./area-outline.js";
+import { thousands, tooIntricate } from "./area-outline.js";
 import { FillRule, union } from "./geometry/clip.js";
 import type { Paths } from "./geometry/equal-area-plane.js";
 import { areaKm2, Frame } from "./geometry/frame.js";
@@ -14,8 +14,9 @@ import { simplified } from "./geometry/simplify.js";
 export const MOST_LEDGER_CORNERS = 2_500;
 /** Corners are left out as long as the outline moves by no more than this share of the side of a square of equal area. */
 const MOST_MOVED = 0.002;
-/** The tolerance is halved so often before; the finest that is enough is used. */
-const HALVINGS = 6;
+/** Tolerances that are tried, from the finest on: each is so many times the one before. */
+const COARSER = 1.5;
+const TOLERANCES = 13;
 /** The outline's area may change by this share. */
 const MOST_CHANGED = 0.001;
 /** A corner is kept at least every so many metres, because lines are straight in degrees, not in the plane. */
@@ -43,8 +44,8 @@ export function lightened(
 ): Lightened | { readonly problems: readonly Problem[] } {
   const km2 = areaKm2(region);
   const most = Math.sqrt(km2 * 1e6) * MOST_MOVED;
-  for (let halvings = HALVINGS; halvings >= 0; halvings--) {
-    const tolerance = most / 2 ** halvings;
+  for (let finer = TOLERANCES - 1; finer >= 0; finer--) {
+    const tolerance = most / COARSER ** finer;
     const fewer = region.map((one) => simplified(one, tolerance, STRETCH_M)).filter(({ length }) => length > 2);
     if (cornersOf(fewer) > MOST_LEDGER_CORNERS) continue;
     const plane = new Frame({ type: "MultiPolygon", coordinates: [] }, centre, fewer);
@@ -52,9 +53,10 @@ export function lightened(
     const frame = new Frame(geometry, centre);
     if (cornersOf(frame.paths) > MOST_LEDGER_CORNERS || Math.abs(frame.areaKm2 / km2 - 1) > MOST_CHANGED) continue;
     const message =
-      `of ${cornersOf(region)} corners ${cornersOf(frame.paths)} are drawn and counted with: ` +
-      `the others lie within ${Math.ceil(tolerance)} m of the lines between them`;
+      `its outline of ${thousands(cornersOf(region))} corners is drawn and measured with ` +
+      `${thousands(cornersOf(frame.paths))}: those left out lie within ${thousands(Math.ceil(tolerance))} m of it`;
     return { geometry, notices: [problem("area-simplified", path, message)] };
   }
-  return { problems: [tooIntricate(path, cornersOf(region), MOST_LEDGER_CORNERS)] };
+  const more = `; without those within ${thousands(most)} m of the outline there are still too many, or its area changes`;
+  return { problems: [tooIntricate(path, cornersOf(region), MOST_LEDGER_CORNERS, more)] };
 }

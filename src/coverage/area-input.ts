@@ -49,7 +49,7 @@ function unwrapped(
   for (let depth = 0; depth < 4; depth++) {
     const { type, geometry, features, geometries, coordinates, crs } = fieldsOf(value);
     const system = fieldsOf(fieldsOf(crs).properties).name;
-    if (system !== undefined && !DEGREES.test(String(system))) {
+    if (system !== undefined && !(typeof system === "string" && DEGREES.test(system))) {
       const message = `expected longitude and latitude (WGS 84), got the coordinate system ${quote(system)}`;
       return { problems: [problem("area-crs", `${path}.crs`, message)] };
     }
