@@ -115,7 +115,7 @@ export class PageInput {
       return;
     }
     this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
-    this.areaChecked = this.#checker.check(value).then((result) => {
+    this.areaChecked = this.#checker.check(value, session.dataset?.orbits).then((result) => {
       if (asked !== this.#areaAsked) return;
       if ("problems" in result) this.#store.report(result.problems);
       else {
