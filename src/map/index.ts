@@ -5,4 +5,5 @@ export const mapStyles: string = css;
 export type { AttributionPart } from "./attribution.js";
 export type { MapLook } from "./map-look.js";
 export { MapPainter, type MapPainterOptions } from "./map-painter.js";
+export type { MapEnded } from "./watch-life.js";
 export { type WorkerRefused, workerAddress } from "./worker-policy.js";

@@ -2,6 +2,9 @@ import type { Dataset } from "../model/dataset.js";
 import type { AreaWorker } from "./area-checker.js";
 import { type Answers, type FromWorker, type Kind, type Question, type ToWorker, workOut } from "./coverage-work.js";
 
+/** How long a worker is waited for that does not say hello: its file may hang. */
+const WORKER_PATIENCE_MS = 5000;
+
 interface Waiting {
   readonly id: number;
   readonly settle: (answer: unknown) => void;
@@ -16,15 +19,25 @@ interface Waiting {
  */
 export class CoverageClient {
   readonly #makeWorker: (() => AreaWorker | null) | null;
+  readonly #lost: (reason: string) => void;
+  readonly #patienceMs: number;
+  #silent: ReturnType<typeof setTimeout> | undefined;
   #worker: AreaWorker | null = null;
-  /** No worker could be started, or it failed: none is tried again. */
+  /** No worker could be started, or it failed: none is tried again until `stop`. */
   #onPage = false;
   #sent: Dataset | undefined;
   #next = 1;
   readonly #waiting = new Map<Kind, Waiting>();
 
-  constructor(makeWorker: (() => AreaWorker | null) | null) {
+  /** `lost` is told if the worker's file has failed, or has not answered for `patienceMs`. */
+  constructor(
+    makeWorker: (() => AreaWorker | null) | null,
+    lost: (reason: string) => void = () => {},
+    patienceMs: number = WORKER_PATIENCE_MS,
+  ) {
     this.#makeWorker = makeWorker;
+    this.#lost = lost;
+    this.#patienceMs = patienceMs;
   }
 
   /** Resolves to the answer, or to `undefined` after a newer question of its kind, `drop` or `stop`. Rejects if it fails. */
@@ -62,10 +75,20 @@ export class CoverageClient {
   /** Terminates the worker and cancels all open questions; the next question starts a new worker. */
   stop(): void {
     this.#end();
+    this.#onPage = false;
     for (const { settle } of [...this.#waiting.values()]) settle(undefined);
   }
 
+  /** Goes on without the worker. */
+  #lose(): void {
+    this.#onPage = true;
+    this.#end();
+    for (const { onPage } of this.#waiting.values()) onPage();
+    this.#lost("coverage-worker.js");
+  }
+
   #end(): void {
+    clearTimeout(this.#silent);
     this.#worker?.terminate();
     this.#worker = null;
     this.#sent = undefined;
@@ -97,17 +120,18 @@ export class CoverageClient {
       this.#onPage = true;
       return null;
     }
+    this.#silent = setTimeout(() => this.#lose(), this.#patienceMs);
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      clearTimeout(this.#silent);
       const asked = [...this.#waiting.values()].find(({ id }) => id === data.id);
       if ("error" in data) asked?.fail(new Error(data.error));
       else asked?.settle(data.answer);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault?.();
-      this.#onPage = true;
-      this.#end();
-      for (const { onPage } of this.#waiting.values()) onPage();
+      this.#lose();
     };
+    this.#worker.postMessage({ kind: "hello" } satisfies ToWorker);
     return this.#worker;
   }
 }

@@ -46,6 +46,7 @@ export class Folds {
         return { views, background };
       },
       () => store.changed(),
+      store.missing.of("missing.rest"),
     );
   }
 
@@ -54,7 +55,7 @@ export class Folds {
     return loadBundledBackground();
   }
 
-  /** Settles when the contents of all open folds are loaded. A failure leaves them empty; the next need tries again. */
+  /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */
   get loading(): Promise<unknown> | undefined {
     return this.#late.settled;
   }

@@ -2,7 +2,7 @@ import { applyScenario, stateOf } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
 import { isAddress } from "../../model/parse-field.js";
 import type { ScenarioResult } from "../../model/parse-scenario.js";
-import { Late, reasonOf } from "../late.js";
+import { Late } from "../late.js";
 import type { Store } from "./store.js";
 
 /** Loads scenarios from outside the dataset: from an address that the state names, or from a reader's file. */
@@ -18,7 +18,7 @@ export class Scenarios {
 
   constructor(store: Store) {
     this.#store = store;
-    const failed = (error: unknown) => store.report([{ code: "load", path: "", message: reasonOf(error) }]);
+    const failed = store.missing.of("missing.rest");
     this.#files = new Late(() => import("./scenario-files.js"), undefined, failed);
     this.#figures = new Late(() => import("./restore-file.js"), undefined, failed);
     store.host.addController({ hostDisconnected: () => this.#loading?.abort() });

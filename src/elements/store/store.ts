@@ -4,7 +4,7 @@ import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseli
 import type { Dataset } from "../../model/dataset.js";
 import { parseField } from "../../model/parse-field.js";
 import { parseState } from "../../model/parse-state.js";
-import type { Problem } from "../../model/problem.js";
+import { type Problem, quote } from "../../model/problem.js";
 import { fieldText } from "../../model/query.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
@@ -17,6 +17,7 @@ import { fieldOfAttribute } from "../state-properties.js";
 import { Address } from "./address.js";
 import { Language } from "./language.js";
 import { isLasting } from "./lasting.js";
+import { Missing } from "./missing.js";
 import { PageInput } from "./page-input.js";
 import { RangesOfStore } from "./ranges-of-store.js";
 
@@ -52,6 +53,7 @@ function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Pa
 export class Store implements ReactiveController {
   readonly host: StoreHost;
   readonly session = new Session(() => this.changed());
+  readonly missing: Missing;
   readonly input: PageInput;
   readonly ranges: RangesOfStore;
   readonly #language: Language;
@@ -73,6 +75,7 @@ export class Store implements ReactiveController {
 
   constructor(host: StoreHost) {
     this.host = host;
+    this.missing = new Missing(this);
     this.input = new PageInput(this);
     this.#address = new Address(host, {
       key: () => host.urlKey ?? host.getAttribute("url-key"),
@@ -86,6 +89,7 @@ export class Store implements ReactiveController {
     this.#language = new Language(host, {
       asked: () => host.locale ?? "",
       report: (problems) => this.report(problems),
+      lacking: (tag) => this.missing.of("missing.language", { path: "locale", params: { tag: quote(tag) } }),
     });
     this.ranges = new RangesOfStore(this);
     host.addController(this);
@@ -149,7 +153,7 @@ export class Store implements ReactiveController {
   }
 
   /** Settles when the language is loaded; `undefined` if it already is. */
-  languageLoading(): Promise<void> | undefined {
+  languageLoading(): Promise<unknown> | undefined {
     return this.#language.loading();
   }
 
