@@ -86,6 +86,9 @@ export class Late<T> {
   }
 }
 
-/** The message of an error, short enough to be shown: 200 characters at most. */
+/** What browsers say of a file that has failed. Of its address, which may hold what is nobody's business, the name is left. */
+const FAILED_FILE = /^.*dynamically imported module: (?:[^?#]*\/)?([^/?#]*).*$/;
+
+/** The message of an error, short enough to be shown: 200 characters at most; of a file that has failed, its name. */
 export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+  (error instanceof Error ? error.message : String(error)).replace(FAILED_FILE, "$1").slice(0, 200);

@@ -1,5 +1,6 @@
-/** How long a small file is waited for before the map goes on without it, and how long data and MapLibre are. */
+/** How long a small file is waited for before the map goes on without it, how long MapLibre is, and how long data are. */
 export const PATIENCE_MS = 5000;
+export const MAP_PATIENCE_MS = 8000;
 export const LONG_PATIENCE_MS = 10_000;
 
 /** Something has not arrived in time; it may still arrive. */

@@ -9,12 +9,11 @@ export function loadOnce<File, T>(load: () => Promise<File>, pick: (file: File) 
   let kept: Promise<T> | undefined;
   let address: string | undefined;
   let times = 0;
-  const request = (): Promise<File> =>
-    address === undefined
-      ? load()
-      : import(
-          /* @vite-ignore */ /* webpackIgnore: true */ `${address}${address.includes("?") ? "&" : "?"}again=${++times}`
-        );
+  const request = (): Promise<File> => {
+    if (address === undefined) return load();
+    const other = `${address}${address.includes("?") ? "&" : "?"}again=${++times}`;
+    return import(/* @vite-ignore */ /* webpackIgnore: true */ other);
+  };
   return () => {
     kept ??= request().then(pick, (error: unknown) => {
       kept = undefined;

@@ -19,7 +19,7 @@ interface Waiting {
  */
 export class CoverageClient {
   readonly #makeWorker: (() => AreaWorker | null) | null;
-  readonly #lost: (reason: string) => void;
+  readonly #lost: (reason: string | undefined) => void;
   readonly #patienceMs: number;
   #silent: ReturnType<typeof setTimeout> | undefined;
   #worker: AreaWorker | null = null;
@@ -29,10 +29,10 @@ export class CoverageClient {
   #next = 1;
   readonly #waiting = new Map<Kind, Waiting>();
 
-  /** `lost` is told if the worker's file has failed, or has not answered for `patienceMs`. */
+  /** `lost` is told if the worker's file has failed, or has not answered for `patienceMs`; without a reason when it has come late. */
   constructor(
     makeWorker: (() => AreaWorker | null) | null,
-    lost: (reason: string) => void = () => {},
+    lost: (reason: string | undefined) => void = () => {},
     patienceMs: number = WORKER_PATIENCE_MS,
   ) {
     this.#makeWorker = makeWorker;
@@ -82,7 +82,6 @@ export class CoverageClient {
   /** Goes on without the worker. */
   #lose(): void {
     this.#onPage = true;
-    this.#end();
     for (const { onPage } of this.#waiting.values()) onPage();
     this.#lost("coverage-worker.js");
   }
@@ -110,7 +109,8 @@ export class CoverageClient {
   }
 
   #ready(): AreaWorker | null {
-    if (this.#worker || this.#onPage || !this.#makeWorker) return this.#worker;
+    if (this.#onPage || !this.#makeWorker) return null;
+    if (this.#worker) return this.#worker;
     try {
       this.#worker = this.#makeWorker();
     } catch {
@@ -123,12 +123,18 @@ export class CoverageClient {
     this.#silent = setTimeout(() => this.#lose(), this.#patienceMs);
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       clearTimeout(this.#silent);
+      if (this.#onPage) {
+        // It has been given up, and has come after all.
+        this.#onPage = false;
+        this.#lost(undefined);
+      }
       const asked = [...this.#waiting.values()].find(({ id }) => id === data.id);
       if ("error" in data) asked?.fail(new Error(data.error));
       else asked?.settle(data.answer);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault?.();
+      this.#end();
       this.#lose();
     };
     this.#worker.postMessage({ kind: "hello" } satisfies ToWorker);

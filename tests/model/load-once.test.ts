@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { loadOnce } from "../../src/model/load-once.js";
 
-const ADDRESS = "data:text/javascript,export default 2;//";
+const ADDRESS = new URL("./files/two.js", import.meta.url).href;
 
 it("keeps what has arrived", async () => {
   const load = vi.fn(async () => ({ default: 1 }));

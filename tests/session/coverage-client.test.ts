@@ -142,7 +142,7 @@ describe("slices", () => {
       return worker;
     };
     for (const make of [silent, garbage]) {
-      const told: string[] = [];
+      const told: (string | undefined)[] = [];
       let made = 0;
       const counted = () => {
         made++;
@@ -160,11 +160,36 @@ describe("slices", () => {
 
   it("wait for a worker that has said hello, however long it works", async () => {
     const workers = fakeWorkers();
-    const told: string[] = [];
+    const told: (string | undefined)[] = [];
     const client = new CoverageClient(workers.make, (reason) => told.push(reason), 5);
     await client.ask(dataset, ranges());
     await new Promise((resolve) => setTimeout(resolve, 20));
     await client.ask(dataset, moves());
     expect([told, workers.sent.filter((kind) => kind === "hello").length, workers.ended()]).toEqual([[], 1, 0]);
+  });
+
+  it("are asked of a worker again that has come after it was given up", async () => {
+    const workers = fakeWorkers();
+    const told: (string | undefined)[] = [];
+    const held: unknown[] = [];
+    let release = () => {};
+    const make = (): AreaWorker => {
+      const worker = workers.make();
+      const { postMessage } = worker;
+      worker.postMessage = (message) => void held.push(message);
+      release = () => {
+        worker.postMessage = postMessage;
+        for (const message of held) worker.postMessage(message);
+      };
+      return worker;
+    };
+    const client = new CoverageClient(make, (reason) => told.push(reason), 20);
+    const first = await client.ask(dataset, ranges());
+    expect(told).toEqual(["coverage-worker.js"]);
+    release();
+    expect(told).toEqual(["coverage-worker.js", undefined]);
+    workers.sent.length = 0;
+    expect(await client.ask(dataset, ranges())).toEqual(first);
+    expect(workers.sent).toEqual(["ranges"]);
   });
 });

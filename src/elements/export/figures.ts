@@ -3,7 +3,7 @@ import { VERSION } from "../../model/version.js";
 import type { LedgerDiff } from "../../scene/ledger-text.js";
 import type { Picture } from "../../scene/picture.js";
 import type { ThemeName } from "../../scene/theme.js";
-import { LONG_PATIENCE_MS, within } from "../patience.js";
+import { takePicture } from "../stage/map-picture.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
 
@@ -58,10 +58,7 @@ export async function pictureBlob(
   { type = "image/png", scale = 2 }: { type?: string | undefined; scale?: number | undefined },
 ): Promise<Blob> {
   await stage.whenIdle();
-  const [figure, { takePicture }] = await Promise.all([
-    stage.still.loadFigure(),
-    within(import("../stage/map-picture.js"), LONG_PATIENCE_MS),
-  ]);
+  const figure = await stage.still.loadFigure();
   const derived = store.picture();
   if (!derived || !box) throw new Error("there is no map yet: await whenIdle() first");
   const shown = () => ({

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import { themeOf } from "../../scene/theme.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { Late } from "../late.js";
@@ -41,7 +42,10 @@ export class CoalitionLedger extends LitElement {
   declare _sort: CitySort;
   readonly #tables = new Late(
     () => import("../ledger/all-numbers.js"),
-    () => this.requestUpdate(),
+    ({ tablesStyles }) => {
+      adoptStyles(this.shadowRoot, tablesStyles, true);
+      this.requestUpdate();
+    },
     (error, again) => this.#lack(error, again),
   );
   /** The finding of the other readings. */

@@ -1,14 +1,16 @@
 import type { MapEnded, WorkerRefused } from "../../map/index.js";
 import type { Problem } from "../../model/problem.js";
 import type { Words } from "../../scene/words.js";
+import type { NotLoaded } from "./live-map.js";
 
-type Failure = Error & Partial<WorkerRefused & MapEnded>;
+type Failure = Error & Partial<WorkerRefused & MapEnded & NotLoaded>;
 
 /** Why there is no live map, as a text for the reader: the page's policy, a missing file, or no WebGL. */
 export function failureText(error: Error | undefined, words: Words): string {
-  const { needs, ends, message } = (error ?? {}) as Partial<Failure>;
+  const { needs, ends, seconds, message: part = "" } = (error ?? {}) as Partial<Failure>;
   if (needs) return words.say("guest.policy", { needs });
-  return ends === "load" ? words.say("guest.notLoaded", { part: message ?? "" }) : words.say("error.webgl");
+  if (seconds) return words.say("missing.part", { part, reason: words.say("missing.slow", { n: seconds }) });
+  return ends === "load" ? words.say("guest.notLoaded", { part }) : words.say("error.webgl");
 }
 
 /** The same as a problem for the page: `policy`, `load` or `webgl`, the last with the browser's own message. */

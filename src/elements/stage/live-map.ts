@@ -3,7 +3,7 @@ import type { MapLook } from "../../map/index.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
-import { LONG_PATIENCE_MS, Slow, within } from "../patience.js";
+import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
 import type { Camera, Painter, PainterPart } from "./painter.js";
 
@@ -40,10 +40,13 @@ function hasFarLetters({ layers }: Scene): boolean {
 /** A file of the live map failed to load. */
 export class NotLoaded extends Error {
   readonly ends = "load";
+  /** For how many seconds it has been waited for; `undefined` if it has failed. */
+  readonly seconds: number | undefined;
 
-  constructor(part: string) {
+  constructor(part: string, seconds?: number) {
     super(part);
     this.name = "NotLoaded";
+    this.seconds = seconds;
   }
 }
 
@@ -179,9 +182,12 @@ export class LiveMap implements ReactiveController {
   async #start(): Promise<void> {
     const life = this.#life;
     const loading = this.#options.load();
-    const part = await within(loading, LONG_PATIENCE_MS).catch((error: unknown) => {
+    let seconds: number | undefined;
+    const part = await within(loading, MAP_PATIENCE_MS).catch((error: unknown) => {
+      if (!(error instanceof Slow)) return undefined;
       // What comes late is used all the same.
-      if (error instanceof Slow) loading.then(() => this.retry()).catch(() => {});
+      loading.then(() => this.retry()).catch(() => {});
+      seconds = error.seconds;
       return undefined;
     });
     await loadItalic();
@@ -189,7 +195,7 @@ export class LiveMap implements ReactiveController {
     const box = this.#options.box();
     if (life !== this.#life) return;
     if (!part) {
-      this.#fail(new NotLoaded("MapLibre"), box);
+      this.#fail(new NotLoaded("MapLibre", seconds), box);
       return;
     }
     const { MapPainter, mapStyles, workerAddress } = part;

@@ -74,9 +74,9 @@ export class Missing {
     const words = this.#store.words();
     const reason = error instanceof Slow ? words.say("missing.slow", { n: error.seconds }) : reasonOf(error);
     const text = message?.(reason) ?? words.say("missing.part", { part: words.say(key, params), reason });
-    const isNew = ![...this.#parts.values()].some((known) => known.message === text);
+    const isNew = !this.#parts.has(again) && !this.problems.some((known) => known.message === text);
     const problem = { code, path, message: text };
-    this.#parts.set(again, problem);
+    if (!this.#parts.has(again)) this.#parts.set(again, problem);
     if (!isNew && !this.#hidden) return;
     this.#hidden = false;
     this.#store.changed();

@@ -76,7 +76,9 @@ export class Ranges {
     options: RangesOptions,
     client = new CoverageClient(typeof Worker === "undefined" ? null : startCoverageWorker, (reason) => {
       // The violation may come after the worker's own error.
-      setTimeout(() => !isRefused && options.lacking(reason, this.#again), POLICY_MS);
+      const tell = () => !isRefused && options.lacking(reason, this.#again);
+      if (reason) setTimeout(tell, POLICY_MS);
+      else tell();
     }),
   ) {
     this.#options = options;
