@@ -2,8 +2,8 @@ import { assetUrl, type Face, fontsInParts } from "../assets/index.js";
 import ranges from "../scene/fonts/ranges.json";
 import { type Lacking, Late } from "./late.js";
 
-/** How long the second parts are waited for, after the first. */
-const REST_PATIENCE_MS = 3000;
+/** How long fonts are waited for: the browser's own will do until they come. */
+const FONT_PATIENCE_MS = 3000;
 
 /** One file of a face. Without a range it holds every letter. */
 export interface FontFile {
@@ -99,9 +99,9 @@ async function loadSecond(): Promise<true> {
   return true;
 }
 
-const upright = new Late(() => loadFirst(false), undefined, tell);
-const italic = new Late(() => loadFirst(true), undefined, tell);
-const rest = new Late(loadSecond, undefined, tell, REST_PATIENCE_MS);
+const upright = new Late(() => loadFirst(false), undefined, tell, FONT_PATIENCE_MS);
+const italic = new Late(() => loadFirst(true), undefined, tell, FONT_PATIENCE_MS);
+const rest = new Late(loadSecond, undefined, tell, FONT_PATIENCE_MS);
 
 /** Loads what the first picture needs, once per document. If that fails, as under a strict policy, the system's font is used. */
 export const loadFonts = (): Promise<unknown> => upright.need();

@@ -29,8 +29,11 @@ export class Idle {
     let asking: ReturnType<typeof setInterval> | undefined;
     const own = new Promise<void>((resolve) => {
       const since = Date.now();
+      let times = 0;
       asking = setInterval(() => {
-        if (Date.now() - since < this.#patienceMs || !this.#isWithoutBasemap(layers())) return;
+        times = this.#isWithoutBasemap(layers()) ? times + 1 : 0;
+        // Twice in a row, so that what has come last is drawn.
+        if (Date.now() - since < this.#patienceMs || times < 2) return;
         this.#patienceMs = AGAIN_MS;
         resolve();
       }, AGAIN_MS);
@@ -39,10 +42,10 @@ export class Idle {
     clearInterval(asking);
   }
 
-  /** Whether there is a basemap, and all but it is loaded. */
+  /** Whether the map rests, and only sources of a basemap are not loaded. */
   #isWithoutBasemap(layers: readonly LayerSpecification[]): boolean {
     const sources = layers.flatMap((layer) => ("source" in layer ? [layer.source] : []));
-    const own = sources.filter((id) => !id.startsWith(BASEMAP_PREFIX));
-    return own.length < sources.length && own.every((id) => this.#map.isSourceLoaded(id));
+    const waiting = sources.filter((id) => !this.#map.isSourceLoaded(id));
+    return waiting.length > 0 && waiting.every((id) => id.startsWith(BASEMAP_PREFIX)) && !this.#map.isMoving();
   }
 }

@@ -1,14 +1,15 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { MapEnded } from "./map-ended.js";
-import { workerAddress } from "./worker-policy.js";
+import type { MapEnded } from "./map-ended.js";
 
 /** A map that something is wrong with, as `watchLife` has noticed. */
 export interface Troubled {
   readonly map: Pick<MapLibreMap, "on">;
   /** Whether the worker has answered. */
   readonly isAlive: () => boolean;
+  /** Where its file is. */
+  readonly worker: string;
   /** Ends the map, unless it has ended already. */
-  readonly end: (error: MapEnded) => void;
+  readonly end: (why: MapEnded["ends"], message: string) => void;
 }
 
 /** A silent worker's file is looked for, for this time at most; if it is there, the worker is waited for some time longer. */
@@ -35,11 +36,11 @@ const later = (ms: number, act: () => void) => void setTimeout(act, ms);
 /** What is done about a worker that has failed or is silent, and a graphics context that is lost. */
 export const TROUBLE = {
   failed({ isAlive, end }: Troubled): void {
-    later(POLICY_MS, () => !isAlive() && end(new MapEnded("load", "maplibre-gl-worker")));
+    later(POLICY_MS, () => !isAlive() && end("load", "maplibre-gl-worker"));
   },
 
   async silent(troubled: Troubled): Promise<void> {
-    if (await isThere(workerAddress())) later(LAST_MS, () => TROUBLE.failed(troubled));
+    if (await isThere(troubled.worker)) later(LAST_MS, () => TROUBLE.failed(troubled));
     else TROUBLE.failed(troubled);
   },
 
@@ -51,7 +52,7 @@ export const TROUBLE = {
       if (document.visibilityState === "visible")
         timer = setTimeout(() => {
           document.removeEventListener("visibilitychange", wait);
-          end(new MapEnded("webgl", "the browser has taken the graphics context away"));
+          end("webgl", "the browser has taken the graphics context away");
         }, CONTEXT_MS);
     };
     document.addEventListener("visibilitychange", wait);

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { BASEMAP_PREFIX } from "./basemap.js";
 import { MapEnded } from "./map-ended.js";
 import type { TROUBLE } from "./trouble.js";
+import { workerAddress } from "./worker-policy.js";
 
 /** A worker that has not said a word for this time is looked after. */
 const SILENCE_MS = 5000;
@@ -21,14 +22,14 @@ export function watchLife(map: Pick<MapLibreMap, "on">, end: (error: MapEnded) =
     isOver = true;
     clearTimeout(timer);
   };
-  const fail = (error: MapEnded) => {
-    if (!isOver) end(error);
+  const fail = (ends: MapEnded["ends"], message: string) => {
+    if (!isOver) end(new MapEnded(ends, message));
     stop();
   };
   const meet = (what: keyof typeof TROUBLE) =>
     import("./trouble.js").then(
-      ({ TROUBLE }) => isOver || TROUBLE[what]({ map, isAlive: () => isAlive, end: fail }),
-      () => fail(new MapEnded("load", "trouble")),
+      ({ TROUBLE }) => isOver || TROUBLE[what]({ map, isAlive: () => isAlive, worker: workerAddress(), end: fail }),
+      () => fail("load", "trouble"),
     );
   const listen = () => {
     const due = Date.now() + SILENCE_MS;
