@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues, type Templa
 import type { Figure } from "../figure/index.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
+import { loadOnce } from "../model/load-once.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -10,11 +11,13 @@ import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
-import { type FigureRequest, figureOf, pictureBlob } from "./export/figures.js";
+import type * as FiguresModule from "./export/figures.js";
+import type { FigureRequest } from "./export/figures.js";
 import { Frame } from "./frame/frame.js";
 import { styles } from "./frame/styles.js";
 import { registerParts } from "./parts/register-parts.js";
 import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
+import { LONG_PATIENCE_MS, within } from "./patience.js";
 import { LOADINGS, type LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
 import { Stage } from "./stage/stage.js";
@@ -26,6 +29,14 @@ import {
 } from "./state-properties.js";
 import { Scenarios } from "./store/scenarios.js";
 import { Store } from "./store/store.js";
+
+/** Loads what takes figures and pictures. Rejects if that fails or takes too long. */
+const exporting = (): Promise<typeof FiguresModule> => within(import("./export/figures.js"), LONG_PATIENCE_MS);
+
+const painterPart = loadOnce<PainterPart, PainterPart>(
+  () => import("../map/index.js"),
+  (part) => part,
+);
 
 /**
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
@@ -67,8 +78,8 @@ import { Store } from "./store/store.js";
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a missing file, or a policy that
- *   refuses the map's worker. Detail: `{problems}`.
+ * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that has not arrived (code
+ *   `load`), or a policy that refuses the map's worker. Detail: `{problems}`.
  * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen,
  *   or when a reader presses the poster, its button or Enter. Default `lazy`.
  * @slot title - Replaces the title.
@@ -189,7 +200,7 @@ export class CoalitionMap extends LitElement {
 
   /** Loads what draws live maps: MapLibre and its worker are not fetched before a map is needed. */
   protected loadPainter(): Promise<PainterPart> {
-    return import("../map/index.js");
+    return painterPart();
   }
 
   /** Address of the folder with the files that are shipped beside the built modules; `null` if the page has not set one. */
@@ -253,7 +264,11 @@ export class CoalitionMap extends LitElement {
     return this.store.picture()?.ledger;
   }
 
-  /** Resolves when the present state is drawn completely and its numbers have their ranges. */
+  /**
+   * Resolves when the present state is drawn completely and its numbers have their ranges. It always settles: what has
+   * failed to load, or is late by some seconds, is reported as `coalition-error` and not waited for; with no data to show,
+   * it rejects with an error named `NotArrived`.
+   */
   whenIdle(): Promise<void> {
     return this.stage.whenIdle();
   }
@@ -262,8 +277,8 @@ export class CoalitionMap extends LitElement {
    * The present state as a figure: a self-contained SVG document with title, legend, numbers, notes and credits, and
    * its alternative text. Rejects an unknown `page`.
    */
-  figure(options: FigureRequest = {}): Promise<Figure> {
-    return figureOf(this.store, this.stage, options);
+  async figure(options: FigureRequest = {}): Promise<Figure> {
+    return (await exporting()).figureOf(this.store, this.stage, options);
   }
 
   /**
@@ -271,7 +286,8 @@ export class CoalitionMap extends LitElement {
    * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels per CSS pixel, 1 to 4.
    * Rejects any other `type` or `scale`, quoting it.
    */
-  toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
+  async toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
+    const { pictureBlob } = await exporting();
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
     return pictureBlob(this.store, this.stage, box, this.#frame.arrangement, options);
   }

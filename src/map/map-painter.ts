@@ -14,6 +14,7 @@ import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileSource, type NeededImage, sceneLayerOf } from "./compile-layer.js";
 import { SceneCompiler } from "./compile-scene.js";
 import { diffLayers } from "./diff-layers.js";
+import { Idle } from "./idle.js";
 import { PLACED } from "./keys.js";
 import { LabelKeeper } from "./label-keeper.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
@@ -22,6 +23,7 @@ import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
 import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
+import { watchLife } from "./watch-life.js";
 import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
 
 export interface MapPainterOptions {
@@ -40,7 +42,7 @@ export interface MapPainterOptions {
   /** Called with the ids of things under the pointer, topmost first, and its position in CSS pixels. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Called on errors; after a `WorkerRefused` there will be no picture. */
+  /** Called on errors; after a `WorkerRefused` or a `MapEnded` there will be no picture. */
   readonly onError: (error: Error) => void;
 }
 
@@ -64,7 +66,12 @@ let workerSet = false;
 /** Paints scenes on a MapLibre map, changing only what differs from the scene before. */
 export class MapPainter {
   readonly #map: MapLibreMap;
-  readonly #endWatch: () => void;
+  readonly #endWatches: readonly (() => void)[];
+  /** Settles when the map is removed: what waits for it need not wait longer. */
+  readonly #gone: Promise<void>;
+  #leave: () => void = () => {};
+  #isGone = false;
+  readonly #idle: Idle;
   readonly #compiler = new SceneCompiler();
   #painted = NOTHING;
   #scene: Scene | undefined;
@@ -119,7 +126,11 @@ export class MapPainter {
       this.#thingOf = thingsByFeature(options.scene.layers);
       this.touched += sources.length + specs.length;
     }
-    this.#endWatch = watchWorkerPolicy(options.onError);
+    this.#gone = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+    this.#idle = new Idle(this.#map, this.#gone);
+    this.#endWatches = [watchWorkerPolicy(options.onError), watchLife(this.#map, options.onError)];
     this.#keeper = new LookKeeper(this.#map);
     this.#labels = new LabelKeeper(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
@@ -233,14 +244,15 @@ export class MapPainter {
     return drawsIn(this.#map, this.#painted.layers, this.#thingOf, box, thing);
   }
 
-  /** Resolves when everything of the last scene is on the canvas. */
+  /**
+   * Resolves when everything of the last scene is on the canvas, or the map is removed. A basemap's servers may never
+   * answer: after some seconds the map does not wait for them.
+   */
   async whenIdle(): Promise<void> {
-    await this.#ready;
+    await Promise.race([this.#ready, this.#gone]);
+    if (this.#isGone) return;
     this.#labels.settle();
-    await new Promise<void>((resolve) => {
-      this.#map.once("idle", () => resolve());
-      this.#map.triggerRepaint();
-    });
+    await this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs));
   }
 
   /**
@@ -319,14 +331,17 @@ export class MapPainter {
 
   /** A copy of the canvas, redrawn at `ratio` device pixels per CSS pixel. */
   async snapshot(ratio: number): Promise<HTMLCanvasElement> {
-    await this.whenIdle();
+    const gone = this.#gone.then((): never => {
+      throw new Error("the map was removed");
+    });
+    await Promise.race([this.whenIdle(), gone]);
     const usual = this.#map.getPixelRatio();
     this.#map.setPixelRatio(ratio);
     try {
       await this.whenIdle();
-      return await copyCanvas(this.#map);
+      return await Promise.race([copyCanvas(this.#map), gone]);
     } finally {
-      this.#map.setPixelRatio(usual);
+      if (!this.#isGone) this.#map.setPixelRatio(usual);
     }
   }
 
@@ -348,7 +363,9 @@ export class MapPainter {
 
   /** Removes the map and releases its WebGL context. */
   remove(): void {
-    this.#endWatch();
+    this.#isGone = true;
+    this.#leave();
+    for (const end of this.#endWatches) end();
     this.#labels.end();
     this.#map.remove();
   }

@@ -64,7 +64,13 @@ function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600)
     replaceChildren: tell("emptied"),
     ownerDocument: { createElement: canvas },
   };
-  const host = { isConnected: true, addController() {}, shadowRoot: { adoptedStyleSheets: [] } };
+  const host = {
+    isConnected: true,
+    updates: 0,
+    addController() {},
+    requestUpdate: () => host.updates++,
+    shadowRoot: { adoptedStyleSheets: [] },
+  };
   const words = { "Map.Title": "Coverage" };
   const controller = new LiveMap(host as never, {
     box: () => box as never,
@@ -199,7 +205,7 @@ describe("a failure", () => {
     await controller.whenIdle();
     await turns();
     expect(failure()).toBeInstanceOf(NotLoaded);
-    expect(failure()).toMatchObject({ part: "MapLibre" });
+    expect(failure()).toMatchObject({ message: "MapLibre" });
     controller.paint(scene("b"));
     await turns();
     expect(load).toHaveBeenCalledTimes(1);
@@ -236,22 +242,48 @@ describe("a failure", () => {
     }
   });
 
-  it("to load the worker's file is looked for if no picture appears, and reported by name", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const asked: string[] = [];
-    vi.stubGlobal("fetch", async (address: string) => {
-      asked.push(address);
-      return { ok: false };
-    });
-    const waiting = class extends RecordingPainter {
-      override whenIdle = () => new Promise<void>(() => {});
-    };
-    const { controller, failure } = setUp({ load: async () => ({ ...part, MapPainter: waiting }) });
+  it("of the map itself, such as a worker that does not come, ends it and is named", async () => {
+    const { controller, failure } = setUp();
     controller.paint(scene("a"));
-    await turns();
+    await controller.whenIdle();
+    const map = only();
+    map.options.onError(Object.assign(new Error("maplibre-gl-worker"), { ends: "load" }));
+    expect([map.ended, controller.failed, failure()]).toMatchObject([true, true, { message: "maplibre-gl-worker" }]);
+  });
+
+  it("is tried again when asked, and when the element is connected again; a policy's is not", async () => {
+    const { controller, host } = setUp();
+    const fail = async (error: Error) => {
+      controller.paint(scene("a"));
+      await controller.whenIdle();
+      RecordingPainter.alive[0]?.options.onError(error);
+      expect(controller.failed).toBe(true);
+    };
+    await fail(Object.assign(new Error("gone"), { ends: "webgl" }));
+    controller.retry();
+    expect([controller.failed, host.updates]).toEqual([false, 1]);
+    await fail(Object.assign(new Error("gone"), { ends: "load" }));
+    controller.hostConnected();
+    await controller.whenIdle();
+    expect([controller.failed, RecordingPainter.alive.length]).toEqual([false, 1]);
+    await fail(Object.assign(new Error("refused"), { needs: "worker-src 'self'" }));
+    controller.retry();
+    expect(controller.failed).toBe(true);
+  });
+
+  it("to come in eight seconds is reported, and what comes later is used", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    let arrive: (part: PainterPart) => void = () => {};
+    const { controller, host, failure } = setUp({ load: () => new Promise((resolve) => (arrive = resolve)) });
+    controller.paint(scene("a"));
+    const idle = controller.whenIdle();
+    await vi.advanceTimersByTimeAsync(7000);
     expect(failure()).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(asked).toEqual(["https://example.org/w.js"]);
-    expect(failure()).toMatchObject({ part: "maplibre-gl-worker" });
+    await vi.advanceTimersByTimeAsync(1500);
+    await idle;
+    expect([failure(), host.updates]).toMatchObject([{ message: "MapLibre" }, 0]);
+    arrive(part);
+    await turns();
+    expect([controller.failed, host.updates]).toEqual([false, 1]);
   });
 });

@@ -6,13 +6,14 @@ import { THEMES, type ThemeName } from "../../scene/theme.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { loadFonts } from "../fonts.js";
-import { Late, reasonOf } from "../late.js";
+import { Late } from "../late.js";
 import {
   adoptEarlyProperties,
   defineStateProperties,
   STATE_ATTRIBUTES,
   type StateProperties,
 } from "../state-properties.js";
+import { againEverywhere } from "../store/missing.js";
 import { Scenarios } from "../store/scenarios.js";
 import { Store } from "../store/store.js";
 import type { PictureSize } from "./figure-view.js";
@@ -66,7 +67,7 @@ export class CoalitionFigure extends LitElement {
       adoptStyles(this.shadowRoot, figurePartStyles);
       this.requestUpdate();
     },
-    (error) => this.store.report([{ code: "load", path: "", message: reasonOf(error) }]),
+    this.store.missing.of("missing.picture"),
   );
   readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#view.settled });
   #sizing: ResizeObserver | undefined;
@@ -119,7 +120,7 @@ export class CoalitionFigure extends LitElement {
 
   /** Resolves when the figure is drawn and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.store.input.loadDataset(), this.#view.need(), loadFonts()]);
+    await Promise.all([this.store.input.needDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
     await this.#scenarios.settled;
     if (this.isConnected) await this.#of.source?.store.ranges.settled();
@@ -147,10 +148,15 @@ export class CoalitionFigure extends LitElement {
   override render(): TemplateResult {
     const sizeOf = (maps: number, stacked: boolean) => this.#sizeOf(maps, stacked);
     const view = this.#view.value;
-    const { problems } = this.store;
+    const { problems, missing } = this.store;
+    const all = [...problems, ...missing.problems];
     return html`${this.#of.frame((shown) => view?.figureView(shown, this.clientWidth, sizeOf) ?? nothing)}${
-      problems.length > 0
-        ? html`<ul class="missing" role="alert">${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
+      all.length > 0
+        ? html`<ul class="missing" role="alert">${all.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
+        : nothing
+    }${
+      missing.problems.length > 0
+        ? html`<button type="button" class="again" @click=${againEverywhere}>${this.store.words().say("missing.again")}</button>`
         : nothing
     }`;
   }

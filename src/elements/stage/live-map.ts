@@ -3,6 +3,7 @@ import type { MapLook } from "../../map/index.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
+import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
 import type { Camera, Painter, PainterPart } from "./painter.js";
 
@@ -38,25 +39,14 @@ function hasFarLetters({ layers }: Scene): boolean {
 
 /** A file of the live map failed to load. */
 export class NotLoaded extends Error {
-  readonly part: string;
+  readonly ends = "load";
+  /** For how many seconds it has been waited for; `undefined` if it has failed. */
+  readonly seconds: number | undefined;
 
-  constructor(part: string) {
-    super(`${part} could not be loaded`);
+  constructor(part: string, seconds?: number) {
+    super(part);
     this.name = "NotLoaded";
-    this.part = part;
-  }
-}
-
-/** How long to wait for a picture before checking whether the worker's file is missing. */
-const PATIENCE_MS = 10_000;
-
-/** Whether a file cannot be fetched; `blob:` and `data:` addresses never count as missing. */
-async function isMissing(address: string): Promise<boolean> {
-  if (/^(blob|data):/.test(address)) return false;
-  try {
-    return !(await fetch(address)).ok;
-  } catch {
-    return true;
+    this.seconds = seconds;
   }
 }
 
@@ -85,7 +75,6 @@ export class LiveMap implements ReactiveController {
   #covered: readonly Box[] = [];
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LiveMapOptions) {
     this.#host = host;
@@ -114,6 +103,7 @@ export class LiveMap implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.retry();
     if (this.#scene) this.paint(this.#scene);
   }
 
@@ -127,7 +117,6 @@ export class LiveMap implements ReactiveController {
   #release(): void {
     this.#life++;
     this.#drawn = false;
-    clearTimeout(this.#waiting);
     this.#resizing?.disconnect();
     this.#resizing = undefined;
     this.#painter?.remove();
@@ -136,7 +125,14 @@ export class LiveMap implements ReactiveController {
     for (const done of this.#shut.splice(0)) done();
   }
 
-  /** Gives up for good: this element will have no live map. */
+  /** After a failure: the next scene makes a map again, unless the page's policy forbids it, which never changes. */
+  retry(): void {
+    if (!this.#failure || "needs" in this.#failure) return;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Gives up: this element will have no live map until `retry`. */
   #fail(error: unknown, box: HTMLElement | null): void {
     this.#failure = error instanceof Error ? error : new Error(String(error));
     this.#release();
@@ -185,13 +181,21 @@ export class LiveMap implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
-    const part = await this.#options.load().catch(() => undefined);
+    const loading = this.#options.load();
+    let seconds: number | undefined;
+    const part = await within(loading, MAP_PATIENCE_MS).catch((error: unknown) => {
+      if (!(error instanceof Slow)) return undefined;
+      // What comes late is used all the same.
+      loading.then(() => this.retry()).catch(() => {});
+      seconds = error.seconds;
+      return undefined;
+    });
     await loadItalic();
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();
     if (life !== this.#life) return;
     if (!part) {
-      this.#fail(new NotLoaded("MapLibre"), box);
+      this.#fail(new NotLoaded("MapLibre", seconds), box);
       return;
     }
     const { MapPainter, mapStyles, workerAddress } = part;
@@ -222,7 +226,7 @@ export class LiveMap implements ReactiveController {
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
         onError: (error) => {
-          if ("needs" in error) this.#fail(error, box);
+          if ("needs" in error || "ends" in error) this.#fail(error, box);
           else console.warn(`coalition-map: ${error.message}`);
         },
       });
@@ -239,16 +243,9 @@ export class LiveMap implements ReactiveController {
     this.#resizing.observe(box);
     const painter = this.#painter;
     if (this.#camera) painter.follow(this.#camera);
-    this.#waiting = setTimeout(() => {
-      // MapLibre does not report that the worker's file is missing: it waits for ever.
-      void isMissing(workerAddress()).then((missing) => {
-        if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
-      });
-    }, PATIENCE_MS);
     await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;
-      clearTimeout(this.#waiting);
       this.#drawn = true;
       this.#options.onDrawn();
     });

@@ -8,10 +8,10 @@ import type { Derived } from "../../session/derive.js";
 import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
 import { CoalitionReadyEvent } from "../events.js";
-import { loadFonts } from "../fonts.js";
+import { followFonts, loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
 import { coveredIn, sameBoxes } from "./covered.js";
-import { failureOf, failureText } from "./failure.js";
+import { failureOf, failureText, mayPass } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
 import { Loading, type LoadingWay } from "./loading.js";
 import { Look } from "./look.js";
@@ -68,13 +68,21 @@ export class Stage implements ReactiveController {
   #looking = 0;
   #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #unfollowFonts: () => void = () => {};
+  readonly #retry = (): void => {
+    this.map.retry();
+    this.other.retry();
+  };
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
     this.#host = host;
     this.#store = store;
     this.#options = options;
-    this.look = new Look(host, (path, key, values) =>
-      store.report([{ code: "value", path, message: store.words().say(key, values) }]),
+    this.look = new Look(
+      host,
+      (path, key, values) => store.report([{ code: "value", path, message: store.words().say(key, values) }]),
+      store.missing,
+      () => store.words(),
     );
     this.map = this.#mapIn(0, (camera) => this.other.follow(camera));
     this.other = this.#mapIn(1, (camera) => this.map.follow(camera));
@@ -86,7 +94,7 @@ export class Stage implements ReactiveController {
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
     });
-    this.still = new Still(host);
+    this.still = new Still(host, store.missing.of("missing.picture"));
     this.access = new LazyAccess(host, {
       derived: () => store.picture(),
       words: () => store.words(),
@@ -101,10 +109,11 @@ export class Stage implements ReactiveController {
       change: (patch) => store.change(patch),
       changed: () => store.changed(),
       say: (text) => options.announce(text),
+      lacking: store.missing.of("missing.rest"),
     });
     this.loader = new Loading(host, {
       loading: () => host.loading,
-      seats: () => (this.map.failed ? 0 : store.state.compare === "none" ? 1 : 2),
+      seats: () => (this.failed ? 0 : store.state.compare === "none" ? 1 : 2),
       giveBack: () => {
         this.map.stop();
         this.other.stop();
@@ -114,6 +123,7 @@ export class Stage implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#unfollowFonts = followFonts((error, again) => this.#fontLacks(error, again));
     // Code loads in parallel with the data.
     this.still.prepare();
     if (!this.#isEager || this.map.drawn) return;
@@ -126,7 +136,17 @@ export class Stage implements ReactiveController {
     }, LATE_MS);
   }
 
+  /** A map draws its labels with the fonts that it finds: one that has come late needs a new map. */
+  #fontLacks(error: unknown, again: () => void): void {
+    this.#store.missing.note("missing.font", error, again);
+    if (error !== undefined || !this.map.painter) return;
+    this.map.stop();
+    this.other.stop();
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#unfollowFonts();
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
     cancelAnimationFrame(this.#looking);
@@ -175,6 +195,7 @@ export class Stage implements ReactiveController {
 
   #drawn(): void {
     this.#hasNoPoster = false;
+    this.#store.missing.note("guest.use", undefined, this.#retry);
     this.#host.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
@@ -212,7 +233,11 @@ export class Stage implements ReactiveController {
         const problem = failureOf(error, this.#store.words());
         const hadFocus = this.#onButton;
         this.#pressed = undefined;
-        this.#store.report([problem]);
+        // A still is shown instead of both maps.
+        for (const map of [this.map, this.other]) if (!map.failed) map.stop();
+        const { code, message } = problem;
+        if (mayPass(error)) this.#store.missing.note("guest.use", error, this.#retry, { code, message: () => message });
+        else this.#store.report([problem]);
         this.#host.requestUpdate();
         if (hadFocus)
           void this.#host.updateComplete.then(() =>
@@ -228,14 +253,25 @@ export class Stage implements ReactiveController {
     this.#resting = setTimeout(() => this.#host.requestUpdate(), REST_MS);
   }
 
-  /** Why there is no live map, as a text for the reader. */
+  /** Whether there is no live map. */
+  get failed(): boolean {
+    return this.map.failed || this.other.failed;
+  }
+
+  /** Whether what draws stills has not arrived, where a still is needed. */
+  get hasNoStill(): boolean {
+    return this.isStill && this.still.failed;
+  }
+
+  /** Why there is no live map, or no picture at all, as a text for the reader. */
   failureText(): string {
-    return failureText(this.map.failure, this.#store.words());
+    const words = this.#store.words();
+    return this.failed ? failureText(this.map.failure ?? this.other.failure, words) : words.say("missing.box");
   }
 
   /** Whether the live map is still to replace the poster. */
   get isPoster(): boolean {
-    if (this.#host.mode === "static" || this.map.failed || this.still.printing) return false;
+    if (this.isStill) return false;
     return !this.loader.awake || !this.map.drawn;
   }
 
@@ -246,12 +282,12 @@ export class Stage implements ReactiveController {
 
   /** Whether a still picture is shown instead of the map. */
   get isStill(): boolean {
-    return this.#host.mode === "static" || this.map.failed || this.still.printing;
+    return this.#host.mode === "static" || this.failed || this.still.printing;
   }
 
   /** Shows a picture on one or two maps, or as a still; announces the first one to the page. */
   paint({ scene, pair }: Derived): void {
-    if (this.#host.mode === "static" || this.map.failed) {
+    if (this.#host.mode === "static" || this.failed) {
       this.#showWith(this.still.load());
       if (this.#host.mode === "static") {
         this.map.stop();
@@ -271,7 +307,10 @@ export class Stage implements ReactiveController {
     if ((this.other.painter !== undefined) !== (pair !== null)) this.loader.reseat();
     this.map.paint(pair?.before ?? scene);
     if (pair) this.other.paint(pair.after);
-    else this.other.stop();
+    else {
+      this.other.stop();
+      this.other.retry();
+    }
     this.#fitReading(pair?.before ?? scene);
   }
 
@@ -298,8 +337,12 @@ export class Stage implements ReactiveController {
       });
   }
 
-  /** Resolves when the present state is drawn and its numbers have their ranges. */
+  /**
+   * Resolves when the present state is drawn and its numbers have their ranges, without what has failed or is late by some
+   * seconds: see `coalition-error`. Rejects with `NotArrived` if there is no data to show.
+   */
   async whenIdle(): Promise<void> {
+    await this.#store.input.needDataset();
     await this.#drawnAll();
     if (!this.#host.isConnected) return;
     await this.#store.ranges.settled();

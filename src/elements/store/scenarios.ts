@@ -1,6 +1,10 @@
 import { isAddress } from "../../model/parse-field.js";
-import { Late, reasonOf } from "../late.js";
+import type { Problem } from "../../model/problem.js";
+import { Late } from "../late.js";
 import type { Store } from "./store.js";
+
+/** Codes of problems that may be gone the next time. */
+const ABSENT: readonly string[] = ["not-found", "not-loaded"];
 
 /** A scenario that is being loaded from its address. */
 interface Loading {
@@ -17,12 +21,13 @@ export class Scenarios {
   /** Addresses that failed; they are asked for again when the element is put into the page again, or by `again`. */
   readonly #failed = new Set<string>();
   #drops = 0;
+  readonly #ask = (): void => this.again();
   /** Settles when what is being loaded is there, or has failed. */
   #settled: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
-    const failed = (error: unknown) => store.report([{ code: "load", path: "", message: reasonOf(error) }]);
+    const failed = store.missing.of("missing.rest");
     this.#files = new Late(() => import("./scenario-files.js"), undefined, failed);
     this.#dropped = new Late(() => import("./dropped-file.js"), undefined, failed);
     store.host.addController({
@@ -52,6 +57,8 @@ export class Scenarios {
     const { scenario } = state;
     if (this.#loading?.address === scenario) return;
     this.#end();
+    // A message about another scenario has had its time.
+    if (!this.#failed.has(scenario)) this.#store.missing.note("missing.rest", undefined, this.#ask);
     if (!facts || !host.isConnected || !isAddress(scenario) || this.#failed.has(scenario)) return;
     if (facts.scenarios.some(({ id }) => id === scenario)) return;
     const loading = { address: scenario, end: new AbortController() };
@@ -80,7 +87,18 @@ export class Scenarios {
     // A reader's address that is refused leaves the state; one that failed stays, to be asked for again.
     if (result?.problems.some(({ code }) => code === "other-origin")) store.refuseScenario();
     else this.#failed.add(address);
-    if (result) store.report(result.problems);
+    if (result) this.#tell(result.problems);
+  }
+
+  /** Reports why there is no scenario; what a server has not sent can be asked for again. */
+  #tell(problems: readonly Problem[]): void {
+    const [first] = problems;
+    if (!first || !ABSENT.includes(first.code)) {
+      this.#store.report(problems);
+      return;
+    }
+    const { code, message } = first;
+    this.#store.missing.note("missing.rest", message, this.#ask, { code, path: "scenario", message: () => message });
   }
 
   /**

@@ -4,7 +4,7 @@ import type { Dataset } from "../../model/dataset.js";
 import { fieldText } from "../../model/field-text.js";
 import { parseField } from "../../model/parse-field.js";
 import type { ScenarioResult } from "../../model/parse-scenario.js";
-import type { Problem } from "../../model/problem.js";
+import { type Problem, quote } from "../../model/problem.js";
 import { decodeQuery, encodeQuery } from "../../model/query.js";
 import { readBaseline, readState } from "../../model/read-state.js";
 import type { Scenario } from "../../model/scenario.js";
@@ -21,6 +21,7 @@ import { fieldOfAttribute } from "../state-properties.js";
 import { Address } from "./address.js";
 import { Language } from "./language.js";
 import { isLasting } from "./lasting.js";
+import { Missing } from "./missing.js";
 import { PageInput } from "./page-input.js";
 import { RangesOfStore } from "./ranges-of-store.js";
 
@@ -68,6 +69,7 @@ type Ask = () => readonly Problem[];
 export class Store implements ReactiveController {
   readonly host: StoreHost;
   readonly session = new Session(() => this.changed());
+  readonly missing: Missing;
   readonly input: PageInput;
   readonly ranges: RangesOfStore;
   readonly #language: Language;
@@ -94,6 +96,7 @@ export class Store implements ReactiveController {
 
   constructor(host: StoreHost) {
     this.host = host;
+    this.missing = new Missing(this);
     this.input = new PageInput(this);
     this.#history = historyFrom(this.#step);
     this.#address = new Address(host, {
@@ -103,6 +106,7 @@ export class Store implements ReactiveController {
     this.#language = new Language(host, {
       asked: () => host.locale ?? "",
       report: (problems) => this.report(problems),
+      lacking: (tag) => this.missing.of("missing.language", { path: "locale", params: { tag: quote(tag) } }),
     });
     this.ranges = new RangesOfStore(this);
     host.addController(this);
@@ -174,7 +178,7 @@ export class Store implements ReactiveController {
   }
 
   /** Settles when the language is loaded; `undefined` if it already is. */
-  languageLoading(): Promise<void> | undefined {
+  languageLoading(): Promise<unknown> | undefined {
     return this.#language.loading();
   }
 
