@@ -5,7 +5,7 @@ import type { Dataset } from "../model/dataset.js";
 import { type ParsedState, parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { decodeQuery } from "../model/query.js";
-import { explain } from "./output.js";
+import { whyNot } from "./reasons.js";
 
 /** Data that cannot be used: all its problems, one line each, exit 1. */
 export class BadData extends Error {
@@ -14,13 +14,15 @@ export class BadData extends Error {
   }
 }
 
+const unreadable = (path: string, error: unknown): BadData =>
+  new BadData([{ code: "unreadable", path, message: whyNot(error, "read", path) }]);
+
 /** The text of a file; `-` is standard input. Rejects with {@link BadData} if it cannot be read. */
 export async function readText(path: string): Promise<string> {
   try {
     return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
   } catch (error) {
-    const reason = (error as { code?: string }).code === "ENOENT" ? "no such file" : explain(error);
-    throw new BadData([{ code: "unreadable", path, message: reason }]);
+    throw unreadable(path, error);
   }
 }
 
@@ -48,7 +50,10 @@ export interface Described {
 export async function describedIn(path: string): Promise<Described[]> {
   const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
   if (isFolder) {
-    const names = (await readdir(path)).filter((name) => /\.(json|txt)$/i.test(name)).sort();
+    const all = await readdir(path).catch((error: unknown) => {
+      throw unreadable(path, error);
+    });
+    const names = all.filter((name) => /\.(json|txt)$/i.test(name)).sort();
     return (await Promise.all(names.map((name) => describedIn(join(path, name))))).flat();
   }
   const content = await readText(path);

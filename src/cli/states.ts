@@ -8,6 +8,7 @@ import { parsePairs, parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { findScenario } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
+import { fileNames } from "./file-names.js";
 import { baselineIn, operandOf } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseDescribed, parseJson, readText, within } from "./state-files.js";
@@ -34,13 +35,6 @@ export async function datasetFor({ values }: Arguments): Promise<{ dataset: Data
   if ("problems" in result) throw new BadData(within(file, result.problems));
   return { dataset: applyScenario(dataset, result.scenario), scenario: result.scenario.id };
 }
-
-/** A safe file name, whatever the state file says. */
-const fileName = (name: string) =>
-  name
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[.-]+/, "")
-    .slice(0, 80) || "state";
 
 /** The baseline given by `--baseline`, or `null` without that option. Throws on an invalid baseline. */
 async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Baseline | null> {
@@ -85,18 +79,9 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
     const { parsed, title } = parseDescribed(value, dataset);
     problems.push(...within(path, parsed.problems));
     if (parsed.patch.scenario !== undefined) known(parsed.patch.scenario, `${path}: scenario`);
-    return { name: fileName(title ?? name), ...lay(parsed.patch, parsed.baseline) };
+    return { name: title ?? name, ...lay(parsed.patch, parsed.baseline) };
   });
   if (problems.length > 0) throw new BadData(problems);
-  return distinct(states);
-}
-
-/** Numbers states of the same name, so that they do not write the same file. */
-function distinct(states: readonly NamedState[]): NamedState[] {
-  const seen = new Map<string, number>();
-  return states.map(({ name, ...rest }) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...rest, name: count === 1 ? name : `${name}-${count}` };
-  });
+  const names = fileNames(states.map(({ name }) => name));
+  return states.map((state, index) => ({ ...state, name: names[index] ?? state.name }));
 }
