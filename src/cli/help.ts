@@ -35,8 +35,8 @@ const FIGURE_OPTIONS = `How it looks:
 const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})
   --seed             the same seed gives the same numbers (1)`;
 
-const CSV = `  --csv              plain|excel (plain, or excel with --locale): plain is for programs; excel is for spreadsheets, with a
-                     byte-order mark and the separator and decimal mark of --locale; without --locale, semicolon and comma`;
+const CSV = `  --csv              plain|excel (plain, or excel with --locale): plain is for programs, excel for spreadsheets, with a
+                     byte-order mark and the separator and decimal mark of --locale; if none, semicolon and comma`;
 
 const BASELINE = `  --baseline         what it is compared with, instead of US ISR on and off: a query such as us-isr=on, a scenario's id,
                      or a file with a state; two maps, and numbers of what changes`;
@@ -71,7 +71,7 @@ Examples:
   coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map check my-scenario.json
 
-A value may begin with a minus, such as --title "-10 %"; one that looks like an option follows an equals sign: --title=--.
+A value may begin with a minus (--title "-10 %"); one that looks like an option follows an equals sign (--title=--).
 coalition-map COMMAND --help gives details. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
   figure: `coalition-map figure [options] -o FILE
 

@@ -54,7 +54,10 @@ export async function describedIn(path: string): Promise<Described[]> {
       throw unreadable(path, error);
     });
     const names = all.filter((name) => /\.(json|txt)$/i.test(name)).sort();
-    return (await Promise.all(names.map((name) => describedIn(join(path, name))))).flat();
+    // One after the other: a system lets a program open only so many files at once.
+    const found: Described[] = [];
+    for (const name of names) found.push(...(await describedIn(join(path, name))));
+    return found;
   }
   const content = await readText(path);
   const name = path === "-" ? "state" : basename(path, extname(path));

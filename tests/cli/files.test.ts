@@ -197,6 +197,19 @@ describe("what cannot be read or written is said with what was tried and why", (
   });
 });
 
+describe.runIf(isUnix)("a folder with more files than a program may have open", () => {
+  it("is read", async () => {
+    mkdirSync(at("many"));
+    for (let n = 0; n < 600; n++) writeFileSync(at(`many/${n}.txt`), "us-isr=off");
+    const module = new URL("../../src/cli/state-files.ts", import.meta.url).href;
+    const code = `import { describedIn } from ${JSON.stringify(module)};
+      console.log((await describedIn(process.argv[1])).length);`;
+    const command = `ulimit -n 100; exec "$0" --import tsx --input-type=module -e "$1" "$2"`;
+    const said = execFileSync("sh", ["-c", command, process.execPath, code, at("many")], { encoding: "utf8" });
+    expect(said.trim()).toBe("600");
+  });
+});
+
 describe("states of one name", () => {
   it("write a file each, on any disk", async () => {
     const names = ["a", "a", "a-2", "A", "con", "ж".repeat(200), "ж".repeat(200), "x\u202ey"];

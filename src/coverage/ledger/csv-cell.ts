@@ -28,9 +28,9 @@ export function spreadsheetCsv(locale: string): CsvForm {
 const SIGN = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
 /**
  * Before a sign that starts a formula, of either width: the start of a cell, also after characters that some programs trim; or
- * a comma or semicolon, where a program that separates cells by the other one starts a cell.
+ * a comma, semicolon or bar, where a program that separates cells by it starts a cell.
  */
-const FORMULA = new RegExp(`(^[\\s\\p{C}"]*|[,;][\\s\\p{C}"]*)(?=${SIGN})`, "gu");
+const FORMULA = new RegExp(`(^[\\s\\p{C}"]*|[,;|][\\s\\p{C}"]*)(?=${SIGN})`, "gu");
 
 function cellOf(value: CsvCell, { decimal }: CsvForm): string {
   if (value === null) return "";
