@@ -16,6 +16,7 @@ export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
 export { computeLedger, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
+export { type CsvForm, spreadsheetCsv } from "./coverage/ledger/csv-cell.js";
 export { computeDiff } from "./coverage/ledger/diff.js";
 export { diffToCsv } from "./coverage/ledger/diff-csv.js";
 export { diffToMarkdown } from "./coverage/ledger/diff-markdown.js";

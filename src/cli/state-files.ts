@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.js";
 import { readJson } from "../model/read-json.js";
 import { statesIn } from "../model/read-state.js";
 import { MOST_BYTES, textOf, tooLarge } from "../model/read-text.js";
-import { explain } from "./output.js";
+import { whyNot } from "./reasons.js";
 
 /** Data that cannot be used: all its problems, one line each, exit 1. */
 export class BadData extends Error {
@@ -12,6 +12,9 @@ export class BadData extends Error {
     super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("\n"));
   }
 }
+
+const unreadable = (path: string, error: unknown): BadData =>
+  new BadData([{ code: "unreadable", path, message: whyNot(error, "read", path) }]);
 
 /** The bytes of standard input, no more than `most` and one. */
 async function readInput(most: number): Promise<Uint8Array> {
@@ -40,8 +43,7 @@ export async function readText(path: string, most: number): Promise<string> {
     bytes = path === "-" ? await readInput(most) : await readFile(path);
   } catch (error) {
     if (error instanceof BadData) throw error;
-    const reason = (error as { code?: string }).code === "ENOENT" ? "no such file" : explain(error);
-    throw new BadData([{ code: "unreadable", path, message: reason }]);
+    throw unreadable(path, error);
   }
   const result = tooLarge(bytes.byteLength, most) ?? textOf(bytes);
   return "text" in result ? result.text : refuse(result);
@@ -69,8 +71,14 @@ export interface Described {
 export async function describedIn(path: string): Promise<Described[]> {
   const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
   if (isFolder) {
-    const names = (await readdir(path)).filter((name) => /\.(json|txt)$/i.test(name)).sort();
-    return (await Promise.all(names.map((name) => describedIn(join(path, name))))).flat();
+    const all = await readdir(path).catch((error: unknown) => {
+      throw unreadable(path, error);
+    });
+    const names = all.filter((name) => /\.(json|txt)$/i.test(name)).sort();
+    // One after the other: a system lets a program open only so many files at once.
+    const found: Described[] = [];
+    for (const name of names) found.push(...(await describedIn(join(path, name))));
+    return found;
   }
   const content = await readText(path, MOST_BYTES.state);
   const name = path === "-" ? "state" : basename(path, extname(path));

@@ -11,6 +11,7 @@ import { MOST_BYTES } from "../model/read-text.js";
 import { findScenario } from "../model/scenario-of.js";
 import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
+import { fileNames } from "./file-names.js";
 import { baselineIn, operandOf } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseJson, readText, within } from "./state-files.js";
@@ -37,13 +38,6 @@ export async function datasetFor({ values }: Arguments): Promise<{ dataset: Data
   if ("problems" in result) throw new BadData(within(file, result.problems));
   return { dataset: addScenario(dataset, result.scenario), scenario: result.scenario.id };
 }
-
-/** A safe file name, whatever the state file says. */
-const fileName = (name: string) =>
-  name
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[.-]+/, "")
-    .slice(0, 80) || "state";
 
 /** The baseline given by `--baseline`, or `null` without that option. Throws on an invalid baseline. */
 async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Baseline | null> {
@@ -85,18 +79,9 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
     const parsed = readState(value, dataset);
     problems.push(...within(path, parsed.problems));
     if (parsed.patch.scenario !== undefined) known(parsed.patch.scenario, `${path}: scenario`);
-    return { name: fileName(parsed.name ?? name), ...lay(parsed.patch, parsed.baseline) };
+    return { name: parsed.name ?? name, ...lay(parsed.patch, parsed.baseline) };
   });
   if (problems.length > 0) throw new BadData(problems);
-  return distinct(states);
-}
-
-/** Numbers states of the same name, so that they do not write the same file. */
-function distinct(states: readonly NamedState[]): NamedState[] {
-  const seen = new Map<string, number>();
-  return states.map(({ name, ...rest }) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...rest, name: count === 1 ? name : `${name}-${count}` };
-  });
+  const names = fileNames(states.map(({ name }) => name));
+  return states.map((state, index) => ({ ...state, name: names[index] ?? state.name }));
 }
