@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
+import { markupLoading } from "../../assets/markup.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
@@ -72,6 +73,13 @@ export class PartOf implements ReactiveController {
     if (this.#host.for !== this.#for) this.#seek();
   }
 
+  /** Whether templates cannot become nodes yet, under a strict policy; the part is drawn again when they can. */
+  #awaitsMarkup(): boolean {
+    const loading = markupLoading();
+    void loading?.then(() => this.#host.requestUpdate());
+    return loading !== undefined;
+  }
+
   #print(printing: boolean): void {
     this.#printing = printing;
     this.#host.requestUpdate();
@@ -121,6 +129,7 @@ export class PartOf implements ReactiveController {
    */
   frame(content: (shown: Shown) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { shown } = this;
+    if (this.#awaitsMarkup()) return nothing;
     if (shown) {
       const { words, theme } = shown;
       return html`<div class=${this.#apart ? "part apart" : "part"} lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(theme)}>

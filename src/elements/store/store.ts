@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { markupLoading } from "../../assets/markup.js";
 import { stateOf } from "../../model/apply-scenario.js";
 import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
@@ -148,9 +149,10 @@ export class Store implements ReactiveController {
     return this.#language.words();
   }
 
-  /** Settles when the language is loaded; `undefined` if it already is. */
-  languageLoading(): Promise<void> | undefined {
-    return this.#language.loading();
+  /** Settles when the language is loaded and templates can become nodes; `undefined` if that is so. */
+  languageLoading(): Promise<unknown> | undefined {
+    const [language, markup] = [this.#language.loading(), markupLoading()];
+    return language && markup ? Promise.all([language, markup]) : (language ?? markup);
   }
 
   themeName(): ThemeName {
