@@ -6,6 +6,7 @@ import type { Derived } from "../../session/derive.js";
 import type { ExportController } from "../export/export-controller.js";
 import { figureInputOf } from "../export/figures.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
+import { loadFonts } from "../fonts.js";
 import { Late, reasonOf } from "../late.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
@@ -22,6 +23,9 @@ import { headView, toolsView } from "./head.js";
 import { problemsView } from "./problems.js";
 import { sameSize, sizeOf } from "./size.js";
 import { sheetButton, skipView } from "./ways.js";
+
+/** How long the first view waits for the shipped font. */
+const LATE_FONT_MS = 1500;
 
 /** The element that a frame is drawn in. */
 export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
@@ -40,6 +44,9 @@ export class Frame {
   readonly #export: Late<ExportController>;
   #size: ReturnType<typeof sizeOf>;
   #said = "";
+  /** Whether the shipped font is here, or late; text that is shown earlier would be set anew, and move what is below it. */
+  #isSet = false;
+  #setting: Promise<unknown> | undefined;
   #sheetOpen = false;
   #compareView: CompareView = "beside";
   /** Share of the width that the first map has when swiping, in per cent. */
@@ -148,6 +155,10 @@ export class Frame {
     const full = host.controls === "full";
     this.#size = sizeOf(host);
     const problems = () => problemsView(store.problems, words, store.dismiss);
+    this.#setting ??= Promise.race([loadFonts(), new Promise((late) => setTimeout(late, LATE_FONT_MS))]).then(() => {
+      this.#isSet = true;
+      host.requestUpdate();
+    });
     // The picture that a server has drawn stays until the element can replace it.
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown);
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
@@ -155,7 +166,7 @@ export class Frame {
     const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
-      <div class=${classMap({ grid: true, bare: !full })}>
+      <div class=${classMap({ grid: true, bare: !full, waiting: !derived || !this.#isSet })}>
         ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
         ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}

@@ -6,6 +6,9 @@ import type { Derived } from "../../session/derive.js";
 import { themeDeclarations } from "../theme-properties.js";
 import { isComing, onSources, type Source, sourceOf } from "./source.js";
 
+/** The place of a part that has nothing to show yet. */
+export const HOLDING: TemplateResult = html`<div class="holding"></div>`;
+
 /** A part of a map as an element: with `for` it belongs to the map of that id, else to the one around it. */
 export interface PartElement extends ReactiveElement {
   readonly for: string | null;
@@ -124,8 +127,8 @@ export class PartOf implements ReactiveController {
   }
 
   /**
-   * The part in its frame, with a background of its own if it is not inside its map; a message about what is missing if
-   * there is still no map when the page has loaded.
+   * The part in its frame, with a background of its own if it is not inside its map; until there is something to show, its
+   * place; a message about what is missing if there is still no map when the page has loaded.
    */
   frame(content: (shown: Shown) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { shown } = this;
@@ -136,10 +139,10 @@ export class PartOf implements ReactiveController {
         ${content(shown)}
       </div>`;
     }
-    if (this.#source || document.readyState !== "complete") return nothing;
+    if (this.#source || document.readyState !== "complete") return HOLDING;
     const name = this.#host.localName;
     const id = this.#for;
-    if (id && isComing(this.#host, id)) return nothing;
+    if (id && isComing(this.#host, id)) return HOLDING;
     const text = id
       ? `<${name} for="${id}">: there is no <coalition-map id="${id}"> on this page.`
       : `<${name}>: it is not inside a <coalition-map>, and has no attribute “for” with the id of one.`;
