@@ -1,6 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
-import { assetsBeside, files, importsAtOnce, leftOut, licences } from "./scripts/build-plugins.js";
+import {
+  assetsBeside,
+  files,
+  importsAtOnce,
+  leftOut,
+  licences,
+  trustedTemplates,
+  trustedWorker,
+} from "./scripts/build-plugins.js";
 import { sharedBy } from "./scripts/chunk-groups.js";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,6 +22,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
       files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
       importsAtOnce(),
       leftOut(),
+      trustedTemplates(),
       licences("modules"),
     ],
     build: {
@@ -57,7 +66,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
   /** One self-contained file. */
   embed: {
-    plugins: [leftOut(), licences("embed")],
+    plugins: [leftOut(), trustedTemplates(), trustedWorker(), licences("embed")],
     resolve: { alias: [{ find: /^\.\/asset-files\.js$/, replacement: at("src/assets/asset-files-inline.ts") }] },
     worker: { format: "es", plugins: () => [leftOut(), licences("embed-worker")] },
     build: {

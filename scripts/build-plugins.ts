@@ -23,14 +23,13 @@ const PLACE = "coalition-map:asset-files";
 const plainAssetFiles =
   (): string => `// Fonts and workers of coalition-map. Each address is a plain literal: bundlers look for exactly this form.
 const ADDRESSES = {
-${[...FONT_FILES, "maplibre-gl-worker.js"]
+${[...FONT_FILES, "maplibre-gl-worker.js", "coverage-worker.js"]
   .map((name) => `  "${name}": () => new URL("./assets/${name}", import.meta.url).href,`)
   .join("\n")}
 };
 export const FILES = {
   addressOf: (name) => ADDRESSES[name](),
-  startAreaWorker: () => new Worker(new URL("./assets/coverage-worker.js", import.meta.url), { type: "module" }),
-  startCoverageWorker: () => new Worker(new URL("./assets/coverage-worker.js", import.meta.url), { type: "module" }),
+  startAreaWorker: null,
   fontsInParts: true,
 };
 `;
@@ -115,6 +114,41 @@ export const leftOut = (): Plugin => ({
   enforce: "pre",
   resolveId: (source) => (Object.hasOwn(LEFT_OUT, source) ? `\0left-out:${source}` : null),
   load: (id) => LEFT_OUT[id.replace("\0left-out:", "")] ?? null,
+});
+
+/** What is replaced in Lit, by what; each occurs exactly once. */
+const IN_LIT: readonly (readonly [RegExp, string])[] = [
+  // Our own policy is used, so that a page has one name to allow, and where it is refused the library still loads.
+  [/\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/g, "void 0"],
+  [/(\w+)\.innerHTML=(\w+)/g, "fillTemplate($1,$2)"],
+  // In names of attributes, where older browsers take no $.
+  [/"\$lit\$"/g, '"_lit_"'],
+];
+
+/** Lets Lit make its templates by `fillTemplate`, which works on pages that require trusted types too. */
+export const trustedTemplates = (): Plugin => ({
+  name: "trusted-templates",
+  transform(code, id) {
+    if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
+    const changed = IN_LIT.reduce((text, [found, by]) => {
+      const times = text.match(found)?.length ?? 0;
+      if (times !== 1) throw new Error(`${found} occurs ${times} times in ${id}: has Lit changed?`);
+      return text.replace(found, by);
+    }, code);
+    return { code: `import { fillTemplate } from "${join(root, "src/assets/markup.ts")}";\n${changed}`, map: null };
+  },
+});
+
+/** Lets the inlined worker be started from a trusted address. */
+export const trustedWorker = (): Plugin => ({
+  name: "trusted-worker",
+  enforce: "post",
+  transform(code, id) {
+    if (!/area-worker\.ts\?worker&inline$/.test(id)) return null;
+    const changed = code.replace(/new Worker\((\w+),/, "new Worker(trustedAddress($1),");
+    if (changed === code) throw new Error(`no worker is started in ${id}: has Vite changed?`);
+    return { code: `import { trustedAddress } from "${join(root, "src/assets/trusted.ts")}";\n${changed}`, map: null };
+  },
 });
 
 /** A package whose code is in a built file. */

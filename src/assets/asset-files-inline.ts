@@ -29,6 +29,5 @@ const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
 export const FILES: AssetFiles = {
   addressOf: (name) => (name === "maplibre-gl-worker.js" ? workerInMemory() : (ADDRESSES[name] ?? "")),
   startAreaWorker: () => new AreaWorker(),
-  startCoverageWorker: null,
   fontsInParts: false,
 };

@@ -11,7 +11,7 @@ import semiboldTtf from "../scene/fonts/coalition-sans-600.ttf?url";
 import semibold from "../scene/fonts/coalition-sans-600.woff2?url";
 import semiboldFirst from "../scene/fonts/coalition-sans-600-first.woff2?url";
 import semiboldRest from "../scene/fonts/coalition-sans-600-rest.woff2?url";
-import CoverageWorker from "../session/coverage-worker.ts?worker";
+import coverageWorker from "../session/coverage-worker.ts?worker&url";
 import type { AssetFiles, AssetName } from "./asset-names.js";
 
 const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
@@ -28,12 +28,12 @@ const ADDRESSES: Readonly<Partial<Record<AssetName, string>>> = {
   "coalition-sans-600-first.woff2": semiboldFirst,
   "coalition-sans-600-rest.woff2": semiboldRest,
   "maplibre-gl-worker.js": worker,
+  "coverage-worker.js": coverageWorker,
 };
 
 /** As Vite serves them, in development and in tests; the build replaces this module by a plain one. */
 export const FILES: AssetFiles = {
   addressOf: (name) => ADDRESSES[name] ?? "",
-  startAreaWorker: () => new CoverageWorker(),
-  startCoverageWorker: () => new CoverageWorker(),
+  startAreaWorker: null,
   fontsInParts: true,
 };

@@ -12,10 +12,11 @@ export type AssetName =
 export interface AssetFiles {
   /** Address of a file; asked for when it is needed, because a bundler may not have copied it. */
   readonly addressOf: (name: AssetName) => string;
-  /** Starts the worker that checks areas. */
-  readonly startAreaWorker: () => Worker;
-  /** Starts the worker that also draws ranges; `null` where the build has no room for one. */
-  readonly startCoverageWorker: (() => Worker) | null;
+  /**
+   * Starts a worker that checks areas, in the build without files beside it: it has no room for one that draws ranges too.
+   * `null` where `coverage-worker.js` does both.
+   */
+  readonly startAreaWorker: (() => Worker) | null;
   /** Whether a face comes in two parts, the second only for languages that need it. */
   readonly fontsInParts: boolean;
 }

@@ -1,5 +1,6 @@
 import { FILES } from "./asset-files.js";
 import type { AssetName } from "./asset-names.js";
+import { trustedAddress } from "./trusted.js";
 
 export type { AssetName, Face } from "./asset-names.js";
 
@@ -18,16 +19,24 @@ export function assetUrl(name: AssetName): string {
   return base === undefined ? FILES.addressOf(name) : new URL(name, base).href;
 }
 
-const workerAt = (folder: string): Worker => new Worker(new URL("coverage-worker.js", folder), { type: "module" });
+/** Whether an address is of the page's own origin, or of the library's own file: no page's text may name another as trusted. */
+export const isOwn = (address: string): boolean =>
+  base === undefined || new URL(address, location.href).origin === location.origin;
+
+function workerAt(address: string): Worker {
+  return new Worker(isOwn(address) ? trustedAddress(address) : address, { type: "module" });
+}
 
 /** Starts the worker that checks areas. */
 export function startAreaWorker(): Worker {
-  return base === undefined ? FILES.startAreaWorker() : workerAt(base);
+  return base === undefined && FILES.startAreaWorker
+    ? FILES.startAreaWorker()
+    : workerAt(assetUrl("coverage-worker.js"));
 }
 
 /** Starts the worker that also draws ranges; `null` where there is none, and they are drawn on the page. */
 export function startCoverageWorker(): Worker | null {
-  return base === undefined ? (FILES.startCoverageWorker?.() ?? null) : workerAt(base);
+  return base === undefined && FILES.startAreaWorker ? null : workerAt(assetUrl("coverage-worker.js"));
 }
 
 /** Whether a face comes in two parts, the second only for languages that need it. */

@@ -24,7 +24,7 @@ import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
 import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { watchLife } from "./watch-life.js";
-import { assertWorkerAllowed, watchWorkerPolicy, workerAddress } from "./worker-policy.js";
+import { assertWorkerAllowed, trustedWorkerAddress, watchWorkerPolicy } from "./worker-policy.js";
 
 export interface MapPainterOptions {
   readonly container: HTMLElement;
@@ -92,11 +92,11 @@ export class MapPainter {
 
   /** Throws if the browser has no WebGL, the page is known to forbid the worker, or the worker has no address. */
   constructor(options: MapPainterOptions) {
+    assertWorkerAllowed();
     if (!workerSet) {
-      setWorkerUrl(workerAddress());
+      setWorkerUrl(trustedWorkerAddress());
       workerSet = true;
     }
-    assertWorkerAllowed();
     this.#options = options;
     this.#fitted = options.bounds;
     const start = options.scene && this.#compiler.compile(options.scene);

@@ -1,5 +1,6 @@
 import { getWorkerUrl } from "maplibre-gl";
-import { assetUrl } from "../assets/index.js";
+import { assetUrl, isOwn } from "../assets/index.js";
+import { POLICY, refusesWorkers, trustedAddress } from "../assets/trusted.js";
 
 /** The address of MapLibre's worker: as set by the application, else beside our files. Throws if a bundler has left none. */
 export const workerAddress = (): string => getWorkerUrl() || assetUrl("maplibre-gl-worker.js");
@@ -23,8 +24,26 @@ function blockedName(): string {
   return protocol === "blob:" || origin !== location.origin ? "blob" : href;
 }
 
-/** Throws if the page has refused the worker before: a policy does not change during the life of a page. */
+/**
+ * The worker's address as MapLibre is to be given it: on a page that knows Trusted Types an object, with what MapLibre asks
+ * of a text. From another origin MapLibre would start the worker through an address of its own making, which is not trusted.
+ */
+export function trustedWorkerAddress(): string {
+  const address = workerAddress();
+  const isFar = new URL(address, location.href).origin !== location.origin;
+  const near = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }));
+  const trusted = isOwn(address) ? trustedAddress(address) : address;
+  if (typeof trusted === "string") return trusted;
+  const object = (isFar ? trustedAddress(near()) : trusted) as unknown as object;
+  return Object.assign(object, {
+    endsWith: (end: string) => String(object).endsWith(end),
+    split: (by: RegExp) => String(object).split(by),
+  }) as unknown as string;
+}
+
+/** Throws if the page has refused the worker before, or will: a policy does not change during the life of a page. */
 export function assertWorkerAllowed(): void {
+  if (refusesWorkers()) refused ??= new WorkerRefused(`trusted-types ${POLICY}`);
   if (refused) throw refused;
 }
 

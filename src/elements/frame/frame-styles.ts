@@ -33,6 +33,8 @@ export const frameStyles = css`
     grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr);
     grid-template-areas: "head" "map" "strip" "twin" "credits";
   }
+  /* Shown at once when it is whole: nothing that a reader has begun to read moves. */
+  .waiting { visibility: hidden; }
   .head { grid-area: head; padding: 16px 18px 4px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .bare .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
   .bare > details.tables { grid-area: twin; margin: 0; padding: 1px 10px; min-height: 30px; max-height: 45cqh; overflow: auto; font-size: 12px; }

@@ -5,6 +5,7 @@ import { changedText } from "../../scene/changed.js";
 import type { Derived } from "../../session/derive.js";
 import type { ExportController } from "../export/export-controller.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
+import { loadFonts } from "../fonts.js";
 import { Late } from "../late.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
@@ -21,6 +22,9 @@ import { headView, toolsView } from "./head.js";
 import { problemsView } from "./problems.js";
 import { sameSize, sizeOf } from "./size.js";
 import { sheetButton, skipView } from "./ways.js";
+
+/** How long the first view waits for the shipped font. */
+const LATE_FONT_MS = 1500;
 
 /** The element that a frame is drawn in. */
 export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
@@ -39,6 +43,9 @@ export class Frame {
   readonly #export: Late<ExportController>;
   #size: ReturnType<typeof sizeOf>;
   #said = "";
+  /** Whether the shipped font is here, or late; text that is shown earlier would be set anew, and move what is below it. */
+  #isSet = false;
+  #setting: Promise<unknown> | undefined;
   #sheetOpen = false;
   #compareView: CompareView = "beside";
   /** Share of the width that the first map has when swiping, in per cent. */
@@ -147,6 +154,10 @@ export class Frame {
     const full = host.controls === "full";
     this.#size = sizeOf(host);
     const problems = () => problemsView(store, words);
+    this.#setting ??= Promise.race([loadFonts(), new Promise((late) => setTimeout(late, LATE_FONT_MS))]).then(() => {
+      this.#isSet = true;
+      host.requestUpdate();
+    });
     // The picture that a server has drawn stays until the element can replace it.
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
@@ -154,7 +165,7 @@ export class Frame {
     const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
-      <div class=${classMap({ grid: true, bare: !full })}>
+      <div class=${classMap({ grid: true, bare: !full, waiting: !derived || !this.#isSet })}>
         ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
         ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}

@@ -3,6 +3,8 @@ import { css } from "lit";
 /** The sentence, the rows of the domains, and what they have in common with the tables of all numbers. */
 export const ledgerStyles = css`
   :host { container: ledger / inline-size; }
+  .holding { min-height: 190px; }
+  :host([density="tiny"]) .holding { min-height: 80px; }
   .strip { position: relative; color: var(--_text); }
   h3 { margin: 0; font-size: 16px; line-height: 1.28; text-wrap: pretty; }
   h3:focus { outline: none; }

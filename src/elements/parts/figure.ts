@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CoalitionState } from "../../model/state.js";
 import { STATE_FIELDS } from "../../model/state.js";
 import { VERSION } from "../../model/version.js";
@@ -17,7 +17,7 @@ import { againEverywhere } from "../store/missing.js";
 import { Scenarios } from "../store/scenarios.js";
 import { Store } from "../store/store.js";
 import type { PictureSize } from "./figure-view.js";
-import { PartOf } from "./part-of.js";
+import { HOLDING, PartOf } from "./part-of.js";
 import { partStyles } from "./part-styles.js";
 import type { Source } from "./source.js";
 
@@ -42,7 +42,7 @@ const FIRST: PictureSize = { width: 900, height: 560 };
 export class CoalitionFigure extends LitElement {
   /** Version of the package that this class came from. */
   static readonly version: string = VERSION;
-  static override styles = partStyles;
+  static override styles = [partStyles, css`.holding { aspect-ratio: 16 / 10; padding-block-end: 90px; }`];
   static override properties: PropertyDeclarations = {
     for: { type: String },
     theme: { type: String, noAccessor: true },
@@ -150,7 +150,7 @@ export class CoalitionFigure extends LitElement {
     const view = this.#view.value;
     const { problems, missing } = this.store;
     const all = [...problems, ...missing.problems];
-    return html`${this.#of.frame((shown) => view?.figureView(shown, this.clientWidth, sizeOf) ?? nothing)}${
+    return html`${this.#of.frame((shown) => view?.figureView(shown, this.clientWidth, sizeOf) ?? HOLDING)}${
       all.length > 0
         ? html`<ul class="missing" role="alert">${all.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
         : nothing

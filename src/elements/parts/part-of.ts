@@ -1,9 +1,13 @@
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
+import { markupLoading } from "../../assets/markup.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { themeDeclarations } from "../theme-properties.js";
 import { isComing, onSources, type Source, sourceOf } from "./source.js";
+
+/** The place of a part that has nothing to show yet. */
+export const HOLDING: TemplateResult = html`<div class="holding"></div>`;
 
 /** A part of a map as an element: with `for` it belongs to the map of that id, else to the one around it. */
 export interface PartElement extends ReactiveElement {
@@ -72,6 +76,13 @@ export class PartOf implements ReactiveController {
     if (this.#host.for !== this.#for) this.#seek();
   }
 
+  /** Whether templates cannot become nodes yet, under a strict policy; the part is drawn again when they can. */
+  #awaitsMarkup(): boolean {
+    const loading = markupLoading();
+    void loading?.then(() => this.#host.requestUpdate());
+    return loading !== undefined;
+  }
+
   #print(printing: boolean): void {
     this.#printing = printing;
     this.#host.requestUpdate();
@@ -116,21 +127,22 @@ export class PartOf implements ReactiveController {
   }
 
   /**
-   * The part in its frame, with a background of its own if it is not inside its map; a message about what is missing if
-   * there is still no map when the page has loaded.
+   * The part in its frame, with a background of its own if it is not inside its map; until there is something to show, its
+   * place; a message about what is missing if there is still no map when the page has loaded.
    */
   frame(content: (shown: Shown) => TemplateResult | typeof nothing): TemplateResult | typeof nothing {
     const { shown } = this;
+    if (this.#awaitsMarkup()) return nothing;
     if (shown) {
       const { words, theme } = shown;
       return html`<div class=${this.#apart ? "part apart" : "part"} lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(theme)}>
         ${content(shown)}
       </div>`;
     }
-    if (this.#source || document.readyState !== "complete") return nothing;
+    if (this.#source || document.readyState !== "complete") return HOLDING;
     const name = this.#host.localName;
     const id = this.#for;
-    if (id && isComing(this.#host, id)) return nothing;
+    if (id && isComing(this.#host, id)) return HOLDING;
     const text = id
       ? `<${name} for="${id}">: there is no <coalition-map id="${id}"> on this page.`
       : `<${name}>: it is not inside a <coalition-map>, and has no attribute “for” with the id of one.`;

@@ -15,6 +15,9 @@ const lookStyles = css`
   /* A part outside its map keeps the map's background, on which its colours are readable. */
   .apart { padding: 10px 12px; background: var(--_panel); }
   .missing { margin: 0; padding: 6px 10px; list-style: none; font-size: 13px; border: 2px solid #a61b29; border-radius: 6px; }
+  /* The place of a part that has nothing to show yet; static.css holds as much before the script comes. */
+  .holding { min-height: 79px; max-height: 100%; }
+  :host([layout="row"]) .holding { min-height: 52px; }
   h3 { margin: 0 0 6px; font-size: 13px; font-weight: 600; }
   a { color: var(--_link); text-underline-offset: 2px; }
   button, select, input { font: inherit; color: inherit; }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { markupLoading } from "../../assets/markup.js";
 import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
 import { fieldText } from "../../model/field-text.js";
@@ -177,9 +178,10 @@ export class Store implements ReactiveController {
     return this.#language.words();
   }
 
-  /** Settles when the language is loaded; `undefined` if it already is. */
+  /** Settles when the language is loaded and templates can become nodes; `undefined` if that is so. */
   languageLoading(): Promise<unknown> | undefined {
-    return this.#language.loading();
+    const [language, markup] = [this.#language.loading(), markupLoading()];
+    return language && markup ? Promise.all([language, markup]) : (language ?? markup);
   }
 
   themeName(): ThemeName {
