@@ -90,7 +90,7 @@ function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600)
     controller.hostDisconnected();
     await turns();
   };
-  return { controller, host, told, words, leave, failure: () => told.find(([name]) => name === "failure")?.[1] };
+  return { controller, box, host, told, words, leave, failure: () => told.find(([name]) => name === "failure")?.[1] };
 }
 const only = (): RecordingPainter => {
   expect(RecordingPainter.made).toHaveLength(1);
@@ -119,14 +119,20 @@ describe("a map", () => {
 
   it("starts with the extent of its scene, and leaves scrolling to a page that scrolls", async () => {
     page.scrollHeight = 4000;
-    const { controller } = setUp({}, 400, 700);
+    const { controller, box } = setUp({}, 400, 700);
     controller.paint(scene("a"));
     await controller.whenIdle();
     expect(only().options).toMatchObject({ bounds: [1, 2, 3, 4], cooperative: true });
     page.scrollHeight = 900;
     resized();
-    expect(only().asked("resize")).toHaveLength(1);
+    expect(only().asked("resize"), "the size is the same").toEqual([]);
     expect(only().asked("setCooperative")).toEqual([[false]]);
+    box.clientWidth = 300;
+    resized();
+    expect(only().asked("resize")).toHaveLength(1);
+    box.clientHeight = 500;
+    expect([controller.fitBox(), controller.fitBox()]).toEqual([true, false]);
+    expect(only().asked("resize")).toHaveLength(2);
   });
 
   it("shows only the last of the scenes that arrive while it is loading", async () => {
@@ -143,9 +149,9 @@ describe("a map", () => {
     const camera = { lon: 1, lat: 2, zoom: 3 };
     controller.follow(camera);
     expect(only().asked("follow")).toEqual([[camera]]);
-    only().options.onCamera(camera);
-    expect(controller.lastCamera).toEqual(camera);
-    expect(told).toContainEqual(["camera", camera]);
+    only().moveTo({ ...camera, zoom: 4 });
+    expect(controller.lastView).toEqual({ ...camera, zoom: 4 });
+    expect(told).toContainEqual(["camera", { ...camera, zoom: 4 }, true]);
   });
 });
 
@@ -160,7 +166,7 @@ describe("an element that leaves the document", () => {
     controller.hostConnected();
     await turns();
     expect(only().ended).toBe(false);
-    only().options.onCamera({ lon: 9, lat: 9, zoom: 9 });
+    only().moveTo({ lon: 9, lat: 9, zoom: 9 });
     await leave();
     expect([only().ended, controller.drawn, controller.painter]).toEqual([true, false, undefined]);
     host.isConnected = true;
@@ -169,6 +175,13 @@ describe("an element that leaves the document", () => {
     const [, second] = RecordingPainter.made as [RecordingPainter, RecordingPainter];
     expect(second.asked("follow")).toEqual([[{ lon: 9, lat: 9, zoom: 9 }]]);
     expect(shown(second)).toEqual(["a"]);
+    // Bounds that a page has asked for are fitted to the box of the new map; a view of the old box would not fit it.
+    controller.showBounds([5, 6, 7, 8]);
+    await leave();
+    host.isConnected = true;
+    controller.hostConnected();
+    await controller.whenIdle();
+    expect(RecordingPainter.made[2]?.asked("showBounds")).toEqual([[[5, 6, 7, 8]]]);
   });
 
   it("creates no map from code that arrives after it has left, and keeps nobody waiting", async () => {

@@ -5,13 +5,13 @@ import type { Scene } from "../../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
 import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
-import type { Camera, Painter, PainterPart } from "./painter.js";
+import { type Bounds, type Camera, isBounds, type Painter, type PainterPart, type View } from "./painter.js";
 
 export type { Camera } from "./painter.js";
 
 export interface LiveMapOptions {
-  /** Called when the view of this map has moved, except by `follow`. */
-  readonly onCamera: (camera: Camera) => void;
+  /** Called when the view of this map has moved, except by `follow`; `moved` tells whether a reader has moved it. */
+  readonly onCamera: (camera: Camera, moved: boolean) => void;
   /** The map's container; `null` before the first render. */
   readonly box: () => HTMLElement | null;
   readonly locale: () => Record<string, string>;
@@ -50,6 +50,9 @@ export class NotLoaded extends Error {
   }
 }
 
+const sizeOf = (box: HTMLElement | null): string =>
+  [box?.clientWidth, box?.clientHeight, globalThis.devicePixelRatio].join();
+
 let mapSheet: CSSStyleSheet | undefined;
 
 /** Whether the page itself scrolls, so that wheel and one-finger gestures must be left to it. */
@@ -71,7 +74,9 @@ export class LiveMap implements ReactiveController {
   #failure: Error | undefined;
   #drawn = false;
   #life = 0;
-  #camera: Camera | undefined;
+  #view: View | undefined;
+  /** The size for which the map was last drawn. */
+  #size = "";
   #covered: readonly Box[] = [];
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
@@ -97,9 +102,9 @@ export class LiveMap implements ReactiveController {
   get drawn(): boolean {
     return this.#drawn;
   }
-  /** The last view that this map moved to; a later map of this element starts there. */
-  get lastCamera(): Camera | undefined {
-    return this.#camera;
+  /** Where a later map of this element starts; `undefined` for the extent of its scene. */
+  get lastView(): View | undefined {
+    return this.#view;
   }
 
   hostConnected(): void {
@@ -142,15 +147,33 @@ export class LiveMap implements ReactiveController {
 
   /** Takes over the view of another map. */
   follow(camera: Camera): void {
+    this.#view = camera;
     this.#painter?.follow(camera);
   }
 
-  /** Measures what covers the map, so that labels avoid it. */
-  uncover(): void {
+  /** Fits the map, or a later one, to bounds. */
+  showBounds(bounds: Bounds): void {
+    this.#view = bounds;
+    this.#painter?.showBounds(bounds);
+  }
+
+  /** Gives the map the size of its box; returns whether that has changed. */
+  fitBox(): boolean {
+    const box = this.#options.box();
+    const size = sizeOf(box);
+    if (!box || !this.#painter || size === this.#size) return false;
+    this.#size = size;
+    this.#painter.resize();
+    return true;
+  }
+
+  /** Measures what covers the map, so that labels avoid it; returns whether that has changed. */
+  uncover(): boolean {
     const covered = coveredIn(this.#options.box());
-    if (sameBoxes(covered, this.#covered)) return;
+    if (sameBoxes(covered, this.#covered)) return false;
     this.#covered = covered;
     this.#painter?.uncover();
+    return true;
   }
 
   /** Releases the map until the next scene. */
@@ -211,6 +234,7 @@ export class LiveMap implements ReactiveController {
       return;
     }
     this.#adoptStyles(mapStyles);
+    this.#size = sizeOf(box);
     try {
       this.#painter = new MapPainter({
         container: box,
@@ -219,9 +243,9 @@ export class LiveMap implements ReactiveController {
         bounds: this.#scene.bounds,
         scene: this.#scene,
         covered: () => this.#covered,
-        onCamera: (camera) => {
-          this.#camera = camera;
-          this.#options.onCamera(camera);
+        onCamera: (camera, moved) => {
+          this.#view = this.#painter?.view;
+          this.#options.onCamera(camera, moved);
         },
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
@@ -235,14 +259,16 @@ export class LiveMap implements ReactiveController {
       return;
     }
     this.#resizing = new ResizeObserver(() => {
-      this.#painter?.resize();
+      this.fitBox();
       this.#painter?.setCooperative(pageScrolls());
       // In the next frame: drawing for a size may change it, and the observer would report a loop.
       requestAnimationFrame(() => this.#options.onResize());
     });
     this.#resizing.observe(box);
     const painter = this.#painter;
-    if (this.#camera) painter.follow(this.#camera);
+    const view = this.#view;
+    if (view && isBounds(view)) painter.showBounds(view);
+    else if (view) painter.follow(view);
     await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;

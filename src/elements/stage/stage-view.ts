@@ -72,7 +72,7 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   const { scene, pair, sentence: label } = printing ? store.pictureIn("print") : derived;
   const theme = printing ? "print" : store.themeName();
   const press = (at: { x: number; y: number }) => stage.askForMap(at);
-  const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
+  const poster = stage.isPoster ? { view: stage.map.lastView ?? ("start" as const), press } : null;
   return stillView(
     painter.staticMapSvg,
     {

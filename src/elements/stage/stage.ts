@@ -1,7 +1,6 @@
 import type { ReactiveController } from "lit";
 import type { CoalitionState } from "../../model/state.js";
 import type { Box } from "../../scene/placement/box.js";
-import type { Scene } from "../../scene/scene.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
@@ -10,19 +9,34 @@ import { Selection } from "../details/selection.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { followFonts, loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
+import { BoxWatch } from "./box-watch.js";
 import { coveredIn, sameBoxes } from "./covered.js";
 import { failureOf, failureText, mayPass } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
 import { Loading, type LoadingWay } from "./loading.js";
 import { Look } from "./look.js";
 import { mapLocale } from "./map-locale.js";
-import type { PainterPart } from "./painter.js";
+import type { Bounds, PainterPart } from "./painter.js";
 import { Still } from "./still.js";
 
 /** After this time an eager map that is not drawn yet gets a poster. */
 const LATE_MS = 2000;
 /** A map that has not moved for this time counts as at rest. */
 const REST_MS = 120;
+/** How often a layout that depends on what is drawn in it is measured before it counts as settled. */
+const MOST_TURNS = 6;
+/** A page that is not shown has no frames: there, this time counts as one. */
+const FRAME_MS = 100;
+
+/** Settles after the next frame, when observers of sizes have been called. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 
 /** The element whose map a stage is. */
 export interface StageHost extends StoreHost {
@@ -37,7 +51,7 @@ export interface StageOptions {
   readonly loadPainter: () => Promise<PainterPart>;
   /** Announces a text to screen readers, after any that is still being read. */
   readonly announce: (text: string) => void;
-  /** Called when the size of the map's box has changed. */
+  /** Called when sizes may have changed. */
   readonly resized: () => void;
   /** Settles when the open parts beside the map are loaded. */
   readonly partsLoading: () => Promise<unknown> | undefined;
@@ -58,6 +72,8 @@ export class Stage implements ReactiveController {
   readonly loader: Loading;
   /** Boxes that cover the still picture, as it was last drawn. */
   covered: readonly Box[] = [];
+  /** The size of the stage when the element was last rendered, in CSS pixels. */
+  #size = "";
   #pressed: { x: number; y: number } | "button" | undefined;
   /** Whether the first picture has been shown. */
   hasShown = false;
@@ -65,7 +81,6 @@ export class Stage implements ReactiveController {
   #hasNoPoster = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
-  #looking = 0;
   #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #unfollowFonts: () => void = () => {};
@@ -86,6 +101,7 @@ export class Stage implements ReactiveController {
     );
     this.map = this.#mapIn(0, (camera) => this.other.follow(camera));
     this.other = this.#mapIn(1, (camera) => this.map.follow(camera));
+    new BoxWatch(host, () => this.#settle());
     this.selection = new Selection(host, {
       thing: (id) => this.thing(id),
       dataset: () => store.dataset,
@@ -101,7 +117,7 @@ export class Stage implements ReactiveController {
       maps: [this.map, this.other],
       still: () => {
         if (!this.isStill && !this.isPoster) return undefined;
-        return { mercator: this.isPoster ? (this.map.lastCamera ?? "start") : undefined };
+        return { mercator: this.isPoster ? (this.map.lastView ?? "start") : undefined };
       },
       selected: () => this.selection.selected,
       card: () => this.selection.shownCard,
@@ -149,28 +165,29 @@ export class Stage implements ReactiveController {
     this.#unfollowFonts();
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
-    cancelAnimationFrame(this.#looking);
   }
 
-  /** What covers the map is rendered now and can be measured; labels avoid it, on the still picture too. */
-  hostUpdated(): void {
-    cancelAnimationFrame(this.#looking);
-    // Measuring waits for the layout of the next frame, instead of forcing one.
-    this.#looking = requestAnimationFrame(() => this.#uncover());
-  }
-
-  #uncover(): void {
-    this.map.uncover();
-    this.other.uncover();
+  /** Fits the pictures to their boxes and to what covers these; returns whether anything has to be drawn again. */
+  #settle(): boolean {
+    const changes = [this.map, this.other].flatMap((map) => [map.fitBox(), map.uncover()]);
+    this.#options.resized();
+    if (changes.includes(true)) this.access.follow();
     const still = this.#host.shadowRoot?.querySelector(".still") ?? null;
     const covered = still ? coveredIn(still) : [];
-    if (!still || sameBoxes(covered, this.covered)) return;
+    if (!still || (this.#size === this.#measure() && sameBoxes(covered, this.covered))) return changes.includes(true);
     this.covered = covered;
     this.#host.requestUpdate();
+    return true;
+  }
+
+  #measure(): string {
+    const { clientWidth = 0, clientHeight = 0 } = this.#host.shadowRoot?.querySelector(".stage") ?? {};
+    return `${clientWidth} ${clientHeight}`;
   }
 
   /** Ranges that are already known are in the first picture of a state. */
   hostUpdate(): void {
+    if (this.isStill || this.isPoster) this.#size = this.#measure();
     if (this.hasShown) this.#store.ranges.follow();
   }
 
@@ -214,8 +231,9 @@ export class Stage implements ReactiveController {
     return new LiveMap(this.#host, {
       box: () => this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[index] ?? null,
       locale: () => mapLocale(this.#store.words(), this.#store.state.reading),
-      onCamera: (camera) => {
-        onCamera(camera);
+      onCamera: (camera, moved) => {
+        // Else each map fits the same bounds to its own box.
+        if (moved) onCamera(camera);
         this.access.follow();
         this.#moved();
         if (camera.zoom >= FINE_ZOOM - 0.4) void this.#store.input.loadFine();
@@ -225,7 +243,7 @@ export class Stage implements ReactiveController {
       look: () => this.look.look,
       load: () => this.#options.loadPainter(),
       onResize: () => {
-        this.#options.resized();
+        this.#settle();
         this.access.follow();
       },
       onDrawn: () => this.#drawn(),
@@ -250,7 +268,14 @@ export class Stage implements ReactiveController {
   /** Updates the element, for its locator, once the moving map is at rest. */
   #moved(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#host.requestUpdate(), REST_MS);
+    this.#resting = setTimeout(() => this.#rest(), REST_MS);
+  }
+
+  #rest(): void {
+    if (this.#resting === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.#host.requestUpdate();
   }
 
   /** Whether there is no live map. */
@@ -311,14 +336,14 @@ export class Stage implements ReactiveController {
       this.other.stop();
       this.other.retry();
     }
-    this.#fitReading(pair?.before ?? scene);
+    this.#fitReading();
   }
 
   /** Each reading has an extent of its own: a change of reading shows it, unless the reader has moved the map. */
-  #fitReading({ bounds }: Scene): void {
+  #fitReading(): void {
     const { reading } = this.#store.state;
     if (this.#reading !== undefined && this.#reading !== reading)
-      for (const { painter } of [this.map, this.other]) painter?.refit(bounds);
+      for (const { painter } of [this.map, this.other]) painter?.showExtent();
     this.#reading = reading;
   }
 
@@ -357,8 +382,14 @@ export class Stage implements ReactiveController {
     await Promise.all([this.access.loading, this.selection.loading, this.#options.partsLoading()]);
     await this.look.settled;
     await this.#host.updateComplete;
-    if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
-    await this.#host.updateComplete;
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
+      this.#rest();
+      await this.#host.updateComplete;
+      if (!this.#settle()) return;
+      await nextFrame();
+      await this.#host.updateComplete;
+    }
   }
 
   /** How far across the stage the host country's label is, in per cent of the width; `undefined` if out of view. */
@@ -380,8 +411,8 @@ export class Stage implements ReactiveController {
   }
 
   /** Fits the map to bounds: west, south, east, north in degrees. */
-  showBounds(bounds: readonly [number, number, number, number]): void {
-    this.map.painter?.showBounds(bounds);
+  showBounds(bounds: Bounds): void {
+    for (const map of [this.map, this.other]) map.showBounds(bounds);
   }
   /** A thing on the map by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {
