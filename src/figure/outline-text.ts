@@ -8,10 +8,8 @@ import { tag, unescapeXml } from "./xml.js";
 export type FaceBytes = Readonly<Record<keyof PdfFaces, Uint8Array>>;
 
 const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
-/** Distance from a line's middle down to its foot, in ems, for text with `dominant-baseline`. */
-const MIDDLE = 0.36;
 /** Attributes that only text has. */
-const OF_TEXT = /^(x|y|font-.*|letter-spacing|text-anchor|dominant-baseline)$/;
+const OF_TEXT = /^(x|y|font-.*|letter-spacing|text-anchor)$/;
 
 /**
  * A figure's SVG with its text as outlines, for programs without the fonts. The text can no longer be searched or read out;
@@ -37,7 +35,7 @@ export function outlineText(svg: string, faces: FaceBytes): string {
     const width = runWidth(layout, unitsPerEm, size, spacing);
     const anchor = attributes["text-anchor"];
     const x = Number(attributes.x ?? 0) - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
-    const y = Number(attributes.y ?? 0) + (attributes["dominant-baseline"] ? size * MIDDLE : 0);
+    const y = Number(attributes.y ?? 0);
     const d = glyphPath(layout, unitsPerEm, x, y, size, spacing);
     const kept = Object.entries(attributes).filter(([key]) => !OF_TEXT.test(key));
     return tag("path", { ...Object.fromEntries(kept.map(([key, value]) => [key, unescapeXml(value)])), d });

@@ -3,7 +3,7 @@ import { type ThemeName, themeOf } from "../scene/theme.js";
 import { scaleBarSvg } from "./furniture.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { type Box, type Camera, type FrameProjection, mercatorProjection } from "./projection.js";
-import { blockHeight, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
+import { blockHeight, FONT_FAMILIES, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
 import type { FigureText } from "./words.js";
 import { creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { round, tag } from "./xml.js";
@@ -112,7 +112,7 @@ export function sheetSvg(input: SheetInput): Sheet {
     width: round(width),
     height: round(whole),
     viewBox: `0 0 ${round(width)} ${round(whole)}`,
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    "font-family": FONT_FAMILIES,
     "text-rendering": "geometricPrecision",
   };
   // `embedFonts` inserts the fonts before `<defs/>`.

@@ -70,9 +70,10 @@ export class SvgToPdf {
     }
     if (name === "use") {
       canvas.transform(1, 0, 0, 1, Number(a.x ?? 0), Number(a.y ?? 0));
-      const target = this.#byId.get((a.href ?? "").slice(1));
-      if (target) this.#node(target, look);
-    } else if (name === "text") this.#text(node, look);
+      const target = this.#byId.get((a["xlink:href"] ?? "").slice(1));
+      if (target?.name === "text") this.#halo(target, look);
+      else if (target) this.#node(target, look);
+    } else if (name === "text") this.#text(node, above);
     else if (name === "path" || name === "rect" || name === "circle") this.#shape(node, look);
     else {
       if (name === "svg" && a.viewBox) {
@@ -134,25 +135,34 @@ export class SvgToPdf {
     return paint;
   }
 
-  #text({ attributes: a, text }: SvgNode, look: Look): void {
-    if (!text.trim()) return;
+  /** Where and how a line of text is set. */
+  #line({ attributes: a, text }: SvgNode, above: Look) {
     const canvas = this.#canvas;
+    const look = inherit(above, a);
     const face = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
     const characterSpacing = Number(a["letter-spacing"] ?? 0);
     canvas.font(face);
     canvas.fontSize(look.size);
     const width = canvas.widthOfString(text, { characterSpacing });
     const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
-    const x = Number(a.x ?? 0) - before;
-    const y = Number(a.y ?? 0) + (a["dominant-baseline"] === "middle" ? look.size * 0.36 : 0);
-    if (look.stroke !== "none") {
-      this.#pen(look);
-      canvas.path(this.#glyphs(face, text, x, y, look.size, characterSpacing));
-      canvas.stroke(look.stroke as never);
-    }
+    return { look, face, characterSpacing, x: Number(a.x ?? 0) - before, y: Number(a.y ?? 0) };
+  }
+
+  /** The halo of a text, stroked as shapes, so that the text is in the file only once. */
+  #halo(node: SvgNode, above: Look): void {
+    const { look, face, characterSpacing, x, y } = this.#line(node, above);
+    this.#pen(look);
+    this.#canvas.path(this.#glyphs(face, node.text, x, y, look.size, characterSpacing));
+    this.#canvas.stroke(look.stroke as never);
+  }
+
+  #text(node: SvgNode, above: Look): void {
+    if (!node.text.trim()) return;
+    const canvas = this.#canvas;
+    const { look, characterSpacing, x, y } = this.#line(node, above);
     canvas.fillOpacity(look.opacity);
     canvas.fillColor(look.fill as never);
-    canvas.text(text, x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+    canvas.text(node.text, x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
   }
 
   #glyphs(face: string, text: string, x: number, y: number, size: number, spacing: number): string {

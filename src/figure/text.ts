@@ -10,6 +10,12 @@ export {
   wrapText,
 } from "../scene/placement/text-metrics.js";
 
+/**
+ * The shipped font; where it is missing, Inter, from which it is made; then fonts no wider. Where only a wider one is left,
+ * lines have room for it (`roomFor`).
+ */
+export const FONT_FAMILIES = "'Coalition Sans', Inter, 'Noto Sans', Arial, 'Liberation Sans', Helvetica, sans-serif";
+
 /** A last line shorter than this share of the width reads as a word left behind. */
 const SHORT = 0.25;
 /** Steps in which a text is set narrower, and the narrowest, as shares of the width. */

@@ -44,7 +44,7 @@ describe("the legend", () => {
     const uses = allNodes(parseSvg(svg)).filter(({ name }) => name === "use");
     const isUsed = ({ layer, style }: LegendSample) => {
       const id = `mark-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
-      return uses.some(({ attributes }) => attributes.href?.endsWith(id));
+      return uses.some(({ attributes }) => attributes["xlink:href"]?.endsWith(id));
     };
     // Every mark in the legend is a symbol that a map uses, by layer and style.
     for (const sample of legend.flatMap(({ entries }) => entries.flatMap(({ samples }) => samples)))
@@ -69,7 +69,7 @@ describe("the legend's grounds and lines", () => {
       groups
         .flatMap(allNodes)
         .flatMap(({ attributes: { fill = "", stroke = "" } }) => [fill, stroke])
-        .map((paint) => paint.replace(/^url\(#(m\d-)?|\)$/g, "")),
+        .map((paint) => paint.replace(/^url\(#f\w{7}-(m\d-)?|\)$/g, "")),
     );
   }
 

@@ -23,6 +23,12 @@ function textsIn(node: SvgNode): SvgNode[] {
   return node.name === "text" ? [node] : node.children.flatMap(textsIn);
 }
 
+/** The halos of a figure: colour by id of the text. */
+function halosIn(node: SvgNode): [string, string][] {
+  const { "xlink:href": text, stroke } = node.attributes;
+  return [...(text && stroke ? [[text.slice(1), stroke] as [string, string]] : []), ...node.children.flatMap(halosIn)];
+}
+
 const CASES = THEMES.flatMap((theme) =>
   (["coverage", "contributors", "command"] as const).map((reading) => ({ theme, reading })),
 );
@@ -32,10 +38,13 @@ it.each(CASES)(
   ({ theme, reading }) => {
     const state = { reading, lead: reading === "command" ? "coalition" : "nato", asOf: "latest" } as const;
     const { svg } = drawScene({ name: "contrast", state, theme, page: "a4-landscape" }, dataset);
-    const texts = textsIn(parseSvg(svg));
+    const root = parseSvg(svg);
+    const texts = textsIn(root);
+    const halos = new Map(halosIn(root));
+    expect(halos.size).toBeGreaterThan(10);
     expect(texts.length).toBeGreaterThan(20);
     for (const { attributes, text } of texts) {
-      const ground = attributes.stroke ?? themeOf(theme).panel;
+      const ground = halos.get(attributes.id ?? "") ?? themeOf(theme).panel;
       expect(
         contrast(attributes.fill ?? "#000000", ground),
         `${text} ${attributes.fill} on ${ground}`,
