@@ -56,6 +56,6 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     "xml:lang": locale,
   };
   // `embedFonts` inserts the fonts before `<defs>`. One element per line, so that two versions can be compared as text.
-  const svg = `${tag("svg", root, markup).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  const svg = `${tag("svg", root, markup).replace(/>(?=<(?!\/|tspan))/g, ">\n")}\n`;
   return { svg, widthPx };
 }

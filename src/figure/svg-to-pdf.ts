@@ -33,6 +33,15 @@ export interface PdfCanvas {
 /** Lays out a text in a face, for halos: they are stroked as shapes, so that the text is in the file only once. */
 export type LayOut = (face: string, text: string) => { readonly run: GlyphRun; readonly unitsPerEm: number };
 
+/** A part of a line of text in one look. */
+interface Piece {
+  readonly text: string;
+  readonly look: Look;
+  readonly face: string;
+  readonly characterSpacing: number;
+  readonly width: number;
+}
+
 /** Draws a figure's SVG on a PDF page as vectors and real text. Understands only what figures are made of. */
 export class SvgToPdf {
   readonly #canvas: PdfCanvas;
@@ -136,33 +145,51 @@ export class SvgToPdf {
   }
 
   /** Where and how a line of text is set. */
-  #line({ attributes: a, text }: SvgNode, above: Look) {
+  #line(node: SvgNode, above: Look) {
+    const a = node.attributes;
+    const pieces = this.#pieces(node, inherit(above, a));
+    const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
+    return { pieces, x: Number(a.x ?? 0) - before, y: Number(a.y ?? 0) };
+  }
+
+  /** The texts of a line, one for each look. */
+  #pieces(node: SvgNode, look: Look): Piece[] {
     const canvas = this.#canvas;
-    const look = inherit(above, a);
+    if (node.children.length > 0)
+      return node.children.flatMap((child) => this.#pieces(child, inherit(look, child.attributes)));
+    const { text } = node;
     const face = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
-    const characterSpacing = Number(a["letter-spacing"] ?? 0);
+    const characterSpacing = Number(node.attributes["letter-spacing"] ?? 0);
     canvas.font(face);
     canvas.fontSize(look.size);
-    const width = canvas.widthOfString(text, { characterSpacing });
-    const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
-    return { look, face, characterSpacing, x: Number(a.x ?? 0) - before, y: Number(a.y ?? 0) };
+    return [{ text, look, face, characterSpacing, width: canvas.widthOfString(text, { characterSpacing }) }];
   }
 
   /** The halo of a text, stroked as shapes, so that the text is in the file only once. */
   #halo(node: SvgNode, above: Look): void {
-    const { look, face, characterSpacing, x, y } = this.#line(node, above);
-    this.#pen(look);
-    this.#canvas.path(this.#glyphs(face, node.text, x, y, look.size, characterSpacing));
-    this.#canvas.stroke(look.stroke as never);
+    const { pieces, x, y } = this.#line(node, above);
+    let at = x;
+    for (const { text, look, face, characterSpacing, width } of pieces) {
+      this.#pen(look);
+      this.#canvas.path(this.#glyphs(face, text, at, y, look.size, characterSpacing));
+      this.#canvas.stroke(look.stroke as never);
+      at += width;
+    }
   }
 
   #text(node: SvgNode, above: Look): void {
-    if (!node.text.trim()) return;
     const canvas = this.#canvas;
-    const { look, characterSpacing, x, y } = this.#line(node, above);
-    canvas.fillOpacity(look.opacity);
-    canvas.fillColor(look.fill as never);
-    canvas.text(node.text, x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+    const { pieces, x, y } = this.#line(node, above);
+    let at = x;
+    for (const { text, look, face, characterSpacing, width } of pieces) {
+      canvas.font(face);
+      canvas.fontSize(look.size);
+      canvas.fillOpacity(look.opacity);
+      canvas.fillColor(look.fill as never);
+      if (text.trim()) canvas.text(text, at, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+      at += width;
+    }
   }
 
   #glyphs(face: string, text: string, x: number, y: number, size: number, spacing: number): string {

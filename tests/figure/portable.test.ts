@@ -22,7 +22,7 @@ const drawn = new Map<string, Figure>(CASES.map((scene) => [scene.name, drawScen
 const nodesIn = (node: SvgNode): SvgNode[] => [node, ...node.children.flatMap(nodesIn)];
 
 /** Elements and attributes of SVG 1.1 that figures use. What only helps readers of a page may be newer. */
-const ELEMENTS = "circle clipPath defs desc g metadata path pattern rect svg text title use";
+const ELEMENTS = "circle clipPath defs desc g metadata path pattern rect svg text title tspan use";
 const ATTRIBUTES =
   "class clip-path cx cy d direction fill fill-rule font-family font-size font-style font-weight height id letter-spacing " +
   "opacity patternTransform patternUnits r rx stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width " +
