@@ -44,7 +44,7 @@ import { settleSigns } from "./settle-signs.js";
 import { shortLegend } from "./short-legend.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
-import { tag } from "./xml.js";
+import { part, tag } from "./xml.js";
 
 export interface FigureOptions {
   /** A ready-made page, or a custom one (`pageOf`); `a4-landscape` by default. */
@@ -337,8 +337,8 @@ export function drawFigure(input: FigureInput): Figure {
   const margin = plan.margin;
   const content = [
     tag("rect", { width, height: plan.height, fill: theme.panel }),
-    textBlock(titleLines, margin, margin, titleStyle),
-    textBlock(subLines, margin, margin + titleHeight + 3, subStyle),
+    part("title", textBlock(titleLines, margin, margin, titleStyle)),
+    part("subtitle", textBlock(subLines, margin, margin + titleHeight + 3, subStyle)),
     ...drawn.map(({ content: map }, i) => {
       const { x, y } = frames[i] ?? plan.map;
       const lines = wrapText(panels[i]?.heading ?? "", frames[i]?.width ?? inner, heading);
@@ -350,8 +350,8 @@ export function drawFigure(input: FigureInput): Figure {
       drawn.flatMap(({ map }) => map.layers),
     ) ?? "",
     legendSvg(legend, plan.legend, theme, legendType(page)),
-    textBlock(noteLines, margin, plan.footerY, strongNote),
-    textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
+    part("notes", textBlock(noteLines, margin, plan.footerY, strongNote)),
+    part("credits", textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle)),
   ].join("");
   const alt = altTextOf(input, legend);
   const defs = tag("defs", {}, drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));

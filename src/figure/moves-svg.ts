@@ -22,7 +22,7 @@ import {
   wrapText,
 } from "./text.js";
 import { creditsOf, lookedForText, sourceIdsOf, subtitleOf } from "./words.js";
-import { round, tag } from "./xml.js";
+import { part, round, tag } from "./xml.js";
 
 /** What the figure is drawn from: a state as it is shown, and its sensitivity. */
 export interface MovesInput extends Pick<FigureInput, "situation" | "ledger" | "words" | "theme" | "options"> {
@@ -260,11 +260,11 @@ export function drawMoves(input: MovesInput): Figure {
   const chart = { rows: shown, columns, found, words, theme, size: type.body, stretch };
   const content = [
     tag("rect", { width, height, fill: theme.panel }),
-    textBlock(titleLines, margin, margin, titleStyle),
-    textBlock(subLines, margin, margin + blockHeight(titleLines, type.title) + 3, subStyle),
-    shown.length > 0 ? chartSvg(chart, margin, chartY) : textBlock(nothing, margin, chartY, bodyStyle),
-    textBlock(noteLines, margin, footerY, strongNote),
-    textBlock(credits, margin, footerY + blockHeight(noteLines, type.note), noteStyle),
+    part("title", textBlock(titleLines, margin, margin, titleStyle)),
+    part("subtitle", textBlock(subLines, margin, margin + blockHeight(titleLines, type.title) + 3, subStyle)),
+    shown.length > 0 ? chartSvg(chart, margin, chartY) : part("notes", textBlock(nothing, margin, chartY, bodyStyle)),
+    part("notes", textBlock(noteLines, margin, footerY, strongNote)),
+    part("credits", textBlock(credits, margin, footerY + blockHeight(noteLines, type.note), noteStyle)),
   ].join("");
   const alt = altOf(title, subtitle, shown, words, notes);
   const { locale } = words;
