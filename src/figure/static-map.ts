@@ -13,6 +13,7 @@ import {
   type FrameProjection,
   mercatorProjection,
 } from "./projection.js";
+import { FONT_FAMILIES } from "./text.js";
 import { tag } from "./xml.js";
 
 /** How a static map is drawn, apart from its theme. */
@@ -66,7 +67,7 @@ export function staticMapSvg(
     viewBox: `0 0 ${size.width} ${size.height}`,
     width: "100%",
     height: "100%",
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    "font-family": FONT_FAMILIES,
     role: "img",
     "aria-label": label,
   };

@@ -94,9 +94,9 @@ describe("the element as HTML", () => {
 
 describe("ids of a figure", () => {
   it("changes ids and references to them, not text", () => {
-    const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/></svg>`;
+    const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/><use xlink:href="#b"/></svg>`;
     expect(withUniqueIds(svg, "p-")).toBe(
-      `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/></svg>`,
+      `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/><use xlink:href="#p-b"/></svg>`,
     );
   });
 });
