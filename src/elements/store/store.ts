@@ -5,9 +5,9 @@ import type { Dataset } from "../../model/dataset.js";
 import { fieldText } from "../../model/field-text.js";
 import { parseField } from "../../model/parse-field.js";
 import type { ScenarioResult } from "../../model/parse-scenario.js";
+import { parseState } from "../../model/parse-state.js";
 import { type Problem, quote } from "../../model/problem.js";
 import { decodeQuery, encodeQuery } from "../../model/query.js";
-import { readBaseline, readState } from "../../model/read-state.js";
 import type { Scenario } from "../../model/scenario.js";
 import { stateOf } from "../../model/start.js";
 import { type CoalitionState, STATE_FIELDS, type StateField, type StateKey } from "../../model/state.js";
@@ -59,6 +59,8 @@ function numberOf(files: readonly Scenario[]): number {
 }
 const keyOf = ({ state, baseline, files }: Step): string => JSON.stringify([state, baseline, numberOf(files)]);
 const historyFrom = (step: Step): History<Step> => new History(step, LONGEST_HISTORY, keyOf);
+
+const NO_BASELINE = { baseline: null, problems: [] } as const;
 
 /** Something asked for; applied again once there is a dataset to check it against. Returns the problems with it. */
 type Ask = () => readonly Problem[];
@@ -269,7 +271,7 @@ export class Store implements ReactiveController {
   takeBaseline(value: unknown): void {
     this.#askAndReport(() => {
       const isGone = value === null || value === undefined;
-      const { baseline, problems } = isGone ? { baseline: null, problems: [] } : readBaseline(value, this.facts);
+      const { baseline, problems } = isGone ? NO_BASELINE : parseState({ baseline: value }, this.facts);
       this.#pageBaseline = isGone ? null : (baseline ?? this.baseline ?? {});
       this.#setBaseline(this.#pageBaseline, false);
       return problems;
@@ -300,11 +302,12 @@ export class Store implements ReactiveController {
     this.#history.push(this.#step, "targetAltitude" in patch ? "altitude" : undefined);
   }
 
-  /** Sets fields for the page, in any form that `readState` knows; bad ones are reported and ignored. */
+  /** Sets fields for the page, given as an object, a query or a link; bad ones are reported and ignored. */
   take(value: unknown): void {
     const settling = this.#isSettling;
     this.#askAndReport(() => {
-      const { patch, problems } = readState(value, this.facts);
+      const { patch, problems } =
+        typeof value === "string" ? decodeQuery(value, this.facts) : parseState(value, this.facts);
       this.#asked.byPage(patch, settling);
       return problems;
     });
