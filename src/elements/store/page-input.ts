@@ -3,7 +3,7 @@ import { loadBundledDataset, loadBundledFineGeography, loadBundledNotes } from "
 import type { Dataset } from "../../model/dataset.js";
 import { withNotes } from "../../model/notes.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
-import { AreaChecker } from "../../session/area-checker.js";
+import { AreaChecker, purposeOf } from "../../session/area-checker.js";
 import type { Store } from "./store.js";
 
 /** Whether a dataset is the shipped one or derived from it: both share the same geography object. */
@@ -112,7 +112,8 @@ export class PageInput {
       return;
     }
     this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
-    this.areaChecked = this.#checker.check(value, session.dataset?.orbits).then((result) => {
+    const { dataset, state } = session;
+    this.areaChecked = this.#checker.check(value, dataset && purposeOf(dataset, state)).then((result) => {
       if (asked !== this.#areaAsked) return;
       if ("problems" in result) this.#store.report(result.problems);
       else {
