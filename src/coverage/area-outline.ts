@@ -10,7 +10,7 @@ import { apart, boxOf } from "./geometry/partition.js";
 import { ringKm2 } from "./geometry/sphere-area.js";
 
 /** An area with more corners is refused, counting those that long sides are cut into: its joining would take too long. */
-export const MOST_CUT_CORNERS = 60_000;
+export const MOST_CUT_CORNERS = 50_000;
 /** Half of the earth, in km²: nothing that reaches further around it can be drawn in one piece. */
 const MOST_KM2 = 2 * Math.PI * EARTH_RADIUS_KM ** 2;
 const MOST_REACH_DEG = 120;
