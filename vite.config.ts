@@ -42,9 +42,8 @@ const MODES: Readonly<Record<string, UserConfig>> = {
           codeSplitting: {
             groups: [
               { name: "maplibre-gl", test: /[\\/]node_modules[\\/]maplibre-gl[\\/]/, priority: 1 },
-              // @turf/turf names all it has in one file: what rings are drawn with, apart from what joins a reader's areas.
+              // @turf/turf names all it has in one file: only what rings are drawn with is needed.
               { name: "circle", test: /[\\/]node_modules[\\/]@turf[\\/](circle|helpers)[\\/]/, priority: 1 },
-              { name: "union", test: /[\\/]node_modules[\\/]@turf[\\/]union[\\/]/, priority: 1 },
               { name: sharedBy, debugName: "shared by entries" },
             ],
           },

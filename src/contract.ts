@@ -31,7 +31,7 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
    */
   get facts(): Dataset | undefined;
   set facts(value: Dataset | undefined);
-  /** The area of interest: a GeoJSON Polygon or MultiPolygon, or a Feature of one; `null` for Ukraine. */
+  /** The area of interest: a GeoJSON Polygon or MultiPolygon, or a Feature or a collection of one; `null` for Ukraine. */
   get area(): AreaOfInterest | null;
   set area(value: unknown);
   /** The map as plain data; `undefined` until the dataset is loaded. */

@@ -1,17 +1,20 @@
 import type { MultiPolygon } from "geojson";
 import type { Problem } from "../model/problem.js";
 import { problem } from "./area-input.js";
-import { thousands, tooIntricate } from "./area-outline.js";
+import { thousands, tooIntricate, tooMuchWork } from "./area-outline.js";
 import { FillRule, union } from "./geometry/clip.js";
 import type { Paths } from "./geometry/equal-area-plane.js";
 import { areaKm2, Frame } from "./geometry/frame.js";
 import { simplified } from "./geometry/simplify.js";
+import { sweepWork } from "./geometry/sweep-work.js";
 
 /**
  * An area's ledger takes long if its outline has more corners than this, counting those that long sides are cut into. Four
  * domains of a page's ledger then take about 100 ms.
  */
 export const MOST_LEDGER_CORNERS = 2_500;
+/** The same for a clipper's work, see `sweepWork`. */
+const MOST_LEDGER_WORK = 200_000;
 /** Corners are left out as long as the outline moves by no more than this share of the side of a square of equal area. */
 const MOST_MOVED = 0.002;
 /** Tolerances that are tried, from the finest on: each is so many times the one before. */
@@ -30,8 +33,9 @@ export interface Lightened {
   readonly notices: readonly Problem[];
 }
 
-/** Whether a region has too many corners for a ledger. */
-export const isHeavy = (region: Paths): boolean => cornersOf(region) > MOST_LEDGER_CORNERS;
+/** Whether a region has too many corners for a ledger, or too many sides beside each other. */
+export const isHeavy = (region: Paths): boolean =>
+  cornersOf(region) > MOST_LEDGER_CORNERS || sweepWork(region) > MOST_LEDGER_WORK;
 
 /**
  * The same region with fewer corners: with the least tolerance that is enough, at most `MOST_MOVED` of its size. A problem if
@@ -47,16 +51,18 @@ export function lightened(
   for (let finer = TOLERANCES - 1; finer >= 0; finer--) {
     const tolerance = most / COARSER ** finer;
     const fewer = region.map((one) => simplified(one, tolerance, STRETCH_M)).filter(({ length }) => length > 2);
-    if (cornersOf(fewer) > MOST_LEDGER_CORNERS) continue;
+    if (isHeavy(fewer)) continue;
     const plane = new Frame({ type: "MultiPolygon", coordinates: [] }, centre, fewer);
     const geometry = plane.toGeometry(union(fewer, null, FillRule.Positive));
     const frame = new Frame(geometry, centre);
-    if (cornersOf(frame.paths) > MOST_LEDGER_CORNERS || Math.abs(frame.areaKm2 / km2 - 1) > MOST_CHANGED) continue;
+    if (isHeavy(frame.paths) || Math.abs(frame.areaKm2 / km2 - 1) > MOST_CHANGED) continue;
     const message =
       `its outline of ${thousands(cornersOf(region))} corners is drawn and measured with ` +
       `${thousands(cornersOf(frame.paths))}: those left out lie within ${thousands(Math.ceil(tolerance))} m of it`;
     return { geometry, notices: [problem("area-simplified", path, message)] };
   }
+  if (cornersOf(region) <= MOST_LEDGER_CORNERS)
+    return { problems: [tooMuchWork(path, sweepWork(region), MOST_LEDGER_WORK)] };
   const more = `; without those within ${thousands(most)} m of the outline there are still too many, or its area changes`;
   return { problems: [tooIntricate(path, cornersOf(region), MOST_LEDGER_CORNERS, more)] };
 }

@@ -29,11 +29,14 @@ export function readParts(input: unknown): GivenParts | { readonly problems: rea
   const sound = parts as Position[][][];
   for (const [part, rings] of sound.entries()) for (const one of partProblems(rings, pathOf(part))) problems.push(one);
   if (problems.length === 0) return { parts: sound, pathOf, path };
-  if (problems.length > MOST_PROBLEMS) {
-    const left = problems.length - MOST_PROBLEMS;
-    problems.splice(MOST_PROBLEMS, left, problem("area-more", "area", `${left} more problems of this kind`));
-  }
-  return { problems };
+  return { problems: atMost(problems) };
+}
+
+/** The first problems, and how many more there are. */
+export function atMost(problems: readonly Problem[]): readonly Problem[] {
+  const left = problems.length - MOST_PROBLEMS;
+  if (left <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), problem("area-more", "area", `${left} more problems of this kind`)];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

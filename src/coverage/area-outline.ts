@@ -1,16 +1,19 @@
 import type { MultiPolygon, Position } from "geojson";
 import { EARTH_RADIUS_KM } from "../model/distance.js";
 import type { Problem } from "../model/problem.js";
-import { type GivenParts, problem } from "./area-input.js";
+import { atMost, type GivenParts, problem } from "./area-input.js";
 import { centreOf } from "./geometry/centre.js";
 import { difference, FillRule, signedArea, union } from "./geometry/clip.js";
 import { cutCount, EqualAreaPlane, type Paths } from "./geometry/equal-area-plane.js";
 import { areaKm2, turned } from "./geometry/frame.js";
 import { apart, boxOf } from "./geometry/partition.js";
 import { ringKm2 } from "./geometry/sphere-area.js";
+import { sweepWork } from "./geometry/sweep-work.js";
 
 /** An area with more corners is refused, counting those that long sides are cut into: its joining would take too long. */
-export const MOST_CUT_CORNERS = 60_000;
+export const MOST_CUT_CORNERS = 50_000;
+/** The same for its work, see `sweepWork`: about a second. */
+const MOST_WORK = 10_000_000;
 /** Half of the earth, in km²: nothing that reaches further around it can be drawn in one piece. */
 const MOST_KM2 = 2 * Math.PI * EARTH_RADIUS_KM ** 2;
 const MOST_REACH_DEG = 120;
@@ -50,23 +53,26 @@ export function outlineOf(given: GivenParts): Outline | { readonly problems: rea
     const message = `expected at most half of the earth, ${thousands(MOST_KM2)} km², got ${thousands(km2)}`;
     return km2 > MOST_KM2 * (1 + SLACK) ? [problem("area-too-large", pathOf(index), message)] : [];
   });
-  if (tooLarge.length > 0) return { problems: tooLarge };
+  if (tooLarge.length > 0) return { problems: atMost(tooLarge) };
   const centre = centreOf(all(parts));
   if (centre.reachDeg > MOST_REACH_DEG) {
     const message = `expected at most ${MOST_REACH_DEG}° from its middle to its furthest place, got ${Math.round(centre.reachDeg)}°`;
     return { problems: [problem("area-too-large", path, message)] };
   }
   const plane = new EqualAreaPlane([...centre.at]);
-  const found = parts.map((rings, index) => partOf(rings, plane, pathOf(index)));
+  const lines = parts.map((rings) => rings.map((ring) => turned(plane.path(ring), 1)));
+  const work = sweepWork(lines.flat());
+  if (work > MOST_WORK) return { problems: [tooMuchWork(path, work, MOST_WORK)] };
+  const found = parts.map((rings, index) => partOf(rings, lines[index] ?? [], pathOf(index)));
   const problems = found.flatMap((one) => ("problems" in one ? one.problems : []));
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: atMost(problems) };
   const sound = found as readonly (Part & { readonly missedKm2: number })[];
   const [km2, missed] = [sumOf(sound.map((one) => one.km2)), sumOf(sound.map(({ missedKm2 }) => missedKm2))];
   if (km2 < LEAST_KM2) {
     const message = `expected at least ${LEAST_KM2} km², got ${Number(km2.toPrecision(2))}`;
     return { problems: [problem("area-too-small", path, message)] };
   }
-  if (missed > km2 * SLACK) {
+  if (Math.abs(missed) > km2 * SLACK) {
     const message = "too narrow for its length: its area in whole metres is not its area on the earth";
     return { problems: [problem("area-too-narrow", path, message)] };
   }
@@ -81,13 +87,20 @@ export const tooIntricate = (path: string, corners: number, most: number, more =
       `got ${thousands(corners)}${more}`,
   );
 
-/** A part with its holes cut out, and by how much the areas of its rings in the plane and on the earth differ. */
+export const tooMuchWork = (path: string, work: number, most: number): Problem =>
+  problem(
+    "area-too-intricate",
+    path,
+    `too many sides beside each other: expected at most ${thousands(most)} pairs of a corner and a side at the same ` +
+      `height, got ${thousands(work)}`,
+  );
+
+/** A part with its holes cut out, and by how much its rings enclose more on the earth than in the plane. */
 function partOf(
   rings: readonly Position[][],
-  plane: EqualAreaPlane,
+  lines: Paths,
   path: string,
 ): (Part & { readonly missedKm2: number }) | { readonly problems: readonly Problem[] } {
-  const lines = rings.map((ring) => turned(plane.path(ring), 1));
   const [shell = [], ...holes] = lines.map((line) => union([line], null, FillRule.NonZero));
   const empty = [shell, ...holes].flatMap((one, index) =>
     one.length === 0 && Math.abs(ringKm2(rings[index] ?? [])) < 1e-8 ? [index] : [],
@@ -103,16 +116,14 @@ function partOf(
   if (whole > 0 && km2 < whole * 1e-6)
     return { problems: [problem("area-empty", path, "its holes leave nothing of it")] };
   const [own = 0, ...others] = lines.map((line) => signedArea([line]) / 1e6);
-  const [missed = 0, ...missedIn] = [own, ...others].map((one, index) =>
-    Math.abs(Math.abs(ringKm2(rings[index] ?? [])) - one),
-  );
+  const [missed = 0, ...missedIn] = [own, ...others].map((one, index) => Math.abs(ringKm2(rings[index] ?? [])) - one);
   const held = sumOf(others);
   return {
     paths,
     km2,
     plain: Math.abs(own - held - km2) <= km2 * 1e-6 + 1e-3,
     // Of holes in holes, only what they cut out together matters.
-    missedKm2: missed + (held > 0 ? (sumOf(missedIn) * areaKm2(cut)) / held : 0),
+    missedKm2: missed - (held > 0 ? (sumOf(missedIn) * areaKm2(cut)) / held : 0),
   };
 }
 

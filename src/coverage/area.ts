@@ -1,9 +1,11 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import { decodeGeography } from "./geography.js";
+import type { Cap } from "./geometry/caps-union.js";
 import type { Paths } from "./geometry/equal-area-plane.js";
 import { Frame } from "./geometry/frame.js";
 import { DRAW_POINTS, GRID_POINTS, gridOf, keepGrid, type SampleGrid } from "./geometry/grid.js";
+import { type Cell, cellsOf, keepCells, keyOfCaps } from "./geometry/partition.js";
 
 /** The polygon that percentages refer to. */
 export interface AreaOfInterest {
@@ -44,17 +46,23 @@ export function frameOf({ geometry, centre }: AreaOfInterest): Frame {
 export interface AreaBasis {
   readonly paths: Paths;
   readonly grids: readonly (readonly [points: number, grid: SampleGrid])[];
+  readonly cells: readonly (readonly [key: string, cells: readonly Cell[]])[];
 }
 
-/** The basis of an area's ledger and of its ranges. */
-export function basisOf(area: AreaOfInterest): AreaBasis {
+/** The basis of an area's ledgers and of their ranges, divided by each of some lists of caps. */
+export function basisOf(area: AreaOfInterest, lists: readonly (readonly Cap[])[] = []): AreaBasis {
   const frame = frameOf(area);
-  return { paths: frame.paths, grids: [GRID_POINTS, DRAW_POINTS].map((points) => [points, gridOf(frame, points)]) };
+  return {
+    paths: frame.paths,
+    grids: [GRID_POINTS, DRAW_POINTS].map((points) => [points, gridOf(frame, points)]),
+    cells: lists.map((caps) => [keyOfCaps(caps), cellsOf(frame, caps)]),
+  };
 }
 
 /** Takes over the basis of an area, so that nothing of it is made again. */
-export function takeBasis({ geometry, centre }: AreaOfInterest, { paths, grids }: AreaBasis): void {
+export function takeBasis({ geometry, centre }: AreaOfInterest, { paths, grids, cells }: AreaBasis): void {
   const frame = new Frame(geometry, centre, paths);
   frames.set(geometry, { at: String(centre), frame });
   for (const [points, grid] of grids) keepGrid(frame, points, grid);
+  for (const [key, divided] of cells) keepCells(frame, key, divided);
 }

@@ -245,7 +245,7 @@ export class CoalitionMap extends LitElement {
   }
 
   /**
-   * The area of interest: a GeoJSON Polygon or MultiPolygon (or a Feature of one); `null` for Ukraine.
+   * The area of interest: a GeoJSON Polygon or MultiPolygon (or a Feature or a collection of one); `null` for Ukraine.
    * It is checked in a worker. A bad one is reported with all its problems, and the last good one stays.
    */
   get area(): AreaOfInterest | null {

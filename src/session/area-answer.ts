@@ -7,12 +7,12 @@ import { type AreaQuestion, BEGUN } from "./area-question.js";
 export type AreaAnswer = AreaResult & { readonly basis?: AreaBasis };
 
 /** Checks an area and makes the basis of its ledger: in a worker, or in process where there is none. */
-export function answerArea({ input, stations = [] }: Pick<AreaQuestion, "input" | "stations">): AreaAnswer {
+export function answerArea({ input, stations = [], caps }: Omit<AreaQuestion, "kind">): AreaAnswer {
   const result = areaOfInterest(input);
   if ("problems" in result) return result;
   const { area } = result;
   const swapped = swappedNotice(area, stations);
-  return { area: swapped ? { ...area, notices: [...area.notices, swapped] } : area, basis: basisOf(area) };
+  return { area: swapped ? { ...area, notices: [...area.notices, swapped] } : area, basis: basisOf(area, caps) };
 }
 
 /** The worker's side: says that it begins, then answers. */

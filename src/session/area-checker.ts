@@ -1,10 +1,9 @@
 import { takeBasis } from "../coverage/area.js";
 import type { AreaResult } from "../coverage/area-of-interest.js";
-import type { Place } from "../model/distance.js";
 import type { AreaAnswer } from "./area-answer.js";
-import { type AreaQuestion, BEGUN } from "./area-question.js";
+import { type AreaPurpose, type AreaQuestion, BEGUN, purposeOf } from "./area-question.js";
 
-export type { AreaQuestion };
+export { type AreaQuestion, purposeOf };
 
 /** The part of `Worker` that is needed, so that tests can pass a stand-in. */
 export interface AreaWorker {
@@ -53,11 +52,11 @@ export class AreaChecker {
   }
 
   /** Resolves to the checked area or to every problem with it; never rejects. Checks run one after the other. */
-  check(input: unknown, stations: readonly Place[] = []): Promise<AreaResult> {
+  check(input: unknown, purpose?: AreaPurpose): Promise<AreaResult> {
     this.#isStopped = false;
     this.#open++;
     const result = this.#queue.then(async () => {
-      const answer = taken(await this.#check({ kind: "area", input, stations }).catch(notChecked));
+      const answer = taken(await this.#check({ kind: "area", input, ...purpose }).catch(notChecked));
       if (--this.#open === 0 && this.#isStopped) this.#end();
       return answer;
     });

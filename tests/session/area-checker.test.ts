@@ -2,9 +2,14 @@ import { describe, expect, it } from "vitest";
 import { frameOf } from "../../src/coverage/area.js";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
 import { gridOf } from "../../src/coverage/geometry/grid.js";
+import { cellsOf } from "../../src/coverage/geometry/partition.js";
+import { watchOf } from "../../src/coverage/watch.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { DOMAINS } from "../../src/model/terms.js";
 import { answerArea, hearQuestion } from "../../src/session/area-answer.js";
-import { AreaChecker, type AreaQuestion, type AreaWorker } from "../../src/session/area-checker.js";
+import { AreaChecker, type AreaQuestion, type AreaWorker, purposeOf } from "../../src/session/area-checker.js";
 import { box, polygon } from "../coverage/areas.js";
+import { dataset } from "../dataset.js";
 
 const square = (size: number) => ({
   type: "Polygon",
@@ -138,7 +143,8 @@ describe("the area checker", () => {
   });
 
   it("takes over what the worker has made of an area: the page makes nothing of it again", async () => {
-    const answer = structuredClone(answerArea({ input: square(3) }));
+    const use = purposeOf(dataset, DEFAULT_STATE);
+    const answer = structuredClone(answerArea({ input: square(3), ...use }));
     const worker: AreaWorker = {
       onmessage: null,
       onerror: null,
@@ -150,6 +156,10 @@ describe("the area checker", () => {
     expect(result).not.toHaveProperty("basis");
     expect(frameOf(result.area).paths).toBe(answer.basis?.paths);
     expect(gridOf(frameOf(result.area))).toBe(answer.basis?.grids[0]?.[1]);
+    for (const [index, domain] of DOMAINS.entries()) {
+      const { watchers } = watchOf(dataset, { ...DEFAULT_STATE, domain });
+      expect(cellsOf(frameOf(result.area), watchers)).toBe(answer.basis?.cells[index]?.[1]);
+    }
     const here = answerArea({ input: square(3) });
     if (!("area" in here)) throw new Error("refused");
     expect(gridOf(frameOf(result.area))).toEqual(gridOf(frameOf(here.area)));
@@ -162,7 +172,7 @@ describe("the area checker", () => {
       { lon: 30, lat: 44 },
     ];
     const notices = async (input: unknown) => {
-      const result = await new AreaChecker(null).check(input, stations);
+      const result = await new AreaChecker(null).check(input, { stations, caps: [] });
       return "area" in result ? result.area.notices : [];
     };
     const [kyiv] = await notices(polygon(box(49.5, 29.5, 51.5, 32)));

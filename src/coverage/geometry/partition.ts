@@ -70,13 +70,23 @@ export function joined(cells: readonly Cell[]): Paths {
 
 /** Partitions cached per frame: enough for all domains of a state and of what it is compared with. */
 const MOST_KNOWN = 12;
-const latest = new WeakMap<Frame, readonly { readonly key: string; readonly cells: readonly Cell[] }[]>();
+type Known = readonly [key: string, cells: readonly Cell[]];
+const latest = new WeakMap<Frame, readonly Known[]>();
+
+/** What decides a partition of a frame, as text. */
+export const keyOfCaps = (caps: readonly Cap[]): string =>
+  caps.map(({ centre, radiusKm }) => `${centre[0]},${centre[1]},${radiusKm}`).join(";");
 
 /** The partition of a frame, from a cache of the latest: a switch changes who holds the stations, not where their rings are. */
 export function cellsOf(frame: Frame, caps: readonly Cap[]): readonly Cell[] {
-  const key = caps.map(({ centre, radiusKm }) => `${centre[0]},${centre[1]},${radiusKm}`).join(";");
-  const known = latest.get(frame) ?? [];
-  const found = known.find((one) => one.key === key) ?? { key, cells: partition(frame, caps) };
-  latest.set(frame, [found, ...known.filter((one) => one !== found)].slice(0, MOST_KNOWN));
-  return found.cells;
+  const key = keyOfCaps(caps);
+  const found = latest.get(frame)?.find(([other]) => other === key)?.[1] ?? partition(frame, caps);
+  keepCells(frame, key, found);
+  return found;
+}
+
+/** Keeps the partition of a frame by caps with such a key, made here or by a worker, as the latest. */
+export function keepCells(frame: Frame, key: string, cells: readonly Cell[]): void {
+  const others = (latest.get(frame) ?? []).filter(([other]) => other !== key);
+  latest.set(frame, [[key, cells] as const, ...others].slice(0, MOST_KNOWN));
 }

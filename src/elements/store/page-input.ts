@@ -10,7 +10,7 @@ import { type Notes, withNotes } from "../../model/notes.js";
 import type { validateDataset } from "../../model/parse-dataset.js";
 import type { validateScenario } from "../../model/parse-scenario.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
-import { AreaChecker } from "../../session/area-checker.js";
+import type { AreaChecker } from "../../session/area-checker.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
@@ -147,15 +147,26 @@ export class PageInput {
       session.area = null;
       return;
     }
-    this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
-    this.areaChecked = this.#checker.check(value, session.dataset?.orbits).then((result) => {
-      if (asked !== this.#areaAsked) return;
-      if ("problems" in result) this.#store.report(result.problems);
-      else {
-        session.area = result.area;
-        this.#store.report(result.area.notices);
-      }
+    this.areaChecked = this.#checkArea(value, () => asked === this.#areaAsked).catch((error) => {
+      const message = `the area cannot be checked: ${String(error)}`;
+      this.#store.report([{ code: "load", path: "area", message }]);
     });
+  }
+
+  async #checkArea(value: unknown, isWanted: () => boolean): Promise<void> {
+    const { AreaChecker, purposeOf } = await import("../../session/area-checker.js");
+    if (!isWanted()) return;
+    this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
+    const { session, host } = this.#store;
+    const { dataset, state } = session;
+    const result = await this.#checker.check(value, dataset && purposeOf(dataset, state));
+    if (!host.isConnected) this.#checker.stop();
+    if (!isWanted()) return;
+    if ("problems" in result) this.#store.report(result.problems);
+    else {
+      session.area = result.area;
+      this.#store.report(result.area.notices);
+    }
   }
 
   get assetBase(): string | null {
