@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import manifest from "../package.json" with { type: "json" };
+import { type Party, packageAt } from "./third-parties.js";
 
 const root = join(import.meta.dirname, "..");
 const FACES = ["400", "600", "400-italic"].map((face) => `coalition-sans-${face}`);
@@ -151,43 +152,19 @@ export const trustedWorker = (): Plugin => ({
   },
 });
 
-/** A package whose code is in a built file. */
-export interface Bundled {
-  readonly name: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly author: string;
-  readonly text: string;
-}
+const known = new Map<string, Party | undefined>();
 
-const known = new Map<string, Bundled | undefined>();
-
-function packageOf(id: string): Bundled | undefined {
+function packageOf(id: string): Party | undefined {
   const path = id.replaceAll("\\", "/").replace(/^\0/, "").split("?")[0] ?? "";
   const folder = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
   if (!folder) return undefined;
-  if (!known.has(folder)) known.set(folder, readPackage(folder));
+  if (!known.has(folder)) known.set(folder, existsSync(join(folder, "package.json")) ? packageAt(folder) : undefined);
   return known.get(folder);
 }
 
-function readPackage(folder: string): Bundled | undefined {
-  if (!existsSync(join(folder, "package.json"))) return undefined;
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = ["LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "license", "License", "license.txt", "COPYING"]
-    .map((one) => join(folder, one))
-    .find((one) => existsSync(one));
-  return {
-    name,
-    version,
-    licence: typeof license === "string" ? license.replace("BDS-", "BSD-") : String(license?.type ?? "see text"),
-    author: typeof author === "string" ? author : String(author?.name ?? ""),
-    text: file ? readFileSync(file, "utf8").trim() : "",
-  };
-}
-
 /** The packages whose code is in a chunk. */
-export function bundledIn({ modules }: Pick<Rolldown.OutputChunk, "modules">): readonly Bundled[] {
-  const found = new Map<string, Bundled>();
+export function bundledIn({ modules }: Pick<Rolldown.OutputChunk, "modules">): readonly Party[] {
+  const found = new Map<string, Party>();
   for (const [id, { renderedLength }] of Object.entries(modules)) {
     const bundled = packageOf(id);
     if (bundled && renderedLength > 0) found.set(`${bundled.name}@${bundled.version}`, bundled);
@@ -203,7 +180,7 @@ export function licences(part: string): Plugin {
   return {
     name: "licences",
     generateBundle(_, bundle) {
-      const all = new Map<string, Bundled>();
+      const all = new Map<string, Party>();
       for (const file of Object.values(bundle)) {
         if (file.type !== "chunk") continue;
         const inside = bundledIn(file);

@@ -38,5 +38,5 @@ await Promise.all([
 ]);
 await run(bin("tsx"), "scripts/public-types.ts");
 await run(process.execPath, "scripts/manifest.mjs");
-await run(process.execPath, "scripts/third-party.mjs");
+await run(bin("tsx"), "scripts/third-party.ts");
 await run(bin("tsx"), "scripts/build-report.ts");

@@ -33,6 +33,8 @@ describe("package.json", () => {
     const others = Object.entries(packages).filter(([path]) => path);
     expect(others.length).toBeGreaterThan(500);
     expect(others.filter(([, { integrity, link }]) => !integrity && !link).map(([path]) => path)).toEqual([]);
+    const strong = /^sha512-[A-Za-z0-9+/]{86}==$/;
+    expect(others.filter(([, { integrity = "", link }]) => !link && !strong.test(integrity))).toEqual([]);
     expect(others.filter(([, { resolved }]) => resolved).map(([path]) => path)).toEqual([]);
   });
 });

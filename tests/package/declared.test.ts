@@ -64,7 +64,22 @@ describe("what the built files import", () => {
 
   it("says whose code is inside", () => {
     const texts = readFileSync(join(dist, "THIRD-PARTY-LICENSES"), "utf8");
-    for (const licence of ["BSD-3-Clause", "ISC", "MIT", "BSL-1.0", "OFL-1.1"]) expect(texts).toContain(`(${licence})`);
+    const notices = readFileSync(join(dist, "../THIRD_PARTY_NOTICES.md"), "utf8");
+    expect(texts.startsWith(`${notices}\n====`), "npm run notices brings THIRD_PARTY_NOTICES.md up to date").toBe(true);
+    const data = notices.slice(notices.indexOf("## Data"), notices.indexOf("## Installed"));
+    const parts = texts.split(`\n${"=".repeat(80)}\n`).slice(1);
+    for (const [, name] of notices.replace(data, "").matchAll(/^- (\S+ \S+ \([^)]+\))/gm))
+      expect(
+        parts.filter((part) => part.split("\n").includes(name ?? "")),
+        `the licence of ${name}`,
+      ).toHaveLength(1);
+    for (const words of [
+      "Mozilla Public License Version 2.0",
+      "SIL OPEN FONT LICENSE",
+      "Boost Software License",
+      "Apache License",
+    ])
+      expect(texts.split(words).length, words).toBeGreaterThan(1);
     for (const file of ["embed.js", ...filesIn("chunks", ".js"), ...filesIn("node", ".js")]) {
       const [first = "", second = ""] = readFileSync(join(dist, file), "utf8").split("\n", 2);
       expect(first.startsWith("#!") ? second : first, file).toMatch(/^\/\*! coalition-map \d/);
