@@ -19,6 +19,7 @@ import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
 import { nodeTools } from "./figure-tools.js";
 import { frameWarning } from "./frame-warning.js";
+import { warnOfLetters } from "./letters.js";
 import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
 import { jsonText, makeFolder, OutputError, printable, progress, writeWhole } from "./output.js";
@@ -47,14 +48,16 @@ function draw(
 
 const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
 
-/** Encodes a figure. Throws an {@link OutputError} that names a missing package, a {@link UsageError} if a PNG is too large. */
+/** Encodes a figure, and warns of letters that its font lacks. Throws an {@link OutputError} that names a missing package, a {@link UsageError} if a PNG is too large. */
 export async function encode(
   drawn: { readonly figure: Figure; readonly input: FigureInput },
   format: Format,
   look: Look,
 ): Promise<string | Uint8Array> {
   try {
-    return await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
+    const content = await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
+    warnOfLetters(drawn.figure, format, look.fonts);
+    return content;
   } catch (error) {
     if (error instanceof MissingPackage) throw new OutputError(error.message);
     if (error instanceof PictureTooLarge) throw new UsageError(`--${error.message}`);

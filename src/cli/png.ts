@@ -1,8 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import type { Figure } from "../figure/figure-svg.js";
+import { missingLetters } from "../figure/missing-letters.js";
 import { withRecord } from "../figure/png-record.js";
 import { PictureTooLarge } from "../figure/take-figure.js";
 import { fontFiles } from "./fonts.js";
+import { otherFonts } from "./other-fonts.js";
 
 const DOTS_PER_INCH = 300;
 /** A larger image takes more memory than most machines can spare. */
@@ -26,10 +28,10 @@ export function renderPng(figure: Figure, scale: number, texts: Readonly<Record<
     throw new PictureTooLarge(
       `scale ${scale} gives ${Math.round(pixels / 1e6)} million pixels; at most ${MOST_PIXELS / 1e6} million`,
     );
-  const files = fontFiles();
+  const others = otherFonts(missingLetters(figure.svg).letters).map(({ path }) => path);
   const resvg = new Resvg(withFileFamilies(figure.svg), {
     fitTo: { mode: "width", value: width },
-    font: { loadSystemFonts: false, fontFiles: Object.values(files), defaultFontFamily: "Inter" },
+    font: { loadSystemFonts: false, fontFiles: [...Object.values(fontFiles()), ...others], defaultFontFamily: "Inter" },
   });
   return withRecord(resvg.render().asPng(), DOTS_PER_INCH * scale, texts);
 }

@@ -1,6 +1,7 @@
 /// <reference path="./pdfkit.d.ts" />
 import { create, type Font } from "fontkit";
 import { glyphPath, runWidth } from "./glyph-path.js";
+import { fontRuns, type OtherFont } from "./missing-letters.js";
 import type { PdfFaces } from "./pdf-page.js";
 import { tag, unescapeXml } from "./xml.js";
 
@@ -19,34 +20,43 @@ const attributesIn = (written: string): Attributes =>
 
 /**
  * A figure's SVG with its text as outlines, for programs without the fonts. The text can no longer be searched or read out;
- * title and description remain. `svg` must be a figure's: attributes in double quotes, no elements but `tspan` inside text.
+ * title and description remain. `others` draw what the faces lack. `svg` must be a figure's: attributes in double quotes, no elements but `tspan` inside text.
  */
-export function outlineText(svg: string, faces: FaceBytes): string {
+export function outlineText(svg: string, faces: FaceBytes, others: readonly OtherFont[] = []): string {
   const fonts = new Map<string, Font>();
+  const open = (key: string, bytes: () => Uint8Array, postscriptName?: string | undefined): Font => {
+    const font = fonts.get(key) ?? create(bytes(), postscriptName);
+    fonts.set(key, font);
+    return font;
+  };
   const fontOf = ({ "font-weight": weight = "", "font-style": style }: Attributes): Font => {
     const name = style === "italic" ? "italic" : /^(600|700|bold)$/.test(weight) ? "semibold" : "regular";
-    const font = fonts.get(name) ?? create(faces[name]);
-    fonts.set(name, font);
-    return font;
+    return open(name, () => faces[name]);
   };
   return svg.replace(/<text((?:\s[^<>]*?)?)>((?:[^<]|<\/?tspan)*)<\/text>/g, (_, written: string, content: string) => {
     const attributes = attributesIn(written);
     const spans = [...content.matchAll(PIECE)];
     const pieces = (spans.length > 0 ? spans : [["", "", content]]).map(([, own = "", text = ""]) => {
       const look: Attributes = { ...attributes, ...attributesIn(own) };
-      const font = fontOf(look);
-      const run = font.layout(unescapeXml(text));
       const size = Number(look["font-size"]);
       const spacing = Number(look["letter-spacing"] ?? 0);
-      return { look, run, font, size, spacing, width: runWidth(run, font.unitsPerEm, size, spacing) };
+      const runs = fontRuns(unescapeXml(text), others).map((run) => {
+        const font = run.font ? open(run.font.path, run.font.bytes, run.font.postscriptName) : fontOf(look);
+        const layout = font.layout(run.text);
+        return { layout, font, width: runWidth(layout, font.unitsPerEm, size, spacing) };
+      });
+      return { look, runs, size, spacing, width: runs.reduce((sum, run) => sum + run.width, 0) };
     });
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
     const anchor = attributes["text-anchor"];
     let at = Number(attributes.x ?? 0) - (anchor === "middle" ? width / 2 : anchor === "end" ? width : 0);
-    const paths = pieces.map(({ look, run, font, size, spacing, width: own }) => {
-      const d = glyphPath(run, font.unitsPerEm, at, Number(attributes.y ?? 0), size, spacing);
-      at += own;
-      return tag("path", { ...Object.fromEntries(Object.entries(look).filter(([key]) => !OF_TEXT.test(key))), d });
+    const paths = pieces.map(({ look, runs, size, spacing }) => {
+      const d = runs.map(({ layout, font, width: own }) => {
+        at += own;
+        return glyphPath(layout, font.unitsPerEm, at - own, Number(attributes.y ?? 0), size, spacing);
+      });
+      const kept = Object.entries(look).filter(([key]) => !OF_TEXT.test(key));
+      return tag("path", { ...Object.fromEntries(kept), d: d.join("") });
     });
     return paths.join("");
   });

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { type FigureRecord, pdfKeywords } from "./figure-record.js";
 import type { Figure } from "./figure-svg.js";
+import type { OtherFont } from "./missing-letters.js";
 import { type LayOut, type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
 
 const POINTS_PER_UNIT = 72 / 96;
@@ -21,7 +22,7 @@ export interface PdfAbout {
 /** The part of a PDFKit document, beyond its canvas, that a figure's page needs. */
 interface PdfDocument extends PdfCanvas {
   scale(factor: number): unknown;
-  registerFont(name: string, face: string | Uint8Array): unknown;
+  registerFont(name: string, face: string | Uint8Array, postscriptName?: string | undefined): unknown;
   struct(type: string, options: { readonly alt?: string }, content: (() => void) | readonly unknown[]): unknown;
   markContent(tag: "Artifact"): unknown;
   endMarkedContent(): unknown;
@@ -58,13 +59,20 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
 
 /**
  * A figure as one page of PDF: vectors, embedded fonts, text that can be selected and searched, a title and a language,
- * tagged as a heading, texts and a figure with its alternative text. The same figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes.
+ * tagged as a heading, texts and a figure with its alternative text. The same figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes. `others` draw what
+ * the faces lack.
  */
-export function figurePdf(figure: Figure, about: PdfAbout, faces: PdfFaces): Promise<Uint8Array<ArrayBuffer>> {
+export function figurePdf(
+  figure: Figure,
+  about: PdfAbout,
+  faces: PdfFaces,
+  others: readonly OtherFont[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   const made = new PDFDocument(pdfOptions(figure, about));
   const document = made as unknown as PdfDocument;
   const whole = toBytes(made);
   for (const [name, face] of Object.entries(faces)) document.registerFont(name, face);
+  for (const { path, bytes, postscriptName } of others) document.registerFont(path, bytes(), postscriptName);
   // PDFKit keeps the current face in `_font`, which its types lack.
   const current = document as unknown as {
     _font: { font: { layout(text: string): ReturnType<LayOut>["run"]; unitsPerEm: number } };
@@ -74,7 +82,7 @@ export function figurePdf(figure: Figure, about: PdfAbout, faces: PdfFaces): Pro
     const { font } = current._font;
     return { run: font.layout(text), unitsPerEm: font.unitsPerEm };
   };
-  const painter = new SvgToPdf(document, layOut);
+  const painter = new SvgToPdf(document, layOut, others);
   const drawn = (parts: readonly (() => void)[]) => () => {
     document.save();
     document.scale(POINTS_PER_UNIT);

@@ -14,6 +14,6 @@ declare module "fontkit" {
     readonly unitsPerEm: number;
     layout(text: string): import("./glyph-path.js").GlyphRun;
   }
-  /** Opens a font file. */
-  export function create(file: Uint8Array): Font;
+  /** Opens a font file; of a collection, the font of that name. */
+  export function create(file: Uint8Array, postscriptName?: string | undefined): Font;
 }

@@ -1,4 +1,5 @@
 import { type GlyphRun, glyphPath } from "./glyph-path.js";
+import { fontRuns, type OtherFont } from "./missing-letters.js";
 import { parseSvg, type SvgNode } from "./parse-svg.js";
 import { inherit, type Look, matrices, PLAIN, tileStream } from "./pdf-look.js";
 
@@ -47,6 +48,7 @@ interface Piece {
   readonly face: string;
   readonly characterSpacing: number;
   readonly width: number;
+  readonly leftward: boolean;
 }
 
 /** Draws a figure's SVG on a PDF page as vectors and real text. Understands only what figures are made of. */
@@ -56,9 +58,13 @@ export class SvgToPdf {
   readonly #byId = new Map<string, SvgNode>();
   readonly #patterns = new Map<string, Paint>();
 
-  constructor(canvas: PdfCanvas, layOut: LayOut) {
+  readonly #others: readonly OtherFont[];
+
+  /** `others`: fonts for letters that the shipped one lacks; each is a face of the canvas by its path. */
+  constructor(canvas: PdfCanvas, layOut: LayOut, others: readonly OtherFont[] = []) {
     this.#canvas = canvas;
     this.#layOut = layOut;
+    this.#others = others;
   }
 
   draw(svg: string): void {
@@ -172,14 +178,16 @@ export class SvgToPdf {
     const canvas = this.#canvas;
     if (node.children.length > 0)
       return node.children.flatMap((child) => this.#pieces(child, inherit(look, child.attributes)));
-    const { text } = node;
-    const face = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
+    const usual = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
     const characterSpacing = Number(node.attributes["letter-spacing"] ?? 0);
-    canvas.font(face);
-    canvas.fontSize(look.size);
-    // As in SVG, the last letter has its space too.
-    const width = canvas.widthOfString(text) + characterSpacing * [...text].length;
-    return [{ text, look, face, characterSpacing, width }];
+    return fontRuns(node.text, this.#others).map(({ text, font, leftward }) => {
+      const face = font?.path ?? usual;
+      canvas.font(face);
+      canvas.fontSize(look.size);
+      // As in SVG, the last letter has its space too.
+      const width = canvas.widthOfString(text) + characterSpacing * [...text].length;
+      return { text, look, face, characterSpacing, width, leftward };
+    });
   }
 
   /** The halo of a text, stroked as shapes, so that the text is in the file only once. */
@@ -199,15 +207,16 @@ export class SvgToPdf {
     const { pieces, x, y } = this.#line(node, above);
     let at = x;
     for (const piece of pieces) {
-      const { text, look, face, characterSpacing, width } = piece;
+      const { text, look, face, characterSpacing, width, leftward } = piece;
       canvas.font(face);
       canvas.fontSize(look.size);
       canvas.fillOpacity(look.opacity);
       if (characterSpacing) this.#spaced(piece, at, y);
       else {
         canvas.fillColor(look.fill as never);
-        // The space keeps words of two lines apart where they are read aloud.
-        if (text.trim()) canvas.text(`${text} `, at, y, AS_IN_SVG);
+        // A space keeps words of two lines apart where they are read aloud. With a list of features, even an empty one, PDFKit lays out all words in one go: those from right to left.
+        if (text.trim())
+          canvas.text(leftward ? text : `${text} `, at, y, leftward ? { ...AS_IN_SVG, features: [] } : AS_IN_SVG);
       }
       at += width;
     }

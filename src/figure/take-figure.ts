@@ -17,6 +17,7 @@ import { wordsFor } from "../scene/words.js";
 import { embedFonts, type FontData } from "./embed-fonts.js";
 import { pngTexts, recordOf } from "./figure-record.js";
 import { drawFigure, type Figure, type FigureInput, type FigureOptions } from "./figure-svg.js";
+import { missingLetters, type OtherFont } from "./missing-letters.js";
 import { captionOf } from "./words.js";
 
 /** Bytes of the three shipped faces. */
@@ -31,6 +32,8 @@ export interface FigureTools {
   readonly faces: () => Promise<Faces>;
   /** The same as WOFF2 in base64, to go inside an SVG. */
   readonly fontData: () => Promise<FontData>;
+  /** Fonts of this machine that have letters which the shipped one lacks; empty where it has none, or where they cannot be read. */
+  readonly others: (letters: readonly string[]) => readonly OtherFont[];
   /** The figure as PNG; on pages for print, scale 1 is 300 dots per inch. */
   readonly png: (figure: Figure, scale: number, texts: Readonly<Record<string, string>>) => Promise<Uint8Array>;
 }
@@ -121,16 +124,18 @@ export async function encodeFigure(
   tools: FigureTools,
 ): Promise<string | Uint8Array> {
   const { dataset, state } = input.situation;
+  const others = () => tools.others(missingLetters(figure.svg).letters);
   if (format === "svg" && fonts === "outline") {
     const [{ outlineText }, faces] = await Promise.all([import("./outline-text.js"), tools.faces()]);
-    return outlineText(figure.svg, faces);
+    return outlineText(figure.svg, faces, others());
   }
   if (format === "svg" && fonts === "none") return figure.svg;
   if (format === "svg") return embedFonts(figure.svg, await tools.fontData());
   const record = recordOf({ dataset, state }, VERSION, input.baseline);
   if (format === "png") return tools.png(figure, scale, pngTexts(figure, record));
   const [{ figurePdf }, faces] = await Promise.all([import("./pdf-page.js"), tools.faces()]);
-  return figurePdf(figure, { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) }, faces);
+  const about = { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) };
+  return figurePdf(figure, about, faces, others());
 }
 
 const list = (problems: readonly Problem[], of: string) =>

@@ -81,7 +81,8 @@ export function textLine(
       fill,
       ...(halo && { stroke: halo, "stroke-width": 2.8, "stroke-linejoin": "round", "paint-order": "stroke" }),
     },
-    escapeXml(text),
+    // Letters with their accents as one, as the font has them.
+    escapeXml(text.normalize("NFC")),
   );
 }
 
@@ -95,7 +96,7 @@ export function textPieces(
   y: number,
 ): string {
   const spans = pieces.map(([text, style], index) =>
-    tag("tspan", lookOf(style), escapeXml(index < pieces.length - 1 ? text + SPACE : text)),
+    tag("tspan", lookOf(style), escapeXml((index < pieces.length - 1 ? text + SPACE : text).normalize("NFC"))),
   );
   return tag("text", { x, y, "font-size": pieces[0]?.[1].size }, spans.join(""));
 }

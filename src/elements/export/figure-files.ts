@@ -113,6 +113,8 @@ export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
 export const browserTools: FigureTools = {
   faces: () => fontFiles("ttf"),
   fontData,
+  // No page may read the fonts of the machine; pictures are drawn by the browser, which uses them by itself.
+  others: () => [],
   png: async (figure, scale, texts) => {
     const painter = await import("../../figure/index.js");
     const png = await pictureOf(painter, figure, scale);

@@ -33,6 +33,9 @@ const WIDTHS: Readonly<Record<Face, ReadonlyMap<string, number>>> = {
   semibold: widthsOf("semibold"),
   italic: widthsOf("italic"),
 };
+/** Whether the shipped font has a letter. */
+export const hasGlyph = (letter: string): boolean => WIDTHS.regular.has(letter);
+
 /** Width of a letter that the shipped font lacks: wide, so that a box is too large rather than too small. */
 const UNKNOWN_WIDTH = 1000;
 
