@@ -5,6 +5,7 @@ import { VERSION } from "../../model/version.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
+import { onResize } from "../environment.js";
 import { loadFonts } from "../fonts.js";
 import { Late, reasonOf } from "../late.js";
 import {
@@ -67,7 +68,7 @@ export class CoalitionFigure extends LitElement {
     (error) => this.store.report([{ code: "load", path: "", message: reasonOf(error) }]),
   );
   readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#view.settled });
-  #sizing: ResizeObserver | undefined;
+  #endSizing = (): void => {};
   #hasStarted = false;
 
   constructor() {
@@ -89,14 +90,12 @@ export class CoalitionFigure extends LitElement {
     super.connectedCallback();
     void this.#view.need();
     void loadFonts();
-    // In the next frame: drawing for a size may change the size, and the observer would report a loop.
-    this.#sizing = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
-    this.#sizing.observe(this);
+    this.#endSizing = onResize(this, () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizing?.disconnect();
+    this.#endSizing();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {

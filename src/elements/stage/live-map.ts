@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type CSSResult, type ReactiveController, type ReactiveControllerHost, unsafeCSS } from "lit";
 import type { MapLook } from "../../map/index.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
 import { coveredIn, sameBoxes } from "./covered.js";
 import type { Camera, Painter, PainterPart } from "./painter.js";
@@ -60,7 +61,7 @@ async function isMissing(address: string): Promise<boolean> {
   }
 }
 
-let mapSheet: CSSStyleSheet | undefined;
+let mapSheet: CSSResult | undefined;
 
 /** Whether the page itself scrolls, so that wheel and one-finger gestures must be left to it. */
 function pageScrolls(): boolean {
@@ -185,6 +186,12 @@ export class LiveMap implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
+    // Nothing is loaded for a live map that cannot be: tests' environments have no WebGL, and some browsers.
+    if (typeof WebGL2RenderingContext === "undefined") {
+      await null;
+      if (life === this.#life) this.#fail(new Error("no WebGL 2"), this.#options.box());
+      return;
+    }
     const part = await this.#options.load().catch(() => undefined);
     await loadItalic();
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
@@ -206,7 +213,8 @@ export class LiveMap implements ReactiveController {
       this.#starting = undefined;
       return;
     }
-    this.#adoptStyles(mapStyles);
+    mapSheet ??= unsafeCSS(mapStyles);
+    adoptStyles(this.#host.shadowRoot, mapSheet, true);
     try {
       this.#painter = new MapPainter({
         container: box,
@@ -252,16 +260,6 @@ export class LiveMap implements ReactiveController {
       this.#drawn = true;
       this.#options.onDrawn();
     });
-  }
-
-  /** Adopts a constructed style sheet, because a strict content security policy forbids `<style>`. */
-  #adoptStyles(css: string): void {
-    const root = this.#host.shadowRoot;
-    if (!mapSheet) {
-      mapSheet = new CSSStyleSheet();
-      mapSheet.replaceSync(css);
-    }
-    if (root && !root.adoptedStyleSheets.includes(mapSheet)) root.adoptedStyleSheets.unshift(mapSheet);
   }
 
   /** Resolves when the last scene is drawn, or when there will be no map. */

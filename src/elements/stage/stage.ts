@@ -7,6 +7,7 @@ import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
 import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
+import { inNextFrame } from "../environment.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
@@ -65,7 +66,7 @@ export class Stage implements ReactiveController {
   #hasNoPoster = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
-  #looking = 0;
+  #endLooking = (): void => {};
   #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -129,14 +130,14 @@ export class Stage implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
-    cancelAnimationFrame(this.#looking);
+    this.#endLooking();
   }
 
   /** What covers the map is rendered now and can be measured; labels avoid it, on the still picture too. */
   hostUpdated(): void {
-    cancelAnimationFrame(this.#looking);
+    this.#endLooking();
     // Measuring waits for the layout of the next frame, instead of forcing one.
-    this.#looking = requestAnimationFrame(() => this.#uncover());
+    this.#endLooking = inNextFrame(() => this.#uncover());
   }
 
   #uncover(): void {
