@@ -6,6 +6,7 @@ import {
   importsAtOnce,
   leftOut,
   licences,
+  plainStyles,
   trustedTemplates,
   trustedWorker,
 } from "./scripts/build-plugins.js";
@@ -22,6 +23,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
       files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
       importsAtOnce(),
       leftOut(),
+      plainStyles(),
       trustedTemplates(),
       licences("modules"),
     ],
@@ -52,7 +54,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   },
   /** The same for applications that have MapLibre and Lit themselves. */
   external: {
-    plugins: [assetsBeside({ emit: false }), importsAtOnce(), leftOut(), licences("external")],
+    plugins: [assetsBeside({ emit: false }), importsAtOnce(), leftOut(), plainStyles(), licences("external")],
     build: {
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^maplibre-gl$/],
@@ -66,7 +68,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
   /** One self-contained file. */
   embed: {
-    plugins: [leftOut(), trustedTemplates(), trustedWorker(), licences("embed")],
+    plugins: [leftOut(), plainStyles(), trustedTemplates(), trustedWorker(), licences("embed")],
     resolve: { alias: [{ find: /^\.\/asset-files\.js$/, replacement: at("src/assets/asset-files-inline.ts") }] },
     worker: { format: "es", plugins: () => [leftOut(), licences("embed-worker")] },
     build: {

@@ -116,6 +116,22 @@ export const leftOut = (): Plugin => ({
   load: (id) => LEFT_OUT[id.replace("\0left-out:", "")] ?? null,
 });
 
+/** Takes comments and line breaks out of the styles in our modules, which a minifier takes for text. */
+export const plainStyles = (): Plugin => ({
+  name: "plain-styles",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/[\\/]src[\\/]elements[\\/].*\.ts$/.test(id) || !code.includes("css`")) return null;
+    const plain = (css: string) =>
+      css
+        .replace(/\/\*[\s\S]*?\*\//g, "")
+        .replace(/\s+/g, " ")
+        .replace(/ ?([{};]) ?/g, "$1")
+        .replace(/;}/g, "}");
+    return { code: code.replace(/\bcss`([^`]*)`/g, (_whole, css: string) => `css\`${plain(css)}\``), map: null };
+  },
+});
+
 /** What is replaced in Lit, by what; each occurs exactly once. */
 const IN_LIT: readonly (readonly [RegExp, string])[] = [
   // Our own policy is used, so that a page has one name to allow, and where it is refused the library still loads.

@@ -11,8 +11,9 @@ const made = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /** The sheet of a style for a document; `undefined` where there are no constructed sheets, as in some tests' environments. */
 function sheetOf({ cssText, styleSheet }: CSSResult, page: Document): CSSStyleSheet | undefined {
+  if (page === document || !styleSheet) return styleSheet;
   const Sheet = page.defaultView?.CSSStyleSheet;
-  if (page === document || !styleSheet || !Sheet) return styleSheet;
+  if (!Sheet) return undefined;
   const sheets = made.get(page) ?? new Map<string, CSSStyleSheet>();
   made.set(page, sheets);
   const sheet = sheets.get(cssText) ?? new Sheet();
@@ -39,18 +40,28 @@ export function adoptStyles(root: ShadowRoot | null, style: CSSResult, before = 
   wear(root, style, before);
 }
 
+function dress(element: ReactiveElement, root: ShadowRoot): void {
+  const own = (element.constructor as typeof ReactiveElement).elementStyles.filter(
+    (style: CSSResultOrNative): style is CSSResult => "cssText" in style,
+  );
+  const { before = [], after = [] } = late.get(root) ?? {};
+  for (const style of [...before, ...own, ...after]) wear(root, style);
+}
+
 /**
  * Gives an element its styles again when it is moved to another document, such as a frame's, or back: browsers take all
- * constructed sheets off it. Called once for a class, before it is defined.
+ * constructed sheets off it. Also if it is first shown in another document. Called once for a class, before it is defined.
  */
-export function keepStyles(element: typeof ReactiveElement): void {
-  (element.prototype as { adoptedCallback?: () => void }).adoptedCallback = function (this: ReactiveElement): void {
-    const root = this.shadowRoot;
-    if (!root) return;
-    const own = (this.constructor as typeof ReactiveElement).elementStyles.filter(
-      (style: CSSResultOrNative): style is CSSResult => "cssText" in style,
-    );
-    const { before = [], after = [] } = late.get(root) ?? {};
-    for (const style of [...before, ...own, ...after]) wear(root, style);
+export function keepStyles({ prototype }: typeof ReactiveElement): void {
+  const element = prototype as unknown as { createRenderRoot(): unknown; adoptedCallback(): void };
+  const { createRenderRoot } = element;
+  element.createRenderRoot = function (this: ReactiveElement): unknown {
+    if (this.ownerDocument === document) return createRenderRoot.call(this);
+    const root = this.attachShadow({ mode: "open" });
+    dress(this, root);
+    return root;
+  };
+  element.adoptedCallback = function (this: ReactiveElement): void {
+    if (this.shadowRoot) dress(this, this.shadowRoot);
   };
 }
