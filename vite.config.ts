@@ -6,7 +6,7 @@ import {
   importsAtOnce,
   leftOut,
   licences,
-  plainStyles,
+  tightStyles,
   trustedTemplates,
   trustedWorker,
 } from "./scripts/build-plugins.js";
@@ -23,7 +23,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
       files({ "static.css": "src/static/static.css", "coalition-frame.js": "examples/iframe/frame.js" }),
       importsAtOnce(),
       leftOut(),
-      plainStyles(),
+      tightStyles(),
       trustedTemplates(),
       licences("modules"),
     ],
@@ -54,7 +54,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   },
   /** The same for applications that have MapLibre and Lit themselves. */
   external: {
-    plugins: [assetsBeside({ emit: false }), importsAtOnce(), leftOut(), plainStyles(), licences("external")],
+    plugins: [assetsBeside({ emit: false }), importsAtOnce(), leftOut(), tightStyles(), licences("external")],
     build: {
       rolldownOptions: {
         external: [/^lit(\/|$)/, /^maplibre-gl$/],
@@ -68,9 +68,9 @@ const MODES: Readonly<Record<string, UserConfig>> = {
   "map-worker": workerConfig("maplibre-gl-worker", at("node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs")),
   /** One self-contained file. */
   embed: {
-    plugins: [leftOut(), plainStyles(), trustedTemplates(), trustedWorker(), licences("embed")],
+    plugins: [leftOut(), tightStyles(), trustedTemplates(), trustedWorker(), licences("embed")],
     resolve: { alias: [{ find: /^\.\/asset-files\.js$/, replacement: at("src/assets/asset-files-inline.ts") }] },
-    worker: { format: "es", plugins: () => [leftOut(), licences("embed-worker")] },
+    worker: { format: "es", plugins: () => [leftOut(), tightStyles(), licences("embed-worker")] },
     build: {
       assetsInlineLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: { input: { embed: at("src/embed.ts") }, output: { codeSplitting: false } },
@@ -80,7 +80,7 @@ const MODES: Readonly<Record<string, UserConfig>> = {
 
 function workerConfig(name: string, input: string): UserConfig {
   return {
-    plugins: [leftOut(), licences(name)],
+    plugins: [leftOut(), tightStyles(), licences(name)],
     build: {
       rolldownOptions: {
         input: { [name]: input },

@@ -116,22 +116,6 @@ export const leftOut = (): Plugin => ({
   load: (id) => LEFT_OUT[id.replace("\0left-out:", "")] ?? null,
 });
 
-/** Takes comments and line breaks out of the styles in our modules, which a minifier takes for text. */
-export const plainStyles = (): Plugin => ({
-  name: "plain-styles",
-  enforce: "pre",
-  transform(code, id) {
-    if (!/[\\/]src[\\/]elements[\\/].*\.ts$/.test(id) || !code.includes("css`")) return null;
-    const plain = (css: string) =>
-      css
-        .replace(/\/\*[\s\S]*?\*\//g, "")
-        .replace(/\s+/g, " ")
-        .replace(/ ?([{};]) ?/g, "$1")
-        .replace(/;}/g, "}");
-    return { code: code.replace(/\bcss`([^`]*)`/g, (_whole, css: string) => `css\`${plain(css)}\``), map: null };
-  },
-});
-
 /** What is replaced in Lit, by what; each occurs exactly once. */
 const IN_LIT: readonly (readonly [RegExp, string])[] = [
   // Our own policy is used, so that a page has one name to allow, and where it is refused the library still loads.
@@ -252,6 +236,27 @@ export function files(list: Readonly<Record<string, string>>): Plugin {
     generateBundle() {
       for (const [fileName, path] of Object.entries(list))
         this.emitFile({ type: "asset", fileName, source: readFileSync(join(root, path)) });
+    },
+  };
+}
+
+/** Styles of a template without the line ends and spaces that only people need. Selectors keep their spaces. */
+const tightened = (styles: string): string =>
+  styles
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};]) ?/g, "$1")
+    .replace(/([:,]) /g, "$1")
+    .replace(/;\}/g, "}");
+
+/** Tightens the elements' styles, which are templates of Lit and therefore texts to a minifier. */
+export function tightStyles(): Plugin {
+  return {
+    name: "coalition-map:tight-styles",
+    enforce: "pre",
+    transform(code, id) {
+      if (!/[\\/]src[\\/]elements[\\/].*styles\.ts$/.test(id)) return undefined;
+      return { code: code.replace(/css`([^`]*)`/g, (_, styles: string) => `css\`${tightened(styles)}\``), map: null };
     },
   };
 }

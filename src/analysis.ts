@@ -16,6 +16,7 @@ export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
 export { computeLedger, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
+export { type CsvForm, spreadsheetCsv } from "./coverage/ledger/csv-cell.js";
 export { computeDiff } from "./coverage/ledger/diff.js";
 export { diffToCsv } from "./coverage/ledger/diff-csv.js";
 export { diffToMarkdown } from "./coverage/ledger/diff-markdown.js";
@@ -31,7 +32,7 @@ export {
 } from "./coverage/ledger/sensitivity.js";
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
-export { applyScenario, stateOf } from "./model/apply-scenario.js";
+export { addScenario, seenIn } from "./model/apply-scenario.js";
 export { type Baseline, baselineState, differingFrom, pinnedBaseline } from "./model/baseline.js";
 export {
   loadBundledReferenceFacts as loadReferenceFacts,
@@ -50,7 +51,7 @@ export { parseScenario, type ScenarioResult, validateScenario } from "./model/pa
 export { type ParsedState, parseState } from "./model/parse-state.js";
 export type { Problem } from "./model/problem.js";
 export type { Assumption, Quantity } from "./model/quantity.js";
-export { decodeQuery, encodeQuery } from "./model/query.js";
+export { decodeQuery, encodeQuery, type QueryOptions } from "./model/query.js";
 export { describeReason, type Reason } from "./model/reason.js";
 export type {
   City,
@@ -67,5 +68,6 @@ export type {
   TimelineEvent,
 } from "./model/records.js";
 export type { Overrides, Scenario, Station } from "./model/scenario.js";
+export { stateFrom, stateOf } from "./model/start.js";
 export { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField, type StateKey } from "./model/state.js";
 export { VERSION } from "./model/version.js";

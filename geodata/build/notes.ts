@@ -14,14 +14,18 @@ const byId = <T extends { readonly id: string }>(list: readonly T[], noted: (ite
 
 const notesOf = ({ notes }: { readonly notes: readonly unknown[] }) => (notes.length > 0 ? { notes } : undefined);
 
+/** What a fleet's details say, and nothing else needs. */
+const fleetNotes = ({ notes, status }: Noted["fleets"][number]) =>
+  notes.length > 0 || status ? { ...(notes.length > 0 && { notes }), ...(status && { status }) } : undefined;
+
 /** The notes of records, apart from the records; `withNotes` puts them back. */
 export function notesApart({ contributors, headquarters, fleets, platforms, orbits, scenarios }: Noted): Notes {
   const postures = ({ posture }: Noted["contributors"][number]) =>
-    Object.fromEntries(Object.entries(posture).map(([asOf, { note }]) => [asOf, { note }]));
+    Object.fromEntries(Object.entries(posture).map(([asOf, { note, other }]) => [asOf, { note, other }]));
   return {
     contributors: byId(contributors, (row) => ({ ...notesOf(row), posture: postures(row) })),
     headquarters: byId(headquarters, notesOf),
-    fleets: byId(fleets, notesOf),
+    fleets: byId(fleets, fleetNotes),
     platforms: byId(platforms, notesOf),
     orbits: byId(orbits, notesOf),
     scenarios: byId(scenarios, ({ stations }) => ({
@@ -33,16 +37,18 @@ export function notesApart({ contributors, headquarters, fleets, platforms, orbi
 const without = <T extends { readonly notes: readonly unknown[] }>(list: readonly T[]): T[] =>
   list.map((row) => ({ ...row, notes: [] }));
 
-/** The same records without their notes. */
+/** The same records without their notes, and without texts that only their details show. */
 export function withoutNotes<T extends Noted>(core: T): T {
   return {
     ...core,
     contributors: without(core.contributors).map(({ posture, ...row }) => ({
       ...row,
-      posture: Object.fromEntries(Object.entries(posture).map(([asOf, own]) => [asOf, { ...own, note: "" }])),
+      posture: Object.fromEntries(
+        Object.entries(posture).map(([asOf, own]) => [asOf, { ...own, note: "", other: "" }]),
+      ),
     })),
     headquarters: without(core.headquarters),
-    fleets: without(core.fleets),
+    fleets: without(core.fleets).map((row) => ({ ...row, status: "" })),
     platforms: without(core.platforms),
     orbits: without(core.orbits),
     scenarios: core.scenarios.map(({ stations, ...row }) => ({

@@ -2,12 +2,10 @@ import { loadWholeDataset } from "../figure/take-figure.js";
 import { validateDataset } from "../model/parse-dataset.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
+import { isDataset } from "../model/read-state.js";
+import { MOST_BYTES } from "../model/read-text.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, parseJson, readText } from "./state-files.js";
-
-/** Recognises a dataset by keys that only a dataset has; anything else is read as a scenario. */
-const isDataset = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && ("fleets" in value || "geography" in value || "dataVersion" in value);
 
 /** Checks files; throws the problems of all of them at once as {@link BadData}. */
 export async function runCheck({ files }: Arguments): Promise<void> {
@@ -16,7 +14,7 @@ export async function runCheck({ files }: Arguments): Promise<void> {
   const problems: Problem[] = [];
   for (const file of files) {
     try {
-      const value = parseJson(await readText(file), file);
+      const value = parseJson(await readText(file, MOST_BYTES.data), file);
       const result = isDataset(value) ? validateDataset(value) : validateScenario(value, shipped);
       const found = "problems" in result ? result.problems : [];
       problems.push(

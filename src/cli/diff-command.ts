@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { diffOf } from "../coverage/ledger/diff.js";
 import { diffToCsv } from "../coverage/ledger/diff-csv.js";
 import { diffToMarkdown } from "../coverage/ledger/diff-markdown.js";
@@ -11,10 +10,11 @@ import { diffTables, type TextTable } from "../scene/diff-table.js";
 import { loadLanguage } from "../scene/languages.js";
 import { ledgerCaveat } from "../scene/ledger-sentence.js";
 import { type Words, wordsFor } from "../scene/words.js";
+import { type CsvChoice, csvChoice, formatOf } from "./csv-options.js";
 import { drawsOf } from "./draws.js";
 import { operandOf, stateFor } from "./operands.js";
-import { type Arguments, localeOf, oneOf, UsageError } from "./options.js";
-import { OutputError, writeWhole } from "./output.js";
+import { type Arguments, localeOf, UsageError } from "./options.js";
+import { jsonText, OutputError, printable, writeWhole } from "./output.js";
 import { datasetFor } from "./states.js";
 
 export const DIFF_FORMATS = ["txt", "json", "csv", "md"] as const;
@@ -31,7 +31,7 @@ function columns({ head, rows }: TextTable): string {
 /** A diff for a terminal: sentence, caveat and tables. */
 function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words): string {
   const sentence = `${diffSentence(diff, dataset, words)}\n${ledgerCaveat(diff, words)}`;
-  return `${[sentence, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`;
+  return printable(`${[sentence, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`);
 }
 
 /** Writes a diff in a format, then throws an {@link OutputError} with its first problem if it has any. */
@@ -41,11 +41,13 @@ export async function writeDiff(
   words: Words,
   format: DiffFormat,
   output: string,
+  { form, table }: CsvChoice,
 ): Promise<void> {
+  if (table === "cities") throw new UsageError('--table "cities": a comparison has no table of cities');
   const content = {
     txt: () => diffToText(diff, dataset, words),
-    json: () => `${JSON.stringify(diff, null, 2)}\n`,
-    csv: () => diffToCsv(diff),
+    json: () => jsonText(diff),
+    csv: () => diffToCsv(diff, form),
     md: () => diffToMarkdown(diff),
   }[format]();
   await writeWhole(output, content);
@@ -60,9 +62,8 @@ export async function runDiff(args: Arguments): Promise<void> {
   if (from === undefined || to === undefined || files.length > 2)
     throw new UsageError(`expected two situations: coalition-map diff A B, got ${files.length}`);
   const { output = "-" } = values;
-  const ending = extname(output).slice(1).toLowerCase();
-  const usual = DIFF_FORMATS.find((format) => format === ending) ?? "txt";
-  const format = oneOf("format", values.format, DIFF_FORMATS, usual);
+  const format = formatOf(args, DIFF_FORMATS, "txt");
+  const csv = await csvChoice(args);
   const locale = localeOf(values.locale);
   await loadLanguage(locale);
   const { dataset } = await datasetFor(args);
@@ -78,5 +79,6 @@ export async function runDiff(args: Arguments): Promise<void> {
   };
   // The texts may name the scenario of either operand.
   const scenarios = [...new Set([...after.dataset.scenarios, ...before.dataset.scenarios])];
-  await writeDiff(diffOf(watches, drawsOf(args)), { ...after.dataset, scenarios }, wordsFor(locale), format, output);
+  const diff = diffOf(watches, drawsOf(args));
+  await writeDiff(diff, { ...after.dataset, scenarios }, wordsFor(locale), format, output, csv);
 }

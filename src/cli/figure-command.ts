@@ -1,6 +1,7 @@
 import { extname, join } from "node:path";
 import { computeLedger } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
+import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { computeDiff } from "../coverage/ledger/diff.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
@@ -10,14 +11,17 @@ import { captionOf, sourcesOf } from "../figure/words.js";
 import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { VERSION } from "../model/version.js";
+import { citiesToCsv } from "../scene/cities-csv.js";
 import { loadLanguage } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
+import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
 import { nodeTools } from "./figure-tools.js";
+import { frameWarning } from "./frame-warning.js";
 import { MissingPackage, needing } from "./optional.js";
-import { type Arguments, type Look, lookOf, oneOf, UsageError } from "./options.js";
-import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
+import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
+import { jsonText, makeFolder, OutputError, printable, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
 
 const FORMATS = ["svg", "png", "pdf"] as const;
@@ -58,17 +62,14 @@ export async function encode(
   }
 }
 
-function formatOf(args: Arguments): Format {
-  const ending = extname(args.values.output ?? "")
-    .slice(1)
-    .toLowerCase();
-  const usual = FORMATS.find((format) => format === ending) ?? "svg";
-  return oneOf("format", args.values.format, FORMATS, usual);
-}
-
 /** The path of `-o`; for several states, or if it ends in a slash, a file in that folder, named after the state. */
 function pathFor(output: string, { name }: NamedState, many: boolean, format: Format): string {
   return many || /[\\/]$/.test(output) ? join(output, `${name}.${format}`) : output;
+}
+
+function warnOfFrame({ bounds }: Look, dataset: Dataset): void {
+  const warning = frameWarning(bounds, dataset);
+  if (warning) process.stderr.write(`coalition-map: ${printable(warning)}\n`);
 }
 
 export async function runFigure(args: Arguments): Promise<void> {
@@ -76,7 +77,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   if (output === undefined)
     throw new UsageError("-o is missing: a file, a folder for many states, or - for standard output");
   const look = lookOf(args);
-  const format = formatOf(args);
+  const format = formatOf(args, FORMATS, "svg");
   const ending = extname(output);
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
     throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
@@ -85,6 +86,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   const states = await statesFor(args, dataset, scenario);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
+  warnOfFrame(look, dataset);
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
   const draws = drawsOf(args);
   const tell = progress(states.length, args.quiet);
@@ -100,6 +102,7 @@ async function writeReport(
   named: NamedState,
   look: Look,
   draws: Draws,
+  csv: CsvForm,
   folder: string,
 ): Promise<void> {
   await makeFolder(folder);
@@ -107,16 +110,15 @@ async function writeReport(
   const { state, baseline } = named;
   const { figure, input } = drawn;
   const sources = sourcesOf(input, dataset.sources ?? []);
-  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), content);
   for (const format of FORMATS) await write(`figure.${format}`, await encode(drawn, format, look));
-  await write("alt.txt", `${figure.alt}\n`);
-  await write("caption.txt", `${captionOf(input)}\n`);
-  await write("ledger.json", json(input.ledger));
-  await write("ledger.csv", ledgerToCsv(input.ledger));
+  await write("alt.txt", `${printable(figure.alt)}\n`);
+  await write("caption.txt", `${printable(captionOf(input))}\n`);
+  await write("ledger.json", jsonText(input.ledger));
+  await write("ledger.csv", ledgerToCsv(input.ledger, csv));
   await write("sources.bib", sourcesBib(sources));
-  await write("sources.json", json(sourcesCsl(sources)));
-  await write("state.json", json({ ...state, ...(baseline && { baseline }) }));
+  await write("sources.json", jsonText(sourcesCsl(sources)));
+  await write("state.json", jsonText({ ...state, ...(baseline && { baseline }) }));
 }
 
 export async function runReport(args: Arguments): Promise<void> {
@@ -126,10 +128,12 @@ export async function runReport(args: Arguments): Promise<void> {
   await loadLanguage(look.locale);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
+  warnOfFrame(look, dataset);
   const draws = drawsOf(args);
+  const { form } = await csvChoice(args);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    await writeReport(dataset, named, look, draws, states.length > 1 ? join(output, named.name) : output);
+    await writeReport(dataset, named, look, draws, form, states.length > 1 ? join(output, named.name) : output);
     tell(index + 1, named.name);
   }
 }
@@ -138,9 +142,8 @@ const LEDGER_FORMATS = ["json", "csv", "md"] as const;
 
 export async function runLedger(args: Arguments): Promise<void> {
   const { output = "-" } = args.values;
-  const ending = extname(output).slice(1).toLowerCase();
-  const usual = LEDGER_FORMATS.find((format) => format === ending) ?? "json";
-  const format = oneOf("format", args.values.format, LEDGER_FORMATS, usual);
+  const format = formatOf(args, LEDGER_FORMATS, "json");
+  const csv = await csvChoice(args);
   const draws = drawsOf(args);
   const { dataset, scenario } = await datasetFor(args);
   const states = await statesFor(args, dataset, scenario);
@@ -151,16 +154,18 @@ export async function runLedger(args: Arguments): Promise<void> {
     const path = many ? join(output, `${name}.${format}`) : output;
     if (state.compare === "baseline") {
       const diff = computeDiff(dataset, baselineOf(dataset, state, baseline), state, draws);
-      await writeDiff(diff, dataset, wordsFor(), format, path);
+      await writeDiff(diff, dataset, wordsFor(), format, path, csv);
       continue;
     }
     const ledger = computeLedger(dataset, state, draws);
     const content =
       format === "csv"
-        ? ledgerToCsv(ledger)
+        ? csv.table === "cities"
+          ? citiesToCsv(ledger, csv.words, csv.form)
+          : ledgerToCsv(ledger, csv.form)
         : format === "md"
           ? ledgerToMarkdown(ledger)
-          : `${JSON.stringify(ledger, null, 2)}\n`;
+          : jsonText(ledger);
     await writeWhole(path, content);
     const [worst] = ledger.problems;
     if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);

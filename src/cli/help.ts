@@ -26,7 +26,7 @@ const FIGURE_OPTIONS = `How it looks:
   --size             width x height in millimetres, such as 180x120
   --theme            ${THEMES.join("|")} (light)
   --projection       conic|mercator (conic)
-  --bounds           west,south,east,north in degrees: a part of Europe, with a locator
+  --bounds           west,south,east,north in degrees, such as -10,35,41,60: a part of Europe, with a locator
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
   --title            replaces the finding
   --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
@@ -34,6 +34,9 @@ const FIGURE_OPTIONS = `How it looks:
 
 const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})
   --seed             the same seed gives the same numbers (1)`;
+
+const CSV = `  --csv              plain|excel (plain, or excel with --locale): plain is for programs, excel for spreadsheets, with a
+                     byte-order mark and the separator and decimal mark of --locale; if none, semicolon and comma`;
 
 const BASELINE = `  --baseline         what it is compared with, instead of US ISR on and off: a query such as us-isr=on, a scenario's id,
                      or a file with a state; two maps, and numbers of what changes`;
@@ -69,6 +72,7 @@ Examples:
   coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map check my-scenario.json
 
+A value may begin with a minus (--title "-10 %"); one that looks like an option follows an equals sign (--title=--).
 coalition-map COMMAND --help gives details. Exit: 0 done, 1 bad data or no place to write, 2 wrong usage.`,
   figure: `coalition-map figure [options] -o FILE
 
@@ -82,7 +86,8 @@ Examples:
   coalition-map figure --reading contributors --component air --format svg -o - > air.svg
   coalition-map figure --state states.json --format png -o figures
 
-  -o, --output       a file, a folder for many states, or - for standard output
+  -o, --output       a file, a folder for many states (in it a file for each, named after the state), or - for standard
+                     output; a link leads to its target, an existing file keeps its mode
   --format           svg|png|pdf (by the ending, else svg)
 ${BASELINE}
   -q, --quiet        no progress
@@ -103,6 +108,7 @@ Examples:
 
   -o, --output       the folder
   -q, --quiet        no progress
+${CSV}
 ${DRAWS("1000")}
 
 ${FIGURE_OPTIONS}
@@ -116,9 +122,13 @@ Examples:
   coalition-map ledger --us-isr off
   coalition-map ledger --domain surface --format md -o ledger.md
   coalition-map ledger --format csv > ledger.csv
+  coalition-map ledger --csv excel --locale fr --table cities -o villes.csv
 
-  -o, --output       a file, or - for standard output (-)
+  -o, --output       a file, a folder for many states, or - for standard output (-)
   --format           json|csv|md (by the ending, else json)
+${CSV}
+  --table            all|cities (all): of CSV, all numbers, one a line; or the cities, one row each
+  --locale           of CSV: ${LANGUAGES.join("|")}, or with a region such as en-GB
 ${BASELINE}
 ${DRAWS("1000")}
 
@@ -137,6 +147,7 @@ Examples:
 
   -o, --output       a file, or - for standard output (-)
   --format           txt|json|csv|md (by the ending, else txt)
+${CSV}
   --locale           of the text: ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 ${DRAWS("1000")}
 
@@ -154,6 +165,7 @@ Examples:
 
   -o, --output       a file, or - for standard output (-)
   --format           json|csv|md|svg|png|pdf (by the ending, else json)
+${CSV}
   --measure          ${Object.keys(MEASURES)
     .join("|")
     .replace(/(.{60,78}\|)/g, "$1\n                     ")} (lost)

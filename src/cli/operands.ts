@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
-import { applyScenario, stateOf } from "../model/apply-scenario.js";
+import { addScenario } from "../model/apply-scenario.js";
 import { type Baseline, pinnedBaseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { validateScenario } from "../model/parse-scenario.js";
-import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
-import { decodeQuery } from "../model/query.js";
+import { isScenario, readBaseline, readState } from "../model/read-state.js";
 import type { Scenario } from "../model/scenario.js";
 import { findScenario } from "../model/scenario-of.js";
+import { stateFrom, stateOf } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
 import { UsageError } from "./options.js";
-import { BadData, describedIn, parseDescribed, within } from "./state-files.js";
+import { BadData, describedIn, within } from "./state-files.js";
 
 /** A situation given as one argument of a command line. */
 export type Operand =
@@ -19,14 +19,12 @@ export type Operand =
   /** Fields from a query or a state file; their problems are a usage error or bad data accordingly. */
   | { readonly kind: "fields"; readonly text: string; readonly value: unknown; readonly isQuery: boolean };
 
-const isScenario = (value: unknown): boolean => typeof value === "object" && value !== null && "stations" in value;
-
 /** Reads an argument: a query such as `objections=HUN`, a scenario's id, a scenario file, or a file with one state. */
 export async function operandOf(text: string, dataset: Dataset): Promise<Operand> {
   const known = findScenario(dataset, text);
   if (known) return { kind: "scenario", text, scenario: known };
   if (text === "" || (/[=?]/.test(text) && !existsSync(text)))
-    return { kind: "fields", text, value: text.slice(text.indexOf("?") + 1), isQuery: true };
+    return { kind: "fields", text, value: text, isQuery: true };
   if (text !== "-" && !existsSync(text)) {
     const ids = dataset.scenarios.map(({ id }) => id).join(", ");
     const message = `expected a query such as objections=HUN, a file, or one of the scenarios ${ids}`;
@@ -59,16 +57,13 @@ export function stateFor(
   if (operand.kind === "scenario") {
     const { scenario } = operand;
     return {
-      dataset: applyScenario(dataset, scenario),
+      dataset: addScenario(dataset, scenario),
       state: { ...stateOf(scenario), ...over, scenario: scenario.id },
     };
   }
-  const { parsed } = parseDescribed(operand.value, dataset);
+  const parsed = readState(operand.value, dataset);
   refuse(operand, parsed.problems);
-  const id = over.scenario ?? parsed.patch.scenario;
-  const start = id === undefined ? undefined : findScenario(dataset, id);
-  const base = start ? stateOf(start) : parseState({}).state;
-  return { dataset, state: { ...base, ...parsed.patch, ...over, ...(id && { scenario: id }) } };
+  return { dataset, state: stateFrom(dataset, parsed.patch, over) };
 }
 
 /** An operand's baseline: the fields that it gives, or a scenario's whole starting state. Throws on a scenario file. */
@@ -83,20 +78,9 @@ export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
   const { value, isQuery } = operand;
   const named = value as { state?: unknown } | string | null;
   const inner = typeof named === "object" && named !== null && "state" in named ? named.state : named;
-  const parsed =
-    typeof inner === "string"
-      ? decodeQuery(
-          inner
-            .slice(inner.indexOf("?") + 1)
-            .split("&")
-            .filter(Boolean)
-            .map((pair) => `base.${pair}`)
-            .join("&"),
-          dataset,
-        )
-      : parseState({ baseline: inner }, dataset);
+  const { baseline = {}, problems } = readBaseline(inner, dataset);
   // Only a baseline is read here, so its paths need no prefix.
-  const problems = parsed.problems.map((one) => ({ ...one, path: one.path.replace(/^baseline\./, "") }));
-  refuse({ ...operand, text: isQuery ? "--baseline" : operand.text }, problems);
-  return parsed.baseline ?? {};
+  const own = problems.map((one) => ({ ...one, path: one.path.replace(/^baseline\.?/, "") }));
+  refuse({ ...operand, text: isQuery ? "--baseline" : operand.text }, own);
+  return baseline;
 }

@@ -1,11 +1,11 @@
-import { parseArgs } from "node:util";
 import { type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
 import { STATE_FIELDS } from "../model/state.js";
 import { LANGUAGES, languageOf } from "../scene/languages.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
+import { readOptions } from "./read-options.js";
+import { UsageError } from "./usage-error.js";
 
-/** Wrong usage of the command line: one line for the user, exit 2. */
-export class UsageError extends Error {}
+export { UsageError } from "./usage-error.js";
 
 /** Options that are not part of the state. */
 const COMMON = {
@@ -29,6 +29,8 @@ const COMMON = {
   measure: { type: "string" },
   claim: { type: "string" },
   baseline: { type: "string" },
+  csv: { type: "string" },
+  table: { type: "string" },
   quiet: { type: "boolean", short: "q" },
 } as const;
 export type CommonOption = keyof typeof COMMON;
@@ -71,10 +73,24 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "draws",
     "seed",
+    "csv",
     "quiet",
   ],
-  ledger: ["output", "state", "data", "scenario-file", "format", "draws", "seed", "baseline", "quiet"],
-  diff: ["output", "data", "format", "locale", "draws", "seed", "quiet"],
+  ledger: [
+    "output",
+    "state",
+    "data",
+    "scenario-file",
+    "format",
+    "csv",
+    "table",
+    "locale",
+    "draws",
+    "seed",
+    "baseline",
+    "quiet",
+  ],
+  diff: ["output", "data", "format", "csv", "locale", "draws", "seed", "quiet"],
   sensitivity: [
     "output",
     "state",
@@ -85,6 +101,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "draws",
     "seed",
     "format",
+    "csv",
     "preset",
     "size",
     "scale",
@@ -109,12 +126,6 @@ export interface Arguments {
   readonly fields: readonly (readonly [string, string])[];
 }
 
-function nearest(name: string, known: readonly string[]): string {
-  const shared = (other: string) => [...name].filter((letter, index) => other[index] === letter).length;
-  const [best] = [...known].sort((a, b) => shared(b) - shared(a));
-  return best && shared(best) >= Math.min(3, name.length) ? `; did you mean --${best}?` : "";
-}
-
 /** Reads a command line. Throws a {@link UsageError} that names what is wrong. */
 export function readArguments(argv: readonly string[]): Arguments {
   const [first, ...rest] = argv;
@@ -124,32 +135,18 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (!isHelp && !Object.hasOwn(TAKES, command))
     throw new UsageError(`unknown command: ${command}; expected ${Object.keys(TAKES).join(", ")}`);
   const fieldNames: string[] = command === "check" ? [] : STATE_FIELDS.map(({ name }) => name);
-  const options = Object.fromEntries([
-    ...fieldNames.map((name) => [name, { type: "string" }]),
-    ...(["help", ...takes] as const).map((name) => [name, COMMON[name]]),
-  ]);
-  // `-o -` means standard output; as `--output=-` its hyphen cannot be taken for a missing value.
-  const args = rest.flatMap((arg, index) =>
-    arg === "-" && rest[index - 1] === "-o" ? [] : arg === "-o" && rest[index + 1] === "-" ? ["--output=-"] : [arg],
-  );
-  let parsed: ReturnType<typeof parseArgs>;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const unknown = /Unknown option '-?-?([^' ]+)'/.exec(message)?.[1];
-    if (unknown) throw new UsageError(`unknown option: --${unknown}${nearest(unknown, Object.keys(options))}`);
-    throw new UsageError(message.split("\n")[0]?.replace(/\.$/, "") ?? message);
-  }
-  const values = parsed.values as Record<string, string | boolean | string[] | undefined>;
-  const text = (name: string) => (typeof values[name] === "string" ? (values[name] as string) : undefined);
+  const { values, files } = readOptions(rest, {
+    ...Object.fromEntries(fieldNames.map((name) => [name, { type: "string" } as const])),
+    ...Object.fromEntries((["help", ...takes] as const).map((name) => [name, COMMON[name]])),
+  });
+  const text = (name: string) => values.get(name)?.at(-1);
   return {
     command,
-    help: isHelp || values.help === true,
-    files: parsed.positionals,
+    help: isHelp || values.has("help"),
+    files,
     values: Object.fromEntries(takes.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
-    states: (values.state as string[] | undefined) ?? [],
-    quiet: values.quiet === true,
+    states: values.get("state") ?? [],
+    quiet: values.has("quiet"),
     fields: fieldNames.flatMap((name) => {
       const value = text(name);
       return value === undefined ? [] : [[name, value] as const];
@@ -223,7 +220,7 @@ export function lookOf({ values }: Arguments): Look {
     try {
       page = pageOf(Number(width), Number(height));
     } catch (error) {
-      throw new UsageError(`--size: ${error instanceof Error ? error.message : error}`);
+      throw new UsageError(`--size "${values.size}": ${error instanceof Error ? error.message : error}`);
     }
   }
   return {

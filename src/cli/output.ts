@@ -1,62 +1,56 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { writeFile } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { promisify } from "node:util";
+import { plainSigns } from "../model/plain-signs.js";
+import { codeOf, whyNot } from "./reasons.js";
+import { targetOf, writeFileWhole } from "./write-file.js";
 
 /** Output failed, or has a problem: a disk, a path, a pipe, a missing package, a ledger. One line for the user, exit 1. */
 export class OutputError extends Error {}
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "no such folder",
-  EACCES: "not allowed to write there",
-  EPERM: "not allowed to write there",
-  EROFS: "the disk cannot be written",
-  ENOSPC: "the disk is full",
-  EISDIR: "is a folder",
-  ENOTDIR: "part of the path is not a folder",
-  EEXIST: "there is a file of that name",
-  EPIPE: "the reader went away",
-  ENAMETOOLONG: "the name is too long",
-};
+/** Text for a terminal: control and direction signs as their codes, except line breaks. */
+export const printable = (text: string): string => text.split("\n").map(plainSigns).join("\n");
 
-/** Escapes control characters, except line breaks, and those that change the direction of text, for a terminal. */
-export function printable(text: string): string {
-  const steering = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-  return text.replace(steering, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
+/** A value as indented JSON, with control and direction signs in its texts as their codes. */
+export const jsonText = (value: unknown): string => `${printable(JSON.stringify(value, null, 2))}\n`;
 
+/** What an unexpected error says, without the words of Node or the operating system. */
 export function explain(error: unknown): string {
-  const code = (error as { code?: string } | null)?.code ?? "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const { syscall, path } = (error ?? {}) as { syscall?: unknown; path?: unknown };
+  if (typeof syscall !== "string") return error instanceof Error ? error.message : String(error);
+  const name = typeof path === "string" ? path : "a file";
+  return `${name}: ${whyNot(error, /write|rename|mkdir|rm/.test(syscall) ? "written" : "read", name)}`;
 }
 
 /**
- * Writes a file whole or not at all: first under a temporary name beside it, then renamed. `-` is standard output; a
- * device or a pipe is written directly.
+ * Writes a file whole or not at all (see {@link writeFileWhole}); `-` is standard output. A link leads to its target, also to
+ * an open file such as `/dev/stdout`. Rejects with an {@link OutputError} that says what failed and why.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  if (path === "-") return writeOut(content);
-  const kind = await stat(path).catch(() => undefined);
-  if (kind && !kind.isFile() && !kind.isDirectory())
-    return writeFile(path, content).catch((error) => fail(path, error));
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    await writeFile(beside, content);
-    await rename(beside, path);
+    const target = path === "-" ? { descriptor: 1 } : await targetOf(path);
+    if ("path" in target) await writeFileWhole(target.path, content);
+    else if (target.descriptor === 1) await writeTo(process.stdout, content);
+    else if (target.descriptor === 2) await writeTo(process.stderr, content);
+    else await promisify(writeFile)(target.descriptor, content);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    fail(path, error);
+    fail(path === "-" ? "standard output" : path, error);
   }
 }
 
 function fail(path: string, error: unknown): never {
-  throw new OutputError(`${path}: ${explain(error)}`);
+  const advice = codeOf(error) === "EISDIR" ? `; for a file in it, end its name with a slash: ${path}/` : "";
+  throw new OutputError(`${path}: ${whyNot(error, "written", path)}${advice}`);
 }
 
-function writeOut(content: string | Uint8Array): Promise<void> {
+function writeTo(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.once("error", (error) => reject(new OutputError(`standard output: ${explain(error)}`)));
-    process.stdout.write(content, (error) =>
-      error ? reject(new OutputError(`standard output: ${explain(error)}`)) : resolve(),
-    );
+    stream.once("error", reject);
+    stream.write(content, (error) => {
+      if (error) return reject(error);
+      stream.off("error", reject);
+      resolve();
+    });
   });
 }
 
@@ -65,7 +59,7 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
-    throw new OutputError(`${path}: ${explain(error)}`);
+    fail(path, error);
   }
 }
 

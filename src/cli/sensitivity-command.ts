@@ -1,4 +1,5 @@
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
 import {
   MEASURES,
@@ -14,9 +15,10 @@ import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import { wordsFor } from "../scene/words.js";
+import { csvChoice, formatOf } from "./csv-options.js";
 import { encode } from "./figure-command.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
-import { makeFolder, OutputError, progress, writeWhole } from "./output.js";
+import { jsonText, makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
 
 const FORMATS = ["json", "csv", "md", "svg", "png", "pdf"] as const;
@@ -43,12 +45,17 @@ export function questionOf({ values }: Arguments): {
 
 /** A sensitivity as JSON, without its problems: they go to standard error. */
 function contractJson({ problems: _problems, ...found }: Sensitivity): string {
-  return `${JSON.stringify(found, null, 2)}\n`;
+  return jsonText(found);
 }
 
-async function contentOf(dataset: Dataset, { state }: NamedState, found: Sensitivity, format: Format, look: Look) {
+async function contentOf(
+  dataset: Dataset,
+  { state }: NamedState,
+  found: Sensitivity,
+  { format, form, look }: { readonly format: Format; readonly form: CsvForm; readonly look: Look },
+) {
   if (format === "json") return contractJson(found);
-  if (format === "csv") return sensitivityToCsv(found, dataset.assumptions);
+  if (format === "csv") return sensitivityToCsv(found, dataset.assumptions, form);
   if (format === "md") return sensitivityToMarkdown(found, dataset.assumptions);
   const { page, title, theme, locale } = look;
   const options = { page, version: VERSION, ...(title !== undefined && { title }) };
@@ -58,9 +65,8 @@ async function contentOf(dataset: Dataset, { state }: NamedState, found: Sensiti
 
 export async function runSensitivity(args: Arguments): Promise<void> {
   const { output = "-" } = args.values;
-  const ending = extname(output).slice(1).toLowerCase();
-  const usual = FORMATS.find((format) => format === ending) ?? "json";
-  const format = oneOf("format", args.values.format, FORMATS, usual);
+  const format = formatOf(args, FORMATS, "json");
+  const { form } = await csvChoice(args);
   const question = questionOf(args);
   const look = lookOf(args);
   await loadLanguage(look.locale);
@@ -74,7 +80,7 @@ export async function runSensitivity(args: Arguments): Promise<void> {
     const found = sensitivity(dataset, named.state, question);
     await writeWhole(
       many ? join(output, `${named.name}.${format}`) : output,
-      await contentOf(dataset, named, found, format, look),
+      await contentOf(dataset, named, found, { format, form, look }),
     );
     const worst = found.problems.find(({ code }) => code !== "no-variance");
     if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);

@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { text } from "node:stream/consumers";
-import type { Dataset } from "../model/dataset.js";
-import { type ParsedState, parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
-import { decodeQuery } from "../model/query.js";
-import { explain } from "./output.js";
+import { readJson } from "../model/read-json.js";
+import { statesIn } from "../model/read-state.js";
+import { MOST_BYTES, textOf, tooLarge } from "../model/read-text.js";
+import { whyNot } from "./reasons.js";
 
 /** Data that cannot be used: all its problems, one line each, exit 1. */
 export class BadData extends Error {
@@ -14,23 +13,47 @@ export class BadData extends Error {
   }
 }
 
-/** The text of a file; `-` is standard input. Rejects with {@link BadData} if it cannot be read. */
-export async function readText(path: string): Promise<string> {
-  try {
-    return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
-  } catch (error) {
-    const reason = (error as { code?: string }).code === "ENOENT" ? "no such file" : explain(error);
-    throw new BadData([{ code: "unreadable", path, message: reason }]);
+const unreadable = (path: string, error: unknown): BadData =>
+  new BadData([{ code: "unreadable", path, message: whyNot(error, "read", path) }]);
+
+/** The bytes of standard input, no more than `most` and one. */
+async function readInput(most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length > most) break;
   }
+  return Buffer.concat(chunks);
 }
 
-export function parseJson(content: string, path: string): unknown {
+/**
+ * The text of a file in UTF-8; `-` is standard input. Rejects with {@link BadData} if it cannot be read, is larger than
+ * `most` bytes, which is looked at first, or is in another encoding.
+ */
+export async function readText(path: string, most: number): Promise<string> {
+  const refuse = (result: { readonly problems: readonly Problem[] }): never => {
+    throw new BadData(within(path, result.problems));
+  };
+  let bytes: Uint8Array;
   try {
-    return JSON.parse(content.replace(/^\ufeff/, ""));
+    const large = path === "-" ? undefined : tooLarge((await stat(path)).size, most);
+    if (large) return refuse(large);
+    bytes = path === "-" ? await readInput(most) : await readFile(path);
   } catch (error) {
-    const message = `not JSON: ${error instanceof Error ? error.message.slice(0, 120) : "unreadable"}`;
-    throw new BadData([{ code: "not-json", path, message }]);
+    if (error instanceof BadData) throw error;
+    throw unreadable(path, error);
   }
+  const result = tooLarge(bytes.byteLength, most) ?? textOf(bytes);
+  return "text" in result ? result.text : refuse(result);
+}
+
+/** A value from a file's text. Throws {@link BadData} if it is not JSON, or an object has a key twice. */
+export function parseJson(content: string, path: string): unknown {
+  const result = readJson(content);
+  if ("problems" in result) throw new BadData(within(path, result.problems));
+  return result.value;
 }
 
 /** A file's problems, with its name in front of their paths. */
@@ -48,30 +71,25 @@ export interface Described {
 export async function describedIn(path: string): Promise<Described[]> {
   const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
   if (isFolder) {
-    const names = (await readdir(path)).filter((name) => /\.(json|txt)$/i.test(name)).sort();
-    return (await Promise.all(names.map((name) => describedIn(join(path, name))))).flat();
+    const all = await readdir(path).catch((error: unknown) => {
+      throw unreadable(path, error);
+    });
+    const names = all.filter((name) => /\.(json|txt)$/i.test(name)).sort();
+    // One after the other: a system lets a program open only so many files at once.
+    const found: Described[] = [];
+    for (const name of names) found.push(...(await describedIn(join(path, name))));
+    return found;
   }
-  const content = await readText(path);
+  const content = await readText(path, MOST_BYTES.state);
   const name = path === "-" ? "state" : basename(path, extname(path));
-  if (/^\s*[[{]/.test(content)) {
-    const value = parseJson(content, path);
-    if (!Array.isArray(value)) return [{ name, value, path }];
-    return value.map((item, index) => ({ name: `${name}-${index + 1}`, value: item, path: `${path}[${index}]` }));
-  }
-  const lines = content.split(/\r?\n/).filter((line) => line.trim() && !line.startsWith("#"));
-  return lines.map((line, index) => ({
-    name: lines.length > 1 ? `${name}-${index + 1}` : name,
-    value: line.trim(),
-    path: lines.length > 1 ? `${path}:${index + 1}` : path,
+  const found = statesIn(content);
+  if ("problems" in found) throw new BadData(within(path, found.problems));
+  const { values } = found;
+  const isList = /^\s*\[/.test(content);
+  const isLines = typeof values[0] === "string" && !isList && values.length > 1;
+  return values.map((value, index) => ({
+    name: isList || isLines ? `${name}-${index + 1}` : name,
+    value,
+    path: isList ? `${path}[${index}]` : isLines ? `${path}:${index + 1}` : path,
   }));
-}
-
-/** Parses a state from a file or an option: fields, a query, or `{name, state}` with either. */
-export function parseDescribed(value: unknown, dataset: Dataset): { parsed: ParsedState; title: string | undefined } {
-  const wrapped = typeof value === "object" && value !== null && !Array.isArray(value) && "state" in value;
-  const named = value as { name?: unknown; state?: unknown; baseline?: unknown };
-  const inner = wrapped ? named.state : value;
-  const parsed =
-    typeof inner === "string" ? decodeQuery(inner.slice(inner.indexOf("?") + 1), dataset) : parseState(inner, dataset);
-  return { parsed, title: wrapped && typeof named.name === "string" ? named.name : undefined };
 }

@@ -1,16 +1,20 @@
 import { loadWholeDataset } from "../figure/take-figure.js";
-import { applyScenario, stateOf } from "../model/apply-scenario.js";
+import { addScenario } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { validateDataset } from "../model/parse-dataset.js";
 import { parseScenario } from "../model/parse-scenario.js";
-import { parsePairs, parseState } from "../model/parse-state.js";
+import { parsePairs } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
+import { readState } from "../model/read-state.js";
+import { MOST_BYTES } from "../model/read-text.js";
 import { findScenario } from "../model/scenario-of.js";
+import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
+import { fileNames } from "./file-names.js";
 import { baselineIn, operandOf } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
-import { BadData, describedIn, parseDescribed, parseJson, readText, within } from "./state-files.js";
+import { BadData, describedIn, parseJson, readText, within } from "./state-files.js";
 
 /** A state, and the name of its output files. */
 export interface NamedState {
@@ -24,23 +28,16 @@ export interface NamedState {
 export async function datasetFor({ values }: Arguments): Promise<{ dataset: Dataset; scenario?: string }> {
   let dataset = await loadWholeDataset();
   if (values.data !== undefined) {
-    const result = validateDataset(parseJson(await readText(values.data), values.data));
+    const result = validateDataset(parseJson(await readText(values.data, MOST_BYTES.data), values.data));
     if ("problems" in result) throw new BadData(within(values.data, result.problems));
     dataset = result.dataset;
   }
   const file = values["scenario-file"];
   if (file === undefined) return { dataset };
-  const result = parseScenario(await readText(file), dataset);
+  const result = parseScenario(await readText(file, MOST_BYTES.scenario), dataset);
   if ("problems" in result) throw new BadData(within(file, result.problems));
-  return { dataset: applyScenario(dataset, result.scenario), scenario: result.scenario.id };
+  return { dataset: addScenario(dataset, result.scenario), scenario: result.scenario.id };
 }
-
-/** A safe file name, whatever the state file says. */
-const fileName = (name: string) =>
-  name
-    .replace(/[^\p{L}\p{N}._-]+/gu, "-")
-    .replace(/^[.-]+/, "")
-    .slice(0, 80) || "state";
 
 /** The baseline given by `--baseline`, or `null` without that option. Throws on an invalid baseline. */
 async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Baseline | null> {
@@ -69,11 +66,8 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
   };
   /** In increasing precedence: the scenario's start, the file, the options. */
   const lay = (patch: Partial<CoalitionState>, fromFile: Baseline | null = null): Omit<NamedState, "name"> => {
-    const id = own.patch.scenario ?? patch.scenario ?? scenario;
-    const start = id === undefined ? undefined : findScenario(dataset, id);
-    const base = start ? stateOf(start) : parseState({}).state;
     const compare = given ? { compare: "baseline" as const } : {};
-    const state = { ...base, ...patch, ...compare, ...own.patch, ...(id && { scenario: id }) };
+    const state = stateFrom(dataset, scenario === undefined ? {} : { scenario }, patch, compare, own.patch);
     return { state, baseline: given ?? fromFile };
   };
   if (own.patch.scenario !== undefined && !findScenario(dataset, own.patch.scenario)) {
@@ -82,21 +76,12 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
   }
   if (described.length === 0) return [{ name: "coalition-map", ...lay({}) }];
   const states = described.map(({ name, value, path }) => {
-    const { parsed, title } = parseDescribed(value, dataset);
+    const parsed = readState(value, dataset);
     problems.push(...within(path, parsed.problems));
     if (parsed.patch.scenario !== undefined) known(parsed.patch.scenario, `${path}: scenario`);
-    return { name: fileName(title ?? name), ...lay(parsed.patch, parsed.baseline) };
+    return { name: parsed.name ?? name, ...lay(parsed.patch, parsed.baseline) };
   });
   if (problems.length > 0) throw new BadData(problems);
-  return distinct(states);
-}
-
-/** Numbers states of the same name, so that they do not write the same file. */
-function distinct(states: readonly NamedState[]): NamedState[] {
-  const seen = new Map<string, number>();
-  return states.map(({ name, ...rest }) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { ...rest, name: count === 1 ? name : `${name}-${count}` };
-  });
+  const names = fileNames(states.map(({ name }) => name));
+  return states.map((state, index) => ({ ...state, name: names[index] ?? state.name }));
 }

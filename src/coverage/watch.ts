@@ -1,3 +1,4 @@
+import { seenIn } from "../model/apply-scenario.js";
 import { type AssessedFleet, assessFleets } from "../model/availability.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
@@ -158,7 +159,8 @@ interface Laydown {
   readonly stations: readonly FilledStation[];
 }
 
-function laydownOf(dataset: Dataset, state: CoalitionState): Laydown {
+function laydownOf(given: Dataset, state: CoalitionState): Laydown {
+  const dataset = seenIn(given, state);
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
   const rowsFor = (usIsr: CoalitionState["usIsr"]): AssessedFleet[] => assessFleets(dataset, { ...state, usIsr });

@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues, type Templa
 import type { Figure } from "../figure/index.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
+import { loadOnce } from "../model/load-once.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -11,11 +12,13 @@ import { THEMES, type ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import { keepStyles } from "./adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
-import { type FigureRequest, figureOf, pictureBlob } from "./export/figures.js";
+import type * as FiguresModule from "./export/figures.js";
+import type { FigureRequest } from "./export/figures.js";
 import { Frame } from "./frame/frame.js";
 import { styles } from "./frame/styles.js";
 import { registerParts } from "./parts/register-parts.js";
 import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
+import { LONG_PATIENCE_MS, within } from "./patience.js";
 import { LOADINGS, type LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
 import { Stage } from "./stage/stage.js";
@@ -27,6 +30,14 @@ import {
 } from "./state-properties.js";
 import { Scenarios } from "./store/scenarios.js";
 import { Store } from "./store/store.js";
+
+/** Loads what takes figures and pictures. Rejects if that fails or takes too long. */
+const exporting = (): Promise<typeof FiguresModule> => within(import("./export/figures.js"), LONG_PATIENCE_MS);
+
+const painterPart = loadOnce<PainterPart, PainterPart>(
+  () => import("../map/index.js"),
+  (part) => part,
+);
 
 /**
  * A map of who contributes to a reassurance force for Ukraine, from where, under whose command,
@@ -63,11 +74,13 @@ import { Store } from "./store/store.js";
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @attr {string} asset-base - Opt-in: address of the folder with the package's `dist/assets`, for bundlers that copy no files.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; its value becomes a prefix of the parameter names.
+ * @attr {string} scenario-origins - Opt-in: origins, separated by spaces, from which an address under `url-key` or a reader's
+ *   file may load a scenario, or `*`. Default: the page's own origin alone. The page's own `scenario` may be anywhere.
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
- * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a missing file, or a policy that
- *   refuses the map's worker. Detail: `{problems}`.
+ * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that has not arrived (code
+ *   `load`), or a policy that refuses the map's worker. Detail: `{problems}`.
  * @attr {"eager"|"lazy"|"interaction"} loading - When the live map takes the poster's place: at once, near the screen,
  *   or when a reader presses the poster, its button or Enter. Default `lazy`.
  * @slot title - Replaces the title.
@@ -104,6 +117,7 @@ export class CoalitionMap extends LitElement {
     theme: { type: String, noAccessor: true },
     locale: { type: String },
     urlKey: { type: String, attribute: "url-key" },
+    scenarioOrigins: { type: String, attribute: "scenario-origins" },
     assetBase: { type: String, attribute: "asset-base", noAccessor: true },
     loading: { type: String, noAccessor: true },
     mode: { type: String, noAccessor: true },
@@ -118,6 +132,7 @@ export class CoalitionMap extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;
+  declare scenarioOrigins: string | null;
   /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
   declare loading: LoadingWay;
   declare mode: "interactive" | "static";
@@ -132,7 +147,7 @@ export class CoalitionMap extends LitElement {
     loadPainter: () => this.loadPainter(),
     announce: (text) => this.#frame.announce(text),
     resized: () => this.#frame.resized(),
-    partsLoading: () => Promise.all([this.#frame.loading, this.store.followersIdle()]),
+    partsLoading: () => Promise.all([this.#frame.loading, this.store.followersIdle(), this.#scenarios.settled]),
   });
   /** @internal */
   readonly [SOURCE]: Source = { store: this.store, stage: this.stage };
@@ -145,6 +160,7 @@ export class CoalitionMap extends LitElement {
     announceIdOf(this);
     this.locale = null;
     this.urlKey = null;
+    this.scenarioOrigins = null;
     this.mapStyle = null;
     adoptEarlyProperties(this, [
       ...STATE_FIELDS.map(({ key }) => key),
@@ -185,7 +201,7 @@ export class CoalitionMap extends LitElement {
 
   /** Loads what draws live maps: MapLibre and its worker are not fetched before a map is needed. */
   protected loadPainter(): Promise<PainterPart> {
-    return import("../map/index.js");
+    return painterPart();
   }
 
   /** Address of the folder with the files that are shipped beside the built modules; `null` if the page has not set one. */
@@ -196,7 +212,10 @@ export class CoalitionMap extends LitElement {
     this.store.input.takeAssetBase(value);
   }
 
-  /** The present situation. Setting takes over the fields given; bad ones are reported and ignored. */
+  /**
+   * The present situation. Setting takes over the fields given, also as a query (`us-isr=off`) or a link; bad ones are
+   * reported and ignored.
+   */
   get state(): CoalitionState {
     return this.store.state;
   }
@@ -220,7 +239,7 @@ export class CoalitionMap extends LitElement {
    * this: `whenIdle()` waits for it. A bad one is reported with all its problems, and the last good one stays.
    */
   get facts(): Dataset | undefined {
-    return this.store.dataset;
+    return this.store.facts;
   }
   set facts(value: Dataset | undefined) {
     this.store.input.takeFacts(value);
@@ -246,7 +265,11 @@ export class CoalitionMap extends LitElement {
     return this.store.picture()?.ledger;
   }
 
-  /** Resolves when the present state is drawn completely and its numbers have their ranges. */
+  /**
+   * Resolves when the present state is drawn completely and its numbers have their ranges. It always settles: what has
+   * failed to load, or is late by some seconds, is reported as `coalition-error` and not waited for; with no data to show,
+   * it rejects with an error named `NotArrived`.
+   */
   whenIdle(): Promise<void> {
     return this.stage.whenIdle();
   }
@@ -255,8 +278,8 @@ export class CoalitionMap extends LitElement {
    * The present state as a figure: a self-contained SVG document with title, legend, numbers, notes and credits, and
    * its alternative text. Rejects an unknown `page`.
    */
-  figure(options: FigureRequest = {}): Promise<Figure> {
-    return figureOf(this.store, this.stage, options);
+  async figure(options: FigureRequest = {}): Promise<Figure> {
+    return (await exporting()).figureOf(this.store, this.stage, options);
   }
 
   /**
@@ -264,7 +287,8 @@ export class CoalitionMap extends LitElement {
    * the state written into it), `image/jpeg` or `image/webp`; `scale` is pixels per CSS pixel, 1 to 4.
    * Rejects any other `type` or `scale`, quoting it.
    */
-  toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
+  async toBlob(options: { type?: string; scale?: number } = {}): Promise<Blob> {
+    const { pictureBlob } = await exporting();
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
     return pictureBlob(this.store, this.stage, box, this.#frame.arrangement, options);
   }
@@ -288,7 +312,7 @@ export class CoalitionMap extends LitElement {
   override updated(_changed: PropertyValues): void {
     const derived = this.store.picture();
     if (!derived) return;
-    void this.#scenarios.follow();
+    this.#scenarios.follow();
     this.toggleAttribute("data-dark", this.store.themeName() === "dark");
     this.stage.paint(derived);
   }

@@ -1,5 +1,9 @@
 import { assetUrl, type Face, fontsInParts } from "../assets/index.js";
 import ranges from "../scene/fonts/ranges.json";
+import { type Lacking, Late } from "./late.js";
+
+/** How long fonts are waited for: the browser's own will do until they come. */
+const FONT_PATIENCE_MS = 3000;
 
 /** One file of a face. Without a range it holds every letter. */
 export interface FontFile {
@@ -44,40 +48,66 @@ function sourceOf(url: string): string | Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-/** Faces of the second parts. They are in the document, so that the browser fetches one when a text has one of its letters. */
-const rest: FontFace[] = [];
-let loading: Promise<void> | undefined;
-let loadingItalic: Promise<void> | undefined;
-let loadingRest: Promise<void> | undefined;
+/** Whoever draws with the fonts, to be told that one is missing, or that it has come after all. */
+const followers = new Set<Lacking>();
+const tell: Lacking = (error, again) => {
+  for (const lacking of followers) lacking(error, again);
+};
 
-const settled = (faces: readonly FontFace[]): Promise<void> =>
-  Promise.allSettled(faces.map((face) => face.load())).then(() => undefined);
-
-/** Adds faces to the document and loads their first parts. If a file cannot be loaded, the system's font is used. */
-async function add(italic: boolean): Promise<void> {
-  const first: FontFace[] = [];
-  for (const [family, name, descriptors] of FACES) {
-    if ((descriptors.style === "italic") !== italic) continue;
-    for (const [index, { url, range }] of fontFiles(name).entries()) {
-      const face = new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
-      document.fonts.add(face);
-      (index === 0 ? first : rest).push(face);
-    }
-  }
-  return settled(first);
+/** Tells about fonts that are missing, or have come late, from now on; the returned function ends this. */
+export function followFonts(lacking: Lacking): () => void {
+  followers.add(lacking);
+  return () => followers.delete(lacking);
 }
+
+/** The faces of one part (0: the first), and what makes each: a face that has failed never loads. */
+const makersOf = (italic: boolean, part: 0 | 1): readonly [key: string, make: () => FontFace][] =>
+  FACES.filter(([, , { style }]) => (style === "italic") === italic).flatMap(([family, name, descriptors]) => {
+    const file = fontFiles(name)[part];
+    const make = ({ url, range }: FontFile) =>
+      new FontFace(family, sourceOf(url), { ...descriptors, ...(range && { unicodeRange: range }) });
+    return file ? [[`${family} ${name} ${part}`, () => make(file)] as const] : [];
+  });
+
+/** Faces in the document. */
+const added = new Map<string, FontFace>();
+
+function put(key: string, face: FontFace): void {
+  const before = added.get(key);
+  if (before) document.fonts.delete(before);
+  document.fonts.add(face);
+  added.set(key, face);
+}
+
+/**
+ * Loads the first parts of faces, each added to the document only then, so that nobody waits for one that does not come.
+ * The second parts are added at once: the browser fetches one when a text has one of its letters.
+ */
+async function loadFirst(italic: boolean): Promise<true> {
+  if (typeof FontFace === "undefined") return true;
+  for (const [key, make] of makersOf(italic, 1)) if (!added.has(key)) put(key, make());
+  const missing = makersOf(italic, 0).filter(([key]) => !added.has(key));
+  await Promise.all(missing.map(async ([key, make]) => put(key, await make().load())));
+  return true;
+}
+
+async function loadSecond(): Promise<true> {
+  await loadItalic();
+  const all = [...makersOf(false, 1), ...makersOf(true, 1)];
+  for (const [key, make] of all) if (added.get(key)?.status === "error") put(key, make());
+  await Promise.all(all.map(([key]) => added.get(key)?.load()));
+  return true;
+}
+
+const upright = new Late(() => loadFirst(false), undefined, tell, FONT_PATIENCE_MS);
+const italic = new Late(() => loadFirst(true), undefined, tell, FONT_PATIENCE_MS);
+const rest = new Late(loadSecond, undefined, tell, FONT_PATIENCE_MS);
 
 /** Loads what the first picture needs, once per document. If that fails, as under a strict policy, the system's font is used. */
-export function loadFonts(): Promise<void> {
-  loading ??= add(false).catch(() => undefined);
-  return loading;
-}
+export const loadFonts = (): Promise<unknown> => upright.need();
 
 /** Loads the italic too, used for names of seas only; until then the browser slants the upright. */
-export function loadItalic(): Promise<void> {
-  loadingItalic ??= Promise.allSettled([loadFonts(), add(true)]).then(() => undefined);
-  return loadingItalic;
-}
+export const loadItalic = (): Promise<unknown> => Promise.all([upright.need(), italic.need()]);
 
 /** Whether a text needs the second parts. A canvas does not wait for fonts: they must be loaded before it draws the text. */
 export function needsRest(text: string, face: "regular" | "italic"): boolean {
@@ -91,7 +121,4 @@ export function needsRest(text: string, face: "regular" | "italic"): boolean {
 }
 
 /** Loads the second parts, once per document. */
-export function loadRest(): Promise<void> {
-  loadingRest ??= loadItalic().then(() => settled(rest));
-  return loadingRest;
-}
+export const loadRest = (): Promise<unknown> => rest.need();

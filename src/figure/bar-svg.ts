@@ -9,7 +9,7 @@ import type { Words } from "../scene/words.js";
 import { sayFigure } from "./messages.js";
 import { patternSvg } from "./pattern-svg.js";
 import type { Box } from "./projection.js";
-import { LINE_HEIGHT, textBlock, textWidth } from "./text.js";
+import { footOf, LINE_HEIGHT, textBlock, textPieces, textWidth } from "./text.js";
 import { tag } from "./xml.js";
 
 const BAR_HEIGHT = 11;
@@ -22,7 +22,6 @@ const BELOW = 4;
 
 interface KeyItem {
   readonly fate: PrintedFate;
-  readonly nameWidth: number;
   readonly width: number;
 }
 
@@ -37,7 +36,7 @@ function rowsOf(fates: readonly PrintedFate[], width: number, size: number): Key
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)?.push({ fate, nameWidth, width: item });
+    rows.at(-1)?.push({ fate, width: item });
     used += (used > 0 ? ITEM_GAP : 0) + item;
   }
   return rows;
@@ -96,13 +95,20 @@ export function barSvg(compared: Compared, words: Words, theme: Theme, { x, y, w
   rowsOf(fates, width, size).forEach((row, index) => {
     const top = barY + BAR_HEIGHT + BELOW + index * size * ROW_HEIGHT;
     let at = x;
-    for (const { fate, nameWidth, width: itemWidth } of row) {
+    for (const { fate, width: itemWidth } of row) {
       const { gap, ...swatch } = SWATCH;
       const box = { x: at, y: top + (size * LINE_HEIGHT - swatch.height) / 2, ...swatch };
       content += filled(box, lookOf(fate.id), `bar-${fate.id}`, theme.quietText);
       const textX = at + swatch.width + gap;
-      content += textBlock([fate.name], textX, top, { size, weight: 600, colour: theme.text });
-      content += textBlock([fate.range], textX + nameWidth, top, { size, colour: theme.text });
+      const plain = { size, colour: theme.text };
+      content += textPieces(
+        [
+          [fate.name, { ...plain, weight: 600 }],
+          [fate.range, plain],
+        ],
+        textX,
+        footOf(top, size),
+      );
       at += itemWidth + ITEM_GAP;
     }
   });

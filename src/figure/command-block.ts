@@ -9,7 +9,7 @@ import { findingHeight, findingSvg } from "./finding-svg.js";
 import { aspectOf } from "./inset-svg.js";
 import type { Block } from "./numbers-block.js";
 import type { Box } from "./projection.js";
-import { blockHeight, textBlock, wrapText } from "./text.js";
+import { type BlockType, blockHeight, roomFor, textBlock, wrapText } from "./text.js";
 
 const GAP = 12;
 /** From this width on, tree and inset are side by side. */
@@ -38,10 +38,11 @@ interface Parts {
  */
 export function commandBlocks(
   { situation, scene, words, theme: themeName }: FigureInput,
-  size: number,
+  type: BlockType,
   { wide, small }: { readonly wide: boolean; readonly small: boolean },
 ): readonly Block[] {
   const theme = themeOf(themeName);
+  const { size, spare } = type;
   const finding = situation.state.reading === "command" ? findingOf(situation, theme, words) : null;
   if (!finding) return [];
   const tree: CommandTree = commandTree(situation, words);
@@ -59,13 +60,13 @@ export function commandBlocks(
     ({ record: { lon, lat } }) => lon < west || lon > east || lat < south || lat > north,
   );
   const reserved = noteOf(far.map(({ record }) => `headquarters:${record.id}`));
-  const note = (text: string, width: number) => wrapText(text, width, { size, colour: "" });
+  const note = (text: string, width: number) => wrapText(text, roomFor(width, spare, {}), { size, colour: "" });
   const noteHeight = (width: number) => {
     const lines = note(reserved, width);
     return lines.length > 0 ? GAP / 2 + blockHeight(lines, size) : 0;
   };
   const partsOf = ({ x, y, width }: Pick<Box, "x" | "y" | "width">): Parts => {
-    const treeHeight = (across: number) => commandTreeHeight(tree, words, across, size);
+    const treeHeight = (across: number) => commandTreeHeight(tree, words, across, type);
     if (wide || small || !bounds) {
       const bottom = y + treeHeight(width);
       return { tree: { x, y, width }, inset: null, noteY: bottom + GAP / 2, height: bottom - y + noteHeight(width) };
@@ -95,17 +96,17 @@ export function commandBlocks(
       const parts = partsOf(box);
       const lines = note(noteOf(outside(scene, drawn)), parts.tree.width);
       return (
-        commandTreeSvg(tree, words, theme, parts.tree, size) +
+        commandTreeSvg(tree, words, theme, parts.tree, type) +
         textBlock(lines, parts.tree.x, parts.noteY, { size, colour: theme.quietText })
       );
     },
   };
-  const barSpace = (width: number) => findingHeight(finding, words, width, size) + GAP;
+  const barSpace = (width: number) => findingHeight(finding, words, width, type) + GAP;
   const below = (box: Box): Box => ({ ...box, y: box.y + barSpace(box.width) });
   const whole: Block = {
     height: (width) => barSpace(width) + tersest.height(width),
     inset: (box) => partsOf(below(box)).inset,
-    svg: (box, drawn) => findingSvg(finding, words, theme, box, size) + tersest.svg(below(box), drawn),
+    svg: (box, drawn) => findingSvg(finding, words, theme, box, type) + tersest.svg(below(box), drawn),
   };
   return small ? [tersest] : [whole, tersest];
 }

@@ -6,7 +6,17 @@ import type { Words } from "../scene/words.js";
 import { swatchSvg } from "./keyed-bar-svg.js";
 import { patternSvg } from "./pattern-svg.js";
 import type { Box } from "./projection.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, textWidth, wrapText } from "./text.js";
+import type { BlockType } from "./text.js";
+import {
+  blockHeight,
+  LINE_HEIGHT,
+  mostWidth,
+  roomFor,
+  type TextStyle,
+  textBlock,
+  textWidth,
+  wrapText,
+} from "./text.js";
 import { round, tag } from "./xml.js";
 
 const SWATCH = { width: 11, height: 8 } as const;
@@ -33,18 +43,19 @@ function linesOf(seat: CommandSeat, words: Words): string {
   return [holdersLine(seat, words), seat.remark].filter(Boolean).join(words.say("list.semicolon"));
 }
 
-function rowsOf(tree: CommandTree, words: Words, width: number, size: number) {
+function rowsOf(tree: CommandTree, words: Words, width: number, { size, spare }: BlockType) {
   const rows: Row[] = [];
   const plain: TextStyle = { size, colour: "" };
-  const head = wrapText(sayFinding(words, "command.title"), width, { ...plain, weight: 600 });
+  const strong: TextStyle = { ...plain, weight: 600 };
+  const head = wrapText(sayFinding(words, "command.title"), roomFor(width, spare, strong), strong);
   let y = blockHeight(head, size) + HEAD_GAP;
   const add = (seat: CommandSeat, depth: number, parent: number | null) => {
     const inner = width - depth * INDENT - SWATCH.width - SWATCH_GAP;
-    const title = wrapText(seat.title, inner, { ...plain, weight: 600 });
+    const title = wrapText(seat.title, roomFor(inner, spare, strong), strong);
     const text = linesOf(seat, words);
     const indent = textWidth(`${seat.title}  `, { size, weight: 600 });
-    const beside = indent + textWidth(text, { size }) <= inner ? indent : 0;
-    const lines = wrapText(text, inner, plain);
+    const beside = indent + mostWidth(textWidth(text, { size }), plain) <= inner + spare ? indent : 0;
+    const lines = wrapText(text, roomFor(inner, spare, plain), plain);
     const index = rows.push({ seat, depth, parent, title, lines, beside, y }) - 1;
     y += blockHeight(beside > 0 ? title : [...title, ...lines], size) + SEAT_GAP;
     for (const below of seat.below) add(below, depth + 1, index);
@@ -54,8 +65,8 @@ function rowsOf(tree: CommandTree, words: Words, width: number, size: number) {
 }
 
 /** Height of the tree for a width. */
-export function commandTreeHeight(tree: CommandTree, words: Words, width: number, size: number): number {
-  return rowsOf(tree, words, width, size).height;
+export function commandTreeHeight(tree: CommandTree, words: Words, width: number, type: BlockType): number {
+  return rowsOf(tree, words, width, type).height;
 }
 
 /**
@@ -67,11 +78,12 @@ export function commandTreeSvg(
   words: Words,
   theme: Theme,
   { x, y, width }: Pick<Box, "x" | "y" | "width">,
-  size: number,
+  type: BlockType,
   prefix = "tree-",
 ): string {
+  const { size } = type;
   const styles = standingStyles(theme);
-  const { head, rows } = rowsOf(tree, words, width, size);
+  const { head, rows } = rowsOf(tree, words, width, type);
   const patterns = STANDINGS.flatMap((id) => {
     const { pattern } = styles[id];
     return pattern && rows.some(({ seat }) => seat.standing === id) ? [patternSvg(`${prefix}${id}`, pattern)] : [];

@@ -1,8 +1,10 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
+import { recordOf } from "./figure-record.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
+import { portableSvg } from "./portable-svg.js";
+import { FONT_FAMILIES } from "./text.js";
 import { escapeXml, round, tag } from "./xml.js";
 
 /** What the document of every figure has. */
@@ -30,23 +32,31 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
   const size = page.widthPx
     ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
     : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
+  const { version: made, ...rest } = recordOf({ dataset, state }, version ?? "", baseline);
+  const record = { ...rest, ...(made && { version: made }) };
+  const about =
+    tag("title", { id: "title" }, escapeXml(title)) +
+    tag("desc", { id: "desc" }, escapeXml(alt)) +
+    tag("metadata", {}, escapeXml(JSON.stringify(record)));
+  const { markup, prefix } = portableSvg(`${about}${defs}${content}`, `${size.width} ${size.height} ${locale}`);
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
     ...size,
     viewBox: `0 0 ${round(width)} ${round(height)}`,
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    "font-family": FONT_FAMILIES,
     // Browsers otherwise round each letter to whole pixels, and lines grow beyond their boxes.
     "text-rendering": "geometricPrecision",
+    // Inside a page, text would inherit these; all languages of figures are written from left to right.
+    direction: "ltr",
+    "letter-spacing": "0",
+    "word-spacing": "0",
     role: "img",
-    "aria-labelledby": "figure-title figure-desc",
+    "aria-labelledby": `${prefix}title ${prefix}desc`,
     lang: locale,
+    "xml:lang": locale,
   };
-  const record = { state: encodeQuery(state, baseline), dataVersion: dataset.dataVersion, ...(version && { version }) };
-  const about =
-    tag("title", { id: "figure-title" }, escapeXml(title)) +
-    tag("desc", { id: "figure-desc" }, escapeXml(alt)) +
-    tag("metadata", {}, escapeXml(JSON.stringify(record)));
   // `embedFonts` inserts the fonts before `<defs>`. One element per line, so that two versions can be compared as text.
-  const svg = `${tag("svg", root, `${about}${defs}${content}`).replace(/>(?=<(?!\/))/g, ">\n")}\n`;
+  const svg = `${tag("svg", root, markup).replace(/>(?=<(?!\/|tspan))/g, ">\n")}\n`;
   return { svg, widthPx };
 }

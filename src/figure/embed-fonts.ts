@@ -1,3 +1,4 @@
+import { contentHash } from "./content-hash.js";
 /** The three shipped faces as WOFF2 in base64. */
 export interface FontData {
   readonly regular: string;
@@ -11,12 +12,19 @@ const FACES = [
   ["italic", 400, "italic"],
 ] as const;
 
-/** A figure's SVG with the shipped font inside it, so that it looks the same where the font is not installed. */
+/**
+ * A figure's SVG with the shipped font inside it, so that it looks the same where the font is not installed. The font's name
+ * in the file says what is in it: in a page that has another version of it, each text keeps its own.
+ */
 export function embedFonts(svg: string, fonts: FontData): string {
-  const rules = FACES.map(([face, weight, style]) => {
+  for (const [face] of FACES)
     if (!/^[A-Za-z0-9+/=]+$/.test(fonts[face])) throw new Error(`the font "${face}" is not base64`);
+  const family = `Coalition Sans ${contentHash(FACES.map(([face]) => fonts[face]).join())}`;
+  const rules = FACES.map(([face, weight, style]) => {
     const source = `url("data:font/woff2;base64,${fonts[face]}") format("woff2")`;
-    return `@font-face{font-family:"Coalition Sans";font-weight:${weight};font-style:${style};src:${source}}`;
+    return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
   });
-  return svg.replace("<defs", () => `<style>${rules.join("")}</style>\n<defs`);
+  return svg
+    .replace('font-family="', () => `font-family="&#39;${family}&#39;, `)
+    .replace("<defs", () => `<style>${rules.join("")}</style>\n<defs`);
 }

@@ -1,26 +1,30 @@
 import type { Baseline } from "../model/baseline.js";
+import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Figure } from "./figure-svg.js";
 import { isPng, recordIn } from "./png-record.js";
 import { unescapeXml } from "./xml.js";
 
+/** The part of a dataset that a record needs. */
+export type Recorded = Pick<Dataset, "dataVersion" | "scenarios">;
+
 /** What a figure's file records of its origin, in every format. */
 export interface FigureRecord {
-  /** The state as a query, with its baseline: `us-isr=off&base.us-isr=on`; empty for the default state. */
+  /** The state as a query, with its baseline: `us-isr=off&base.us-isr=on`; empty for where the default scenario starts. */
   readonly state: string;
   readonly dataVersion: string;
   /** Version of the program; `""` if it is not known. */
   readonly version: string;
 }
 
+/** The record of a figure of a state, made by a version of the program; `""` if that is not known. */
 export function recordOf(
-  state: CoalitionState,
-  dataVersion: string,
+  { dataset, state }: { readonly dataset: Recorded; readonly state: CoalitionState },
   version: string,
-  baseline?: Baseline | null,
+  baseline: Baseline | null = null,
 ): FigureRecord {
-  return { state: encodeQuery(state, baseline), dataVersion, version };
+  return { state: encodeQuery(state, dataset, { baseline }), dataVersion: dataset.dataVersion, version };
 }
 
 const STATE_KEY = "coalition-map:state";

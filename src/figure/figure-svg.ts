@@ -13,7 +13,18 @@ import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
-import { isWide, type Page, PRESETS, type PresetName, planPage, splitMap, typeOf, UNITS_PER_MM } from "./layout.js";
+import {
+  isWide,
+  type Page,
+  PRESETS,
+  type PresetName,
+  planPage,
+  roomAcross,
+  spareOf,
+  splitMap,
+  typeOf,
+  UNITS_PER_MM,
+} from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
 import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
@@ -33,7 +44,7 @@ import { settleSigns } from "./settle-signs.js";
 import { shortLegend } from "./short-legend.js";
 import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
 import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
-import { tag } from "./xml.js";
+import { part, tag } from "./xml.js";
 
 export interface FigureOptions {
   /** A ready-made page, or a custom one (`pageOf`); `a4-landscape` by default. */
@@ -193,7 +204,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
       footer: texts.footer,
       numbers: texts.numbers.map(({ height }) => height),
       ...(panels.some(({ scene }) => scene.insets.length > 0) && { mapRatio: COMMAND_MAP_RATIO }),
-      legend: (columns, width, free) => legendHeight(shown, columns, width, theme, type.body * 0.94, free),
+      legend: (columns, width, free) => legendHeight(shown, columns, width, theme, legendType(page), free),
       pair: panels.length > 1,
     });
     const frames = framesOf(plan.map, panels, type.body);
@@ -207,6 +218,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
   }
 }
 const MOST_ATTEMPTS = 4;
+const legendType = (page: Page) => ({ size: typeOf(page).body * 0.94, spare: spareOf(page) });
 /** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
 const TWO_MAPS_WIDTH = 480;
 /** Height over width of a map with an inset: Europe with its headquarters is wider than it is tall. */
@@ -256,6 +268,8 @@ function withoutSites(scene: Scene): Scene {
 
 /** Sizes of a title, as shares of the usual one, that are tried before a page grows beyond its height. */
 const SMALLER_TITLES = [0.88, 0.78] as const;
+/** Sizes that are taken if they save a line of the title. */
+const LINE_SAVING = [0.97, 0.94, 0.91, 0.88] as const;
 /** A page that grows by no more than this factor still passes for its format. */
 const NEARLY = 1.02;
 
@@ -274,11 +288,12 @@ export function drawFigure(input: FigureInput): Figure {
   const type = typeOf(page);
   const width = page.widthMm * UNITS_PER_MM;
   const inner = width - 2 * page.marginMm * UNITS_PER_MM;
+  const across = (style: TextStyle) => roomAcross(page, style);
   const title = options.title ?? titleOf(input);
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
   const heading = headingStyle(type.body, theme);
-  const subLines = wrapHeading(subtitleOf(input), inner, subStyle);
+  const subLines = wrapHeading(subtitleOf(input), across(subStyle), subStyle);
   const { pair = null } = input;
   const maps = pair ? "two" : "one";
   const simple = isSimple(input, page, maps);
@@ -286,8 +301,9 @@ export function drawFigure(input: FigureInput): Figure {
   // A page of little height has room only for what a reader would misread without it.
   const fates = !low || pair !== null || situation.state.usIsr === "off";
   const notes = [...notesOf(input, { fates, bounds: !low }), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
-  const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
-  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), inner, noteStyle);
+  const strongNote: TextStyle = { ...noteStyle, weight: 600 };
+  const noteLines = wrapText(notes.join(" "), across(strongNote), strongNote);
+  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), across(noteStyle), noteStyle);
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
@@ -295,19 +311,23 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.after), heading: pair.labels.after },
       ]
     : [{ scene: shown(input.scene), heading: "" }];
-  const size = Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE);
+  const blocks = { size: Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), spare: spareOf(page) };
   const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
-  const command = commandBlocks(input, size, { wide: isWide(page), small });
-  const numbers = command.length > 0 ? command : numbersBlocks(input, size, low);
-  const withTitle = (share: number) => {
+  const command = commandBlocks(input, blocks, { wide: isWide(page), small });
+  const numbers = command.length > 0 ? command : numbersBlocks(input, blocks, low);
+  const titleAt = (share: number) => {
     const titleStyle: TextStyle = { size: type.title * share, weight: 600, colour: theme.text };
-    const titleLines = wrapHeading(title, inner, titleStyle);
+    return { titleStyle, titleLines: wrapHeading(title, across(titleStyle), titleStyle) };
+  };
+  const withTitle = (share: number) => {
+    const { titleStyle, titleLines } = titleAt(share);
     const titleHeight = blockHeight(titleLines, titleStyle.size);
     const header = titleHeight + 3 + blockHeight(subLines, subStyle.size);
     const footer = blockHeight([...noteLines, ...creditLines], noteStyle.size);
     return { titleStyle, titleLines, titleHeight, ...settle(page, panels, input, theme, { header, footer, numbers }) };
   };
-  const usual = withTitle(1);
+  const fullSize = titleAt(1).titleLines.length;
+  const usual = withTitle(LINE_SAVING.find((share) => titleAt(share).titleLines.length < fullSize) ?? 1);
   const height = page.heightMm === null ? usual.plan.height : page.heightMm * UNITS_PER_MM;
   let settled = usual;
   for (const share of SMALLER_TITLES) if (settled.plan.height > height) settled = withTitle(share);
@@ -317,8 +337,8 @@ export function drawFigure(input: FigureInput): Figure {
   const margin = plan.margin;
   const content = [
     tag("rect", { width, height: plan.height, fill: theme.panel }),
-    textBlock(titleLines, margin, margin, titleStyle),
-    textBlock(subLines, margin, margin + titleHeight + 3, subStyle),
+    part("title", textBlock(titleLines, margin, margin, titleStyle)),
+    part("subtitle", textBlock(subLines, margin, margin + titleHeight + 3, subStyle)),
     ...drawn.map(({ content: map }, i) => {
       const { x, y } = frames[i] ?? plan.map;
       const lines = wrapText(panels[i]?.heading ?? "", frames[i]?.width ?? inner, heading);
@@ -329,9 +349,9 @@ export function drawFigure(input: FigureInput): Figure {
       plan.numbers,
       drawn.flatMap(({ map }) => map.layers),
     ) ?? "",
-    legendSvg(legend, plan.legend, theme, type.body * 0.94),
-    textBlock(noteLines, margin, plan.footerY, { ...noteStyle, weight: 600 }),
-    textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle),
+    legendSvg(legend, plan.legend, theme, legendType(page)),
+    part("notes", textBlock(noteLines, margin, plan.footerY, strongNote)),
+    part("credits", textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle)),
   ].join("");
   const alt = altTextOf(input, legend);
   const defs = tag("defs", {}, drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));

@@ -1,5 +1,8 @@
 /** Scenes as figures for print: SVG, and the parts that PNG and PDF are made from. Pure: needs neither a browser nor Node. */
+
 export { ledgerToCsv } from "../coverage/ledger/csv.js";
+export { spreadsheetCsv } from "../coverage/ledger/csv-cell.js";
+export { citiesToCsv } from "../scene/cities-csv.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";

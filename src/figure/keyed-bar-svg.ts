@@ -1,7 +1,7 @@
 import type { AreaStyle } from "../scene/scene.js";
 import { patternSvg } from "./pattern-svg.js";
 import type { Box } from "./projection.js";
-import { LINE_HEIGHT, textBlock, textWidth } from "./text.js";
+import { footOf, LINE_HEIGHT, textPieces, textWidth } from "./text.js";
 import { tag } from "./xml.js";
 
 /** A class of a stacked bar: its name, its number as printed, and its value. */
@@ -24,7 +24,6 @@ const BELOW = 4;
 
 interface KeyItem {
   readonly part: KeyedPart;
-  readonly nameWidth: number;
   readonly width: number;
 }
 
@@ -39,7 +38,7 @@ function rowsOf(parts: readonly KeyedPart[], width: number, size: number): KeyIt
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)?.push({ part, nameWidth, width: item });
+    rows.at(-1)?.push({ part, width: item });
     used += (used > 0 ? ITEM_GAP : 0) + item;
   }
   return rows;
@@ -87,13 +86,20 @@ export function keyedBarSvg(
   rowsOf(parts, width, size).forEach((row, index) => {
     const top = y + BAR_HEIGHT + BELOW + index * size * ROW_HEIGHT;
     let at = x;
-    for (const { part, nameWidth, width: itemWidth } of row) {
+    for (const { part, width: itemWidth } of row) {
       const { gap, ...swatch } = SWATCH;
       const box = { x: at, y: top + (size * LINE_HEIGHT - swatch.height) / 2, ...swatch };
       content += swatchSvg(box, part.style, `${prefix}${part.id}`, colours.outline);
       const textX = at + swatch.width + gap;
-      content += textBlock([part.name], textX, top, { size, colour: colours.text });
-      content += textBlock([part.printed], textX + nameWidth, top, { size, weight: 600, colour: colours.text });
+      const plain = { size, colour: colours.text };
+      content += textPieces(
+        [
+          [part.name, plain],
+          [part.printed, { ...plain, weight: 600 }],
+        ],
+        textX,
+        footOf(top, size),
+      );
       at += itemWidth + ITEM_GAP;
     }
   });

@@ -1,4 +1,5 @@
 import type { Box } from "./projection.js";
+import { roomFor, type TextStyle } from "./text.js";
 
 /** A figure's unit is 1/96 inch in print, as large as a CSS pixel, so that sizes of marks and type hold on paper. */
 export const UNITS_PER_MM = 96 / 25.4;
@@ -53,6 +54,18 @@ export const typeOf = ({ title, body, note }: Page): TypeSizes => ({
   body: body * POINTS,
   note: note * POINTS,
 });
+
+/** Share of a page's margin that texts may use in a wider font than the shipped one. */
+const OF_MARGIN = 0.7;
+/** The same for the gap between two columns, in units. */
+const MOST_SPARE = 10;
+
+const marginOf = ({ marginMm }: Page): number => marginMm * UNITS_PER_MM;
+/** Width that lines across a page wrap to; with room for a wider font. */
+export const roomAcross = (page: Page, style: Pick<TextStyle, "weight">): number =>
+  roomFor(page.widthMm * UNITS_PER_MM - 2 * marginOf(page), marginOf(page) * OF_MARGIN, style);
+/** White to the right of any column of a page. */
+export const spareOf = (page: Page): number => Math.min(MOST_SPARE, marginOf(page) * OF_MARGIN);
 
 /** Height of a map over its width in one column: on a page as tall as its content, and the least on others. */
 const COLUMN_MAP_RATIO = 0.95;

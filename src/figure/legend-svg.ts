@@ -2,7 +2,7 @@ import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Box } from "./projection.js";
 import { sampleSvg, sampleWidth } from "./sample-svg.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapText } from "./text.js";
+import { blockHeight, LINE_HEIGHT, roomFor, type TextStyle, textBlock, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
 const SAMPLE_HEIGHT = 14;
@@ -11,6 +11,13 @@ const USUAL_SAMPLE = 46;
 const SAMPLE_GAP = 5;
 const ENTRY_GAP = 2.5;
 const GROUP_GAP = 7;
+
+/** How a legend's texts are set. */
+export interface LegendType {
+  readonly size: number;
+  /** White to the right of each column, for a font wider than the shipped one; without it, the shipped one is sure to be used. */
+  readonly spare?: number;
+}
 
 interface Item {
   readonly lines: readonly string[];
@@ -22,17 +29,23 @@ interface Item {
   readonly indent: number;
 }
 
-function itemsOf(groups: readonly LegendGroup[], width: number, theme: Theme, size: number): Item[][] {
+function itemsOf(
+  groups: readonly LegendGroup[],
+  width: number,
+  theme: Theme,
+  { size, spare = Number.POSITIVE_INFINITY }: LegendType,
+): Item[][] {
   const text = { size, colour: theme.text };
+  const strong: TextStyle = { ...text, weight: 600 };
   return groups.map(({ title, entries }) => {
-    const head = wrapText(title, width, { ...text, weight: 600 });
+    const head = wrapText(title, roomFor(width, spare, strong), strong);
     const widths = entries.map((entry) => sampleWidth(entry, SAMPLE_HEIGHT));
     const usual = Math.max(0, ...widths.filter((one) => one <= USUAL_SAMPLE));
     return [
       { lines: head, height: blockHeight(head, size), gap: GROUP_GAP, indent: 0 },
       ...entries.map((entry, index) => {
         const indent = SAMPLE_GAP + Math.max(usual, widths[index] ?? 0);
-        const lines = wrapText(entry.text, width - indent, text);
+        const lines = wrapText(entry.text, roomFor(width - indent, spare, {}), text);
         return { lines, height: Math.max(SAMPLE_HEIGHT, blockHeight(lines, size)), gap: ENTRY_GAP, entry, indent };
       }),
     ];
@@ -78,10 +91,10 @@ function columnsOf(
   columns: number,
   width: number,
   theme: Theme,
-  size: number,
+  type: LegendType,
   free: number,
 ) {
-  const items = itemsOf(groups, width, theme, size);
+  const items = itemsOf(groups, width, theme, type);
   const all = items.flat();
   let least = Math.max(0, ...all.map(({ height }) => height), heightOf(all) / columns);
   let broken = flow(items, columns, least, false);
@@ -102,10 +115,10 @@ export function legendHeight(
   columns: number,
   width: number,
   theme: Theme,
-  size: number,
+  type: LegendType,
   free: number,
 ): number {
-  return Math.max(0, ...columnsOf(groups, columns, width, theme, size, free).map(heightOf));
+  return Math.max(0, ...columnsOf(groups, columns, width, theme, type, free).map(heightOf));
 }
 
 /** The legend in columns, from its top left corner; samples are drawn in the map's own styles. */
@@ -113,11 +126,12 @@ export function legendSvg(
   groups: readonly LegendGroup[],
   at: Box & { readonly columns: number; readonly columnWidth: number },
   theme: Theme,
-  size: number,
+  type: LegendType,
   columnGap = 12,
 ): string {
+  const { size } = type;
   let content = "";
-  columnsOf(groups, at.columns, at.columnWidth, theme, size, at.height).forEach((column, index) => {
+  columnsOf(groups, at.columns, at.columnWidth, theme, type, at.height).forEach((column, index) => {
     const x = at.x + index * (at.columnWidth + columnGap);
     let y = at.y;
     column.forEach(({ lines, height, gap, entry, indent }, row) => {

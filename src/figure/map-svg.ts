@@ -7,7 +7,7 @@ import { type MarkSvg, markSvg } from "./mark-svg.js";
 import { patternSvg } from "./pattern-svg.js";
 import { boundsOfFrame, type GeoBounds, planarPath } from "./planar-path.js";
 import type { Box, FrameProjection } from "./projection.js";
-import { ASCENT, LINE_HEIGHT, textLine } from "./text.js";
+import { ASCENT, LINE_HEIGHT, mostWidth, textLine, textWidth } from "./text.js";
 import { round, tag } from "./xml.js";
 
 /** A map drawn into its frame, and the part of the scene that is visible there. */
@@ -132,13 +132,35 @@ function drawMarks(
   return [leaders + content, { ...layer, features: seen }];
 }
 
-function drawLabel({ lines, style, justify, box }: PlacedLabel): string {
+/** The end of a line from which it is set: near the frame's rim the one there, so that in a wider font it grows inwards. */
+function anchorOf(
+  justify: PlacedLabel["justify"],
+  [left, right]: readonly [number, number],
+  spare: number,
+  frame: Box,
+) {
+  const [grows, whole] = justify === "middle" ? [spare / 2, spare / 2] : justify === "start" ? [spare, 0] : [0, spare];
+  if (right + grows > frame.x + frame.width) return ["end", right] as const;
+  if (left - whole < frame.x) return ["start", left] as const;
+  return [justify, justify === "start" ? left : justify === "end" ? right : (left + right) / 2] as const;
+}
+
+function drawLabel({ lines, style, justify, box }: PlacedLabel, frame: Box): string {
+  // Letter spacing follows the last letter too: it belongs to the line's width, not to what is seen of it.
   const spacing = (style.letterSpacing ?? 0) * style.size;
-  const x = justify === "start" ? box.x : justify === "end" ? box.x + box.width : box.x + box.width / 2;
-  // Letter spacing follows the last letter too: a centred line is shifted by half of it.
-  const shift = justify === "middle" ? spacing / 2 : 0;
   return lines
-    .map((line, i) => textLine(line, x + shift, box.y + style.size * (ASCENT + i * LINE_HEIGHT), style, justify))
+    .map((line, i) => {
+      const width = textWidth(line, style);
+      const left =
+        justify === "start"
+          ? box.x
+          : justify === "end"
+            ? box.x + box.width - width
+            : box.x + (box.width - width + spacing) / 2;
+      const spare = mostWidth(width, style) - width;
+      const [anchor, x] = anchorOf(justify, [left, left + width], spare, frame);
+      return textLine(line, x, box.y + style.size * (ASCENT + i * LINE_HEIGHT), style, anchor);
+    })
     .join("");
 }
 
@@ -178,7 +200,7 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   const clip = idOf(prefix, "frame");
   canvas.defs.set(clip, tag("clipPath", { id: clip }, tag("rect", { ...frame })));
   const sea = tag("rect", { ...frame, fill: scene.background });
-  const text = drawLeaders(labels) + labels.map(drawLabel).join("");
+  const text = drawLeaders(labels) + labels.map((label) => drawLabel(label, frame)).join("");
   return {
     defs: [...canvas.defs.values()].join(""),
     content: tag("g", { "clip-path": `url(#${clip})` }, sea + ground + content) + tag("g", { class: "labels" }, text),

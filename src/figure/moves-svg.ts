@@ -8,7 +8,7 @@ import { type Theme, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { documentSvg } from "./document-svg.js";
 import type { Figure, FigureInput } from "./figure-svg.js";
-import { type Page, PRESETS, typeOf, UNITS_PER_MM } from "./layout.js";
+import { type Page, PRESETS, roomAcross, typeOf, UNITS_PER_MM } from "./layout.js";
 import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
 import {
@@ -22,7 +22,7 @@ import {
   wrapText,
 } from "./text.js";
 import { creditsOf, lookedForText, sourceIdsOf, subtitleOf } from "./words.js";
-import { round, tag } from "./xml.js";
+import { part, round, tag } from "./xml.js";
 
 /** What the figure is drawn from: a state as it is shown, and its sensitivity. */
 export interface MovesInput extends Pick<FigureInput, "situation" | "ledger" | "words" | "theme" | "options"> {
@@ -207,6 +207,7 @@ export function drawMoves(input: MovesInput): Figure {
   const titleStyle: TextStyle = { size: type.title, weight: 600, colour: theme.text };
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
+  const strongNote: TextStyle = { ...noteStyle, weight: 600 };
   const bodyStyle: TextStyle = { size: type.body, colour: theme.text };
   const measure = measureName(words, found.measure);
   const value = valueText(found, ledger.atMost, words);
@@ -217,11 +218,12 @@ export function drawMoves(input: MovesInput): Figure {
       : sayMoves(words, "moves.ofArea", { area: words.country(ledger.area.id, ledger.area.name) });
   const subtitle = `${subtitleOf({ situation, words }, lookedForText(situation, words))} ${axis}.`;
   const status = usStatus(situation, words);
-  const titleLines = wrapHeading(title, inner, titleStyle);
-  const subLines = wrapHeading(subtitle, inner, subStyle);
+  const across = (style: TextStyle) => roomAcross(page, style);
+  const titleLines = wrapHeading(title, across(titleStyle), titleStyle);
+  const subLines = wrapHeading(subtitle, across(subStyle), subStyle);
   const columns = columnsOf(margin, inner, found.indices.length > 0);
   const rows = rowsOf(found, dataset, words, columns, bodyStyle);
-  const nothing = wrapText(rows.length > 0 ? "" : sayMoves(words, "moves.nothing"), inner, bodyStyle);
+  const nothing = wrapText(rows.length > 0 ? "" : sayMoves(words, "moves.nothing"), across(bodyStyle), bodyStyle);
   const notesFor = (shown: number) => [
     ...movesNotes(found, found.oneAtATime.length > 0, ledger.atMost, words),
     ...(found.draws > 0 && shown > 0 ? [sayMoves(words, "moves.band")] : []),
@@ -235,20 +237,20 @@ export function drawMoves(input: MovesInput): Figure {
   ];
   const credits = wrapText(
     creditsOf({ situation, words }, sourceIdsOf({ situation, ledger }).length),
-    inner,
+    across(noteStyle),
     noteStyle,
   );
   const chartY = margin + blockHeight(titleLines, type.title) + 3 + blockHeight(subLines, subStyle.size) + GAP;
   const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
   // Room is kept for the note that some bars are missing.
-  const reserved = blockHeight(wrapText(notesFor(1).join(" "), inner, noteStyle), type.note);
+  const reserved = blockHeight(wrapText(notesFor(1).join(" "), across(strongNote), strongNote), type.note);
   const room =
     fixed === null
       ? Number.POSITIVE_INFINITY
       : fixed - margin - reserved - blockHeight(credits, type.note) - GAP - chartY - headHeight(type.body);
   const shown = fitting(rows, room, columns.wide, type.body);
   const notes = notesFor(shown.length);
-  const noteLines = wrapText(notes.join(" "), inner, { ...noteStyle, weight: 600 });
+  const noteLines = wrapText(notes.join(" "), across(strongNote), strongNote);
   const bars = shown.reduce((sum, row) => sum + rowHeight(row, columns.wide, type.body), 0);
   const stretch = fixed === null || !columns.wide ? 1 : Math.max(1, Math.min(MOST_STRETCH, room / bars));
   const chartHeight = shown.length > 0 ? headHeight(type.body) + bars * stretch : blockHeight(nothing, type.body);
@@ -258,11 +260,11 @@ export function drawMoves(input: MovesInput): Figure {
   const chart = { rows: shown, columns, found, words, theme, size: type.body, stretch };
   const content = [
     tag("rect", { width, height, fill: theme.panel }),
-    textBlock(titleLines, margin, margin, titleStyle),
-    textBlock(subLines, margin, margin + blockHeight(titleLines, type.title) + 3, subStyle),
-    shown.length > 0 ? chartSvg(chart, margin, chartY) : textBlock(nothing, margin, chartY, bodyStyle),
-    textBlock(noteLines, margin, footerY, { ...noteStyle, weight: 600 }),
-    textBlock(credits, margin, footerY + blockHeight(noteLines, type.note), noteStyle),
+    part("title", textBlock(titleLines, margin, margin, titleStyle)),
+    part("subtitle", textBlock(subLines, margin, margin + blockHeight(titleLines, type.title) + 3, subStyle)),
+    shown.length > 0 ? chartSvg(chart, margin, chartY) : part("notes", textBlock(nothing, margin, chartY, bodyStyle)),
+    part("notes", textBlock(noteLines, margin, footerY, strongNote)),
+    part("credits", textBlock(credits, margin, footerY + blockHeight(noteLines, type.note), noteStyle)),
   ].join("");
   const alt = altOf(title, subtitle, shown, words, notes);
   const { locale } = words;

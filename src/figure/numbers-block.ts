@@ -7,6 +7,7 @@ import type { FigureInput } from "./figure-svg.js";
 import { findingHeight, findingSvg } from "./finding-svg.js";
 import type { Box } from "./projection.js";
 import { rowsHeight, rowsSvg } from "./rows-svg.js";
+import type { BlockType } from "./text.js";
 import { isVetoed } from "./words.js";
 
 /** A part of a page whose height depends on its width. */
@@ -26,16 +27,17 @@ const GAP = 7;
  * second lines, and the bar of fates for the domain on the map (not on a `small` page); the rows alone; rows of one line. In
  * Contributors: the bar of statements. None without a mandate, or in Command (see `commandBlocks`).
  */
-export function numbersBlocks(input: FigureInput, size: number, small: boolean): readonly Block[] {
+export function numbersBlocks(input: FigureInput, type: BlockType, small: boolean): readonly Block[] {
   const { situation, comparison, words } = input;
   const theme = themeOf(input.theme);
+  const { size } = type;
   const { reading } = situation.state;
   const finding = reading === "contributors" ? findingOf(situation, theme, words) : null;
   if (finding)
     return [
       {
-        height: (width) => findingHeight(finding, words, width, size),
-        svg: (box) => findingSvg(finding, words, theme, box, size),
+        height: (width) => findingHeight(finding, words, width, type),
+        svg: (box) => findingSvg(finding, words, theme, box, type),
       },
     ];
   if (reading !== "coverage" || isVetoed(input)) return [];

@@ -22,10 +22,15 @@ export interface PdfAbout {
 interface PdfDocument extends PdfCanvas {
   scale(factor: number): unknown;
   registerFont(name: string, face: string | Uint8Array): unknown;
-  struct(type: "Figure", options: { alt: string; title: string }, content: () => void): unknown;
+  struct(type: string, options: { readonly alt?: string }, content: (() => void) | readonly unknown[]): unknown;
+  markContent(tag: "Artifact"): unknown;
+  endMarkedContent(): unknown;
   addStructure(element: never): unknown;
   end(): unknown;
 }
+
+/** The parts of a figure that are texts, and what they are in a PDF's structure. */
+const TEXTS: Readonly<Record<string, string>> = { title: "H1", subtitle: "P", notes: "P", credits: "P" };
 
 /** PDFKit's options for a figure: page, language, title and record. */
 function pdfOptions({ title, alt, width, height }: Figure, { record, locale, date }: PdfAbout) {
@@ -52,8 +57,8 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
 }
 
 /**
- * A figure as one page of PDF: vectors, embedded fonts, text that can be selected, a title and a language. The same
- * figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes.
+ * A figure as one page of PDF: vectors, embedded fonts, text that can be selected and searched, a title and a language,
+ * tagged as a heading, texts and a figure with its alternative text. The same figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes.
  */
 export function figurePdf(figure: Figure, about: PdfAbout, faces: PdfFaces): Promise<Uint8Array<ArrayBuffer>> {
   const made = new PDFDocument(pdfOptions(figure, about));
@@ -69,13 +74,35 @@ export function figurePdf(figure: Figure, about: PdfAbout, faces: PdfFaces): Pro
     const { font } = current._font;
     return { run: font.layout(text), unitsPerEm: font.unitsPerEm };
   };
-  const drawing = () => {
+  const painter = new SvgToPdf(document, layOut);
+  const drawn = (parts: readonly (() => void)[]) => () => {
     document.save();
     document.scale(POINTS_PER_UNIT);
-    new SvgToPdf(document, layOut).draw(figure.svg);
+    for (const draw of parts) draw();
     document.restore();
   };
-  document.addStructure(document.struct("Figure", { alt: figure.alt, title: figure.title }, drawing) as never);
+  const parts = painter.parts(figure.svg);
+  document.markContent("Artifact");
+  drawn(parts.filter(({ kind }) => kind === "").map(({ draw }) => draw))();
+  document.endMarkedContent();
+  const elements: unknown[] = [];
+  let shown: (() => void)[] = [];
+  /** What is neither heading nor text is one figure, in the place that it has among them. */
+  const addFigure = () => {
+    if (shown.length > 0) elements.push(document.struct("Figure", { alt: figure.alt }, drawn(shown)));
+    shown = [];
+  };
+  for (const { kind, draw } of parts) {
+    const type = TEXTS[kind];
+    if (kind === "") continue;
+    if (type === undefined) shown.push(draw);
+    else {
+      addFigure();
+      elements.push(document.struct(type, {}, drawn([draw])));
+    }
+  }
+  addFigure();
+  document.addStructure(document.struct("Document", {}, elements) as never);
   document.end();
   return whole;
 }

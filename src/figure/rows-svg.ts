@@ -13,7 +13,19 @@ import {
 } from "./dumbbell-svg.js";
 import { sayFigure } from "./messages.js";
 import type { Box } from "./projection.js";
-import { ASCENT, blockHeight, LINE_HEIGHT, type TextStyle, textLine, textWidth, wrapText } from "./text.js";
+import {
+  ASCENT,
+  blockHeight,
+  footOf,
+  LINE_HEIGHT,
+  mostWidth,
+  roomFor,
+  type TextStyle,
+  textLine,
+  textPieces,
+  textWidth,
+  wrapText,
+} from "./text.js";
 import { tag } from "./xml.js";
 
 /** Least width of a dumbbell beside two lines of text, and beside one. */
@@ -67,7 +79,7 @@ function keyOf({ key }: DomainRows, width: number, size: number): KeyItem[][] {
   let used = 0;
   for (const sign of KEY_SIGNS) {
     if (!key[sign]) continue;
-    const text = wrapText(key[sign], width - SIGN.width - SIGN_GAP, plain(size));
+    const text = wrapText(key[sign], roomFor(width - SIGN.width - SIGN_GAP, 0, {}), plain(size));
     const item = SIGN.width + SIGN_GAP + widest(text.map((line) => textWidth(line, plain(size))));
     if (used > 0 && used + KEY_GAP + item > width) {
       lines.push([]);
@@ -96,7 +108,10 @@ function planOf(shown: DomainRows, words: Words, width: number, size: number, li
   );
   const small = widest(rows.map((row) => textWidth(row.small.text, plain(size))));
   const amounts = widest(rows.map((row) => textWidth(row.numbers.text, strong(size))));
-  const beside = inner - label - (lines === 1 ? amounts : Math.max(small, amounts)) - 2 * GAP;
+  // In a wider font the texts after the axis extend into the white beyond the block.
+  const numbers = Math.max(amounts, mostWidth(amounts, strong(size)) - GAP);
+  const second = Math.max(small, mostWidth(small, plain(size)) - GAP);
+  const beside = inner - label - (lines === 1 ? numbers : Math.max(second, numbers)) - 2 * GAP;
   const below = inner - small - GAP;
   const form = formOf(beside, below, lines);
   const onTop = form === "line" || form === "beside";
@@ -137,7 +152,10 @@ function ticksSvg({ axis }: DomainRows, plan: RowsPlan, { x, y, width }: Box, st
       // The 0 stays, as it says where the axis begins.
       if (centre + half > free && index !== last) return "";
       free = centre - half - TICK_GAP;
-      return textLine(text, centre, y + plan.ticksY, style, "middle");
+      // Set from its end, the longest cannot leave the page in a wider font.
+      return index === 0
+        ? textLine(text, centre + half, y + plan.ticksY, style, "end")
+        : textLine(text, centre, y + plan.ticksY, style, "middle");
     })
     .join("");
 }
@@ -150,7 +168,7 @@ function keySvg(plan: RowsPlan, theme: Theme, { x, y }: Box, style: TextStyle): 
     for (const { sign, lines, width } of line) {
       content += keySign(sign, { theme }, left, top + (style.size * LINE_HEIGHT - SIGN.height) / 2);
       lines.forEach((text, index) => {
-        const foot = top + style.size * (ASCENT + 0.1 + index * LINE_HEIGHT);
+        const foot = footOf(top, style.size, index);
         content += textLine(text, left + SIGN.width + SIGN_GAP, foot, style);
       });
       left += width + KEY_GAP;
@@ -166,14 +184,21 @@ function rowTexts(row: DomainRow, words: Words, theme: Theme, size: number, at: 
   const line = size * LINE_HEIGHT;
   const bold: TextStyle = { size, weight: 600, colour: theme.text };
   const quiet: TextStyle = { size, colour: theme.quietText };
-  const foot = (top: number) => top + size * (ASCENT + 0.1);
+  const foot = (top: number) => footOf(top, size);
   const centred = middle + size * 0.36;
   const note = noteOf(row, words);
   const onTop = form === "line" || form === "beside";
   const nameFoot = onTop ? centred : foot(texts);
-  const name =
-    textLine(row.name, left, nameFoot, bold) +
-    (note ? textLine(note, left + textWidth(`${row.name} `, bold), nameFoot, quiet) : "");
+  const name = note
+    ? textPieces(
+        [
+          [row.name, bold],
+          [note, quiet],
+        ],
+        left,
+        nameFoot,
+      )
+    : textLine(row.name, left, nameFoot, bold);
   const { numbers, small } = { numbers: row.numbers.text, small: row.small.text };
   if (form === "line") return name + textLine(numbers, besideX, centred, bold);
   if (form === "beside")

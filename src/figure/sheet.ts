@@ -3,7 +3,7 @@ import { type ThemeName, themeOf } from "../scene/theme.js";
 import { scaleBarSvg } from "./furniture.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { type Box, type Camera, type FrameProjection, mercatorProjection } from "./projection.js";
-import { blockHeight, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
+import { blockHeight, FONT_FAMILIES, type TextStyle, textBlock, textLine, wrapText } from "./text.js";
 import type { FigureText } from "./words.js";
 import { creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
 import { round, tag } from "./xml.js";
@@ -70,7 +70,7 @@ export function sheetSvg(input: SheetInput): Sheet {
   const hole: Box = { x: 0, y: MARGIN + titleHeight + 2 + blockHeight(sub, subStyle.size) + GAP, width, height };
   const columns = Math.max(1, Math.floor((inner + 12) / (COLUMN + 12)));
   const columnWidth = (inner - 12 * (columns - 1)) / columns;
-  const key = legendHeight(legend, columns, columnWidth, theme, 12, Number.POSITIVE_INFINITY);
+  const key = legendHeight(legend, columns, columnWidth, theme, { size: 12 }, Number.POSITIVE_INFINITY);
   const keyY = hole.y + height + GAP;
   const notesY = keyY + key + GAP;
   const creditsY = notesY + blockHeight(notes, noteStyle.size);
@@ -102,7 +102,7 @@ export function sheetSvg(input: SheetInput): Sheet {
       legend,
       { x: MARGIN, y: keyY, width: inner, height: Number.POSITIVE_INFINITY, columns, columnWidth },
       theme,
-      12,
+      { size: 12 },
     ),
     textBlock(notes, MARGIN, notesY, noteStyle),
     textBlock(credits, MARGIN, creditsY, creditStyle),
@@ -112,7 +112,7 @@ export function sheetSvg(input: SheetInput): Sheet {
     width: round(width),
     height: round(whole),
     viewBox: `0 0 ${round(width)} ${round(whole)}`,
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    "font-family": FONT_FAMILIES,
     "text-rendering": "geometricPrecision",
   };
   // `embedFonts` inserts the fonts before `<defs/>`.

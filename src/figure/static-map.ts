@@ -1,5 +1,5 @@
 import { controlBoxes } from "../scene/placement/view.js";
-import type { Scene } from "../scene/scene.js";
+import type { Bounds, Scene } from "../scene/scene.js";
 import { type ThemeName, themeOf } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { graticuleSvg, scaleBarSvg } from "./furniture.js";
@@ -13,6 +13,7 @@ import {
   type FrameProjection,
   mercatorProjection,
 } from "./projection.js";
+import { FONT_FAMILIES } from "./text.js";
 import { tag } from "./xml.js";
 
 /** How a static map is drawn, apart from its theme. */
@@ -21,8 +22,8 @@ export interface StaticMapView {
   readonly prefix?: string;
   /** Boxes, in the map's units, of what covers it: scale bar and labels keep off them. */
   readonly covered?: readonly Box[];
-  /** Draws in Mercator, as the live map does: at a given camera, or at the one it starts with. Without it, a conic map. */
-  readonly mercator?: Camera | "start";
+  /** Draws in Mercator, as the live map does: at a camera, or fitted to bounds or to the scene. Without it, a conic map. */
+  readonly mercator?: Camera | Bounds | "start";
 }
 
 /** Room that the interactive map leaves around its first extent, in CSS pixels. */
@@ -36,11 +37,10 @@ interface Size {
 /** The projection of the map that `staticMapSvg` draws. */
 export function staticProjection(scene: Scene, size: Size, mercator: StaticMapView["mercator"]): FrameProjection {
   const frame = { x: 0, y: 0, ...size };
-  const { bounds } = scene;
-  const start = () => cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX);
-  return mercator
-    ? mercatorProjection(mercator === "start" ? start() : mercator, frame)
-    : conicProjection(bounds, frame);
+  if (!mercator) return conicProjection(scene.bounds, frame);
+  if (mercator !== "start" && "zoom" in mercator) return mercatorProjection(mercator, frame);
+  const bounds = mercator === "start" ? scene.bounds : mercator;
+  return mercatorProjection(cameraFor(bounds, size.width - 2 * FRAME_PX, size.height - 2 * FRAME_PX), frame);
 }
 
 /** A scene's map alone, with graticule and scale bar, as an SVG document of a size in CSS pixels, in place of a live map. */
@@ -67,7 +67,7 @@ export function staticMapSvg(
     viewBox: `0 0 ${size.width} ${size.height}`,
     width: "100%",
     height: "100%",
-    "font-family": "'Coalition Sans', Inter, 'Noto Sans', sans-serif",
+    "font-family": FONT_FAMILIES,
     role: "img",
     "aria-label": label,
   };

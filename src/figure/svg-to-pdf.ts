@@ -25,13 +25,29 @@ export interface PdfCanvas {
   font(name: string): unknown;
   fontSize(size: number): unknown;
   fillColor(colour: never): unknown;
-  widthOfString(text: string, options?: { characterSpacing?: number }): number;
+  widthOfString(text: string): number;
   text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): unknown;
+  /** Writes PDF operators. */
+  addContent(operators: string): unknown;
   pattern(box: readonly number[], xStep: number, yStep: number, stream: string): unknown;
 }
 
+const UNSEEN: ReadonlySet<string> = new Set(["defs", "title", "desc", "metadata"]);
+const AS_IN_SVG = { lineBreak: false, baseline: "alphabetic" } as const;
+/** Text rendering mode of text that can be found and copied, but is not painted. */
+const INVISIBLE = 3;
+
 /** Lays out a text in a face, for halos: they are stroked as shapes, so that the text is in the file only once. */
 export type LayOut = (face: string, text: string) => { readonly run: GlyphRun; readonly unitsPerEm: number };
+
+/** A part of a line of text in one look. */
+interface Piece {
+  readonly text: string;
+  readonly look: Look;
+  readonly face: string;
+  readonly characterSpacing: number;
+  readonly width: number;
+}
 
 /** Draws a figure's SVG on a PDF page as vectors and real text. Understands only what figures are made of. */
 export class SvgToPdf {
@@ -46,9 +62,16 @@ export class SvgToPdf {
   }
 
   draw(svg: string): void {
+    for (const { draw } of this.parts(svg)) draw();
+  }
+
+  /** What a figure consists of, from the back to the front: the class of each part, if it has one, and how to draw it. */
+  parts(svg: string): { readonly kind: string; readonly draw: () => void }[] {
     const root = parseSvg(svg);
     this.#index(root);
-    for (const child of root.children) this.#node(child, PLAIN);
+    return root.children
+      .filter(({ name }) => !UNSEEN.has(name))
+      .map((child) => ({ kind: child.attributes.class ?? "", draw: () => this.#node(child, PLAIN) }));
   }
 
   #index(node: SvgNode): void {
@@ -58,7 +81,7 @@ export class SvgToPdf {
 
   #node(node: SvgNode, above: Look): void {
     const { name, attributes: a, children } = node;
-    if (name === "defs" || name === "title" || name === "desc" || name === "metadata") return;
+    if (UNSEEN.has(name)) return;
     const canvas = this.#canvas;
     const look = inherit(above, a);
     canvas.save();
@@ -70,9 +93,10 @@ export class SvgToPdf {
     }
     if (name === "use") {
       canvas.transform(1, 0, 0, 1, Number(a.x ?? 0), Number(a.y ?? 0));
-      const target = this.#byId.get((a.href ?? "").slice(1));
-      if (target) this.#node(target, look);
-    } else if (name === "text") this.#text(node, look);
+      const target = this.#byId.get((a["xlink:href"] ?? "").slice(1));
+      if (target?.name === "text") this.#halo(target, look);
+      else if (target) this.#node(target, look);
+    } else if (name === "text") this.#text(node, above);
     else if (name === "path" || name === "rect" || name === "circle") this.#shape(node, look);
     else {
       if (name === "svg" && a.viewBox) {
@@ -134,25 +158,75 @@ export class SvgToPdf {
     return paint;
   }
 
-  #text({ attributes: a, text }: SvgNode, look: Look): void {
-    if (!text.trim()) return;
+  /** Where and how a line of text is set. */
+  #line(node: SvgNode, above: Look) {
+    const a = node.attributes;
+    const pieces = this.#pieces(node, inherit(above, a));
+    const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
+    return { pieces, x: Number(a.x ?? 0) - before, y: Number(a.y ?? 0) };
+  }
+
+  /** The texts of a line, one for each look. */
+  #pieces(node: SvgNode, look: Look): Piece[] {
     const canvas = this.#canvas;
+    if (node.children.length > 0)
+      return node.children.flatMap((child) => this.#pieces(child, inherit(look, child.attributes)));
+    const { text } = node;
     const face = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
-    const characterSpacing = Number(a["letter-spacing"] ?? 0);
+    const characterSpacing = Number(node.attributes["letter-spacing"] ?? 0);
     canvas.font(face);
     canvas.fontSize(look.size);
-    const width = canvas.widthOfString(text, { characterSpacing });
-    const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
-    const x = Number(a.x ?? 0) - before;
-    const y = Number(a.y ?? 0) + (a["dominant-baseline"] === "middle" ? look.size * 0.36 : 0);
-    if (look.stroke !== "none") {
+    // As in SVG, the last letter has its space too.
+    const width = canvas.widthOfString(text) + characterSpacing * [...text].length;
+    return [{ text, look, face, characterSpacing, width }];
+  }
+
+  /** The halo of a text, stroked as shapes, so that the text is in the file only once. */
+  #halo(node: SvgNode, above: Look): void {
+    const { pieces, x, y } = this.#line(node, above);
+    let at = x;
+    for (const { text, look, face, characterSpacing, width } of pieces) {
       this.#pen(look);
-      canvas.path(this.#glyphs(face, text, x, y, look.size, characterSpacing));
-      canvas.stroke(look.stroke as never);
+      this.#canvas.path(this.#glyphs(face, text, at, y, look.size, characterSpacing));
+      this.#canvas.stroke(look.stroke as never);
+      at += width;
     }
-    canvas.fillOpacity(look.opacity);
-    canvas.fillColor(look.fill as never);
-    canvas.text(text, x, y, { lineBreak: false, baseline: "alphabetic", characterSpacing });
+  }
+
+  #text(node: SvgNode, above: Look): void {
+    const canvas = this.#canvas;
+    const { pieces, x, y } = this.#line(node, above);
+    let at = x;
+    for (const piece of pieces) {
+      const { text, look, face, characterSpacing, width } = piece;
+      canvas.font(face);
+      canvas.fontSize(look.size);
+      canvas.fillOpacity(look.opacity);
+      if (characterSpacing) this.#spaced(piece, at, y);
+      else {
+        canvas.fillColor(look.fill as never);
+        // The space keeps words of two lines apart where they are read aloud.
+        if (text.trim()) canvas.text(`${text} `, at, y, AS_IN_SVG);
+      }
+      at += width;
+    }
+  }
+
+  /**
+   * A word with space between its letters. Readers of PDF take such gaps for spaces between words, and a search for the word
+   * fails. So the letters are drawn as shapes, and under them is the word as invisible text, stretched until it has no gaps.
+   */
+  #spaced({ text, look, face, characterSpacing, width }: Piece, x: number, y: number): void {
+    const canvas = this.#canvas;
+    canvas.path(this.#glyphs(face, text, x, y, look.size, characterSpacing));
+    canvas.fill(look.fill as never);
+    const letters = width - characterSpacing * [...text].length;
+    const stretch = ((width - characterSpacing) / letters) * 100;
+    canvas.save();
+    canvas.addContent(`${INVISIBLE} Tr`);
+    canvas.text(`${text} `, x, y, { ...AS_IN_SVG, horizontalScaling: Math.round(stretch * 100) / 100 });
+    canvas.restore();
   }
 
   #glyphs(face: string, text: string, x: number, y: number, size: number, spacing: number): string {

@@ -2,15 +2,13 @@ import { diffOf } from "../coverage/ledger/diff.js";
 import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
 import { rangesInAll } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
-import { stateOf } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
-import { findScenario } from "../model/scenario-of.js";
-import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { languageOf, loadLanguage } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
@@ -129,7 +127,7 @@ export async function encodeFigure(
   }
   if (format === "svg" && fonts === "none") return figure.svg;
   if (format === "svg") return embedFonts(figure.svg, await tools.fontData());
-  const record = recordOf(state, dataset.dataVersion, VERSION, input.baseline);
+  const record = recordOf({ dataset, state }, VERSION, input.baseline);
   if (format === "png") return tools.png(figure, scale, pngTexts(figure, record));
   const [{ figurePdf }, faces] = await Promise.all([import("./pdf-page.js"), tools.faces()]);
   return figurePdf(figure, { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) }, faces);
@@ -162,13 +160,11 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
   const { theme = "light", locale = "en-GB", page, projection, bounds, title } = request;
   checkLook(request);
   const facts = await factsOf(request.facts);
-  const { patch, problems } = parseState(request.state ?? {}, facts);
+  const { state, problems } = parseState(request.state ?? {}, facts);
   if (problems.length > 0) throw new TypeError(list(problems, "state"));
   const against = parseState(request.baseline ? { baseline: request.baseline } : {}, facts);
   if (against.problems.length > 0)
     throw new TypeError(against.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
-  const scenario = patch.scenario === undefined ? undefined : findScenario(facts, patch.scenario);
-  const state = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)), ...patch };
   await loadLanguage(locale);
   const options: FigureOptions = {
     version: VERSION,

@@ -37,3 +37,6 @@ export function tag(
 export function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** A part of a figure that can be told by its class; nothing if it is empty. */
+export const part = (name: string, content: string): string => content && tag("g", { class: name }, content);

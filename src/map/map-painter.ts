@@ -14,6 +14,7 @@ import { copyCanvas, readPixels } from "./canvas-pixels.js";
 import { compileSource, type NeededImage, sceneLayerOf } from "./compile-layer.js";
 import { SceneCompiler } from "./compile-scene.js";
 import { diffLayers } from "./diff-layers.js";
+import { Idle } from "./idle.js";
 import { PLACED } from "./keys.js";
 import { LabelKeeper } from "./label-keeper.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
@@ -22,6 +23,7 @@ import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { sameFeatures } from "./same-features.js";
 import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
+import { watchLife } from "./watch-life.js";
 import { assertWorkerAllowed, trustedWorkerAddress, watchWorkerPolicy } from "./worker-policy.js";
 
 export interface MapPainterOptions {
@@ -35,12 +37,15 @@ export interface MapPainterOptions {
   readonly scene?: Scene;
   /** Boxes that cover the map, apart from its own controls, in CSS pixels from its upper left corner. Labels avoid them. */
   readonly covered?: () => readonly Box[];
-  /** Called when the view of this map has moved, except by `follow`. */
-  readonly onCamera: (camera: { lon: number; lat: number; zoom: number }) => void;
+  /**
+   * Called when the view of this map has moved, except by `follow`. `moved`: it is where a reader has moved it; else it fits
+   * the scene's extent, or bounds that were asked for.
+   */
+  readonly onCamera: (camera: Camera, moved: boolean) => void;
   /** Called with the ids of things under the pointer, topmost first, and its position in CSS pixels. */
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Called on errors; after a `WorkerRefused` there will be no picture. */
+  /** Called on errors; after a `WorkerRefused` or a `MapEnded` there will be no picture. */
   readonly onError: (error: Error) => void;
 }
 
@@ -49,6 +54,14 @@ interface Painted {
   readonly layers: ReadonlyMap<string, SceneLayer>;
   readonly specs: readonly LayerSpecification[];
 }
+type Bounds = MapPainterOptions["bounds"];
+interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+const sameBounds = (a: Bounds, b: Bounds) => a.every((degrees, side) => degrees === b[side]);
+
 const EMPTY: StyleSpecification = {
   version: 8,
   sources: {},
@@ -64,15 +77,22 @@ let workerSet = false;
 /** Paints scenes on a MapLibre map, changing only what differs from the scene before. */
 export class MapPainter {
   readonly #map: MapLibreMap;
-  readonly #endWatch: () => void;
+  readonly #endWatches: readonly (() => void)[];
+  /** Settles when the map is removed: what waits for it need not wait longer. */
+  readonly #gone: Promise<void>;
+  #leave: () => void = () => {};
+  #isGone = false;
+  readonly #idle: Idle;
   readonly #compiler = new SceneCompiler();
   #painted = NOTHING;
   #scene: Scene | undefined;
   #look = PLAIN;
   readonly #keeper: LookKeeper;
   readonly #labels: LabelKeeper;
-  /** The bounds that the view was fitted to; `undefined` once it has moved. */
-  #fitted: MapPainterOptions["bounds"] | undefined;
+  /** What the view shows in a box of any size: the scene's extent, or bounds that were asked for; or it has been moved. */
+  #aim: "extent" | Bounds | "moved" = "extent";
+  /** The bounds that it was last fitted to. */
+  #fitted: Bounds;
   #ready: Promise<void>;
   readonly #options: MapPainterOptions;
   #lost = false;
@@ -102,6 +122,8 @@ export class MapPainter {
       validateStyle: false,
       bounds: [...options.bounds],
       fitBoundsOptions: { padding: FRAME_PX },
+      // The box is watched by whoever owns the map: see `resize`.
+      trackResize: false,
       attributionControl: false,
       cooperativeGestures: options.cooperative,
       locale: options.locale,
@@ -119,7 +141,11 @@ export class MapPainter {
       this.#thingOf = thingsByFeature(options.scene.layers);
       this.touched += sources.length + specs.length;
     }
-    this.#endWatch = watchWorkerPolicy(options.onError);
+    this.#gone = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+    this.#idle = new Idle(this.#map, this.#gone);
+    this.#endWatches = [watchWorkerPolicy(options.onError), watchLife(this.#map, options.onError)];
     this.#keeper = new LookKeeper(this.#map);
     this.#labels = new LabelKeeper(this.#map, options.covered);
     this.#map.touchZoomRotate.disableRotation();
@@ -140,9 +166,9 @@ export class MapPainter {
     this.#map.on("mouseout", () => options.onHover([], 0, 0));
     this.#map.on("click", ({ point }) => options.onPick(this.#thingsAt(point, this.#pointer), point.x, point.y));
     this.#map.on("move", ({ originalEvent }) => {
-      if (originalEvent) this.#fitted = undefined;
+      if (originalEvent) this.#aim = "moved";
       if (this.#following) return;
-      options.onCamera(this.camera);
+      options.onCamera(this.camera, this.#aim === "moved");
     });
     this.#map.on("webglcontextlost", () => {
       this.#lost = true;
@@ -155,6 +181,7 @@ export class MapPainter {
         this.#painted = NOTHING;
         this.#keeper.forget();
         this.#labels.forget();
+        this.resize();
         this.#repaint();
       });
     });
@@ -180,10 +207,9 @@ export class MapPainter {
     if (!scene || this.#lost) return;
     const compiled = this.#compiler.compile(scene);
     let touched = 0;
-    if (this.#keeper.turn(this.#look)) {
-      touched++;
-      if (this.#fitted) this.showBounds(this.#fitted);
-    }
+    const turned = this.#keeper.turn(this.#look);
+    if (turned) touched++;
+    if (turned || (this.#aim === "extent" && !sameBounds(this.#fitted, scene.bounds))) this.#fit();
     const before =
       this.#painted === NOTHING ? EMPTY.layers : this.#painted.specs.filter(({ id }) => !id.startsWith(BASEMAP_PREFIX));
     if (this.#keeper.ground(this.#look, before)) touched++;
@@ -233,14 +259,15 @@ export class MapPainter {
     return drawsIn(this.#map, this.#painted.layers, this.#thingOf, box, thing);
   }
 
-  /** Resolves when everything of the last scene is on the canvas. */
+  /**
+   * Resolves when everything of the last scene is on the canvas, or the map is removed. A basemap's servers may never
+   * answer: after some seconds the map does not wait for them.
+   */
   async whenIdle(): Promise<void> {
-    await this.#ready;
+    await Promise.race([this.#ready, this.#gone]);
+    if (this.#isGone) return;
     this.#labels.settle();
-    await new Promise<void>((resolve) => {
-      this.#map.once("idle", () => resolve());
-      this.#map.triggerRepaint();
-    });
+    await this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs));
   }
 
   /**
@@ -248,22 +275,41 @@ export class MapPainter {
    * readers who prefer reduced motion.
    */
   showPoint(at: readonly [number, number], zoom = this.#map.getZoom(), offset: [number, number] = [0, 0]): void {
-    this.#fitted = undefined;
+    this.#aim = "moved";
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#map.easeTo({ center: [at[0], at[1]], zoom, offset, duration: still ? 0 : 200 });
   }
 
-  showBounds(bounds: readonly [number, number, number, number]): void {
-    this.#fitted = [...bounds];
-    this.#map.fitBounds([...bounds], { padding: FRAME_PX, duration: 0 });
+  /** Fits the view to bounds, and again whenever the box has another size. */
+  showBounds(bounds: Bounds): void {
+    this.#aim = sameBounds(bounds, this.#extent) ? "extent" : [...bounds];
+    this.#fit();
   }
 
-  /** Fits the view to bounds, unless it has been moved since it was last fitted. */
-  refit(bounds: readonly [number, number, number, number]): void {
-    if (this.#fitted) this.showBounds(bounds);
+  /** Shows the extent of the scene again, unless a reader has moved the map. */
+  showExtent(): void {
+    if (this.#aim === "moved") return;
+    this.#aim = "extent";
+    this.#fit();
   }
 
-  get camera(): { lon: number; lat: number; zoom: number } {
+  get #extent(): Bounds {
+    return (this.#scene ?? this.#options.scene)?.bounds ?? this.#options.bounds;
+  }
+
+  #fit(): void {
+    if (this.#aim === "moved") return;
+    this.#fitted = this.#aim === "extent" ? this.#extent : this.#aim;
+    this.#map.fitBounds([...this.#fitted], { padding: FRAME_PX, duration: 0 });
+  }
+
+  /** Where the map looks instead of at its scene's extent. */
+  get view(): Camera | Bounds | undefined {
+    if (this.#aim === "extent") return undefined;
+    return this.#aim === "moved" ? this.camera : this.#aim;
+  }
+
+  get camera(): Camera {
     const { lng, lat } = this.#map.getCenter();
     return { lon: lng, lat, zoom: this.#map.getZoom() };
   }
@@ -275,8 +321,8 @@ export class MapPainter {
   }
 
   /** Takes over the view of another map. */
-  follow({ lon, lat, zoom }: { lon: number; lat: number; zoom: number }): void {
-    this.#fitted = undefined;
+  follow({ lon, lat, zoom }: Camera): void {
+    this.#aim = "moved";
     this.#following = true;
     this.#map.jumpTo({ center: [lon, lat], zoom });
     this.#following = false;
@@ -303,9 +349,17 @@ export class MapPainter {
     else this.#map.cooperativeGestures.disable();
   }
 
+  /**
+   * Takes over the present size of the box. The map shows the same part of the world in it as a new map would; one that a
+   * reader has moved keeps its centre and zoom.
+   */
   resize(): void {
+    if (this.#lost) return;
     this.#map.resize();
     this.#keeper.limitZoom();
+    this.#fit();
+    // At once: a canvas of another size is empty.
+    this.#map.redraw();
   }
 
   get canvas(): HTMLCanvasElement {
@@ -319,14 +373,17 @@ export class MapPainter {
 
   /** A copy of the canvas, redrawn at `ratio` device pixels per CSS pixel. */
   async snapshot(ratio: number): Promise<HTMLCanvasElement> {
-    await this.whenIdle();
+    const gone = this.#gone.then((): never => {
+      throw new Error("the map was removed");
+    });
+    await Promise.race([this.whenIdle(), gone]);
     const usual = this.#map.getPixelRatio();
     this.#map.setPixelRatio(ratio);
     try {
       await this.whenIdle();
-      return await copyCanvas(this.#map);
+      return await Promise.race([copyCanvas(this.#map), gone]);
     } finally {
-      this.#map.setPixelRatio(usual);
+      if (!this.#isGone) this.#map.setPixelRatio(usual);
     }
   }
 
@@ -348,7 +405,9 @@ export class MapPainter {
 
   /** Removes the map and releases its WebGL context. */
   remove(): void {
-    this.#endWatch();
+    this.#isGone = true;
+    this.#leave();
+    for (const end of this.#endWatches) end();
     this.#labels.end();
     this.#map.remove();
   }

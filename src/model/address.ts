@@ -8,7 +8,8 @@ function partsOf(search: string): { readonly whole: string; readonly name: strin
     .filter(Boolean)
     .map((whole) => {
       const cut = whole.indexOf("=");
-      const name = cut < 0 ? whole : whole.slice(0, cut);
+      // A link copied out of HTML source or a mail may have `&amp;` between its parameters.
+      const name = (cut < 0 ? whole : whole.slice(0, cut)).replace(/^amp;/, "");
       return { whole, name: decode(name) ?? name, value: cut < 0 ? "" : whole.slice(cut + 1) };
     });
 }

@@ -1,19 +1,13 @@
 import type { Dataset } from "./dataset.js";
-import { parseState } from "./parse-state.js";
-import { fieldText } from "./query.js";
-import type { Scenario } from "./scenario.js";
-import type { CoalitionState, StateKey } from "./state.js";
-
-/** The state that a scenario starts from: the default, with the scenario's own values laid over it. */
-export function stateOf(scenario: Scenario): CoalitionState {
-  return { ...parseState(scenario.state).state, scenario: scenario.id };
-}
+import { fieldText } from "./field-text.js";
+import type { Overrides, Scenario } from "./scenario.js";
+import { findScenario } from "./scenario-of.js";
+import { type CoalitionState, DEFAULT_STATE, type StateKey } from "./state.js";
 
 /** What a scenario file needs in order to restore a state: only what differs from the default, under the state's own keys. */
 export function scenarioState(state: CoalitionState): Scenario["state"] {
-  const usual = parseState({}).state;
-  const keys = (Object.keys(usual) as StateKey[]).filter(
-    (key) => key !== "scenario" && fieldText(state, key) !== fieldText(usual, key),
+  const keys = (Object.keys(DEFAULT_STATE) as StateKey[]).filter(
+    (key) => key !== "scenario" && fieldText(state, key) !== fieldText(DEFAULT_STATE, key),
   );
   return Object.fromEntries(
     keys.map((key) => {
@@ -24,16 +18,21 @@ export function scenarioState(state: CoalitionState): Scenario["state"] {
 }
 
 /**
- * The dataset as a scenario sees it: with the scenario in its list, and the scenario's own numbers in place of the
- * dataset's. The scenario has to be valid. The dataset passed in is not changed.
+ * The dataset with a valid scenario in its list, in place of one with the same id. The scenario's own numbers count only in
+ * states of that scenario: see `seenIn`. The dataset passed in is not changed.
  */
-export function applyScenario(dataset: Dataset, scenario: Scenario): Dataset {
+export function addScenario(dataset: Dataset, scenario: Scenario): Dataset {
   const others = dataset.scenarios.filter(({ id }) => id !== scenario.id);
-  const scenarios = [...others, scenario];
-  const { assumptions = {}, fleets = {} } = scenario.overrides ?? {};
+  return { ...dataset, scenarios: [...others, scenario] };
+}
+
+/** Datasets as scenarios with numbers of their own see them, so that each is made once; and what each was made from. */
+const SEEN = new WeakMap<Dataset, WeakMap<Scenario, Dataset>>();
+const ORIGINALS = new WeakMap<Dataset, Dataset>();
+
+function withNumbers(dataset: Dataset, { assumptions = {}, fleets = {} }: Overrides): Dataset {
   return {
     ...dataset,
-    scenarios,
     assumptions: dataset.assumptions.map((row) =>
       Object.hasOwn(assumptions, row.id) ? { ...row, value: assumptions[row.id] as number } : row,
     ),
@@ -41,4 +40,22 @@ export function applyScenario(dataset: Dataset, scenario: Scenario): Dataset {
       Object.hasOwn(fleets, fleet.id) ? { ...fleet, quantity: fleets[fleet.id]?.quantity ?? fleet.quantity } : fleet,
     ),
   };
+}
+
+/**
+ * The dataset as a state sees it: with the numbers of the state's scenario, where it has any, in place of the dataset's.
+ * The same inputs give the same object. A dataset that one state has seen may be given to another.
+ */
+export function seenIn(given: Dataset, state: Pick<CoalitionState, "scenario">): Dataset {
+  const dataset = ORIGINALS.get(given) ?? given;
+  const scenario = findScenario(dataset, state.scenario) ?? dataset.scenarios[0];
+  if (!scenario?.overrides) return dataset;
+  const made = SEEN.get(dataset) ?? new WeakMap<Scenario, Dataset>();
+  SEEN.set(dataset, made);
+  const known = made.get(scenario);
+  if (known) return known;
+  const seen = withNumbers(dataset, scenario.overrides);
+  made.set(scenario, seen);
+  ORIGINALS.set(seen, dataset);
+  return seen;
 }

@@ -1,13 +1,9 @@
 import type { Dataset } from "./dataset.js";
+import { loadOnce } from "./load-once.js";
 import { type Notes, withNotes } from "./notes.js";
 import type { ReferenceFact, Source } from "./records.js";
 
-let dataset: Promise<Dataset> | undefined;
-let background: Promise<Background> | undefined;
-let notes: Promise<Notes> | undefined;
-let fine: Promise<Dataset["geography"]> | undefined;
-let referenceFacts: Promise<readonly ReferenceFact[]> | undefined;
-let sources: Promise<readonly Source[]> | undefined;
+let shipped: Dataset | undefined;
 
 /** Data that the map does not draw: statements, events, and why each assumption was chosen. */
 export interface Background {
@@ -25,28 +21,40 @@ export function withBackground(dataset: Dataset, { claims, timeline, why }: Back
   return { ...dataset, assumptions, claims: dataset.claims ?? claims, timeline: dataset.timeline ?? timeline };
 }
 
+const core = loadOnce(
+  () => import("../../geodata/core.json"),
+  (file) => file.default,
+);
+const overview = loadOnce(
+  () => import("../../geodata/states-overview.json"),
+  (file) => file.default,
+);
+
 /**
  * The part of the shipped dataset that a first view needs: without notes, background, sources and reference
- * facts. Loaded once, on first use.
+ * facts. Loaded once, on first use. This and all loaders below forget a failure: the next call tries again.
  */
-export function loadBundledDataset(): Promise<Dataset> {
-  dataset ??= Promise.all([import("../../geodata/core.json"), import("../../geodata/states-overview.json")]).then(
-    ([core, geography]) => ({ ...core.default, geography: geography.default }) as unknown as Dataset,
-  );
-  return dataset;
+export async function loadBundledDataset(): Promise<Dataset> {
+  const [first, geography] = await Promise.all([core(), overview()]);
+  shipped ??= { ...first, geography } as unknown as Dataset;
+  return shipped;
 }
+
+/** Whether a dataset is the shipped one or derived from it: both share the same geography object. */
+export const isBundled = (data: unknown): boolean =>
+  shipped !== undefined && (data as Dataset | null | undefined)?.geography === shipped.geography;
 
 /** Statements and events of the shipped dataset, and the reasons for its assumptions. Loaded once, on first use. */
-export function loadBundledBackground(): Promise<Background> {
-  background ??= import("../../geodata/background.json").then((module) => module.default as unknown as Background);
-  return background;
-}
+export const loadBundledBackground: () => Promise<Background> = loadOnce(
+  () => import("../../geodata/background.json"),
+  (file) => file.default as unknown as Background,
+);
 
 /** The notes of the shipped records, for `withNotes`. Loaded once, on first use. */
-export function loadBundledNotes(): Promise<Notes> {
-  notes ??= import("../../geodata/notes.json").then((module) => module.default);
-  return notes;
-}
+export const loadBundledNotes: () => Promise<Notes> = loadOnce(
+  () => import("../../geodata/notes.json"),
+  (file) => file.default,
+);
 
 /** The shipped dataset with its notes and background, without its lists of sources and of reference facts. */
 export async function loadDataset(): Promise<Dataset> {
@@ -55,21 +63,19 @@ export async function loadDataset(): Promise<Dataset> {
 }
 
 /** The finer shapes of Ukraine and its neighbours (10m), for high zoom levels. Loaded once, on first use. */
-export function loadBundledFineGeography(): Promise<Dataset["geography"]> {
-  fine ??= import("../../geodata/states-fine.json").then((module) => module.default as unknown as Dataset["geography"]);
-  return fine;
-}
+export const loadBundledFineGeography: () => Promise<Dataset["geography"]> = loadOnce(
+  () => import("../../geodata/states-fine.json"),
+  (file) => file.default as unknown as Dataset["geography"],
+);
 
 /** The sources that the shipped records refer to by id. Loaded once, on first use. */
-export function loadBundledSources(): Promise<readonly Source[]> {
-  sources ??= import("../../geodata/sources.json").then((module) => module.default as unknown as readonly Source[]);
-  return sources;
-}
+export const loadBundledSources: () => Promise<readonly Source[]> = loadOnce(
+  () => import("../../geodata/sources.json"),
+  (file) => file.default as unknown as readonly Source[],
+);
 
 /** Reference facts, which the map does not draw. Loaded once, on first use. */
-export function loadBundledReferenceFacts(): Promise<readonly ReferenceFact[]> {
-  referenceFacts ??= import("../../geodata/reference-facts.json").then(
-    (module) => module.default as unknown as readonly ReferenceFact[],
-  );
-  return referenceFacts;
-}
+export const loadBundledReferenceFacts: () => Promise<readonly ReferenceFact[]> = loadOnce(
+  () => import("../../geodata/reference-facts.json"),
+  (file) => file.default as unknown as readonly ReferenceFact[],
+);

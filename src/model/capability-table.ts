@@ -1,3 +1,4 @@
+import { seenIn } from "./apply-scenario.js";
 import type { CapabilityRow } from "./capability.js";
 import { spaceCapability, stationCapability } from "./capability-aircraft.js";
 import { commandCapability, componentCapability } from "./capability-people.js";
@@ -15,7 +16,8 @@ export interface CapabilityTable {
 const WEIGHT = { covered: 1, thin: 0.3, unknown: 0.01, missing: 0 } as const;
 
 /** Each capability that the source report names against every possible provider. It follows every switch. */
-export function capabilityTable(dataset: Dataset, state: CoalitionState): CapabilityTable {
+export function capabilityTable(given: Dataset, state: CoalitionState): CapabilityTable {
+  const dataset = seenIn(given, state);
   const filled = fillStations(dataset, state);
   const rows = [
     commandCapability(dataset, state),

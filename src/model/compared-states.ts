@@ -1,7 +1,7 @@
-import { stateOf } from "./apply-scenario.js";
 import { type Baseline, baselineState, pinnedBaseline } from "./baseline.js";
 import type { Dataset } from "./dataset.js";
 import { scenarioOf } from "./scenario-of.js";
+import { stateOf } from "./start.js";
 import type { CoalitionState } from "./state.js";
 
 /** Two states that are compared: with and without US ISR, or a baseline and the present state. */

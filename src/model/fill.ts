@@ -1,4 +1,5 @@
 import { couldFill, skippedOf } from "./alternatives.js";
+import { seenIn } from "./apply-scenario.js";
 import { type AssessedFleet, assessFleets } from "./availability.js";
 import type { Dataset } from "./dataset.js";
 import { explainStation } from "./explain-station.js";
@@ -70,7 +71,8 @@ export function explainFilling(filling: Filling): FilledStation[] {
  * Who holds the stations of a state's scenario, in the scenario's order, for how much of the day, and why. Withdrawing a
  * consent never raises the share of any station.
  */
-export function fillStations(dataset: Dataset, state: CoalitionState): readonly FilledStation[] {
+export function fillStations(given: Dataset, state: CoalitionState): readonly FilledStation[] {
+  const dataset = seenIn(given, state);
   const plan = planOf(dataset, state);
   const values = valuesOf(dataset, state.overrides);
   const routes = stationFlights(plan, values);

@@ -1,3 +1,4 @@
+import { seenIn } from "./apply-scenario.js";
 import { compareDates, dateOf } from "./as-of.js";
 import type { Dataset } from "./dataset.js";
 import type { Contributor, ForceSize } from "./records.js";
@@ -55,7 +56,8 @@ const sum = (values: readonly (number | null)[]): number =>
  * A force of `state.forceSize` against what participants have stated by the as-of date. Statements by participants
  * that have ruled out the ground component do not count; undated ones count at any date.
  */
-export function assessForce(dataset: Dataset, state: CoalitionState): ForceAssessment {
+export function assessForce(given: Dataset, state: CoalitionState): ForceAssessment {
+  const dataset = seenIn(given, state);
   const date = dateOf(dataset, state.asOf);
   const participants = dataset.contributors.filter(
     ({ participant, kind, role }) => participant && kind === "country" && role !== "host",

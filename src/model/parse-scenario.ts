@@ -1,6 +1,7 @@
 import { checkScenarioReferences, type Referred } from "./check-references.js";
 import { checkSchema, firstProblems } from "./check-schema.js";
 import type { Problem } from "./problem.js";
+import { readJson } from "./read-json.js";
 import { type Scenario, ScenarioSchema } from "./scenario.js";
 
 /** Either a scenario that may be used, or everything that is wrong with it. */
@@ -24,10 +25,6 @@ export function parseScenario(text: string, dataset: Referred): ScenarioResult {
     const message = `expected at most ${LONGEST_SCENARIO} characters, got ${text.length}`;
     return { problems: [{ code: "too-large", path: "", message }] };
   }
-  try {
-    return validateScenario(JSON.parse(text), dataset);
-  } catch (error) {
-    const message = `not JSON: ${error instanceof Error ? error.message.slice(0, 120) : "unreadable"}`;
-    return { problems: [{ code: "not-json", path: "", message }] };
-  }
+  const read = readJson(text);
+  return "problems" in read ? read : validateScenario(read.value, dataset);
 }

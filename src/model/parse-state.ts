@@ -1,109 +1,41 @@
-import { BASELINE_FIELDS, type Baseline } from "./baseline.js";
-import { type CodeLists, type ParsedPatch, parseField } from "./parse-field.js";
-import { type Problem, quote } from "./problem.js";
-import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "./state.js";
+import type { CodeLists } from "./parse-field.js";
+import { type ParsedFields, parseFields } from "./parse-fields.js";
+import { quote } from "./problem.js";
+import { type Starts, stateFrom } from "./start.js";
+import type { CoalitionState } from "./state.js";
 
 /** A state as it was read: whole, as a patch, and with the problems of what was ignored. */
-export interface ParsedState extends ParsedPatch {
-  /** The default state with `patch` laid over it. */
+export interface ParsedState extends ParsedFields {
+  /** Where the scenario that `patch` names starts, with `patch` laid over it; without `lists`, over the default state. */
   readonly state: CoalitionState;
-  /** The baseline, if one was given: `base.us-isr` in a query, `baseline` in an object. */
-  readonly baseline?: Baseline;
 }
 
-const MOST_PROBLEMS = 100;
+/** Codes, scenarios and assumptions that exist, and where the scenarios start; any `Dataset` will do. */
+export type Lists = CodeLists & Starts;
 
-/** Fields by their attribute name and by their key: `us-isr` and `usIsr` are the same. */
-const FIELDS: ReadonlyMap<string, StateField> = new Map(
-  STATE_FIELDS.flatMap((field) => [
-    [field.key as string, field],
-    [field.name, field],
-  ]),
-);
-
-/** The field with an attribute name or key; `undefined` if there is none. */
-export function fieldOf(name: string): StateField | undefined {
-  return FIELDS.get(name);
-}
-
-/** Prefix of a baseline's names in a query. */
-export const BASE = "base.";
-
-const OF_BASELINE: ReadonlySet<StateField> = new Set(BASELINE_FIELDS);
-
-/** A named value with its field, in the state itself or in its baseline; `field` is `undefined` if the name is unknown. */
-interface Named {
-  readonly field: StateField | undefined;
-  readonly inBaseline: boolean;
-  readonly path: string;
-  readonly name: string;
-  readonly value: unknown;
-}
-
-function named(name: string, value: unknown): Named {
-  const inBaseline = name.startsWith(BASE);
-  const plain = inBaseline ? name.slice(BASE.length) : name;
-  const field = FIELDS.get(plain);
-  const path = (inBaseline ? "baseline." : "") + (field ? plain : quote(plain).slice(1, -1));
-  return { field, inBaseline, path, name, value };
-}
-
-/** The named values of an object; those of its `baseline` are prefixed as in a query. */
-function* namesIn(pairs: Iterable<readonly [string, unknown]>): Iterable<Named> {
-  for (const [name, value] of pairs) {
-    const isBaseline = name === "baseline" && typeof value === "object" && !Array.isArray(value);
-    if (!isBaseline) yield named(name, value);
-    else for (const [key, one] of Object.entries(value ?? {})) yield named(BASE + key, one);
-  }
-}
-
-/**
- * Reads named values in order into a state and, from names such as `base.us-isr`, into its baseline. If a name is given
- * twice, the first counts. Fields that a baseline may not set are reported.
- */
-export function parsePairs(pairs: Iterable<readonly [string, unknown]>, lists?: CodeLists, base = ""): ParsedState {
-  const patch: Partial<CoalitionState> = {};
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  let baseline: Baseline | undefined;
-  for (const { field, inBaseline, path: own, name, value } of namesIn(pairs)) {
-    if (problems.length >= MOST_PROBLEMS) break;
-    const path = base + own;
-    const key = (inBaseline ? BASE : "") + field?.key;
-    if (!field) problems.push({ code: "unknown-key", path, message: `unknown: ${quote(name)}` });
-    else if (inBaseline && !OF_BASELINE.has(field))
-      problems.push({ code: "not-of-baseline", path, message: `not a field of a baseline: ${quote(field.name)}` });
-    else if (seen.has(key))
-      problems.push({ code: "given-twice", path, message: `given twice, ignored: ${quote(value)}` });
-    else {
-      seen.add(key);
-      const parsed = parseField(field, value, lists, path);
-      if (inBaseline) baseline = { ...baseline, ...(parsed.patch as Baseline) };
-      else Object.assign(patch, parsed.patch);
-      problems.push(...parsed.problems);
-    }
-  }
-  const state = Object.freeze({ ...DEFAULT_STATE, ...patch });
-  return { patch, problems, state, ...(baseline && { baseline }) };
+/** Reads named values in order into a state; see `parseFields`. */
+export function parsePairs(pairs: Iterable<readonly [string, unknown]>, lists?: Lists, base = ""): ParsedState {
+  const parsed = parseFields(pairs, lists, base);
+  return { ...parsed, state: stateFrom(lists, parsed.patch) };
 }
 
 /**
  * Reads a state, or part of one, from any value: a scenario file's `state`, a property, parsed JSON. Keys may be
  * attribute names or the state's own. Unknown keys and bad values are reported and ignored. Never throws.
  */
-export function parseState(input: unknown, lists?: CodeLists, base = ""): ParsedState {
+export function parseState(input: unknown, lists?: Lists, base = ""): ParsedState {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     const problem = {
       code: "not-an-object",
       path: base.replace(/\.$/, ""),
       message: `expected an object, got ${quote(input)}`,
     };
-    return { patch: {}, problems: [problem], state: DEFAULT_STATE };
+    return { patch: {}, problems: [problem], state: stateFrom(lists) };
   }
   try {
     return parsePairs(Object.entries(input), lists, base);
   } catch {
     const problem = { code: "unreadable", path: base, message: "the object cannot be read" };
-    return { patch: {}, problems: [problem], state: DEFAULT_STATE };
+    return { patch: {}, problems: [problem], state: stateFrom(lists) };
   }
 }

@@ -1,3 +1,5 @@
+import { plainSigns } from "./plain-signs.js";
+
 /** Something wrong with data that a user gave: what kind, where, and a sentence that quotes the value. */
 export interface Problem {
   readonly code: string;
@@ -15,5 +17,5 @@ export function quote(value: unknown): string {
   if (typeof value === "object" && value !== null)
     return Array.isArray(value) ? `a list of ${value.length}` : "an object";
   const text = JSON.stringify(typeof value === "string" ? value.slice(0, LONGEST_QUOTE + 1) : value);
-  return text.length > LONGEST_QUOTE + 2 ? `${text.slice(0, LONGEST_QUOTE)}…"` : text;
+  return plainSigns(text.length > LONGEST_QUOTE + 2 ? `${text.slice(0, LONGEST_QUOTE)}…"` : text);
 }

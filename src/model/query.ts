@@ -1,7 +1,10 @@
 import { BASELINE_FIELDS, type Baseline, baselineState, differingFrom } from "./baseline.js";
-import type { CodeLists } from "./parse-field.js";
-import { BASE, type ParsedState, parsePairs } from "./parse-state.js";
+import { fieldText } from "./field-text.js";
+import { BASE, parseFields } from "./parse-fields.js";
+import type { Lists, ParsedState } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
+import { queryText } from "./query-text.js";
+import { type Starts, startOf, stateFrom } from "./start.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "./state.js";
 
 const LONGEST_QUERY = 16_384;
@@ -11,28 +14,6 @@ const READABLE: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2
 
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
-}
-
-/** A field of a state as written in an attribute, a query or an option; codes and `id:value` pairs are separated by commas. */
-export function fieldText(state: CoalitionState, key: StateKey): string {
-  const value = state[key];
-  if (typeof value !== "object") return String(value);
-  return Array.isArray(value)
-    ? value.join(",")
-    : Object.entries(value)
-        .map(([id, number]) => `${id}:${number}`)
-        .join(",");
-}
-
-/** The fields that differ from the default, as text by attribute name, in the order of the table of fields. */
-export function namedValues(state: CoalitionState): [name: string, text: string][] {
-  return STATE_FIELDS.map(({ name, key }): [string, string, string] => [
-    name,
-    fieldText(state, key),
-    fieldText(DEFAULT_STATE, key),
-  ])
-    .filter(([, text, usual]) => text !== usual)
-    .map(([name, text]) => [name, text]);
 }
 
 /** The field written for a baseline that equals the state, so that the query still has a baseline. */
@@ -53,12 +34,41 @@ export const QUERY_NAMES: ReadonlySet<string> = new Set([
   ...BASELINE_FIELDS.map(({ name }) => BASE + name),
 ]);
 
+/** What a query is written for. */
+export interface QueryOptions {
+  readonly baseline?: Baseline | null;
+  /** Fields that the reader of the query has anyway, such as a page's attributes; they are written out where they differ. */
+  readonly page?: Readonly<Partial<CoalitionState>>;
+  /** Fields to be written whatever their values, for a scenario whose start is not known yet. */
+  readonly always?: readonly StateKey[];
+}
+
 /**
- * A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`. A baseline adds the fields in which it
- * differs: `us-isr=off&base.us-isr=on`. Empty for the default state without a baseline.
+ * The fields that a query needs, as text by attribute name, in the order of the table of fields: the scenario if it is not
+ * the default one, and what differs from where it starts.
  */
-export function encodeQuery(state: CoalitionState, baseline?: Baseline | null): string {
-  return [...namedValues(state), ...(baseline ? baselineValues(baseline, state) : [])]
+export function namedValues(
+  state: CoalitionState,
+  starts: Starts | undefined,
+  { page = {}, always = [] }: QueryOptions = {},
+): [name: string, text: string][] {
+  const start: CoalitionState = { ...startOf(starts, state.scenario), scenario: DEFAULT_STATE.scenario };
+  const usual: CoalitionState = { ...start, ...page };
+  return STATE_FIELDS.flatMap(({ name, key }): [string, string][] => {
+    const text = fieldText(state, key);
+    const isPlain = text === fieldText(start, key) && text === fieldText(usual, key) && !always.includes(key);
+    return isPlain ? [] : [[name, text]];
+  });
+}
+
+/**
+ * A state as a query without its question mark: `us-isr=off&objections=HUN,SVK`, of what differs from where the scenario
+ * starts. A baseline adds the fields in which it differs: `us-isr=off&base.us-isr=on`. Empty for the start of the default
+ * scenario without a baseline. `decodeQuery` with the same `starts`, a dataset, gives the state back.
+ */
+export function encodeQuery(state: CoalitionState, starts: Starts | undefined, options: QueryOptions = {}): string {
+  const { baseline } = options;
+  return [...namedValues(state, starts, options), ...(baseline ? baselineValues(baseline, state) : [])]
     .map(([name, text]) => `${name}=${encode(text)}`)
     .join("&");
 }
@@ -73,14 +83,15 @@ export function decode(text: string): string | undefined {
 }
 
 /**
- * Reads a state from a query, with or without its question mark. Names that are not ours, bad values and bad escapes
- * are reported and ignored. Never throws.
+ * Reads a state from a query, with or without its question mark, or from a whole link. Names that are not ours, bad values
+ * and bad escapes are reported and ignored; parameters that are known to be added for counting clicks are ignored. Never
+ * throws.
  */
-export function decodeQuery(query: string, lists?: CodeLists): ParsedState {
-  const text = String(query).replace(/^[?#]/, "");
-  if (text.length > LONGEST_QUERY) {
-    const message = `expected at most ${LONGEST_QUERY} characters, got ${text.length}`;
-    return { patch: {}, state: DEFAULT_STATE, problems: [{ code: "too-long", path: "", message }] };
+export function decodeQuery(query: string, lists?: Lists): ParsedState {
+  const text = queryText(String(query).slice(0, LONGEST_QUERY + 1), QUERY_NAMES);
+  if (String(query).length > LONGEST_QUERY) {
+    const message = `expected at most ${LONGEST_QUERY} characters, got ${String(query).length}`;
+    return { patch: {}, state: stateFrom(lists), problems: [{ code: "too-long", path: "", message }] };
   }
   const pairs: [string, string][] = [];
   const problems: Problem[] = [];
@@ -92,6 +103,6 @@ export function decodeQuery(query: string, lists?: CodeLists): ParsedState {
       problems.push({ code: "bad-escape", path: "", message: `bad escape: ${quote(part)}` });
     else pairs.push([name, value]);
   }
-  const parsed = parsePairs(pairs, lists);
-  return { ...parsed, problems: [...problems, ...parsed.problems] };
+  const parsed = parseFields(pairs, lists);
+  return { ...parsed, problems: [...problems, ...parsed.problems], state: stateFrom(lists, parsed.patch) };
 }

@@ -58,11 +58,11 @@ function hostLand({ dataset, geography }: Pick<Situation, "dataset" | "geography
   return land ? placesIn(land.coordinates) : [];
 }
 
-/** All of the host, the user's area, and every held ring. */
+/** All of the host, the user's area, and every ring held with or without US ISR: the switch does not move the map. */
 function coverageExtent(situation: Situation): Bounds | null {
-  const { area, stations } = situation;
-  const rings = stations.flatMap(({ ring, share }) =>
-    ring && share > 0 ? ringArc(ring, ring.nominalKm, 0, 1).coordinates : [],
+  const { area, watch } = situation;
+  const rings = watch.watchers.flatMap(({ ring, held }) =>
+    held.with.share + held.without.share > 0 ? ringArc(ring, ring.nominalKm, 0, 1).coordinates : [],
   );
   return boundsOf([...hostLand(situation), ...(area ? placesIn(area.geometry.coordinates) : []), ...rings]);
 }

@@ -1,3 +1,4 @@
+import { loadOnce } from "../model/load-once.js";
 import type { Catalogue } from "./message.js";
 
 /** A language other than English: its sentences, and its names of countries by ISO 3166-1 alpha-3 code. */
@@ -9,9 +10,12 @@ export interface Language {
 /** Languages that a reader can choose. */
 export const LANGUAGES = ["en", "uk", "fr", "de", "pl"] as const;
 
-const withCountries = async (file: Promise<{ default: Catalogue }>): Promise<Language> => {
-  const [{ default: catalogue }, { countryName }] = await Promise.all([file, import("./country-names.js")]);
-  return { catalogue, country: countryName };
+const translated = (load: () => Promise<{ default: Catalogue }>): (() => Promise<Language>) => {
+  const file = loadOnce(load, ({ default: catalogue }) => catalogue);
+  return async () => {
+    const [catalogue, { countryName }] = await Promise.all([file(), import("./country-names.js")]);
+    return { catalogue, country: countryName };
+  };
 };
 const pseudo = async (): Promise<Language> => {
   const { pseudoCatalogue } = await import("./pseudo.js");
@@ -20,10 +24,10 @@ const pseudo = async (): Promise<Language> => {
 
 /** Loaders by language. The last two are pseudo-languages for tests: English in brackets, longer, and once from right to left. */
 const LOADERS: Readonly<Record<string, () => Promise<Language>>> = {
-  uk: () => withCountries(import("./messages/uk.json")),
-  fr: () => withCountries(import("./messages/fr.json")),
-  de: () => withCountries(import("./messages/de.json")),
-  pl: () => withCountries(import("./messages/pl.json")),
+  uk: translated(() => import("./messages/uk.json")),
+  fr: translated(() => import("./messages/fr.json")),
+  de: translated(() => import("./messages/de.json")),
+  pl: translated(() => import("./messages/pl.json")),
   "en-XB": pseudo,
   "ar-XB": pseudo,
 };
@@ -56,7 +60,7 @@ export function isReady(tag: string): boolean {
 
 /**
  * Loads a tag's language, once; until then, and if there is no translation, `wordsFor` gives English. Rejects if a file fails
- * to load.
+ * to load; the next call tries again.
  */
 export async function loadLanguage(tag: string): Promise<void> {
   const language = languageOf(tag) ?? "en";

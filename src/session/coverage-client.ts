@@ -2,6 +2,9 @@ import type { Dataset } from "../model/dataset.js";
 import type { AreaWorker } from "./area-checker.js";
 import { type Answers, type FromWorker, type Kind, type Question, type ToWorker, workOut } from "./coverage-work.js";
 
+/** How long a worker is waited for that does not say hello: its file may hang. */
+const WORKER_PATIENCE_MS = 5000;
+
 interface Waiting {
   readonly id: number;
   readonly settle: (answer: unknown) => void;
@@ -16,15 +19,25 @@ interface Waiting {
  */
 export class CoverageClient {
   readonly #makeWorker: (() => AreaWorker | null) | null;
+  readonly #lost: (reason: string | undefined) => void;
+  readonly #patienceMs: number;
+  #silent: ReturnType<typeof setTimeout> | undefined;
   #worker: AreaWorker | null = null;
-  /** No worker could be started, or it failed: none is tried again. */
+  /** No worker could be started, or it failed: none is tried again until `stop`. */
   #onPage = false;
   #sent: Dataset | undefined;
   #next = 1;
   readonly #waiting = new Map<Kind, Waiting>();
 
-  constructor(makeWorker: (() => AreaWorker | null) | null) {
+  /** `lost` is told if the worker's file has failed, or has not answered for `patienceMs`; without a reason when it has come late. */
+  constructor(
+    makeWorker: (() => AreaWorker | null) | null,
+    lost: (reason: string | undefined) => void = () => {},
+    patienceMs: number = WORKER_PATIENCE_MS,
+  ) {
     this.#makeWorker = makeWorker;
+    this.#lost = lost;
+    this.#patienceMs = patienceMs;
   }
 
   /** Resolves to the answer, or to `undefined` after a newer question of its kind, `drop` or `stop`. Rejects if it fails. */
@@ -62,10 +75,19 @@ export class CoverageClient {
   /** Terminates the worker and cancels all open questions; the next question starts a new worker. */
   stop(): void {
     this.#end();
+    this.#onPage = false;
     for (const { settle } of [...this.#waiting.values()]) settle(undefined);
   }
 
+  /** Goes on without the worker. */
+  #lose(): void {
+    this.#onPage = true;
+    for (const { onPage } of this.#waiting.values()) onPage();
+    this.#lost("coverage-worker.js");
+  }
+
   #end(): void {
+    clearTimeout(this.#silent);
     this.#worker?.terminate();
     this.#worker = null;
     this.#sent = undefined;
@@ -87,7 +109,8 @@ export class CoverageClient {
   }
 
   #ready(): AreaWorker | null {
-    if (this.#worker || this.#onPage || !this.#makeWorker) return this.#worker;
+    if (this.#onPage || !this.#makeWorker) return null;
+    if (this.#worker) return this.#worker;
     try {
       this.#worker = this.#makeWorker();
     } catch {
@@ -97,17 +120,24 @@ export class CoverageClient {
       this.#onPage = true;
       return null;
     }
+    this.#silent = setTimeout(() => this.#lose(), this.#patienceMs);
     this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      clearTimeout(this.#silent);
+      if (this.#onPage) {
+        // It has been given up, and has come after all.
+        this.#onPage = false;
+        this.#lost(undefined);
+      }
       const asked = [...this.#waiting.values()].find(({ id }) => id === data.id);
       if ("error" in data) asked?.fail(new Error(data.error));
       else asked?.settle(data.answer);
     };
     this.#worker.onerror = (event) => {
       event.preventDefault?.();
-      this.#onPage = true;
       this.#end();
-      for (const { onPage } of this.#waiting.values()) onPage();
+      this.#lose();
     };
+    this.#worker.postMessage({ kind: "hello" } satisfies ToWorker);
     return this.#worker;
   }
 }

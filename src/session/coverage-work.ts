@@ -40,8 +40,9 @@ export interface Answers {
   readonly sensitivity: Sensitivity;
 }
 
-/** Messages from the page to the worker: the dataset once, then questions. */
+/** Messages from the page to the worker: hello, which it answers, the dataset once, then questions. */
 export type ToWorker =
+  | { readonly kind: "hello" }
   | { readonly kind: "dataset"; readonly dataset: Dataset }
   | { readonly kind: "drop"; readonly of: Kind }
   | (Question & { readonly id: number });
@@ -90,7 +91,8 @@ export function workerSide(answer: (message: FromWorker) => void): (message: ToW
     }
   };
   return (message) => {
-    if (message.kind === "dataset") dataset = message.dataset;
+    if (message.kind === "hello") answer({ id: 0, answer: null });
+    else if (message.kind === "dataset") dataset = message.dataset;
     else if (message.kind === "drop") latest.delete(message.of);
     else void work(message);
   };

@@ -4,15 +4,17 @@ export const LONGEST_HISTORY = 100;
 /** A reader's changes to a state, for undo and redo. It only holds states; the caller applies them. */
 export class History<T> {
   readonly #limit: number;
+  readonly #keyOf: (state: T) => string;
   #past: T[] = [];
   #present: T;
   #future: T[] = [];
   #group: string | undefined;
 
-  /** Starts at a state. `limit` is how many changes can be undone. */
-  constructor(start: T, limit = LONGEST_HISTORY) {
+  /** Starts at a state. `limit` is how many changes can be undone; states with the same key are the same. */
+  constructor(start: T, limit = LONGEST_HISTORY, keyOf: (state: T) => string = (state) => JSON.stringify(state)) {
     if (!Number.isInteger(limit) || limit < 1) throw new Error(`expected a limit of 1 or more, got ${limit}`);
     this.#limit = limit;
+    this.#keyOf = keyOf;
     this.#present = start;
   }
 
@@ -31,7 +33,7 @@ export class History<T> {
    * of one `group`, such as those of a slider while it is dragged, are undone as one.
    */
   push(state: T, group?: string): void {
-    if (JSON.stringify(state) === JSON.stringify(this.#present)) return;
+    if (this.#keyOf(state) === this.#keyOf(this.#present)) return;
     const merged = group !== undefined && group === this.#group && this.canUndo;
     if (!merged) this.#past = [...this.#past, this.#present].slice(-this.#limit);
     this.#group = group;

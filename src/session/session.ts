@@ -1,15 +1,38 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
+import { addScenario, seenIn } from "../model/apply-scenario.js";
 import { type Baseline, baselineState } from "../model/baseline.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
+import type { Scenario } from "../model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { numbersKey } from "./numbers-key.js";
 
-/** The dataset, area, state and baseline of one map; calls `changed` after each change. */
+/** A dataset with scenarios added to it, and what it was made from. */
+interface Merged {
+  readonly from: readonly unknown[];
+  readonly dataset: Dataset;
+}
+
+function merge(
+  dataset: Dataset,
+  loaded: readonly Scenario[],
+  files: readonly Scenario[],
+  last: Merged | undefined,
+): Merged {
+  const from = [dataset, loaded, files];
+  if (last && from.every((one, index) => one === last.from[index])) return last;
+  return { from, dataset: [...loaded, ...files].reduce(addScenario, dataset) };
+}
+
+/** The data, scenarios, area, state and baseline of one map; calls `changed` after each change. */
 export class Session {
-  #dataset: Dataset | undefined;
-  #counted: Dataset | undefined;
+  #data: Dataset | undefined;
+  #noted: Dataset | undefined;
+  #loaded: readonly Scenario[] = [];
+  #files: readonly Scenario[] = [];
+  #merged: Merged | undefined;
+  #mergedNoted: Merged | undefined;
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
@@ -22,25 +45,60 @@ export class Session {
     this.#notify = changed;
   }
 
-  get dataset(): Dataset | undefined {
-    return this.#dataset;
+  /** The dataset of the page or the shipped one, as it was given. */
+  get data(): Dataset | undefined {
+    return this.#data;
   }
-  set dataset(dataset: Dataset | undefined) {
-    if (dataset === this.#dataset) return;
-    this.#dataset = dataset;
-    this.#counted = dataset;
+  set data(data: Dataset | undefined) {
+    if (data === this.#data) return;
+    this.#data = data;
+    this.#noted = data;
     this.#changed();
   }
 
-  /** The dataset that numbers are computed from: the present one before `complete` added anything. */
-  get counted(): Dataset | undefined {
-    return this.#counted;
+  /** Takes the present data with texts added to them, such as their notes. All numbers stay as they are. */
+  complete(dataset: Dataset): void {
+    this.#noted = dataset;
+    this.#notify();
   }
 
-  /** Takes the present dataset with texts added to it, such as its notes. All numbers stay as they are. */
-  complete(dataset: Dataset): void {
-    this.#dataset = dataset;
-    this.#notify();
+  /** Scenarios loaded from addresses. */
+  get loaded(): readonly Scenario[] {
+    return this.#loaded;
+  }
+  set loaded(loaded: readonly Scenario[]) {
+    this.#loaded = loaded;
+    this.#changed();
+  }
+
+  /** Scenarios from the reader's files; they take the place of others with the same id. */
+  get files(): readonly Scenario[] {
+    return this.#files;
+  }
+  set files(files: readonly Scenario[]) {
+    if (files === this.#files) return;
+    this.#files = files;
+    this.#changed();
+  }
+
+  /** The data with their notes and all scenarios, whatever the state. */
+  get facts(): Dataset | undefined {
+    if (!this.#noted) return undefined;
+    this.#mergedNoted = merge(this.#noted, this.#loaded, this.#files, this.#mergedNoted);
+    return this.#mergedNoted.dataset;
+  }
+
+  /** The facts as the present state sees them, with the numbers of its scenario. */
+  get dataset(): Dataset | undefined {
+    const { facts } = this;
+    return facts && seenIn(facts, this.#state);
+  }
+
+  /** The same without the notes: what numbers are computed from. */
+  get counted(): Dataset | undefined {
+    if (!this.#data) return undefined;
+    this.#merged = merge(this.#data, this.#loaded, this.#files, this.#merged);
+    return seenIn(this.#merged.dataset, this.#state);
   }
 
   /** The area of interest; `null` for the default. */
@@ -86,8 +144,9 @@ export class Session {
 
   /** The baseline as a state; `undefined` if none is compared with or, before the dataset is loaded, if none is pinned. */
   get baselineState(): CoalitionState | undefined {
-    if (!this.#dataset) return this.#baseline ? baselineState(this.#baseline, this.#state) : undefined;
-    const { basis, before } = comparedStates(this.#dataset, this.#state, this.#baseline);
+    const { facts } = this;
+    if (!facts) return this.#baseline ? baselineState(this.#baseline, this.#state) : undefined;
+    const { basis, before } = comparedStates(facts, this.#state, this.#baseline);
     return basis === "baseline" ? before : undefined;
   }
 

@@ -2,13 +2,11 @@ import { drawFigure, type FigureOptions } from "../figure/figure-svg.js";
 import { type DrawsRequest, drawsOf, figureInput, loadWholeDataset } from "../figure/take-figure.js";
 import { captionOf } from "../figure/words.js";
 import { escapeXml, tag } from "../figure/xml.js";
-import { stateOf } from "../model/apply-scenario.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
-import { fieldText } from "../model/query.js";
-import { findScenario } from "../model/scenario-of.js";
-import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS } from "../model/state.js";
+import { namedValues } from "../model/query.js";
+import type { CoalitionState } from "../model/state.js";
 import { languageOf, loadLanguage } from "../scene/languages.js";
 import type { ThemeName } from "../scene/theme.js";
 import { twinTables } from "./twin-tables.js";
@@ -22,17 +20,17 @@ export interface StaticOptions extends DrawsRequest {
   readonly theme?: ThemeName;
   /** Page of the figure; `slide` by default, as wide as a column of text. */
   readonly page?: FigureOptions["page"];
-  /** Put before each id, so that two figures can share a page; letters, digits and hyphens. */
+  /** Put before each id, so that two figures can share a page; letters, digits and hyphens. Default: by state and look. */
   readonly idPrefix?: string;
   /** Told about values of the state that cannot be used. They are left out, as the element leaves them out. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
 }
 
-/** The attributes that give an element this state: what differs from where its scenario starts. */
-function attributesOf(state: CoalitionState, start: CoalitionState): [name: string, text: string][] {
-  return STATE_FIELDS.filter(
-    ({ key }) => fieldText(state, key) !== fieldText(key === "scenario" ? DEFAULT_STATE : start, key),
-  ).map(({ name, key }) => [name, fieldText(state, key)]);
+/** Eight letters and digits made from a value: the same for the same value, another for nearly every other one. */
+function hashOf(value: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify(value)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /**
@@ -41,22 +39,20 @@ function attributesOf(state: CoalitionState, start: CoalitionState): [name: stri
  * text. Holds no script and no inline style; `coalition-map/static.css` styles it.
  */
 export async function renderStatic(state: Partial<CoalitionState> = {}, options: StaticOptions = {}): Promise<string> {
-  const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;
+  const { theme = "light", page = "slide" } = options;
+  const idPrefix = options.idPrefix ?? `coalition-${hashOf([state, options.locale, theme, page])}-`;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
   const dataset = options.facts ?? (await loadWholeDataset());
-  const { patch, problems } = parseState(state, dataset);
+  const { state: full, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
-  const scenario = patch.scenario === undefined ? undefined : findScenario(dataset, patch.scenario);
-  const start: CoalitionState = { ...DEFAULT_STATE, ...(scenario && stateOf(scenario)) };
-  const full: CoalitionState = { ...start, ...patch };
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
   await loadLanguage(locale);
   const input = figureInput(dataset, full, theme, locale, { page }, drawsOf(options));
   const { situation, words } = input;
   const figure = drawFigure(input);
   const attributes = Object.fromEntries([
-    ...attributesOf(full, start),
+    ...namedValues(full, dataset),
     ...(options.locale ? [["locale", options.locale]] : []),
     ...(options.theme ? [["theme", options.theme]] : []),
   ]);

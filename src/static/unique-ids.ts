@@ -1,4 +1,4 @@
-const REFERRING = / (id|href|fill|stroke|clip-path|mask|filter|aria-labelledby)="([^"]*)"/g;
+const REFERRING = / (id|(?:xlink:)?href|fill|stroke|clip-path|mask|filter|aria-labelledby)="([^"]*)"/g;
 
 /** A figure's SVG with a prefix before each of its ids and wherever one is referred to, so that a page can hold several. */
 export function withUniqueIds(svg: string, prefix: string): string {
@@ -10,7 +10,7 @@ export function withUniqueIds(svg: string, prefix: string): string {
           : name === "aria-labelledby"
             ? value.replace(/[^\s]+/g, (id) => prefix + id)
             : // A colour begins with # too: only an address, or a reference inside url(), is an id.
-              value.replace(name === "href" ? /^#/ : /^url\(#/, (start) => start + prefix);
+              value.replace(name.endsWith("href") ? /^#/ : /^url\(#/, (start) => start + prefix);
       return ` ${name}="${own}"`;
     }),
   );

@@ -152,6 +152,31 @@ describe("an area of one's own", () => {
     expect(element.ledger).to.deep.equal(before);
   });
 
+  it("is not lost when the element moves in the document while it is checked", async () => {
+    for (const move of [
+      (element: HTMLElement, to: HTMLElement) => to.append(element),
+      (element: HTMLElement, to: HTMLElement) => {
+        element.remove();
+        setTimeout(() => to.append(element), 30);
+      },
+    ]) {
+      const element = await mount();
+      const reasons: string[] = [];
+      element.addEventListener("coalition-error", ({ detail }) =>
+        reasons.push(...detail.problems.map(({ message }) => message)),
+      );
+      const to = document.body.appendChild(document.createElement("section"));
+      element.area = west;
+      move(element, to);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      await element.whenIdle();
+      expect(element.area?.id).to.equal("custom");
+      expect(element.ledger?.area.id).to.equal("custom");
+      expect(reasons).to.deep.equal([]);
+      to.remove();
+    }
+  });
+
   it("is refused with every problem when it is bad, and the last good one stays", async () => {
     const element = await mount();
     element.area = west;

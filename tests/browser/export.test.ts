@@ -118,6 +118,23 @@ describe("the dialog for figures", () => {
       expect(pdf).to.contain(part);
   });
 
+  it("gives numbers and cities for a spreadsheet in the page's language", async () => {
+    const element = await mount({ locale: "de" });
+    const dialog = await openDialog(element);
+    const file = (id: string) => saved(() => dialog.querySelector<HTMLButtonElement>(`[data-file="${id}"]`)?.click());
+    const numbers = await file("ledger.sheet.csv");
+    expect(numbers.name).to.equal("coalition-map-coverage.numbers.csv");
+    expect([...numbers.bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder().decode(numbers.bytes);
+    expect(text).to.match(/^section;id;name;measure;value;low;high;unit\r\n/);
+    expect(text).to.match(/\naverage;with;;share;\d+,\d+;/);
+    const cities = await file("cities.csv");
+    expect(cities.name).to.equal("coalition-map-coverage.cities.csv");
+    const [head = "", first = ""] = new TextDecoder().decode(cities.bytes).split("\r\n");
+    expect(head).to.match(/^Stadt;Land \(ISO-Code\);/);
+    expect(first).to.match(/^Kyiv;UKR;30,\d+;50,\d+;/);
+  });
+
   it("gives numbers and sources", async () => {
     const element = await mount();
     const dialog = await openDialog(element);
@@ -125,7 +142,9 @@ describe("the dialog for figures", () => {
       saved(() => dialog.querySelector<HTMLButtonElement>(`[data-file="${id}"]`)?.click()).then(({ bytes }) =>
         new TextDecoder().decode(bytes),
       );
-    expect(await file("ledger.csv")).to.contain("kept");
+    expect(await file("ledger.csv"))
+      .to.match(/^section,id,.*\r\n/)
+      .and.contain("kept");
     expect(JSON.parse(await file("ledger.json")).area.id).to.equal("UKR");
     expect(await file("sources.bib")).to.match(/^@\w+\{/m);
     expect(JSON.parse(await file("sources.json")).length).to.be.greaterThan(10);

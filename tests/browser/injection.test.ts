@@ -236,9 +236,15 @@ describe("a file that a reader opens", () => {
       await until(() => element.store.problems.length > 1, "problems are told");
       await expectNoHarm(element, `bad ${turn}`);
     }
-    await give(element, "x.json", PAYLOADS[0] ?? "");
-    await until(() => element.store.problems[0]?.code === "not-json", "it is no JSON");
-    await expectNoHarm(element, "no JSON");
+    for (const [text, code] of [
+      [PAYLOADS[0] ?? "", "unknown-key"],
+      [`{${PAYLOADS[0]}`, "not-json"],
+    ] as const) {
+      element.store.dismiss();
+      await give(element, "x.json", text);
+      await until(() => element.store.problems[0]?.code === code, `the problem is ${code}`);
+      await expectNoHarm(element, code);
+    }
   });
 
   it("is read only for its state if it is a figure", async () => {

@@ -1,20 +1,18 @@
 import { expect } from "chai";
 import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js";
 import { dropHandlers } from "../../src/elements/frame/drop-handlers.js";
-import {
-  downloadScenario,
-  loadScenarioFile,
-  loadScenarioUrl,
-  scenarioToSave,
-} from "../../src/elements/store/scenario-files.js";
-import { stateOf } from "../../src/model/apply-scenario.js";
+import { readFile } from "../../src/elements/store/dropped-file.js";
+import { downloadScenario, loadScenarioUrl, scenarioToSave } from "../../src/elements/store/scenario-files.js";
 import type { Scenario } from "../../src/model/scenario.js";
+import { stateOf } from "../../src/model/start.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { dataset } from "../dataset.js";
 import { Stage } from "./stage.js";
 
 const words = wordsFor("en-GB");
+const facts = () => dataset;
+const opened = (file: File) => readFile(file, facts, words);
 const jsonFile = (value: unknown) => new File([JSON.stringify(value)], "scenario.json", { type: "application/json" });
 
 afterEach(() => document.body.replaceChildren());
@@ -36,8 +34,8 @@ describe("scenarios", () => {
 
   it("reads back what it saved", async () => {
     const state: CoalitionState = { ...DEFAULT_STATE, lead: "un", vetoes: ["RUS"], forceSize: 12345, asOf: "latest" };
-    const result = await loadScenarioFile(jsonFile(saved(state)), dataset);
-    if (!("scenario" in result)) throw new Error(JSON.stringify(result.problems));
+    const result = await opened(jsonFile(saved(state)));
+    if (!("scenario" in result)) throw new Error(JSON.stringify(result));
     expect(stateOf(result.scenario)).to.deep.equal({ ...state, scenario: "saved-report" });
   });
 
@@ -45,21 +43,21 @@ describe("scenarios", () => {
     const good = saved(DEFAULT_STATE);
     const stations = good.stations.map((station) => ({ ...station, orbit: "nowhere" })).slice(0, 2);
     const bad = { ...good, stations, state: { usIsr: "maybe", lead: "me" } };
-    const result = await loadScenarioFile(jsonFile(bad), dataset);
+    const result = await opened(jsonFile(bad));
     const paths = "problems" in result ? result.problems.map(({ path }) => path) : [];
     expect(paths).to.have.length(4);
     expect(paths).to.include("state.lead").and.include("stations[1].orbit");
     for (const text of ["", "[", '{"__proto__":{"x":1}}', "null", "[".repeat(100_000)]) {
-      const refused = await loadScenarioFile(new File([text], "x.json"), dataset);
+      const refused = await opened(new File([text], "x.json"));
       expect("problems" in refused && refused.problems.length, text.slice(0, 20)).to.be.greaterThan(0);
     }
-    const huge = await loadScenarioFile(new File(["x".repeat(4_000_001)], "x.json"), dataset);
+    const huge = await opened(new File(["x".repeat(5_000_001)], "x.json"));
     expect("problems" in huge && huge.problems[0]?.code).to.equal("too-large");
   });
 
   it("fetches one from an address, which becomes its id, and from http(s) only", async () => {
     const address = "/geodata/scenarios/coalition-alone.json";
-    const result = await loadScenarioUrl(address, dataset);
+    const result = await loadScenarioUrl(address, { facts, words });
     if (!("scenario" in result)) throw new Error(JSON.stringify(result.problems));
     expect(stateOf(result.scenario)).to.deep.include({ scenario: address, natoSupport: "none", usIsr: "off" });
     const data = `data:application/json,${encodeURIComponent(JSON.stringify(saved(DEFAULT_STATE)))}`;
@@ -71,7 +69,7 @@ describe("scenarios", () => {
       "http://[",
       "/nowhere.json",
     ]) {
-      const refused = await loadScenarioUrl(url, dataset);
+      const refused = await loadScenarioUrl(url, { facts, words });
       expect("problems" in refused && refused.problems.length, url.slice(0, 30)).to.equal(1);
     }
   });

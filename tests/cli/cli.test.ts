@@ -299,7 +299,7 @@ describe("--baseline", () => {
     const args = ["--objections", "HUN", "--baseline", "objections=", "--fonts", "none"];
     expect((await run("figure", ...args, "-o", at("pair.svg"))).code).toBe(0);
     const svg = readFileSync(at("pair.svg"), "utf8");
-    expect(svg).toMatch(/<title id="figure-title">If Hungary objects: aircraft 24%/);
+    expect(svg).toMatch(/<title id="f\w{7}-title">If Hungary objects: aircraft 24%/);
     expect(svg).toContain("Baseline (if no ally objects)");
     expect(svg.match(/class="panel"/g)).toHaveLength(2);
     expect(svg).toContain("objections=HUN&amp;compare=baseline&amp;base.objections=&quot;");

@@ -64,7 +64,13 @@ function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600)
     replaceChildren: tell("emptied"),
     ownerDocument: { createElement: canvas },
   };
-  const host = { isConnected: true, addController() {}, shadowRoot: { adoptedStyleSheets: [] } };
+  const host = {
+    isConnected: true,
+    updates: 0,
+    addController() {},
+    requestUpdate: () => host.updates++,
+    shadowRoot: { adoptedStyleSheets: [] },
+  };
   const words = { "Map.Title": "Coverage" };
   const controller = new LiveMap(host as never, {
     box: () => box as never,
@@ -84,7 +90,7 @@ function setUp(options: Partial<LiveMapOptions> = {}, width = 800, height = 600)
     controller.hostDisconnected();
     await turns();
   };
-  return { controller, host, told, words, leave, failure: () => told.find(([name]) => name === "failure")?.[1] };
+  return { controller, box, host, told, words, leave, failure: () => told.find(([name]) => name === "failure")?.[1] };
 }
 const only = (): RecordingPainter => {
   expect(RecordingPainter.made).toHaveLength(1);
@@ -113,14 +119,20 @@ describe("a map", () => {
 
   it("starts with the extent of its scene, and leaves scrolling to a page that scrolls", async () => {
     page.scrollHeight = 4000;
-    const { controller } = setUp({}, 400, 700);
+    const { controller, box } = setUp({}, 400, 700);
     controller.paint(scene("a"));
     await controller.whenIdle();
     expect(only().options).toMatchObject({ bounds: [1, 2, 3, 4], cooperative: true });
     page.scrollHeight = 900;
     resized();
-    expect(only().asked("resize")).toHaveLength(1);
+    expect(only().asked("resize"), "the size is the same").toEqual([]);
     expect(only().asked("setCooperative")).toEqual([[false]]);
+    box.clientWidth = 300;
+    resized();
+    expect(only().asked("resize")).toHaveLength(1);
+    box.clientHeight = 500;
+    expect([controller.fitBox(), controller.fitBox()]).toEqual([true, false]);
+    expect(only().asked("resize")).toHaveLength(2);
   });
 
   it("shows only the last of the scenes that arrive while it is loading", async () => {
@@ -137,9 +149,9 @@ describe("a map", () => {
     const camera = { lon: 1, lat: 2, zoom: 3 };
     controller.follow(camera);
     expect(only().asked("follow")).toEqual([[camera]]);
-    only().options.onCamera(camera);
-    expect(controller.lastCamera).toEqual(camera);
-    expect(told).toContainEqual(["camera", camera]);
+    only().moveTo({ ...camera, zoom: 4 });
+    expect(controller.lastView).toEqual({ ...camera, zoom: 4 });
+    expect(told).toContainEqual(["camera", { ...camera, zoom: 4 }, true]);
   });
 });
 
@@ -154,7 +166,7 @@ describe("an element that leaves the document", () => {
     controller.hostConnected();
     await turns();
     expect(only().ended).toBe(false);
-    only().options.onCamera({ lon: 9, lat: 9, zoom: 9 });
+    only().moveTo({ lon: 9, lat: 9, zoom: 9 });
     await leave();
     expect([only().ended, controller.drawn, controller.painter]).toEqual([true, false, undefined]);
     host.isConnected = true;
@@ -163,6 +175,13 @@ describe("an element that leaves the document", () => {
     const [, second] = RecordingPainter.made as [RecordingPainter, RecordingPainter];
     expect(second.asked("follow")).toEqual([[{ lon: 9, lat: 9, zoom: 9 }]]);
     expect(shown(second)).toEqual(["a"]);
+    // Bounds that a page has asked for are fitted to the box of the new map; a view of the old box would not fit it.
+    controller.showBounds([5, 6, 7, 8]);
+    await leave();
+    host.isConnected = true;
+    controller.hostConnected();
+    await controller.whenIdle();
+    expect(RecordingPainter.made[2]?.asked("showBounds")).toEqual([[[5, 6, 7, 8]]]);
   });
 
   it("creates no map from code that arrives after it has left, and keeps nobody waiting", async () => {
@@ -199,7 +218,7 @@ describe("a failure", () => {
     await controller.whenIdle();
     await turns();
     expect(failure()).toBeInstanceOf(NotLoaded);
-    expect(failure()).toMatchObject({ part: "MapLibre" });
+    expect(failure()).toMatchObject({ message: "MapLibre" });
     controller.paint(scene("b"));
     await turns();
     expect(load).toHaveBeenCalledTimes(1);
@@ -236,22 +255,48 @@ describe("a failure", () => {
     }
   });
 
-  it("to load the worker's file is looked for if no picture appears, and reported by name", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const asked: string[] = [];
-    vi.stubGlobal("fetch", async (address: string) => {
-      asked.push(address);
-      return { ok: false };
-    });
-    const waiting = class extends RecordingPainter {
-      override whenIdle = () => new Promise<void>(() => {});
-    };
-    const { controller, failure } = setUp({ load: async () => ({ ...part, MapPainter: waiting }) });
+  it("of the map itself, such as a worker that does not come, ends it and is named", async () => {
+    const { controller, failure } = setUp();
     controller.paint(scene("a"));
-    await turns();
+    await controller.whenIdle();
+    const map = only();
+    map.options.onError(Object.assign(new Error("maplibre-gl-worker"), { ends: "load" }));
+    expect([map.ended, controller.failed, failure()]).toMatchObject([true, true, { message: "maplibre-gl-worker" }]);
+  });
+
+  it("is tried again when asked, and when the element is connected again; a policy's is not", async () => {
+    const { controller, host } = setUp();
+    const fail = async (error: Error) => {
+      controller.paint(scene("a"));
+      await controller.whenIdle();
+      RecordingPainter.alive[0]?.options.onError(error);
+      expect(controller.failed).toBe(true);
+    };
+    await fail(Object.assign(new Error("gone"), { ends: "webgl" }));
+    controller.retry();
+    expect([controller.failed, host.updates]).toEqual([false, 1]);
+    await fail(Object.assign(new Error("gone"), { ends: "load" }));
+    controller.hostConnected();
+    await controller.whenIdle();
+    expect([controller.failed, RecordingPainter.alive.length]).toEqual([false, 1]);
+    await fail(Object.assign(new Error("refused"), { needs: "worker-src 'self'" }));
+    controller.retry();
+    expect(controller.failed).toBe(true);
+  });
+
+  it("to come in eight seconds is reported, and what comes later is used", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    let arrive: (part: PainterPart) => void = () => {};
+    const { controller, host, failure } = setUp({ load: () => new Promise((resolve) => (arrive = resolve)) });
+    controller.paint(scene("a"));
+    const idle = controller.whenIdle();
+    await vi.advanceTimersByTimeAsync(7000);
     expect(failure()).toBeUndefined();
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(asked).toEqual(["https://example.org/w.js"]);
-    expect(failure()).toMatchObject({ part: "maplibre-gl-worker" });
+    await vi.advanceTimersByTimeAsync(1500);
+    await idle;
+    expect([failure(), host.updates]).toMatchObject([{ message: "MapLibre" }, 0]);
+    arrive(part);
+    await turns();
+    expect([controller.failed, host.updates]).toEqual([false, 1]);
   });
 });

@@ -31,6 +31,7 @@ function controllerAt(start: Partial<CoalitionState> = {}, meanwhile: (asked: Do
       ranges: () => taken.at(-1),
       take: (ranges) => taken.push(ranges),
       failed: () => undefined,
+      lacking: () => undefined,
     },
     client as unknown as CoverageClient,
   );

@@ -1,4 +1,4 @@
-import type { Camera, Painter } from "../../src/elements/stage/painter.js";
+import type { Bounds, Camera, Painter, View } from "../../src/elements/stage/painter.js";
 import type { MapPainterOptions } from "../../src/map/index.js";
 import type { Scene } from "../../src/scene/scene.js";
 
@@ -20,6 +20,7 @@ export class RecordingPainter implements Painter {
   readonly canvas: HTMLCanvasElement;
   ended = false;
   camera: Camera = { lon: 20, lat: 50, zoom: 3 };
+  view: View | undefined;
 
   readonly options: MapPainterOptions;
 
@@ -56,14 +57,21 @@ export class RecordingPainter implements Painter {
   follow(camera: Camera): void {
     this.#note("follow", camera);
     this.camera = camera;
+    this.view = camera;
   }
   showPoint([lon, lat]: readonly [number, number], zoom = this.camera.zoom, offset = [0, 0]): void {
     this.#note("showPoint", [lon, lat], zoom, offset);
-    this.camera = { lon, lat, zoom };
-    this.options.onCamera(this.camera);
+    this.moveTo({ lon, lat, zoom });
   }
-  showBounds(bounds: readonly [number, number, number, number]): void {
+  /** Moves the map as a reader does. */
+  moveTo(camera: Camera): void {
+    this.camera = camera;
+    this.view = camera;
+    this.options.onCamera(camera, true);
+  }
+  showBounds(bounds: Bounds): void {
     this.#note("showBounds", bounds);
+    this.view = bounds;
   }
   project([lon, lat]: readonly [number, number]): { x: number; y: number } {
     const { clientWidth, clientHeight } = this.options.container;
@@ -85,8 +93,8 @@ export class RecordingPainter implements Painter {
   drawsIn(): boolean {
     return false;
   }
-  refit(bounds: readonly [number, number, number, number]): void {
-    this.#note("refit", bounds);
+  showExtent(): void {
+    this.#note("showExtent");
   }
   uncover(): void {
     this.#note("uncover");

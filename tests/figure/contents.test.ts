@@ -5,11 +5,12 @@ import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { loadLanguage } from "../../src/scene/languages.js";
 import type { LegendSample } from "../../src/scene/scene.js";
+import { part } from "../cases.js";
 import { dataset } from "../dataset.js";
 import { drawScene, inputOf } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import type { SceneCase } from "../scenes/scene-case.js";
-import { outsideTheFigure, overlapping, smallestType, textsAroundMaps, textsOf } from "./texts.js";
+import { outsideTheFigure, overlapping, smallestType, textsAroundMaps, textsOf, widened } from "./texts.js";
 
 function allNodes(node: SvgNode): SvgNode[] {
   return [node, ...node.children.flatMap(allNodes)];
@@ -44,7 +45,7 @@ describe("the legend", () => {
     const uses = allNodes(parseSvg(svg)).filter(({ name }) => name === "use");
     const isUsed = ({ layer, style }: LegendSample) => {
       const id = `mark-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
-      return uses.some(({ attributes }) => attributes.href?.endsWith(id));
+      return uses.some(({ attributes }) => attributes["xlink:href"]?.endsWith(id));
     };
     // Every mark in the legend is a symbol that a map uses, by layer and style.
     for (const sample of legend.flatMap(({ entries }) => entries.flatMap(({ samples }) => samples)))
@@ -69,7 +70,7 @@ describe("the legend's grounds and lines", () => {
       groups
         .flatMap(allNodes)
         .flatMap(({ attributes: { fill = "", stroke = "" } }) => [fill, stroke])
-        .map((paint) => paint.replace(/^url\(#(m\d-)?|\)$/g, "")),
+        .map((paint) => paint.replace(/^url\(#f\w{7}-(m\d-)?|\)$/g, "")),
     );
   }
 
@@ -159,6 +160,25 @@ describe("pages", () => {
       expect(outsideTheFigure(texts, figure)).toEqual([]);
     }
   });
+
+  const inAllPages = PRESET_NAMES.flatMap((page) =>
+    (["en-GB", "de", "fr", "pl", "uk"] as const).map((locale) => ({ page, locale })),
+  );
+  it.each(part(inAllPages, 6))(
+    "$page in $locale keeps all words inside in a font 12 % wider",
+    async ({ page, locale }) => {
+      await loadLanguage(locale);
+      for (const state of [
+        { usIsr: "off" },
+        { compare: "us-isr" },
+        { reading: "command" },
+        { reading: "contributors" },
+      ] as const) {
+        const figure = drawScene({ name: page, state, page, locale }, dataset);
+        expect(outsideTheFigure(widened(textsOf(figure.svg), 1.12), figure)).toEqual([]);
+      }
+    },
+  );
 
   it.each([
     [60, 60],

@@ -6,20 +6,20 @@ import { THEMES, themeOf } from "../../src/scene/theme.js";
 import { dataset } from "../dataset.js";
 import { contrast, luminance, parseHex } from "../scene/colour-vision.js";
 import { drawScene } from "../scenes/draw-scene.js";
+import { halosIn } from "./texts.js";
 
 const between = (a: string, b: string) => contrast(luminance(parseHex(a)), luminance(parseHex(b)));
 
-/** Every text of a figure with its fill and halo, its own or inherited. */
+/** Every text of a figure with its fill, its own or inherited, and its halo. */
 function coloursOfText(
   node: SvgNode,
-  inherited: Readonly<Record<string, string>> = {},
-): { text: string; fill: string; halo?: string }[] {
-  const own = { ...inherited, ...node.attributes };
-  const below = node.children.flatMap((child) => coloursOfText(child, own));
-  if (node.name !== "text") return below;
-  const text = (node.text + node.children.map((child) => child.text).join("")).trim();
-  const { fill = "#000000", stroke } = own;
-  return [{ text, fill, ...(stroke?.startsWith("#") && { halo: stroke }) }];
+  halos: ReadonlyMap<string, string>,
+  above: Readonly<Record<string, string>> = {},
+): { text: string; fill: string; halo: string | undefined }[] {
+  const own = { ...above, ...node.attributes };
+  const below = node.children.flatMap((child) => coloursOfText(child, halos, own));
+  if (!/^(text|tspan)$/.test(node.name) || !node.text.trim()) return below;
+  return [{ text: node.text.trim(), fill: own.fill ?? "#000000", halo: halos.get(node.attributes.id ?? "") }, ...below];
 }
 
 /** The best contrast at the edge of two classes: of their grounds, of a pattern that one lacks, or of a line between them. */
@@ -37,8 +37,10 @@ describe.each(THEMES)("text of a figure in the %s theme", (name) => {
   const theme = themeOf(name);
   it.each(["coverage", "contributors", "command"] as const)("has 4.5:1 on its ground: %s", (reading) => {
     const { svg } = drawScene({ name: "contrast", theme: name, state: { reading } }, dataset);
-    const found = coloursOfText(parseSvg(svg)).filter(({ fill }) => fill.startsWith("#"));
+    const root = parseSvg(svg);
+    const found = coloursOfText(root, halosIn(root)).filter(({ fill }) => fill.startsWith("#"));
     expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ halo }) => halo).length).toBeGreaterThan(10);
     const grounds = [theme.panel, theme.sea, theme.land, theme.farLand, theme.ukraine];
     const weak = found.flatMap(({ text, fill, halo }) => {
       // A label on the map is read against its halo; a text without a halo, against the page.

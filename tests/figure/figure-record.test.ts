@@ -48,7 +48,7 @@ describe("the texts of a PNG", () => {
 });
 
 describe("the record of a file", () => {
-  const record = recordOf(state, "1.0.0", "0.1.0");
+  const record = recordOf({ dataset: { ...dataset, dataVersion: "1.0.0" }, state }, "0.1.0");
 
   it("comes back from SVG and PNG", () => {
     const input = inputOf({ name: "record", state }, dataset);

@@ -37,7 +37,7 @@ describe.each(situations)("headquarters under %o", (state) => {
     it("are within 8 mm of their place", () => {
       const far = drawn.filter(({ x, y, place }) => Math.hypot(x - place[0], y - place[1]) > 8 * UNITS_PER_MM);
       expect(far).toEqual([]);
-      const used = [...figure.svg.matchAll(/<use href="#[^"]*headquarters[^"]*" x="([^"]+)" y="([^"]+)"/g)];
+      const used = [...figure.svg.matchAll(/<use xlink:href="#[^"]*headquarters[^"]*" x="([^"]+)" y="([^"]+)"/g)];
       expect(used).toHaveLength(drawn.length);
       for (const [, x, y] of used)
         expect(drawn.some((one) => Math.hypot(one.x - Number(x), one.y - Number(y)) < 0.05)).toBe(true);

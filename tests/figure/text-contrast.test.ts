@@ -3,6 +3,7 @@ import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import { THEMES, themeOf } from "../../src/scene/theme.js";
 import { dataset } from "../dataset.js";
 import { drawScene } from "../scenes/draw-scene.js";
+import { halosIn } from "./texts.js";
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(colour: string): number {
@@ -20,7 +21,8 @@ const contrast = (a: string, b: string) => {
 
 function textsIn(node: SvgNode): SvgNode[] {
   if (node.name === "defs" || (node.name === "svg" && node.attributes["aria-hidden"])) return [];
-  return node.name === "text" ? [node] : node.children.flatMap(textsIn);
+  if (node.name === "text") return node.children.length > 0 ? [...node.children] : [node];
+  return node.children.flatMap(textsIn);
 }
 
 const CASES = THEMES.flatMap((theme) =>
@@ -32,10 +34,13 @@ it.each(CASES)(
   ({ theme, reading }) => {
     const state = { reading, lead: reading === "command" ? "coalition" : "nato", asOf: "latest" } as const;
     const { svg } = drawScene({ name: "contrast", state, theme, page: "a4-landscape" }, dataset);
-    const texts = textsIn(parseSvg(svg));
+    const root = parseSvg(svg);
+    const texts = textsIn(root);
+    const halos = halosIn(root);
+    expect(halos.size).toBeGreaterThan(10);
     expect(texts.length).toBeGreaterThan(20);
     for (const { attributes, text } of texts) {
-      const ground = attributes.stroke ?? themeOf(theme).panel;
+      const ground = halos.get(attributes.id ?? "") ?? themeOf(theme).panel;
       expect(
         contrast(attributes.fill ?? "#000000", ground),
         `${text} ${attributes.fill} on ${ground}`,

@@ -9,6 +9,7 @@ export interface SetText {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  readonly anchor: "start" | "middle" | "end";
 }
 
 /** Every text of a figure except the letters inside symbols, which have units of their own. */
@@ -20,21 +21,41 @@ function textsUnder(root: SvgNode): SetText[] {
     if (name === "defs" || (name === "svg" && a["aria-hidden"])) return;
     if (name === "text") {
       const size = Number(a["font-size"]);
-      const style = {
-        size,
-        italic: a["font-style"] === "italic",
-        letterSpacing: Number(a["letter-spacing"] ?? 0) / size,
-        ...(a["font-weight"] === "600" && { weight: 600 as const }),
-      };
-      const width = textWidth(text, style);
-      const before = a["text-anchor"] === "middle" ? width / 2 : a["text-anchor"] === "end" ? width : 0;
+      const pieces = (children.length > 0 ? children : [{ attributes: a, text }]).map((piece) => {
+        const style = {
+          size,
+          italic: piece.attributes["font-style"] === "italic",
+          letterSpacing: Number(piece.attributes["letter-spacing"] ?? 0) / size,
+          ...(piece.attributes["font-weight"] === "600" && { weight: 600 as const }),
+        };
+        return { text: piece.text, width: textWidth(piece.text, style) };
+      });
+      const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+      const anchor = a["text-anchor"] === "middle" || a["text-anchor"] === "end" ? a["text-anchor"] : "start";
+      const before = anchor === "middle" ? width / 2 : anchor === "end" ? width : 0;
       const [x, y] = [Number(a.x) - before, Number(a.y)];
-      found.push({ text, size, left: x, right: x + width, top: y - ASCENT * size, bottom: y + DESCENT * size });
+      const whole = pieces.map((piece) => piece.text).join("");
+      found.push({
+        text: whole,
+        size,
+        left: x,
+        right: x + width,
+        top: y - ASCENT * size,
+        bottom: y + DESCENT * size,
+        anchor,
+      });
+      return;
     }
     children.forEach(visit);
   };
   visit(root);
   return found;
+}
+
+/** Colours of the halos of a figure, by id of the text. */
+export function halosIn({ attributes: { "xlink:href": text, stroke }, children }: SvgNode): Map<string, string> {
+  const below = children.flatMap((child) => [...halosIn(child)]);
+  return new Map(text && stroke ? [[text.slice(1), stroke], ...below] : below);
 }
 
 /** Texts outside the maps: the page's own, its numbers and its legend. */
@@ -45,6 +66,15 @@ export function textsAroundMaps(svg: string): SetText[] {
 }
 
 const keyOf = ({ text, left, top }: SetText): string => `${text} ${left} ${top}`;
+
+/** Texts as they are set in a font wider by a factor. */
+export function widened(texts: readonly SetText[], factor: number): SetText[] {
+  return texts.map((text) => {
+    const more = (text.right - text.left) * (factor - 1);
+    const before = text.anchor === "middle" ? more / 2 : text.anchor === "end" ? more : 0;
+    return { ...text, left: text.left - before, right: text.right + more - before };
+  });
+}
 
 /** Pairs of texts whose boxes overlap by more than `rim`. */
 export function overlapping(texts: readonly SetText[], rim = 1): [string, string][] {

@@ -41,7 +41,12 @@ export function readHtml(html: string): Markup {
   const reading = new Reading();
   const visit = (node: ChildNode): void => {
     if (node.nodeName === "#text" && "value" in node) reading.text += node.value;
-    else if ("attrs" in node) reading.element(node.nodeName, node.attrs);
+    else if ("attrs" in node)
+      // In SVG, an HTML parser takes `xlink:href` apart.
+      reading.element(
+        node.nodeName,
+        node.attrs.map(({ prefix, name, value }) => ({ name: prefix ? `${prefix}:${name}` : name, value })),
+      );
     else reading.shape.add(node.nodeName);
     if ("content" in node) for (const child of (node.content as { childNodes: ChildNode[] }).childNodes) visit(child);
     if ("childNodes" in node) for (const child of node.childNodes) visit(child);

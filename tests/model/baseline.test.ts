@@ -27,7 +27,7 @@ describe("a baseline in a query", () => {
   it("comes back as the same state to compare with, whatever the state", () => {
     check(
       fc.property(anyState, anyBaseline, (state, baseline) => {
-        const back = decodeQuery(encodeQuery(state, baseline), dataset);
+        const back = decodeQuery(encodeQuery(state, dataset, { baseline }), dataset);
         expect(back.problems).toEqual([]);
         expect(back.state).toEqual(state);
         expect(back.baseline).toBeDefined();
@@ -41,7 +41,7 @@ describe("a baseline in a query", () => {
     const foreign = fc.webQueryParameters().filter((text) => !/(^|&)[^=]*(map|compare)/i.test(text));
     check(
       fc.property(anyState, anyBaseline, fc.constantFrom("map.", "a.b."), foreign, (state, baseline, prefix, page) => {
-        const search = `?${withQuery(`?${page}`, prefix, encodeQuery(state, baseline))}`;
+        const search = `?${withQuery(`?${page}`, prefix, encodeQuery(state, dataset, { baseline }))}`;
         const back = decodeQuery(queryIn(search, prefix), dataset);
         expect(back.state).toEqual(state);
         expect(baselineState(back.baseline ?? {}, back.state)).toEqual(baselineState(baseline, state));
@@ -54,11 +54,11 @@ describe("a baseline in a query", () => {
 
   it("is written as what differs, and is present even if nothing does", () => {
     const state = stateWith({ usIsr: "off", objections: ["HUN"] });
-    expect(encodeQuery(state, pinnedBaseline(DEFAULT_STATE))).toBe(
+    expect(encodeQuery(state, dataset, { baseline: pinnedBaseline(DEFAULT_STATE) })).toBe(
       "us-isr=off&objections=HUN&base.us-isr=on&base.objections=",
     );
-    expect(encodeQuery(DEFAULT_STATE, pinnedBaseline(DEFAULT_STATE))).toBe("base.us-isr=on");
-    expect(encodeQuery(DEFAULT_STATE)).toBe("");
+    expect(encodeQuery(DEFAULT_STATE, dataset, { baseline: pinnedBaseline(DEFAULT_STATE) })).toBe("base.us-isr=on");
+    expect(encodeQuery(DEFAULT_STATE, dataset)).toBe("");
     expect(decodeQuery("us-isr=off").baseline).toBeUndefined();
   });
 

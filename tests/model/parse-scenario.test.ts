@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyScenario, scenarioState, stateOf } from "../../src/model/apply-scenario.js";
+import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { computeDiff } from "../../src/coverage/ledger/diff.js";
+import { addScenario, scenarioState, seenIn } from "../../src/model/apply-scenario.js";
+import type { Dataset } from "../../src/model/dataset.js";
 import { fillStations } from "../../src/model/fill.js";
 import { parseScenario, validateScenario } from "../../src/model/parse-scenario.js";
 import type { Scenario } from "../../src/model/scenario.js";
 import { scenarioOf } from "../../src/model/scenario-of.js";
+import { stateOf } from "../../src/model/start.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState, stateWith } from "./states.js";
@@ -59,10 +64,10 @@ describe("parseScenario", () => {
   });
 });
 
-describe("applyScenario", () => {
-  it("uses the scenario's own numbers and leaves the dataset alone", () => {
+describe("a scenario's own numbers", () => {
+  it("count in its states, and leave the dataset alone", () => {
     const before = JSON.stringify(dataset.fleets);
-    const applied = applyScenario(dataset, mine);
+    const applied = addScenario(dataset, mine);
     const state = stateOf(mine);
     expect(state).toEqual(stateWith({ scenario: "mine", lead: "nato", usIsr: "off" }));
     const [station] = fillStations(applied, state);
@@ -71,6 +76,20 @@ describe("applyScenario", () => {
     expect(flown).toBeGreaterThan(4 * 20);
     expect(flown).toBeLessThanOrEqual(10 * 18 + 1e-6);
     expect(JSON.stringify(dataset.fleets)).toBe(before);
+  });
+
+  it("count in no other state, whichever state has seen the dataset before", () => {
+    const added = addScenario(dataset, mine);
+    const seen = seenIn(added, { scenario: "mine" });
+    expect(seen.fleets.find(({ id }) => id === "fra_e3f_avord")?.quantity).toBe(10);
+    expect(seenIn(added, { scenario: "mine" })).toBe(seen);
+    expect(seenIn(seen, { scenario: "mine" })).toBe(seen);
+    expect(seenIn(seen, { scenario: "report" })).toBe(added);
+    const ledger = (data: Dataset) => computeLedger(data, DEFAULT_STATE, { draws: 2 });
+    expect(ledger(seen)).toEqual(ledger(dataset));
+    expect(computeDiff(added, stateOf(mine), DEFAULT_STATE, { draws: 2 })).toEqual(
+      computeDiff(seen, stateOf(mine), DEFAULT_STATE, { draws: 2 }),
+    );
   });
 
   it("gives any state back through a scenario file", () => {

@@ -7,11 +7,11 @@ import { dataset } from "../dataset.js";
 import { anyState, stateWith } from "./states.js";
 
 describe("encodeQuery", () => {
-  it("is empty for the default state", () => expect(encodeQuery(DEFAULT_STATE)).toBe(""));
+  it("is empty for the default state", () => expect(encodeQuery(DEFAULT_STATE, dataset)).toBe(""));
 
   it("is short and readable, in the order of the table of fields", () => {
     const state = stateWith({ objections: ["HUN", "SVK"], lead: "nato", usIsr: "off" });
-    expect(encodeQuery(state)).toBe("us-isr=off&lead=nato&objections=HUN,SVK");
+    expect(encodeQuery(state, dataset)).toBe("us-isr=off&lead=nato&objections=HUN,SVK");
   });
 });
 
@@ -19,7 +19,7 @@ describe("decodeQuery", () => {
   it("undoes encodeQuery for any state", () => {
     check(
       fc.property(anyState, (state) => {
-        const { state: back, problems } = decodeQuery(`?${encodeQuery(state)}`, dataset);
+        const { state: back, problems } = decodeQuery(`?${encodeQuery(state, dataset)}`, dataset);
         expect(problems).toEqual([]);
         expect(back).toEqual(state);
       }),
@@ -29,7 +29,7 @@ describe("decodeQuery", () => {
 
   it("carries overrides as pairs, sorted by id", () => {
     const state = stateWith({ overrides: { "floor-h": 2, "tanker-reach-km": 400 } });
-    expect(encodeQuery(state)).toBe("overrides=floor-h:2,tanker-reach-km:400");
+    expect(encodeQuery(state, dataset)).toBe("overrides=floor-h:2,tanker-reach-km:400");
     expect(decodeQuery("overrides=tanker-reach-km:400,floor-h:2").state.overrides).toEqual(state.overrides);
   });
 

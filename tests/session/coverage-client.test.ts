@@ -80,7 +80,7 @@ describe("ranges and sensitivities, off the page's thread", () => {
     await client.ask(dataset, ranges());
     await client.ask(dataset, moves());
     await client.ask({ ...dataset }, ranges());
-    expect(workers.sent).toEqual(["dataset", "ranges", "sensitivity", "dataset", "ranges"]);
+    expect(workers.sent).toEqual(["hello", "dataset", "ranges", "sensitivity", "dataset", "ranges"]);
     client.stop();
     expect(workers.ended()).toBe(1);
   });
@@ -131,5 +131,65 @@ describe("slices", () => {
     steps = 0;
     expect(await inSlices(work(), () => steps < 3, 0)).toBeUndefined();
     expect(steps).toBe(3);
+  });
+
+  it("are computed on the page if the worker's file hangs or is no script, which is told; the next life tries a worker again", async () => {
+    const here = rangesOf(watchOf(dataset, signals), { draws: 4, seed: 7 });
+    const silent = (): AreaWorker => ({ onmessage: null, onerror: null, terminate() {}, postMessage() {} });
+    const garbage = (): AreaWorker => {
+      const worker = silent();
+      queueMicrotask(() => worker.onerror?.({} as ErrorEvent));
+      return worker;
+    };
+    for (const make of [silent, garbage]) {
+      const told: (string | undefined)[] = [];
+      let made = 0;
+      const counted = () => {
+        made++;
+        return make();
+      };
+      const client = new CoverageClient(counted, (reason) => told.push(reason), 30);
+      expect(await client.ask(dataset, ranges())).toEqual(here);
+      expect(await client.ask(dataset, ranges())).toEqual(here);
+      expect([told, made]).toEqual([["coverage-worker.js"], 1]);
+      client.stop();
+      expect(await client.ask(dataset, ranges())).toEqual(here);
+      expect([told.length, made]).toEqual([2, 2]);
+    }
+  });
+
+  it("wait for a worker that has said hello, however long it works", async () => {
+    const workers = fakeWorkers();
+    const told: (string | undefined)[] = [];
+    const client = new CoverageClient(workers.make, (reason) => told.push(reason), 5);
+    await client.ask(dataset, ranges());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await client.ask(dataset, moves());
+    expect([told, workers.sent.filter((kind) => kind === "hello").length, workers.ended()]).toEqual([[], 1, 0]);
+  });
+
+  it("are asked of a worker again that has come after it was given up", async () => {
+    const workers = fakeWorkers();
+    const told: (string | undefined)[] = [];
+    const held: unknown[] = [];
+    let release = () => {};
+    const make = (): AreaWorker => {
+      const worker = workers.make();
+      const { postMessage } = worker;
+      worker.postMessage = (message) => void held.push(message);
+      release = () => {
+        worker.postMessage = postMessage;
+        for (const message of held) worker.postMessage(message);
+      };
+      return worker;
+    };
+    const client = new CoverageClient(make, (reason) => told.push(reason), 20);
+    const first = await client.ask(dataset, ranges());
+    expect(told).toEqual(["coverage-worker.js"]);
+    release();
+    expect(told).toEqual(["coverage-worker.js", undefined]);
+    workers.sent.length = 0;
+    expect(await client.ask(dataset, ranges())).toEqual(first);
+    expect(workers.sent).toEqual(["ranges"]);
   });
 });

@@ -11,7 +11,7 @@ import { dataset } from "../dataset.js";
 it("keeps a baseline's ranges as long as its numbers are the same", () => {
   let told = 0;
   const session = new Session(() => told++);
-  session.dataset = dataset;
+  session.data = dataset;
   session.baseline = pinnedBaseline(DEFAULT_STATE);
   expect(session.baselineState, "nothing is compared with it yet").toBeUndefined();
   session.update({ compare: "baseline" });
@@ -35,7 +35,7 @@ it("keeps a baseline's ranges as long as its numbers are the same", () => {
 it("keeps its numbers when notes are added to the dataset", () => {
   let told = 0;
   const session = new Session(() => told++);
-  session.dataset = dataset;
+  session.data = dataset;
   const ranges: DomainRanges = {};
   session.takeRanges(ranges);
   const noted = { ...dataset };
@@ -44,7 +44,7 @@ it("keeps its numbers when notes are added to the dataset", () => {
   expect(session.dataset).toBe(noted);
   expect(session.counted).toBe(dataset);
   expect(session.ranges).toBe(ranges);
-  session.dataset = { ...dataset };
+  session.data = { ...dataset };
   expect(session.counted).toBe(session.dataset);
   expect(session.ranges).toBeUndefined();
 });

@@ -50,6 +50,14 @@ describe("the element as HTML", () => {
     expect(ids(usual).filter((id) => other.includes(id))).toEqual([]);
   });
 
+  it("shares no id with another state, look or language, without a prefix of the page's own", async () => {
+    const ids = (html: string) => all(html, /<[^>]*\sid="([^"]+)"/g);
+    const pages = [usual, await renderStatic({ usIsr: "off" }, FEW), await renderStatic({}, { ...FEW, theme: "dark" })];
+    pages.push(await renderStatic({}, { ...FEW, locale: "de" }));
+    const every = pages.flatMap(ids);
+    expect(new Set(every).size).toBe(every.length);
+  });
+
   it("writes the same text again", async () => {
     expect(await renderStatic({}, FEW)).toBe(usual);
   });
@@ -94,9 +102,9 @@ describe("the element as HTML", () => {
 
 describe("ids of a figure", () => {
   it("changes ids and references to them, not text", () => {
-    const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/></svg>`;
+    const svg = `<svg aria-labelledby="a b"><g id="a" fill="url(#b)">id="a" url(#b)</g><use href="#a"/><use xlink:href="#b"/></svg>`;
     expect(withUniqueIds(svg, "p-")).toBe(
-      `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/></svg>`,
+      `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/><use xlink:href="#p-b"/></svg>`,
     );
   });
 });

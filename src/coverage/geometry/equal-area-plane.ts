@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { Position } from "geojson";
 import { EARTH_RADIUS_KM } from "../../model/distance.js";
 
 /** A point of the plane in whole metres, as the polygon clipper requires. */
@@ -50,21 +50,31 @@ export class EqualAreaPlane {
     return [(((((this.#lambda + turn) / RADIANS + 540) % 360) + 360) % 360) - 180, phi / RADIANS];
   }
 
-  /** A polygon's rings in the plane, with long sides subdivided so that they stay straight in degrees. */
-  paths(geometry: Polygon | MultiPolygon): Paths {
-    const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
-    return rings.map((ring) => this.#path(ring));
-  }
-
-  #path(ring: readonly Position[]): PlanePoint[] {
+  /** A closed ring in the plane, with long sides subdivided so that they stay straight in degrees. */
+  path(ring: readonly Position[]): PlanePoint[] {
     const points: PlanePoint[] = [];
-    for (let index = 1; index < ring.length; index++) {
-      const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [ring[index - 1] ?? [], ring[index] ?? []];
-      const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / LONGEST_STEP));
-      for (let step = 0; step < steps; step++) {
-        points.push(this.project([x0 + ((x1 - x0) * step) / steps, y0 + ((y1 - y0) * step) / steps]));
-      }
-    }
+    eachCut(ring, (lon, lat) => points.push(this.project([lon, lat])));
     return points;
   }
+}
+
+/** Into how many steps a side is subdivided. */
+const stepsOf = ([x0 = 0, y0 = 0]: Position, [x1 = 0, y1 = 0]: Position): number =>
+  Math.max(1, Math.ceil(Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / LONGEST_STEP));
+
+/** Calls back with each corner of a closed ring once its long sides are subdivided, without the last, which is the first. */
+export function eachCut(ring: readonly Position[], take: (lon: number, lat: number) => void): void {
+  for (let index = 1; index < ring.length; index++) {
+    const [a, b] = [ring[index - 1] ?? [], ring[index] ?? []];
+    const [[x0 = 0, y0 = 0], [x1 = 0, y1 = 0]] = [a, b];
+    const steps = stepsOf(a, b);
+    for (let step = 0; step < steps; step++) take(x0 + ((x1 - x0) * step) / steps, y0 + ((y1 - y0) * step) / steps);
+  }
+}
+
+/** How many corners a closed ring has once its long sides are subdivided. */
+export function cutCount(ring: readonly Position[]): number {
+  let count = 0;
+  for (let index = 1; index < ring.length; index++) count += stepsOf(ring[index - 1] ?? [], ring[index] ?? []);
+  return count;
 }

@@ -6,6 +6,8 @@ import { toVector } from "./sphere.js";
 
 /** Approximate number of points of the default grid. */
 export const GRID_POINTS = 20_000;
+/** Points of the sample that a draw of a range uses: within a tenth of a point of the full sample. */
+export const DRAW_POINTS = 2500;
 
 /** Points spread evenly over a frame; each represents the same area. */
 export interface SampleGrid {
@@ -61,10 +63,13 @@ export function gridOf(frame: Frame, points = GRID_POINTS): SampleGrid {
   }
   const axis = (at: 0 | 1 | 2) => Float64Array.from(vectors, (vector) => vector[at]);
   const grid: SampleGrid = { count: vectors.length, axes: [axis(0), axis(1), axis(2)] };
-  const made = grids.get(frame) ?? new Map<number, SampleGrid>();
-  made.set(points, grid);
-  grids.set(frame, made);
+  keepGrid(frame, points, grid);
   return grid;
+}
+
+/** Keeps a frame's grid of about so many points, made here or by a worker. */
+export function keepGrid(frame: Frame, points: number, grid: SampleGrid): void {
+  grids.set(frame, (grids.get(frame) ?? new Map<number, SampleGrid>()).set(points, grid));
 }
 
 /** Points of a grid that the same caps reach. */

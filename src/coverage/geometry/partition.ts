@@ -14,13 +14,14 @@ export interface Cell {
 /** A part smaller than this is a sliver that rounding to whole metres leaves along an edge. */
 const LEAST_KM2 = 1e-3;
 
-interface Box {
+/** Bounds of paths in the plane, in metres. */
+export interface Box {
   left: number;
   right: number;
   bottom: number;
   top: number;
 }
-function boxOf(paths: Paths): Box {
+export function boxOf(paths: Paths): Box {
   const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (const path of paths)
     for (const { x, y } of path) {
@@ -31,7 +32,7 @@ function boxOf(paths: Paths): Box {
     }
   return box;
 }
-const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.top < b.bottom || b.top < a.bottom;
+export const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.top < b.bottom || b.top < a.bottom;
 
 /**
  * Divides a frame into cells by the caps that reach them. Cells do not overlap and together make up the frame, so that

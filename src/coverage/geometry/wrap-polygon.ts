@@ -7,20 +7,16 @@ import type { LonLat } from "./sphere.js";
  */
 export function wrapPolygon(rings: readonly (readonly LonLat[])[]): Polygon | MultiPolygon {
   const outer = aroundPole(unwrapped(rings[0] ?? []));
-  const holes = rings.slice(1).map(unwrapped);
   const lons = outer.map(([lon]) => lon);
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const holes = rings.slice(1).map((hole) => eastOf(west, unwrapped(hole)));
   const firstTurn = Math.floor((west + 180) / 360);
   const lastTurn = Math.ceil((east + 180) / 360) - 1;
   const parts: LonLat[][][] = [];
   for (let turn = firstTurn; turn <= lastTurn; turn++) {
     const shift = turn * 360;
     const part = strip(outer, shift);
-    if (part.length < 4) continue;
-    const cut = holes.flatMap((hole) =>
-      [shift - 360, shift, shift + 360].map((by) => strip(hole, by)).filter((ring) => ring.length >= 4),
-    );
-    parts.push([part, ...cut]);
+    if (isWide(part)) parts.push([part, ...holes.map((hole) => strip(hole, shift)).filter(isWide)]);
   }
   const [only] = parts;
   if (parts.length === 1 && only) return { type: "Polygon", coordinates: only };
@@ -35,6 +31,16 @@ function unwrapped(ring: readonly LonLat[]): LonLat[] {
     return [before, lat];
   });
 }
+
+/** A hole turned by whole turns to where its outline is. */
+function eastOf(west: number, hole: LonLat[]): LonLat[] {
+  const turns = Math.ceil((west - Math.min(...hole.map(([lon]) => lon))) / 360 - 1e-9);
+  return hole.map(([lon, lat]) => [lon + turns * 360, lat]);
+}
+
+/** Whether a ring is more than a line along a meridian. */
+const isWide = (ring: readonly LonLat[]): boolean =>
+  ring.length >= 4 && ring.some(([lon]) => Math.abs(lon - (ring[0]?.[0] ?? lon)) > 1e-9);
 
 /** A ring that goes once around the earth is closed over the pole on its left. */
 function aroundPole(ring: LonLat[]): LonLat[] {

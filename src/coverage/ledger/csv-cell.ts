@@ -1,11 +1,49 @@
+import { plainSigns } from "../../model/plain-signs.js";
+
 export type CsvCell = string | number | null;
 
-/** A sign that starts a formula, of either width, even after characters that some programs trim; or a tab or line break. */
-const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+/** How a table is written as CSV: for programs, or for a spreadsheet in some language. */
+export interface CsvForm {
+  readonly separator: "," | ";";
+  readonly decimal: "." | ",";
+  /** Whether a byte-order mark comes first, without which Excel takes UTF-8 for an old encoding. */
+  readonly mark: boolean;
+}
 
-/** A cell in RFC 4180 form, empty for `null`. Text that a spreadsheet would run as a formula gets a leading apostrophe. */
-export function cellOf(value: CsvCell): string {
-  if (typeof value === "number" || value === null) return String(value ?? "");
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** For programs (RFC 4180): comma, decimal point, no byte-order mark. */
+export const PLAIN_CSV: CsvForm = { separator: ",", decimal: ".", mark: false };
+
+/**
+ * The form that a spreadsheet in a language opens with numbers as numbers, such as semicolon and decimal comma for `de`. A
+ * locale that `Intl` does not know throws a RangeError.
+ */
+export function spreadsheetCsv(locale: string): CsvForm {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const decimal = parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
+  // Swiss German has a decimal point, but its lists are separated by semicolons all the same.
+  const separator = decimal === "," || new Intl.Locale(locale).language !== "en" ? ";" : ",";
+  return { separator, decimal, mark: true };
+}
+
+const SIGN = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
+/**
+ * Before a sign that starts a formula, of either width: the start of a cell, also after characters that some programs trim; or
+ * a comma, semicolon or bar, where a program that separates cells by it starts a cell.
+ */
+const FORMULA = new RegExp(`(^[\\s\\p{C}"]*|[,;|][\\s\\p{C}"]*)(?=${SIGN})`, "gu");
+
+function cellOf(value: CsvCell, { decimal }: CsvForm): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value).replace(".", decimal);
+  const safe = plainSigns(value).replace(FORMULA, "$1'");
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Rows as CSV, with CRLF. Text that a spreadsheet would run as a formula gets an apostrophe before it, control and direction
+ * signs are written as their codes (`\u202e`), and text with a comma or semicolon is quoted, whichever separates the cells.
+ */
+export function csvOf(rows: readonly (readonly CsvCell[])[], form: CsvForm): string {
+  const lines = rows.map((row) => row.map((cell) => cellOf(cell, form)).join(form.separator));
+  return `${form.mark ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
 }

@@ -1,4 +1,4 @@
-import { type CsvCell, cellOf } from "./csv-cell.js";
+import { type CsvCell, type CsvForm, csvOf, PLAIN_CSV } from "./csv-cell.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
 /** The value of a row, with its low and high if it has them. */
@@ -21,9 +21,11 @@ const measureRows = ({ percent, areaKm2, people }: LedgerMeasure, what = ""): [s
 /**
  * The ledger as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,low,high,unit`, so that every number can
  * be found by filtering. `low` and `high` are the 5th and 95th percentile, or the ends of an assumption or a reach. Text that
- * a spreadsheet would run as a formula gets a leading apostrophe.
+ * a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
  */
-export function ledgerToCsv(ledger: Ledger): string {
+export function ledgerToCsv(ledger: Ledger, form: CsvForm = PLAIN_CSV): string {
   const rows: CsvCell[][] = [[...HEAD]];
   const add = (section: string, id: string, name: string, values: readonly [string, Value, string][]) => {
     for (const [measure, value, unit] of values) {
@@ -71,7 +73,7 @@ export function ledgerToCsv(ledger: Ledger): string {
       ["warning if the stations are held", city.warningMin ?? undefined, "min"],
     ]);
   addMethod(ledger, add);
-  return `${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
+  return csvOf(rows, form);
 }
 
 type Add = (section: string, id: string, name: string, values: readonly [string, Value, string][]) => void;

@@ -1,4 +1,4 @@
-import { type CsvCell, cellOf } from "./csv-cell.js";
+import { type CsvCell, type CsvForm, csvOf, PLAIN_CSV } from "./csv-cell.js";
 import type { DiffSide, LedgerDiff, LedgerDifference } from "./diff-schema.js";
 import type { LedgerMeasure } from "./schema.js";
 
@@ -27,8 +27,10 @@ const stateRows = ({ state, target, atMost }: DiffSide): [id: string, rows: Rows
 /**
  * A diff as CSV (RFC 4180, CRLF) with the same columns as the ledger's:
  * `section,id,name,measure,value,low,high,unit`.
+ *
+ * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
  */
-export function diffToCsv(diff: LedgerDiff): string {
+export function diffToCsv(diff: LedgerDiff, form: CsvForm = PLAIN_CSV): string {
   const rows: CsvCell[][] = [[...HEAD]];
   const add = (section: string, id: string, name: string, values: Rows) => {
     for (const [measure, value, unit] of values) {
@@ -77,5 +79,5 @@ export function diffToCsv(diff: LedgerDiff): string {
     ]);
   for (const { code, path, message } of diff.problems) add("problem", code, path, [["message", message, ""]]);
   for (const id of diff.sources) add("source", id, "", [["used", 1, ""]]);
-  return `${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
+  return csvOf(rows, form);
 }

@@ -1,5 +1,6 @@
 import type { LedgerDiff, LedgerDifference, StationDiff } from "./diff-schema.js";
-import { cells, grouped, inline, list, MEASURE_HEAD, perCent, section, table } from "./markdown.js";
+import { cells, grouped, MEASURE_HEAD, perCent } from "./markdown.js";
+import { inline, list, section, table } from "./markdown-parts.js";
 
 const MEASURES = [
   ["average", "On average"],

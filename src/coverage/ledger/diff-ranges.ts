@@ -1,6 +1,7 @@
 import type { Assumption } from "../../model/quantity.js";
 import type { Values } from "../../model/values.js";
 import { defaultArea } from "../area.js";
+import { DRAW_POINTS } from "../geometry/grid.js";
 import type { Watch } from "../watch.js";
 import { CHANGE_AMOUNTS } from "../watch-pair.js";
 import { type Both, diffNumbers } from "./diff-numbers.js";
@@ -8,7 +9,7 @@ import { askedFor, drawn, latinHypercube, percentile } from "./draws.js";
 import { type Ground, groundOf } from "./ground.js";
 import { type LedgerRanges, providersOf } from "./ledger.js";
 import { numbersOf } from "./numbers.js";
-import { DRAW_POINTS, LEDGER_DRAWS, type RangeOptions } from "./ranges.js";
+import { LEDGER_DRAWS, type RangeOptions } from "./ranges.js";
 import { rounded } from "./rounding.js";
 import type { Steps } from "./steps.js";
 

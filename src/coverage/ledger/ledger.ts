@@ -1,6 +1,6 @@
+import { fieldText } from "../../model/field-text.js";
 import { lookupOf } from "../../model/lookup.js";
 import type { Problem } from "../../model/problem.js";
-import { fieldText } from "../../model/query.js";
 import { describeReason } from "../../model/reason.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 import { type Domain, senseOf } from "../../model/terms.js";

@@ -1,3 +1,4 @@
+import { inline, list, section, table } from "./markdown-parts.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
 const MEASURES = [
@@ -163,20 +164,3 @@ function stationRows({ stations }: Ledger): string[][] {
 }
 
 const gapText = (hours: number | null): string => (hours === null ? "–" : grouped(hours, 1));
-
-export function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return rows.length > 0 ? [`## ${title}`, table(head, rows)] : [];
-}
-
-export function list(title: string, ids: readonly string[]): string[] {
-  return ids.length > 0 ? [`## ${title}`, ids.map((id) => `- ${inline(id)}`).join("\n")] : [];
-}
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-}
-
-/** Text on one line, escaped for Markdown and HTML. */
-export function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : `\\${mark}`));
-}

@@ -2,6 +2,7 @@ import type { Assumption } from "../../model/quantity.js";
 import { DOMAINS } from "../../model/terms.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
+import { DRAW_POINTS } from "../geometry/grid.js";
 import type { Watch } from "../watch.js";
 import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
 import { groundOf } from "./ground.js";
@@ -14,8 +15,6 @@ import { finish, type Steps } from "./steps.js";
 
 /** Draws of a ledger's ranges: enough for its percentiles to be stable to the printed decimal. */
 export const LEDGER_DRAWS = 1000;
-/** Points of the sample that a draw uses: within a tenth of a point of the full sample. */
-export const DRAW_POINTS = 2500;
 
 export interface RangeOptions {
   /** Ukraine by default. */

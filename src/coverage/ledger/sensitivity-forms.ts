@@ -1,26 +1,9 @@
 import type { Assumption } from "../../model/quantity.js";
+import { type CsvForm, csvOf, PLAIN_CSV } from "./csv-cell.js";
+import { inline, table } from "./markdown-parts.js";
 import type { Sensitivity } from "./sensitivity.js";
 
 type Cell = string | number;
-
-/** A sign that starts a formula, of either width, even after characters that some programs trim; or a tab or line break. */
-const FORMULA = /^[\s\p{C}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
-
-function field(value: Cell): string {
-  if (typeof value === "number") return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Text on one line, escaped for Markdown and HTML. */
-const inline = (text: string): string =>
-  text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>|#&!]/g, (mark) => (mark === "<" ? "&lt;" : `\\${mark}`));
-
-const table = (rows: readonly (readonly Cell[])[]): string =>
-  rows
-    .flatMap((row, index) => (index === 0 ? [row, row.map(() => "---")] : [row]))
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
 
 function rowsOf({ oneAtATime, indices }: Sensitivity, assumptions: readonly Assumption[]) {
   const ids = [...new Set([...oneAtATime, ...indices].map(({ id }) => id))];
@@ -38,9 +21,15 @@ function rowsOf({ oneAtATime, indices }: Sensitivity, assumptions: readonly Assu
 
 /**
  * What moves a number, as CSV (RFC 4180, CRLF): one long table `section,id,name,measure,value,unit` like the ledger's. Text
- * that a spreadsheet would run as a formula gets a leading apostrophe.
+ * that a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
  */
-export function sensitivityToCsv(found: Sensitivity, assumptions: readonly Assumption[]): string {
+export function sensitivityToCsv(
+  found: Sensitivity,
+  assumptions: readonly Assumption[],
+  form: CsvForm = PLAIN_CSV,
+): string {
   const { measure, value, p5, p50, p95, draws, seed, claim } = found;
   const rows: Cell[][] = [
     ["section", "id", "name", "measure", "value", "unit"],
@@ -68,7 +57,7 @@ export function sensitivityToCsv(found: Sensitivity, assumptions: readonly Assum
         : []),
     ]),
   ];
-  return `${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+  return csvOf(rows, form);
 }
 
 /** The same as Markdown with English headings, for reports and the command line. Markup in names is escaped. */
@@ -83,9 +72,9 @@ export function sensitivityToMarkdown(found: Sensitivity, assumptions: readonly 
       : []),
     rows.length === 0
       ? "No listed assumption moves this number."
-      : table([
+      : table(
           ["Assumption", "Low", "High", "Unit", "% at low", "% at high", "Variance alone", "with interactions"],
-          ...rows.map(({ id, label, unit, swing, index }) => [
+          rows.map(({ id, label, unit, swing, index }) => [
             `${inline(label)} (${inline(id)})`,
             swing?.low ?? "",
             swing?.high ?? "",
@@ -95,7 +84,7 @@ export function sensitivityToMarkdown(found: Sensitivity, assumptions: readonly 
             index?.first ?? "",
             index?.total ?? "",
           ]),
-        ]),
+        ),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

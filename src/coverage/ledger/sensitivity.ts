@@ -3,14 +3,13 @@ import { type Problem, quote } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
+import { DRAW_POINTS } from "../geometry/grid.js";
 import { watchOf } from "../watch.js";
 import { askedFor, drawn, eachDraw, notSet, percentile } from "./draws.js";
 import { type Ground, groundOf } from "./ground.js";
 import { ledgerInputProblems } from "./input.js";
-
 import { type Amounts, measure, watchRules } from "./measures.js";
 import { eachAlone, withValue } from "./one-at-a-time.js";
-import { DRAW_POINTS } from "./ranges.js";
 import { rounded } from "./rounding.js";
 import { sobolIndices } from "./sobol-indices.js";
 import { finish, type Steps } from "./steps.js";

@@ -13,7 +13,8 @@ import { type Box, boxOfPoints, moved } from "../details/boxes.js";
 import { restOf } from "../details/rest-of.js";
 import { type Card, seatCard } from "../details/seat-card.js";
 import { uncover } from "../details/uncover.js";
-import type { Camera, LiveMap } from "../stage/live-map.js";
+import type { LiveMap } from "../stage/live-map.js";
+import type { Camera, View } from "../stage/painter.js";
 import { stillSize } from "../stage/still-view.js";
 import { accessStyles } from "./access-styles.js";
 import { haloView, type Project, placeHalos, placeTraces } from "./halo.js";
@@ -26,7 +27,7 @@ export interface AccessOptions {
   readonly words: () => Words;
   readonly maps: readonly LiveMap[];
   /** The projection of the still shown instead of the map; `undefined` for a live map. */
-  readonly still: () => { readonly mercator: Camera | "start" | undefined } | undefined;
+  readonly still: () => { readonly mercator: View | "start" | undefined } | undefined;
   /** The thing whose details are open. */
   readonly selected: () => string | null;
   /** The card that is shown, if any. */

@@ -6,16 +6,21 @@ import {
   type TemplateResult,
 } from "lit";
 import type { Thing } from "../../scene/things.js";
-import { Late } from "../late.js";
+import { type Lacking, Late } from "../late.js";
 import type { Access, AccessOptions } from "./access.js";
+
+export interface LazyAccessOptions extends Omit<AccessOptions, "tables"> {
+  /** Told when the code has not arrived. */
+  readonly lacking: Lacking;
+}
 
 /** Loads keyboard and screen reader access to a map when focus enters, a thing is pointed at, or tables are shown. */
 export class LazyAccess implements ReactiveController {
   readonly #tables = new Set<ReactiveElement>();
   readonly #part: Late<Access>;
-  readonly #options: Omit<AccessOptions, "tables">;
+  readonly #options: LazyAccessOptions;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: Omit<AccessOptions, "tables">) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: LazyAccessOptions) {
     this.#options = options;
     this.#part = new Late(
       async () => {
@@ -23,6 +28,7 @@ export class LazyAccess implements ReactiveController {
         return new Access(host, { ...options, tables: this.#tables });
       },
       () => options.changed(),
+      options.lacking,
     );
     host.addController(this);
     host.addEventListener("focusin", () => void this.#part.need());
@@ -46,7 +52,7 @@ export class LazyAccess implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#options.selected() || this.#options.card()) void this.#part.need();
+    if (this.#options.selected() || this.#options.card()) this.#part.now();
     this.now?.updated();
   }
 

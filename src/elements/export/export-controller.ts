@@ -26,6 +26,9 @@ interface Drawn {
   readonly figure: Figure;
 }
 
+/** A file with text: its content, media type, and the end of its name. */
+type Made = readonly [text: string, type: string, suffix: string];
+
 const WHOLE = { extent: "whole", outline: false, heading: "" } as const;
 /** How long after the last keystroke in the title the preview is redrawn. */
 const PAUSE_MS = 250;
@@ -134,7 +137,7 @@ export class ExportController implements ReactiveController {
   async #file(format: ExportSettings["format"]): Promise<Blob> {
     const [{ painter, input, figure }, files] = await Promise.all([this.#current(), import("./figure-files.js")]);
     const { dataset, state } = input.situation;
-    const record = painter.recordOf(state, dataset.dataVersion, VERSION);
+    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline);
     if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
     if (format === "png") return files.pngFile(painter, figure, record, this.#settings.scale);
     const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
@@ -144,7 +147,7 @@ export class ExportController implements ReactiveController {
   /** A file name that describes the state: `coalition-map-coverage-us-isr-off.png`. */
   async #nameOf(suffix: string): Promise<string> {
     const { painter, input } = await this.#current();
-    const { state } = painter.recordOf(input.situation.state, "", "");
+    const { state } = painter.recordOf(input.situation, "");
     const { reading } = input.situation.state;
     const detail = state.replace(/(^|&)reading=[a-z]+/, "").replace(/[^A-Za-z0-9]+/g, "-");
     return `${`coalition-map-${reading}-${detail}`.replace(/-+/g, "-").replace(/-$/, "").slice(0, 80)}.${suffix}`;
@@ -170,14 +173,16 @@ export class ExportController implements ReactiveController {
     const { dataset } = input.situation;
     const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
     const sources = async () => painter.sourcesOf(input, dataset.sources ?? (await loadBundledSources()));
-    const [text, type, suffix] =
-      file === "ledger.csv"
-        ? [painter.ledgerToCsv(input.ledger), "text/csv", "csv"]
-        : file === "ledger.json"
-          ? [json(input.ledger), "application/json", "json"]
-          : file === "sources.bib"
-            ? [painter.sourcesBib(await sources()), "application/x-bibtex", "bib"]
-            : [json(painter.sourcesCsl(await sources())), "application/json", "csl.json"];
+    const sheet = () => painter.spreadsheetCsv(input.words.locale);
+    const makers: Record<MoreFile, () => Made | Promise<Made>> = {
+      "ledger.csv": () => [painter.ledgerToCsv(input.ledger), "text/csv", "csv"],
+      "ledger.sheet.csv": () => [painter.ledgerToCsv(input.ledger, sheet()), "text/csv", "numbers.csv"],
+      "cities.csv": () => [painter.citiesToCsv(input.ledger, input.words, sheet()), "text/csv", "cities.csv"],
+      "ledger.json": () => [json(input.ledger), "application/json", "json"],
+      "sources.bib": async () => [painter.sourcesBib(await sources()), "application/x-bibtex", "bib"],
+      "sources.json": async () => [json(painter.sourcesCsl(await sources())), "application/json", "csl.json"],
+    };
+    const [text, type, suffix] = await makers[file]();
     const name = await this.#nameOf(suffix);
     saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
     return sayExport(this.#options.words(), "export.done.download", { name });

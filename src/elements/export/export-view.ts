@@ -9,7 +9,7 @@ import { choices } from "../switches/choices.js";
 import { sayExport } from "./export-words.js";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
-const MORE = ["ledger.csv", "ledger.json", "sources.bib", "sources.json"] as const;
+const MORE = ["ledger.csv", "ledger.sheet.csv", "cities.csv", "ledger.json", "sources.bib", "sources.json"] as const;
 export type MoreFile = (typeof MORE)[number];
 
 /** The reader's choices in the dialog. */

@@ -3,6 +3,7 @@ import { VERSION } from "../../model/version.js";
 import type { LedgerDiff } from "../../scene/ledger-text.js";
 import type { Picture } from "../../scene/picture.js";
 import type { ThemeName } from "../../scene/theme.js";
+import { takePicture } from "../stage/map-picture.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
 
@@ -22,7 +23,7 @@ async function changeIn(store: Store, picture: Picture): Promise<LedgerDiff> {
 
 /** The input for a figure of the present state. It waits for the ranges, because figures are kept and quoted. */
 export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
-  await store.input.loadDataset();
+  await store.input.needDataset();
   await store.ranges.settled();
   const picture = store.pictureIn(theme);
   const { situation, scene, pair, ledger, comparison, compared } = picture;
@@ -57,10 +58,10 @@ export async function pictureBlob(
   { type = "image/png", scale = 2 }: { type?: string | undefined; scale?: number | undefined },
 ): Promise<Blob> {
   await stage.whenIdle();
-  const [figure, { takePicture }] = await Promise.all([stage.still.loadFigure(), import("../stage/map-picture.js")]);
+  const figure = await stage.still.loadFigure();
   const derived = store.picture();
   if (!derived || !box) throw new Error("there is no map yet: await whenIdle() first");
-  const shown = {
+  const shown = () => ({
     derived,
     words: store.words(),
     theme: store.themeName(),
@@ -69,6 +70,15 @@ export async function pictureBlob(
     painters: stage.isStill ? undefined : [stage.map.painter, stage.other.painter],
     look: stage.look,
     ...arrangement,
-  };
-  return takePicture(figure, shown, type, scale);
+  });
+  const painter = () => (stage.isStill ? undefined : stage.map.painter);
+  const before = painter();
+  try {
+    return await takePicture(figure, shown(), type, scale);
+  } catch (error) {
+    // The live map has come to its end meanwhile: its still is taken, or the map that has followed it.
+    if (painter() === before) throw error;
+    await stage.whenIdle();
+    return takePicture(figure, shown(), type, scale);
+  }
 }

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Styles of the panel's folds (scenarios, timeline, statements, tables), and of chips that a reader can remove. */
+/** Styles that the panel's folds share, and of chips that a reader can remove. */
 export const foldStyles = css`
   dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin: 6px 0; }
   dt { color: var(--_quiet); }
@@ -14,40 +14,5 @@ export const foldStyles = css`
   .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 7px 0 0; padding: 0; list-style: none; }
   .chips li { display: flex; align-items: center; padding-inline-start: 10px; font-size: 13px; border: 1px solid var(--_control); border-radius: 99px; }
   .chips button { min-width: 28px; min-height: 28px; padding: 0; border: 0; border-radius: 99px; background: none; font-size: 16px; line-height: 1; }
-  .chips button:hover, .timeline button:hover, .claims button:hover, .scenarios button:hover { background: var(--_hover); }
-  .claims button, .scenarios button { flex: 1; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
-  .scenarios > label { display: block; margin: 6px 0 3px; font-size: 13px; }
-  .scenarios .file { padding: 8px 10px; border: 1px dashed var(--_control); border-radius: 6px; }
-  .scenarios .file input { display: block; width: 100%; min-height: 28px; margin-top: 4px; font-size: 12px; }
-  .scenarios > button { width: 100%; margin-top: 6px; }
-  .timeline h4, .force h4 { margin: 10px 0 2px; font-size: 13px; }
-  .timeline ol { margin: 0; padding: 0; list-style: none; border-inline-start: 2px solid var(--_rule); }
-  .timeline li { padding: 0 0 6px 10px; font-size: 13px; }
-  .timeline button { display: block; width: 100%; min-height: 26px; padding: 3px 6px; border: 0; border-radius: 4px; background: none; text-align: start; }
-  .timeline button[aria-pressed="true"] span { font-weight: 600; }
-  .timeline time { display: block; font-size: 12px; color: var(--_quiet); }
-  .timeline p { margin: 0 6px; font-size: 12.5px; }
-  .timeline .later { border-inline-start-style: dashed; }
-  .timeline .later button span, .timeline .later p { color: var(--_quiet); }
-  .claims ol { margin: 6px 0 0; padding-inline-start: 24px; font-size: 13px; }
-  .claims li { padding: 4px 4px 8px; }
-  .claims li[aria-current="true"] { background: var(--_hover); border-radius: 4px; }
-  .claims p { margin: 0 0 3px; }
-  .claims .quiet { font-size: 12px; }
-  .capability .wide { overflow-x: auto; overscroll-behavior-x: contain; max-width: 100%; }
-  .capability table { width: max-content; font-size: 12.5px; }
-  .capability th, .capability td { padding: 3px 5px; text-align: center; }
-  .capability th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; text-align: start; background: var(--_panel); white-space: nowrap; }
-  .capability .turned { display: inline-block; writing-mode: vertical-rl; rotate: 180deg; text-align: start; white-space: nowrap; }
-  .capability td { position: relative; min-width: 24px; }
-  .capability svg { display: inline-block; vertical-align: -2px; color: var(--_text); }
-  .capability svg.missing { color: var(--_alert); }
-  .capability svg.unknown { color: var(--_quiet); }
-  .status-key { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 2px 0; padding: 0; list-style: none; font-size: 12.5px; }
-  .reasons { font-size: 12.5px; border-block-end: 1px solid var(--_rule); }
-  .reasons summary { min-height: 26px; padding-block: 4px; cursor: pointer; }
-  .reasons dl { grid-template-columns: minmax(80px, auto) minmax(0, 1fr); }
-  :is(section.force, section.command) { font-size: 13px; }
-  :is(.force, .command) ul { margin: 0; padding-inline-start: 18px; }
-  .force li, .command li { margin-bottom: 4px; }
+  .chips button:hover { background: var(--_hover); }
 `;

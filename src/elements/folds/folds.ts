@@ -2,6 +2,7 @@
 export { capabilityView } from "./capability.js";
 export { claimsView } from "./claims.js";
 export { commandView } from "./command-view.js";
+export { contentStyles } from "./content-styles.js";
 export { forceView } from "./force.js";
 export { scenarioLoaderView } from "./scenario-loader.js";
 export { timelineView } from "./timeline.js";

@@ -25,6 +25,7 @@ export class LazyMoves {
         });
       },
       () => store.changed(),
+      store.missing.of("moves.panel"),
     );
   }
 

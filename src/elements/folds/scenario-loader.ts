@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { stateOf } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
 import { scenarioOf } from "../../model/scenario-of.js";
+import { stateOf } from "../../model/start.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import { meaningOf } from "../../scene/meaning.js";
 import type { Words } from "../../scene/words.js";

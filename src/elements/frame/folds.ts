@@ -3,6 +3,7 @@ import { type Background, loadBundledBackground, withBackground } from "../../mo
 import type { Dataset } from "../../model/dataset.js";
 import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
+import { adoptStyles } from "../adopt-styles.js";
 import type * as FoldViews from "../folds/folds.js";
 import { Late } from "../late.js";
 import type { CoalitionSwitches } from "../parts/switches.js";
@@ -45,7 +46,11 @@ export class Folds {
         const [views, background] = await Promise.all([import("../folds/folds.js"), loadBundledBackground()]);
         return { views, background };
       },
-      () => store.changed(),
+      ({ views }) => {
+        adoptStyles(store.host.shadowRoot, views.contentStyles, true);
+        store.changed();
+      },
+      store.missing.of("missing.rest"),
     );
   }
 
@@ -54,7 +59,7 @@ export class Folds {
     return loadBundledBackground();
   }
 
-  /** Settles when the contents of all open folds are loaded. A failure leaves them empty; the next need tries again. */
+  /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */
   get loading(): Promise<unknown> | undefined {
     return this.#late.settled;
   }

@@ -4,10 +4,9 @@ import type { CoalitionState } from "../../model/state.js";
 import { changedText } from "../../scene/changed.js";
 import type { Derived } from "../../session/derive.js";
 import type { ExportController } from "../export/export-controller.js";
-import { figureInputOf } from "../export/figures.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
 import { loadFonts } from "../fonts.js";
-import { Late, reasonOf } from "../late.js";
+import { Late } from "../late.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
 import { stageView } from "../stage/stage-view.js";
@@ -66,11 +65,14 @@ export class Frame {
         return new Tour(host, store, background);
       },
       () => host.requestUpdate(),
-      (error) => store.report([{ code: "load", path: "", message: reasonOf(error) }]),
+      store.missing.of("tour.open"),
     );
     this.#export = new Late(
       async () => {
-        const { ExportController } = await import("../export/export-controller.js");
+        const [{ ExportController }, { figureInputOf }] = await Promise.all([
+          import("../export/export-controller.js"),
+          import("../export/figures.js"),
+        ]);
         return new ExportController(host, {
           words: () => store.words(),
           input: (request) => figureInputOf(store, request),
@@ -79,10 +81,7 @@ export class Frame {
         });
       },
       undefined,
-      (error) => {
-        const message = store.words().say("export.failed", { reason: reasonOf(error) });
-        store.report([{ code: "load", path: "", message }]);
-      },
+      store.missing.of("export.open", { message: (reason) => store.words().say("export.failed", { reason }) }),
     );
     store.onReadersChange = (before) => this.#announceChange(before);
   }
@@ -154,13 +153,13 @@ export class Frame {
     const derived = store.picture();
     const full = host.controls === "full";
     this.#size = sizeOf(host);
-    const problems = () => problemsView(store.problems, words, store.dismiss);
+    const problems = () => problemsView(store, words);
     this.#setting ??= Promise.race([loadFonts(), new Promise((late) => setTimeout(late, LATE_FONT_MS))]).then(() => {
       this.#isSet = true;
       host.requestUpdate();
     });
     // The picture that a server has drawn stays until the element can replace it.
-    const isWaiting = !derived || (stage.still.awaited && !stage.hasShown);
+    const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const startTour = () => void this.#tour.need().then((tour) => tour?.open());
     const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
@@ -184,8 +183,8 @@ export class Frame {
   /** Everything on the map as tables, in a fold that is open if the live map has failed. */
   #tables(): TemplateResult {
     const title = this.#store.words().say("list.title");
-    const { failed } = this.#stage.map;
-    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, failed);
+    const usual = this.#stage.failed || this.#stage.hasNoStill;
+    return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, usual);
   }
 
   #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {

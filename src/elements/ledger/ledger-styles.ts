@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** The sentence, the rows of the domains, and the tables of all numbers. */
+/** The sentence, the rows of the domains, and what they have in common with the tables of all numbers. */
 export const ledgerStyles = css`
   :host { container: ledger / inline-size; }
   .holding { min-height: 190px; }
@@ -55,20 +55,6 @@ export const ledgerStyles = css`
   .tiny .name { padding: 0; display: block; color: var(--_quiet); font-size: 11px; }
   .tiny .name b { font-weight: 400; }
   .tiny .numbers { min-width: 0; font-size: 12.5px; }
-  .tables { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 0 28px; align-items: start; max-width: 1640px; font-size: 12.5px; }
-  .tables .text { text-align: start; }
-  .tables .range { white-space: nowrap; }
-  .tables th[scope="row"] { min-width: 90px; }
-  .tables > .whole { grid-column: 1 / -1; max-width: 820px; }
-  .tables > div { min-width: 0; }
-  .tables .wide { overflow-x: auto; max-width: 100%; }
-  .tables .hint { margin: -8px 0 14px; }
-  table { width: 100%; border-collapse: collapse; margin: 0 0 14px; break-inside: avoid; }
-  caption { text-align: start; font-weight: 600; padding-block: 4px; }
-  th, td { padding: 2px 6px; text-align: end; border-block-end: 1px solid var(--_rule); font-weight: 400; }
-  th:first-child { text-align: start; }
-  thead th { font-weight: 600; color: var(--_quiet); vertical-align: bottom; }
-  th button { border: 0; padding: 2px; min-height: 24px; background: none; font-weight: 600; text-align: inherit; }
   @container ledger (max-width: 479px) {
     .foot { flex-wrap: wrap; }
     .name small { display: block; }
@@ -81,8 +67,6 @@ export const ledgerStyles = css`
   @container ledger (max-width: 329px) {
     .axis { display: none; }
     .full .numbers, .compact .numbers { white-space: normal; min-width: 0; }
-    table { font-size: 11.5px; }
-    th, td { padding-inline: 3px; }
   }
   @media (pointer: coarse) {
     .full .row, .compact .row, .tiny .row { min-height: 44px; }

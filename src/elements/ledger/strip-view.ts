@@ -7,6 +7,7 @@ import { leadSentence, leadSentenceShort } from "../../scene/lead-sentence.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
+import { stay } from "../switches/choices.js";
 
 /** How much is shown: everything; rows of one line; one number per domain. */
 export type Density = "full" | "compact" | "tiny";
@@ -37,10 +38,12 @@ export function stripView(comparison: Comparison, theme: Theme, words: Words, op
   return html`<section class="strip ${density}" .style=${`min-height: ${minHeightPx}px`} role="group" aria-labelledby="lead">
     <h3 id="lead" tabindex="-1" aria-busy=${busy}>${lead}</h3>
     ${options.change && density !== "tiny" ? html`<p class="change">${options.change}.</p>` : nothing}
-    <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
-      ${density === "tiny" ? nothing : axisView(rows)}
-      ${rows.rows.map((row) => rowView(row, rows, theme, options))}
-    </div>
+    <form @submit=${stay}>
+      <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
+        ${density === "tiny" ? nothing : axisView(rows)}
+        ${rows.rows.map((row) => rowView(row, rows, theme, options))}
+      </div>
+    </form>
     ${density === "tiny" ? moreButton(words, options, true) : footView(rows, theme, words, options)}
     <div id="ledger" class="ledger" ?hidden=${!open}>${open ? options.tables : nothing}</div>
   </section>`;

@@ -7,13 +7,15 @@ import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { onResize } from "../environment.js";
 import { loadFonts } from "../fonts.js";
-import { Late, reasonOf } from "../late.js";
+import { Late } from "../late.js";
 import {
   adoptEarlyProperties,
   defineStateProperties,
   STATE_ATTRIBUTES,
   type StateProperties,
 } from "../state-properties.js";
+import { againEverywhere } from "../store/missing.js";
+import { Scenarios } from "../store/scenarios.js";
 import { Store } from "../store/store.js";
 import type { PictureSize } from "./figure-view.js";
 import { HOLDING, PartOf } from "./part-of.js";
@@ -59,13 +61,14 @@ export class CoalitionFigure extends LitElement {
   /** @internal The figure's own store, used without `for`. */
   readonly store = new Store(this);
   readonly #own: Source = { store: this.store, stage: null };
+  readonly #scenarios = new Scenarios(this.store);
   readonly #view = new Late(
     () => import("./figure-view.js"),
     ({ figurePartStyles }) => {
       adoptStyles(this.shadowRoot, figurePartStyles);
       this.requestUpdate();
     },
-    (error) => this.store.report([{ code: "load", path: "", message: reasonOf(error) }]),
+    this.store.missing.of("missing.picture"),
   );
   readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#view.settled });
   #endSizing = (): void => {};
@@ -116,14 +119,16 @@ export class CoalitionFigure extends LitElement {
 
   /** Resolves when the figure is drawn and its numbers have their ranges. */
   async whenIdle(): Promise<void> {
-    await Promise.all([this.store.input.loadDataset(), this.#view.need(), loadFonts()]);
+    await Promise.all([this.store.input.needDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
+    await this.#scenarios.settled;
     if (this.isConnected) await this.#of.source?.store.ranges.settled();
     await this.updateComplete;
   }
 
   /** Starts the ranges of the figure's own numbers once it has a picture, and again for each new state; a map draws its own. */
   override updated(): void {
+    if (this.#of.source === this.#own) this.#scenarios.follow();
     if (this.#of.source !== this.#own || !this.store.dataset || !this.#view.value) return;
     if (this.#hasStarted) this.store.ranges.follow();
     else this.store.ranges.start();
@@ -142,10 +147,15 @@ export class CoalitionFigure extends LitElement {
   override render(): TemplateResult {
     const sizeOf = (maps: number, stacked: boolean) => this.#sizeOf(maps, stacked);
     const view = this.#view.value;
-    const { problems } = this.store;
+    const { problems, missing } = this.store;
+    const all = [...problems, ...missing.problems];
     return html`${this.#of.frame((shown) => view?.figureView(shown, this.clientWidth, sizeOf) ?? HOLDING)}${
-      problems.length > 0
-        ? html`<ul class="missing" role="alert">${problems.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
+      all.length > 0
+        ? html`<ul class="missing" role="alert">${all.map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}</ul>`
+        : nothing
+    }${
+      missing.problems.length > 0
+        ? html`<button type="button" class="again" @click=${againEverywhere}>${this.store.words().say("missing.again")}</button>`
         : nothing
     }`;
   }

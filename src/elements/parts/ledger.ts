@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import { themeOf } from "../../scene/theme.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
 import { onResize } from "../environment.js";
 import { CoalitionErrorEvent } from "../events.js";
@@ -42,17 +43,23 @@ export class CoalitionLedger extends LitElement {
   declare _sort: CitySort;
   readonly #tables = new Late(
     () => import("../ledger/all-numbers.js"),
-    () => this.requestUpdate(),
+    ({ tablesStyles }) => {
+      adoptStyles(this.shadowRoot, tablesStyles, true);
+      this.requestUpdate();
+    },
+    (error, again) => this.#lack(error, again),
   );
   /** The finding of the other readings. */
   readonly #reading = new Late(
     () => import("../ledger/reading-view.js"),
     () => this.requestUpdate(),
+    (error, again) => this.#lack(error, again),
   );
   /** What changes since a baseline, if one is compared with. */
   readonly #change = new Late(
     () => import("../ledger/change-line.js"),
     () => this.requestUpdate(),
+    (error, again) => this.#lack(error, again),
   );
   readonly #of = new PartOf(this, {
     loading: () => Promise.all([this.#tables.settled, this.#reading.settled, this.#change.settled]),
@@ -68,6 +75,10 @@ export class CoalitionLedger extends LitElement {
     this.for = null;
     this._open = false;
     this._sort = { column: "people", descending: true };
+  }
+
+  #lack(error: unknown, again: () => void): void {
+    this.#of.source?.store.missing.note("missing.rest", error, again);
   }
 
   override connectedCallback(): void {

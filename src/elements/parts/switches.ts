@@ -39,12 +39,17 @@ export class CoalitionSwitches extends LitElement {
   readonly #presets = new Late(
     () => import("../switches/presets.js"),
     () => this.requestUpdate(),
+    (error, again) => this.#lack(error, again),
   );
   readonly #late = new Late(
     async () => (await import("../switches/late-switches.js")).LATE_SWITCHES,
     () => this.requestUpdate(),
+    (error, again) => this.#lack(error, again),
   );
   readonly #of = new PartOf(this, { loading: () => Promise.all([this.#late.settled, this.#presets.settled]) });
+  #lack(error: unknown, again: () => void): void {
+    this.#of.source?.store.missing.note("missing.rest", error, again);
+  }
   /** What is wrong with `only`. */
   #problem = "";
 

@@ -28,6 +28,7 @@ export class CoalitionTables extends LitElement {
       this.#view = new TablesView(this);
       this.requestUpdate();
     },
+    (error, again) => this.#of.source?.store.missing.note("list.title", error, again),
   );
   #view: TablesView | undefined;
   readonly #of = new PartOf(this, {

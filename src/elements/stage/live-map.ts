@@ -4,14 +4,15 @@ import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
+import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
-import type { Camera, Painter, PainterPart } from "./painter.js";
+import { type Bounds, type Camera, isBounds, type Painter, type PainterPart, type View } from "./painter.js";
 
 export type { Camera } from "./painter.js";
 
 export interface LiveMapOptions {
-  /** Called when the view of this map has moved, except by `follow`. */
-  readonly onCamera: (camera: Camera) => void;
+  /** Called when the view of this map has moved, except by `follow`; `moved` tells whether a reader has moved it. */
+  readonly onCamera: (camera: Camera, moved: boolean) => void;
   /** The map's container; `null` before the first render. */
   readonly box: () => HTMLElement | null;
   readonly locale: () => Record<string, string>;
@@ -39,27 +40,19 @@ function hasFarLetters({ layers }: Scene): boolean {
 
 /** A file of the live map failed to load. */
 export class NotLoaded extends Error {
-  readonly part: string;
+  readonly ends = "load";
+  /** For how many seconds it has been waited for; `undefined` if it has failed. */
+  readonly seconds: number | undefined;
 
-  constructor(part: string) {
-    super(`${part} could not be loaded`);
+  constructor(part: string, seconds?: number) {
+    super(part);
     this.name = "NotLoaded";
-    this.part = part;
+    this.seconds = seconds;
   }
 }
 
-/** How long to wait for a picture before checking whether the worker's file is missing. */
-const PATIENCE_MS = 10_000;
-
-/** Whether a file cannot be fetched; `blob:` and `data:` addresses never count as missing. */
-async function isMissing(address: string): Promise<boolean> {
-  if (/^(blob|data):/.test(address)) return false;
-  try {
-    return !(await fetch(address)).ok;
-  } catch {
-    return true;
-  }
-}
+const sizeOf = (box: HTMLElement | null): string =>
+  [box?.clientWidth, box?.clientHeight, globalThis.devicePixelRatio].join();
 
 let mapSheet: CSSResult | undefined;
 
@@ -82,11 +75,12 @@ export class LiveMap implements ReactiveController {
   #failure: Error | undefined;
   #drawn = false;
   #life = 0;
-  #camera: Camera | undefined;
+  #view: View | undefined;
+  /** The size for which the map was last drawn. */
+  #size = "";
   #covered: readonly Box[] = [];
   #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LiveMapOptions) {
     this.#host = host;
@@ -109,12 +103,13 @@ export class LiveMap implements ReactiveController {
   get drawn(): boolean {
     return this.#drawn;
   }
-  /** The last view that this map moved to; a later map of this element starts there. */
-  get lastCamera(): Camera | undefined {
-    return this.#camera;
+  /** Where a later map of this element starts; `undefined` for the extent of its scene. */
+  get lastView(): View | undefined {
+    return this.#view;
   }
 
   hostConnected(): void {
+    this.retry();
     if (this.#scene) this.paint(this.#scene);
   }
 
@@ -128,7 +123,6 @@ export class LiveMap implements ReactiveController {
   #release(): void {
     this.#life++;
     this.#drawn = false;
-    clearTimeout(this.#waiting);
     this.#resizing?.disconnect();
     this.#resizing = undefined;
     this.#painter?.remove();
@@ -137,7 +131,14 @@ export class LiveMap implements ReactiveController {
     for (const done of this.#shut.splice(0)) done();
   }
 
-  /** Gives up for good: this element will have no live map. */
+  /** After a failure: the next scene makes a map again, unless the page's policy forbids it, which never changes. */
+  retry(): void {
+    if (!this.#failure || "needs" in this.#failure) return;
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Gives up: this element will have no live map until `retry`. */
   #fail(error: unknown, box: HTMLElement | null): void {
     this.#failure = error instanceof Error ? error : new Error(String(error));
     this.#release();
@@ -147,15 +148,33 @@ export class LiveMap implements ReactiveController {
 
   /** Takes over the view of another map. */
   follow(camera: Camera): void {
+    this.#view = camera;
     this.#painter?.follow(camera);
   }
 
-  /** Measures what covers the map, so that labels avoid it. */
-  uncover(): void {
+  /** Fits the map, or a later one, to bounds. */
+  showBounds(bounds: Bounds): void {
+    this.#view = bounds;
+    this.#painter?.showBounds(bounds);
+  }
+
+  /** Gives the map the size of its box; returns whether that has changed. */
+  fitBox(): boolean {
+    const box = this.#options.box();
+    const size = sizeOf(box);
+    if (!box || !this.#painter || size === this.#size) return false;
+    this.#size = size;
+    this.#painter.resize();
+    return true;
+  }
+
+  /** Measures what covers the map, so that labels avoid it; returns whether that has changed. */
+  uncover(): boolean {
     const covered = coveredIn(this.#options.box());
-    if (sameBoxes(covered, this.#covered)) return;
+    if (sameBoxes(covered, this.#covered)) return false;
     this.#covered = covered;
     this.#painter?.uncover();
+    return true;
   }
 
   /** Releases the map until the next scene. */
@@ -192,13 +211,21 @@ export class LiveMap implements ReactiveController {
       if (life === this.#life) this.#fail(new Error("no WebGL 2"), this.#options.box());
       return;
     }
-    const part = await this.#options.load().catch(() => undefined);
+    const loading = this.#options.load();
+    let seconds: number | undefined;
+    const part = await within(loading, MAP_PATIENCE_MS).catch((error: unknown) => {
+      if (!(error instanceof Slow)) return undefined;
+      // What comes late is used all the same.
+      loading.then(() => this.retry()).catch(() => {});
+      seconds = error.seconds;
+      return undefined;
+    });
     await loadItalic();
     if (this.#scene && hasFarLetters(this.#scene)) await loadRest();
     const box = this.#options.box();
     if (life !== this.#life) return;
     if (!part) {
-      this.#fail(new NotLoaded("MapLibre"), box);
+      this.#fail(new NotLoaded("MapLibre", seconds), box);
       return;
     }
     const { MapPainter, mapStyles, workerAddress } = part;
@@ -215,6 +242,7 @@ export class LiveMap implements ReactiveController {
     }
     mapSheet ??= unsafeCSS(mapStyles);
     adoptStyles(this.#host.shadowRoot, mapSheet, true);
+    this.#size = sizeOf(box);
     try {
       this.#painter = new MapPainter({
         container: box,
@@ -223,14 +251,14 @@ export class LiveMap implements ReactiveController {
         bounds: this.#scene.bounds,
         scene: this.#scene,
         covered: () => this.#covered,
-        onCamera: (camera) => {
-          this.#camera = camera;
-          this.#options.onCamera(camera);
+        onCamera: (camera, moved) => {
+          this.#view = this.#painter?.view;
+          this.#options.onCamera(camera, moved);
         },
         onHover: this.#options.onHover,
         onPick: this.#options.onPick,
         onError: (error) => {
-          if ("needs" in error) this.#fail(error, box);
+          if ("needs" in error || "ends" in error) this.#fail(error, box);
           else console.warn(`coalition-map: ${error.message}`);
         },
       });
@@ -239,24 +267,19 @@ export class LiveMap implements ReactiveController {
       return;
     }
     this.#resizing = new ResizeObserver(() => {
-      this.#painter?.resize();
+      this.fitBox();
       this.#painter?.setCooperative(pageScrolls());
       // In the next frame: drawing for a size may change it, and the observer would report a loop.
       requestAnimationFrame(() => this.#options.onResize());
     });
     this.#resizing.observe(box);
     const painter = this.#painter;
-    if (this.#camera) painter.follow(this.#camera);
-    this.#waiting = setTimeout(() => {
-      // MapLibre does not report that the worker's file is missing: it waits for ever.
-      void isMissing(workerAddress()).then((missing) => {
-        if (missing && this.#painter === painter && !this.#drawn) this.#fail(new NotLoaded("maplibre-gl-worker"), box);
-      });
-    }, PATIENCE_MS);
+    const view = this.#view;
+    if (view && isBounds(view)) painter.showBounds(view);
+    else if (view) painter.follow(view);
     await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;
-      clearTimeout(this.#waiting);
       this.#drawn = true;
       this.#options.onDrawn();
     });

@@ -1,6 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import type { MapLook } from "../../map/index.js";
 import type { MessageKey } from "../../scene/english.js";
+import type { Words } from "../../scene/words.js";
+import { Late } from "../late.js";
+import type { Missing } from "../store/missing.js";
+import type * as TakeLook from "./take-look.js";
 
 export interface LookHost extends ReactiveControllerHost {
   projection: MapLook["projection"];
@@ -28,11 +32,24 @@ export class Look implements ReactiveController {
   look: MapLook | undefined;
   credits: LookCredits = {};
   /** Settles when the last request has been fulfilled or has failed. */
-  settled: Promise<void> | undefined;
+  settled: Promise<unknown> | undefined;
+  /** Reports that something which a page has named has not arrived, and how to ask for it again. */
+  readonly lacking: (...complaint: [...Parameters<Complain>, again: () => void]) => void;
+  #taken: Promise<void> | undefined;
+  readonly #part: Late<typeof TakeLook>;
 
-  constructor(host: LookHost, complain: Complain) {
+  constructor(host: LookHost, complain: Complain, missing: Missing, words: () => Words) {
     this.host = host;
     this.complain = complain;
+    this.lacking = (path, key, values, again) =>
+      missing.note(key, values, again, { path, message: () => words().say(key, values) });
+    this.#part = new Late(
+      () => import("./take-look.js"),
+      (module) => {
+        this.#taken = module.takeLook(this);
+      },
+      missing.of("missing.rest"),
+    );
     host.addController(this);
   }
 
@@ -41,6 +58,6 @@ export class Look implements ReactiveController {
     if (projection === this.#projection && mapStyle === this.#mapStyle) return;
     this.#projection = projection;
     this.#mapStyle = mapStyle;
-    this.settled = import("./take-look.js").then((module) => module.takeLook(this));
+    this.settled = this.#part.value?.takeLook(this) ?? this.#part.need().then(() => this.#taken);
   }
 }

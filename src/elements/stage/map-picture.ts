@@ -1,6 +1,7 @@
 import type * as FigureModule from "../../figure/index.js";
 import type { FigureRecord, SheetInput } from "../../figure/index.js";
 import { altTextOf, titleOf } from "../../figure/words.js";
+import { pinnedBaseline } from "../../model/baseline.js";
 import { quote } from "../../model/problem.js";
 import { VERSION } from "../../model/version.js";
 import type { ThemeName } from "../../scene/theme.js";
@@ -60,7 +61,7 @@ export async function takePicture(
   const known = PICTURE_TYPES.find((one) => one === type);
   if (!known) throw new TypeError(`type: expected ${PICTURE_TYPES.join(", ")}, got ${quote(type)}`);
   if (!(scale >= 1 && scale <= 4)) throw new RangeError(`scale: expected a number from 1 to 4, got ${quote(scale)}`);
-  const { situation, scene, pair, ledger, comparison, legend } = derived;
+  const { situation, scene, pair, ledger, comparison, compared, legend } = derived;
   const shares = pair !== null && pair !== undefined && (beside || !painters);
   const stacked = shares && width < STACKED_BELOW_PX;
   const own = { width: shares && !stacked ? width / 2 : width, height: stacked ? height / 2 : height };
@@ -80,7 +81,8 @@ export async function takePicture(
   const at = shares ? 0.5 : swipe / 100;
   const sides = pair ? { first: pair.labels.before, second: pair.labels.after, at, stacked } : undefined;
   const input = { situation, ledger, comparison, words, legend, theme, width, height, camera, sides };
-  const record = figure.recordOf(situation.state, situation.dataset.dataVersion, VERSION);
+  const baseline = compared.basis === "baseline" ? pinnedBaseline(compared.before) : null;
+  const record = figure.recordOf(situation, VERSION, baseline);
   return mapPicture(figure, maps, { ...input, ...(painters && sheetLook(look, words)) }, record, known, scale);
 }
 

@@ -8,20 +8,32 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** Where a map looks that a reader has moved, or a page has pointed at bounds. */
+export type View = Camera | Bounds;
+
+export const isBounds = (view: View): view is Bounds => Array.isArray(view);
+
 type Place = readonly [lon: number, lat: number];
 
 /** What the element needs of a live map. `MapPainter` implements it; tests use a fake that records the calls. */
 export interface Painter {
   readonly canvas: HTMLCanvasElement;
   readonly camera: Camera;
+  /** `undefined` while the map shows the extent of its scene. */
+  readonly view: View | undefined;
   readonly bounds: [number, number, number, number];
   readonly touched: number;
   paint(scene: Scene, look?: MapLook): Promise<void>;
   whenIdle(): Promise<void>;
   follow(camera: Camera): void;
   showPoint(at: Place, zoom?: number, offset?: [number, number]): void;
-  showBounds(bounds: readonly [number, number, number, number]): void;
-  refit(bounds: readonly [number, number, number, number]): void;
+  /** Fits the view to bounds, and again whenever the box has another size. */
+  showBounds(bounds: Bounds): void;
+  /** Shows the extent of the scene again, unless a reader has moved the map. */
+  showExtent(): void;
   project(at: Place): { x: number; y: number };
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;
@@ -34,6 +46,7 @@ export interface Painter {
   ): boolean;
   uncover(): void;
   setCooperative(cooperative: boolean): void;
+  /** Takes over the present size of the box, with the same part of the world unless a reader has moved the map. */
   resize(): void;
   readPixels(places: readonly Place[]): Promise<[number, number, number][]>;
   snapshot(ratio: number): Promise<HTMLCanvasElement>;

@@ -39,7 +39,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
           ? html`<button class="use-map" type="button" aria-disabled=${stage.loader.awake} @click=${() => stage.askForMap("button")}>${words.say(stage.loader.awake ? "map.loading" : "guest.use")}</button>`
           : nothing
       }
-      ${stage.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
+      ${stage.failed || stage.hasNoStill ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, derived.pair.labels, look.view, look.swipe, {
@@ -72,7 +72,7 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   const { scene, pair, sentence: label } = printing ? store.pictureIn("print") : derived;
   const theme = printing ? "print" : store.themeName();
   const press = (at: { x: number; y: number }) => stage.askForMap(at);
-  const poster = stage.isPoster ? { camera: stage.map.lastCamera ?? ("start" as const), press } : null;
+  const poster = stage.isPoster ? { view: stage.map.lastView ?? ("start" as const), press } : null;
   return stillView(
     painter.staticMapSvg,
     {

@@ -1,7 +1,6 @@
 import type { ReactiveController } from "lit";
 import type { CoalitionState } from "../../model/state.js";
 import type { Box } from "../../scene/placement/box.js";
-import type { Scene } from "../../scene/scene.js";
 import { FINE_ZOOM } from "../../scene/situation.js";
 import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
@@ -9,21 +8,36 @@ import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
 import { inNextFrame } from "../environment.js";
 import { CoalitionReadyEvent } from "../events.js";
-import { loadFonts } from "../fonts.js";
+import { followFonts, loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
+import { BoxWatch } from "./box-watch.js";
 import { coveredIn, sameBoxes } from "./covered.js";
-import { failureOf, failureText } from "./failure.js";
+import { failureOf, failureText, mayPass } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
 import { Loading, type LoadingWay } from "./loading.js";
 import { Look } from "./look.js";
 import { mapLocale } from "./map-locale.js";
-import type { PainterPart } from "./painter.js";
+import type { Bounds, PainterPart } from "./painter.js";
 import { Still } from "./still.js";
 
 /** After this time an eager map that is not drawn yet gets a poster. */
 const LATE_MS = 2000;
 /** A map that has not moved for this time counts as at rest. */
 const REST_MS = 120;
+/** How often a layout that depends on what is drawn in it is measured before it counts as settled. */
+const MOST_TURNS = 6;
+/** A page that is not shown has no frames: there, this time counts as one. */
+const FRAME_MS = 100;
+
+/** Settles after the next frame, when observers of sizes have been called. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, FRAME_MS);
+    inNextFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 
 /** The element whose map a stage is. */
 export interface StageHost extends StoreHost {
@@ -38,7 +52,7 @@ export interface StageOptions {
   readonly loadPainter: () => Promise<PainterPart>;
   /** Announces a text to screen readers, after any that is still being read. */
   readonly announce: (text: string) => void;
-  /** Called when the size of the map's box has changed. */
+  /** Called when sizes may have changed. */
   readonly resized: () => void;
   /** Settles when the open parts beside the map are loaded. */
   readonly partsLoading: () => Promise<unknown> | undefined;
@@ -59,6 +73,8 @@ export class Stage implements ReactiveController {
   readonly loader: Loading;
   /** Boxes that cover the still picture, as it was last drawn. */
   covered: readonly Box[] = [];
+  /** The size of the stage when the element was last rendered, in CSS pixels. */
+  #size = "";
   #pressed: { x: number; y: number } | "button" | undefined;
   /** Whether the first picture has been shown. */
   hasShown = false;
@@ -66,19 +82,27 @@ export class Stage implements ReactiveController {
   #hasNoPoster = false;
   #late: ReturnType<typeof setTimeout> | undefined;
   #mapLocale: string | undefined;
-  #endLooking = (): void => {};
   #reading: CoalitionState["reading"] | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #unfollowFonts: () => void = () => {};
+  readonly #retry = (): void => {
+    this.map.retry();
+    this.other.retry();
+  };
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
     this.#host = host;
     this.#store = store;
     this.#options = options;
-    this.look = new Look(host, (path, key, values) =>
-      store.report([{ code: "value", path, message: store.words().say(key, values) }]),
+    this.look = new Look(
+      host,
+      (path, key, values) => store.report([{ code: "value", path, message: store.words().say(key, values) }]),
+      store.missing,
+      () => store.words(),
     );
     this.map = this.#mapIn(0, (camera) => this.other.follow(camera));
     this.other = this.#mapIn(1, (camera) => this.map.follow(camera));
+    new BoxWatch(host, () => this.#settle());
     this.selection = new Selection(host, {
       thing: (id) => this.thing(id),
       dataset: () => store.dataset,
@@ -87,14 +111,14 @@ export class Stage implements ReactiveController {
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
     });
-    this.still = new Still(host);
+    this.still = new Still(host, store.missing.of("missing.picture"));
     this.access = new LazyAccess(host, {
       derived: () => store.picture(),
       words: () => store.words(),
       maps: [this.map, this.other],
       still: () => {
         if (!this.isStill && !this.isPoster) return undefined;
-        return { mercator: this.isPoster ? (this.map.lastCamera ?? "start") : undefined };
+        return { mercator: this.isPoster ? (this.map.lastView ?? "start") : undefined };
       },
       selected: () => this.selection.selected,
       card: () => this.selection.shownCard,
@@ -102,10 +126,11 @@ export class Stage implements ReactiveController {
       change: (patch) => store.change(patch),
       changed: () => store.changed(),
       say: (text) => options.announce(text),
+      lacking: store.missing.of("missing.rest"),
     });
     this.loader = new Loading(host, {
       loading: () => host.loading,
-      seats: () => (this.map.failed ? 0 : store.state.compare === "none" ? 1 : 2),
+      seats: () => (this.failed ? 0 : store.state.compare === "none" ? 1 : 2),
       giveBack: () => {
         this.map.stop();
         this.other.stop();
@@ -115,6 +140,7 @@ export class Stage implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#unfollowFonts = followFonts((error, again) => this.#fontLacks(error, again));
     // Code loads in parallel with the data.
     this.still.prepare();
     if (!this.#isEager || this.map.drawn) return;
@@ -127,31 +153,42 @@ export class Stage implements ReactiveController {
     }, LATE_MS);
   }
 
+  /** A map draws its labels with the fonts that it finds: one that has come late needs a new map. */
+  #fontLacks(error: unknown, again: () => void): void {
+    this.#store.missing.note("missing.font", error, again);
+    if (error !== undefined || !this.map.painter) return;
+    this.map.stop();
+    this.other.stop();
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
+    this.#unfollowFonts();
     clearTimeout(this.#late);
     clearTimeout(this.#resting);
-    this.#endLooking();
   }
 
-  /** What covers the map is rendered now and can be measured; labels avoid it, on the still picture too. */
-  hostUpdated(): void {
-    this.#endLooking();
-    // Measuring waits for the layout of the next frame, instead of forcing one.
-    this.#endLooking = inNextFrame(() => this.#uncover());
-  }
-
-  #uncover(): void {
-    this.map.uncover();
-    this.other.uncover();
+  /** Fits the pictures to their boxes and to what covers these; returns whether anything has to be drawn again. */
+  #settle(): boolean {
+    const changes = [this.map, this.other].flatMap((map) => [map.fitBox(), map.uncover()]);
+    this.#options.resized();
+    if (changes.includes(true)) this.access.follow();
     const still = this.#host.shadowRoot?.querySelector(".still") ?? null;
     const covered = still ? coveredIn(still) : [];
-    if (!still || sameBoxes(covered, this.covered)) return;
+    if (!still || (this.#size === this.#measure() && sameBoxes(covered, this.covered))) return changes.includes(true);
     this.covered = covered;
     this.#host.requestUpdate();
+    return true;
+  }
+
+  #measure(): string {
+    const { clientWidth = 0, clientHeight = 0 } = this.#host.shadowRoot?.querySelector(".stage") ?? {};
+    return `${clientWidth} ${clientHeight}`;
   }
 
   /** Ranges that are already known are in the first picture of a state. */
   hostUpdate(): void {
+    if (this.isStill || this.isPoster) this.#size = this.#measure();
     if (this.hasShown) this.#store.ranges.follow();
   }
 
@@ -176,6 +213,7 @@ export class Stage implements ReactiveController {
 
   #drawn(): void {
     this.#hasNoPoster = false;
+    this.#store.missing.note("guest.use", undefined, this.#retry);
     this.#host.requestUpdate();
     this.access.drawn();
     const at = this.#pressed;
@@ -194,8 +232,9 @@ export class Stage implements ReactiveController {
     return new LiveMap(this.#host, {
       box: () => this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[index] ?? null,
       locale: () => mapLocale(this.#store.words(), this.#store.state.reading),
-      onCamera: (camera) => {
-        onCamera(camera);
+      onCamera: (camera, moved) => {
+        // Else each map fits the same bounds to its own box.
+        if (moved) onCamera(camera);
         this.access.follow();
         this.#moved();
         if (camera.zoom >= FINE_ZOOM - 0.4) void this.#store.input.loadFine();
@@ -205,7 +244,7 @@ export class Stage implements ReactiveController {
       look: () => this.look.look,
       load: () => this.#options.loadPainter(),
       onResize: () => {
-        this.#options.resized();
+        this.#settle();
         this.access.follow();
       },
       onDrawn: () => this.#drawn(),
@@ -213,7 +252,11 @@ export class Stage implements ReactiveController {
         const problem = failureOf(error, this.#store.words());
         const hadFocus = this.#onButton;
         this.#pressed = undefined;
-        this.#store.report([problem]);
+        // A still is shown instead of both maps.
+        for (const map of [this.map, this.other]) if (!map.failed) map.stop();
+        const { code, message } = problem;
+        if (mayPass(error)) this.#store.missing.note("guest.use", error, this.#retry, { code, message: () => message });
+        else this.#store.report([problem]);
         this.#host.requestUpdate();
         if (hadFocus)
           void this.#host.updateComplete.then(() =>
@@ -226,17 +269,35 @@ export class Stage implements ReactiveController {
   /** Updates the element, for its locator, once the moving map is at rest. */
   #moved(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#host.requestUpdate(), REST_MS);
+    this.#resting = setTimeout(() => this.#rest(), REST_MS);
   }
 
-  /** Why there is no live map, as a text for the reader. */
+  #rest(): void {
+    if (this.#resting === undefined) return;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Whether there is no live map. */
+  get failed(): boolean {
+    return this.map.failed || this.other.failed;
+  }
+
+  /** Whether what draws stills has not arrived, where a still is needed. */
+  get hasNoStill(): boolean {
+    return this.isStill && this.still.failed;
+  }
+
+  /** Why there is no live map, or no picture at all, as a text for the reader. */
   failureText(): string {
-    return failureText(this.map.failure, this.#store.words());
+    const words = this.#store.words();
+    return this.failed ? failureText(this.map.failure ?? this.other.failure, words) : words.say("missing.box");
   }
 
   /** Whether the live map is still to replace the poster. */
   get isPoster(): boolean {
-    if (this.#host.mode === "static" || this.map.failed || this.still.printing) return false;
+    if (this.isStill) return false;
     return !this.loader.awake || !this.map.drawn;
   }
 
@@ -247,12 +308,12 @@ export class Stage implements ReactiveController {
 
   /** Whether a still picture is shown instead of the map. */
   get isStill(): boolean {
-    return this.#host.mode === "static" || this.map.failed || this.still.printing;
+    return this.#host.mode === "static" || this.failed || this.still.printing;
   }
 
   /** Shows a picture on one or two maps, or as a still; announces the first one to the page. */
   paint({ scene, pair }: Derived): void {
-    if (this.#host.mode === "static" || this.map.failed) {
+    if (this.#host.mode === "static" || this.failed) {
       this.#showWith(this.still.load());
       if (this.#host.mode === "static") {
         this.map.stop();
@@ -272,15 +333,18 @@ export class Stage implements ReactiveController {
     if ((this.other.painter !== undefined) !== (pair !== null)) this.loader.reseat();
     this.map.paint(pair?.before ?? scene);
     if (pair) this.other.paint(pair.after);
-    else this.other.stop();
-    this.#fitReading(pair?.before ?? scene);
+    else {
+      this.other.stop();
+      this.other.retry();
+    }
+    this.#fitReading();
   }
 
   /** Each reading has an extent of its own: a change of reading shows it, unless the reader has moved the map. */
-  #fitReading({ bounds }: Scene): void {
+  #fitReading(): void {
     const { reading } = this.#store.state;
     if (this.#reading !== undefined && this.#reading !== reading)
-      for (const { painter } of [this.map, this.other]) painter?.refit(bounds);
+      for (const { painter } of [this.map, this.other]) painter?.showExtent();
     this.#reading = reading;
   }
 
@@ -299,8 +363,12 @@ export class Stage implements ReactiveController {
       });
   }
 
-  /** Resolves when the present state is drawn and its numbers have their ranges. */
+  /**
+   * Resolves when the present state is drawn and its numbers have their ranges, without what has failed or is late by some
+   * seconds: see `coalition-error`. Rejects with `NotArrived` if there is no data to show.
+   */
   async whenIdle(): Promise<void> {
+    await this.#store.input.needDataset();
     await this.#drawnAll();
     if (!this.#host.isConnected) return;
     await this.#store.ranges.settled();
@@ -315,8 +383,14 @@ export class Stage implements ReactiveController {
     await Promise.all([this.access.loading, this.selection.loading, this.#options.partsLoading()]);
     await this.look.settled;
     await this.#host.updateComplete;
-    if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
-    await this.#host.updateComplete;
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
+      this.#rest();
+      await this.#host.updateComplete;
+      if (!this.#settle()) return;
+      await nextFrame();
+      await this.#host.updateComplete;
+    }
   }
 
   /** How far across the stage the host country's label is, in per cent of the width; `undefined` if out of view. */
@@ -338,8 +412,8 @@ export class Stage implements ReactiveController {
   }
 
   /** Fits the map to bounds: west, south, east, north in degrees. */
-  showBounds(bounds: readonly [number, number, number, number]): void {
-    this.map.painter?.showBounds(bounds);
+  showBounds(bounds: Bounds): void {
+    for (const map of [this.map, this.other]) map.showBounds(bounds);
   }
   /** A thing on the map by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {

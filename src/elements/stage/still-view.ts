@@ -5,7 +5,7 @@ import type { Scene } from "../../scene/scene.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { svgNode } from "../svg-node.js";
-import type { Camera } from "./live-map.js";
+import type { View } from "./painter.js";
 
 /** The still shown instead of the map, or as its poster. */
 export interface StillPicture {
@@ -18,7 +18,7 @@ export interface StillPicture {
   /** Boxes that cover the picture, in CSS pixels from its upper left corner. */
   readonly covered: readonly Box[];
   /** For a poster: the view of the coming live map, and what a press on it does, at a point of the stage. `null` otherwise. */
-  readonly poster: { readonly camera: Camera | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
+  readonly poster: { readonly view: View | "start"; readonly press: (at: { x: number; y: number }) => void } | null;
 }
 
 /** In a narrower box two maps are stacked; the breakpoint in `stage-styles.ts` must match. */
@@ -54,7 +54,7 @@ export function stillView(
     draw(scene, size, theme, words, label, {
       prefix: `still${index}-`,
       covered: coveredBy(index),
-      ...(poster && { mercator: poster.camera }),
+      ...(poster && { mercator: poster.view }),
     }),
   );
   const press = ({ clientX, clientY }: MouseEvent) => {

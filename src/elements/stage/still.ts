@@ -1,21 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type * as FigureModule from "../../figure/index.js";
 import type * as PainterModule from "../../figure/poster.js";
-import { Late } from "../late.js";
+import { loadOnce } from "../../model/load-once.js";
+import { type Lacking, Late } from "../late.js";
+import { LONG_PATIENCE_MS, within } from "../patience.js";
 
 /** Loads what draws still pictures: the poster, and a still instead of the map on request, without WebGL, or in print. */
 export class Still implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #painter: Late<typeof PainterModule>;
-  #figure: Promise<typeof FigureModule> | undefined;
+  readonly #figure = loadOnce(
+    () => import("../../figure/index.js"),
+    (module) => module,
+  );
   #printing = false;
   readonly #before = (): void => this.#print(true);
   readonly #after = (): void => this.#print(false);
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, lacking: Lacking) {
     this.#host = host;
     const again = () => host.requestUpdate();
-    this.#painter = new Late(() => import("../../figure/poster.js"), again, again);
+    this.#painter = new Late(
+      () => import("../../figure/poster.js"),
+      again,
+      (error, retry) => {
+        lacking(error, retry);
+        again();
+      },
+    );
     host.addController(this);
   }
 
@@ -39,7 +51,12 @@ export class Still implements ReactiveController {
 
   /** Whether the still painter is neither loaded nor failed. */
   get awaited(): boolean {
-    return this.painter === undefined && !this.#painter.failed;
+    return this.painter === undefined && !this.failed;
+  }
+
+  /** Whether the still painter has failed to load, or is late. */
+  get failed(): boolean {
+    return this.painter === undefined && this.#painter.failed;
   }
 
   /** Prefetches the still painter, so that `load` finds it. */
@@ -47,18 +64,17 @@ export class Still implements ReactiveController {
     void import("../../figure/poster.js").catch(() => undefined);
   }
 
-  /** Loads the still painter. A failure is not retried: the live map is the first picture then. */
+  /** Loads the still painter. After a failure the live map is the first picture, until the painter is asked for again. */
   async load(): Promise<void> {
-    if (this.painter === undefined && !this.#painter.failed) await this.#painter.need();
+    if (this.awaited) await this.#painter.need();
   }
 
-  /** Loads the whole figure painter, when a reader or script asks for a figure. Rejects on failure; the next call tries again. */
+  /**
+   * Loads the whole figure painter, when a reader or script asks for a figure. Rejects on failure, and if it does not come
+   * within ten seconds; the next call tries again.
+   */
   loadFigure(): Promise<typeof FigureModule> {
-    this.#figure ??= import("../../figure/index.js").catch((error) => {
-      this.#figure = undefined;
-      throw error;
-    });
-    return this.#figure;
+    return within(this.#figure(), LONG_PATIENCE_MS);
   }
 
   #print(printing: boolean): void {

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { AttributionPart } from "../../map/attribution.js";
 import type { Basemap } from "../../map/basemap.js";
 import type { MapLook } from "../../map/index.js";
-import { loadBasemap } from "../../map/load-basemap.js";
+import { loadBasemap, NotFetched } from "../../map/load-basemap.js";
 import { type FaceName, fontFiles } from "../fonts.js";
 import { linkTo } from "../frame/credits.js";
 import type { Look, LookCredits } from "./look.js";
@@ -44,16 +44,32 @@ export async function takeLook(controller: Look): Promise<void> {
   await takeBasemap(controller, mapStyle);
 }
 
+/** What asks each element's basemap again. */
+const askers = new WeakMap<Look, () => void>();
+
+function again(controller: Look): () => void {
+  const ask =
+    askers.get(controller) ??
+    (() => {
+      asked.delete(controller);
+      void takeLook(controller);
+    });
+  askers.set(controller, ask);
+  return ask;
+}
+
 async function takeBasemap(controller: Look, address: string | null): Promise<void> {
   const isStale = () => asked.get(controller) !== address;
   const lay = (ground: { readonly basemap?: Basemap }) => {
     const { projection } = controller.look ?? { projection: "mercator" };
     show(controller, { projection, ...ground }, {});
   };
-  const fail = (reason: string) => {
+  const fail = (reason: string, mayCome = false) => {
     if (isStale()) return;
     lay({});
-    controller.complain("map-style", "guest.mapStyle.bad", { value: String(address), reason });
+    const values = { value: String(address), reason };
+    if (mayCome) controller.lacking("map-style", "guest.mapStyle.bad", values, again(controller));
+    else controller.complain("map-style", "guest.mapStyle.bad", values);
   };
   if (!address) return lay({});
   try {
@@ -70,6 +86,6 @@ async function takeBasemap(controller: Look, address: string | null): Promise<vo
     };
     lay({ basemap });
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    fail(error instanceof Error ? error.message : String(error), error instanceof NotFetched);
   }
 }

@@ -1,14 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { queryIn, withQuery } from "../../model/address.js";
-import type { Baseline } from "../../model/baseline.js";
-import type { Problem } from "../../model/problem.js";
-import { decodeQuery, encodeQuery } from "../../model/query.js";
-import type { CoalitionState } from "../../model/state.js";
 
 export interface AddressOptions {
   /** `null`: the page's address is left alone. Empty: plain names. Otherwise names are prefixed with `key.`. */
   readonly key: () => string | null;
-  readonly read: (patch: Partial<CoalitionState>, problems: readonly Problem[], baseline: Baseline | undefined) => void;
+  /** Called with the map's part of the address: the `first` that is read, or another after the reader has gone elsewhere. */
+  readonly read: (query: string, first: boolean) => void;
 }
 
 /** Keeps the state in the page's address, where the page asks for it, and follows the back and forward buttons. */
@@ -16,6 +13,8 @@ export class Address implements ReactiveController {
   readonly #options: AddressOptions;
   readonly #follow = (): void => this.#read();
   #key: string | null = null;
+  /** The map's part of the address, as last read or written. */
+  #query: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: AddressOptions) {
     this.#options = options;
@@ -51,15 +50,36 @@ export class Address implements ReactiveController {
 
   #read(): void {
     const query = queryIn(window.location.search, this.#prefix());
-    const { patch, problems, baseline } = decodeQuery(query);
-    this.#options.read(patch, problems, baseline);
+    // A jump inside the page, or a move of the element, says nothing new.
+    if (query === this.#query) return;
+    const first = this.#query === undefined;
+    this.#query = query;
+    this.#options.read(query, first);
   }
 
-  /** Writes the state and its baseline into the address, leaving the page's other parameters and its history as they are. */
-  write(state: CoalitionState, baseline?: Baseline | null): void {
-    if (this.#options.key() === null) return;
+  /** Whether the address holds something of the map's state. */
+  get holds(): boolean {
+    return this.followed && Boolean(this.#query);
+  }
+
+  /** Whether the address is followed. */
+  get followed(): boolean {
+    return this.#options.key() !== null;
+  }
+
+  /**
+   * Writes a query into the address, leaving the page's other parameters and its history as they are. Where that is not
+   * allowed (a sandboxed frame, a browser that limits how often), the address stays as it is.
+   */
+  write(query: string): void {
+    if (!this.followed) return;
     const { pathname, hash, search } = window.location;
-    const query = withQuery(search, this.#prefix(), encodeQuery(state, baseline));
-    window.history.replaceState(window.history.state, "", `${pathname}${query ? `?${query}` : ""}${hash}`);
+    const whole = withQuery(search, this.#prefix(), query);
+    try {
+      window.history.replaceState(window.history.state, "", `${pathname}${whole ? `?${whole}` : ""}${hash}`);
+      this.#query = queryIn(window.location.search, this.#prefix());
+    } catch {
+      // The change has been made, and is announced and undone like any other.
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.js";
 import { quote } from "../../model/problem.js";
 import { isReady, LANGUAGES, languageOf, loadLanguage } from "../../scene/languages.js";
 import { type Words, wordsFor } from "../../scene/words.js";
+import { type Lacking, Late } from "../late.js";
 
 /** The locale used when a page asks for a language without a translation. */
 const FALLBACK = "en-GB";
@@ -11,6 +12,8 @@ export interface LanguageOptions {
   /** The `locale` that the page's author has set; empty for none. */
   readonly asked: () => string;
   readonly report: (problems: readonly Problem[]) => void;
+  /** Told which language has not arrived. */
+  readonly lacking: (tag: string) => Lacking;
 }
 
 /** The nearest `lang`, across the borders of shadow trees. */
@@ -30,8 +33,8 @@ export class Language implements ReactiveController {
   readonly #options: LanguageOptions;
   #last: Words | undefined;
   #refused = "";
-  /** Languages that failed to load; they are not requested again. */
-  readonly #failed = new Set<string>();
+  /** Languages that have been asked for. While one is missing, English is spoken. */
+  readonly #asked = new Map<string, Late<true>>();
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions) {
     this.#host = host;
@@ -53,19 +56,26 @@ export class Language implements ReactiveController {
       const message = `expected one of ${LANGUAGES.join(", ")}, got ${quote(asked)}`;
       queueMicrotask(() => this.#options.report([{ code: "value", path: "locale", message }]));
     }
-    if (language === undefined || this.#failed.has(language)) return FALLBACK;
+    if (language === undefined || (this.#asked.get(language)?.failed && !isReady(tag))) return FALLBACK;
     return tag;
   }
 
-  /** Settles when the language is loaded; `undefined` if it already is. Never rejects. */
-  loading(): Promise<void> | undefined {
+  /** Settles when the language is loaded, has failed or is late; `undefined` if there is nothing to wait for. Never rejects. */
+  loading(): Promise<unknown> | undefined {
     const tag = this.#tag();
-    if (isReady(tag)) return undefined;
-    return loadLanguage(tag).catch((error: unknown) => {
-      this.#failed.add(languageOf(tag) ?? tag);
-      const message = `the language ${quote(tag)} could not be loaded: ${String(error).slice(0, 120)}`;
-      this.#options.report([{ code: "not-loaded", path: "locale", message }]);
-    });
+    return isReady(tag) ? undefined : this.#lateOf(tag).need();
+  }
+
+  #lateOf(tag: string): Late<true> {
+    const language = languageOf(tag) ?? tag;
+    const load = async (): Promise<true> => {
+      await loadLanguage(tag);
+      return true;
+    };
+    const late =
+      this.#asked.get(language) ?? new Late(load, () => this.#host.requestUpdate(), this.#options.lacking(tag));
+    this.#asked.set(language, late);
+    return late;
   }
 
   /** The words of the language; until it is loaded, those of the previous one. */

@@ -1,102 +1,138 @@
 import { setAssetBase, startAreaWorker } from "../../assets/index.js";
-import { loadBundledDataset, loadBundledFineGeography, loadBundledNotes } from "../../model/bundled-dataset.js";
+import {
+  isBundled,
+  loadBundledDataset,
+  loadBundledFineGeography,
+  loadBundledNotes,
+} from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
-import { withNotes } from "../../model/notes.js";
+import { type Notes, withNotes } from "../../model/notes.js";
+import type { validateDataset } from "../../model/parse-dataset.js";
+import type { validateScenario } from "../../model/parse-scenario.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import { AreaChecker } from "../../session/area-checker.js";
+import { Late } from "../late.js";
+import { LONG_PATIENCE_MS } from "../patience.js";
+import { NotArrived } from "./missing.js";
 import type { Store } from "./store.js";
 
-/** Whether a dataset is the shipped one or derived from it: both share the same geography object. */
-const isShipped = async (data: unknown): Promise<boolean> =>
-  (data as Dataset | null | undefined)?.geography === (await loadBundledDataset()).geography;
-
-/** A dataset that a page has derived from the shipped one, with the notes that ship separately; any other as it is. */
-const notedAs = async (dataset: Dataset, given: unknown): Promise<Dataset> =>
-  (await isShipped(given)) ? withNotes(dataset, await loadBundledNotes()) : dataset;
+interface Checks {
+  readonly validateDataset: typeof validateDataset;
+  readonly validateScenario: typeof validateScenario;
+}
 
 /** What a page gives an element apart from its state: data, area, asset base. Each is checked, with all its problems reported. */
 export class PageInput {
   readonly #store: Store;
+  readonly #shipped: Late<Dataset>;
+  readonly #notes: Late<Notes>;
+  readonly #fine: Late<Dataset["geography"]>;
+  readonly #checking: Late<Checks>;
+  /** Data that the page has set and that waits for the code that checks it. */
+  #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
   #factsAsked = 0;
   /** Settles when the data last set by the page has been checked. */
   #factsChecked: Promise<void> | undefined;
-  #fineAsked = false;
-  /** The last dataset with notes added. */
-  #noted: Dataset | undefined;
+  /** The data to which notes were last added. */
+  #notedFrom: Dataset | undefined;
   /** Settles when the area last set has been checked. */
   areaChecked: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
+    const { session, missing } = store;
+    const facts = { path: "facts" };
+    this.#shipped = new Late(
+      loadBundledDataset,
+      (dataset) => {
+        if (!session.data) store.begin(dataset);
+      },
+      missing.of("missing.facts", facts),
+      LONG_PATIENCE_MS,
+    );
+    this.#notes = new Late(loadBundledNotes, () => this.#addNotes(), missing.of("table.notes", facts));
+    this.#fine = new Late(
+      loadBundledFineGeography,
+      (fine) => {
+        session.fine = fine;
+      },
+      missing.of("missing.rest"),
+    );
+    this.#checking = new Late(
+      async () => {
+        const [data, scenario] = await Promise.all([
+          import("../../model/parse-dataset.js"),
+          import("../../model/parse-scenario.js"),
+        ]);
+        return { validateDataset: data.validateDataset, validateScenario: scenario.validateScenario };
+      },
+      () => {
+        if (this.#unchecked) this.takeFacts(this.#unchecked.value);
+      },
+      missing.of("missing.rest", facts),
+    );
   }
 
   stop(): void {
     this.#checker?.stop();
   }
 
-  /** Uses the shipped dataset unless the page has set one. */
+  /** Uses the shipped dataset unless the page has set one. Never rejects; waits for data that has failed to come no longer. */
   async loadDataset(): Promise<void> {
     await this.#factsChecked;
-    const { session } = this.#store;
-    if (session.dataset) return;
-    try {
-      const bundled = await loadBundledDataset();
-      if (!session.dataset) this.#store.begin(bundled);
-    } catch (error) {
-      const message = `the shipped data could not be loaded: ${String(error)}`;
-      this.#store.report([{ code: "data", path: "facts", message }]);
-    }
+    if (!this.#store.session.data) await this.#shipped.need();
+  }
+
+  /** The same, but rejects with `NotArrived` if there is no data to show. */
+  async needDataset(): Promise<void> {
+    await this.loadDataset();
+    if (!this.#store.session.data) throw new NotArrived("the data of the map has not arrived");
   }
 
   /** Adds the notes of the shipped records, which the first view does not need; a page's own data contains its notes. */
   async loadNotes(): Promise<void> {
+    if (isBundled(this.#store.session.data) && (await this.#notes.need())) this.#addNotes();
+  }
+
+  #addNotes(): void {
     const { session } = this.#store;
-    try {
-      if (session.dataset === this.#noted || !(await isShipped(session.dataset))) return;
-      const notes = await loadBundledNotes();
-      const { dataset } = session;
-      if (!dataset || dataset === this.#noted || !(await isShipped(dataset))) return;
-      this.#noted = withNotes(dataset, notes);
-      session.complete(this.#noted);
-    } catch (error) {
-      const message = `the notes of the shipped data could not be loaded: ${String(error)}`;
-      this.#store.report([{ code: "load", path: "facts", message }]);
-    }
+    const { data } = session;
+    const notes = this.#notes.value;
+    if (!notes || !data || data === this.#notedFrom || !isBundled(data)) return;
+    this.#notedFrom = data;
+    session.complete(withNotes(data, notes));
   }
 
   /** Loads the finer shapes of the shipped dataset; a page's own dataset has none. */
-  async loadFine(): Promise<void> {
-    const { session } = this.#store;
-    if (this.#fineAsked || !(await isShipped(session.dataset))) return;
-    this.#fineAsked = true;
-    try {
-      session.fine = await loadBundledFineGeography();
-    } catch {
-      this.#fineAsked = false;
-    }
+  loadFine(): void {
+    if (isBundled(this.#store.session.data)) this.#fine.now();
   }
 
   /** Checks data set by the page, with code loaded for it. Bad data is reported, and the last good dataset stays. */
   takeFacts(value: unknown): void {
     const asked = ++this.#factsAsked;
-    this.#factsChecked = this.#check(value, () => asked === this.#factsAsked).catch((error) => {
-      const message = `the data cannot be checked: ${String(error)}`;
-      this.#store.report([{ code: "load", path: "facts", message }]);
-    });
+    this.#unchecked = undefined;
+    this.#factsChecked = this.#check(value, () => asked === this.#factsAsked);
   }
 
   async #check(value: unknown, isWanted: () => boolean): Promise<void> {
-    const { validateDataset } = await import("../../model/parse-dataset.js");
+    const checks = await this.#checking.need();
     if (!isWanted()) return;
-    const checked = validateDataset(value);
-    if ("problems" in checked) this.#store.report(checked.problems);
-    else {
-      const dataset = await notedAs(checked.dataset, value);
-      if (isWanted()) this.#store.begin(dataset);
+    if (!checks) {
+      this.#unchecked = { value };
+      return;
     }
+    const checked = checks.validateDataset(value);
+    if ("problems" in checked) {
+      this.#store.report(checked.problems);
+      return;
+    }
+    const notes = isBundled(value) ? await this.#notes.need() : undefined;
+    const dataset = notes ? withNotes(checked.dataset, notes) : checked.dataset;
+    if (isWanted()) this.#store.begin(dataset, (scenario) => checks.validateScenario(scenario, dataset));
   }
 
   get area(): AreaOfInterest | null {
@@ -112,7 +148,7 @@ export class PageInput {
       return;
     }
     this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
-    this.areaChecked = this.#checker.check(value).then((result) => {
+    this.areaChecked = this.#checker.check(value, session.dataset?.orbits).then((result) => {
       if (asked !== this.#areaAsked) return;
       if ("problems" in result) this.#store.report(result.problems);
       else {

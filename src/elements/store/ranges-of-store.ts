@@ -1,5 +1,5 @@
 import type { LedgerRanges } from "../../session/coverage-work.js";
-import { Late, reasonOf } from "../late.js";
+import { Late } from "../late.js";
 import type { Ranges } from "./ranges.js";
 import type { Store } from "./store.js";
 
@@ -17,6 +17,13 @@ export class RangesOfStore {
   readonly #part: Late<Both>;
   #hasStarted = false;
   #hasFailed = false;
+  readonly #saying = (reason: string): string => this.#store.words().say("moves.failed", { reason });
+  readonly #again = (): void => {
+    this.#hasFailed = false;
+    this.#part.value?.own.stop();
+    this.#part.value?.baseline.stop();
+    this.follow();
+  };
 
   constructor(store: Store) {
     this.#store = store;
@@ -24,13 +31,22 @@ export class RangesOfStore {
     this.#part = new Late(
       async () => {
         const { Ranges } = await import("./ranges.js");
-        const shared = { dataset: () => session.counted, area: () => session.area, failed: this.failed };
+        const shared = {
+          dataset: () => session.counted,
+          area: () => session.area,
+          failed: this.failed,
+          lacking: store.missing.of("missing.rest"),
+        };
+        const came = () => store.missing.note("moves.panel", undefined, this.#again);
         return {
           own: new Ranges({
             ...shared,
             state: () => session.state,
             ranges: () => session.ranges,
-            take: (ranges) => session.takeRanges(ranges),
+            take: (ranges) => {
+              came();
+              session.takeRanges(ranges);
+            },
           }),
           baseline: new Ranges({
             ...shared,
@@ -40,8 +56,14 @@ export class RangesOfStore {
           }),
         };
       },
-      undefined,
-      (error) => this.failed(reasonOf(error)),
+      () => {
+        this.#hasFailed = false;
+        if (store.session.dataset) this.follow();
+      },
+      (error, again) => {
+        this.#hasFailed = error !== undefined;
+        store.missing.note("moves.panel", error, again, { message: this.#saying });
+      },
     );
     store.host.addController({
       hostDisconnected: () => {
@@ -59,10 +81,7 @@ export class RangesOfStore {
   /** Reports that numbers are shown without their ranges. */
   readonly failed = (reason: string): void => {
     this.#hasFailed = true;
-    this.#store.report(
-      [{ code: "load", path: "", message: this.#store.words().say("moves.failed", { reason }) }],
-      true,
-    );
+    this.#store.missing.note("moves.panel", reason, this.#again, { message: this.#saying });
   };
 
   /** Loads what draws ranges for the present state; `undefined` if that fails. */

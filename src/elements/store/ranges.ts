@@ -6,6 +6,7 @@ import type { AreaOfInterest } from "../../scene/situation.js";
 import { CoverageClient } from "../../session/coverage-client.js";
 import type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions } from "../../session/coverage-work.js";
 import { numbersKey } from "../../session/numbers-key.js";
+import type { Lacking } from "../late.js";
 
 /** What ranges are drawn from, and where they are delivered. */
 export interface RangesOptions {
@@ -15,10 +16,20 @@ export interface RangesOptions {
   readonly ranges: () => DomainRanges | undefined;
   readonly take: (ranges: DomainRanges) => void;
   readonly failed: (reason: string) => void;
+  /** Told that the worker has not come; the page then draws the ranges itself. */
+  readonly lacking: Lacking;
 }
 
 /** How long a state must stay unchanged before its ranges are drawn, so that dragging a slider draws none. */
 const SETTLED_MS = 150;
+
+/** Whether the page's policy refuses workers, which is no file that is missing. */
+let isRefused = false;
+const POLICY_MS = 300;
+if (typeof document !== "undefined")
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+    isRefused ||= effectiveDirective === "worker-src";
+  });
 
 interface Numbers {
   readonly dataset: Dataset;
@@ -58,10 +69,17 @@ export class Ranges {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #hasFailed = false;
+  /** The next numbers are asked of a worker again. */
+  readonly #again = (): void => this.#client.stop();
 
   constructor(
     options: RangesOptions,
-    client = new CoverageClient(typeof Worker === "undefined" ? null : startCoverageWorker),
+    client = new CoverageClient(typeof Worker === "undefined" ? null : startCoverageWorker, (reason) => {
+      // The violation may come after the worker's own error.
+      const tell = () => !isRefused && options.lacking(reason, this.#again);
+      if (reason) setTimeout(tell, POLICY_MS);
+      else tell();
+    }),
   ) {
     this.#options = options;
     this.#client = client;
@@ -175,6 +193,7 @@ export class Ranges {
   stop(): void {
     this.#forget();
     this.#asked = undefined;
+    this.#hasFailed = false;
     this.#client.stop();
   }
 }

@@ -1,70 +1,84 @@
 import { scenarioState } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
-import { LONGEST_SCENARIO, parseScenario, type ScenarioResult } from "../../model/parse-scenario.js";
+import { parseScenario, type ScenarioResult } from "../../model/parse-scenario.js";
 import { quote } from "../../model/problem.js";
+import { MOST_BYTES, type TextResult, textOf, tooLarge } from "../../model/read-text.js";
 import type { Scenario } from "../../model/scenario.js";
 import { scenarioOf } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+import { sayExport } from "../export/export-words.js";
 import { saveBlob } from "../save-blob.js";
 
 const LONGEST_WAIT_MS = 20_000;
-/** At most, in UTF-8. */
-const BYTES_PER_CHARACTER = 4;
-const LONGEST_BYTES = LONGEST_SCENARIO * BYTES_PER_CHARACTER;
 const SAVED_PREFIX = "saved-";
 
 const refused = (code: string, message: string): ScenarioResult => ({ problems: [{ code, path: "", message }] });
-const tooLarge = (bytes: number) => refused("too-large", `expected at most ${LONGEST_BYTES} bytes, got ${bytes}`);
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
 
-/** Reads a scenario from a file that a reader picked or dropped: the scenario, or all problems at once. Never throws. */
-export async function loadScenarioFile(file: File, dataset: Dataset): Promise<ScenarioResult> {
-  if (file.size > LONGEST_BYTES) return tooLarge(file.size);
-  try {
-    return parseScenario(await file.text(), dataset);
-  } catch (error) {
-    return refused("unreadable", `the file cannot be read: ${reasonOf(error)}`);
+/** The text of a response in UTF-8; it is not read on once it is longer than a scenario may be. */
+async function textOfResponse(response: Response): Promise<TextResult> {
+  const reader = response.body?.getReader();
+  if (!reader) return { text: "" };
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return textOf(new Uint8Array(await new Blob(chunks).arrayBuffer()));
+    chunks.push(value);
+    bytes += value.byteLength;
+    const large = tooLarge(bytes, MOST_BYTES.scenario);
+    if (!large) continue;
+    await reader.cancel();
+    return large;
   }
 }
 
-/** The text of a response; `null`, without reading on, as soon as it is longer than a scenario may be. */
-async function readLimited(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let bytes = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > LONGEST_BYTES) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+export interface LoadOptions {
+  /** The data that the scenario has to fit, asked for once it has arrived. */
+  readonly facts: () => Dataset | undefined;
+  readonly words: Words;
+  /** The origins that a reader's address may name besides the page's own, or `*`; `undefined` for the page's own scenario. */
+  readonly allowed?: readonly string[] | undefined;
+  readonly signal?: AbortSignal;
+}
+
+function allows({ origin }: URL, allowed: readonly string[]): boolean {
+  if (origin !== "null" && origin === window.location.origin) return true;
+  return allowed.some((one) => one === "*" || (URL.canParse(one) && new URL(one).origin === origin));
 }
 
 /**
  * Fetches a scenario from an http(s) address, without cookies; another origin must allow it (CORS). The address becomes
  * the scenario's id, so that a state's `scenario` leads back to it. Never throws.
  */
-export async function loadScenarioUrl(url: string, dataset: Dataset, signal?: AbortSignal): Promise<ScenarioResult> {
+export async function loadScenarioUrl(
+  url: string,
+  { facts, words, allowed, signal }: LoadOptions,
+): Promise<ScenarioResult> {
   const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : null;
   if (!address || !/^https?:$/.test(address.protocol) || address.username || address.password)
     return refused("bad-address", `expected an http(s) address, got ${quote(url)}`);
+  if (allowed && !allows(address, allowed)) {
+    const message = sayExport(words, "restore.origin", { value: quote(address.origin).slice(1, -1) });
+    return refused("other-origin", message);
+  }
   try {
     const patience = AbortSignal.timeout(LONGEST_WAIT_MS);
     const response = await fetch(address, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
+      // A redirection could lead to a place that the page does not allow.
+      redirect: allowed && !allowed.includes("*") ? "error" : "follow",
       headers: { accept: "application/json" },
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
     if (!response.ok) return refused("not-found", `${quote(url)} returned ${response.status}`);
-    const text = await readLimited(response);
-    if (text === null) return refused("too-large", `expected at most ${LONGEST_BYTES} bytes, got more`);
-    const result = parseScenario(text, dataset);
+    const read = await textOfResponse(response);
+    if ("problems" in read) return read;
+    // The data may have been replaced in the meantime.
+    const dataset = facts();
+    if (!dataset) return refused("no-data", "there is no dataset");
+    const result = parseScenario(read.text, dataset);
     return "scenario" in result ? { scenario: { ...result.scenario, id: url } } : result;
   } catch (error) {
     return refused("not-loaded", `${quote(url)} cannot be loaded: ${reasonOf(error)}`);

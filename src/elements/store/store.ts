@@ -1,17 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { markupLoading } from "../../assets/markup.js";
-import { stateOf } from "../../model/apply-scenario.js";
 import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
+import { fieldText } from "../../model/field-text.js";
 import { parseField } from "../../model/parse-field.js";
+import type { ScenarioResult } from "../../model/parse-scenario.js";
 import { parseState } from "../../model/parse-state.js";
-import type { Problem } from "../../model/problem.js";
-import { fieldText } from "../../model/query.js";
-import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../../model/state.js";
+import { type Problem, quote } from "../../model/problem.js";
+import { decodeQuery, encodeQuery } from "../../model/query.js";
+import type { Scenario } from "../../model/scenario.js";
+import { stateOf } from "../../model/start.js";
+import { type CoalitionState, STATE_FIELDS, type StateField, type StateKey } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
+import { Asked } from "../../session/asked.js";
 import { type Derived, derive, type Given } from "../../session/derive.js";
-import { History } from "../../session/history.js";
+import { History, LONGEST_HISTORY } from "../../session/history.js";
 import { Session } from "../../session/session.js";
 import { darkScheme } from "../environment.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "../events.js";
@@ -19,6 +23,7 @@ import { fieldOfAttribute } from "../state-properties.js";
 import { Address } from "./address.js";
 import { Language } from "./language.js";
 import { isLasting } from "./lasting.js";
+import { Missing } from "./missing.js";
 import { PageInput } from "./page-input.js";
 import { RangesOfStore } from "./ranges-of-store.js";
 
@@ -27,6 +32,8 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement {
   readonly theme: "auto" | ThemeName;
   readonly locale: string | null;
   readonly urlKey: string | null;
+  /** Origins, separated by spaces, from which a reader's address may load a scenario. */
+  readonly scenarioOrigins?: string | null;
 }
 
 /** Something that shows part of a store. */
@@ -36,16 +43,28 @@ export interface Follower {
   idle(): Promise<unknown>;
 }
 
-/** One step of undo: the state, and the baseline that it is compared with. */
+/** One step of undo: the state, the baseline that it is compared with, and the scenarios from files. */
 interface Step {
   readonly state: CoalitionState;
   readonly baseline: Baseline | null;
+  readonly files: readonly Scenario[];
 }
 
-function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Partial<CoalitionState> {
-  const { [key]: _gone, ...rest } = fields;
-  return rest;
+/** Numbers lists of scenarios, which may be long, so that steps can be compared by their texts. */
+const NUMBERS = new WeakMap<readonly Scenario[], number>();
+let numbered = 0;
+function numberOf(files: readonly Scenario[]): number {
+  const known = NUMBERS.get(files);
+  if (known === undefined) NUMBERS.set(files, ++numbered);
+  return known ?? numbered;
 }
+const keyOf = ({ state, baseline, files }: Step): string => JSON.stringify([state, baseline, numberOf(files)]);
+const historyFrom = (step: Step): History<Step> => new History(step, LONGEST_HISTORY, keyOf);
+
+const NO_BASELINE = { baseline: null, problems: [] } as const;
+
+/** Something asked for; applied again once there is a dataset to check it against. Returns the problems with it. */
+type Ask = () => readonly Problem[];
 
 /**
  * Holds what an element knows: dataset, state and its history, address, language, theme, problems, and the picture derived
@@ -54,6 +73,7 @@ function without(fields: Partial<CoalitionState>, key: keyof CoalitionState): Pa
 export class Store implements ReactiveController {
   readonly host: StoreHost;
   readonly session = new Session(() => this.changed());
+  readonly missing: Missing;
   readonly input: PageInput;
   readonly ranges: RangesOfStore;
   readonly #language: Language;
@@ -62,38 +82,44 @@ export class Store implements ReactiveController {
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
   #lastShown: { readonly words?: Words; readonly theme?: ThemeName } = {};
-  #history = new History<Step>({ state: DEFAULT_STATE, baseline: null });
+  #history: History<Step>;
   #derived: Derived | undefined;
   #problems: readonly Problem[] = [];
-  /** Fields set by the page; they take precedence over the scenario. */
-  #asked: Partial<CoalitionState> = {};
-  /** Fields chosen by the reader since; they take precedence over both. */
-  #chosen: Partial<CoalitionState> = {};
+  #asked = new Asked();
+  /** The baseline that the page has set, which a reader may replace. */
+  #pageBaseline: Baseline | null = null;
+  /** Whether the baseline is an address's: it takes the fields that it leaves out from the state until the reader acts. */
+  #isLoose = false;
+  /** Whether the script that makes the element may still be setting its attributes. */
+  #isSettling = true;
+  /** What was asked for before there was a dataset, in order. */
+  #early: Ask[] = [];
   #isReflecting = false;
   /** Called after a reader's change, with the state before it, and before the page's event. */
   onReadersChange: (before: CoalitionState) => void = () => {};
 
   constructor(host: StoreHost) {
     this.host = host;
+    this.missing = new Missing(this);
     this.input = new PageInput(this);
+    this.#history = historyFrom(this.#step);
     this.#address = new Address(host, {
       key: () => host.urlKey ?? host.getAttribute("url-key"),
-      read: (patch, problems, baseline) => {
-        this.#choose(patch);
-        // An address holds only the fields that differ; filling in the others keeps the baseline fixed when switches change.
-        if (baseline) this.session.baseline = pinnedBaseline(baselineState(baseline, this.state));
-        this.report(problems);
-      },
+      read: (query, first) => this.#readAddress(query, first),
     });
     this.#language = new Language(host, {
       asked: () => host.locale ?? "",
       report: (problems) => this.report(problems),
+      lacking: (tag) => this.missing.of("missing.language", { path: "locale", params: { tag: quote(tag) } }),
     });
     this.ranges = new RangesOfStore(this);
     host.addController(this);
   }
 
   hostConnected(): void {
+    queueMicrotask(() => {
+      this.#isSettling = false;
+    });
     this.#dark.addEventListener("change", this.#followScheme);
     void this.input.loadDataset();
   }
@@ -136,8 +162,13 @@ export class Store implements ReactiveController {
   get state(): CoalitionState {
     return this.session.state;
   }
+  /** The data as the present state sees them. */
   get dataset(): Dataset | undefined {
     return this.session.dataset;
+  }
+  /** The data with all scenarios, whatever the state. */
+  get facts(): Dataset | undefined {
+    return this.session.facts;
   }
   get history(): History<Step> {
     return this.#history;
@@ -197,17 +228,27 @@ export class Store implements ReactiveController {
   };
 
   /**
-   * Applies a reader's change of state and baseline; nothing else fires `coalition-change`. Returns whether anything
+   * Applies a reader's change of state, baseline and files; nothing else fires `coalition-change`. Returns whether anything
    * changed.
    */
-  readonly change = (patch: Partial<CoalitionState>, baseline: Baseline | null = this.baseline): boolean => {
+  readonly change = (
+    patch: Partial<CoalitionState>,
+    baseline: Baseline | null = this.baseline,
+    files: readonly Scenario[] = this.session.files,
+  ): boolean => {
     const before = this.#step;
-    this.session.baseline = baseline;
-    const chosen = this.#choose(patch);
-    if (!chosen && this.baseline === before.baseline) return false;
+    // An address's baseline gets the fields that the address has left out, so that it stays fixed when switches change.
+    this.#setBaseline(baseline === this.baseline ? before.baseline : baseline, false);
+    this.session.files = files;
+    this.#ask(() => {
+      this.#asked.byReader(patch);
+      return [];
+    });
+    this.#settle("all");
+    if (keyOf(this.#step) === keyOf(before)) return false;
     this.#note(patch, before);
     this.#problems = this.#problems.filter(isLasting);
-    this.#address.write(this.state, this.baseline);
+    this.#write();
     this.onReadersChange(before.state);
     const { state } = this;
     this.host.dispatchEvent(
@@ -217,7 +258,9 @@ export class Store implements ReactiveController {
   };
 
   get #step(): Step {
-    return { state: this.state, baseline: this.baseline };
+    const { state, baseline } = this;
+    const whole = this.#isLoose && baseline ? pinnedBaseline(baselineState(baseline, state)) : baseline;
+    return { state, baseline: whole, files: this.session.files };
   }
 
   /** The pinned baseline; `null` if none is pinned. */
@@ -227,13 +270,18 @@ export class Store implements ReactiveController {
 
   /** Sets the baseline for the page; bad fields are reported and ignored. `null` removes it. */
   takeBaseline(value: unknown): void {
-    if (value === null || value === undefined) {
-      this.session.baseline = null;
-      return;
-    }
-    const { baseline, problems } = parseState({ baseline: value } as never, this.dataset);
-    this.session.baseline = baseline ?? this.baseline ?? {};
-    this.report(problems);
+    this.#askAndReport(() => {
+      const isGone = value === null || value === undefined;
+      const { baseline, problems } = isGone ? NO_BASELINE : parseState({ baseline: value }, this.facts);
+      this.#pageBaseline = isGone ? null : (baseline ?? this.baseline ?? {});
+      this.#setBaseline(this.#pageBaseline, false);
+      return problems;
+    });
+  }
+
+  #setBaseline(baseline: Baseline | null, isLoose: boolean): void {
+    this.session.baseline = baseline;
+    this.#isLoose = isLoose;
   }
 
   /** Pins the present state as the baseline and starts comparing with it. */
@@ -242,25 +290,29 @@ export class Store implements ReactiveController {
   /** Undoes or redoes the reader's last change. */
   travel(way: "undo" | "redo"): void {
     const step = this.#history[way]();
-    if (step) this.change(step.state, step.baseline);
+    if (step) this.change(step.state, step.baseline, step.files);
   }
 
   /** Records a reader's change for undo; drags of the altitude slider are undone as one. */
   #note(patch: Partial<CoalitionState>, before: Step): void {
-    const present = JSON.stringify(this.#history.present);
+    const present = keyOf(this.#history.present);
     // After undo or redo the history is already at this step.
-    if (present === JSON.stringify(this.#step)) return;
+    if (present === keyOf(this.#step)) return;
     // The page has set another state in between, so the steps before it cannot be undone by the reader.
-    if (present !== JSON.stringify(before)) this.#history = new History(before);
+    if (present !== keyOf(before)) this.#history = historyFrom(before);
     this.#history.push(this.#step, "targetAltitude" in patch ? "altitude" : undefined);
   }
 
-  /** Sets fields for the page; bad ones are reported and ignored. */
-  take(value: Partial<CoalitionState>): void {
-    const { patch, problems } = parseState(value, this.dataset);
-    for (const key of Object.keys(patch)) this.#chosen = without(this.#chosen, key as keyof CoalitionState);
-    this.#update(patch);
-    this.report(problems);
+  /** Sets fields for the page, given as an object, a query or a link; bad ones are reported and ignored. */
+  take(value: unknown): void {
+    const settling = this.#isSettling;
+    this.#askAndReport(() => {
+      const { patch, problems } =
+        typeof value === "string" ? decodeQuery(value, this.facts) : parseState(value, this.facts);
+      this.#asked.byPage(patch, settling);
+      return problems;
+    });
+    this.#writeAgain();
   }
 
   /** Reads an attribute of the element; returns whether it belongs to the state. */
@@ -275,90 +327,136 @@ export class Store implements ReactiveController {
    * `undefined` reset the field to the scenario's value, or to the default.
    */
   setField(field: StateField, value: unknown, byAttribute = false): void {
-    const { key } = field;
-    const names = key === "scenario";
-    if (value === null || value === undefined) {
-      this.#asked = without(this.#asked, key);
-      this.#chosen = names ? {} : without(this.#chosen, key);
-      const start = this.#start();
-      this.#update(names ? start : { [key]: start[key] }, byAttribute);
-      return;
-    }
-    const { patch, problems } = parseField(field, value, this.dataset);
-    if (key in patch) {
-      this.#asked = { ...this.#asked, ...patch };
-      this.#chosen = names ? {} : without(this.#chosen, key);
-      this.#update(names ? { ...patch, ...this.#scenarioState(), ...this.#asked } : patch, byAttribute);
-    }
+    const { key, name } = field;
+    const settling = this.#isSettling;
+    this.#askAndReport(
+      () => {
+        if (value === null || value === undefined) {
+          this.#asked.withdraw(key, settling);
+          return [];
+        }
+        const { patch, problems } = parseField(field, value, this.facts);
+        if (key in patch) this.#asked.byPage(patch, settling);
+        return problems;
+      },
+      byAttribute ? name : undefined,
+    );
+    this.#writeAgain();
+  }
+
+  /** What an address asks for. What it leaves out is what page and scenario say, unless it is the first and says nothing. */
+  #readAddress(query: string, first: boolean): void {
+    if (first && query === "") return;
+    this.#askAndReport(() => {
+      const { patch, problems, baseline } = decodeQuery(query, this.facts);
+      this.#asked.byAddress(patch);
+      this.#setBaseline(baseline ?? this.#pageBaseline, baseline !== undefined);
+      return problems;
+    }, "all");
+  }
+
+  /** Applies something asked for; before there is a dataset, it is also kept, to be applied again. */
+  #ask(ask: Ask): readonly Problem[] {
+    if (!this.session.data) this.#early.push(ask);
+    return ask();
+  }
+
+  #askAndReport(ask: Ask, reflect?: string): void {
+    const problems = this.#ask(ask);
+    this.#settle(reflect);
     this.report(problems);
   }
 
-  /** Takes over a dataset. The first one also rechecks codes and ids that were set before it. */
-  begin(dataset: Dataset): void {
-    const isFirst = this.session.dataset === undefined;
-    this.session.dataset = dataset;
-    if (!isFirst) return;
-    this.#recheckCodes();
-    // The scenario that the page names gives the state; fields that the page sets take precedence.
-    this.session.update({ ...this.#scenarioState(), ...this.#asked, ...this.#chosen });
+  /**
+   * Takes over a dataset, and whatever was asked for is checked against it: the first one decides on codes and ids that were
+   * set before it. Scenarios from elsewhere that do not fit another dataset are reported and left out.
+   */
+  begin(data: Dataset, check?: (scenario: Scenario) => ScenarioResult): void {
+    const { session } = this;
+    const early = this.#early;
+    this.#early = [];
+    const told = new Set(this.#problems.map((one) => JSON.stringify(one)));
+    const problems: Problem[] = [];
+    const fits = (scenario: Scenario): boolean => {
+      const result = check?.(scenario);
+      if (result && "problems" in result) problems.push(...result.problems);
+      return !result || "scenario" in result;
+    };
+    if (session.loaded.length > 0) session.loaded = session.loaded.filter(fits);
+    if (session.files.length > 0) session.files = session.files.filter(fits);
+    const isFirst = session.data === undefined;
+    session.data = data;
+    if (isFirst) {
+      this.#asked = new Asked();
+      this.#setBaseline(null, false);
+      for (const ask of early) problems.push(...ask());
+    } else problems.push(...this.#asked.state(this.facts).problems);
+    this.#settle();
+    const fresh = problems.filter((one) => !told.has(JSON.stringify(one)));
+    this.report(fresh, true);
   }
 
-  /** Takes over the valid dataset and the state that a scenario results in. */
-  adopt(dataset: Dataset, state: CoalitionState, byReader: boolean): void {
-    this.session.dataset = dataset;
-    if (byReader) this.change(state);
-    else this.session.update({ ...state, ...this.#asked, ...this.#chosen });
+  /** Takes over a scenario loaded from the address that the state names. */
+  takeLoaded(scenario: Scenario): void {
+    const { session } = this;
+    session.loaded = [...session.loaded.filter(({ id }) => id !== scenario.id), scenario];
+    this.#settle();
+  }
+
+  /** Takes over a scenario from a reader's file, and the state that it starts from. */
+  takeFile(scenario: Scenario): void {
+    const files = [...this.session.files.filter(({ id }) => id !== scenario.id), scenario];
+    this.change(stateOf(scenario), this.baseline, files);
+  }
+
+  /** Whether the present scenario was asked for by the reader or by the reader's address, and not by the page. */
+  get isReadersScenario(): boolean {
+    const { page, reader } = this.#asked;
+    return reader.scenario === this.state.scenario && page.scenario !== reader.scenario;
+  }
+
+  /** Goes back to the page's scenario, because the reader's is not allowed here. */
+  refuseScenario(): void {
+    this.#asked.refuse("scenario");
+    this.#settle("all");
+    this.#writeAgain();
+  }
+
+  /** The state as what was asked for and the dataset make it. `reflect` as in `#reflect`. */
+  #settle(reflect?: string): void {
+    const before = this.state;
+    const { state } = this.#asked.state(this.facts, before);
+    if (!this.session.update(state)) return;
+    const changed = STATE_FIELDS.filter(({ key }) => fieldText(this.state, key) !== fieldText(before, key));
+    this.#reflect(changed, reflect);
   }
 
   /**
-   * Applies a choice made by the reader or read from the address. It takes precedence over the page's fields until the page
-   * sets them again, and is reflected in attributes for the page's CSS and scripts. Returns whether anything changed.
+   * Brings attributes that are present up to date, for the page's CSS and scripts, except the one that is being set, `by`;
+   * after a reader's change, `all` fields become attributes.
    */
-  #choose(patch: Partial<CoalitionState>): boolean {
-    const before = this.state;
-    if (!this.session.update(patch)) return false;
-    const changed = STATE_FIELDS.filter(({ key }) => fieldText(this.state, key) !== fieldText(before, key));
-    this.#chosen = { ...this.#chosen, ...Object.fromEntries(changed.map(({ key }) => [key, this.state[key]])) };
-    this.#reflect(changed);
-    return true;
-  }
-
-  #reflect(fields: readonly StateField[]): void {
+  #reflect(fields: readonly StateField[], by?: string): void {
     this.#isReflecting = true;
-    for (const { key, name } of fields) this.host.setAttribute(name, fieldText(this.state, key));
+    for (const { key, name } of fields)
+      if (name !== by && (by === "all" || this.host.hasAttribute(name)))
+        this.host.setAttribute(name, fieldText(this.state, key));
     this.#isReflecting = false;
   }
 
-  /** Applies a change made by the page, and brings attributes that are already present up to date. */
-  #update(patch: Partial<CoalitionState>, byAttribute = false): void {
-    const before = this.state;
-    if (!this.session.update(patch) || byAttribute) return;
-    const differs = ({ key, name }: StateField) =>
-      this.host.hasAttribute(name) && fieldText(this.state, key) !== fieldText(before, key);
-    this.#reflect(STATE_FIELDS.filter(differs));
+  /** The state as a query that gives it back on this page, whatever its attributes say. */
+  #query(): string {
+    const { page, reader } = this.#asked;
+    const isKnown = this.facts?.scenarios.some(({ id }) => id === this.state.scenario);
+    const always = isKnown ? [] : (Object.keys(reader) as StateKey[]);
+    return encodeQuery(this.state, this.facts, { baseline: this.baseline, page, always });
   }
 
-  /** Resets codes and ids that the dataset does not know: before it was loaded, only their form could be checked. */
-  #recheckCodes(): void {
-    for (const field of STATE_FIELDS.filter(({ kind }) => kind === "codes" || kind === "reference")) {
-      const { problems } = parseField(field, this.state[field.key], this.dataset);
-      if (problems.length === 0) continue;
-      this.#asked = { ...this.#asked, [field.key]: field.default };
-      this.#chosen = without(this.#chosen, field.key);
-      this.session.update({ [field.key]: field.default } as Partial<CoalitionState>);
-      this.report(problems, true);
-    }
+  #write(): void {
+    if (this.#address.followed) this.#address.write(this.#query());
   }
 
-  /** The state of the scenario that the page names; empty if it names none or the dataset is not loaded. */
-  #scenarioState(): Partial<CoalitionState> {
-    const id = this.#asked.scenario;
-    const scenario = id === undefined ? undefined : this.dataset?.scenarios.find((row) => row.id === id);
-    return scenario ? stateOf(scenario) : {};
-  }
-
-  /** The state from default, scenario, page and reader, each taking precedence over those before it. */
-  #start(): CoalitionState {
-    return { ...DEFAULT_STATE, ...this.#scenarioState(), ...this.#asked, ...this.#chosen };
+  /** Keeps an address that already holds the map's state true after a change by the page. */
+  #writeAgain(): void {
+    if (this.session.data && !this.#isSettling && this.#address.holds) this.#write();
   }
 }

@@ -6,6 +6,12 @@ export interface Choice {
   readonly hint?: string;
 }
 
+/**
+ * Keeps a form from being sent. Radio buttons are in forms because Chromium never lets go of those that it has counted
+ * among the buttons of a shadow root, with all that is around them.
+ */
+export const stay = (event: Event): void => event.preventDefault();
+
 /** One question with a few answers: radio buttons that look like one switch. */
 export function choices(
   name: string,
@@ -16,7 +22,7 @@ export function choices(
 ): TemplateResult {
   return html`<fieldset part="switch">
     <legend>${label}</legend>
-    <div class="choices">
+    <form class="choices" @submit=${stay}>
       ${options.map(
         ({ value, text, hint }) => html`<label>
           <input
@@ -29,6 +35,6 @@ export function choices(
           <span>${text}${hint ? html`<small>${hint}</small>` : nothing}</span>
         </label>`,
       )}
-    </div>
+    </form>
   </fieldset>`;
 }

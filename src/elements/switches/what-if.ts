@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import { forceOptions } from "../../model/force-size.js";
-import { fieldOf } from "../../model/parse-state.js";
+import { fieldOf } from "../../model/parse-fields.js";
 import type { CoalitionState } from "../../model/state.js";
 import { nameIn } from "../../scene/names.js";
 import { sayWhatIf } from "../../scene/what-if-words.js";

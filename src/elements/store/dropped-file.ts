@@ -1,0 +1,75 @@
+import type { FigureRecord } from "../../figure/figure-record.js";
+import type { Baseline } from "../../model/baseline.js";
+import type { Dataset } from "../../model/dataset.js";
+import { validateScenario } from "../../model/parse-scenario.js";
+import type { Problem } from "../../model/problem.js";
+import { isDataset, isScenario, readState, statesIn } from "../../model/read-state.js";
+import { MOST_BYTES, textOf, tooLarge } from "../../model/read-text.js";
+import type { Scenario } from "../../model/scenario.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Words } from "../../scene/words.js";
+import { sayExport } from "../export/export-words.js";
+
+const ENDINGS = /\.(png|svg|pdf)$/i;
+const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
+/** A picture larger than this is no figure of ours and is not read. */
+const MOST_FIGURE_BYTES = 200_000_000;
+
+/** A state that a file holds, with problems to tell the reader. */
+interface FoundState {
+  readonly state: CoalitionState;
+  readonly baseline: Baseline | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What a file holds: a scenario, a state, or neither, with the reasons. */
+export type Found = { readonly scenario: Scenario } | FoundState | { readonly problems: readonly Problem[] };
+
+const refused = (code: string, message: string) => ({ problems: [{ code, path: "", message }] });
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
+
+/** Whether a file is a picture or PDF rather than a text, judging by its type or name. */
+const isFigureFile = ({ name, type }: File): boolean => TYPES.includes(type) || ENDINGS.test(name);
+
+async function readText(file: File, facts: () => Dataset | undefined, words: Words): Promise<Found> {
+  const large = tooLarge(file.size, MOST_BYTES.state);
+  if (large) return large;
+  const read = textOf(new Uint8Array(await file.arrayBuffer()));
+  if ("problems" in read) return read;
+  const result = statesIn(read.text);
+  if ("problems" in result) return result;
+  const { length } = result.values;
+  if (length !== 1) return refused("not-one", `expected one scenario or state, got ${length}`);
+  const [value] = result.values;
+  const dataset = facts();
+  if (!dataset) return refused("no-data", "there is no dataset");
+  if (isScenario(value)) return validateScenario(value, dataset);
+  if (isDataset(value)) return refused("data-file", sayExport(words, "restore.dataset", { name: file.name }));
+  const { state, baseline = null, patch, problems } = readState(value, dataset);
+  // A file with nothing that is understood says nothing about the state.
+  return problems.length > 0 && Object.keys(patch).length === 0 ? { problems } : { state, baseline, problems };
+}
+
+/** The state in an exported figure (SVG, PNG or PDF). */
+async function readFigure(file: File, facts: () => Dataset | undefined, words: Words): Promise<Found> {
+  const { name } = file;
+  let record: FigureRecord | null | undefined;
+  const { recordOfFile } = await import("../../figure/figure-record.js");
+  if (file.size <= MOST_FIGURE_BYTES) record = recordOfFile(new Uint8Array(await file.arrayBuffer()));
+  const dataset = facts();
+  if (!record || !dataset) return refused("no-state", sayExport(words, "restore.none", { name }));
+  const { state, baseline = null, problems } = readState(record.state, dataset);
+  const here = dataset.dataVersion;
+  const message = sayExport(words, "restore.otherData", { file: record.dataVersion, here });
+  const other = record.dataVersion === here ? [] : [{ code: "other-data", path: "", message }];
+  return { state, baseline, problems: [...problems, ...other] };
+}
+
+/** Reads what a reader has picked or dropped: a scenario, a state or a link, an exported figure. Never rejects. */
+export async function readFile(file: File, facts: () => Dataset | undefined, words: Words): Promise<Found> {
+  try {
+    return await (isFigureFile(file) ? readFigure : readText)(file, facts, words);
+  } catch (error) {
+    return refused("unreadable", sayExport(words, "restore.unreadable", { name: file.name, reason: reasonOf(error) }));
+  }
+}
