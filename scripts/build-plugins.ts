@@ -122,6 +122,8 @@ const IN_LIT: readonly (readonly [RegExp, string])[] = [
   // Our own policy is used, so that a page has one name to allow, and where it is refused the library still loads.
   [/\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/g, "void 0"],
   [/(\w+)\.innerHTML=(\w+)/g, "fillTemplate($1,$2)"],
+  // A page's translator puts its own elements in the place of texts: then a new text takes theirs.
+  [/(\w+)\(this\._\$AH\)\?(this\._\$AA\.nextSibling)\.data=/g, "$1(this._$AH)&&3===$2?.nodeType?$2.data="],
   // In names of attributes, where older browsers take no $.
   [/"\$lit\$"/g, '"_lit_"'],
 ];
@@ -140,15 +142,21 @@ export const trustedTemplates = (): Plugin => ({
   },
 });
 
-/** Lets the inlined worker be started from a trusted address. */
+/** Lets the inlined worker be started from a trusted address; and from a file on disk, where Chrome starts none from `blob:`. */
 export const trustedWorker = (): Plugin => ({
   name: "trusted-worker",
   enforce: "post",
   transform(code, id) {
     if (!/area-worker\.ts\?worker&inline$/.test(id)) return null;
-    const changed = code.replace(/new Worker\((\w+),/, "new Worker(trustedAddress($1),");
-    if (changed === code) throw new Error(`no worker is started in ${id}: has Vite changed?`);
-    return { code: `import { trustedAddress } from "${join(root, "src/assets/trusted.ts")}";\n${changed}`, map: null };
+    const opaque = code.replace(/if \(!objURL\)/, 'if (!objURL || globalThis.origin === "null")');
+    if (opaque === code || !code.includes("new Worker("))
+      throw new Error(`no worker is started in ${id}: has Vite changed?`);
+    return {
+      code: `import { trustedAddress } from "${join(root, "src/assets/trusted.ts")}";
+const start = (address, options) => new Worker(trustedAddress(address), options);
+${opaque.replaceAll("new Worker(", "start(")}`,
+      map: null,
+    };
   },
 });
 

@@ -18,7 +18,7 @@ export const ROOMS: Readonly<
     packages: "d3-scale geojson",
   },
   assets: {
-    does: "where fonts and workers are: beside the built modules, inside the one file, or where a page says",
+    does: "where fonts and workers are: beside the built modules, inside the one file, or where a page says; what a page's policy lets become nodes and workers",
     rooms: "scene session",
     packages: "maplibre-gl",
   },
@@ -44,8 +44,8 @@ export const ROOMS: Readonly<
     packages: "lit",
   },
   cli: {
-    does: "the command line: figures, reports, ledgers, checks",
-    rooms: "model coverage scene figure",
+    does: "the command line: figures, reports, ledgers, pages, checks",
+    rooms: "model coverage scene figure static",
     packages: "node: @resvg/resvg-js",
   },
 };

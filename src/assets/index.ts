@@ -1,6 +1,6 @@
 import { FILES } from "./asset-files.js";
 import type { AssetName } from "./asset-names.js";
-import { trustedAddress } from "./trusted.js";
+import { refusesWorkers, trustedAddress } from "./trusted.js";
 
 export type { AssetName, Face } from "./asset-names.js";
 
@@ -29,6 +29,7 @@ function workerAt(address: string): Worker {
 
 /** Starts the worker that checks areas. */
 export function startAreaWorker(): Worker {
+  if (refusesWorkers()) throw new TypeError("the page's policy lets no address become a worker");
   return base === undefined && FILES.startAreaWorker
     ? FILES.startAreaWorker()
     : workerAt(assetUrl("coverage-worker.js"));
@@ -36,7 +37,9 @@ export function startAreaWorker(): Worker {
 
 /** Starts the worker that also draws ranges; `null` where there is none, and they are drawn on the page. */
 export function startCoverageWorker(): Worker | null {
-  return base === undefined && FILES.startAreaWorker ? null : workerAt(assetUrl("coverage-worker.js"));
+  return refusesWorkers() || (base === undefined && FILES.startAreaWorker)
+    ? null
+    : workerAt(assetUrl("coverage-worker.js"));
 }
 
 /** Whether a face comes in two parts, the second only for languages that need it. */

@@ -30,17 +30,15 @@ export const trustedAddress = (address: string): string => policy?.createScriptU
 
 /** Asks once whether the page refuses something for want of our policy; a page that has none to enforce is not asked. */
 function refusal(attempt: () => void): () => boolean {
-  let refused: boolean | undefined;
-  const asked = (): boolean => {
-    try {
-      attempt();
-      return false;
-    } catch {
-      return true;
-    }
-  };
+  let refused = policy || !trustedTypes ? false : undefined;
   return () => {
-    refused ??= !policy && !!trustedTypes && asked();
+    if (refused === undefined)
+      try {
+        attempt();
+        refused = false;
+      } catch {
+        refused = true;
+      }
     return refused;
   };
 }

@@ -60,6 +60,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map ledger   the numbers as JSON, CSV or Markdown
   coalition-map diff     what changes from one situation to another
   coalition-map sensitivity  which assumptions move a number, and whether a claim about it holds
+  coalition-map page     one HTML file with the map in it, which opens from a disk
   coalition-map check    checks data and scenario files
 
 Examples:
@@ -182,6 +183,23 @@ How a figure of it looks:
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 
 ${STATES}`,
+  page: `coalition-map page [options] -o FILE
+
+Writes one HTML file (4 MB) with the interactive map, its data and its fonts. It opens from a disk by a double click, and
+can be sent. Without scripts it shows the figure and the tables.
+
+Examples:
+  coalition-map page -o map.html
+  coalition-map page --us-isr off --domain signals --locale fr -o carte.html
+
+  -o, --output       a file, or - for standard output
+  --theme            auto|${THEMES.join("|")} (auto: by the reader's system)
+  --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
+${DRAWS("1000")}
+
+Which situation (the map's own attributes):
+${stateOptions()}
+  --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition`,
   check: `coalition-map check FILE…
 
 Checks data and scenario files and lists every problem, as "file: path: message".

@@ -111,6 +111,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "quiet",
   ],
+  page: ["output", "state", "theme", "locale", "draws", "seed", "quiet"],
   check: ["quiet"],
 };
 

@@ -5,6 +5,7 @@ import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
 import { explain, OutputError, printable, writeWhole } from "./output.js";
+import { runPage } from "./page-command.js";
 import { runSensitivity } from "./sensitivity-command.js";
 import { BadData } from "./state-files.js";
 
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   ledger: runLedger,
   diff: runDiff,
   sensitivity: runSensitivity,
+  page: runPage,
   check: runCheck,
 };
 

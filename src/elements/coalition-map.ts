@@ -10,6 +10,7 @@ import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
+import { keepStyles } from "./adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import type * as FiguresModule from "./export/figures.js";
 import type { FigureRequest } from "./export/figures.js";
@@ -321,6 +322,7 @@ export class CoalitionMap extends LitElement {
   }
 }
 export interface CoalitionMap extends StateProperties {}
+keepStyles(CoalitionMap);
 defineStateProperties(CoalitionMap.prototype);
 defineChoices(CoalitionMap.prototype, [
   { key: "theme", values: ["auto", ...THEMES], default: "auto" },

@@ -30,7 +30,8 @@ function blockedName(): string {
  */
 export function trustedWorkerAddress(): string {
   const address = workerAddress();
-  const isFar = new URL(address, location.href).origin !== location.origin;
+  const { origin, protocol } = new URL(address, location.href);
+  const isFar = protocol !== "blob:" && origin !== location.origin && globalThis.origin !== "null";
   const near = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: "text/javascript" }));
   const trusted = isOwn(address) ? trustedAddress(address) : address;
   if (typeof trusted === "string") return trusted;

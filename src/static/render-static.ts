@@ -20,10 +20,17 @@ export interface StaticOptions extends DrawsRequest {
   readonly theme?: ThemeName;
   /** Page of the figure; `slide` by default, as wide as a column of text. */
   readonly page?: FigureOptions["page"];
-  /** Put before each id, so that two figures can share a page; letters, digits and hyphens. */
+  /** Put before each id, so that two figures can share a page; letters, digits and hyphens. Default: by state and look. */
   readonly idPrefix?: string;
   /** Told about values of the state that cannot be used. They are left out, as the element leaves them out. */
   readonly onProblems?: (problems: readonly Problem[]) => void;
+}
+
+/** Eight letters and digits made from a value: the same for the same value, another for nearly every other one. */
+function hashOf(value: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify(value)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /**
@@ -32,7 +39,8 @@ export interface StaticOptions extends DrawsRequest {
  * text. Holds no script and no inline style; `coalition-map/static.css` styles it.
  */
 export async function renderStatic(state: Partial<CoalitionState> = {}, options: StaticOptions = {}): Promise<string> {
-  const { theme = "light", page = "slide", idPrefix = "coalition-" } = options;
+  const { theme = "light", page = "slide" } = options;
+  const idPrefix = options.idPrefix ?? `coalition-${hashOf([state, options.locale, theme, page])}-`;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
   const dataset = options.facts ?? (await loadWholeDataset());

@@ -59,7 +59,7 @@ describe("what the built files import", () => {
     expect(files).not.toContain("`");
     for (const [, path = ""] of files.matchAll(/new URL\("\.\/([^"]+)", import\.meta\.url\)/g))
       expect(() => readFileSync(join(dist, path)), path).not.toThrow();
-    expect(files).toContain('new Worker(new URL("./assets/coverage-worker.js", import.meta.url), { type: "module" })');
+    expect(files).toContain('"coverage-worker.js": () => new URL("./assets/coverage-worker.js", import.meta.url).href');
   });
 
   it("says whose code is inside", () => {

@@ -50,6 +50,14 @@ describe("the element as HTML", () => {
     expect(ids(usual).filter((id) => other.includes(id))).toEqual([]);
   });
 
+  it("shares no id with another state, look or language, without a prefix of the page's own", async () => {
+    const ids = (html: string) => all(html, /<[^>]*\sid="([^"]+)"/g);
+    const pages = [usual, await renderStatic({ usIsr: "off" }, FEW), await renderStatic({}, { ...FEW, theme: "dark" })];
+    pages.push(await renderStatic({}, { ...FEW, locale: "de" }));
+    const every = pages.flatMap(ids);
+    expect(new Set(every).size).toBe(every.length);
+  });
+
   it("writes the same text again", async () => {
     expect(await renderStatic({}, FEW)).toBe(usual);
   });

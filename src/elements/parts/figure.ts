@@ -5,6 +5,7 @@ import { VERSION } from "../../model/version.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
+import { onResize } from "../environment.js";
 import { loadFonts } from "../fonts.js";
 import { Late } from "../late.js";
 import {
@@ -70,7 +71,7 @@ export class CoalitionFigure extends LitElement {
     this.store.missing.of("missing.picture"),
   );
   readonly #of = new PartOf(this, { own: () => this.#own, loading: () => this.#view.settled });
-  #sizing: ResizeObserver | undefined;
+  #endSizing = (): void => {};
   #hasStarted = false;
 
   constructor() {
@@ -92,14 +93,12 @@ export class CoalitionFigure extends LitElement {
     super.connectedCallback();
     void this.#view.need();
     void loadFonts();
-    // In the next frame: drawing for a size may change the size, and the observer would report a loop.
-    this.#sizing = new ResizeObserver(() => requestAnimationFrame(() => this.requestUpdate()));
-    this.#sizing.observe(this);
+    this.#endSizing = onResize(this, () => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizing?.disconnect();
+    this.#endSizing();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {

@@ -4,6 +4,7 @@ import { VERSION } from "../../model/version.js";
 import { themeOf } from "../../scene/theme.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "../choice-properties.js";
+import { onResize } from "../environment.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { Late } from "../late.js";
 import { type CityColumn, type CitySort, sortedBy } from "../ledger/city-sort.js";
@@ -65,7 +66,7 @@ export class CoalitionLedger extends LitElement {
   });
   /** The height that the strip has had, and with which contents: with others or at another width it may be lower. */
   #room = { of: "", height: 0 };
-  #sizing: ResizeObserver | undefined;
+  #endSizing = (): void => {};
   /** Width of the host when it was last rendered. */
   #widthPx = FULL_PX;
 
@@ -82,18 +83,14 @@ export class CoalitionLedger extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // In the next frame: drawing for a width changes the height, and the observer would report a loop.
-    this.#sizing = new ResizeObserver(() =>
-      requestAnimationFrame(() => {
-        if (this.clientWidth !== this.#widthPx) this.requestUpdate();
-      }),
-    );
-    this.#sizing.observe(this);
+    this.#endSizing = onResize(this, () => {
+      if (this.clientWidth !== this.#widthPx) this.requestUpdate();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizing?.disconnect();
+    this.#endSizing();
   }
 
   [refuse]({ key, values }: Choice, value: unknown): void {

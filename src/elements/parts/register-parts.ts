@@ -1,3 +1,4 @@
+import { keepStyles } from "../adopt-styles.js";
 import { register } from "../register.js";
 import { CoalitionFigure } from "./figure.js";
 import { CoalitionLedger } from "./ledger.js";
@@ -13,6 +14,8 @@ export const PARTS = {
   "coalition-tables": CoalitionTables,
   "coalition-figure": CoalitionFigure,
 } as const;
+
+for (const part of Object.values(PARTS)) keepStyles(part);
 
 /** Defines the parts: a map contains them, under whatever name it is registered itself. */
 export function registerParts(): void {

@@ -30,7 +30,8 @@ export function announceSource(): void {
 
 /** Tells all parts on the page whenever a map is given another id, for as long as the map exists. */
 export function announceIdOf(map: SourceElement): void {
-  new MutationObserver(announceSource).observe(map, { attributeFilter: ["id"] });
+  if (typeof MutationObserver !== "undefined")
+    new MutationObserver(announceSource).observe(map, { attributeFilter: ["id"] });
 }
 
 /** Calls `seek` whenever a map is added, removed or given another id; the function returned ends this. */
@@ -39,19 +40,22 @@ export function onSources(seek: () => void): () => void {
   return () => seekers.delete(seek);
 }
 
+/** The host of a shadow tree; `null` for another node. Not by its class: each document that the element is moved to has its own. */
+const hostOf = (node: Node): Element | null => (node.nodeType === 11 && (node as ShadowRoot).host) || null;
+
 /** The source of the map around an element, which is in the map's shadow tree or among its descendants. */
 function sourceAround(element: Element): Source | undefined {
-  for (let at: Node | null = element; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    if (isSource(at)) return at[SOURCE];
+  for (let at: Node | null = element; at; at = at.parentNode ?? hostOf(at)) if (isSource(at)) return at[SOURCE];
   return undefined;
 }
 
 /** The element with an id in the tree of another element, or in a tree around that. */
 function named(element: Element, id: string): Element | null {
-  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    const found = root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
-    if (found || !(root instanceof ShadowRoot)) return found;
+  for (let root: Node | undefined = element.getRootNode(); root; root = hostOf(root)?.getRootNode()) {
+    const found = "getElementById" in root ? (root as Document).getElementById(id) : null;
+    if (found) return found;
   }
+  return null;
 }
 
 /** Whether an id is that of an element that is not defined yet: it may become a map. */

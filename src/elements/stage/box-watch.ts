@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { inNextFrame } from "../environment.js";
 import { OVER } from "./covered.js";
 
 /**
@@ -10,7 +11,7 @@ export class BoxWatch implements ReactiveController {
   readonly #changed: () => void;
   readonly #watched = new Set<Element>();
   #observer: ResizeObserver | undefined;
-  #next = 0;
+  #cancel = (): void => {};
 
   constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.#host = host;
@@ -26,7 +27,7 @@ export class BoxWatch implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#watched.clear();
-    cancelAnimationFrame(this.#next);
+    this.#cancel();
   }
 
   hostUpdated(): void {
@@ -47,7 +48,7 @@ export class BoxWatch implements ReactiveController {
 
   /** Measuring waits for the layout of the next frame, instead of forcing one; and drawing for a size may change it. */
   #soon(): void {
-    cancelAnimationFrame(this.#next);
-    this.#next = requestAnimationFrame(this.#changed);
+    this.#cancel();
+    this.#cancel = inNextFrame(this.#changed);
   }
 }

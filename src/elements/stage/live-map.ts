@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { type CSSResult, type ReactiveController, type ReactiveControllerHost, unsafeCSS } from "lit";
 import type { MapLook } from "../../map/index.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
 import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
@@ -53,7 +54,7 @@ export class NotLoaded extends Error {
 const sizeOf = (box: HTMLElement | null): string =>
   [box?.clientWidth, box?.clientHeight, globalThis.devicePixelRatio].join();
 
-let mapSheet: CSSStyleSheet | undefined;
+let mapSheet: CSSResult | undefined;
 
 /** Whether the page itself scrolls, so that wheel and one-finger gestures must be left to it. */
 function pageScrolls(): boolean {
@@ -204,6 +205,12 @@ export class LiveMap implements ReactiveController {
 
   async #start(): Promise<void> {
     const life = this.#life;
+    // Nothing is loaded for a live map that cannot be: tests' environments have no WebGL, and some browsers.
+    if (typeof WebGL2RenderingContext === "undefined") {
+      await null;
+      if (life === this.#life) this.#fail(new Error("no WebGL 2"), this.#options.box());
+      return;
+    }
     const loading = this.#options.load();
     let seconds: number | undefined;
     const part = await within(loading, MAP_PATIENCE_MS).catch((error: unknown) => {
@@ -233,7 +240,8 @@ export class LiveMap implements ReactiveController {
       this.#starting = undefined;
       return;
     }
-    this.#adoptStyles(mapStyles);
+    mapSheet ??= unsafeCSS(mapStyles);
+    adoptStyles(this.#host.shadowRoot, mapSheet, true);
     this.#size = sizeOf(box);
     try {
       this.#painter = new MapPainter({
@@ -275,16 +283,6 @@ export class LiveMap implements ReactiveController {
       this.#drawn = true;
       this.#options.onDrawn();
     });
-  }
-
-  /** Adopts a constructed style sheet, because a strict content security policy forbids `<style>`. */
-  #adoptStyles(css: string): void {
-    const root = this.#host.shadowRoot;
-    if (!mapSheet) {
-      mapSheet = new CSSStyleSheet();
-      mapSheet.replaceSync(css);
-    }
-    if (root && !root.adoptedStyleSheets.includes(mapSheet)) root.adoptedStyleSheets.unshift(mapSheet);
   }
 
   /** Resolves when the last scene is drawn, or when there will be no map. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { onResize } from "../environment.js";
 import { type ContextHolder, claimContexts, leaveContexts } from "./context-pool.js";
 
 /** When the live map replaces the poster: at once, when near the screen, or when the reader asks for it. */
@@ -7,6 +8,9 @@ export type LoadingWay = (typeof LOADINGS)[number];
 
 /** How far above or below the screen a lazy map starts to load. */
 const NEAR = "300px 0px";
+
+/** A browser that draws no frames, as for a hidden page, is not waited for longer than this. */
+const LONGEST_DECISION_MS = 1000;
 
 export interface LoadingOptions {
   readonly loading: () => LoadingWay;
@@ -24,7 +28,7 @@ export class Loading implements ReactiveController {
   #awake = false;
   #near = false;
   #seeing: IntersectionObserver | undefined;
-  #measuring: ResizeObserver | undefined;
+  #endMeasuring = (): void => {};
   #decide: () => void = () => {};
   /** Settles when it is known whether the element is near the screen. */
   decided: Promise<void> = Promise.resolve();
@@ -50,13 +54,9 @@ export class Loading implements ReactiveController {
   }
 
   hostConnected(): void {
-    // In the next frame: drawing for a size may change it, and the observer would report a loop.
-    this.#measuring = new ResizeObserver(() =>
-      requestAnimationFrame(() => {
-        if (!this.#awake) this.#host.requestUpdate();
-      }),
-    );
-    this.#measuring.observe(this.#host);
+    this.#endMeasuring = onResize(this.#host, () => {
+      if (!this.#awake) this.#host.requestUpdate();
+    });
     if (typeof IntersectionObserver === "undefined") {
       this.#near = true;
       return;
@@ -64,6 +64,8 @@ export class Loading implements ReactiveController {
     this.decided = new Promise((resolve) => {
       this.#decide = resolve;
     });
+    // Some environments of tests have an observer that never says anything.
+    setTimeout(this.#decide, LONGEST_DECISION_MS);
     this.#seeing = new IntersectionObserver(
       (entries) => {
         this.#near = entries.at(-1)?.isIntersecting ?? false;
@@ -77,7 +79,7 @@ export class Loading implements ReactiveController {
 
   hostDisconnected(): void {
     this.#seeing?.disconnect();
-    this.#measuring?.disconnect();
+    this.#endMeasuring();
     this.#decide();
     // A move within the document disconnects and reconnects in the same task: check again afterwards.
     queueMicrotask(() => {

@@ -6,6 +6,7 @@ import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
 import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
+import { inNextFrame } from "../environment.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { followFonts, loadFonts } from "../fonts.js";
 import type { Store, StoreHost } from "../store/store.js";
@@ -32,7 +33,7 @@ const FRAME_MS = 100;
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     const late = setTimeout(resolve, FRAME_MS);
-    requestAnimationFrame(() => {
+    inNextFrame(() => {
       clearTimeout(late);
       setTimeout(resolve);
     });

@@ -21,8 +21,8 @@ function languageAround(element: Element): string {
   for (let at: Element | null = element; at; ) {
     const near: Element | null = at.closest("[lang]");
     if (near) return near.getAttribute("lang") ?? "";
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    // Not by its class: each document that the element is moved to has its own.
+    at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
   }
   return "";
 }

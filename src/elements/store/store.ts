@@ -17,6 +17,7 @@ import { Asked } from "../../session/asked.js";
 import { type Derived, derive, type Given } from "../../session/derive.js";
 import { History, LONGEST_HISTORY } from "../../session/history.js";
 import { Session } from "../../session/session.js";
+import { darkScheme } from "../environment.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "../events.js";
 import { fieldOfAttribute } from "../state-properties.js";
 import { Address } from "./address.js";
@@ -77,7 +78,7 @@ export class Store implements ReactiveController {
   readonly ranges: RangesOfStore;
   readonly #language: Language;
   readonly #address: Address;
-  readonly #dark = window.matchMedia("(prefers-color-scheme: dark)");
+  readonly #dark = darkScheme();
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
   #lastShown: { readonly words?: Words; readonly theme?: ThemeName } = {};
