@@ -1,3 +1,5 @@
+import { withoutSecrets } from "../model/problem.js";
+
 /**
  * A part of the program that is loaded when it is first needed. A failure is reported once and leaves the element as it
  * was; the next need tries again.
@@ -62,6 +64,6 @@ export class Late<T> {
   }
 }
 
-/** The message of an error, short enough to be shown: 200 characters at most. */
+/** The message of an error without secrets, short enough to be shown: 200 characters at most. */
 export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message.slice(0, 200) : String(error).slice(0, 200);
+  withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 200);

@@ -1,8 +1,8 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
+import { publicQuery } from "./public-query.js";
 import { escapeXml, round, tag } from "./xml.js";
 
 /** What the document of every figure has. */
@@ -41,7 +41,7 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     "aria-labelledby": "figure-title figure-desc",
     lang: locale,
   };
-  const record = { state: encodeQuery(state, baseline), dataVersion: dataset.dataVersion, ...(version && { version }) };
+  const record = { state: publicQuery(state, baseline), dataVersion: dataset.dataVersion, ...(version && { version }) };
   const about =
     tag("title", { id: "figure-title" }, escapeXml(title)) +
     tag("desc", { id: "figure-desc" }, escapeXml(alt)) +

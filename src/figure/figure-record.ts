@@ -1,8 +1,8 @@
 import type { Baseline } from "../model/baseline.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Figure } from "./figure-svg.js";
 import { isPng, recordIn } from "./png-record.js";
+import { publicQuery } from "./public-query.js";
 import { unescapeXml } from "./xml.js";
 
 /** What a figure's file records of its origin, in every format. */
@@ -20,7 +20,7 @@ export function recordOf(
   version: string,
   baseline?: Baseline | null,
 ): FigureRecord {
-  return { state: encodeQuery(state, baseline), dataVersion, version };
+  return { state: publicQuery(state, baseline), dataVersion, version };
 }
 
 const STATE_KEY = "coalition-map:state";

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { MapLook } from "../../map/index.js";
+import { withoutSecrets } from "../../model/problem.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
@@ -16,8 +17,6 @@ export interface LiveMapOptions {
   readonly locale: () => Record<string, string>;
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Called when the size of the box has changed. */
-  readonly onResize: () => void;
   /** Called when the first scene is on the canvas. */
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
@@ -88,7 +87,6 @@ export class LiveMap implements ReactiveController {
   /** The size for which the map was last drawn. */
   #size = "";
   #covered: readonly Box[] = [];
-  #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -133,8 +131,6 @@ export class LiveMap implements ReactiveController {
     this.#life++;
     this.#drawn = false;
     clearTimeout(this.#waiting);
-    this.#resizing?.disconnect();
-    this.#resizing = undefined;
     this.#painter?.remove();
     this.#painter = undefined;
     this.#starting = undefined;
@@ -168,6 +164,7 @@ export class LiveMap implements ReactiveController {
     if (!box || !this.#painter || size === this.#size) return false;
     this.#size = size;
     this.#painter.resize();
+    this.#painter.setCooperative(pageScrolls());
     return true;
   }
 
@@ -247,20 +244,13 @@ export class LiveMap implements ReactiveController {
         onPick: this.#options.onPick,
         onError: (error) => {
           if ("needs" in error) this.#fail(error, box);
-          else console.warn(`coalition-map: ${error.message}`);
+          else console.warn(`coalition-map: ${withoutSecrets(error.message)}`);
         },
       });
     } catch (error) {
       this.#fail(error, box);
       return;
     }
-    this.#resizing = new ResizeObserver(() => {
-      this.fitBox();
-      this.#painter?.setCooperative(pageScrolls());
-      // In the next frame: drawing for a size may change it, and the observer would report a loop.
-      requestAnimationFrame(() => this.#options.onResize());
-    });
-    this.#resizing.observe(box);
     const painter = this.#painter;
     const view = this.#view;
     if (view && isBounds(view)) painter.showBounds(view);

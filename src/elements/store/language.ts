@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.js";
 import { quote } from "../../model/problem.js";
 import { isReady, LANGUAGES, languageOf, loadLanguage } from "../../scene/languages.js";
 import { type Words, wordsFor } from "../../scene/words.js";
+import { reasonOf } from "../late.js";
 
 /** The locale used when a page asks for a language without a translation. */
 const FALLBACK = "en-GB";
@@ -13,16 +14,21 @@ export interface LanguageOptions {
   readonly report: (problems: readonly Problem[]) => void;
 }
 
-/** The nearest `lang`, across the borders of shadow trees. */
-function languageAround(element: Element): string {
+/** An element and all elements around it, across the borders of shadow trees. */
+function around(element: Element): Element[] {
+  const found: Element[] = [];
   for (let at: Element | null = element; at; ) {
-    const near: Element | null = at.closest("[lang]");
-    if (near) return near.getAttribute("lang") ?? "";
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
+    found.push(at);
+    at = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
   }
-  return "";
+  return found;
 }
+
+/** The nearest `lang`. */
+const languageAround = (element: Element): string =>
+  around(element)
+    .find((one) => one.hasAttribute("lang"))
+    ?.getAttribute("lang") ?? "";
 
 /** Which language an element speaks: its own `locale`, else that of the page around it, else English. */
 export class Language implements ReactiveController {
@@ -30,6 +36,7 @@ export class Language implements ReactiveController {
   readonly #options: LanguageOptions;
   #last: Words | undefined;
   #refused = "";
+  #following: MutationObserver | undefined;
   /** Languages that failed to load; they are not requested again. */
   readonly #failed = new Set<string>();
 
@@ -40,8 +47,17 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element may have been moved to a place with another `lang`.
-    this.#host.requestUpdate();
+    // The element may have been moved to a place with another `lang`; the page may change it there.
+    const update = () => this.#host.requestUpdate();
+    update();
+    if (typeof MutationObserver === "undefined") return;
+    this.#following = new MutationObserver(update);
+    for (const one of around(this.#host)) this.#following.observe(one, { attributeFilter: ["lang"] });
+  }
+
+  hostDisconnected(): void {
+    this.#following?.disconnect();
+    this.#following = undefined;
   }
 
   #tag(): string {
@@ -63,7 +79,7 @@ export class Language implements ReactiveController {
     if (isReady(tag)) return undefined;
     return loadLanguage(tag).catch((error: unknown) => {
       this.#failed.add(languageOf(tag) ?? tag);
-      const message = `the language ${quote(tag)} could not be loaded: ${String(error).slice(0, 120)}`;
+      const message = `the language ${quote(tag)} could not be loaded: ${reasonOf(error)}`;
       this.#options.report([{ code: "not-loaded", path: "locale", message }]);
     });
   }

@@ -5,6 +5,7 @@ import { quote } from "../../model/problem.js";
 import type { Scenario } from "../../model/scenario.js";
 import { scenarioOf } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
+import { reasonOf } from "../late.js";
 import { saveBlob } from "../save-blob.js";
 
 const LONGEST_WAIT_MS = 20_000;
@@ -15,7 +16,6 @@ const SAVED_PREFIX = "saved-";
 
 const refused = (code: string, message: string): ScenarioResult => ({ problems: [{ code, path: "", message }] });
 const tooLarge = (bytes: number) => refused("too-large", `expected at most ${LONGEST_BYTES} bytes, got ${bytes}`);
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
 
 /** Reads a scenario from a file that a reader picked or dropped: the scenario, or all problems at once. Never throws. */
 export async function loadScenarioFile(file: File, dataset: Dataset): Promise<ScenarioResult> {

@@ -4,7 +4,7 @@ import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseli
 import type { Dataset } from "../../model/dataset.js";
 import { parseField } from "../../model/parse-field.js";
 import { parseState } from "../../model/parse-state.js";
-import type { Problem } from "../../model/problem.js";
+import { type Problem, withoutSecrets } from "../../model/problem.js";
 import { fieldText } from "../../model/query.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
@@ -182,9 +182,10 @@ export class Store implements ReactiveController {
   /** Reports problems to page and reader; with `inAddition`, in addition to those already shown instead of replacing them. */
   report(problems: readonly Problem[], inAddition = false): void {
     if (problems.length === 0) return;
-    this.#problems = inAddition ? [...this.#problems, ...problems] : problems;
+    const safe = problems.map((problem) => ({ ...problem, message: withoutSecrets(problem.message) }));
+    this.#problems = inAddition ? [...this.#problems, ...safe] : safe;
     this.changed();
-    this.host.dispatchEvent(new CoalitionErrorEvent(problems));
+    this.host.dispatchEvent(new CoalitionErrorEvent(safe));
   }
 
   /** Clears the problems that the reader has dismissed. */
