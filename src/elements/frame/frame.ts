@@ -147,7 +147,10 @@ export class Frame {
     const derived = store.picture();
     const full = host.controls === "full";
     this.#size = sizeOf(host);
-    const problems = () => problemsView(store.problems, words, store.dismiss);
+    // Why there is no live map is said in its place.
+    const said = stage.map.failed ? stage.failureText() : "";
+    const others = store.problems.filter(({ message }) => message !== said);
+    const problems = () => problemsView(others, words, store.dismiss);
     // The picture that a server has drawn stays until the element can replace it.
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown);
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;

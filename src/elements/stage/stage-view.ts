@@ -39,7 +39,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
           ? html`<button class="use-map" type="button" aria-disabled=${stage.loader.awake} @click=${() => stage.askForMap("button")}>${words.say(stage.loader.awake ? "map.loading" : "guest.use")}</button>`
           : nothing
       }
-      ${stage.map.failed ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
+      ${stage.map.failed ? html`<slot name="fallback"><p class="failed" role="alert" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, derived.pair.labels, look.view, look.swipe, {
