@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../model/problem.js";
 import { PATIENCE_MS, Slow, within } from "./patience.js";
 
 /** Told that a part has failed or is late (`error`), and how to ask for it again; without an error: that it is here now. */
@@ -89,6 +90,6 @@ export class Late<T> {
 /** What browsers say of a file that has failed. Of its address, which may hold what is nobody's business, the name is left. */
 const FAILED_FILE = /^.*dynamically imported module: (?:[^?#]*\/)?([^/?#]*).*$/;
 
-/** The message of an error, short enough to be shown: 200 characters at most; of a file that has failed, its name. */
+/** The message of an error, short enough to be shown: 200 characters at most; of a file that has failed, its name; no secrets. */
 export const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(FAILED_FILE, "$1").slice(0, 200);
+  withoutSecrets((error instanceof Error ? error.message : String(error)).replace(FAILED_FILE, "$1")).slice(0, 200);

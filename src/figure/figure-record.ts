@@ -1,9 +1,9 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Figure } from "./figure-svg.js";
 import { isPng, recordIn } from "./png-record.js";
+import { publicQuery } from "./public-query.js";
 import { unescapeXml } from "./xml.js";
 
 /** The part of a dataset that a record needs. */
@@ -24,7 +24,7 @@ export function recordOf(
   version: string,
   baseline: Baseline | null = null,
 ): FigureRecord {
-  return { state: encodeQuery(state, dataset, { baseline }), dataVersion: dataset.dataVersion, version };
+  return { state: publicQuery(state, dataset, baseline), dataVersion: dataset.dataVersion, version };
 }
 
 const STATE_KEY = "coalition-map:state";

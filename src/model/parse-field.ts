@@ -66,9 +66,10 @@ function readCodes(value: unknown, allowed: readonly string[] | undefined, path:
   return codes.size > 0 || problems.length === 0 ? { value: [...codes].sort(), problems } : { problems };
 }
 
-/** Whether a text may name a scenario: an id or an http(s) address, and nothing else. */
+/** Whether a text may name a scenario: an id or an http(s) address without a password, and nothing else. */
 export function isReference(text: string): boolean {
   const bare = text.trim();
+  if (/^[^?#]*\/\/[^/?#]*@/.test(bare)) return false;
   return bare !== "" && !UNPRINTABLE.test(text) && (!SCHEME.test(bare) || /^https?:\/\//i.test(bare));
 }
 

@@ -107,7 +107,10 @@ describe("a basemap of one's own", () => {
     expect(germany).to.not.deep.equal(RED);
     expect(russia).to.deep.equal(RED);
     element.reading = "coverage";
+    // Near enough for Germany to have room among the signs on it.
+    element.showBounds([8.4, 51, 10, 51.8]);
     await settled(element);
+    expect(element.bounds()?.[0], "the bounds asked for").to.be.greaterThan(0);
     const { x, y } = element.stage.pointOf(GERMANY);
     const canvas = find<HTMLCanvasElement>(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();

@@ -121,4 +121,49 @@ describe("in another language", () => {
     expect(problems[0]).to.include('"tlh"').and.to.include("uk");
     expect(find(element, ".frame").lang).to.match(/^en/);
   });
+
+  it("follows the language of what is around it, also where that is changed later, in another shadow tree too", async () => {
+    document.documentElement.lang = "en";
+    const [section, outer] = [document.createElement("section"), document.createElement("div")];
+    section.append(outer);
+    document.body.append(section);
+    const element = document.createElement("coalition-map") as CoalitionMap;
+    element.setAttribute("loading", "interaction");
+    outer.attachShadow({ mode: "open" }).append(element);
+    await element.whenIdle();
+    const langOf = () => find(element, ".frame").lang;
+    const shows = async (lang: string) => {
+      await element.whenIdle();
+      expect(langOf()).to.equal(lang);
+      expect(findAll(element, ".part").map((part) => part.lang)).to.include(lang);
+    };
+    await shows("en");
+    document.documentElement.lang = "de";
+    await shows("de");
+    section.lang = "fr";
+    await shows("fr");
+    outer.setAttribute("lang", "uk");
+    await shows("uk");
+    element.setAttribute("lang", "pl");
+    await shows("pl");
+    // Its own attribute takes precedence, and a language elsewhere in the page is none of its concern.
+    element.locale = "en-GB";
+    await shows("en-GB");
+    element.locale = null;
+    for (const one of [element, outer, section]) one.removeAttribute("lang");
+    await shows("de");
+
+    // Once it has left, nothing is followed; in its new place, what is around it there.
+    element.remove();
+    const updates = element.updateComplete;
+    section.lang = "fr";
+    await updates;
+    expect(langOf()).to.equal("de");
+    document.body.append(element);
+    document.body.lang = "uk";
+    await shows("uk");
+    document.body.removeAttribute("lang");
+    section.remove();
+    element.remove();
+  });
 });

@@ -102,7 +102,7 @@ describe("the element's life", () => {
       const element = await mountLive();
       await element.updateComplete;
       expect(errors).to.have.length(1);
-      expect(find(element, ".stage").textContent).to.include("WebGL");
+      expect(find(element, ".place > slot > .failed").textContent).to.include("WebGL");
       await element.whenIdle();
       expect(find(element, ".still svg")).to.be.instanceOf(SVGElement);
       expect(find<HTMLDetailsElement>(element, "details.tables").open).to.equal(true);

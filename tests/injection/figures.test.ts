@@ -102,7 +102,10 @@ describe("a figure as PDF", () => {
     const some = part(PAYLOADS.filter((_, index) => index % 6 === 0));
     for (const payload of new Set([...some, ...PAYLOADS.filter((text) => text.includes("OpenAction"))])) {
       const { figure, input } = draw(0, { reading: "command" }, payload);
-      const record = recordOf({ dataset: { ...input.situation.dataset, dataVersion: payload }, state: input.situation.state }, payload);
+      const record = recordOf(
+        { dataset: { ...input.situation.dataset, dataVersion: payload }, state: input.situation.state },
+        payload,
+      );
       const bytes = await figurePdf(figure, { record, locale: "en-GB", date: new Date(0) }, fontFiles());
       const text = Buffer.from(bytes).toString("latin1");
       // Strings in brackets and streams are not part of the document's structure.

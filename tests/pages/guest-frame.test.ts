@@ -86,6 +86,52 @@ it("fits a frame of another origin to its map, and believes no other frame", asy
   await tab.close();
 });
 
+/** Pages as high as their frame and more, told by our script or by one that only tells; and one that grows by itself. */
+const follower = (script: string, style: string) =>
+  `<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>body { margin: 0; padding-bottom: 40px } ${style}</style>
+  <script type="module" src="/dist/define.js"></script>${script}</head><body><coalition-map loading="interaction" controls="none"></coalition-map></body></html>`;
+const OURS = '<script type="module" src="/examples/iframe/embed-height.js"></script>';
+const PLAIN = `<script type="module">const tell = () => parent.postMessage({ type: "coalition-map:height", version: 1, height: document.body.offsetHeight }, "*");
+  new ResizeObserver(tell).observe(document.body);</script>`;
+const STEADY = `<!doctype html><body style="margin: 0; height: 200px"><script type="module">
+  const tell = () => parent.postMessage({ type: "coalition-map:height", version: 1, height: document.body.offsetHeight }, "*");
+  new ResizeObserver(tell).observe(document.body);
+  for (let step = 1; step <= 8; step++) setTimeout(() => { document.body.style.height = 200 + 25 * step + "px"; }, 120 * step);
+</script>`;
+
+it("does not let a frame grow for ever whose page grows with it, and follows one that grows by itself", async () => {
+  const pages: Readonly<Record<string, string>> = {
+    "ours-vh": follower(OURS, "coalition-map { height: 100vh }"),
+    "ours-percent": follower(OURS, "html, body { height: 100% } coalition-map { height: 100% }"),
+    "ours-more": follower(OURS, "coalition-map { height: 130vh }"),
+    "plain-vh": follower(PLAIN, "coalition-map { height: 100vh }"),
+    "plain-more": follower(PLAIN, "coalition-map { height: 110vh; min-height: 0 }"),
+    steady: STEADY,
+  };
+  const frames = Object.keys(pages).map(
+    (name) =>
+      `<iframe id="${name}" src="/${name}.html" width="600" height="300" title="Map" data-coalition-map></iframe>`,
+  );
+  const served = await serve(root, {
+    "/page.html": `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="/dist/coalition-frame.js"></script><body>${frames.join("")}</body>`,
+    ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [`/${name}.html`, page])),
+  });
+  const tab = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  await tab.goto(`${served.origin}/page.html`);
+  await tab.waitForTimeout(6_000);
+  const heights = () =>
+    tab.evaluate(() =>
+      Object.fromEntries([...document.querySelectorAll("iframe")].map(({ id, clientHeight }) => [id, clientHeight])),
+    );
+  const settled = await heights();
+  await tab.waitForTimeout(1_500);
+  expect(await heights(), "nothing grows any more").toEqual(settled);
+  for (const name of Object.keys(pages)) if (name !== "steady") expect(settled[name], name).toBeLessThan(600);
+  expect(settled.steady).toBe(400);
+  await tab.close();
+  served.server.close();
+});
+
 it("shows a picture in a frame of another origin where scripts are off", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const tab = await context.newPage();

@@ -112,4 +112,34 @@ describe("on paper", () => {
       expect(below, "what is below the map in the page").toBeGreaterThanOrEqual(bottom);
       await page.close();
     });
+
+  for (const [dialog, open_] of Object.entries({
+    "dialog.export": `element.openExport()`,
+    "dialog.keys": `element.stage.access.enter("city:none", () => true), setTimeout(() => element.shadowRoot.querySelector(".keys-open").click(), 500)`,
+  }))
+    it(`has the map, and no ${dialog}, if that is open`, async () => {
+      const page = await open("/dark-pair.html");
+      await page.evaluate(`{ const element = document.querySelector("coalition-map"); ${open_} }`);
+      const isOpen = () =>
+        page.evaluate((dialog) => {
+          const found = document.querySelector("coalition-map")?.shadowRoot?.querySelector<HTMLDialogElement>(dialog);
+          return found?.open && found.checkVisibility();
+        }, dialog);
+      await expect.poll(isOpen).toBe(true);
+      const pdf = await page.pdf({ format: "A4" });
+      const texts = textsOfPages(pdf);
+      expect(texts.length).toBe(1);
+      expect(texts[0]).toBeGreaterThan(100);
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      expect(await isOpen()).toBe(false);
+      const { boxes } = await parts(page);
+      const counts = Object.fromEntries(boxes.map(({ selector, count }) => [selector, count]));
+      expect(counts).toMatchObject({ h2: 1, ".still svg": 2, "#lead": 1 });
+      // The dialog is still there afterwards.
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: "screen" });
+      expect(await isOpen()).toBe(true);
+      await page.close();
+    });
 });

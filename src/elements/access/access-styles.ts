@@ -48,7 +48,7 @@ export const accessStyles = css`
     .trace path { stroke: Highlight; forced-color-adjust: none; }
   }
   @media print {
-    .halo, .trace, .keys-open { display: none; }
+    .halo, .trace, .keys-open, dialog.keys[open] { display: none; }
   }
   @container frame (max-width: 359px) {
     .keys dt { white-space: normal; }

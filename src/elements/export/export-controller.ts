@@ -6,6 +6,7 @@ import { VERSION } from "../../model/version.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
+import { reasonOf } from "../late.js";
 import { saveBlob } from "../save-blob.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
@@ -121,8 +122,7 @@ export class ExportController implements ReactiveController {
     try {
       this.#said = await action();
     } catch (error) {
-      const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
-      this.#said = this.#options.words().say("export.failed", { reason });
+      this.#said = this.#options.words().say("export.failed", { reason: reasonOf(error) });
     }
     this.#host.requestUpdate();
   }

@@ -46,6 +46,6 @@ export const exportStyles = css`
     .preview { min-height: 0; }
   }
   @media print {
-    .tools, dialog.export { display: none; }
+    .tools, dialog.export[open] { display: none; }
   }
 `;

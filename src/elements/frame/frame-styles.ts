@@ -39,7 +39,8 @@ export const frameStyles = css`
   .bare .head { padding: 8px 12px; border-inline-end: 0; border-block-end: 1px solid var(--_rule); }
   .bare > details.tables { grid-area: twin; margin: 0; padding: 1px 10px; min-height: 30px; max-height: 45cqh; overflow: auto; font-size: 12px; }
   .first { grid-area: chips; padding: 3px 12px 5px; border-block-end: 1px solid var(--_rule); }
-  .stage { grid-area: map; position: relative; min-height: 0; overflow: hidden; }
+  .place { grid-area: map; display: flex; flex-direction: column; min-height: 0; }
+  .stage { flex: 1 1 0; position: relative; min-height: 0; overflow: hidden; }
   coalition-ledger { grid-area: strip; padding: 8px 14px; background: var(--_panel); border-block-start: 1px solid var(--_rule); min-width: 0; max-height: 62cqh; overflow: auto; }
   .panel { grid-area: panel; overflow: auto; padding: 10px 18px 24px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .panel coalition-switches + coalition-switches { margin-top: 14px; }
@@ -66,7 +67,7 @@ export const frameStyles = css`
     coalition-ledger { padding: 5px 12px; }
     .panel { display: none; grid-area: auto; position: absolute; inset: 0 0 44px; padding-block-end: 20px; z-index: 4; border: 0; }
     .panel.open { display: block; }
-    .grid:has(> .panel.open) > :is(.head, .first, .stage, coalition-ledger, .credits) { visibility: hidden; }
+    .grid:has(> .panel.open) > :is(.head, .first, .place, coalition-ledger, .credits) { visibility: hidden; }
     .sheet-button { display: block; grid-area: bar; min-height: 36px; padding: 2px 12px; border: 0; border-block-start: 1px solid var(--_rule); border-inline-end: 1px solid var(--_rule); background: var(--_panel); font-weight: 600; font-size: 13px; z-index: 5; }
     .grid:has(> .panel.open) > .sheet-button { position: absolute; inset: auto 0 0; height: 44px; border-inline-end: 0; }
     .credits { align-content: center; padding-block: 0; font-size: 10.5px; line-height: 1.25; }

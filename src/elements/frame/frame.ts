@@ -153,7 +153,9 @@ export class Frame {
     const derived = store.picture();
     const full = host.controls === "full";
     this.#size = sizeOf(host);
-    const problems = () => problemsView(store, words);
+    // Why there is no live map is said in its place.
+    const said = stage.failed ? stage.failureText() : "";
+    const problems = () => problemsView(store, words, said);
     this.#setting ??= Promise.race([loadFonts(), new Promise((late) => setTimeout(late, LATE_FONT_MS))]).then(() => {
       this.#isSet = true;
       host.requestUpdate();

@@ -20,7 +20,7 @@ export const mediaStyles = css`
   @media print {
     /* A height set for the screen would let the content overflow what follows, or push it to another page. */
     :host { height: auto !important; min-height: 0 !important; max-height: none !important; contain: none; }
-    .panel > :not(details.tables[open]), .first, .skip, .tools, .use-map, .keys-open, .sheet-button, .maplibregl-control-container, .view, .swipe-range, .locator, .tour-buttons, .stage details.legend { display: none; }
+    .panel > :not(details.tables[open]), .first, .skip, .failed, .tools, .use-map, .keys-open, .sheet-button, .maplibregl-control-container, .view, .swipe-range, .locator, .tour-buttons, .stage details.legend { display: none; }
     .frame { container-type: normal; position: static; overflow: visible; }
     .grid { display: flex; flex-direction: column; height: auto; overflow: visible; }
     .head { padding: 0 12px 4px; border: 0; }

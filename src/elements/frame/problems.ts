@@ -19,12 +19,17 @@ function listView(problems: readonly Problem[], title: string, words: Words): Te
     ${problems.length > MAX_SHOWN ? html`<p>${words.say("error.more", { count: problems.length - MAX_SHOWN })}</p>` : nothing}`;
 }
 
-/** What is wrong with what the page or the reader gave, and what has not arrived, which can be asked for again. */
+/**
+ * What is wrong with what the page or the reader gave, and what has not arrived, which can be asked for again. `said` is a text
+ * that stands elsewhere already.
+ */
 export function problemsView(
-  { problems, missing, dataset, dismiss }: Store,
+  { problems: all, missing, dataset, dismiss }: Store,
   words: Words,
+  said: string,
 ): TemplateResult | typeof nothing {
   const lacking = missing.problems;
+  const problems = all.filter(({ message }) => message !== said);
   if (problems.length + lacking.length === 0) return nothing;
   const close = () => {
     missing.dismiss();
@@ -33,7 +38,7 @@ export function problemsView(
   return html`<div class="problems" role="alert">
     ${listView(problems, problems.every(isLasting) ? "" : words.say("error.title"), words)}
     ${listView(
-      lacking.map(({ code, message }) => ({ code, message, path: "" })),
+      lacking.filter(({ message }) => message !== said).map(({ code, message }) => ({ code, message, path: "" })),
       words.say(dataset ? "missing.title" : "missing.nothing"),
       words,
     )}

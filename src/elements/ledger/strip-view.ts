@@ -6,8 +6,8 @@ import { type DomainRow, type DomainRows, domainRows } from "../../scene/domain-
 import { leadSentence, leadSentenceShort } from "../../scene/lead-sentence.js";
 import type { Theme } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
+import { stay } from "../stay.js";
 import { svgNode } from "../svg-node.js";
-import { stay } from "../switches/choices.js";
 
 /** How much is shown: everything; rows of one line; one number per domain. */
 export type Density = "full" | "compact" | "tiny";

@@ -4,7 +4,7 @@ import { OVER } from "./covered.js";
 
 /**
  * Calls back, in the frame after, when an element has been rendered, or when the size of something has changed that decides
- * how its maps look: the element itself, the stage, what covers the stage.
+ * how its maps look: the element itself, the stage, the maps' boxes, and what covers them.
  */
 export class BoxWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -32,7 +32,7 @@ export class BoxWatch implements ReactiveController {
 
   hostUpdated(): void {
     const stage = this.#host.shadowRoot?.querySelector(".stage");
-    const present = new Set<Element>(stage ? [this.#host, stage, ...stage.querySelectorAll(OVER)] : []);
+    const present = new Set<Element>(stage ? [this.#host, stage, ...stage.querySelectorAll(`.map, ${OVER}`)] : []);
     for (const one of this.#watched) {
       if (present.has(one)) continue;
       this.#observer?.unobserve(one);

@@ -1,5 +1,5 @@
 import type { MapEnded, WorkerRefused } from "../../map/index.js";
-import type { Problem } from "../../model/problem.js";
+import { type Problem, withoutSecrets } from "../../model/problem.js";
 import type { Words } from "../../scene/words.js";
 import type { NotLoaded } from "./live-map.js";
 
@@ -13,12 +13,12 @@ export function failureText(error: Error | undefined, words: Words): string {
   return ends === "load" ? words.say("guest.notLoaded", { part }) : words.say("error.webgl");
 }
 
-/** The same as a problem for the page: `policy`, `load` or `webgl`, the last with the browser's own message. */
+/** The same as a problem for the page: `policy`, `load` or `webgl`. What the browser says, in its own words, is for the console. */
 export function failureOf(error: Error, words: Words): Problem {
   const { needs, ends } = error as Failure;
   const code = needs ? "policy" : (ends ?? "webgl");
-  const text = failureText(error, words);
-  return { code, path: "", message: code === "webgl" ? `${text} (${error.message.slice(0, 120)})` : text };
+  if (code === "webgl") console.warn(`coalition-map: ${withoutSecrets(error.message)}`);
+  return { code, path: "", message: failureText(error, words) };
 }
 
 /** Whether it is worth trying again: files may come, and a graphics context be free; a policy does not change. */

@@ -1,5 +1,6 @@
 import { type CSSResult, type ReactiveController, type ReactiveControllerHost, unsafeCSS } from "lit";
 import type { MapLook } from "../../map/index.js";
+import { withoutSecrets } from "../../model/problem.js";
 import type { Box } from "../../scene/placement/box.js";
 import type { Scene } from "../../scene/scene.js";
 import { adoptStyles } from "../adopt-styles.js";
@@ -18,8 +19,6 @@ export interface LiveMapOptions {
   readonly locale: () => Record<string, string>;
   readonly onHover: (things: readonly string[], x: number, y: number) => void;
   readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Called when the size of the box has changed. */
-  readonly onResize: () => void;
   /** Called when the first scene is on the canvas. */
   readonly onDrawn: () => void;
   readonly onFailure: (error: Error) => void;
@@ -79,7 +78,6 @@ export class LiveMap implements ReactiveController {
   /** The size for which the map was last drawn. */
   #size = "";
   #covered: readonly Box[] = [];
-  #resizing: ResizeObserver | undefined;
   #shut: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LiveMapOptions) {
@@ -123,8 +121,6 @@ export class LiveMap implements ReactiveController {
   #release(): void {
     this.#life++;
     this.#drawn = false;
-    this.#resizing?.disconnect();
-    this.#resizing = undefined;
     this.#painter?.remove();
     this.#painter = undefined;
     this.#starting = undefined;
@@ -165,6 +161,7 @@ export class LiveMap implements ReactiveController {
     if (!box || !this.#painter || size === this.#size) return false;
     this.#size = size;
     this.#painter.resize();
+    this.#painter.setCooperative(pageScrolls());
     return true;
   }
 
@@ -259,20 +256,13 @@ export class LiveMap implements ReactiveController {
         onPick: this.#options.onPick,
         onError: (error) => {
           if ("needs" in error || "ends" in error) this.#fail(error, box);
-          else console.warn(`coalition-map: ${error.message}`);
+          else console.warn(`coalition-map: ${withoutSecrets(error.message)}`);
         },
       });
     } catch (error) {
       this.#fail(error, box);
       return;
     }
-    this.#resizing = new ResizeObserver(() => {
-      this.fitBox();
-      this.#painter?.setCooperative(pageScrolls());
-      // In the next frame: drawing for a size may change it, and the observer would report a loop.
-      requestAnimationFrame(() => this.#options.onResize());
-    });
-    this.#resizing.observe(box);
     const painter = this.#painter;
     const view = this.#view;
     if (view && isBounds(view)) painter.showBounds(view);

@@ -5,7 +5,7 @@ export const stageStyles = css`
   .map { position: absolute; inset: 0; background: var(--_panel); }
   .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
   .still svg { flex: 1 1 0; min-width: 0; }
-  .failed { position: absolute; z-index: 2; inset-block-start: 46px; inset-inline-start: 10px; max-width: min(360px, calc(100% - 20px)); margin: 0; padding: 5px 10px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 6px; font-size: 12.5px; line-height: 1.35; }
+  .failed { flex: none; margin: 0; padding: 3px 12px; background: var(--_panel); border-block-end: 1px solid var(--_rule); font-size: 12.5px; line-height: 1.35; }
   .map[hidden] { display: none; }
   .map.two .maplibregl-control-container { display: none; }
   .stage:has(> .still) .maplibregl-control-container { visibility: hidden; }

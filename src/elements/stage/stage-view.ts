@@ -30,7 +30,9 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
   const { printing } = stage.still;
   const two = derived?.pair ? look.view : "one";
   const asks = stage.isPoster && derived && (!stage.loader.awake || stage.isAskedFor);
-  return html`<div class="stage ${two}" .style=${`--_swipe: ${look.swipe}%`} @pointerdown=${stage.selection.notePointer}>
+  return html`<div class="place">
+      ${stage.failed || stage.hasNoStill ? html`<slot name="fallback"><p class="failed" role="alert" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
+      <div class="stage ${two}" .style=${`--_swipe: ${look.swipe}%`} @pointerdown=${stage.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
       ${(stage.isStill || stage.showsPoster) && derived ? still(host, derived) : nothing}
@@ -39,7 +41,6 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
           ? html`<button class="use-map" type="button" aria-disabled=${stage.loader.awake} @click=${() => stage.askForMap("button")}>${words.say(stage.loader.awake ? "map.loading" : "guest.use")}</button>`
           : nothing
       }
-      ${stage.failed || stage.hasNoStill ? html`<slot name="fallback"><p class="failed" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
       ${
         derived?.pair
           ? compareLabels(words, derived.pair.labels, look.view, look.swipe, {
@@ -49,6 +50,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
           : honestyView(store)
       }
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
+      </div>
     </div>
     ${printing && derived ? html`<div class="print-key"><coalition-legend></coalition-legend></div>` : nothing}`;
 }

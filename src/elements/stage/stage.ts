@@ -243,10 +243,6 @@ export class Stage implements ReactiveController {
       onPick: (things, x, y) => this.selection.pick(things, x, y, index),
       look: () => this.look.look,
       load: () => this.#options.loadPainter(),
-      onResize: () => {
-        this.#settle();
-        this.access.follow();
-      },
       onDrawn: () => this.#drawn(),
       onFailure: (error) => {
         const problem = failureOf(error, this.#store.words());
@@ -413,6 +409,8 @@ export class Stage implements ReactiveController {
 
   /** Fits the map to bounds: west, south, east, north in degrees. */
   showBounds(bounds: Bounds): void {
+    // Bounds asked for after a change of reading take precedence over the extent of the new one, which is not drawn yet.
+    this.#reading = this.#store.state.reading;
     for (const map of [this.map, this.other]) map.showBounds(bounds);
   }
   /** A thing on the map by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */

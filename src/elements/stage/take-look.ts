@@ -3,6 +3,7 @@ import type { AttributionPart } from "../../map/attribution.js";
 import type { Basemap } from "../../map/basemap.js";
 import type { MapLook } from "../../map/index.js";
 import { loadBasemap, NotFetched } from "../../map/load-basemap.js";
+import { withoutSecrets } from "../../model/problem.js";
 import { type FaceName, fontFiles } from "../fonts.js";
 import { linkTo } from "../frame/credits.js";
 import type { Look, LookCredits } from "./look.js";
@@ -21,7 +22,7 @@ const ours = () => ({
 });
 
 const creditsOf = (parts: readonly AttributionPart[]): LookCredits => ({
-  text: parts.map(({ text }) => text).join(""),
+  text: withoutSecrets(parts.map(({ text }) => text).join("")),
   links: parts.flatMap(({ text, href }) => (href ? html`<li>${linkTo(href, text)}</li>` : [])),
 });
 

@@ -16,16 +16,22 @@ export interface LanguageOptions {
   readonly lacking: (tag: string) => Lacking;
 }
 
-/** The nearest `lang`, across the borders of shadow trees. */
-function languageAround(element: Element): string {
+/** An element and all elements around it, across the borders of shadow trees. */
+function around(element: Element): Element[] {
+  const found: Element[] = [];
   for (let at: Element | null = element; at; ) {
-    const near: Element | null = at.closest("[lang]");
-    if (near) return near.getAttribute("lang") ?? "";
+    found.push(at);
     // Not by its class: each document that the element is moved to has its own.
-    at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
+    at = at.parentElement ?? (at.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
   }
-  return "";
+  return found;
 }
+
+/** The nearest `lang`. */
+const languageAround = (element: Element): string =>
+  around(element)
+    .find((one) => one.hasAttribute("lang"))
+    ?.getAttribute("lang") ?? "";
 
 /** Which language an element speaks: its own `locale`, else that of the page around it, else English. */
 export class Language implements ReactiveController {
@@ -35,6 +41,7 @@ export class Language implements ReactiveController {
   #refused = "";
   /** Languages that have been asked for. While one is missing, English is spoken. */
   readonly #asked = new Map<string, Late<true>>();
+  #following: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions) {
     this.#host = host;
@@ -43,8 +50,17 @@ export class Language implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The element may have been moved to a place with another `lang`.
-    this.#host.requestUpdate();
+    // The element may have been moved to a place with another `lang`; the page may change it there.
+    const update = () => this.#host.requestUpdate();
+    update();
+    if (typeof MutationObserver === "undefined") return;
+    this.#following = new MutationObserver(update);
+    for (const one of around(this.#host)) this.#following.observe(one, { attributeFilter: ["lang"] });
+  }
+
+  hostDisconnected(): void {
+    this.#following?.disconnect();
+    this.#following = undefined;
   }
 
   #tag(): string {

@@ -8,13 +8,13 @@ import { scenarioOf } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
+import { reasonOf } from "../late.js";
 import { saveBlob } from "../save-blob.js";
 
 const LONGEST_WAIT_MS = 20_000;
 const SAVED_PREFIX = "saved-";
 
 const refused = (code: string, message: string): ScenarioResult => ({ problems: [{ code, path: "", message }] });
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
 
 /** The text of a response in UTF-8; it is not read on once it is longer than a scenario may be. */
 async function textOfResponse(response: Response): Promise<TextResult> {

@@ -6,7 +6,7 @@ import { fieldText } from "../../model/field-text.js";
 import { parseField } from "../../model/parse-field.js";
 import type { ScenarioResult } from "../../model/parse-scenario.js";
 import { parseState } from "../../model/parse-state.js";
-import { type Problem, quote } from "../../model/problem.js";
+import { type Problem, quote, withoutSecrets } from "../../model/problem.js";
 import { decodeQuery, encodeQuery } from "../../model/query.js";
 import type { Scenario } from "../../model/scenario.js";
 import { stateOf } from "../../model/start.js";
@@ -216,9 +216,10 @@ export class Store implements ReactiveController {
   /** Reports problems to page and reader; with `inAddition`, in addition to those already shown instead of replacing them. */
   report(problems: readonly Problem[], inAddition = false): void {
     if (problems.length === 0) return;
-    this.#problems = inAddition ? [...this.#problems, ...problems] : problems;
+    const safe = problems.map((problem) => ({ ...problem, message: withoutSecrets(problem.message) }));
+    this.#problems = inAddition ? [...this.#problems, ...safe] : safe;
     this.changed();
-    this.host.dispatchEvent(new CoalitionErrorEvent(problems));
+    this.host.dispatchEvent(new CoalitionErrorEvent(safe));
   }
 
   /** Clears the problems that the reader has dismissed. */

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { stay } from "../stay.js";
 
 export interface Choice {
   readonly value: string;
   readonly text: string;
   readonly hint?: string;
 }
-
-/**
- * Keeps a form from being sent. Radio buttons are in forms because Chromium never lets go of those that it has counted
- * among the buttons of a shadow root, with all that is around them.
- */
-export const stay = (event: Event): void => event.preventDefault();
 
 /** One question with a few answers: radio buttons that look like one switch. */
 export function choices(
