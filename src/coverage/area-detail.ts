@@ -48,10 +48,20 @@ export function lightened(
 ): Lightened | { readonly problems: readonly Problem[] } {
   const km2 = areaKm2(region);
   const most = Math.sqrt(km2 * 1e6) * MOST_MOVED;
-  for (let finer = TOLERANCES - 1; finer >= 0; finer--) {
+  const withTolerance = (finer: number) => {
     const tolerance = most / COARSER ** finer;
     const fewer = region.map((one) => simplified(one, tolerance, STRETCH_M)).filter(({ length }) => length > 2);
-    if (isHeavy(fewer)) continue;
+    return { tolerance, fewer };
+  };
+  // The finest that is light enough, by halves: the finer, the more corners.
+  let [finest, low, high] = [-1, 0, TOLERANCES - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (isHeavy(withTolerance(middle).fewer)) high = middle - 1;
+    else [finest, low] = [middle, middle + 1];
+  }
+  for (let finer = finest; finer >= 0; finer--) {
+    const { tolerance, fewer } = withTolerance(finer);
     const plane = new Frame({ type: "MultiPolygon", coordinates: [] }, centre, fewer);
     const geometry = plane.toGeometry(union(fewer, null, FillRule.Positive));
     const frame = new Frame(geometry, centre);

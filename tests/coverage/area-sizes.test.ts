@@ -8,7 +8,7 @@ import { wrapPolygon } from "../../src/coverage/geometry/wrap-polygon.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { EARTH_RADIUS_KM } from "../../src/model/distance.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
-import { check } from "../check.js";
+import { check, cpuMs } from "../check.js";
 import { dataset } from "../dataset.js";
 import { box, coast, multi, polygon } from "./areas.js";
 
@@ -350,9 +350,9 @@ describe("every accepted area", () => {
   }, () => {
     for (const seed of [7, 8]) {
       const ring = coast(28_611, [31, 49], 4, seed);
-      const start = performance.now();
+      const start = cpuMs();
       const result = areaOfInterest(multi([ring], [coast(500, [45, 49], 1)]));
-      expect(performance.now() - start).toBeLessThan(5000);
+      expect(cpuMs() - start).toBeLessThan(5000);
       expect(Math.abs(sizeOf(result) / (fanKm2(ring) + fanKm2(coast(500, [45, 49], 1))) - 1)).toBeLessThan(0.005);
       if ("problems" in result) return;
       expect(result.area.notices).toMatchObject([{ code: "area-simplified", path: "area.coordinates" }]);
