@@ -22,10 +22,14 @@ export function markupLoading(): Promise<void> | undefined {
   return loading;
 }
 
-/** Fills a template of Lit's, which calls this instead of setting `innerHTML`: see scripts/build-plugins.ts. */
+/**
+ * Fills a template of Lit's, which calls this instead of setting `innerHTML`: see scripts/build-plugins.ts. A text that
+ * follows a value is set off by a comment: Lit takes the node after a value for its end, and page translators replace texts.
+ */
 export function fillTemplate(template: HTMLTemplateElement, html: string): void {
-  if (builder) builder.buildNodes(template.content, html);
-  else template.innerHTML = trustedMarkup(html);
+  const text = html.replace(/<\?lit\$\d+\$>(?=[^<])/g, "$&<!---->");
+  if (builder) builder.buildNodes(template.content, text);
+  else template.innerHTML = trustedMarkup(text);
 }
 
 /** The root element of an SVG document. Parsed as XML, so that nothing in it is read as HTML. */

@@ -37,8 +37,9 @@ it.each([["define"], ["embed"]])("an element lives where a browser's interfaces 
       if (missing.includes("ElementInternals")) Reflect.deleteProperty(HTMLElement.prototype, "attachInternals");
     }, missing);
     await tab.goto(`${host.origin}/page.html`);
-    const found = await tab.evaluate(async (script) => {
-      await import(`/${script}.js`);
+    await tab.addScriptTag({ type: "module", url: `/${script}.js` });
+    await tab.waitForFunction(() => customElements.get("coalition-figure") !== undefined, undefined, { polling: 50 });
+    const found = await tab.evaluate(async () => {
       const said: string[] = [];
       for (const part of ["map", "ledger", "switches", "legend", "tables", "figure"]) {
         const element = document.createElement(`coalition-${part}`) as Live;
@@ -67,7 +68,7 @@ it.each([["define"], ["embed"]])("an element lives where a browser's interfaces 
       map.remove();
       await new Promise((resolve) => setTimeout(resolve, 100));
       return { usIsr, rows, ledger, hasPicture: pictures > 0, codes: said.filter((code) => code !== "webgl") };
-    }, script);
+    });
     expect({ missing, ...found, uncaught }).toEqual({
       missing,
       usIsr: "off",
