@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import { FULL, SEED } from "../cases.js";
-import { clear, mountLive, shadow } from "./mount.js";
+import { SEED } from "../cases.js";
+import { clear, itInFull, mountLive, shadow } from "./mount.js";
 import { differing, see } from "./pixels.js";
 
 afterEach(clear);
@@ -22,6 +22,8 @@ const SWITCHES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Edges of letters may be drawn differently by a graphics card that has drawn something else before. */
 const MOST_PIXELS = 20;
+const SEEDS = 5;
+const FLIPS = 8;
 
 function numbers(seed: number): (below: number) => number {
   let state = (seed % 2147483646) + 1;
@@ -46,13 +48,13 @@ async function put(attributes: Readonly<Record<string, string>>): Promise<Coalit
 }
 
 describe("a live map whose switches are flipped", () => {
-  for (let turn = 0; turn < (FULL ? 5 : 1); turn++)
-    it(`shows the pixels of a new one after each flip, seed ${SEED + turn}`, async function () {
+  for (let turn = 0; turn < SEEDS; turn++)
+    itInFull(`shows the pixels of a new one after each flip, seed ${SEED + turn}`, async function () {
       this.timeout(900_000);
       const draw = numbers(SEED + turn);
       const element = await put({});
       const now: Record<string, string> = {};
-      for (let flip = 0; flip < (FULL ? 8 : 3); flip++) {
+      for (let flip = 0; flip < FLIPS; flip++) {
         // Some flips follow each other before anything is drawn.
         for (let more = 0; more <= draw(3); more++) {
           const name = Object.keys(SWITCHES)[draw(Object.keys(SWITCHES).length)] ?? "";
