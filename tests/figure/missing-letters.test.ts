@@ -23,7 +23,14 @@ describe("letters that the font lacks", () => {
   });
 
   it("are none in text of the languages of figures, nor spaces and signs that are not drawn", () => {
-    for (const text of ["Зі спостереженням Ґ’ї", "Größe „ß“", "Œuvre « çà »", "Źdźbło", "a\u00a0b\u200bc\u00add\u2009e", "e\u0301"])
+    for (const text of [
+      "Зі спостереженням Ґ’ї",
+      "Größe „ß“",
+      "Œuvre « çà »",
+      "Źdźbło",
+      "a\u00a0b\u200bc\u00add\u2009e",
+      "e\u0301",
+    ])
       expect(missingLetters(`<text>${text}</text>`).letters, text).toEqual([]);
     expect(lettersOf("e\u0301")).toEqual(["é"]);
   });
