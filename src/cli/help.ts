@@ -29,7 +29,8 @@ const FIGURE_OPTIONS = `How it looks:
   --bounds           west,south,east,north in degrees, such as -10,35,41,60: a part of Europe, with a locator
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
   --title            replaces the finding
-  --fonts            embed|none|outline: an SVG with the font in it, without, or with text as shapes (embed)
+  --fonts            embed|none|outline: an SVG with the font in it, for browsers; without, where Inter is installed;
+                     or with text as shapes, for Office, Inkscape and Illustrator, which ignore a font inside (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)`;
 
 const DRAWS = (usual: string) => `  --draws            draws for the 5-95 % ranges, 0 for none (${usual})

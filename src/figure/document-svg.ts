@@ -49,6 +49,9 @@ export function documentSvg(figure: FigureDocument): { readonly svg: string; rea
     "text-rendering": "geometricPrecision",
     // Inside a page, text would inherit these; all languages of figures are written from left to right.
     direction: "ltr",
+    "font-style": "normal",
+    "font-weight": "400",
+    "text-anchor": "start",
     "letter-spacing": "0",
     "word-spacing": "0",
     role: "img",

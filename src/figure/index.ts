@@ -10,6 +10,7 @@ export { drawFigure, type Figure, type FigureInput, type FigureOptions, figureSv
 export { type Page, PRESET_NAMES, PRESETS, type PresetName, pageOf } from "./layout.js";
 export { type MapSvg, mapSvg } from "./map-svg.js";
 export { markSvg } from "./mark-svg.js";
+export { type MissingLetters, missingLetters } from "./missing-letters.js";
 export type { PdfAbout, PdfFaces } from "./pdf-page.js";
 export { withRecord } from "./png-record.js";
 export { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";

@@ -40,3 +40,9 @@ export function inputOf(scene: SceneCase, dataset: Dataset): FigureInput {
 export function drawScene(scene: SceneCase, dataset: Dataset): Figure {
   return drawFigure(inputOf(scene, dataset));
 }
+
+/** A figure's SVG without the hash of the whole figure that its ids begin with: what is kept to compare with. */
+export function comparable(svg: string): string {
+  const [, prefix = ""] = /aria-labelledby="(f\w{7}-)/.exec(svg) ?? [];
+  return svg.replaceAll(prefix, "");
+}

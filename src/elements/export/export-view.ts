@@ -141,6 +141,18 @@ function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words:
     <p id="export-heading-hint" class="quiet">${sayExport(words, "export.heading.hint")}</p>`;
 }
 
+const MOST_LETTERS = 12;
+
+/** Which letters the figure's font lacks, and what becomes of them in the format chosen; nothing if it has all. */
+function lettersView({ format, outline }: ExportSettings, { painter, figure }: Drawn, words: Words) {
+  const { letters, texts } = painter.missingLetters(figure.svg);
+  if (letters.length === 0) return nothing;
+  const lost = format === "pdf" || (format === "svg" && outline);
+  const named = letters.slice(0, MOST_LETTERS).join(" ") + (letters.length > MOST_LETTERS ? " …" : "");
+  const params = { letters: named, text: (texts[0] ?? "").slice(0, 80) };
+  return html`<p class="export-letters" role="status">${sayExport(words, lost ? "export.letters.lost" : "export.letters.drawn", params)}</p>`;
+}
+
 /** The dialog: settings on one side; preview, caption, alternative text and further files on the other. */
 export function exportView(
   settings: ExportSettings,
@@ -167,6 +179,7 @@ export function exportView(
             ${sayExport(words, "export.copyPicture")}
           </button>
         </div>
+        ${drawn ? lettersView(settings, drawn, words) : nothing}
         <p class="export-said" role="status">${said}</p>
         <p class="quiet">${sayExport(words, "export.restore")}</p>
       </div>
