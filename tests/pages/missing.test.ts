@@ -238,7 +238,7 @@ describe("what has failed is asked for again", () => {
       );
     expect(await lang()).toMatch(/^en/);
     await tab.evaluate(() => dispatchEvent(new Event("online")));
-    await expect.poll(async () => broken?.times).toBe(0);
+    await expect.poll(async () => (await look(tab)).codes).toEqual(["load", "load"]);
     await tab.evaluate(() => {
       const map = document.querySelector("coalition-map");
       map?.remove();
