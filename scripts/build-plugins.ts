@@ -100,8 +100,11 @@ export { ${functions.replace(/\w+/g, "left as $&")} };`;
 const LEFT_OUT: Readonly<Record<string, string>> = {
   // A decoder with a dictionary of 60 KB, for WOFF2 only: figures use TrueType. On WOFF2 fontkit then throws as for a damaged file.
   "brotli/decompress.js": "export default () => null;",
-  // For scales that return colours, and for tick labels: our scales return numbers, and Intl formats the labels.
-  "d3-color": unused("d3-color", "color, rgb, hsl, lab, hcl, cubehelix"),
+  // Our scales return numbers, so that these alone are interpolated, by the package's own formula.
+  "d3-interpolate": `export const interpolateNumber = (a, b) => (t) => +a * (1 - t) + +b * t;
+export { interpolateNumber as interpolate };
+${unused("d3-interpolate", "interpolateRound, piecewise")}`,
+  // For tick labels: Intl formats them.
   "d3-format": unused(
     "d3-format",
     "format, formatPrefix, formatSpecifier, precisionFixed, precisionPrefix, precisionRound",

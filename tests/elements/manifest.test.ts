@@ -104,7 +104,7 @@ describe.each(contracts)("the class comment of $tag names everything that it has
   });
 
   it("methods and properties", () => {
-    const hidden = /^(_|constructor$|render$|updated$|willUpdate$|scheduleUpdate$|.+Callback$)/;
+    const hidden = /^(_|constructor$|render$|createRenderRoot$|updated$|willUpdate$|scheduleUpdate$|.+Callback$)/;
     const code = read(ELEMENT_FILES[contract.tag]);
     const isInternal = (name: string) =>
       new RegExp(`^ {2}protected (override |async |get )*${name}\\(`, "m").test(code) ||

@@ -18,6 +18,7 @@ beforeEach(() => {
   page.scrollHeight = 900;
   vi.stubGlobal("CSSStyleSheet", Sheet);
   vi.stubGlobal("FontFace", Face);
+  vi.stubGlobal("WebGL2RenderingContext", class {});
   vi.stubGlobal("requestAnimationFrame", (callback: () => void) => setTimeout(callback));
   vi.stubGlobal("document", { documentElement: page, fonts: { add() {} } });
 });
