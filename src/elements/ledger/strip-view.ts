@@ -38,7 +38,7 @@ export function stripView(comparison: Comparison, theme: Theme, words: Words, op
   return html`<section class="strip ${density}" .style=${`min-height: ${minHeightPx}px`} role="group" aria-labelledby="lead">
     <h3 id="lead" tabindex="-1" aria-busy=${busy}>${lead}</h3>
     ${options.change && density !== "tiny" ? html`<p class="change">${options.change}.</p>` : nothing}
-    <form @submit=${stay}>
+    <form class="domains" @submit=${stay}>
       <div class="rows" role="radiogroup" aria-label=${words.say("domain.label")}>
         ${density === "tiny" ? nothing : axisView(rows)}
         ${rows.rows.map((row) => rowView(row, rows, theme, options))}

@@ -1,4 +1,4 @@
-import type { Problem } from "../../model/problem.js";
+import { type Problem, withoutSecrets } from "../../model/problem.js";
 import type { MessageKey, Params } from "../../scene/words.js";
 import { CoalitionErrorEvent } from "../events.js";
 import { type Lacking, reasonOf } from "../late.js";
@@ -73,7 +73,9 @@ export class Missing {
     }
     const words = this.#store.words();
     const reason = error instanceof Slow ? words.say("missing.slow", { n: error.seconds }) : reasonOf(error);
-    const text = message?.(reason) ?? words.say("missing.part", { part: words.say(key, params), reason });
+    const text = withoutSecrets(
+      message?.(reason) ?? words.say("missing.part", { part: words.say(key, params), reason }),
+    );
     const isNew = !this.#parts.has(again) && !this.problems.some((known) => known.message === text);
     const problem = { code, path, message: text };
     if (!this.#parts.has(again)) this.#parts.set(again, problem);
