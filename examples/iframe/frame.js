@@ -1,6 +1,6 @@
 // In the embedding page: fits each <iframe data-coalition-map> to the height that its page tells.
 const MOST_PX = 5000;
-// So many growths in a row, none smaller than the one before, are a sign that the page grows because its frame does.
+// So many growths in a row, none smaller than the last, show that the page grows because its frame does.
 const MOST_STEPS = 4;
 const SOON_MS = 1000;
 const runs = new WeakMap();
@@ -15,7 +15,7 @@ function fitTo(frame, height) {
   if (run.probe) {
     clearTimeout(run.probe);
     run.probe = undefined;
-    // It has shrunk with its frame: the frame stays as high as its author has made it.
+    // It has shrunk with its frame, which stays as high as its author made it.
     run.isOver = grown < 0;
     if (run.isOver) return;
   }
@@ -36,7 +36,7 @@ function fitTo(frame, height) {
   }, SOON_MS);
 }
 
-// A server has no messages: there, nothing happens.
+// A server has no messages.
 globalThis.addEventListener?.("message", ({ data, origin, source }) => {
   if (data?.type !== "coalition-map:height" || data.version !== 1) return;
   const { height } = data;

@@ -134,7 +134,10 @@ async function open(attributes = "", script = "define"): Promise<{ tab: Page; er
       told.push(...(event as CustomEvent<{ problems: typeof told }>).detail.problems),
     );
   });
-  await tab.goto(`${origin}/page.html?${new URLSearchParams({ a: attributes, s: script })}`);
+  await tab.goto(`${origin}/page.html?${new URLSearchParams({ a: attributes, s: script })}`, {
+    // A page has loaded only when its fonts have.
+    waitUntil: "domcontentloaded",
+  });
   await tab.waitForFunction(() => customElements.get("coalition-map"));
   return { tab, errors };
 }

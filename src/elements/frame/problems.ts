@@ -30,15 +30,18 @@ export function problemsView(
 ): TemplateResult | typeof nothing {
   const lacking = missing.problems;
   const problems = all.filter(({ message }) => message !== said);
+  const unsaid = lacking.filter(({ message }) => message !== said);
+  // Where everything is said elsewhere, only the buttons are left here.
+  const role = problems.length + unsaid.length > 0 ? "alert" : "group";
   if (problems.length + lacking.length === 0) return nothing;
   const close = () => {
     missing.dismiss();
     dismiss();
   };
-  return html`<div class="problems" role="alert">
+  return html`<div class="problems" role=${role}>
     ${listView(problems, problems.every(isLasting) ? "" : words.say("error.title"), words)}
     ${listView(
-      lacking.filter(({ message }) => message !== said).map(({ code, message }) => ({ code, message, path: "" })),
+      unsaid.map(({ code, message }) => ({ code, message, path: "" })),
       words.say(dataset ? "missing.title" : "missing.nothing"),
       words,
     )}

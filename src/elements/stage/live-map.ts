@@ -203,7 +203,7 @@ export class LiveMap implements ReactiveController {
   async #start(): Promise<void> {
     const life = this.#life;
     // Nothing is loaded for a live map that cannot be: tests' environments have no WebGL, and some browsers.
-    if (typeof WebGL2RenderingContext === "undefined") {
+    if (typeof WebGL2RenderingContext === "undefined" || typeof requestAnimationFrame === "undefined") {
       await null;
       if (life === this.#life) this.#fail(new Error("no WebGL 2"), this.#options.box());
       return;
