@@ -186,9 +186,8 @@ describe.skipIf(chosen && chosen !== "esbuild")("a bundler that copies no files,
       const host = await serve(join(stranger.folder, "out"));
       const tab = await browser.newPage();
       await tab.goto(`${host.origin}/index.html`);
-      const told = tab.locator("coalition-map .problems");
-      await told.waitFor({ timeout: 60_000 });
-      expect(await told.textContent()).toMatch(/maplibre-gl-worker is missing.*asset-base/);
+      const told = () => tab.locator("coalition-map").evaluate((map) => map.shadowRoot?.textContent ?? "");
+      await expect.poll(told, { timeout: 60_000 }).toMatch(/maplibre-gl-worker is missing.*asset-base/);
       await tab.close();
       host.server.close();
     } finally {
