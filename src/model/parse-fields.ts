@@ -55,6 +55,15 @@ function* namesIn(pairs: Iterable<readonly [string, unknown]>): Iterable<Named> 
   }
 }
 
+/** A field of a baseline. No scenario is loaded for a baseline, so that an address has to be of one that is there already. */
+function baselineField(field: StateField, value: unknown, lists: CodeLists | undefined, path: string): ParsedPatch {
+  const parsed = parseField(field, value, lists, path);
+  const { scenario } = parsed.patch;
+  if (scenario === undefined || !lists?.scenarios || lists.scenarios.some(({ id }) => id === scenario)) return parsed;
+  const message = `expected ${lists.scenarios.map(({ id }) => id).join(", ")}, got ${quote(scenario)}`;
+  return { patch: {}, problems: [{ code: "unknown-scenario", path, message }] };
+}
+
 /**
  * Reads named values in order into a state and, from names such as `base.us-isr`, into its baseline. If a name is given
  * twice, the first counts. Fields that a baseline may not set are reported.
@@ -75,7 +84,7 @@ export function parseFields(pairs: Iterable<readonly [string, unknown]>, lists?:
       problems.push({ code: "given-twice", path, message: `given twice, ignored: ${quote(value)}` });
     else {
       seen.add(key);
-      const parsed = parseField(field, value, lists, path);
+      const parsed = inBaseline ? baselineField(field, value, lists, path) : parseField(field, value, lists, path);
       if (inBaseline) baseline = { ...baseline, ...(parsed.patch as Baseline) };
       else Object.assign(patch, parsed.patch);
       problems.push(...parsed.problems);

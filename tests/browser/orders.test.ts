@@ -152,7 +152,9 @@ describe("what is shown", () => {
     history.replaceState(history.state, "", start);
   });
 
-  it("follows from the data, the scenario and what was asked for, in whatever order that came", async () => {
+  it("follows from the data, the scenario and what was asked for, in whatever order that came", async function () {
+    // All 500 orders take some ten minutes.
+    this.timeout(1_100_000);
     for (let run = 0; run < cases(500, 25); run++) {
       const random = randomOf(SEED + run);
       history.replaceState(history.state, "", location.pathname);

@@ -21,6 +21,8 @@ const keys = BASELINE_FIELDS.map(({ key }) => key as keyof Baseline);
 /** The baseline fields of any state: in half of the cases all, in the others some. */
 const anyBaseline: fc.Arbitrary<Baseline> = fc
   .tuple(anyState, fc.oneof(fc.constant(keys), fc.subarray(keys)))
+  // For a baseline, no scenario is loaded from an address.
+  .filter(([{ scenario }]) => !scenario.includes("/"))
   .map(([state, some]) => Object.fromEntries(some.map((key) => [key, state[key]])));
 
 describe("a baseline in a query", () => {
@@ -64,6 +66,12 @@ describe("a baseline in a query", () => {
 
   it.each([
     ["base.us-isr=maybe", "not-one-of", "baseline.us-isr", 'expected on or off, got "maybe"'],
+    [
+      "base.scenario=/elsewhere.json",
+      "unknown-scenario",
+      "baseline.scenario",
+      `expected ${dataset.scenarios.map(({ id }) => id).join(", ")}, got "/elsewhere.json"`,
+    ],
     ["base.domain=air", "not-of-baseline", "baseline.domain", 'not a field of a baseline: "domain"'],
     ["base.compare=none", "not-of-baseline", "baseline.compare", 'not a field of a baseline: "compare"'],
     ["base.nonsense=1", "unknown-key", "baseline.nonsense", 'unknown: "base.nonsense"'],
