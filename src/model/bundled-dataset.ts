@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.js";
+import type { Forces } from "./forces.js";
 import { loadOnce } from "./load-once.js";
 import { type Notes, withNotes } from "./notes.js";
 import type { ReferenceFact, Source } from "./records.js";
@@ -56,10 +57,25 @@ export const loadBundledNotes: () => Promise<Notes> = loadOnce(
   (file) => file.default,
 );
 
+/** A dataset with the forces that it lacks; its own take precedence. */
+export const withForces = (dataset: Dataset, forces: Forces): Dataset =>
+  dataset.forces ? dataset : { ...dataset, forces };
+
+/** Bases, detachments, ships, statements and what else the components of the force need. Loaded once, on first use. */
+export const loadBundledForces: () => Promise<Forces> = loadOnce(
+  () => import("../../geodata/forces.json"),
+  (file) => file.default as unknown as Forces,
+);
+
 /** The shipped dataset with its notes and background, without its lists of sources and of reference facts. */
 export async function loadDataset(): Promise<Dataset> {
-  const [first, noted, rest] = await Promise.all([loadBundledDataset(), loadBundledNotes(), loadBundledBackground()]);
-  return withBackground(withNotes(first, noted), rest);
+  const [first, noted, rest, forces] = await Promise.all([
+    loadBundledDataset(),
+    loadBundledNotes(),
+    loadBundledBackground(),
+    loadBundledForces(),
+  ]);
+  return withForces(withBackground(withNotes(first, noted), rest), forces);
 }
 
 /** The finer shapes of Ukraine and its neighbours (10m), for high zoom levels. Loaded once, on first use. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ForcesSchema } from "./forces.js";
 import { AssumptionSchema } from "./quantity.js";
 import * as r from "./records.js";
 import { ScenarioSchema } from "./scenario.js";
@@ -57,6 +58,8 @@ export const DatasetSchema = v.strictObject({
   componentLeads: v.array(r.ComponentLeadSchema),
   /** Background that the map does not draw; optional, like the sources. */
   referenceFacts: v.optional(v.array(r.ReferenceFactSchema)),
+  /** The force on land, in the air and at sea; optional, and loaded when a component is opened. */
+  forces: v.optional(ForcesSchema),
   /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
   natoMembers: v.array(iso),
   permanentMembers: v.array(iso),

@@ -59,3 +59,26 @@ export const US_ISR_STATUSES = ["sought", "offered", "proposed"] as const;
 export type UsIsrStatus = (typeof US_ISR_STATUSES)[number];
 
 export const PLATFORM_ROLES = ["aew", "gmti", "sigint", "multi-int", "maritime", "tanker", "space"] as const;
+
+export const BASE_PRECISIONS = ["site", "port", "city"] as const;
+export const DETACHMENT_KINDS = ["fighters", "air-defence", "other"] as const;
+export const STATEMENT_KINDS = ["offer", "condition", "refusal", "request", "plan", "host", "remark"] as const;
+/** What a statement does: offers, sets a condition, refuses, asks, plans, offers to host, or only remarks. */
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+export const SHIP_TYPES = [
+  "minehunter",
+  "minesweeper",
+  "patrol",
+  "corvette",
+  "frigate",
+  "destroyer",
+  "amphibious",
+  "support",
+  "submarine",
+  "carrier",
+  "other",
+] as const;
+export const DISPLACEMENT_KINDS = ["standard", "full-load", "unspecified"] as const;
+export const SPACE_USES = ["imagery-optical", "imagery-radar", "signals", "warning"] as const;
+
+export const STRAITS = ["closed", "open"] as const;
