@@ -1,0 +1,42 @@
+import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
+import type { Amount, ForcePart, MakePart } from "./force-part.js";
+
+const UNIT = "aircraft";
+
+/** Fighters for continuous patrols: how many they need, who could send them, what would be held. */
+export const airPart: MakePart = (dataset, state) => {
+  if (!dataset.forces) return null;
+  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment);
+};
+
+function partOf(air: AirAssessment): ForcePart {
+  const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
+  const sourcesOf = (rows: readonly { readonly sources: readonly string[] }[]) =>
+    [...new Set(rows.flatMap((row) => row.sources))].sort();
+  const amounts: Amount[] = [
+    { id: "patrols", unit: "patrols", value: patrols.length, basis: "model" },
+    { id: "needed", unit: UNIT, value: needed, basis: "model" },
+    { id: "available", unit: UNIT, value: available, basis: "model" },
+    { id: "held", unit: "patrols", value: filled, basis: "model" },
+    { id: "unfilled", unit: "patrols", value: Math.max(0, patrols.length - filled), basis: "model" },
+    {
+      id: "offers",
+      unit: "states",
+      value: new Set(offers.map(({ who }) => who)).size,
+      basis: "published",
+      sources: sourcesOf(offers),
+    },
+    { id: "detachments", unit: "detachments", value: based.length, basis: "published", sources: sourcesOf(based) },
+    { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },
+  ];
+  const parties = new Map(
+    holders.map(({ iso, aircraft, patrols: held }) => [
+      iso,
+      [
+        { id: "available", unit: UNIT, value: aircraft, basis: "model" },
+        { id: "held", unit: "patrols", value: held, basis: "model" },
+      ] as const,
+    ]),
+  );
+  return { amounts, parties };
+}
