@@ -41,7 +41,7 @@ function groundTexts({ value, text, isStated }: Reader, words: Words): ForceText
   };
 }
 
-function airTexts({ value, text }: Reader, words: Words): ForceTexts {
+function airTexts({ value, text, isStated }: Reader, words: Words): ForceTexts {
   const offers = value("offers");
   const clauses = [
     // Detachments that are there now have missions of their own: none was reported for this force.
@@ -53,26 +53,26 @@ function airTexts({ value, text }: Reader, words: Words): ForceTexts {
       ? [sayFinding(words, "finding.force.air.need", { count: value("patrols"), aircraft: text("needed") })]
       : []),
   ];
-  return {
-    clause: clauses.join(words.say("list.semicolon")),
-    detail: sayFinding(words, "finding.force.air.held", {
-      available: text("available"),
-      held: text("held"),
-      all: value("patrols"),
-    }),
-  };
+  const known = isStated("available");
+  const held = { available: text("available"), held: text("held"), all: value("patrols") };
+  const unpublished = { count: value("without-number") };
+  const detail = known
+    ? sayFinding(words, "finding.force.air.held", held)
+    : value("without-number") > 0
+      ? sayFinding(words, "finding.force.air.uncounted", unpublished)
+      : "";
+  return { clause: clauses.join(words.say("list.semicolon")), detail };
 }
 
-function seaTexts(force: ForceLedger, { value, text }: Reader, words: Words): ForceTexts {
+function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, words: Words): ForceTexts {
   const states = force.parties.filter(({ amounts }) => amounts.some(({ id, value: n }) => id === "admitted" && n));
   const willing = force.parties.filter(({ amounts }) => amounts.some(({ id }) => id === "admitted"));
   const names = words.list(states.map(({ id, name }) => words.country(id, name)));
-  const clause =
-    value("open") === 0
-      ? sayFinding(words, "finding.force.sea.closed", { count: willing.length })
-      : states.length > 0
-        ? sayFinding(words, "finding.force.sea.open", { states: names, ships: text("admitted"), days: value("stay") })
-        : sayFinding(words, "finding.force.sea.openNone");
+  const clause = !isOpen
+    ? sayFinding(words, "finding.force.sea.closed", { count: willing.length })
+    : states.length > 0
+      ? sayFinding(words, "finding.force.sea.open", { states: names, ships: text("admitted"), days: value("stay") })
+      : sayFinding(words, "finding.force.sea.openNone");
   return { clause, detail: "" };
 }
 
@@ -82,5 +82,5 @@ export function forceTexts({ dataset, state }: Situation, words: Words): ForceTe
   if (!force) return NOTHING;
   const reader = readerOf(force, words);
   if (force.component === "ground") return groundTexts(reader, words);
-  return force.component === "air" ? airTexts(reader, words) : seaTexts(force, reader, words);
+  return force.component === "air" ? airTexts(reader, words) : seaTexts(force, state.straits === "open", reader, words);
 }

@@ -99,7 +99,9 @@ function statementSentence(situation: Situation, words: Words): string {
 function contributorTexts(situation: Situation, words: Words): Pick<FindingTexts, "sentence" | "detail"> {
   const { clause, detail } = forceTexts(situation, words);
   const said = statementSentence(situation, words);
-  return clause ? { sentence: `${clause}.`, detail: [said, detail].filter(Boolean).join(" ") } : { sentence: said, detail };
+  return clause
+    ? { sentence: `${clause}.`, detail: [said, detail].filter(Boolean).join(" ") }
+    : { sentence: said, detail };
 }
 
 /** The style of a post by its standing: filled, hatched like what is lost, white. */

@@ -13,12 +13,14 @@ function partOf(air: AirAssessment): ForcePart {
   const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
   const sourcesOf = (rows: readonly { readonly sources: readonly string[] }[]) =>
     [...new Set(rows.flatMap((row) => row.sources))].sort();
+  // Where no number of anybody's fighters is published, what they could hold is not known, and not zero.
+  const known = (value: number) => (available > 0 || uncounted.length === 0 ? Math.max(0, value) : null);
   const amounts: Amount[] = [
     { id: "patrols", unit: "patrols", value: patrols.length, basis: "model" },
     { id: "needed", unit: UNIT, value: needed, basis: "model" },
-    { id: "available", unit: UNIT, value: available, basis: "model" },
-    { id: "held", unit: "patrols", value: filled, basis: "model" },
-    { id: "unfilled", unit: "patrols", value: Math.max(0, patrols.length - filled), basis: "model" },
+    { id: "available", unit: UNIT, value: known(available), basis: "model" },
+    { id: "held", unit: "patrols", value: known(filled), basis: "model" },
+    { id: "unfilled", unit: "patrols", value: known(patrols.length - filled), basis: "model" },
     {
       id: "offers",
       unit: "states",
