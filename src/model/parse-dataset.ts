@@ -11,11 +11,13 @@ const LIMITS = { values: 2_000_000, depth: 24, characters: 100_000 } as const;
 
 function checkNeeds(dataset: Dataset): Problem[] {
   const needed = [...MODEL_ASSUMPTIONS, ...(dataset.forces ? FORCE_ASSUMPTIONS : [])];
-  return needed.filter((id) => !dataset.assumptions.some((row) => row.id === id)).map((id) => ({
-    code: "missing",
-    path: "assumptions",
-    message: `missing: "${id}"`,
-  }));
+  return needed
+    .filter((id) => !dataset.assumptions.some((row) => row.id === id))
+    .map((id) => ({
+      code: "missing",
+      path: "assumptions",
+      message: `missing: "${id}"`,
+    }));
 }
 
 /** Checks whether a value is a dataset: first its form, then whether everything it refers to exists. Never throws. */
