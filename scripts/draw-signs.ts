@@ -1,7 +1,7 @@
 import ms from "milsymbol";
 import { HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES } from "../src/model/terms.js";
-import { fleetSign } from "../src/scene/layers/fleets.js";
-import { headquartersSign } from "../src/scene/layers/headquarters.js";
+import { fleetSign } from "../src/scene/kinds/fleet.js";
+import { headquartersSign } from "../src/scene/kinds/headquarters.js";
 import type { Sign, SignPart } from "../src/scene/signs.js";
 
 /** Stand-ins for the two colours of a sign, which its style decides. */
