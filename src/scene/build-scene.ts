@@ -1,5 +1,5 @@
 import { EUROPE, extentOf } from "./extent.js";
-import { KINDS } from "./kinds/index.js";
+import { allKinds } from "./kinds/index.js";
 import { SLOTS } from "./kinds/kind.js";
 import { legendOf } from "./legend.js";
 import type { Scene } from "./scene.js";
@@ -10,7 +10,8 @@ import type { Words } from "./words.js";
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const stacks = KINDS.map((kind) => kind.layers(situation, theme, words));
+  const kinds = allKinds();
+  const stacks = kinds.map((kind) => kind.layers(situation, theme, words));
   const layers = SLOTS.flatMap((slot) => stacks.flatMap((stack) => stack[slot] ?? []));
   return {
     background: theme.sea,
@@ -22,7 +23,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     ),
     bounds: extentOf(situation),
     overview: EUROPE,
-    insets: KINDS.flatMap(({ id, insets }) => insets?.(situation).map((bounds) => ({ id, bounds })) ?? []),
+    insets: kinds.flatMap(({ id, insets }) => insets?.(situation).map((bounds) => ({ id, bounds })) ?? []),
     font: "Coalition Sans",
   };
 }

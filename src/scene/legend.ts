@@ -1,4 +1,4 @@
-import { KINDS } from "./kinds/index.js";
+import { allKinds } from "./kinds/index.js";
 import { LEGEND_GROUPS } from "./kinds/kind.js";
 import { HOLLOW } from "./legend-rules.js";
 import type { LegendEntry, LegendGroup, LegendSample, SceneLayer } from "./scene.js";
@@ -10,11 +10,13 @@ export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGro
   let explained = false;
   return LEGEND_GROUPS.map((group) => ({
     title: words.say(group),
-    entries: KINDS.flatMap(({ legend }) => legend[group]?.flatMap((rule) => rule(drawn)) ?? []).filter(({ layer }) => {
-      const again = explained && layer === HOLLOW;
-      explained ||= layer === HOLLOW;
-      return !again;
-    }),
+    entries: allKinds()
+      .flatMap(({ legend }) => legend[group]?.flatMap((rule) => rule(drawn)) ?? [])
+      .filter(({ layer }) => {
+        const again = explained && layer === HOLLOW;
+        explained ||= layer === HOLLOW;
+        return !again;
+      }),
   })).filter(({ entries }) => entries.length > 0);
 }
 

@@ -28,7 +28,18 @@ export interface Row {
 }
 
 /** The kinds of things, each a module in `kinds/`. */
-export type KindId = "state" | "headquarters" | "fleet" | "station" | "city";
+export type KindId =
+  | "state"
+  | "headquarters"
+  | "fleet"
+  | "station"
+  | "city"
+  | "base"
+  | "detachment"
+  | "patrol-area"
+  | "ship"
+  | "task-group"
+  | "straits";
 
 /** The id of a thing by the kind and id of its record: `fleet:…`. */
 export const thingId = (kind: KindId, record: string): string => `${kind}:${record}`;

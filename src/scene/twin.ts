@@ -1,6 +1,6 @@
 import { sayAccess } from "./access-words.js";
 import type { KindText } from "./kinds/kind.js";
-import { KIND_TEXTS } from "./kinds/texts.js";
+import { allTexts, sayOf } from "./kinds/texts.js";
 import type { Situation } from "./situation.js";
 import type { Thing } from "./thing.js";
 import type { Words } from "./words.js";
@@ -18,9 +18,9 @@ export interface TwinGroup {
 
 /** The things of each kind that has any, in the order of tables. */
 export const byKind = (things: readonly Thing[]): { readonly text: KindText; readonly members: readonly Thing[] }[] =>
-  KIND_TEXTS.map((text) => ({ text, members: things.filter(({ kind }) => kind === text.id) })).filter(
-    ({ members }) => members.length > 0,
-  );
+  allTexts()
+    .map((text) => ({ text, members: things.filter(({ kind }) => kind === text.id) }))
+    .filter(({ members }) => members.length > 0);
 
 /** Tables of the things that are drawn, by kind; a kind of which nothing is drawn has none. */
 export function twinOf(
@@ -30,10 +30,10 @@ export function twinOf(
   words: Words,
 ): TwinGroup[] {
   return byKind(things.filter(({ id }) => drawn.has(id))).map(({ text, members }) => {
-    const terms = text.columns.map((key) => words.say(key));
+    const terms = text.columns.map((key) => sayOf(text, words, key));
     return {
       kind: text.id,
-      title: words.say(text.title),
+      title: sayOf(text, words, text.title),
       prose: text.prose(members, situation, words, sayAccess),
       columns: terms,
       rows: members.map((thing) => ({

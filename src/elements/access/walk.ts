@@ -1,5 +1,6 @@
 import type { CoalitionState } from "../../model/state.js";
 import { sayAccess } from "../../scene/access-words.js";
+import { sayOf } from "../../scene/kinds/texts.js";
 import type { Position } from "../../scene/scene.js";
 import type { Thing } from "../../scene/things.js";
 import { byKind } from "../../scene/twin.js";
@@ -82,6 +83,6 @@ export function spokenOf(things: readonly Thing[], thing: Thing, words: Words): 
     about: row ? `${row.term}: ${row.value}` : thing.subtitle,
     index: members.findIndex(({ id }) => id === thing.id) + 1,
     total: members.length,
-    kind: group ? words.say(group.text.title) : "",
+    kind: group ? sayOf(group.text, words, group.text.title) : "",
   });
 }

@@ -1,11 +1,11 @@
 import type { Ledger } from "../../coverage/ledger/schema.js";
 import type { AccessKey } from "../access-words.js";
 import type { LegendRule } from "../legend-rules.js";
-import type { Bounds, SceneLayer } from "../scene.js";
+import type { Bounds, Position, SceneLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import type { KindId, Thing } from "../thing.js";
-import type { MessageKey, Params, Words } from "../words.js";
+import type { Catalogue, MessageKey, Params, Words } from "../words.js";
 
 /** The places of layers in the map's stack, bottom to top; of one place, the order of `KINDS` decides. */
 export const SLOTS = [
@@ -50,6 +50,8 @@ export interface Kind {
   readonly finger: number;
   /** Of its shapes only the one that holds its place counts: France without its islands overseas. */
   readonly mainPart?: true;
+  /** Places that the first view of Contributors has to show; if any kind has some, the view fits them instead of Europe. */
+  readonly places?: (situation: Situation) => readonly Position[];
 }
 
 /** A kind of thing in words: how each is described, and the table of all that are drawn. */
@@ -57,9 +59,11 @@ export interface KindText {
   readonly id: KindId;
   /** All that exist in a situation, in the order of lists; hours have their ranges if a ledger with ranges is given. */
   readonly describe: (situation: Situation, words: Words, ledger?: Ledger) => readonly Thing[];
-  readonly title: MessageKey;
-  /** Terms of the facts that a table shows first. */
-  readonly columns: readonly MessageKey[];
+  readonly title: string;
+  /** Terms of the facts that a table shows first; like `title`, keys of messages. */
+  readonly columns: readonly string[];
+  /** English messages of `title` and `columns` that the interface's catalogue lacks. */
+  readonly more?: Catalogue;
   /** A summary of the things that are drawn; empty if it would say no more than the title. */
   readonly prose: (things: readonly Thing[], situation: Situation, words: Words, say: SayAccess) => string;
 }

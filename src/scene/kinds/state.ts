@@ -1,6 +1,7 @@
 import { decodeGeography, type Geography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
+import { forceSizeLayers, forceSizeLegend } from "../layers/force-size.js";
 import { placeNamesLayers } from "../layers/place-names.js";
 import { type LegendRule, layerOf, namedIn } from "../legend-rules.js";
 import { personnelPx } from "../scales.js";
@@ -113,11 +114,11 @@ function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-/** Stated personnel as circles whose area shows the highest stated figure; only for those with a figure. */
+/** Stated personnel as circles whose area shows the highest stated figure; only for those with a figure, and only for ground forces. */
 function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
   const { contributors, stateLabels } = situation.dataset;
   const stated =
-    situation.state.reading !== "contributors"
+    situation.state.reading !== "contributors" || situation.state.component !== "ground"
       ? []
       : contributors.flatMap(({ id, personnel }) => {
           const label = stateLabels.find((place) => place.id === id);
@@ -186,17 +187,18 @@ export const state: Kind = {
   layers(situation, theme, words) {
     const [minorNames, names, hostName] = placeNamesLayers(situation, theme, words);
     const [land, borders] = fineLayers(situation, theme);
+    const [force, forceNames] = forceSizeLayers(situation, theme, words);
     const [personnel, personnelNames] = personnelLayers(situation, theme, words);
     return {
       land: [statesLayer(situation, theme), land],
       borders: [bordersLayer(situation, theme), borders],
-      amounts: [personnel],
+      amounts: [force, personnel],
       "place-names": [minorNames, names],
       "host-name": [hostName],
-      "amount-names": [personnelNames],
+      "amount-names": [personnelNames, forceNames],
     };
   },
-  legend: { "legend.states": [statesLegend, personnelLegend] },
+  legend: { "legend.states": [statesLegend, personnelLegend, forceSizeLegend] },
   finger: 3,
   mainPart: true,
 };
