@@ -12,6 +12,7 @@ export const REASONS = {
   "not-yet": "Did not yet exist on this date: from {from}.",
   "no-longer": "No longer in place on this date: until {until}.",
   "needs-consensus": "NATO-owned: needs the consent of {members} allies; withheld by {states}; not for this force.",
+  "nato-lead-consensus": "NATO lead: needs the consent of {members} allies; withheld by {states}; no mission.",
   "nato-headquarters-consensus":
     "NATO headquarters: needs the consent of {members} allies; withheld by {states}; not for this force.",
   "nato-support-none": "NATO-owned: no NATO support; not for this force.",
@@ -37,6 +38,13 @@ export const REASONS = {
   "station-empty": "No candidate is available: the station is unfilled.",
   "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h if patrols are evenly spaced.",
   "gives-fuel": "Offloads about {tonnes} t of fuel a day.",
+  // How a fighter patrol is flown, or why it is not.
+  "patrol-no-base": "No participating ally has an air base in the data for this date.",
+  "patrol-needs-tankers":
+    "{km} km from the nearest air base: beyond {radiusKm} km fighters need tankers, and none may fly.",
+  "patrol-empty": "No fighters are available: nobody flies this patrol.",
+  "patrol-part-time": "Flown about {hours} h a day.",
+  "patrol-refuelled": "Refuelled: {hours} h a sortie. Whether tankers have the fuel for it is not counted.",
   // Caveats about something that is available.
   "us-sought": "US ISR is sought, not offered.",
   "us-offered": "US ISR is offered in talks, not committed.",
