@@ -5,7 +5,7 @@ import { assessAir } from "../../../src/model/air/assess-air.js";
 import { FORCE_ASSUMPTIONS, valuesOf } from "../../../src/model/values.js";
 import { dataset } from "../../dataset.js";
 import { stateWith } from "../states.js";
-import { made, withForcesOf } from "./forces.js";
+import { shipped, withForcesOf } from "./forces.js";
 
 /** A published deployment among the reference facts. */
 interface Deployment {
@@ -42,7 +42,7 @@ describe("the fighters' tempo", () => {
   });
 });
 
-const data = withForcesOf(made);
+const data = withForcesOf(shipped);
 const state = stateWith({ asOf: "latest" });
 /** Aircraft for so many patrols, at the values of the dataset and in nine of ten draws. */
 function needed(count: number): string {
@@ -61,12 +61,12 @@ describe("aircraft for 1 to 6 patrols round the clock", () => {
   it("low (5 %), nominal, high (95 %)", () => {
     expect([1, 2, 3, 4, 5, 6].map(needed)).toMatchInlineSnapshot(`
       [
-        "1: 20 – 36 – 79",
-        "2: 46 – 85 – 184",
-        "3: 68 – 124 – 269",
-        "4: 89 – 160 – 348",
-        "5: 115 – 209 – 453",
-        "6: 137 – 248 – 539",
+        "1: 25 – 46 – 99",
+        "2: 45 – 82 – 178",
+        "3: 68 – 122 – 265",
+        "4: 89 – 161 – 350",
+        "5: 114 – 207 – 448",
+        "6: 135 – 242 – 527",
       ]
     `);
   });
