@@ -1,11 +1,14 @@
 import type { Topology } from "topojson-specification";
 import type { Dataset } from "../../src/model/dataset.js";
+import type { Forces } from "../../src/model/forces.js";
 import type { Source } from "../../src/model/records.js";
 import { CREDITS } from "./credits.js";
 import { type Fact, readFacts } from "./facts.js";
+import { ForceFacts } from "./forces-facts.js";
 import { buildCities } from "./records/cities.js";
 import { buildContributor } from "./records/contributors.js";
 import { buildFleet } from "./records/fleets.js";
+import { buildForces } from "./records/forces.js";
 import { buildHeadquarters } from "./records/headquarters.js";
 import { buildOrbit } from "./records/orbits.js";
 import { buildPlatform } from "./records/platforms.js";
@@ -27,7 +30,7 @@ import { SEA_LABELS } from "./tables/sea-labels.js";
 import { STATIONS } from "./tables/stations.js";
 
 /** Raise it with every change of the data: patch for a correction, minor for new facts, major for lost ids. */
-const DATA_VERSION = "2.0.0";
+const DATA_VERSION = "2.1.0";
 const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -39,7 +42,12 @@ const isSourced = (fact: Fact): boolean => fact.sources.length > 0;
 export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,
-): { core: Omit<Dataset, "geography" | "sources">; sources: Source[]; capped: readonly string[] } => {
+): {
+  core: Omit<Dataset, "geography" | "sources" | "forces">;
+  forces: Forces;
+  sources: Source[];
+  capped: readonly string[];
+} => {
   const facts = readFacts();
   const register = new SourceRegister();
   const { meta, rows } = facts.coalition;
@@ -50,7 +58,7 @@ export const buildCore = (
   const stationSources = new Set(orbits.filter((orbit) => used.has(orbit.id)).flatMap((orbit) => orbit.sources));
   const rules = byId(buildRules(facts.politics, register));
   const approval = rules.find((rule) => rule.id === "national-approval")?.sources ?? [];
-  const core: Omit<Dataset, "geography" | "sources"> = {
+  const core: Omit<Dataset, "geography" | "sources" | "forces"> = {
     version: 2,
     dataVersion: DATA_VERSION,
     compiledThrough,
@@ -78,5 +86,6 @@ export const buildCore = (
     permanentMembers: [...facts.politics.unsc_permanent_members.members].sort(),
     credits: CREDITS,
   };
-  return { core, sources: register.list(), capped: register.capped };
+  const forces = buildForces(new ForceFacts(register), register);
+  return { core, forces, sources: register.list(), capped: register.capped };
 };
