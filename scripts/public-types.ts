@@ -10,6 +10,7 @@ const to = join(dist, "types");
 export const ENTRIES = ["index", "define", "embed", "static", "analysis", "figure"] as const;
 const SCHEMAS = [
   "model/quantity",
+  "model/forces",
   "model/records",
   "model/scenario",
   "model/dataset",

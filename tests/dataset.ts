@@ -1,15 +1,20 @@
 import background from "../geodata/background.json";
 import core from "../geodata/core.json";
+import forces from "../geodata/forces.json";
 import notes from "../geodata/notes.json";
 import referenceFacts from "../geodata/reference-facts.json";
 import sources from "../geodata/sources.json";
 import geography from "../geodata/states-overview.json";
-import { type Background, withBackground } from "../src/model/bundled-dataset.js";
+import { type Background, withBackground, withForces } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
+import type { Forces } from "../src/model/forces.js";
 import { withNotes } from "../src/model/notes.js";
 
 /** The whole shipped dataset. */
-export const dataset = withBackground(
-  withNotes({ ...core, referenceFacts, geography, sources } as unknown as Dataset, notes),
-  background as unknown as Background,
+export const dataset = withForces(
+  withBackground(
+    withNotes({ ...core, referenceFacts, geography, sources } as unknown as Dataset, notes),
+    background as unknown as Background,
+  ),
+  forces as unknown as Forces,
 ) as Dataset & Required<Pick<Dataset, "claims" | "timeline">>;

@@ -1,7 +1,17 @@
 import type { ForceRow } from "../scene/force-rows.js";
 import type { Theme } from "../scene/theme.js";
 import type { Box } from "./projection.js";
-import { type BlockType, footOf, LINE_HEIGHT, mostWidth, roomFor, textBlock, textLine, textWidth, wrapText } from "./text.js";
+import {
+  type BlockType,
+  footOf,
+  LINE_HEIGHT,
+  mostWidth,
+  roomFor,
+  textBlock,
+  textLine,
+  textWidth,
+  wrapText,
+} from "./text.js";
 import { tag } from "./xml.js";
 
 /** Space between a label and its number, and between two rows. */

@@ -38,6 +38,9 @@ export const FORCE_ASSUMPTIONS = [
   "fighter-sortie-refuelled-h",
   "fighter-speed-kmh",
   "fighter-tempo",
+  "ship-antenna-m",
+  "ship-target-m",
+  "standard-share",
 ] as const;
 /** Id of an assumption that the model requires. */
 export type ModelAssumption = (typeof MODEL_ASSUMPTIONS)[number] | (typeof FORCE_ASSUMPTIONS)[number];

@@ -2,7 +2,7 @@ import { addingUp } from "../coverage/ledger/rounding.js";
 import { type CommandTree, commandTree, postsOf, STANDINGS, type Standing, vetoText } from "./command-tree.js";
 import { sayFinding } from "./finding-words.js";
 import { forceTexts } from "./force-finding.js";
-import { stateClass } from "./layers/states.js";
+import { stateClass } from "./kinds/state.js";
 import type { AreaStyle } from "./scene.js";
 import type { Situation } from "./situation.js";
 import type { StateClass, Theme } from "./theme.js";

@@ -2,27 +2,35 @@ import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
 import { addScenario, seenIn } from "../model/apply-scenario.js";
 import { type Baseline, baselineState } from "../model/baseline.js";
+import { isBundled, withForces } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
+import type { Forces } from "../model/forces.js";
+import { needsForces } from "../model/needs-forces.js";
 import type { Scenario } from "../model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { numbersKey } from "./numbers-key.js";
 
-/** A dataset with scenarios added to it, and what it was made from. */
-interface Merged {
-  readonly from: readonly unknown[];
-  readonly dataset: Dataset;
-}
-
-function merge(
+/** What is added to a dataset, and whose inputs decide whether it is made anew. */
+type Parts = readonly [
   dataset: Dataset,
+  forces: Forces | undefined,
   loaded: readonly Scenario[],
   files: readonly Scenario[],
-  last: Merged | undefined,
-): Merged {
-  const from = [dataset, loaded, files];
-  if (last && from.every((one, index) => one === last.from[index])) return last;
-  return { from, dataset: [...loaded, ...files].reduce(addScenario, dataset) };
+];
+
+/** A dataset with forces and scenarios added to it; the same parts give the same object. */
+class Merged {
+  #from: Parts | undefined;
+  #made: Dataset | undefined;
+
+  of(...parts: Parts): Dataset {
+    if (this.#made && this.#from?.every((one, index) => one === parts[index])) return this.#made;
+    const [dataset, forces, loaded, files] = parts;
+    this.#from = parts;
+    this.#made = [...loaded, ...files].reduce(addScenario, forces ? withForces(dataset, forces) : dataset);
+    return this.#made;
+  }
 }
 
 /** The data, scenarios, area, state and baseline of one map; calls `changed` after each change. */
@@ -31,8 +39,11 @@ export class Session {
   #noted: Dataset | undefined;
   #loaded: readonly Scenario[] = [];
   #files: readonly Scenario[] = [];
-  #merged: Merged | undefined;
-  #mergedNoted: Merged | undefined;
+  #forces: Forces | undefined;
+  readonly #facts = new Merged();
+  /** With forces and without, so that going back and forth between components makes nothing anew. */
+  readonly #shown = [new Merged(), new Merged()] as const;
+  readonly #counted = [new Merged(), new Merged()] as const;
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
@@ -81,24 +92,38 @@ export class Session {
     this.#changed();
   }
 
-  /** The data with their notes and all scenarios, whatever the state. */
-  get facts(): Dataset | undefined {
-    if (!this.#noted) return undefined;
-    this.#mergedNoted = merge(this.#noted, this.#loaded, this.#files, this.#mergedNoted);
-    return this.#mergedNoted.dataset;
+  /** The forces of the shipped dataset, once they have been loaded. No other data get them. */
+  get forces(): Forces | undefined {
+    return isBundled(this.#data) ? this.#forces : undefined;
+  }
+  set forces(forces: Forces) {
+    const before = this.counted;
+    this.#forces = forces;
+    if (this.counted === before) this.#notify();
+    else this.#changed();
   }
 
-  /** The facts as the present state sees them, with the numbers of its scenario. */
+  /** The data with their notes, the forces that have been loaded and all scenarios, whatever the state. */
+  get facts(): Dataset | undefined {
+    return this.#noted && this.#facts.of(this.#noted, this.forces, this.#loaded, this.#files);
+  }
+
+  #seen(data: Dataset | undefined, [bare, full]: readonly [Merged, Merged]): Dataset | undefined {
+    const forces = needsForces(this.#state) ? this.forces : undefined;
+    return data && seenIn((forces ? full : bare).of(data, forces, this.#loaded, this.#files), this.#state);
+  }
+
+  /**
+   * The facts as the present state sees them, with the numbers of its scenario; forces only if the state needs them, so that
+   * it does not matter which states came before.
+   */
   get dataset(): Dataset | undefined {
-    const { facts } = this;
-    return facts && seenIn(facts, this.#state);
+    return this.#seen(this.#noted, this.#shown);
   }
 
   /** The same without the notes: what numbers are computed from. */
   get counted(): Dataset | undefined {
-    if (!this.#data) return undefined;
-    this.#merged = merge(this.#data, this.#loaded, this.#files, this.#merged);
-    return seenIn(this.#merged.dataset, this.#state);
+    return this.#seen(this.#data, this.#counted);
   }
 
   /** The area of interest; `null` for the default. */

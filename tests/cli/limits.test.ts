@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { helpFor, LIMITS } from "../../src/cli/help.js";
 import { ledgerOf } from "../../src/coverage/ledger/ledger.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
-import type { Dataset } from "../../src/model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "../../src/model/state.js";
 import { pictureOf } from "../../src/scene/picture.js";
 import { wordsFor } from "../../src/scene/words.js";

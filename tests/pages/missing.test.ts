@@ -23,6 +23,12 @@ interface What {
 const WHAT: Readonly<Record<string, What>> = {
   "the data": { file: /chunks\/core-/, picture: "none", says: /the data/ },
   "the shapes of states": { file: /chunks\/states-overview-/, picture: "none", says: /the data/ },
+  "the forces": {
+    file: /chunks\/forces-/,
+    attributes: 'component="air"',
+    picture: "live",
+    says: /the facts about the force/,
+  },
   "the language": { file: /chunks\/uk-/, attributes: 'locale="uk"', picture: "live", says: /language "uk"/ },
   "the fonts": { file: /\.woff2/, picture: "live", says: /the font/ },
   "the still painter": { file: /chunks\/poster-/, picture: "live", says: /the still picture/ },
@@ -41,6 +47,7 @@ const WHAT: Readonly<Record<string, What>> = {
 /** What runs in `npm run verify`: each kind of file once, each way once or more. */
 const FEW: readonly (readonly [keyof typeof WHAT, Way])[] = [
   ["the data", "500"],
+  ["the forces", "404"],
   ["the language", "hang"],
   ["the fonts", "hang"],
   ["the still painter", "404"],

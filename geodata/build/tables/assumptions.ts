@@ -5,6 +5,7 @@ import { FLEET_ASSUMPTIONS } from "./assumptions-fleets.js";
 import { FUEL_ASSUMPTIONS } from "./assumptions-fuel.js";
 import { MODEL_ASSUMPTIONS } from "./assumptions-model.js";
 import { ORBIT_ASSUMPTIONS } from "./assumptions-orbits.js";
+import { SHIP_ASSUMPTIONS } from "./assumptions-ships.js";
 
 /** All of the project's own numbers, by id. */
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -14,6 +15,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   ...FUEL_ASSUMPTIONS,
   ...MODEL_ASSUMPTIONS,
   ...ORBIT_ASSUMPTIONS,
+  ...SHIP_ASSUMPTIONS,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export const assumed = (id: string): Quantity => {

@@ -122,7 +122,9 @@ export class CoalitionFigure extends LitElement {
     await Promise.all([this.store.input.needDataset(), this.#view.need(), loadFonts()]);
     await this.updateComplete;
     await this.#scenarios.settled;
-    if (this.isConnected) await this.#of.source?.store.ranges.settled();
+    const shown = this.#of.source?.store;
+    await shown?.input.loadDataset();
+    if (this.isConnected) await shown?.ranges.settled();
     await this.updateComplete;
   }
 

@@ -3,9 +3,12 @@ import {
   isBundled,
   loadBundledDataset,
   loadBundledFineGeography,
+  loadBundledForces,
   loadBundledNotes,
 } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
+import type { Forces } from "../../model/forces.js";
+import { needsForces } from "../../model/needs-forces.js";
 import { type Notes, withNotes } from "../../model/notes.js";
 import type { validateDataset } from "../../model/parse-dataset.js";
 import type { validateScenario } from "../../model/parse-scenario.js";
@@ -26,6 +29,7 @@ export class PageInput {
   readonly #store: Store;
   readonly #shipped: Late<Dataset>;
   readonly #notes: Late<Notes>;
+  readonly #forces: Late<Forces>;
   readonly #fine: Late<Dataset["geography"]>;
   readonly #checking: Late<Checks>;
   /** Data that the page has set and that waits for the code that checks it. */
@@ -54,6 +58,13 @@ export class PageInput {
       LONG_PATIENCE_MS,
     );
     this.#notes = new Late(loadBundledNotes, () => this.#addNotes(), missing.of("table.notes", facts));
+    this.#forces = new Late(
+      loadBundledForces,
+      (forces) => {
+        session.forces = forces;
+      },
+      missing.of("missing.forces", facts),
+    );
     this.#fine = new Late(
       loadBundledFineGeography,
       (fine) => {
@@ -80,10 +91,30 @@ export class PageInput {
     this.#checker?.stop();
   }
 
-  /** Uses the shipped dataset unless the page has set one. Never rejects; waits for data that has failed to come no longer. */
+  /**
+   * Uses the shipped dataset unless the page has set one, with its forces where the state needs them. Never rejects; waits
+   * for data that has failed to come no longer.
+   */
   async loadDataset(): Promise<void> {
     await this.#factsChecked;
-    if (!this.#store.session.data) await this.#shipped.need();
+    await Promise.all([this.#store.session.data ? undefined : this.#shipped.need(), this.#needForces()]);
+    // An address that names a scenario says what the state is only when there is a dataset.
+    await this.#needForces();
+  }
+
+  /** Whether the state shows forces of the shipped dataset; before there is any data, that is expected to be used. */
+  get #showsForces(): boolean {
+    const { data, state } = this.#store.session;
+    return needsForces(state) && (!data || isBundled(data));
+  }
+
+  #needForces(): Promise<Forces | undefined> | undefined {
+    return this.#showsForces ? this.#forces.need() : undefined;
+  }
+
+  /** Loads the forces if the state has come to need them; to be called after each change. */
+  followForces(): void {
+    if (this.#store.session.data && this.#showsForces) this.#forces.now();
   }
 
   /** The same, but rejects with `NotArrived` if there is no data to show. */

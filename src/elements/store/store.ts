@@ -139,6 +139,7 @@ export class Store implements ReactiveController {
 
   /** Updates the element and all followers after a change of anything shown. */
   changed(): void {
+    this.input.followForces();
     this.host.requestUpdate();
     this.#tell();
   }

@@ -12,7 +12,7 @@ import type {
 import type { Posture } from "../../../src/model/records.js";
 import { dataset } from "../../dataset.js";
 
-const provenance = { sources: ["s"], asOf: null, confidence: "low", grade: null } as const;
+const provenance = { sources: ["s"] as string[], asOf: null, confidence: "low" as const, grade: null };
 const always = { from: null, until: null };
 /** The shipped forces. */
 export const shipped = forcesFile as unknown as Forces;
