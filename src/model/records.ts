@@ -254,6 +254,8 @@ export const ComponentLeadSchema = v.strictObject({
   lead: v.array(iso),
   status: text,
   note: text,
+  /** When it was stated. */
+  from: v.optional(date),
   ...provenance,
 });
 export type ComponentLead = v.InferOutput<typeof ComponentLeadSchema>;

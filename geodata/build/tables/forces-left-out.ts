@@ -84,7 +84,6 @@ export const FORCES_LEFT_OUT: Readonly<Record<string, string>> = {
   "rou-marasesti": "one blog of 2011, which marks its data as uncertain",
   "naval-base-brest": "no ship of the data is there; its role has no source",
   "naval-base-toulon": "no ship of the data is there",
-  "st-gbr-pollard": "the page shows no date, and a statement needs one",
   "st-gbr-key-2023": "a mirror, and older than the coalition",
   "st-iiss-2025-03": "a claim of the report in the facts on politics",
   "sen-mast-height": "no ship's antenna height is published; the assumption ship-antenna-m stands for it",
