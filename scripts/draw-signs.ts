@@ -1,7 +1,8 @@
 import ms from "milsymbol";
 import { HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES } from "../src/model/terms.js";
-import { fleetSign } from "../src/scene/layers/fleets.js";
-import { headquartersSign } from "../src/scene/layers/headquarters.js";
+import { FORCE_SIGN_CODES } from "../src/scene/kinds/force-marks.js";
+import { fleetSign } from "../src/scene/kinds/fleet.js";
+import { headquartersSign } from "../src/scene/kinds/headquarters.js";
 import type { Sign, SignPart } from "../src/scene/signs.js";
 
 /** Stand-ins for the two colours of a sign, which its style decides. */
@@ -24,8 +25,8 @@ export function libraryOptions(fill: string, ink: string) {
   };
 }
 
-/** Codes of every sign that a dataset can ask for. */
-export function signCodes(): string[] {
+/** Codes of the signs of fleets and headquarters. */
+function firstCodes(): string[] {
   const fleets = OWNERS.flatMap((owner) =>
     PLATFORM_ROLES.map((role) => fleetSign({ owner }, { uncrewed: false, role })),
   );
@@ -33,10 +34,20 @@ export function signCodes(): string[] {
   return [...new Set([...fleets, ...headquarters])].sort();
 }
 
+/** Codes of every sign that a dataset can ask for, by the file that has them: signs of the force are loaded with it. */
+export const SIGN_FILES: Readonly<Record<string, readonly string[]>> = {
+  "signs.json": firstCodes(),
+  "signs-forces.json": [...new Set(FORCE_SIGN_CODES)].sort(),
+};
+export const signCodes = (): string[] => Object.values(SIGN_FILES).flat();
+
 type Colour = string | false | undefined;
 interface Instruction {
   readonly type: string;
   readonly d?: string;
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly r?: number;
   readonly text?: string;
   readonly x?: number;
   readonly y?: number;
@@ -58,15 +69,24 @@ const named = (colour: Colour): string | undefined =>
 /** Half a capital's height in our font, in em: the library centres capitals on `y`, and ours have `y` as their baseline. */
 const HALF_CAPITAL_EM = 0.36;
 
-function partsOf(instructions: readonly Instruction[], above: Inherited = {}): SignPart[] {
-  return instructions.flatMap((one): SignPart[] => {
+/** An instruction, or a list of them in place of one. */
+type Nested = Instruction | readonly Nested[];
+
+/** A circle as the data of a path. */
+const circlePath = ({ cx = 0, cy = 0, r = 0 }: Instruction): string =>
+  `M ${cx - r},${cy} a ${r},${r} 0 1 0 ${2 * r},0 a ${r},${r} 0 1 0 ${-2 * r},0 Z`;
+
+function partsOf(instructions: readonly Nested[], above: Inherited = {}): SignPart[] {
+  return instructions.flatMap((nested): SignPart[] => {
+    if (Array.isArray(nested)) return partsOf(nested, above);
+    const one = nested as Instruction;
     const look = { ...above, ...one };
     const [fill, stroke] = [named(look.fill), named(look.stroke)];
-    if (one.type === "path") {
+    if (one.type === "path" || one.type === "circle") {
       const dash = one.strokedasharray?.split(",").map(Number);
       return [
         {
-          d: one.d ?? "",
+          d: one.type === "circle" ? circlePath(one) : (one.d ?? ""),
           ...(fill && { fill }),
           ...(stroke && { stroke, width: look.strokewidth ?? 5 }),
           ...(dash && { dash }),
@@ -86,10 +106,10 @@ function partsOf(instructions: readonly Instruction[], above: Inherited = {}): S
   });
 }
 
-/** Every sign by its code. The middle of its frame is at 100, 100, and its frame 100 high, as in the library. */
-export function drawSigns(): Record<string, Sign> {
+/** Signs by their codes. The middle of its frame is at 100, 100, and its frame 100 high, as in the library. */
+export function drawSigns(codes: readonly string[] = signCodes()): Record<string, Sign> {
   return Object.fromEntries(
-    signCodes().map((code) => {
+    codes.map((code) => {
       const symbol = new ms.Symbol(code, libraryOptions(FILL, INK));
       if (!symbol.isValid()) throw new Error(`milsymbol knows no sign "${code}"`);
       const { x, y } = symbol.getOctagonAnchor();

@@ -17,7 +17,7 @@ const schemaOf = (schema: v.GenericSchema) =>
 /** Every file of the dataset by its path below `geodata/`, and which facts were lowered to low confidence. */
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
   const overview = buildOverview(overviewFeatures());
-  const { core, sources, capped } = buildCore(overview, atlasNames());
+  const { core, forces, sources, capped } = buildCore(overview, atlasNames());
   const { referenceFacts = [], claims, timeline, assumptions, ...rest } = core;
   const first = withoutNotes({ ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) });
   const why = Object.fromEntries(assumptions.map((row) => [row.id, row.why]));
@@ -25,6 +25,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["core.json", recordsPerLine(first)],
     ["background.json", recordsPerLine({ claims, timeline, why })],
     ["notes.json", entriesPerLine(notesApart(core))],
+    ["forces.json", recordsPerLine(forces)],
     ["reference-facts.json", listPerLine(referenceFacts)],
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
@@ -43,6 +44,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     timeline: background.timeline,
     geography: read("states-overview.json"),
     referenceFacts: read("reference-facts.json"),
+    forces: read("forces.json"),
     sources: read("sources.json"),
   };
   const result = v.safeParse(DatasetSchema, dataset);

@@ -1,11 +1,15 @@
 import type { Topology } from "topojson-specification";
 import type { Dataset } from "../../src/model/dataset.js";
+import type { Forces } from "../../src/model/forces.js";
 import type { Source } from "../../src/model/records.js";
 import { CREDITS } from "./credits.js";
 import { type Fact, readFacts } from "./facts.js";
+import { ForceFacts } from "./forces-facts.js";
 import { buildCities } from "./records/cities.js";
 import { buildContributor } from "./records/contributors.js";
 import { buildFleet } from "./records/fleets.js";
+import { buildForces } from "./records/forces.js";
+import { buildForceEvents, buildForceReference } from "./records/forces-background.js";
 import { buildHeadquarters } from "./records/headquarters.js";
 import { buildOrbit } from "./records/orbits.js";
 import { buildPlatform } from "./records/platforms.js";
@@ -27,7 +31,7 @@ import { SEA_LABELS } from "./tables/sea-labels.js";
 import { STATIONS } from "./tables/stations.js";
 
 /** Raise it with every change of the data: patch for a correction, minor for new facts, major for lost ids. */
-const DATA_VERSION = "2.0.0";
+const DATA_VERSION = "2.1.0";
 const SEED_AS_OF = "2025-04-30";
 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -39,9 +43,15 @@ const isSourced = (fact: Fact): boolean => fact.sources.length > 0;
 export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,
-): { core: Omit<Dataset, "geography" | "sources">; sources: Source[]; capped: readonly string[] } => {
+): {
+  core: Omit<Dataset, "geography" | "sources" | "forces">;
+  forces: Forces;
+  sources: Source[];
+  capped: readonly string[];
+} => {
   const facts = readFacts();
   const register = new SourceRegister();
+  const force = new ForceFacts(register);
   const { meta, rows } = facts.coalition;
   const compiledThrough = meta.compiled_through.slice(0, 10);
   const factNames = new Map(rows.map((row) => [row.code, row.name]));
@@ -50,7 +60,7 @@ export const buildCore = (
   const stationSources = new Set(orbits.filter((orbit) => used.has(orbit.id)).flatMap((orbit) => orbit.sources));
   const rules = byId(buildRules(facts.politics, register));
   const approval = rules.find((rule) => rule.id === "national-approval")?.sources ?? [];
-  const core: Omit<Dataset, "geography" | "sources"> = {
+  const core: Omit<Dataset, "geography" | "sources" | "forces"> = {
     version: 2,
     dataVersion: DATA_VERSION,
     compiledThrough,
@@ -69,14 +79,16 @@ export const buildCore = (
     scenarios: buildScenarios([...stationSources].sort()),
     rules,
     claims: byId(buildClaims(facts.politics, register)),
-    timeline: byId(buildTimeline(facts.politics, register)),
+    timeline: byId([...buildTimeline(facts.politics, register), ...buildForceEvents(force)]),
     usIsr: buildUsIsr(facts.politics, register),
     forceSizes: byId(buildForceSizes(facts.politics, register)),
     componentLeads: byId(buildComponentLeads(facts.politics, register)),
-    referenceFacts: byId(buildReferenceFacts(facts, register)),
+    referenceFacts: byId([...buildReferenceFacts(facts, register), ...buildForceReference(force)]),
     natoMembers: facts.politics.nato_members.members.map((member) => member.iso_a3).sort(),
     permanentMembers: [...facts.politics.unsc_permanent_members.members].sort(),
     credits: CREDITS,
   };
-  return { core, sources: register.list(), capped: register.capped };
+  const forces = buildForces(force, register);
+  force.checkUse();
+  return { core, forces, sources: register.list(), capped: register.capped };
 };

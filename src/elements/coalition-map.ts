@@ -59,6 +59,8 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @attr {"coverage"|"contributors"|"command"} reading - What the map is read for. Default `coverage`.
  * @attr {"consensus"|"national"} mmf - Whether the multinational tankers need consensus or fly on purchased hours.
  *   Default `consensus`.
+ * @attr {"closed"|"open"} straits - Whether the Turkish Straits are closed to warships or open within the limits of the Montreux
+ *   Convention. Default `closed`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"|"baseline"} compare - Two maps: with and without US surveillance, or a baseline and the present state. Default `none`.
  * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: the difference the US makes, how many watch,

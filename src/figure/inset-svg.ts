@@ -1,5 +1,5 @@
 import { CROWD_ZOOM } from "../scene/crowds.js";
-import { CROWD_LABELS } from "../scene/layers/headquarters.js";
+import { CROWD_LABELS } from "../scene/kinds/headquarters.js";
 import type { Position, Scene } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import { rimOfFrame } from "./locator.js";

@@ -1,4 +1,5 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from "maplibre-gl";
+import { kindOfThing } from "../scene/kinds/index.js";
 import type { SceneLayer } from "../scene/scene.js";
 import { sceneLayerOf } from "./compile-layer.js";
 import { placeAt } from "./place-at.js";
@@ -9,8 +10,6 @@ export type Pointer = "mouse" | "finger";
 /** Search radii around a pointer in CSS pixels, in ascending order: nearer things come first. */
 const REACHES_PX: Readonly<Record<Pointer, readonly number[]>> = { mouse: [4], finger: [4, 7, 10, 13, 16, 19, 22] };
 const TOPMOST_FIRST = ["mark", "label", "line", "area"];
-/** Precedence of the things that a finger covers: thin and small before large. */
-const FINGER_FIRST: Readonly<Record<string, number>> = { station: 0, fleet: 1, headquarters: 2, city: 2, state: 3 };
 
 /** Ids of things by the feature that shows them, `layer/feature`. */
 export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, string> {
@@ -44,7 +43,8 @@ export function drawsIn(
   });
 }
 
-const fingerRank = (thing: string): number => FINGER_FIRST[thing.split(":", 1)[0] as string] ?? 4;
+/** Precedence of the things that a finger covers: thin and small before large. */
+const fingerRank = (thing: string): number => kindOfThing(thing)?.finger ?? 4;
 
 /**
  * Ids of the things at a point of the canvas, the likeliest target first. For a mouse: marks, names and lines within a few

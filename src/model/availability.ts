@@ -19,7 +19,8 @@ export interface AssessedHeadquarters extends Assessment {
   readonly headquarters: Headquarters;
 }
 
-function assessmentOf(reasons: readonly Reason[]): Assessment {
+/** Reasons in their order, and whether none of them blocks. */
+export function assessmentOf(reasons: readonly Reason[]): Assessment {
   const blocks = reasons.filter(({ kind }) => kind === "block");
   return { available: blocks.length === 0, reasons: [...blocks, ...reasons.filter(({ kind }) => kind === "caveat")] };
 }

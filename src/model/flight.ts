@@ -1,5 +1,6 @@
 import { distanceKm, type Place } from "./distance.js";
 import type { Fleet, Platform } from "./records.js";
+import { DAYS_A_WEEK, flyingHoursAWeek, sortieTo } from "./sortie.js";
 import { amountOf, assumed, type Values } from "./values.js";
 
 /** One aircraft's flight to a station, in hours, without and with refuelling. */
@@ -24,9 +25,9 @@ export function flightTo(fleet: Fleet, platform: Platform, station: Place, value
   const { lon, lat } = fleet;
   const transitKm =
     lon === null || lat === null ? assumed(values, "transit-unbased-km") : distanceKm({ lon, lat }, station);
-  const transitH = (2 * transitKm) / amountOf(cruiseSpeedKmh, values);
+  const speedKmh = amountOf(cruiseSpeedKmh, values);
   const enduranceH = enduranceUnrefuelledH ? amountOf(enduranceUnrefuelledH, values) : 0;
-  const onStationH = enduranceH - transitH;
+  const { transitH, onStationH } = sortieTo(transitKm, speedKmh, enduranceH);
   const longerH = enduranceRefuelledH ? amountOf(enduranceRefuelledH, values) : 0;
   const refuels = refuelling.takes.length > 0 && fuelBurnTonnesH && longerH > enduranceH && longerH > transitH;
   return {
@@ -37,7 +38,7 @@ export function flightTo(fleet: Fleet, platform: Platform, station: Place, value
     refuelled: refuels
       ? {
           enduranceH: longerH,
-          onStationH: longerH - transitH,
+          onStationH: sortieTo(transitKm, speedKmh, longerH).onStationH,
           tonnes: (longerH - enduranceH) * amountOf(fuelBurnTonnesH, values),
         }
       : null,
@@ -49,8 +50,6 @@ export function aircraftOf(fleet: Fleet, values: Values): number {
   return fleet.quantity ?? (fleet.quantityModel ? Math.round(amountOf(fleet.quantityModel, values)) : 0);
 }
 
-const DAYS_A_WEEK = 7;
-
 /**
  * Hours a day that a fleet can fly for these stations: its aircraft, times the hours that one flies in a week (its tempo),
  * divided by 7, times the share that its owner makes available.
@@ -59,5 +58,5 @@ export function flyingHoursADay(fleet: Fleet, platform: Platform, values: Values
   const { flyingHoursWeek, role } = platform;
   if (!flyingHoursWeek) return 0;
   const given = assumed(values, role === "tanker" ? "tanker-availability" : "fleet-availability-for-mission");
-  return (given * aircraftOf(fleet, values) * amountOf(flyingHoursWeek, values)) / DAYS_A_WEEK;
+  return flyingHoursAWeek(aircraftOf(fleet, values), given, amountOf(flyingHoursWeek, values)) / DAYS_A_WEEK;
 }

@@ -58,8 +58,8 @@ export type ForceBase = v.InferOutput<typeof ForceBaseSchema>;
 export const DetachmentSchema = v.strictObject({
   id,
   iso,
-  /** Id of a base. */
-  base: id,
+  /** Id of a base; `null`: no text names it, so it is listed and not drawn. */
+  base: v.nullable(id),
   component: v.picklist(COMPONENTS),
   kind: v.picklist(DETACHMENT_KINDS),
   /** The mission's name, such as "Eastern Sentry". */
@@ -131,6 +131,8 @@ export const ShipSchema = v.strictObject({
   type: v.picklist(SHIP_TYPES),
   /** A class of a contributor, offered by nobody for the Black Sea. */
   isReference: v.boolean(),
+  /** How many ships the record stands for, if it is a class whose ships are not listed one by one; absent: one. */
+  count: v.optional(StatedNumberSchema),
   /** Tonnes as published and what they measure; Montreux counts standard displacement. `null`: not published. */
   displacement: v.nullable(v.strictObject({ tonnes: StatedNumberSchema, kind: v.picklist(DISPLACEMENT_KINDS) })),
   /** Id of the base where it is; `null`: not known. */

@@ -4,6 +4,7 @@ import { type FuelPool, fuelPools, fuelShares } from "./fuel.js";
 import { orbitCentre } from "./orbit-centre.js";
 import type { Candidate, Plan } from "./plan.js";
 import type { Fleet } from "./records.js";
+import { flyingHPerHour, giveHours, HOURS_A_DAY } from "./sortie.js";
 import type { Values } from "./values.js";
 
 /** One fleet's part in holding a station. */
@@ -26,9 +27,6 @@ export interface Held {
   /** Longest gap in hours if the patrols are evenly spaced; `Infinity` if it is never held. */
   readonly longestGapH: number;
 }
-
-const HOURS_A_DAY = 24;
-const ROUNDING_H = 1e-9;
 
 /** Where stations are and how aircraft fly there. Depends on the laydown and the numbers, not on consent. */
 export interface StationFlights {
@@ -107,10 +105,9 @@ export function holdStations(
       const hours = left.get(fleet) ?? flyingHoursADay(fleet, platform, values);
       const way = wayToStay(flight, fuel[index]?.[place] ?? 0);
       if (!way || hours <= 0) continue;
-      const share = Math.min(lacking, hours / (HOURS_A_DAY * way.flyingHPerHour));
-      const flyingH = share * HOURS_A_DAY * way.flyingHPerHour;
-      // So small a remainder is a rounding error, not flying time.
-      left.set(fleet, hours - flyingH < ROUNDING_H ? 0 : hours - flyingH);
+      const given = giveHours(hours, lacking, HOURS_A_DAY * way.flyingHPerHour);
+      const { share, flyingH } = given;
+      left.set(fleet, given.leftH);
       shares.push({
         fleet,
         platform,
@@ -120,9 +117,7 @@ export function holdStations(
         refuelledShare: way.refuelledShare,
         patrolH: way.patrolH,
       });
-      lacking = Math.max(0, lacking - share);
-      // So small a gap is a rounding error: the day is full.
-      if (lacking < 1e-12) lacking = 0;
+      lacking = given.lacking;
     }
     return { shares, share: 1 - lacking, longestGapH: lacking === 0 ? 0 : longestGapH(shares) };
   });
@@ -136,11 +131,11 @@ export function holdStations(
 function wayToStay({ refuelled, enduranceH, onStationH }: Flight, fuel: number) {
   if (onStationH <= 0) return null;
   const withFuel = refuelled ? fuel : 0;
-  const alone = { perHour: 1 / onStationH, enduranceH };
-  const helped = refuelled ? { perHour: 1 / refuelled.onStationH, enduranceH: refuelled.enduranceH } : alone;
-  const flightsPerHour = withFuel * helped.perHour + (1 - withFuel) * alone.perHour;
+  const alone = { sortieH: enduranceH, onStationH };
+  const helped = refuelled ? { sortieH: refuelled.enduranceH, onStationH: refuelled.onStationH } : alone;
+  const flightsPerHour = withFuel / helped.onStationH + (1 - withFuel) / alone.onStationH;
   return {
-    flyingHPerHour: withFuel * helped.perHour * helped.enduranceH + (1 - withFuel) * alone.perHour * alone.enduranceH,
+    flyingHPerHour: withFuel * flyingHPerHour(helped) + (1 - withFuel) * flyingHPerHour(alone),
     refuelledShare: withFuel,
     patrolH: 1 / flightsPerHour,
   };

@@ -5,13 +5,14 @@
  * Parameters: `state` an ISO code, `states` ISO codes joined by commas, `fleet`, `fleets` ids,
  * `from`, `until` ISO dates, `lead`, `framework`, `component`, `role` values of an enumeration, `statement` and
  * `status` English text from the data; everything else is a number. A reason about a fleet may carry its id as `fleet`
- * even if the sentence does not name it.
+ * even if the sentence does not name it, and one about a ship its id as `ship`.
  */
 export const REASONS = {
   // Why something is not available.
   "not-yet": "Did not yet exist on this date: from {from}.",
   "no-longer": "No longer in place on this date: until {until}.",
   "needs-consensus": "NATO-owned: needs the consent of {members} allies; withheld by {states}; not for this force.",
+  "nato-lead-consensus": "NATO lead: needs the consent of {members} allies; withheld by {states}; no mission.",
   "nato-headquarters-consensus":
     "NATO headquarters: needs the consent of {members} allies; withheld by {states}; not for this force.",
   "nato-support-none": "NATO-owned: no NATO support; not for this force.",
@@ -37,6 +38,16 @@ export const REASONS = {
   "station-empty": "No candidate is available: the station is unfilled.",
   "station-part-time": "Held about {hours} h a day, with gaps of about {gap} h if patrols are evenly spaced.",
   "gives-fuel": "Offloads about {tonnes} t of fuel a day.",
+  // How a fighter patrol is flown, or why it is not.
+  "patrol-no-base": "No participating ally has an air base in the data for this date.",
+  "patrol-needs-tankers":
+    "{km} km from the nearest air base: beyond {radiusKm} km fighters need tankers, and none may fly.",
+  "patrol-empty": "No fighters are available: nobody flies this patrol.",
+  "patrol-used-up": "All fighters that may fly are in use at other patrols.",
+  "patrol-base-unused":
+    "No detachment of fighters is recorded at this base: it is the nearest, and no proposal names one.",
+  "patrol-part-time": "Flown about {hours} h a day.",
+  "patrol-refuelled": "Refuelled: {hours} h a sortie. Whether tankers have the fuel for it is not counted.",
   // Caveats about something that is available.
   "us-sought": "US ISR is sought, not offered.",
   "us-offered": "US ISR is offered in talks, not committed.",
@@ -50,6 +61,21 @@ export const REASONS = {
   "base-not-published": "The base is not published: a transit of {transitKm} km is assumed.",
   planned: "Planned, not active.",
   refuelled: "Refuelled in flight for {hours} of {of} h.",
+  // Ships and the Montreux Convention; `tonnes`, `ships`, `days` are those that would be there with this one.
+  "straits-closed": "The Turkish Straits are closed to warships of states without a Black Sea coast.",
+  "straits-closed-to-war":
+    "{state} is at war: the Turkish Straits are closed to its warships, except to return to their own base.",
+  "carrier-barred": "An aircraft carrier: may never pass the Turkish Straits.",
+  "submarine-barred": "A submarine of a state without a Black Sea coast: may not pass the Turkish Straits.",
+  "displacement-unknown": "Its displacement is not published: not counted, and not admitted where tonnage is limited.",
+  "displacement-assumed":
+    "About {tonnes} tons standard displacement: converted by an assumption, as the published figure is not standard.",
+  "over-passage-tonnage": "{tonnes} tons in passage through the straits at one time: the limit is {limit}.",
+  "over-passage-ships": "{ships} ships in passage through the straits at one time: the limit is {limit}.",
+  "over-state-tonnage": "{tonnes} tons of {state} in the Black Sea at one time: the limit for one state is {limit}.",
+  "over-all-tonnage": "{tonnes} tons of states without a Black Sea coast there at one time: the limit is {limit}.",
+  "over-stay": "{days} days in the Black Sea: the limit is {limit}.",
+  "reference-class": "A class of {state} as a reference: nobody has offered it.",
   // Command and capabilities.
   "no-headquarters": "No headquarters is available for the {role} role.",
   "no-headquarters-published": "No headquarters is published for the {role} role.",

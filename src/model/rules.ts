@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.js";
 import { lookupOf } from "./lookup.js";
 import { pauseAt } from "./plan.js";
 import { block, caveat, type Reason } from "./reason.js";
-import type { Fleet } from "./records.js";
+import type { Component, Fleet } from "./records.js";
 import type { CoalitionState } from "./state.js";
 import { usIsrAt } from "./us-isr.js";
 import { amountIn } from "./values.js";
@@ -85,6 +85,43 @@ export const COMMON_RULES: readonly AvailabilityRule<Sourced & { from: string | 
   },
 ];
 
+/** A mission that NATO leads begins with the consensus of all allies, whoever owns what takes part in it. */
+export const NATO_LED_MISSION: AvailabilityRule<Sourced> = {
+  id: "nato-lead",
+  cites: ["nato-consensus"],
+  judge(c, sources) {
+    const states = objectors(c);
+    if (c.state.lead !== "nato" || states.length === 0) return null;
+    return block("nato-lead-consensus", sources, { members: c.dataset.natoMembers.length, states: states.join(",") });
+  },
+};
+
+/** Whether a nation is kept out because it is not a participant. */
+export function judgeParticipation(dataset: Dataset, iso: string, sources: readonly string[]): Reason | null {
+  const contributor = lookupOf(dataset).contributors.get(iso);
+  return contributor?.participant ? null : block("not-a-participant", contributor?.sources ?? sources, { state: iso });
+}
+
+/** What a nation's position on a component means for what it owns: ruled out blocks, less than a pledge must be mentioned. */
+export function judgePosition(
+  { dataset, state }: { dataset: Dataset; state: CoalitionState },
+  iso: string,
+  component: Component,
+): Reason | null {
+  const contributor = lookupOf(dataset).contributors.get(iso);
+  const position = contributor?.posture[state.asOf][component];
+  if (!contributor || !position || position === "pledged") return null;
+  const say = position === "ruled-out" ? block : caveat;
+  const code = position === "ruled-out" ? "component-ruled-out" : (`posture-${position}` as const);
+  return say(code, contributor.sources, { state: iso, component });
+}
+
+/** The caveat that a nation needs the approval of its parliament or the like. */
+export function judgeApproval(dataset: Dataset, iso: string): Reason | null {
+  const approval = lookupOf(dataset).contributors.get(iso)?.approval;
+  return approval ? caveat("national-approval", approval.sources, { state: iso }) : null;
+}
+
 /** Who may fly, rule by rule. */
 export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
   ...COMMON_RULES,
@@ -153,34 +190,24 @@ export const FLEET_RULES: readonly AvailabilityRule<Fleet>[] = [
   {
     id: "participation",
     cites: ["coalition-outside"],
-    judge({ dataset, record }, sources) {
-      if (record.owner !== "national") return null;
-      const contributor = lookupOf(dataset).contributors.get(record.operator);
-      if (contributor?.participant) return null;
-      return block("not-a-participant", contributor?.sources ?? sources, { state: record.operator });
-    },
+    judge: ({ dataset, record }, sources) =>
+      record.owner === "national" ? judgeParticipation(dataset, record.operator, sources) : null,
   },
   {
-    // Aircraft belong to the air component, whatever they look for.
+    // Aircraft belong to the air component, whatever they look for. What hosts and the US have stated is no condition.
     id: "posture",
     cites: [],
-    judge({ dataset, state, record }) {
-      const contributor = lookupOf(dataset).contributors.get(record.operator);
-      if (!contributor || record.owner === "nato") return null;
-      const { sources } = contributor;
-      const posture = contributor.posture[state.asOf].air;
-      const params = { state: record.operator, component: "air" };
-      if (posture === "ruled-out") return block("component-ruled-out", sources, params);
-      if (posture === "pledged" || record.owner === "us" || contributor.role === "host") return null;
-      return caveat(`posture-${posture}`, sources, params);
+    judge(c) {
+      const { owner, operator } = c.record;
+      if (owner === "nato") return null;
+      const reason = judgePosition(c, operator, "air");
+      const isHost = lookupOf(c.dataset).contributors.get(operator)?.role === "host";
+      return reason?.kind === "caveat" && (owner === "us" || isHost) ? null : reason;
     },
   },
   {
     id: "national-approval",
     cites: ["national-approval"],
-    judge({ dataset, record }) {
-      const approval = lookupOf(dataset).contributors.get(record.operator)?.approval;
-      return approval ? caveat("national-approval", approval.sources, { state: record.operator }) : null;
-    },
+    judge: ({ dataset, record }) => judgeApproval(dataset, record.operator),
   },
 ];

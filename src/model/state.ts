@@ -1,4 +1,4 @@
-import { COMPONENTS, DOMAINS } from "./terms.js";
+import { COMPONENTS, DOMAINS, STRAITS } from "./terms.js";
 
 /** The switches that a reader has set: everything else is a function of them and the dataset. Plain, comparable, serialisable. */
 export interface CoalitionState {
@@ -18,6 +18,8 @@ export interface CoalitionState {
   readonly tankers: "on" | "european" | "off";
   /** Whether the multinational tankers (MMF) need the consensus of all allies or fly on hours that nations have purchased. */
   readonly mmf: "consensus" | "national";
+  /** Whether the Turkish Straits are closed to warships, as they have been since February 2022. */
+  readonly straits: "closed" | "open";
   readonly domain: "air" | "missiles" | "surface" | "signals";
   /** Height of the target in metres, 0 to 20,000. */
   readonly targetAltitude: number;
@@ -72,6 +74,7 @@ export const STATE_FIELDS: readonly StateField[] = [
   { key: "vetoes", name: "vetoes", kind: "codes", default: [] },
   { key: "tankers", name: "tankers", kind: "enum", values: ["on", "european", "off"], default: "on" },
   { key: "mmf", name: "mmf", kind: "enum", values: ["consensus", "national"], default: "consensus" },
+  { key: "straits", name: "straits", kind: "enum", values: STRAITS, default: "closed" },
   { key: "domain", name: "domain", kind: "enum", values: DOMAINS, default: "air" },
   { key: "targetAltitude", name: "target-altitude", kind: "number", min: 0, max: 20000, default: 100 },
   { key: "component", name: "component", kind: "enum", values: COMPONENTS, default: "ground" },

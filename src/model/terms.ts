@@ -81,4 +81,5 @@ export const SHIP_TYPES = [
 export const DISPLACEMENT_KINDS = ["standard", "full-load", "unspecified"] as const;
 export const SPACE_USES = ["imagery-optical", "imagery-radar", "signals", "warning"] as const;
 
+/** Whether warships may pass the Turkish Straits: closed to them, as since February 2022, or open within the limits. */
 export const STRAITS = ["closed", "open"] as const;

@@ -28,8 +28,22 @@ export const MODEL_ASSUMPTIONS = [
   "track-position",
   "transit-unbased-km",
 ] as const;
+/** The assumptions that the model requires of a dataset that has forces. */
+export const FORCE_ASSUMPTIONS = [
+  "fighter-availability",
+  "fighter-pair",
+  "fighter-patrols",
+  "fighter-radius-km",
+  "fighter-sortie-h",
+  "fighter-sortie-refuelled-h",
+  "fighter-speed-kmh",
+  "fighter-tempo",
+  "ship-antenna-m",
+  "ship-target-m",
+  "standard-share",
+] as const;
 /** Id of an assumption that the model requires. */
-export type ModelAssumption = (typeof MODEL_ASSUMPTIONS)[number];
+export type ModelAssumption = (typeof MODEL_ASSUMPTIONS)[number] | (typeof FORCE_ASSUMPTIONS)[number];
 
 /** The dataset's own numbers, with a state's overrides laid over them. */
 export function valuesOf(dataset: Dataset, overrides: Readonly<Record<string, number>> = {}): Values {

@@ -1,12 +1,8 @@
 import { EUROPE, extentOf } from "./extent.js";
-import { coverageEdgesLayer, coverageLayer } from "./layers/coverage.js";
-import { fleetLayers } from "./layers/fleets.js";
-import { headquartersLayers } from "./layers/headquarters.js";
-import { citiesLayers, placeLabelsLayers } from "./layers/places.js";
-import { bordersLayer, fineLayers, personnelLayers, statesLayer } from "./layers/states.js";
-import { racetracksLayer, ringsLayer, stationLabelsLayer } from "./layers/stations.js";
+import { allKinds } from "./kinds/index.js";
+import { SLOTS } from "./kinds/kind.js";
 import { legendOf } from "./legend.js";
-import type { Scene, SceneLayer } from "./scene.js";
+import type { Scene } from "./scene.js";
 import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
@@ -14,37 +10,9 @@ import type { Words } from "./words.js";
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const [fleets, fleetLabels] = fleetLayers(situation, theme);
-  const headquarters = headquartersLayers(situation, theme);
-  const [cities, cityLabels, towns, townLabels] = citiesLayers(situation, theme);
-  const [minorLabels, placeLabels, hostLabel] = placeLabelsLayers(situation, theme, words);
-  const [statesFine, bordersFine] = fineLayers(situation, theme);
-  const [personnel, personnelLabels] = personnelLayers(situation, theme, words);
-  const coverage = coverageLayer(situation, theme);
-  const layers: SceneLayer[] = [
-    statesLayer(situation, theme),
-    statesFine,
-    coverage,
-    coverageEdgesLayer(coverage, theme),
-    bordersLayer(situation, theme),
-    bordersFine,
-    racetracksLayer(situation, theme),
-    ringsLayer(situation, theme),
-    personnel,
-    towns,
-    cities,
-    ...headquarters.marks,
-    fleets,
-    minorLabels,
-    placeLabels,
-    townLabels,
-    cityLabels,
-    fleetLabels,
-    ...headquarters.labels,
-    stationLabelsLayer(situation, theme, words),
-    hostLabel,
-    personnelLabels,
-  ];
+  const kinds = allKinds();
+  const stacks = kinds.map((kind) => kind.layers(situation, theme, words));
+  const layers = SLOTS.flatMap((slot) => stacks.flatMap((stack) => stack[slot] ?? []));
   return {
     background: theme.sea,
     layers,
@@ -55,7 +23,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     ),
     bounds: extentOf(situation),
     overview: EUROPE,
-    insets: headquarters.insets,
+    insets: kinds.flatMap(({ id, insets }) => insets?.(situation).map((bounds) => ({ id, bounds })) ?? []),
     font: "Coalition Sans",
   };
 }

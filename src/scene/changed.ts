@@ -8,6 +8,7 @@ const SWITCHES = {
   natoSupport: "whatif.natoSupport",
   tankers: "whatif.tankers",
   mmf: "whatif.mmf",
+  straits: "whatif.straits",
   compare: "compare",
   shade: "shade",
 } as const;

@@ -25,7 +25,7 @@ function refusal(key: "objections" | "vetoes", { dataset, from, to, words }: Ste
 }
 
 const choice =
-  (key: "usIsr" | "lead" | "natoSupport" | "tankers" | "mmf") =>
+  (key: "usIsr" | "lead" | "natoSupport" | "tankers" | "mmf" | "straits") =>
   ({ to, words }: Step): string =>
     words.say(`compared.${key}.${to[key]}` as MessageKey);
 
@@ -42,6 +42,7 @@ const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
   vetoes: (step) => refusal("vetoes", step),
   tankers: choice("tankers"),
   mmf: choice("mmf"),
+  straits: choice("straits"),
   targetAltitude: ({ to, words }) => words.say("compared.targetAltitude", { m: to.targetAltitude }),
   overrides: ({ from, to, words }) => {
     const ids = new Set([...Object.keys(from.overrides), ...Object.keys(to.overrides)]);

@@ -1,4 +1,5 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import type { Owner } from "../model/records.js";
 
 /** Longitude and latitude in degrees, WGS 84. */
 export type Position = readonly [lon: number, lat: number];
@@ -111,11 +112,27 @@ export interface LabelFeature extends Drawn {
   readonly shift?: readonly [number, number];
 }
 
+/** What a style stands for, for the legend: names of styles are read by nobody. */
+export interface StyleClass {
+  /** What all styles of the layer with this role have in common: a role of aircraft, a framework, a part of a rim. */
+  readonly role: string;
+  readonly owner?: Owner;
+  /** Not available in the situation. */
+  readonly out?: boolean;
+  readonly planned?: boolean;
+  /** Upper end of a step of hours. */
+  readonly hours?: number;
+}
+
 interface Layer<Kind extends string, Feature, Style> {
   readonly id: string;
   readonly kind: Kind;
+  /** The layer that shows the same things at another zoom. */
+  readonly copyOf?: string;
   readonly features: readonly Feature[];
   readonly styles: Readonly<Record<string, Style>>;
+  /** What the styles stand for, where the legend needs more than their order. */
+  readonly classes?: Readonly<Record<string, StyleClass>>;
   /** What its legend texts need apart from the class: numbers of the model, the domain, the status of US ISR. */
   readonly facts?: Readonly<Record<string, string | number>>;
   /** Styles of classes that occur but are not drawn, because their ground is bare. */

@@ -35,9 +35,14 @@ export interface Sign {
 /** The middle of every sign's frame, in its own units. */
 export const SIGN_MIDDLE = 100;
 
-/** The sign for the letter code of a fleet or headquarters. Throws on any other code, quoting it. */
+const added: Record<string, Sign> = {};
+
+/** Makes the signs of kinds that are loaded late known. */
+export const addSigns = (more: Readonly<Record<string, Sign>>): unknown => Object.assign(added, more);
+
+/** The sign for a letter code. Throws on any other code, quoting it. */
 export function signOf(code: string | undefined): Sign {
-  const sign = (signs as Readonly<Record<string, Sign>>)[code ?? ""];
+  const sign = (signs as Readonly<Record<string, Sign>>)[code ?? ""] ?? added[code ?? ""];
   if (!sign) throw new Error(`no sign for code "${code}": run npm run signs`);
   return sign;
 }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import { kindOfThing } from "./kinds/index.js";
 import type { LineFeature, Position, Scene } from "./scene.js";
 
 /** West, south, east, north in degrees. */
@@ -17,7 +18,7 @@ function partsOf(shape: Shape): readonly (readonly Position[])[] {
 export function outlinesOf(scene: Scene, id: string): readonly (readonly Position[])[] {
   return scene.layers.flatMap((layer) => {
     // Finer shapes of a state are drawn over its coarse ones.
-    if (layer.kind === "mark" || layer.kind === "label" || layer.id.endsWith("-fine")) return [];
+    if (layer.kind === "mark" || layer.kind === "label" || layer.copyOf) return [];
     const shapes: readonly { readonly thing?: string; readonly geometry: Shape }[] = layer.features;
     return shapes.flatMap(({ thing, geometry }) => (thing === id ? partsOf(geometry) : []));
   });
@@ -37,7 +38,7 @@ const holds = ([west, south, east, north]: Extent, [lon, lat]: Position) =>
  */
 export function extentOfThing(scene: Scene, id: string, at: Position | null): Extent | undefined {
   const parts = outlinesOf(scene, id).map(extentOfLine);
-  const main = id.startsWith("state:") && at ? parts.filter((part) => holds(part, at)) : parts;
+  const main = kindOfThing(id)?.mainPart && at ? parts.filter((part) => holds(part, at)) : parts;
   if (main.length === 0) return undefined;
   const every = (index: 0 | 1 | 2 | 3) => main.map((part) => part[index]);
   return [Math.min(...every(0)), Math.min(...every(1)), Math.max(...every(2)), Math.max(...every(3))];

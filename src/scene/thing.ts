@@ -27,11 +27,31 @@ export interface Row {
   readonly links?: readonly Link[];
 }
 
+/** The kinds of things, each a module in `kinds/`. */
+export type KindId =
+  | "state"
+  | "headquarters"
+  | "fleet"
+  | "station"
+  | "city"
+  | "base"
+  | "detachment"
+  | "patrol-area"
+  | "ship"
+  | "task-group"
+  | "straits";
+
+/** The id of a thing by the kind and id of its record: `fleet:…`. */
+export const thingId = (kind: KindId, record: string): string => `${kind}:${record}`;
+
+/** The kind in the id of a thing. */
+export const kindOf = (thing: string): string => thing.slice(0, thing.indexOf(":"));
+
 /** Something on the map with a description: what the card and the details say. */
 export interface Thing {
   /** `state:GBR`, `headquarters:shape`, `fleet:…`, `station:…`, `city:…`. */
   readonly id: string;
-  readonly kind: "state" | "headquarters" | "fleet" | "station" | "city";
+  readonly kind: KindId;
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly Row[];

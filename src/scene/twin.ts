@@ -1,22 +1,13 @@
 import { sayAccess } from "./access-words.js";
+import type { KindText } from "./kinds/kind.js";
+import { allTexts, sayOf } from "./kinds/texts.js";
 import type { Situation } from "./situation.js";
-import type { Thing } from "./things.js";
-import type { MessageKey, Words } from "./words.js";
-
-type Kind = Thing["kind"];
-
-/** The kinds of things in the order of their tables: title, and the facts that come first. */
-export const TWIN_GROUPS: readonly { kind: Kind; title: MessageKey; columns: readonly MessageKey[] }[] = [
-  { kind: "station", title: "list.stations", columns: ["thing.heldBy", "thing.presence"] },
-  { kind: "fleet", title: "list.fleets", columns: ["thing.aircraft", "thing.availability"] },
-  { kind: "headquarters", title: "list.headquarters", columns: ["thing.place", "thing.availability"] },
-  { kind: "state", title: "list.states", columns: ["component.ground", "component.air", "component.sea"] },
-  { kind: "city", title: "list.cities", columns: ["thing.population"] },
-];
+import type { Thing } from "./thing.js";
+import type { Words } from "./words.js";
 
 /** A table of the text twin. */
 export interface TwinGroup {
-  readonly kind: Kind;
+  readonly kind: Thing["kind"];
   readonly title: string;
   /** A summary of the table in a sentence; empty if it would say no more than the title. */
   readonly prose: string;
@@ -25,30 +16,11 @@ export interface TwinGroup {
   readonly rows: readonly { readonly thing: Thing; readonly values: readonly string[] }[];
 }
 
-function proseOf(kind: Kind, things: readonly Thing[], situation: Situation, words: Words): string {
-  const shown = new Set(things.map(({ id }) => id));
-  const total = things.length;
-  if (kind === "station") {
-    const held = situation.stations.filter(({ station, fleet }) => fleet && shown.has(`station:${station.id}`)).length;
-    return sayAccess(words, "access.prose.stations", { held, total });
-  }
-  if (kind === "fleet" || kind === "headquarters") {
-    const views = kind === "fleet" ? situation.fleets : situation.headquarters;
-    const usable = views.filter(({ record, available }) => available && shown.has(`${kind}:${record.id}`)).length;
-    return sayAccess(words, "access.prose.usable", { usable, total });
-  }
-  if (kind === "city") return "";
-  const { asOf, component } = situation.state;
-  const postureOf = new Map(
-    situation.dataset.contributors.map(({ id, posture }) => [`state:${id}`, posture[asOf][component]]),
-  );
-  const sentences = (["pledged", "conditional", "considering", "ruled-out"] as const).flatMap((posture) => {
-    const names = things.filter(({ id }) => postureOf.get(id) === posture).map(({ title }) => title);
-    const what = { posture: words.say(`posture.${posture}`), names: words.list(names) };
-    return names.length > 0 ? [sayAccess(words, "access.prose.posture", what)] : [];
-  });
-  return [`${words.say(`component.${component}`)}.`, ...sentences].join(" ");
-}
+/** The things of each kind that has any, in the order of tables. */
+export const byKind = (things: readonly Thing[]): { readonly text: KindText; readonly members: readonly Thing[] }[] =>
+  allTexts()
+    .map((text) => ({ text, members: things.filter(({ kind }) => kind === text.id) }))
+    .filter(({ members }) => members.length > 0);
 
 /** Tables of the things that are drawn, by kind; a kind of which nothing is drawn has none. */
 export function twinOf(
@@ -57,21 +29,17 @@ export function twinOf(
   drawn: ReadonlySet<string>,
   words: Words,
 ): TwinGroup[] {
-  return TWIN_GROUPS.flatMap(({ kind, title, columns }) => {
-    const members = things.filter((thing) => thing.kind === kind && drawn.has(thing.id));
-    if (members.length === 0) return [];
-    const terms = columns.map((key) => words.say(key));
-    return [
-      {
-        kind,
-        title: words.say(title),
-        prose: proseOf(kind, members, situation, words),
-        columns: terms,
-        rows: members.map((thing) => ({
-          thing,
-          values: terms.map((wanted) => thing.rows.find(({ term }) => term === wanted)?.value ?? ""),
-        })),
-      },
-    ];
+  return byKind(things.filter(({ id }) => drawn.has(id))).map(({ text, members }) => {
+    const terms = text.columns.map((key) => sayOf(text, words, key));
+    return {
+      kind: text.id,
+      title: sayOf(text, words, text.title),
+      prose: text.prose(members, situation, words, sayAccess),
+      columns: terms,
+      rows: members.map((thing) => ({
+        thing,
+        values: terms.map((wanted) => thing.rows.find(({ term }) => term === wanted)?.value ?? ""),
+      })),
+    };
   });
 }

@@ -1,9 +1,10 @@
 import { escapeXml, tag } from "../figure/xml.js";
 import type { Source } from "../model/records.js";
+import { sayOf } from "../scene/kinds/texts.js";
 import type { Situation } from "../scene/situation.js";
 import { gradeText, type Row } from "../scene/thing.js";
 import { listThings, type Thing } from "../scene/things.js";
-import { TWIN_GROUPS } from "../scene/twin.js";
+import { byKind } from "../scene/twin.js";
 import type { Words } from "../scene/words.js";
 
 /** HTML has no self-closing cells: an empty one is still written with both its tags. */
@@ -101,10 +102,9 @@ function sourceItem(source: Source | undefined, id: string, number: number, pref
 export function twinTables(situation: Situation, words: Words, prefix: string): string {
   const things = listThings(situation, words);
   const citations = new Citations(prefix);
-  const tables = TWIN_GROUPS.flatMap(({ kind, title }) => {
-    const members = things.filter((thing) => thing.kind === kind);
-    return members.length > 0 ? [tableOf(words.say(title), members, words, citations)] : [];
-  });
+  const tables = byKind(things).map(({ text, members }) =>
+    tableOf(sayOf(text, words, text.title), members, words, citations),
+  );
   const sources = new Map(situation.dataset.sources?.map((source) => [source.id, source]));
   const items = citations.ids.map((id, index) => sourceItem(sources.get(id), id, index + 1, prefix, words));
   const list = `<h3>${escapeXml(words.say("details.sources"))}</h3><ol>${items.join("\n")}</ol>`;

@@ -18,7 +18,7 @@ const whatIf = (patch: Partial<CoalitionState> = {}) =>
   new Stage(
     ({ state, change }) =>
       switchesView(
-        ["meaning", "objections", "lead", "vetoes", "nato-support", "tankers", "mmf", "force-size"],
+        ["meaning", "objections", "lead", "vetoes", "nato-support", "tankers", "mmf", "straits", "force-size"],
         { state, dataset, words, store: { change } as unknown as Store, presets },
         LATE_SWITCHES,
       ),
@@ -110,6 +110,15 @@ describe("the what-if panel", () => {
     stage.find('input[name="tankers"][value="off"]').click();
     expect(stage.state.tankers).to.equal("off");
     expect(stage.all('input[name="mmf"]')).to.have.length(0);
+  });
+
+  it("opens the Turkish Straits, which are asked about in the sea component alone", () => {
+    expect(whatIf().all('input[name="straits"]')).to.have.length(0);
+    const stage = whatIf({ component: "sea" });
+    expect(stage.find(".meaning").textContent).to.include("The Turkish Straits are closed to warships");
+    stage.find('input[name="straits"][value="open"]').click();
+    expect(stage.state.straits).to.equal("open");
+    expect(stage.find(".meaning").textContent).to.include("limits of the Montreux Convention");
   });
 
   it("accepts the named sizes and any other from 1,000 to 100,000", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MODEL_ASSUMPTIONS } from "../../src/model/values.js";
+import { FORCE_ASSUMPTIONS, MODEL_ASSUMPTIONS } from "../../src/model/values.js";
 import { core, factsOf, sources } from "./built-dataset.js";
 
 const idsOf = (list: readonly { id: string }[]) => new Set(list.map((record) => record.id));
@@ -56,7 +56,7 @@ describe("ids", () => {
   });
 
   it("that the model asks for by name are there", () => {
-    for (const id of MODEL_ASSUMPTIONS) expect(assumptions, id).toContain(id);
+    for (const id of [...MODEL_ASSUMPTIONS, ...FORCE_ASSUMPTIONS]) expect(assumptions, id).toContain(id);
   });
 
   it("that only older versions had are gone", () => {

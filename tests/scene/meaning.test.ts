@@ -62,6 +62,12 @@ describe("the meaning of a combination, in words", () => {
     expect(meaning({ objections: ["CHN"], vetoes: ["HUN"] })).toBe(meaning());
   });
 
+  it("says whether warships may pass the Turkish Straits, in the sea component alone", () => {
+    expect(meaning({ component: "sea" })).toContain("closed to warships");
+    expect(meaning({ component: "sea", straits: "open" })).toContain("limits of the Montreux Convention");
+    expect(meaning({ component: "air", straits: "open" })).toBe(meaning({ component: "air" }));
+  });
+
   it("leaves no placeholder, no missing word and no doubled space in any combination", () => {
     for (const lead of ["nato", "coalition", "un"] as const)
       for (const usIsr of ["on", "off"] as const)

@@ -6,8 +6,11 @@ import { describe, expect, it } from "vitest";
 import { drawSigns, libraryOptions, signCodes } from "../../scripts/draw-signs.js";
 import { markSvg } from "../../src/figure/mark-svg.js";
 import type { MarkStyle } from "../../src/scene/scene.js";
-import { signOf } from "../../src/scene/signs.js";
+import { addSigns, signOf } from "../../src/scene/signs.js";
 import committed from "../../src/scene/signs.json" with { type: "json" };
+import later from "../../src/scene/signs-forces.json" with { type: "json" };
+
+addSigns(later);
 
 const LARGE: Omit<MarkStyle, "sidc"> = { shape: "app6", fill: "#dbe7f5", stroke: "#1d4f91", size: 100 };
 const SIDE = 260;
@@ -38,7 +41,7 @@ function byLibrary(code: string, { fill, stroke, size }: Omit<MarkStyle, "sidc">
 
 describe("APP-6 signs", () => {
   it("are what the library draws now; if not, run npm run signs", () => {
-    expect(committed).toEqual(drawSigns());
+    expect({ ...committed, ...later }).toEqual(drawSigns());
     expect(signCodes().length).toBeGreaterThan(20);
   });
 
@@ -49,8 +52,9 @@ describe("APP-6 signs", () => {
     const drawn = pixelmatch(ours, blank, undefined, SIDE, SIDE, { threshold: 0.1 });
     const apart = pixelmatch(ours, theirs, undefined, SIDE, SIDE, { threshold: 0.1 });
     expect(drawn).toBeGreaterThan(2000);
-    // The baselines of letters differ by a few hundredths of their size, which shows only at the letters' edges.
-    expect(apart).toBeLessThan(drawn * 0.03);
+    // The baselines of letters differ by a few hundredths of their size, which shows only at the letters' edges; two
+    // letters side by side have the most edges.
+    expect(apart).toBeLessThan(drawn * 0.04);
   });
 
   it("fit the box that is given for them", () => {

@@ -76,6 +76,7 @@ describe("ranges of a session", () => {
     session.takeRanges({ air: drawn });
     session.update({ domain: "signals" });
     session.update({ reading: "command", compare: "us-isr", shade: "redundancy", component: "sea", forceSize: 1000 });
+    session.update({ straits: "open" });
     expect(session.ranges).toEqual({ air: drawn });
     session.update({ usIsr: "off" });
     expect(session.ranges).toBeUndefined();

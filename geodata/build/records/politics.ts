@@ -9,7 +9,8 @@ import type {
 import type { PoliticsFacts } from "../facts.js";
 import type { SourceRegister } from "../source-register.js";
 
-const slug = (text: string): string =>
+/** A text as part of an id: letters and digits of the alphabet, joined by hyphens. */
+export const slug = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")

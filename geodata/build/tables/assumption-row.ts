@@ -1,6 +1,9 @@
 import type { Assumption } from "../../../src/model/quantity.js";
 
-/** One of the project's own numbers: `[low, value, high]`. Aircraft are counted in whole numbers. */
+/** Units that are counted in whole numbers. */
+const COUNTED: ReadonlySet<string> = new Set(["aircraft", "patrols"]);
+
+/** One of the project's own numbers: `[low, value, high]`. */
 export const row = (
   id: string,
   label: string,
@@ -8,4 +11,4 @@ export const row = (
   [low, value, high]: readonly [number, number, number],
   basis: string,
   why: string,
-): Assumption => ({ id, label, unit, value, low, high, basis, why, integer: unit === "aircraft" });
+): Assumption => ({ id, label, unit, value, low, high, basis, why, integer: COUNTED.has(unit) });

@@ -1,8 +1,9 @@
 import type { CoalitionState } from "../../model/state.js";
 import { sayAccess } from "../../scene/access-words.js";
+import { sayOf } from "../../scene/kinds/texts.js";
 import type { Position } from "../../scene/scene.js";
 import type { Thing } from "../../scene/things.js";
-import { TWIN_GROUPS } from "../../scene/twin.js";
+import { byKind } from "../../scene/twin.js";
 import type { Words } from "../../scene/words.js";
 
 type Kind = Thing["kind"];
@@ -41,9 +42,9 @@ export function neighbour(things: readonly Thing[], from: Thing, step: 1 | -1): 
 
 /** The first thing of the next or previous kind that has any, wrapping around. */
 export function kindBeside(things: readonly Thing[], from: Thing, step: 1 | -1): Thing | undefined {
-  const kinds = TWIN_GROUPS.map(({ kind }) => kind).filter((kind) => ofKind(things, kind).length > 0);
-  const kind = around(kinds, kinds.indexOf(from.kind), step);
-  return kind && ofKind(things, kind)[0];
+  const kinds = byKind(things);
+  const own = kinds.findIndex(({ text }) => text.id === from.kind);
+  return around(kinds, own, step)?.members[0];
 }
 
 /** Mercator coordinates, right and down, in radians. */
@@ -76,12 +77,12 @@ export function nearestToward(things: readonly Thing[], from: Position, directio
 export function spokenOf(things: readonly Thing[], thing: Thing, words: Words): string {
   const members = ofKind(things, thing.kind);
   const row = thing.rows[0];
-  const group = TWIN_GROUPS.find(({ kind }) => kind === thing.kind);
+  const [group] = byKind([thing]);
   return sayAccess(words, "access.at", {
     name: thing.title,
     about: row ? `${row.term}: ${row.value}` : thing.subtitle,
     index: members.findIndex(({ id }) => id === thing.id) + 1,
     total: members.length,
-    kind: group ? words.say(group.title) : "",
+    kind: group ? sayOf(group.text, words, group.text.title) : "",
   });
 }

@@ -18,7 +18,7 @@ export interface ScenarioActions {
 }
 
 const differs = (a: CoalitionState, b: CoalitionState) =>
-  (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "forceSize"] as const).some(
+  (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "straits", "forceSize"] as const).some(
     (key) => String(a[key]) !== String(b[key]),
   );
 

@@ -125,7 +125,7 @@ export class Folds {
       "what-if",
       words.say("panel.whatif"),
       () =>
-        html`<coalition-switches only="meaning objections lead vetoes tankers mmf force-size"></coalition-switches>`,
+        html`<coalition-switches only="meaning objections lead vetoes tankers mmf straits force-size"></coalition-switches>`,
     )}
       <div class="quick">
         <button type="button" @click=${objects}>${words.say("whatif.quick.objects")}</button>

@@ -17,7 +17,7 @@ import { partStyles } from "./part-styles.js";
  * @attr {string} for - Id of the `<coalition-map>` that it belongs to. Default: the one that it is in.
  * @attr {string} only - Names of the switches to show, separated by spaces: `reading`, `us-isr`, `nato-support`, `as-of`, `domain`,
  *   `target-altitude`, `component`, `meaning` (what they mean together), `objections`, `lead`, `vetoes`, `tankers`, `mmf`,
- *   `force-size`, `compare`, `shade`, `history` (undo, redo, reset). Default: all.
+ *   `straits`, `force-size`, `compare`, `shade`, `history` (undo, redo, reset). Default: all.
  * @attr {"column"|"row"} layout - One below the other, or side by side. Default `column`.
  * @fires {CoalitionErrorEvent} coalition-error - A bad attribute. Detail: `{problems}`.
  * @csspart switch - One question with its answers.

@@ -5,8 +5,11 @@ import { objectionsView } from "./objections.js";
 import { type SwitchGiven, whatIfView } from "./situation.js";
 import { forceSizeView, vetoesView } from "./what-if.js";
 
-const supposed = (given: SwitchGiven, key: "lead" | "tankers" | "mmf", values: readonly string[]): TemplateResult =>
-  whatIfView(given, key, values, { hintOf: (hint) => findWhatIf(given.words, hint) });
+const supposed = (
+  given: SwitchGiven,
+  key: "lead" | "tankers" | "mmf" | "straits",
+  values: readonly string[],
+): TemplateResult => whatIfView(given, key, values, { hintOf: (hint) => findWhatIf(given.words, hint) });
 
 /** The what-if switches: loaded when first shown, because a map's fold of them is closed at first. */
 export const LATE_SWITCHES = {
@@ -18,5 +21,7 @@ export const LATE_SWITCHES = {
   tankers: (given: SwitchGiven) => supposed(given, "tankers", ["on", "european", "off"]),
   mmf: (given: SwitchGiven) =>
     given.state.tankers === "off" ? nothing : supposed(given, "mmf", ["consensus", "national"]),
+  straits: (given: SwitchGiven) =>
+    given.state.component === "sea" ? supposed(given, "straits", ["closed", "open"]) : nothing,
   "force-size": ({ state, dataset, words, store }: SwitchGiven) => forceSizeView(state, dataset, words, store.change),
 } as const;

@@ -83,7 +83,7 @@ export function altitudeView({ targetAltitude }: CoalitionState, words: Words, c
 /** A what-if question. An answer has a hint if `hintOf` finds one; it looks in the catalogue of messages by default. */
 export function whatIfView(
   { state, words, store }: SwitchGiven,
-  key: "lead" | "natoSupport" | "tankers" | "mmf",
+  key: "lead" | "natoSupport" | "tankers" | "mmf" | "straits",
   values: readonly string[],
   {
     name = key,

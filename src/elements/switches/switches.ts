@@ -47,6 +47,7 @@ const SWITCHES = {
   vetoes: late("vetoes"),
   tankers: late("tankers"),
   mmf: late("mmf"),
+  straits: late("straits"),
   "force-size": late("force-size"),
   compare: compareView,
   shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours"])),
@@ -63,6 +64,7 @@ const LATE: ReadonlySet<SwitchName> = new Set<keyof LateSwitches>([
   "vetoes",
   "tankers",
   "mmf",
+  "straits",
   "force-size",
 ]);
 

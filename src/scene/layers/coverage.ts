@@ -1,14 +1,19 @@
 import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
 import { assumed } from "../../model/values.js";
+import { type LegendRule, layerOf, namedIn } from "../legend-rules.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LineLayer } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { vetoesOf } from "../vetoes.js";
+import type { MessageKey } from "../words.js";
 
 /** Styles by number of watchers, pale to strong; they differ in lightness, so that they can be told apart without colour. */
 const REDUNDANCY = ["one", "two", "three"] as const;
 /** Styles by hours of the day that a place is watched, pale to strong. */
 const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
+const HOURS_CLASSES = Object.fromEntries(
+  HOURS.map((style, index) => [style, { role: "hours", hours: HOURS_STEPS[index] as number }]),
+);
 
 /**
  * What is watched inside the area of interest. By default by fate: kept, thinned and lost without US ISR, whatever the state,
@@ -49,7 +54,7 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const against = compared ? "baseline" : "us-isr";
   const facts = { floorH: assumed((compared?.after ?? watch).values, "floor-h"), domain: state.domain, against };
   const styles = coverageStyles(theme, sideOf(situation));
-  return { id: "coverage", kind: "area", features, styles, facts, bare };
+  return { id: "coverage", kind: "area", features, styles, classes: HOURS_CLASSES, facts, bare };
 }
 
 /** Outlines of the steps of a scale, which are too similar to be told apart without them. */
@@ -106,3 +111,17 @@ export function coverageStyles(theme: Theme, side: CoverageSide): Record<string,
 /** Styles of the bar below one map or two; below two, those of the second. */
 export const barStyles = (theme: Theme, { usIsr, compare }: Readonly<Record<string, unknown>>) =>
   coverageStyles(theme, usIsr === "on" && compare === "none" ? "before" : "after");
+
+/** What happened to a place, how many watch it, or for how many hours of the day. */
+export const coverageLegend: LegendRule = (drawn) =>
+  namedIn(layerOf(drawn, "coverage"), (style, { hours }, { facts = {} }) => {
+    const h = drawn.words.number(Number(facts.floorH ?? 1), 1);
+    if (hours) {
+      const from = hours === HOURS_STEPS[0] ? h : drawn.words.number(hours - HOURS_STEPS[0]);
+      return drawn.words.say("legend.coverage.hours", { from, to: hours });
+    }
+    const name = style === "unseen" && facts.domain === "signals" ? "unheard" : style;
+    // "Thinned" reads the same for both comparisons, and "gained" occurs only with a baseline.
+    const own = facts.against === "baseline" && ["kept", "lost", "unseen", "unheard"].includes(name) ? ".baseline" : "";
+    return drawn.words.say(`legend.coverage.${name}${own}` as MessageKey, { h });
+  });

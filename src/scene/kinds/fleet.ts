@@ -1,9 +1,21 @@
-import type { Fleet, Platform } from "../../model/records.js";
+import type { Fleet, Owner, Platform } from "../../model/records.js";
+import { classOf, hollow, type LegendRule, layerOf, OWNER_ORDER, sampleOf, stylesIn } from "../legend-rules.js";
 import { markHeightPx } from "../scales.js";
-import type { LabelFeature, LabelLayer, MarkFeature, MarkLayer, MarkStyle } from "../scene.js";
+import type {
+  LabelFeature,
+  LabelLayer,
+  LegendSample,
+  MarkFeature,
+  MarkLayer,
+  MarkStyle,
+  StyleClass,
+} from "../scene.js";
 import { groupBySite, sideBySide } from "../sites.js";
 import type { FleetView, Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
+import { thingId } from "../thing.js";
+import type { MessageKey } from "../words.js";
+import type { Kind } from "./kind.js";
 
 /** APP-6 function codes of an aircraft by its role, in the air battle dimension. */
 const FUNCTION_BY_ROLE: Readonly<Record<Platform["role"], string>> = {
@@ -63,10 +75,11 @@ function fleetsOf({ fleets, state }: Situation): readonly FleetView[] {
 }
 
 /** Bases with their fleets, and the number of aircraft beside each: `?` if it is not published. */
-export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
+function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};
+  const classes: Record<string, StyleClass> = {};
   const located = fleetsOf(situation).flatMap((view) => {
     const { lon, lat } = view.record;
     return lon === null || lat === null ? [] : [{ ...view, lon, lat }];
@@ -76,11 +89,14 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
     const shifts = sideBySide(drawn.map(({ style }) => style.size * (style.shape === "app6" ? 1.25 : 1)));
     drawn.forEach(({ view, style }, index) => {
       const { id, owner, quantity } = view.record;
-      const key = `${owner}-${style.shape === "app6" ? `${view.platform.role}-${style.size}` : quantity === 0 ? "forward" : "quiet"}${view.available ? "" : "-out"}`;
+      const isSign = style.shape === "app6";
+      const role = isSign ? view.platform.role : quantity === 0 ? "forward" : "quiet";
+      const key = `${owner}-${role}${isSign ? `-${style.size}` : ""}${view.available ? "" : "-out"}`;
       styles[key] = style;
+      classes[key] = { role, owner, out: !view.available };
       const shift = [shifts[index] ?? 0, 0] as const;
-      features.push({ id, style: key, at: site.at, shift, thing: `fleet:${id}` });
-      if (style.shape === "app6") {
+      features.push({ id, style: key, at: site.at, shift, thing: thingId("fleet", id) });
+      if (isSign) {
         const number = quantity === null ? "?" : String(quantity);
         const anchor = { kind: "marks", layer: "fleets", ids: [id] } as const;
         labels.push({ id, style: "number", at: site.at, text: number, priority: 0, anchor });
@@ -102,7 +118,7 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
   }
   const text = { colour: theme.text, halo: theme.halo };
   return [
-    { id: "fleets", kind: "mark", features, styles, keepsLabelsOff: true, spreads: true },
+    { id: "fleets", kind: "mark", features, styles, classes, keepsLabelsOff: true, spreads: true },
     {
       id: "fleet-labels",
       kind: "label",
@@ -114,3 +130,35 @@ export function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, Lab
     },
   ];
 }
+
+/** Signs by role: one row per role, with the owners' samples side by side. Then forward sites. */
+const signsLegend: LegendRule = (drawn) => {
+  const layer = layerOf(drawn, "fleets");
+  if (!layer) return [];
+  const rows = new Map<string, { style: string; samples: Map<Owner, LegendSample> }>();
+  const styles = stylesIn(layer).map((style) => ({ style, ...classOf(layer, style) }));
+  const usable = new Set(styles.filter(({ out }) => !out).map(({ role }) => role));
+  for (const { style, role, owner, out } of styles) {
+    // A hollow sign needs a row of its own only if no other row explains it.
+    if (!owner || role === "quiet" || (out && (role === "forward" || usable.has(role)))) continue;
+    const row = rows.get(role) ?? { style, samples: new Map() };
+    if (!row.samples.has(owner)) row.samples.set(owner, sampleOf(layer, style));
+    rows.set(role, row);
+  }
+  return [...rows].map(([role, { style, samples }]) => {
+    const key = role === "forward" ? "legend.fleet.forward" : `role.aircraft.${role}`;
+    const sorted = OWNER_ORDER.flatMap((owner) => samples.get(owner) ?? []);
+    return { layer: "fleets", style, text: drawn.words.say(key as MessageKey), samples: sorted };
+  });
+};
+
+/** Aircraft of one type at one base. */
+export const fleet: Kind = {
+  id: "fleet",
+  layers(situation, theme) {
+    const [marks, names] = fleetLayers(situation, theme);
+    return { bases: [marks], "base-names": [names] };
+  },
+  legend: { "legend.fleets": [signsLegend, hollow("fleets")] },
+  finger: 1,
+};

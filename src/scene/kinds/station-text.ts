@@ -1,18 +1,20 @@
-import { trackCoverage } from "../coverage/geometry/track-coverage.js";
-import type { Ledger } from "../coverage/ledger/schema.js";
-import { ringWith } from "../coverage/ring.js";
-import { notesAt } from "../model/as-of.js";
-import { distanceKm } from "../model/distance.js";
-import { fits } from "../model/fuel.js";
-import { REASONS } from "../model/reason.js";
-import { assumed } from "../model/values.js";
-import { brief, gapRangeText } from "./gap-text.js";
-import { roundArea } from "./ledger-sentence.js";
-import { hoursText } from "./range-text.js";
-import type { Situation, StationView } from "./situation.js";
-import { sharesSpoken } from "./station-words.js";
-import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
-import type { Words } from "./words.js";
+import { trackCoverage } from "../../coverage/geometry/track-coverage.js";
+import type { Ledger } from "../../coverage/ledger/schema.js";
+import { ringWith } from "../../coverage/ring.js";
+import { notesAt } from "../../model/as-of.js";
+import { distanceKm } from "../../model/distance.js";
+import { fits } from "../../model/fuel.js";
+import { REASONS } from "../../model/reason.js";
+import { senseOf } from "../../model/terms.js";
+import { assumed } from "../../model/values.js";
+import { brief, gapRangeText } from "../gap-text.js";
+import { roundArea } from "../ledger-sentence.js";
+import { hoursText } from "../range-text.js";
+import type { Situation, StationView } from "../situation.js";
+import { sharesSpoken } from "../station-words.js";
+import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing, thingId } from "../thing.js";
+import type { Words } from "../words.js";
+import type { KindText } from "./kind.js";
 
 const HOURS_A_DAY = 24;
 
@@ -29,7 +31,7 @@ function holdersRow({ holders }: StationView, situation: Situation, words: Words
     const operator = fleet.owner === "nato" ? "NATO" : nameOf(situation, fleet.operator, words);
     const name = [`${operator} (${platform.shortName})`, fleet.base].filter(Boolean).join(", ");
     return {
-      thing: `fleet:${fleet.id}`,
+      thing: thingId("fleet", fleet.id),
       text: words.say("thing.heldFor", { name, hours: hours[index] as string }),
     };
   });
@@ -47,7 +49,9 @@ function tankersRow(view: StationView, { stations, watch }: Situation, words: Wo
       holders.some((tanker) => refuelled.some(({ platform }) => fits(tanker.platform, platform))),
   );
   if (near.length === 0) return null;
-  const links = near.map(({ station }): Link => ({ thing: `station:${station.id}`, text: words.data(station.name) }));
+  const links = near.map(
+    ({ station }): Link => ({ thing: thingId("station", station.id), text: words.data(station.name) }),
+  );
   return { term: words.say("thing.tankers"), value: words.list(links.map(({ text }) => text)), links };
 }
 
@@ -126,7 +130,7 @@ function reasonsOf({ reasons }: StationView, situation: Situation, words: Words)
 }
 
 /** A station: who holds it, for how much of the day, how far it reaches, and what of that is assumed. */
-export function describeStation(view: StationView, situation: Situation, words: Words, ledger?: Ledger): Thing {
+function describeStation(view: StationView, situation: Situation, words: Words, ledger?: Ledger): Thing {
   const { station, orbit, holders, ring } = view;
   const lap = ring && holders.length > 0 ? trackCoverage(orbit, ring.nominalKm) : null;
   const rows = present([
@@ -150,7 +154,7 @@ export function describeStation(view: StationView, situation: Situation, words: 
   ]);
   const flown = holders.flatMap(({ fleet, platform }) => [...fleet.sources, ...platform.sources]);
   return {
-    id: `station:${station.id}`,
+    id: thingId("station", station.id),
     kind: "station",
     title: words.data(station.name),
     subtitle: words.say("thing.station", { domain: words.say(`domain.${station.domain}`) }),
@@ -167,3 +171,19 @@ export function describeStation(view: StationView, situation: Situation, words: 
     at: [orbit.lon, orbit.lat],
   };
 }
+
+/** Stations in words: those of the domain, and the tankers that keep them up. */
+export const stationText: KindText = {
+  id: "station",
+  describe: (situation, words, ledger) =>
+    situation.stations
+      .filter(({ station: { domain } }) => domain === senseOf(situation.state.domain) || domain === "tanker")
+      .map((view) => describeStation(view, situation, words, ledger)),
+  title: "list.stations",
+  columns: ["thing.heldBy", "thing.presence"],
+  prose(things, { stations }, words, say) {
+    const shown = new Set(things.map(({ id }) => id));
+    const held = stations.filter(({ station, fleet }) => fleet && shown.has(thingId("station", station.id))).length;
+    return say(words, "access.prose.stations", { held, total: things.length });
+  },
+};

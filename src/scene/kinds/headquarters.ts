@@ -1,12 +1,16 @@
 import { commandChain } from "../../model/command.js";
 import type { Headquarters } from "../../model/records.js";
 import { boundsOfCrowd, CROWD_ZOOM, crowdsOf, EXACT_ZOOM } from "../crowds.js";
+import { hollow, type LegendRule, namedIn, onceEach, withCopies } from "../legend-rules.js";
 import { nudge } from "../nudge.js";
-import type { LabelLayer, LabelStyle, MarkLayer, MarkStyle, Position, Scene } from "../scene.js";
+import type { LabelLayer, LabelStyle, MarkLayer, MarkStyle, Position } from "../scene.js";
 import { reachOf, signOf } from "../signs.js";
 import { groupBySite, sideBySide } from "../sites.js";
 import type { HeadquartersView, Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
+import { thingId } from "../thing.js";
+import type { MessageKey } from "../words.js";
+import type { Kind, Stack } from "./kind.js";
 
 /** Echelon letter of APP-6: N command, M region, K army, J corps. */
 const ECHELON: Readonly<Record<Headquarters["kind"], string>> = {
@@ -143,10 +147,11 @@ function nudged(
   return marks.map((mark, index) => ({ ...mark, shift: shifts[index] ?? mark.shift }));
 }
 
-type Zooms = Pick<MarkLayer, "minZoom" | "maxZoom">;
+type Zooms = Pick<MarkLayer, "minZoom" | "maxZoom" | "copyOf">;
 type Roles = ReadonlyMap<string, "held" | "withheld">;
 
-const rank = (key: string): number => (key.includes("-out") ? 2 : key.includes("-planned") ? 1 : 0);
+const isPlanned = ({ record }: HeadquartersView): boolean => record.status === "planned";
+const rank = ({ view }: Placed): number => (view.available ? (isPlanned(view) ? 1 : 0) : 2);
 
 function markLayer(id: string, marks: readonly Placed[], more: Zooms & Pick<MarkLayer, "leader">): MarkLayer {
   return {
@@ -158,11 +163,15 @@ function markLayer(id: string, marks: readonly Placed[], more: Zooms & Pick<Mark
       style: key,
       at,
       shift,
-      thing: `headquarters:${record.id}`,
+      thing: thingId("headquarters", record.id),
     })),
     // In the order of the legend: plain ones before planned or unavailable ones.
-    styles: Object.fromEntries(
-      marks.map(({ key, style }) => [key, style] as const).sort(([a], [b]) => rank(a) - rank(b)),
+    styles: Object.fromEntries([...marks].sort((a, b) => rank(a) - rank(b)).map(({ key, style }) => [key, style])),
+    classes: Object.fromEntries(
+      marks.map(({ key, view }) => [
+        key,
+        { role: view.record.framework, planned: isPlanned(view), out: !view.available },
+      ]),
     ),
     ...more,
   };
@@ -182,7 +191,7 @@ function ringLayer(
     kind: "mark",
     features: marks.flatMap(({ view: { record }, at, shift }) => {
       const style = roles.get(record.id);
-      return style ? [{ id: `role-${record.id}`, style, at, shift, thing: `headquarters:${record.id}` }] : [];
+      return style ? [{ id: `role-${record.id}`, style, at, shift, thing: thingId("headquarters", record.id) }] : [];
     }),
     styles: {
       held: { shape: "ring", fill: theme.text, stroke: theme.text, size },
@@ -246,30 +255,25 @@ function rolesOf({ dataset, state }: Situation): Roles {
   ]);
 }
 
-/** Marks and labels of headquarters, bottom to top. */
-export interface HeadquartersLayers {
-  readonly marks: readonly MarkLayer[];
-  readonly labels: readonly LabelLayer[];
-  /** Bounds of the crowds' own maps; empty in other readings. */
-  readonly insets: Scene["insets"];
-}
+/** The headquarters of the crowded places that have larger maps of their own; none except in Command. */
+const crowdsIn = ({ state, headquarters: all }: Situation) =>
+  state.reading === "command"
+    ? crowdsOf(all.map((view) => ({ view, lon: view.record.lon, lat: view.record.lat })))
+    : [];
 
 /**
  * Headquarters at their places. In Command: signs with names, and rings around those with a role; crowds are small squares
  * until a reader zooms in. In Coverage: points, at close zoom only. In Contributors: none.
  */
-export function headquartersLayers(situation: Situation, theme: Theme): HeadquartersLayers {
+function headquartersLayers(situation: Situation, theme: Theme): Stack {
   const { reading } = situation.state;
   const all = situation.headquarters;
-  if (reading === "contributors") return { marks: [], labels: [], insets: [] };
+  if (reading === "contributors") return {};
   if (reading === "coverage")
-    return {
-      marks: [markLayer("headquarters", placed(all, "point", theme), { minZoom: POINT_ZOOM })],
-      labels: [],
-      insets: [],
-    };
-  const crowds = crowdsOf(all.map((view) => ({ view, lon: view.record.lon, lat: view.record.lat })));
-  const crowded = crowds.flat().map(({ view }) => view);
+    return { posts: [markLayer("headquarters", placed(all, "point", theme), { minZoom: POINT_ZOOM })] };
+  const crowded = crowdsIn(situation)
+    .flat()
+    .map(({ view }) => view);
   const single = all.filter((view) => !crowded.includes(view));
   const roles = rolesOf(situation);
   const tiers = [
@@ -287,19 +291,51 @@ export function headquartersLayers(situation: Situation, theme: Theme): Headquar
     { id: "-exact", marks: placed(all, "sign", theme), zooms: { minZoom: EXACT_ZOOM } },
   ];
   const ringOf = (id: string) => (id === "-crowd" ? RING.small : RING.sign);
+  const copy = (id: string, of: string) => (id ? { copyOf: of } : {});
   return {
-    marks: [
-      ...tiers.map(({ id, marks, zooms }) => ringLayer(`command-marks${id}`, marks, ringOf(id), roles, theme, zooms)),
-      ...tiers.map(({ id, marks, zooms }) => markLayer(`headquarters${id}`, marks, { leader: theme.text, ...zooms })),
+    posts: [
+      ...tiers.map(({ id, marks, zooms }) =>
+        ringLayer(`command-marks${id}`, marks, ringOf(id), roles, theme, { ...zooms, ...copy(id, "command-marks") }),
+      ),
+      ...tiers.map(({ id, marks, zooms }) =>
+        markLayer(`headquarters${id}`, marks, { leader: theme.text, ...zooms, ...copy(id, "headquarters") }),
+      ),
     ],
-    labels: tiers.map(({ id, marks, zooms }) =>
+    "post-names": tiers.map(({ id, marks, zooms }) =>
       id === "-crowd"
         ? namesAround(CROWD_LABELS, marks, roles, theme, zooms)
         : namesBelow(`headquarters${id}-labels`, marks, roles, theme, zooms),
     ),
-    insets: crowds.map((crowd) => ({ id: "headquarters", bounds: boundsOfCrowd(crowd) })),
   };
 }
 
 /** Id of the layer with the names of small marks, which are not needed if the crowd has a map of its own. */
 export const CROWD_LABELS = "headquarters-crowd-labels";
+
+/** Headquarters by framework: the sign shows the echelon, the command tree the kind. */
+const frameworksLegend: LegendRule = (drawn) =>
+  onceEach(
+    withCopies(drawn, "headquarters").flatMap((layer) =>
+      namedIn(layer, (_, { role, planned, out }) => {
+        if (out) return undefined;
+        const name = drawn.words.say(`framework.${role}` as MessageKey);
+        return planned ? [name, drawn.words.say("status.planned")].join(drawn.words.say("list.semicolon")) : name;
+      }),
+    ),
+  );
+
+const commandLegend: LegendRule = (drawn) =>
+  onceEach(
+    withCopies(drawn, "command-marks").flatMap((layer) =>
+      namedIn(layer, (style) => drawn.words.say(`command.mark.${style}` as MessageKey)),
+    ),
+  );
+
+/** A headquarters, of NATO, the coalition, the EU or the UN. */
+export const headquarters: Kind = {
+  id: "headquarters",
+  layers: headquartersLayers,
+  legend: { "legend.headquarters": [frameworksLegend, commandLegend, hollow("headquarters")] },
+  insets: (situation) => crowdsIn(situation).map(boundsOfCrowd),
+  finger: 2,
+};

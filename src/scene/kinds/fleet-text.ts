@@ -1,22 +1,17 @@
-import { notesAt } from "../model/as-of.js";
-import { flyingHoursADay } from "../model/flight.js";
-import type { Quantity } from "../model/quantity.js";
-import type { Platform, Sensor } from "../model/records.js";
-import { amountOf, type Values } from "../model/values.js";
-import { brief } from "./gap-text.js";
-import type { FleetView, HeadquartersView, Situation } from "./situation.js";
-import { hoursSpoken } from "./station-words.js";
-import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing } from "./thing.js";
-import type { MessageKey, Words } from "./words.js";
+import { notesAt } from "../../model/as-of.js";
+import { flyingHoursADay } from "../../model/flight.js";
+import type { Quantity } from "../../model/quantity.js";
+import type { Platform, Sensor } from "../../model/records.js";
+import { amountOf, type Values } from "../../model/values.js";
+import { brief } from "../gap-text.js";
+import type { FleetView, Situation } from "../situation.js";
+import { hoursSpoken } from "../station-words.js";
+import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing, thingId } from "../thing.js";
+import type { MessageKey, Words } from "../words.js";
+import { availabilityRow, usableProse } from "./availability.js";
+import type { KindText } from "./kind.js";
 
 const DAYS_A_WEEK = 7;
-
-export function availabilityRow(view: FleetView | HeadquartersView, words: Words): Row {
-  return {
-    term: words.say("thing.availability"),
-    value: words.say(view.available ? "thing.available" : "thing.unavailable"),
-  };
-}
 
 /** A figure of an aircraft type with its spread and sources; `unit` is spelt as in the dataset. */
 function quantityRow(key: MessageKey, quantity: Quantity | null, unit: string, values: Values, words: Words): Row[] {
@@ -68,7 +63,7 @@ function flyingRows({ record, platform, available }: FleetView, situation: Situa
   const tempoH = flyingHoursADay(record, platform, watch.values) * DAYS_A_WEEK;
   const links = held.map(
     ({ station, share }): Link => ({
-      thing: `station:${station.id}`,
+      thing: thingId("station", station.id),
       text: words.say("thing.heldFor", { name: words.data(station.name), hours: hoursSpoken(share.share, words) }),
     }),
   );
@@ -103,7 +98,7 @@ function platformRows(platform: Platform, values: Values, words: Words): Row[] {
  * A fleet at its base: how many aircraft, whether they may fly, which stations they hold, and the published and assumed
  * figures of their type.
  */
-export function describeFleet(view: FleetView, situation: Situation, words: Words): Thing {
+function describeFleet(view: FleetView, situation: Situation, words: Words): Thing {
   const { record, platform } = view;
   const { values } = situation.watch;
   const rows = present([
@@ -115,7 +110,7 @@ export function describeFleet(view: FleetView, situation: Situation, words: Word
     ...platformRows(platform, values, words),
   ]);
   return {
-    id: `fleet:${record.id}`,
+    id: thingId("fleet", record.id),
     kind: "fleet",
     title: `${platform.name}${record.base ? `, ${record.base}` : ""}`,
     subtitle: words.say("thing.fleetOf", {
@@ -136,3 +131,12 @@ export function describeFleet(view: FleetView, situation: Situation, words: Word
     at: record.lon === null || record.lat === null ? null : [record.lon, record.lat],
   };
 }
+
+/** Fleets in words. */
+export const fleetText: KindText = {
+  id: "fleet",
+  describe: (situation, words) => situation.fleets.map((view) => describeFleet(view, situation, words)),
+  title: "list.fleets",
+  columns: ["thing.aircraft", "thing.availability"],
+  prose: (things, situation, words, say) => usableProse("fleet", situation.fleets, things, words, say),
+};

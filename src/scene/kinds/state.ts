@@ -1,11 +1,16 @@
 import { decodeGeography, type Geography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
+import { forceSizeLayers, forceSizeLegend } from "../layers/force-size.js";
+import { placeNamesLayers } from "../layers/place-names.js";
+import { type LegendRule, layerOf, namedIn } from "../legend-rules.js";
 import { personnelPx } from "../scales.js";
 import type { AreaFeature, AreaLayer, AreaStyle, LabelLayer, LineFeature, LineLayer, MarkLayer } from "../scene.js";
 import { FINE_ZOOM, type Situation } from "../situation.js";
 import type { StateClass, Theme } from "../theme.js";
-import type { Words } from "../words.js";
+import { thingId } from "../thing.js";
+import type { MessageKey, Words } from "../words.js";
+import type { Kind } from "./kind.js";
 
 /** States that are not contributors but close to the map's subject; drawn as plain land, not as far land. */
 const NEIGHBOURS = new Set(["BLR", "RUS", "MDA", "SRB", "BIH", "XKX", "CHE", "GEO", "UKR"]);
@@ -21,7 +26,7 @@ export function stateClass(contributor: Contributor | undefined, situation: Situ
 }
 
 /** Land: coloured by posture in Contributors, plain in the other readings. */
-export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
+function statesLayer(situation: Situation, theme: Theme): AreaLayer {
   const byPosture = situation.state.reading === "contributors";
   const styles: Record<string, AreaStyle> = byPosture
     ? { ...theme.states }
@@ -32,7 +37,7 @@ export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
     const contributor = contributors.get(iso);
     const plain = contributor || NEIGHBOURS.has(iso) ? "land" : "far";
     const style = byPosture ? stateClass(contributor, situation) : contributor?.role === "host" ? "home" : plain;
-    features.push({ id: iso, style, geometry, ...(contributor && { thing: `state:${iso}` }) });
+    features.push({ id: iso, style, geometry, ...(contributor && { thing: thingId("state", iso) }) });
   }
   return { id: "states", kind: "area", features, styles };
 }
@@ -41,7 +46,7 @@ export function statesLayer(situation: Situation, theme: Theme): AreaLayer {
  * Finer shapes over the coarse ones, whose fill stays below them, and every line once: from the fine level for the states
  * that it has, from the coarse one for all others. Empty until the fine level is loaded.
  */
-export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
+function fineLayers(situation: Situation, theme: Theme): [AreaLayer, LineLayer] {
   const coarse = statesLayer(situation, theme);
   const fine = situation.fine && decodeGeography(situation.fine);
   const looks = new Map(coarse.features.map((feature) => [feature.id, feature]));
@@ -53,10 +58,11 @@ export function fineLayers(situation: Situation, theme: Theme): [AreaLayer, Line
   const { maxZoom: _, ...lines } = bordersLayer(situation, theme);
   const apart = fine ? linesApartFrom(situation.dataset.geography, new Set(fine.states.keys())) : null;
   return [
-    { ...coarse, id: "states-fine", features: shapes, minZoom: FINE_ZOOM },
+    { ...coarse, id: "states-fine", copyOf: "states", features: shapes, minZoom: FINE_ZOOM },
     {
       ...lines,
       id: "borders-fine",
+      copyOf: "borders",
       minZoom: FINE_ZOOM,
       features: [
         ...(apart ? [{ id: "apart", style: "border", geometry: apart }] : []),
@@ -85,7 +91,7 @@ function unknownOutlines(situation: Situation, { states }: Geography): LineFeatu
 }
 
 /** Coasts, borders between states, and the host's border above both. */
-export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
+function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   const host = situation.geography.states.get("UKR");
   return {
     id: "borders",
@@ -108,11 +114,11 @@ export function bordersLayer(situation: Situation, theme: Theme): LineLayer {
   };
 }
 
-/** Stated personnel as circles whose area shows the highest stated figure; only for those with a figure. */
-export function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
+/** Stated personnel as circles whose area shows the highest stated figure; only for those with a figure, and only for ground forces. */
+function personnelLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
   const { contributors, stateLabels } = situation.dataset;
   const stated =
-    situation.state.reading !== "contributors"
+    situation.state.reading !== "contributors" || situation.state.component !== "ground"
       ? []
       : contributors.flatMap(({ id, personnel }) => {
           const label = stateLabels.find((place) => place.id === id);
@@ -137,7 +143,7 @@ export function personnelLayers(situation: Situation, theme: Theme, words: Words
         at,
         style: `people-${sizeOf(most)}`,
         shift: [0, 14],
-        thing: `state:${id}`,
+        thing: thingId("state", id),
       })),
       styles,
     },
@@ -158,3 +164,41 @@ export function personnelLayers(situation: Situation, theme: Theme, words: Words
     },
   ];
 }
+
+const statesLegend: LegendRule = (drawn) => {
+  const borders = layerOf(drawn, "borders") as LineLayer | undefined;
+  // The host is named on the map, and land of non-participants needs no explanation.
+  const entries = namedIn(layerOf(drawn, "states"), (style) =>
+    UNNAMED.has(style) ? undefined : drawn.words.say(`posture.${style}` as MessageKey),
+  );
+  return entries.map((entry) => {
+    const rim = entry.style === "unknown" ? borders?.styles.unknown : undefined;
+    return rim ? { ...entry, samples: entry.samples.map((sample) => ({ ...sample, rim })) } : entry;
+  });
+};
+const UNNAMED = new Set(["land", "far", "home", "host"]);
+
+const personnelLegend: LegendRule = (drawn) =>
+  namedIn(layerOf(drawn, "personnel"), () => drawn.words.say("legend.personnel"));
+
+/** A state: its land, borders and name, and the personnel that it has stated. */
+export const state: Kind = {
+  id: "state",
+  layers(situation, theme, words) {
+    const [minorNames, names, hostName] = placeNamesLayers(situation, theme, words);
+    const [land, borders] = fineLayers(situation, theme);
+    const [force, forceNames] = forceSizeLayers(situation, theme, words);
+    const [personnel, personnelNames] = personnelLayers(situation, theme, words);
+    return {
+      land: [statesLayer(situation, theme), land],
+      borders: [bordersLayer(situation, theme), borders],
+      amounts: [force, personnel],
+      "place-names": [minorNames, names],
+      "host-name": [hostName],
+      "amount-names": [personnelNames, forceNames],
+    };
+  },
+  legend: { "legend.states": [statesLegend, personnelLegend, forceSizeLegend] },
+  finger: 3,
+  mainPart: true,
+};
