@@ -1,5 +1,5 @@
 import type { LabelFeature, LabelStyle, Position } from "../scene.js";
-import { type Box, boxAround, middleOf, nearestIn, type Point } from "./box.js";
+import { type Box, boxAround, holds, middleOf, nearestIn, type Point } from "./box.js";
 import { beside, type Candidate } from "./candidate.js";
 import type { Ground } from "./ground.js";
 import { type SetText, setText } from "./set-text.js";
@@ -85,5 +85,7 @@ export function ofState(feature: LabelFeature, look: LabelStyle, around: Surroun
   const tight = setText(text, look, scale, true);
   const inside = insideGround(ground, point, set, view.frame, 0);
   const closer = insideGround(ground, point, tight, view.frame, TIGHT_COST);
-  return [...inside, ...closer, ...(look.leads ? onWater(ground, at, point, tight, around) : [])];
+  // A leader to a place outside the frame would run out of the map.
+  const leads = look.leads && holds(view.frame, point);
+  return [...inside, ...closer, ...(leads ? onWater(ground, at, point, tight, around) : [])];
 }
