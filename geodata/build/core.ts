@@ -9,6 +9,7 @@ import { buildCities } from "./records/cities.js";
 import { buildContributor } from "./records/contributors.js";
 import { buildFleet } from "./records/fleets.js";
 import { buildForces } from "./records/forces.js";
+import { buildForceEvents, buildForceReference } from "./records/forces-background.js";
 import { buildHeadquarters } from "./records/headquarters.js";
 import { buildOrbit } from "./records/orbits.js";
 import { buildPlatform } from "./records/platforms.js";
@@ -50,6 +51,7 @@ export const buildCore = (
 } => {
   const facts = readFacts();
   const register = new SourceRegister();
+  const force = new ForceFacts(register);
   const { meta, rows } = facts.coalition;
   const compiledThrough = meta.compiled_through.slice(0, 10);
   const factNames = new Map(rows.map((row) => [row.code, row.name]));
@@ -77,15 +79,16 @@ export const buildCore = (
     scenarios: buildScenarios([...stationSources].sort()),
     rules,
     claims: byId(buildClaims(facts.politics, register)),
-    timeline: byId(buildTimeline(facts.politics, register)),
+    timeline: byId([...buildTimeline(facts.politics, register), ...buildForceEvents(force)]),
     usIsr: buildUsIsr(facts.politics, register),
     forceSizes: byId(buildForceSizes(facts.politics, register)),
     componentLeads: byId(buildComponentLeads(facts.politics, register)),
-    referenceFacts: byId(buildReferenceFacts(facts, register)),
+    referenceFacts: byId([...buildReferenceFacts(facts, register), ...buildForceReference(force)]),
     natoMembers: facts.politics.nato_members.members.map((member) => member.iso_a3).sort(),
     permanentMembers: [...facts.politics.unsc_permanent_members.members].sort(),
     credits: CREDITS,
   };
-  const forces = buildForces(new ForceFacts(register), register);
+  const forces = buildForces(force, register);
+  force.checkUse();
   return { core, forces, sources: register.list(), capped: register.capped };
 };

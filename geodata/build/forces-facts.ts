@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { StatedNumber } from "../../src/model/forces.js";
 import type { Confidence, FactSource } from "./facts.js";
 import type { Provenance, SourceRegister } from "./source-register.js";
+import { FORCES_LEFT_OUT } from "./tables/forces-left-out.js";
 
 /** A row of the facts on the force: common fields here, those of its kind by name. */
 export interface ForceRow {
@@ -88,6 +89,18 @@ export class ForceFacts {
   }
   get unused(): string[] {
     return this.ids.filter((id) => !this.#used.has(id));
+  }
+
+  /** Nothing is dropped in silence: each row is in a record, or in the table of those left out, with a reason, and not in both. */
+  checkUse(): void {
+    const isLeftOut = (id: string) => id in FORCES_LEFT_OUT;
+    const lost = this.unused.filter((id) => !isLeftOut(id));
+    const both = this.ids.filter((id) => isLeftOut(id) && this.#used.has(id));
+    const unknown = Object.keys(FORCES_LEFT_OUT).filter((id) => !this.#rows.has(id));
+    if (lost.length + both.length + unknown.length > 0)
+      throw new Error(
+        `rows of the facts: neither used nor left out: ${lost.join(", ")}; both: ${both.join(", ")}; left out but not there: ${unknown.join(", ")}`,
+      );
   }
 
   #provenance(name: string, row: ForceRow, { asOf, confidence, sources }: Otherwise): Provenance {

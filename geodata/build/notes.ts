@@ -1,7 +1,7 @@
 import type { Dataset } from "../../src/model/dataset.js";
 import type { Notes } from "../../src/model/notes.js";
 
-type Noted = Pick<Dataset, "contributors" | "headquarters" | "fleets" | "platforms" | "orbits" | "scenarios">;
+type Noted = Pick<Dataset, "contributors" | "headquarters" | "fleets" | "platforms" | "orbits" | "scenarios" | "rules">;
 
 /** Notes by id, of those items of a list that have any. */
 const byId = <T extends { readonly id: string }>(list: readonly T[], noted: (item: T) => object | undefined) =>
@@ -19,7 +19,7 @@ const fleetNotes = ({ notes, status }: Noted["fleets"][number]) =>
   notes.length > 0 || status ? { ...(notes.length > 0 && { notes }), ...(status && { status }) } : undefined;
 
 /** The notes of records, apart from the records; `withNotes` puts them back. */
-export function notesApart({ contributors, headquarters, fleets, platforms, orbits, scenarios }: Noted): Notes {
+export function notesApart({ contributors, headquarters, fleets, platforms, orbits, scenarios, rules }: Noted): Notes {
   const postures = ({ posture }: Noted["contributors"][number]) =>
     Object.fromEntries(Object.entries(posture).map(([asOf, { note, other }]) => [asOf, { note, other }]));
   return {
@@ -28,6 +28,7 @@ export function notesApart({ contributors, headquarters, fleets, platforms, orbi
     fleets: byId(fleets, fleetNotes),
     platforms: byId(platforms, notesOf),
     orbits: byId(orbits, notesOf),
+    rules: byId(rules, ({ title, rule, effect }) => ({ title, rule, effect })),
     scenarios: byId(scenarios, ({ stations }) => ({
       stations: byId(stations, ({ note }) => (note ? { note } : undefined)),
     })),
@@ -51,6 +52,7 @@ export function withoutNotes<T extends Noted>(core: T): T {
     fleets: without(core.fleets).map((row) => ({ ...row, status: "" })),
     platforms: without(core.platforms),
     orbits: without(core.orbits),
+    rules: core.rules.map((row) => ({ ...row, title: "", rule: "", effect: "" })),
     scenarios: core.scenarios.map(({ stations, ...row }) => ({
       ...row,
       stations: stations.map(({ note: _note, ...station }) => station),

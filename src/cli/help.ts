@@ -1,10 +1,48 @@
 import { MEASURES } from "../coverage/ledger/sensitivity.js";
 import { PRESET_NAMES } from "../figure/layout.js";
-import { STATE_FIELDS } from "../model/state.js";
+import { STATE_FIELDS, type StateKey } from "../model/state.js";
 import { LANGUAGES } from "../scene/languages.js";
 import { THEMES } from "../scene/theme.js";
 
-function stateOptions(): string {
+const IN_COVERAGE = "only with --reading coverage";
+const IN_CONTRIBUTORS = "only with --reading contributors";
+const NO_NUMBER = "changes no number";
+const NOTHING = "changes nothing here";
+
+const FIGURE_LIMITS = {
+  domain: IN_COVERAGE,
+  targetAltitude: IN_COVERAGE,
+  compare: IN_COVERAGE,
+  shade: IN_COVERAGE,
+  component: IN_CONTRIBUTORS,
+  forceSize: `${IN_CONTRIBUTORS} and --component ground`,
+  straits: `${IN_CONTRIBUTORS} and --component sea`,
+} as const;
+const OF_COVERAGE = {
+  reading: NOTHING,
+  compare: NOTHING,
+  shade: NOTHING,
+  component: NOTHING,
+  forceSize: NOTHING,
+  straits: NOTHING,
+} as const;
+
+/** Fields that change an output only in some situations, or never, with the words that say so; by command. */
+export const LIMITS: Readonly<Record<string, Readonly<Partial<Record<StateKey, string>>>>> = {
+  figure: FIGURE_LIMITS,
+  report: FIGURE_LIMITS,
+  ledger: {
+    reading: NO_NUMBER,
+    compare: NO_NUMBER,
+    shade: NO_NUMBER,
+    forceSize: "only with --component ground",
+    straits: "only with --component sea",
+  },
+  diff: OF_COVERAGE,
+  sensitivity: OF_COVERAGE,
+};
+
+function stateOptions(command: string): string {
   return STATE_FIELDS.map((field) => {
     const values =
       field.kind === "enum"
@@ -17,7 +55,8 @@ function stateOptions(): string {
               ? "assumptions set by you, such as floor-h:2,flying-hours.crewed:10"
               : "a scenario's id";
     const usual = typeof field.default === "object" ? "" : ` (${field.default})`;
-    return `  --${field.name.padEnd(16)} ${values}${usual}`;
+    const limit = LIMITS[command]?.[field.key];
+    return `  --${field.name.padEnd(16)} ${values}${usual}${limit ? `; ${limit}` : ""}`;
   }).join("\n");
 }
 
@@ -42,15 +81,15 @@ const CSV = `  --csv              plain|excel (plain, or excel with --locale): p
 const BASELINE = `  --baseline         what it is compared with, instead of US ISR on and off: a query such as us-isr=on, a scenario's id,
                      or a file with a state; two maps, and numbers of what changes`;
 
-const STATES = `Which situation (the map's own attributes):
-${stateOptions()}
+const STATES = (command: string) => `Which situation (the map's own attributes):
+${stateOptions(command)}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
                      a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
   --data             a dataset of your own, instead of the shipped one`;
 
 const STATES_OF_BOTH = `Which situation both are (the map's own attributes):
-${stateOptions()}
+${stateOptions("diff")}
   --data             a dataset of your own, instead of the shipped one`;
 
 const HELP: Readonly<Record<string, string>> = {
@@ -96,7 +135,7 @@ ${DRAWS("1000")}
 
 ${FIGURE_OPTIONS}
 
-${STATES}`,
+${STATES("figure")}`,
   report: `coalition-map report [options] -o FOLDER
 
 Writes figure.svg, .png and .pdf, alt.txt, caption.txt, ledger.json, ledger.csv, sources.bib, sources.json (CSL)
@@ -114,7 +153,7 @@ ${DRAWS("1000")}
 
 ${FIGURE_OPTIONS}
 
-${STATES}`,
+${STATES("report")}`,
   ledger: `coalition-map ledger [options]
 
 Computes what is watched with and without US surveillance, and writes it to standard output or a file.
@@ -133,7 +172,7 @@ ${CSV}
 ${BASELINE}
 ${DRAWS("1000")}
 
-${STATES}`,
+${STATES("ledger")}`,
   diff: `coalition-map diff [options] A B
 
 Prints what changes from one situation to another: a sentence, the numbers with their ranges, and which stations are
@@ -183,7 +222,7 @@ How a figure of it looks:
   --fonts            embed|none|outline (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 
-${STATES}`,
+${STATES("sensitivity")}`,
   page: `coalition-map page [options] -o FILE
 
 Writes one HTML file (4 MB) with the interactive map, its data and its fonts. It opens from a disk by a double click, and
@@ -199,7 +238,7 @@ Examples:
 ${DRAWS("1000")}
 
 Which situation (the map's own attributes):
-${stateOptions()}
+${stateOptions("page")}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition`,
   check: `coalition-map check FILE…
 

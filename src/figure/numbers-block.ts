@@ -1,10 +1,13 @@
+import { forceLedgerOf } from "../coverage/force/force-ledger.js";
 import { domainRows } from "../scene/domain-rows.js";
+import { forceRows } from "../scene/force-rows.js";
 import { findingOf } from "../scene/reading-finding.js";
 import type { SceneLayer } from "../scene/scene.js";
 import { themeOf } from "../scene/theme.js";
 import { barHeight, barSvg } from "./bar-svg.js";
 import type { FigureInput } from "./figure-svg.js";
 import { findingHeight, findingSvg } from "./finding-svg.js";
+import { forceHeight, forceSvg } from "./force-svg.js";
 import type { Box } from "./projection.js";
 import { rowsHeight, rowsSvg } from "./rows-svg.js";
 import type { BlockType } from "./text.js";
@@ -19,13 +22,13 @@ export interface Block {
   readonly inset?: (box: Box) => Box | null;
 }
 
-/** Space between the rows' key and the bar of the domain on the map. */
+/** Space between the rows' key and the bar of the domain on the map, and between a finding and its numbers. */
 const GAP = 7;
 
 /**
  * Forms of the numbers beside a map, fullest first, of which a page takes one that fits. In Coverage: rows of all domains with
  * second lines, and the bar of fates for the domain on the map (not on a `small` page); the rows alone; rows of one line. In
- * Contributors: the bar of statements. None without a mandate, or in Command (see `commandBlocks`).
+ * Contributors: the bar of statements with the numbers of the component, or the bar alone. None without a mandate, or in Command (see `commandBlocks`).
  */
 export function numbersBlocks(input: FigureInput, type: BlockType, small: boolean): readonly Block[] {
   const { situation, comparison, words } = input;
@@ -33,13 +36,22 @@ export function numbersBlocks(input: FigureInput, type: BlockType, small: boolea
   const { size } = type;
   const { reading } = situation.state;
   const finding = reading === "contributors" ? findingOf(situation, theme, words) : null;
-  if (finding)
-    return [
-      {
-        height: (width) => findingHeight(finding, words, width, type),
-        svg: (box) => findingSvg(finding, words, theme, box, type),
+  if (finding) {
+    const bar: Block = {
+      height: (width) => findingHeight(finding, words, width, type),
+      svg: (box) => findingSvg(finding, words, theme, box, type),
+    };
+    const force = forceLedgerOf(situation.dataset, situation.state);
+    const rows = force ? forceRows(force, words) : [];
+    const whole: Block = {
+      height: (width) => bar.height(width) + GAP + forceHeight(rows, width, type),
+      svg: (box, drawn) => {
+        const top = bar.height(box.width) + GAP;
+        return bar.svg(box, drawn) + forceSvg(rows, theme, { ...box, y: box.y + top }, type);
       },
-    ];
+    };
+    return rows.length > 0 ? [whole, bar] : [bar];
+  }
   if (reading !== "coverage" || isVetoed(input)) return [];
   const compared = input.diff ?? input.ledger;
   const shown = domainRows(comparison, words);

@@ -1,33 +1,12 @@
+import { checkForces } from "./check-forces.js";
 import type { Dataset } from "./dataset.js";
 import { parseState } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
-import type { Quantity } from "./quantity.js";
+import { checkRecord, idsOf, missing, repeatedIds, unknown } from "./reference-problems.js";
 import type { Scenario } from "./scenario.js";
 
 /** The part of a dataset that scenarios refer to. */
 export type Referred = Pick<Dataset, "fleets" | "orbits" | "assumptions" | "natoMembers" | "permanentMembers">;
-
-type Ids = ReadonlySet<string>;
-const idsOf = (rows: readonly { readonly id: string }[]): Ids => new Set(rows.map(({ id }) => id));
-const unknown = (path: string, what: string, id: string): Problem => ({
-  code: "unknown-id",
-  path,
-  message: `no ${what} has the id ${quote(id)}`,
-});
-const missing = (ids: Ids, path: string, what: string, id: string): Problem[] =>
-  ids.has(id) ? [] : [unknown(path, what, id)];
-
-/** Ids that occur twice in a list, each reported at its second occurrence. */
-export function repeatedIds(rows: readonly { readonly id: string }[], path: string): Problem[] {
-  const seen = new Set<string>();
-  return rows.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ code: "repeated-id", path: `${path}[${index}].id`, message: `given twice: ${quote(id)}` }];
-  });
-}
 
 function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string): Problem[] {
   const problems: Problem[] = [];
@@ -70,25 +49,6 @@ export function checkScenarioReferences(scenario: Scenario, dataset: Referred, p
   ];
 }
 
-function isQuantity(value: unknown): value is Quantity {
-  return typeof value === "object" && value !== null && "basis" in value && "assumption" in value;
-}
-
-/** Missing sources and assumptions that a record of any kind refers to, at any depth. */
-function checkRecord(record: object, path: string, assumptions: Ids, sources: Ids | undefined): Problem[] {
-  return Object.entries(record).flatMap(([key, value]: [string, unknown]): Problem[] => {
-    const at = Array.isArray(record) ? `${path}[${key}]` : `${path}.${key}`;
-    if (key === "sources" && Array.isArray(value))
-      return sources ? value.flatMap((id) => missing(sources, at, "source", String(id))) : [];
-    if (typeof value !== "object" || value === null) return [];
-    const named =
-      isQuantity(value) && value.assumption !== null
-        ? missing(assumptions, `${at}.assumption`, "assumption", value.assumption)
-        : [];
-    return [...named, ...checkRecord(value, at, assumptions, sources)];
-  });
-}
-
 const LISTS = [
   "contributors",
   "headquarters",
@@ -126,6 +86,7 @@ export function checkDatasetReferences(dataset: Dataset): Problem[] {
     ...dataset.scenarios.flatMap((scenario, index) =>
       checkScenarioReferences(scenario, dataset, `scenarios[${index}]`),
     ),
+    ...(dataset.forces ? checkForces(dataset.forces, dataset) : []),
     ...(dataset.scenarios.length === 0 ? [{ code: "empty", path: "scenarios", message: "expected at least one" }] : []),
     ...(drawn.includes("UKR") ? [] : [{ code: "no-ukraine", path: "geography", message: 'no state has the id "UKR"' }]),
   ];

@@ -1,40 +1,85 @@
-import { compareDates, type Existing, existsAt, hasBegun } from "./as-of.js";
+import { compareDates, type Existing, existsAt } from "./as-of.js";
 import type { Forces, StatedNumber } from "./forces.js";
 
-/** A number if it had been published by a date. */
-const knownAt = (stated: StatedNumber | null, date: string): StatedNumber | null =>
-  stated?.asOf && compareDates(stated.asOf, date) > 0 ? null : stated;
+type Note = Existing & { text: string };
+interface Dated {
+  readonly asOf: string | null;
+}
+
+/** Whether a date was reached by another. A month or year counts from its first day, as in `hasBegun`. */
+const reached = (date: string | null, by: string): boolean => date === null || compareDates(date, by) <= 0;
+
+/** The same times as they could be known: an end that lies ahead is not known yet. */
+const asKnown = <T extends Existing>(row: T, date: string): T =>
+  row.until !== null && !reached(row.until, date) ? { ...row, until: null } : row;
+
+/** A number that was counted or stated by a date, else `null`: it was not known then. */
+const counted = <T extends StatedNumber>(number: T | null, date: string): T | null =>
+  number !== null && reached(number.asOf, date) ? number : null;
+
+/** A record whose page is later keeps what it says of all times, but loses the date of the page. */
+const undated = <T extends Dated>(row: T, date: string): T => (reached(row.asOf, date) ? row : { ...row, asOf: null });
+
+function present<T extends Existing & Dated & { notes: Note[] }>(rows: readonly T[], date: string): T[] {
+  return rows
+    .filter((row) => existsAt(row, date))
+    .map((row) => ({
+      ...undated(asKnown(row, date), date),
+      notes: row.notes.filter((note) => existsAt(note, date)).map((note) => asKnown(note, date)),
+    }));
+}
+
+const said = <T extends { date: string }>(rows: readonly T[], date: string): T[] =>
+  rows.filter((row) => reached(row.date, date));
+
+/** The limits of the Convention do not change; only the date of a later page is left out. */
+function straitsAt(straits: Forces["straits"], date: string): Forces["straits"] {
+  const limits = Object.fromEntries(
+    Object.entries(straits.limits).map(([key, limit]) => [key, limit && undated(limit, date)]),
+  ) as Forces["straits"]["limits"];
+  return {
+    ...straits,
+    limits,
+    closed: straits.closed.filter((row) => reached(row.from, date)).map((row) => asKnown(row, date)),
+    rules: straits.rules.filter((row) => reached(row.asOf, date)),
+  };
+}
 
 /**
- * The forces as they were known on a date: without what did not exist then, and without what was said, done or counted later.
- * Counts of fighters stay, because a later one may replace them: see `countedAt`.
+ * The forces as they were known on a date (`YYYY-MM-DD`): only what existed, with the notes of that time and without what was
+ * stated or counted later. A number that was counted later is `null`, an end that lay ahead is open.
  */
 export function forcesAt(forces: Forces, date: string): Forces {
-  const present = <T extends Existing>(records: readonly T[]) => records.filter((record) => existsAt(record, date));
-  const said = <T extends { readonly date: string }>(records: readonly T[]) =>
-    records.filter((record) => compareDates(record.date, date) <= 0);
   return {
-    ...forces,
-    bases: present(forces.bases),
-    detachments: present(forces.detachments).map((one) => ({
-      ...one,
-      quantity: knownAt(one.quantity, date),
-      people: knownAt(one.people, date),
+    bases: present(forces.bases, date),
+    detachments: present(forces.detachments, date).map((row) => ({
+      ...row,
+      quantity: counted(row.quantity, date),
+      people: counted(row.people, date),
     })),
-    fighterFleets: present(forces.fighterFleets),
-    statements: said(forces.statements).map((one) => ({ ...one, people: knownAt(one.people, date) })),
-    patrolAreas: present(forces.patrolAreas),
-    ships: present(forces.ships),
-    taskGroups: present(forces.taskGroups).map((group) => ({
-      ...group,
-      command: group.command.filter((term) => hasBegun(term, date)),
-      activations: group.activations.filter(({ from }) => compareDates(from, date) <= 0),
-      ships: knownAt(group.ships, date),
+    fighterFleets: present(forces.fighterFleets, date).map((row) => ({
+      ...row,
+      aircraft: counted(row.aircraft, date),
     })),
-    straits: { ...forces.straits, closed: present(forces.straits.closed) },
-    satellites: present(forces.satellites).map((one) => ({ ...one, count: knownAt(one.count, date) })),
-    worth: said(forces.worth),
-    backstop: said(forces.backstop),
-    sizes: said(forces.sizes),
+    statements: said(forces.statements, date),
+    patrolAreas: present(forces.patrolAreas, date),
+    ships: present(forces.ships, date).map((row) => ({
+      ...row,
+      displacement: row.displacement && reached(row.displacement.tonnes.asOf, date) ? row.displacement : null,
+    })),
+    taskGroups: present(forces.taskGroups, date).map((row) => ({
+      ...row,
+      command: row.command.filter((term) => reached(term.from, date)).map((term) => asKnown(term, date)),
+      activations: row.activations
+        .filter((activation) => reached(activation.from, date))
+        .map((activation) => undated(asKnown(activation, date), date)),
+      ships: counted(row.ships, date),
+    })),
+    shipSensors: forces.shipSensors.map((row) => ({ ...undated(row, date), rangeKm: counted(row.rangeKm, date) })),
+    straits: straitsAt(forces.straits, date),
+    satellites: present(forces.satellites, date).map((row) => ({ ...row, count: counted(row.count, date) })),
+    worth: said(forces.worth, date),
+    backstop: said(forces.backstop, date),
+    sizes: said(forces.sizes, date),
   };
 }

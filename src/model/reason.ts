@@ -43,6 +43,9 @@ export const REASONS = {
   "patrol-needs-tankers":
     "{km} km from the nearest air base: beyond {radiusKm} km fighters need tankers, and none may fly.",
   "patrol-empty": "No fighters are available: nobody flies this patrol.",
+  "patrol-used-up": "All fighters that may fly are in use at other patrols.",
+  "patrol-base-unused":
+    "No detachment of fighters is recorded at this base: it is the nearest, and no proposal names one.",
   "patrol-part-time": "Flown about {hours} h a day.",
   "patrol-refuelled": "Refuelled: {hours} h a sortie. Whether tankers have the fuel for it is not counted.",
   // Caveats about something that is available.

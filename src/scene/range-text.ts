@@ -31,7 +31,7 @@ const digitsOf = (value: number): number => (value === 0 || Math.round(value * 1
 const isLittle = (value: number): boolean => value > 0 && value < LEAST;
 
 /** One end of a range; a number too small to print is `<0.1`, not zero. */
-function endText(value: number, words: Words): string {
+export function endText(value: number, words: Words): string {
   if (isLittle(value)) return `<${exactly(SMALLEST, 1, words, "decimal")}`;
   return exactly(value, digitsOf(value), words, "decimal");
 }

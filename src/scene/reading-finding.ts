@@ -1,7 +1,7 @@
 import { addingUp } from "../coverage/ledger/rounding.js";
-import { assessForce } from "../model/force-size.js";
 import { type CommandTree, commandTree, postsOf, STANDINGS, type Standing, vetoText } from "./command-tree.js";
 import { sayFinding } from "./finding-words.js";
+import { forceTexts } from "./force-finding.js";
 import { stateClass } from "./kinds/state.js";
 import type { AreaStyle } from "./scene.js";
 import type { Situation } from "./situation.js";
@@ -75,21 +75,6 @@ export function countStatements(situation: Situation): Record<StatementClass, nu
   return counts;
 }
 
-/** Stated personnel against the size of the force; for the ground component alone, since no other has numbers. */
-function personnelText({ dataset, state }: Situation, words: Words): string {
-  if (state.component !== "ground") return "";
-  const { stated, sum, size, uncounted } = assessForce(dataset, state);
-  const numbered = stated.some(({ low, high }) => low !== null || high !== null);
-  if (!numbered) return sayFinding(words, "finding.personnel.none", { size, count: uncounted.length });
-  const range =
-    sum.low === sum.high
-      ? words.number(sum.low)
-      : sum.low > 0
-        ? sayFinding(words, "finding.between", { low: sum.low, high: sum.high })
-        : words.say("thing.upTo", { n: sum.high });
-  return sayFinding(words, "finding.personnel", { stated: range, size, count: uncounted.length });
-}
-
 function statementRows(situation: Situation, words: Words): Row[] {
   const counts = countStatements(situation);
   return STATEMENT_CLASSES.map((id) => ({ id, name: words.say(`posture.${id}` as MessageKey), value: counts[id] }));
@@ -108,6 +93,15 @@ function statementSentence(situation: Situation, words: Words): string {
     ...(counts.unknown > 0 ? [sayFinding(words, "finding.contributors.unknown", { count: counts.unknown })] : []),
   ];
   return `${clauses.join(words.say("list.semicolon"))}.`;
+}
+
+/** What the component amounts to, then who has said what about it. Without data of the component: the statements alone. */
+function contributorTexts(situation: Situation, words: Words): Pick<FindingTexts, "sentence" | "detail"> {
+  const { clause, detail } = forceTexts(situation, words);
+  const said = statementSentence(situation, words);
+  return clause
+    ? { sentence: `${clause}.`, detail: [said, detail].filter(Boolean).join(" ") }
+    : { sentence: said, detail };
 }
 
 /** The style of a post by its standing: filled, hatched like what is lost, white. */
@@ -165,8 +159,12 @@ function textsOf(situation: Situation, words: Words): (FindingTexts & { readonly
   const rows = (tree ? postRows(tree, words) : statementRows(situation, words)).filter(({ value }) => value > 0);
   return {
     rows,
-    sentence: tree ? vetoText(situation, words) || commandSentence(tree, words) : statementSentence(situation, words),
-    detail: tree ? usableText(situation, words) : personnelText(situation, words),
+    ...(tree
+      ? {
+          sentence: vetoText(situation, words) || commandSentence(tree, words),
+          detail: usableText(situation, words),
+        }
+      : contributorTexts(situation, words)),
     described: describe(rows, words),
   };
 }

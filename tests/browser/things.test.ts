@@ -81,7 +81,7 @@ describe("things on the map", () => {
     const { left, top } = canvas.getBoundingClientRect();
     const where = { clientX: left + at.x, clientY: top + at.y, bubbles: true };
     canvas.dispatchEvent(new MouseEvent("mousemove", where));
-    await element.updateComplete;
+    await until(() => query(element, ".card"), "the card is shown");
     expect(find(element, ".card").textContent).to.include("France");
     for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, where));
     await element.updateComplete;

@@ -166,8 +166,8 @@ describe("the tempo", () => {
     for (const { uncrewed, id } of core.platforms) expect(tempo.get(id) === "flying-hours.uncrewed", id).toBe(uncrewed);
   });
 
-  it("has whole numbers only in assumptions that count aircraft", () => {
-    expect(core.assumptions.filter((a) => a.integer !== (a.unit === "aircraft"))).toEqual([]);
+  it("has whole numbers only in assumptions that count aircraft or patrols", () => {
+    expect(core.assumptions.filter((a) => a.integer !== ["aircraft", "patrols"].includes(a.unit))).toEqual([]);
     expect(core.assumptions.filter((a) => a.integer).length).toBeGreaterThan(5);
   });
 });

@@ -5,6 +5,7 @@ import type { Dataset } from "../../src/model/dataset.js";
 import { validateDataset } from "../../src/model/parse-dataset.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
+import { shipped } from "./air/forces.js";
 
 const problemsOf = (value: unknown) => {
   const result = validateDataset(value);
@@ -87,9 +88,24 @@ describe("validateDataset", () => {
       "missing",
       "assumptions",
     ],
+    [
+      "a number that the model needs for forces",
+      (c) => {
+        c.forces = shipped;
+        Object.assign(c.assumptions.find(({ id }) => id === "fighter-tempo") as object, { id: "x" });
+      },
+      "missing",
+      "assumptions",
+    ],
     ["no Ukraine", (c) => c.geography.objects.states.geometries.splice(0), "no-ukraine", "geography"],
   ])("reports %s", (_, change, code, path) => {
     expect(spoilt(change)).toContainEqual(expect.objectContaining({ code, path }));
+  });
+
+  it("needs no number for forces where there are none", () => {
+    const { forces: _, ...without } = structuredClone(dataset);
+    const assumptions = without.assumptions.filter(({ id }) => !id.startsWith("fighter-"));
+    expect(problemsOf({ ...without, assumptions })).toEqual([]);
   });
 
   it("stops after a limit of problems", () => {

@@ -131,6 +131,15 @@ function cutOrOverlapping({ view: { frame }, placement: { labels } }: Placed): s
   });
 }
 
+function leadersOutOfTheFrame({ view: { frame }, placement: { labels } }: Placed): string[] {
+  return labels.flatMap(({ feature, leader }) => {
+    const isOut = leader?.line.some(
+      ([x, y]) => x < frame.x || y < frame.y || x > frame.x + frame.width || y > frame.y + frame.height,
+    );
+    return isOut ? [`the line of ${feature.text} leaves the frame`] : [];
+  });
+}
+
 function dotsWithoutNames({ scene, placement }: Placed): string[] {
   const named = new Set(placement.labels.map(({ layer, feature }) => `${layer}/${feature.id}`));
   return scene.layers.flatMap((layer) =>
@@ -151,6 +160,7 @@ function check(draw: () => unknown): void {
     ...ringLabelsInForeignRings(placed),
     ...namesOutsideTheirState(placed),
     ...cutOrOverlapping(placed),
+    ...leadersOutOfTheFrame(placed),
     ...dotsWithoutNames(placed),
   ]);
   expect([...new Set(wrong)]).toEqual([]);
@@ -160,6 +170,8 @@ const READINGS: Readonly<Record<string, Partial<CoalitionState>>> = {
   aircraft: {},
   signals: { domain: "signals" },
   contributors: { reading: "contributors" },
+  "air forces": { reading: "contributors", component: "air" },
+  "naval forces": { reading: "contributors", component: "sea", straits: "open" },
   command: { reading: "command" },
 };
 const pictureFor = (state: Partial<CoalitionState>, locale = "en-GB") =>

@@ -68,9 +68,10 @@ describe("contributors", () => {
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(states.length);
     const pledged = states.filter(({ posture }) => posture[patch.asOf][patch.component] === "pledged").length;
     expect(counts.lead + counts.pledged).toBe(pledged);
-    const { sentence } = finding(patch);
-    expect(sentence).toContain(pledged > 0 ? `Of ${states.length} ` : `None of ${states.length} `);
-    if (counts.unknown > 0) expect(sentence).toContain(`of ${counts.unknown} `);
+    const { sentence, detail } = finding(patch);
+    const said = `${sentence} ${detail}`;
+    expect(said).toContain(pledged > 0 ? `Of ${states.length} ` : `None of ${states.length} `);
+    if (counts.unknown > 0) expect(said).toContain(`of ${counts.unknown} `);
   });
 
   it.each(contributors)(
@@ -83,15 +84,15 @@ describe("contributors", () => {
     },
   );
 
-  it("sums only the numbers that were stated, and says how many gave none", () => {
+  it("sums only the numbers that were stated, against the size that is asked for, and says how many gave none", () => {
     const state = { ...DEFAULT_STATE, reading: "contributors", asOf: "latest" } as const;
     const { sum, uncounted } = assessForce(dataset, state);
-    const { detail } = finding(state);
-    expect(detail).toContain(`${words.number(sum.low)} to ${words.number(sum.high)}`);
-    expect(detail).toContain("25,000");
+    const { sentence, detail } = finding(state);
+    expect(sentence).toBe(
+      `Stated so far: ${words.number(sum.low)} to ${words.number(sum.high)} of 25,000 soldiers asked for.`,
+    );
     expect(detail).toContain(`without a number: ${uncounted.length}.`);
-    expect(finding({ ...state, forceSize: 10_000 }).detail).toContain("10,000");
-    expect(finding({ ...state, component: "air" }).detail).toBe("");
+    expect(finding({ ...state, forceSize: 10_000 }).sentence).toContain(" of 10,000 ");
   });
 });
 

@@ -1,18 +1,8 @@
 import type { FighterFleet, PatrolArea } from "../../../src/model/forces.js";
 import { byId, type ForceFacts, notesOf } from "../forces-facts.js";
+import { assumed } from "../tables/assumptions.js";
 import { FIGHTERS, type FighterRow } from "../tables/forces-fighters.js";
 import { PATROL_AREAS, type PatrolAreaRow, SKY_SHIELD } from "../tables/forces-patrol-areas.js";
-
-/** The circle that is drawn for a proposed area: our assumption, because no text gives a size. */
-const RADIUS: PatrolArea["radiusKm"] = {
-  nominal: 75,
-  low: 40,
-  high: 150,
-  basis: "assumption",
-  sources: [],
-  grade: null,
-  assumption: "patrol-radius-km",
-};
 
 const buildFleet = (facts: ForceFacts, id: string, given: FighterRow): FighterFleet => {
   const row = facts.row(given.fact);
@@ -38,7 +28,7 @@ const buildArea = (facts: ForceFacts, id: string, given: PatrolAreaRow): PatrolA
   by: SKY_SHIELD.by,
   lon: given.lon,
   lat: given.lat,
-  radiusKm: RADIUS,
+  radiusKm: assumed("patrol-radius-km"),
   weakness: [SKY_SHIELD.weakness, given.weakness].filter(Boolean).join(" "),
   notes: notesOf([...SKY_SHIELD.notes, ...(given.notes ?? [])]),
   from: SKY_SHIELD.from,

@@ -43,9 +43,11 @@ export const buildBases = (facts: ForceFacts): ForceBase[] => {
   ]);
 };
 
+/** What a detachment was sent with holds from its first day, however late the page that tells of it. */
 const stated = (facts: ForceFacts, fact: string, span: Span | undefined, published: unknown) => {
   const [low, high] = span ?? [published as number | null, published as number | null];
-  return low === null && high === null ? null : facts.number(fact, low ?? null, high ?? null);
+  const from = facts.row(fact).from as string | null;
+  return low === null && high === null ? null : facts.number(fact, low, high, from === null ? {} : { asOf: from });
 };
 
 const buildDetachment = (facts: ForceFacts, id: string, given: DetachmentRow): Detachment => {

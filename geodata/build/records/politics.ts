@@ -9,7 +9,8 @@ import type {
 import type { PoliticsFacts } from "../facts.js";
 import type { SourceRegister } from "../source-register.js";
 
-const slug = (text: string): string =>
+/** A text as part of an id: letters and digits of the alphabet, joined by hyphens. */
+export const slug = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
@@ -78,6 +79,6 @@ export const buildForceSizes = (facts: PoliticsFacts, register: SourceRegister):
 export const buildComponentLeads = (facts: PoliticsFacts, register: SourceRegister): ComponentLead[] =>
   facts.component_leads.map((fact) => {
     const id = slug(fact.component);
-    const { component, lead, status, note } = fact;
-    return { id, component, lead, status, note, ...register.provenance(`component-leads/${id}`, fact) };
+    const { component, lead, status, note, from } = fact;
+    return { id, component, lead, status, note, from, ...register.provenance(`component-leads/${id}`, fact) };
   });

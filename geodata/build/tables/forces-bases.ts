@@ -25,7 +25,7 @@ export const AIR_BASES: Readonly<Record<string, BaseRow>> = {
   laage: { fact: "base_etnl", use: "German Eurofighter" },
   lask: {
     fact: "base_eplk",
-    use: "Polish air base; no allied detachment of 2025 or 2026 was found here",
+    use: "Polish air base; no allied detachment was found here",
   },
   malbork: { fact: "base_epmb", use: "air policing in turns" },
   "mihail-kogalniceanu": { fact: "base_lrck", use: "air policing in the south, in turns" },

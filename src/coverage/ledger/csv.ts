@@ -1,13 +1,16 @@
+import type { ForceAmount, ForceLedger } from "../force/force-schema.js";
 import { type CsvCell, type CsvForm, csvOf, PLAIN_CSV } from "./csv-cell.js";
-import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
+import type { Ledger, LedgerMeasure } from "./schema.js";
 
+/** A range whose value may be missing. */
+type Open = Pick<ForceAmount, "value" | "low" | "high">;
 /** The value of a row, with its low and high if it has them. */
-type Value = LedgerRange | CsvCell | undefined;
+type Value = Open | CsvCell | undefined;
 
 const HEAD = ["section", "id", "name", "measure", "value", "low", "high", "unit"] as const;
 const FATES = ["kept", "thinned", "lost", "unseen"] as const;
 
-const isRange = (value: Value): value is LedgerRange => typeof value === "object" && value !== null;
+const isRange = (value: Value): value is Open => typeof value === "object" && value !== null;
 
 const measureRows = ({ percent, areaKm2, people }: LedgerMeasure, what = ""): [string, Value, string][] => {
   const of = what && `${what}, `;
@@ -72,6 +75,7 @@ export function ledgerToCsv(ledger: Ledger, form: CsvForm = PLAIN_CSV): string {
       ["longest gap without US ISR", city.longestGapWithoutH ?? undefined, "h"],
       ["warning if the stations are held", city.warningMin ?? undefined, "min"],
     ]);
+  if (ledger.force) addForce(ledger.force, add);
   addMethod(ledger, add);
   return csvOf(rows, form);
 }
@@ -104,6 +108,18 @@ function addStations({ stations }: Ledger, add: Add): void {
     }
     add("station", id, name, [["reason", reason || undefined, ""]]);
   }
+}
+
+function addForce({ component, amounts, parties, draws, seed }: ForceLedger, add: Add): void {
+  const rows = (list: readonly ForceAmount[]): [string, Value, string][] =>
+    list.map(({ id, unit, ...range }) => [id.replaceAll("-", " "), range, unit]);
+  add("force", component, "", rows(amounts));
+  for (const { id, name, posture, amounts: own } of parties)
+    add("participant", id, name, [["posture", posture, ""], ...rows(own)]);
+  add("force", component, "", [
+    ["draws", draws, ""],
+    ["seed", seed, ""],
+  ]);
 }
 
 function addMethod({ warning, method, assumptions, problems, sources }: Ledger, add: Add): void {

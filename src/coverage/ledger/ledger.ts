@@ -6,6 +6,7 @@ import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
 import { type Domain, senseOf } from "../../model/terms.js";
 import { assumed } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
+import { forceLedgerOf } from "../force/force-ledger.js";
 import { cellsOf } from "../geometry/partition.js";
 import { EASTERN_APPROACH } from "../geometry/warning.js";
 import { ownSide, type Watch } from "../watch.js";
@@ -137,6 +138,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
       draws: ranges?.draws ?? 0,
       seed: ranges?.seed ?? 0,
     },
+    force: forceLedgerOf(dataset, state),
     assumptions: ranges?.assumptions.slice() ?? [],
     sources: sourcesOf(watch),
     problems,

@@ -1,3 +1,4 @@
+import type { ForceAmount, ForceLedger } from "../force/force-schema.js";
 import { inline, list, section, table } from "./markdown-parts.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
@@ -104,6 +105,7 @@ export function ledgerToMarkdown(ledger: Ledger): string {
             `approach between ${grouped(warning.sectorFromDeg)} and ${grouped(warning.sectorToDeg)} degrees.`,
         ]
       : []),
+    ...(ledger.force ? forceSections(ledger.force) : []),
     "## Method",
     methodText(ledger),
     ...section(
@@ -129,6 +131,29 @@ function introduction({ domain, target, area, assumptions, method, dataVersion, 
     ...(atMost ? ["Some reaches are not published: the numbers are at most these."] : []),
     `Data version ${inline(dataVersion)}.`,
   ].join(" ");
+}
+
+/** A number of the force: its value with its range, or the range alone. */
+function forceCell({ value, low, high }: Pick<ForceAmount, "value" | "low" | "high">): string {
+  if (value !== null) return ranged({ value, low, high });
+  if (low === null) return high === null ? "–" : `up to ${grouped(high)}`;
+  return high === null ? `at least ${grouped(low)}` : `${grouped(low)}–${grouped(high)}`;
+}
+
+function forceSections({ component, amounts, parties }: ForceLedger): string[] {
+  const row = ({ id, unit, basis, ...range }: ForceAmount) => [id.replaceAll("-", " "), forceCell(range), unit, basis];
+  return [
+    ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis"], amounts.map(row)),
+    ...section(
+      "Participants",
+      ["State", "Posture", "Numbers"],
+      parties.map(({ name, posture, amounts: own }) => [
+        inline(name),
+        posture,
+        own.map((amount) => row(amount).slice(0, 3).join(" ")).join("; ") || "not stated",
+      ]),
+    ),
+  ];
 }
 
 function methodText({ method, dependence }: Ledger): string {

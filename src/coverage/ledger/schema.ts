@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { DOMAINS, SENSES, TARGETS } from "../../model/terms.js";
+import { ForceLedgerSchema } from "../force/force-schema.js";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -112,6 +113,8 @@ export const LedgerSchema = v.strictObject({
     draws: count,
     seed: count,
   }),
+  /** The state's component of the force; `null` if the dataset has no forces for it. */
+  force: v.nullable(ForceLedgerSchema),
   /** Assumptions that can move a printed number, found by moving each; empty in a ledger made without draws. */
   assumptions: v.array(
     v.strictObject({

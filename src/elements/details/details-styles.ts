@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Panels that open over the map: card, details, problems. */
+/** Panels that open over the map: card and details. */
 export const detailsStyles = css`
   .card {
     position: absolute;
@@ -50,9 +50,6 @@ export const detailsStyles = css`
   .links button { min-height: 24px; margin: 0 -2px; padding: 0 2px; border: 0; border-radius: 4px; background: none; color: var(--_link); text-align: start; text-decoration: underline; text-underline-offset: 2px; }
   .links button:hover { background: var(--_hover); }
   .badge { display: inline-block; padding: 0 6px; border: 1px solid var(--_control); border-radius: 4px; font-size: 11px; }
-  .problems { position: absolute; inset: 8px 8px auto; z-index: 6; padding: 8px 12px; background: var(--_panel); border: 2px solid var(--_alert); border-radius: 8px; font-size: 13px; max-height: 60%; overflow: auto; }
-  .problems ul { margin: 4px 0; padding-inline-start: 18px; overflow-wrap: anywhere; }
-  .problems button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
   /* A sheet at the bottom leaves the map above it visible. */
   @container frame (max-width: 719px) {
     .details { inset-block: auto 0; width: 100%; height: auto; max-height: min(60%, 440px); border-inline: 0; border-block-start: 1px solid var(--_rule); border-radius: 14px 14px 0 0; box-shadow: 0 -4px 16px rgb(0 0 0 / 0.16); }

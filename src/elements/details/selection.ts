@@ -5,10 +5,12 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Source } from "../../model/records.js";
 import type { Thing } from "../../scene/things.js";
 import type { Words } from "../../scene/words.js";
+import { adoptStyles } from "../adopt-styles.js";
 import { CoalitionSelectEvent } from "../events.js";
 import { sizeOf } from "../frame/size.js";
+import { type Lacking, Late } from "../late.js";
 import type { Card } from "./seat-card.js";
-import { cardView, detailsView } from "./thing-views.js";
+import type * as Views from "./views.js";
 
 export interface SelectionOptions {
   readonly thing: (id: string) => Thing | undefined;
@@ -21,6 +23,8 @@ export interface SelectionOptions {
   readonly home: () => HTMLElement | undefined;
   /** Called when another thing is shown, or none. */
   readonly changed: () => void;
+  /** Told when the code has not arrived. */
+  readonly lacking: Lacking;
 }
 
 /** The focused element, within any shadow trees, as tables may be anywhere in the page; `null` if none is focused. */
@@ -34,6 +38,7 @@ function focusedNow(): HTMLElement | null {
 export class Selection implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: SelectionOptions;
+  readonly #views: Late<typeof Views>;
   #card: Card | null = null;
   #selected: string | null = null;
   #sources: ReadonlyMap<string, Source> | "loading" | "failed" = "loading";
@@ -46,6 +51,15 @@ export class Selection implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: SelectionOptions) {
     this.#host = host;
     this.#options = options;
+    this.#views = new Late(
+      () => import("./views.js"),
+      ({ detailsStyles }) => {
+        adoptStyles(host.shadowRoot, detailsStyles, true);
+        options.changed();
+      },
+      options.lacking,
+    );
+    for (const type of ["focusin", "pointerenter"]) host.addEventListener(type, () => void this.#views.now());
     host.addController(this);
   }
 
@@ -63,7 +77,7 @@ export class Selection implements ReactiveController {
     return this.#pointer === "touch";
   }
 
-  /** Settles when notes and sources of the open details are loaded, or have failed. */
+  /** Settles when the open details are loaded, with their notes and sources, or have failed. */
   get loading(): Promise<void> | undefined {
     return this.#loading;
   }
@@ -117,7 +131,8 @@ export class Selection implements ReactiveController {
     this.#load();
     this.#options.changed();
     this.#host.dispatchEvent(new CoalitionSelectEvent({ thing }));
-    void this.#host.updateComplete.then(() => {
+    const shown = this.#views.need().then(() => this.#host.updateComplete);
+    void shown.then(() => {
       root?.querySelector<HTMLElement>("#details-title")?.focus();
       if (this.#selected === thing.id)
         this.#options.show(thing, root?.querySelector(".details")?.getBoundingClientRect());
@@ -146,7 +161,7 @@ export class Selection implements ReactiveController {
 
   #load(): void {
     this.#loadedOf = this.#options.dataset();
-    this.#loading = Promise.all([this.#options.complete(), this.#loadSources()]).then(() => {
+    this.#loading = Promise.all([this.#options.complete(), this.#loadSources(), this.#views.need()]).then(() => {
       this.#loadedOf = this.#options.dataset();
     });
   }
@@ -166,7 +181,8 @@ export class Selection implements ReactiveController {
   card(words: Words): TemplateResult | typeof nothing {
     const card = this.#card;
     const thing = card && this.#options.thing(card.id);
-    if (!card || !thing) return nothing;
+    const views = card && this.#views.now();
+    if (!card || !thing || !views) return nothing;
     const stage = this.#host.shadowRoot?.querySelector(".stage");
     const { clientWidth: width = 0, clientHeight: height = 0 } = stage ?? {};
     const place = [
@@ -174,16 +190,17 @@ export class Selection implements ReactiveController {
       card.y > height / 2 ? `bottom: ${height - card.y + 12}px` : `top: ${card.y + 12}px`,
     ].join("; ");
     return html`<div class=${classMap({ card: true, pinned: card.pinned })} .style=${place}>
-      ${cardView(thing, words, card.pinned ? () => this.open(thing) : null)}
+      ${views.cardView(thing, words, card.pinned ? () => this.open(thing) : null)}
     </div>`;
   }
 
   details(words: Words): TemplateResult | typeof nothing {
     const thing = this.#selected ? this.#options.thing(this.#selected) : undefined;
-    if (!thing) return nothing;
+    const views = thing && this.#views.now();
+    if (!thing || !views) return nothing;
     return html`<section class="details" part="details" role="dialog" aria-labelledby="details-title">
       <button class="close" type="button" aria-label=${words.say("details.close")} @click=${this.close}>×</button>
-      ${detailsView(thing, this.#sources, words, { thing: this.#options.thing, open: this.open })}
+      ${views.detailsView(thing, this.#sources, words, { thing: this.#options.thing, open: this.open })}
     </section>`;
   }
 }

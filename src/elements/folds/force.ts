@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Dataset } from "../../model/dataset.js";
 import { assessForce, forceStatements, type OpenRange } from "../../model/force-size.js";
 import type { CoalitionState } from "../../model/state.js";
+import { assumptionOf } from "../../model/values.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
 import { sourcesLine } from "./timeline.js";
@@ -20,13 +21,14 @@ export function forceView(dataset: Dataset, state: CoalitionState, words: Words)
   const numbered = stated.some(({ low, high }) => low !== null || high !== null);
   const short = (range: { low: number; high: number }) =>
     range.high === 0 ? sayLate(words, "force.enough") : rangeText(range, words);
-  const ratio = { nominal: pool.nominal / size, low: pool.low / size, high: pool.high / size };
+  const { low, high } = assumptionOf(dataset, "rotation-pool");
+  const ratio = { nominal: pool.nominal / size, low, high };
   return html`<section class="force">
     <dl>
       <dt>${sayLate(words, "force.asked")}</dt>
       <dd>${words.number(size)}</dd>
       <dt>${sayLate(words, "force.pool")}</dt>
-      <dd>${sayLate(words, "force.poolValue", pool)}</dd>
+      <dd>${pool.low === pool.high ? words.number(pool.nominal) : sayLate(words, "force.poolValue", pool)}</dd>
       <dt>${sayLate(words, "force.sum")}</dt>
       <dd>${numbered ? rangeText(sum, words) : sayLate(words, "force.nothing")}</dd>
       <dt>${sayLate(words, "force.shortfall")}</dt>

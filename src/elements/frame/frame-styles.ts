@@ -49,6 +49,9 @@ export const frameStyles = css`
   .credits ul { margin: 4px 0 6px; padding-inline-start: 18px; }
   .credits p { margin: 4px 0; max-width: 80ch; }
   .credits[open] { max-height: 45cqh; overflow: auto; }
+  .problems { position: absolute; inset: 8px 8px auto; z-index: 6; padding: 8px 12px; background: var(--_panel); border: 2px solid var(--_alert); border-radius: 8px; font-size: 13px; max-height: 60%; overflow: auto; }
+  .problems ul { margin: 4px 0; padding-inline-start: 18px; overflow-wrap: anywhere; }
+  .problems button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
   .sheet-button { display: none; }
 
   @container frame (max-width: 719px) {

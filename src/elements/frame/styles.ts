@@ -1,4 +1,3 @@
-import { detailsStyles } from "../details/details-styles.js";
 import { foldStyles } from "../folds/fold-styles.js";
 import { stageStyles } from "../stage/stage-styles.js";
 import { touchStyles } from "../touch-styles.js";
@@ -7,4 +6,4 @@ import { headStyles } from "./head-styles.js";
 import { mediaStyles } from "./media-styles.js";
 
 /** Layout and look of the map element. Colours come from the theme as custom properties; see `theme-properties.ts`. */
-export const styles = [headStyles, frameStyles, stageStyles, detailsStyles, foldStyles, touchStyles, mediaStyles];
+export const styles = [headStyles, frameStyles, stageStyles, foldStyles, touchStyles, mediaStyles];

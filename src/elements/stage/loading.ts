@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { onResize } from "../environment.js";
 import { type ContextHolder, claimContexts, leaveContexts } from "./context-pool.js";
 
 /** When the live map replaces the poster: at once, when near the screen, or when the reader asks for it. */
@@ -28,7 +27,6 @@ export class Loading implements ReactiveController {
   #awake = false;
   #near = false;
   #seeing: IntersectionObserver | undefined;
-  #endMeasuring = (): void => {};
   #decide: () => void = () => {};
   /** Settles when it is known whether the element is near the screen. */
   decided: Promise<void> = Promise.resolve();
@@ -54,9 +52,6 @@ export class Loading implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#endMeasuring = onResize(this.#host, () => {
-      if (!this.#awake) this.#host.requestUpdate();
-    });
     if (typeof IntersectionObserver === "undefined") {
       this.#near = true;
       return;
@@ -79,7 +74,6 @@ export class Loading implements ReactiveController {
 
   hostDisconnected(): void {
     this.#seeing?.disconnect();
-    this.#endMeasuring();
     this.#decide();
     // A move within the document disconnects and reconnects in the same task: check again afterwards.
     queueMicrotask(() => {

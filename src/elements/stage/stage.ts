@@ -110,6 +110,7 @@ export class Stage implements ReactiveController {
       show: (thing, over) => this.access.reveal(thing, over),
       home: () => this.map.painter?.canvas,
       changed: () => store.changed(),
+      lacking: store.missing.of("missing.rest"),
     });
     this.still = new Still(host, store.missing.of("missing.picture"));
     this.access = new LazyAccess(host, {

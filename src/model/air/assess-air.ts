@@ -72,7 +72,9 @@ function tankersFly(dataset: Dataset, state: CoalitionState): boolean {
   );
 }
 
-function reasonsOf({ area, distanceKm }: Patrol, flown: Flown | null, share: number, values: Values): Reason[] {
+/** Why a patrol is flown as it is; `may`: whether any fighters may fly at all. */
+function reasonsOf(patrol: Patrol, flown: Flown | null, share: number, may: boolean, values: Values): Reason[] {
+  const { area, baseUsed, distanceKm } = patrol;
   const { sources } = area;
   if (!flown || distanceKm === null) return [block("patrol-no-base", sources)];
   const { nearby, refuelled, transitH, sortieH, onStationH } = flown;
@@ -81,8 +83,10 @@ function reasonsOf({ area, distanceKm }: Patrol, flown: Flown | null, share: num
     return [block("patrol-needs-tankers", sources, { km: Math.round(distanceKm), radiusKm: Math.round(radiusKm) })];
   }
   if (onStationH <= 0) return [block("too-far", sources, { transitH, enduranceH: sortieH })];
-  if (share === 0) return [block("patrol-empty", sources)];
+  const from = baseUsed ? [] : [caveat("patrol-base-unused", patrol.base?.sources ?? sources)];
+  if (share === 0) return [block(may ? "patrol-used-up" : "patrol-empty", sources), ...from];
   return [
+    ...from,
     ...(share < 1 ? [caveat("patrol-part-time", sources, { hours: share * HOURS_A_DAY })] : []),
     ...(refuelled ? [caveat("patrol-refuelled", sources, { hours: sortieH })] : []),
   ];
@@ -98,20 +102,30 @@ function byNation(shares: readonly PatrolShare[]): Map<string, number> {
   return sums;
 }
 
-function viewOf(patrol: Patrol, flown: Flown | null, shares: readonly PatrolShare[], values: Values): PatrolView {
+function viewOf(
+  patrol: Patrol,
+  flown: Flown | null,
+  shares: readonly PatrolShare[],
+  may: boolean,
+  values: Values,
+): PatrolView {
   const held = shares.reduce((sum, { share }) => sum + share, 0);
   // The last digits of a sum of shares are rounding errors.
   const unfilled = held > 1 - 1e-9 ? 0 : 1 - held;
   const inReach = flown !== null && Number.isFinite(flown.hoursAWeek);
+  const { id, area, base, distanceKm } = patrol;
   return {
-    ...patrol,
+    id,
+    area,
+    base,
+    distanceKm,
     refuelled: flown?.refuelled ?? false,
     onStationH: inReach ? flown.onStationH : 0,
     sortieH: flown?.sortieH ?? 0,
     aircraft: inReach ? flown.aircraft : null,
     holders: [...byNation(shares)].map(([iso, share]) => ({ iso, share })),
     unfilled,
-    reasons: reasonsOf(patrol, flown, 1 - unfilled, values),
+    reasons: reasonsOf(patrol, flown, 1 - unfilled, may, values),
   };
 }
 
@@ -131,7 +145,9 @@ export function assessAir(given: Dataset, state: CoalitionState, values?: Values
   const fighters = assessFighters(dataset, forces, state);
   const sent = fightersSent(fighters, numbers);
   const shares = holdPatrols(flown, sent);
-  const views = patrols.map((patrol, index) => viewOf(patrol, flown[index] ?? null, shares[index] ?? [], numbers));
+  const views = patrols.map((patrol, index) =>
+    viewOf(patrol, flown[index] ?? null, shares[index] ?? [], sent.length > 0, numbers),
+  );
   const tempo = assumed(numbers, "fighter-tempo");
   const hours = new Map<string, number>();
   for (const { sent: one, flyingH } of shares.flat())

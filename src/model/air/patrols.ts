@@ -1,4 +1,4 @@
-import { existsAt } from "../as-of.js";
+import { existsAt, hasBegun } from "../as-of.js";
 import type { Dataset } from "../dataset.js";
 import { distanceKm, type Place } from "../distance.js";
 import type { ForceBase, Forces, PatrolArea } from "../forces.js";
@@ -13,6 +13,8 @@ export interface Patrol {
   readonly area: PatrolArea;
   /** `null`: no participating ally has an air base. */
   readonly base: ForceBase | null;
+  /** Whether a detachment of fighters had been at the base by the date. */
+  readonly baseUsed: boolean;
   /** Between base and the area's centre. */
   readonly distanceKm: number | null;
 }
@@ -38,11 +40,15 @@ export function patrolsAt(dataset: Dataset, forces: Forces, date: string, values
     .filter((area) => existsAt(area, date))
     .map((area) => ({ area, near: nearestBase(dataset, forces, date, area) }));
   if (areas.length === 0) return [];
+  const used = new Set(
+    forces.detachments.filter((row) => row.kind === "fighters" && hasBegun(row, date)).map((row) => row.base),
+  );
   return Array.from({ length: wanted }, (_, index): Patrol => {
     const { area, near } = areas[index % areas.length] as (typeof areas)[number];
     const round = Math.floor(index / areas.length) + 1;
     const id = round === 1 ? area.id : `${area.id}-${round}`;
-    return { id, area, base: near?.base ?? null, distanceKm: near?.km ?? null };
+    const base = near?.base ?? null;
+    return { id, area, base, baseUsed: base !== null && used.has(base.id), distanceKm: near?.km ?? null };
   });
 }
 

@@ -1,6 +1,8 @@
 import { seenIn } from "../apply-scenario.js";
 import { compareDates, dateOf, existsAt } from "../as-of.js";
+import { assessmentOf } from "../availability.js";
 import type { Dataset } from "../dataset.js";
+import { participatingStates } from "../force-size.js";
 import type { Forces, Ship, Statement, TaskGroup } from "../forces.js";
 import { lookupOf } from "../lookup.js";
 import { caveat, type Reason } from "../reason.js";
@@ -43,10 +45,12 @@ export interface SeaAssessment {
   readonly littoral: readonly ShipView[];
   /** Ships of such a participant at war that are not at home: while the straits are closed they cannot enter. */
   readonly waiting: readonly ShipView[];
-  /** Those of `waiting` that hunt or sweep mines. */
+  /** Those of `waiting` that hunt or sweep mines and are known to lie at a base: a handover that is only announced is not there. */
   readonly minehunters: readonly ShipView[];
   /** A ship or class of each participant without a Black Sea coast that has pledged the sea, considers it or sets conditions. */
   readonly visitors: readonly ShipView[];
+  /** Participants without a coast that are willing too, but of which the data has no ship or class: not counted, never 0. */
+  readonly uncounted: readonly string[];
   /** Ships in the lists above whose displacement is not published: never counted, and never admitted through the straits. */
   readonly unknown: readonly Ship[];
   /** As many of `visitors` as the limits admit at one time. */
@@ -66,21 +70,14 @@ export interface SeaAssessment {
 const MINE_SHIPS: ReadonlySet<Ship["type"]> = new Set(["minehunter", "minesweeper"]);
 const WILLING: ReadonlySet<string> = new Set(["pledged", "conditional", "considering"]);
 
-const isBlock = ({ kind }: Reason): boolean => kind === "block";
-const blocksFirst = (reasons: readonly Reason[]): Reason[] => [
-  ...reasons.filter(isBlock),
-  ...reasons.filter((reason) => !isBlock(reason)),
-];
-
 /** A view and what the Convention counts of it. */
 type Counted = CountedShip & { readonly view: ShipView };
 
 function countedOf(dataset: Dataset, state: CoalitionState, values: Values, ship: Ship): Counted {
   const tons = treatyTons(ship, values);
   const judged = judgeAll(SHIP_RULES, { dataset, state, record: ship });
-  const available = !judged.some(isBlock);
   const converted = tons !== null && ship.displacement?.kind !== "standard";
-  const reasons = blocksFirst([
+  const { available, reasons } = assessmentOf([
     ...judged,
     ...(tons === null ? [caveat("displacement-unknown", ship.sources, { ship: ship.id })] : []),
     ...(converted ? [caveat("displacement-assumed", ship.sources, { tonnes: Math.round(tons) })] : []),
@@ -96,15 +93,26 @@ export const assessShip = (dataset: Dataset, state: CoalitionState, ship: Ship, 
 const refuse = (view: ShipView, more: readonly Reason[]): ShipView => ({
   ...view,
   admitted: false,
-  reasons: blocksFirst([...view.reasons.filter(({ code }) => !more.some((one) => one.code === code)), ...more]),
+  reasons: assessmentOf([...view.reasons.filter(({ code }) => !more.some((one) => one.code === code)), ...more])
+    .reasons,
 });
 
 const takesPart = (dataset: Dataset, { iso }: Ship): boolean =>
   lookupOf(dataset).contributors.get(iso)?.participant === true;
 
-function isWilling(dataset: Dataset, state: CoalitionState, { iso }: Ship): boolean {
+function isWilling(dataset: Dataset, state: CoalitionState, iso: string): boolean {
   const posture = lookupOf(dataset).contributors.get(iso)?.posture[state.asOf].sea;
   return posture !== undefined && WILLING.has(posture);
+}
+
+/** States of the willing without a coast and without a ship among the visitors. */
+function uncountedOf(dataset: Dataset, state: CoalitionState, visitors: readonly Counted[]): string[] {
+  const listed = new Set(visitors.map(({ iso }) => iso));
+  const littoral = dataset.forces?.straits.littoral ?? [];
+  return participatingStates(dataset)
+    .map(({ id }) => id)
+    .filter((iso) => !littoral.includes(iso) && !listed.has(iso) && isWilling(dataset, state, iso))
+    .sort();
 }
 
 /** The visitors with the limits laid over them, and those that are admitted. */
@@ -149,7 +157,7 @@ export function assessSea(given: Dataset, state: CoalitionState, values?: Values
   const ofCoast = ships.filter(({ iso }) => isLittoral(iso, straits));
   const isOutside = ({ iso, view }: Counted) => STATES_AT_WAR.has(iso) && !isAtHome(view.ship, bases);
   const outside = ofCoast.filter(isOutside);
-  const guests = ships.filter(({ iso, view }) => !isLittoral(iso, straits) && isWilling(dataset, state, view.ship));
+  const guests = ships.filter(({ iso }) => !isLittoral(iso, straits) && isWilling(dataset, state, iso));
   const { views: visitors, inside } = admitVisitors(guests, forces);
   const waiting = outside.map((one) => {
     const verdict = one.view.available ? passageVerdict([one], straits) : [];
@@ -163,8 +171,9 @@ export function assessSea(given: Dataset, state: CoalitionState, values?: Values
     closedSince: closure?.from ?? null,
     littoral: ofCoast.filter((one) => !isOutside(one)).map(({ view }) => view),
     waiting,
-    minehunters: waiting.filter(({ ship }) => MINE_SHIPS.has(ship.type)),
+    minehunters: waiting.filter(({ ship }) => MINE_SHIPS.has(ship.type) && ship.base !== null),
     visitors,
+    uncounted: uncountedOf(dataset, state, guests),
     unknown: [...ofCoast, ...guests].filter(({ tons }) => tons === null).map(({ view }) => view.ship),
     admitted: { ships: inside.length, tonnes: inside.reduce((total, { tons }) => total + (tons ?? 0), 0) },
     passages: passages([...inside, ...returning], straits).map((group) => group.map(({ view }) => view)),

@@ -1,7 +1,15 @@
 import type { Ship, Straits } from "../forces.js";
 import { lookupOf } from "../lookup.js";
 import { block, caveat } from "../reason.js";
-import { type AvailabilityRule, type Case, COMMON_RULES } from "../rules.js";
+import {
+  type AvailabilityRule,
+  type Case,
+  COMMON_RULES,
+  judgeApproval,
+  judgeParticipation,
+  judgePosition,
+  NATO_LED_MISSION,
+} from "../rules.js";
 import { isLittoral, STATES_AT_WAR, STRAITS_STATE } from "./montreux.js";
 
 const straitsOf = ({ dataset }: Case<Ship>): Straits | undefined => dataset.forces?.straits;
@@ -15,30 +23,26 @@ export function isAtHome(
   return bases.find(({ id }) => id === base)?.iso === iso;
 }
 
-/** Who may sail, rule by rule. The limits of tonnage and number are not among them: they are about ships together. */
+/**
+ * Who may sail, rule by rule. The limits of tonnage and number are not among them: they are about ships together. Objections
+ * keep a nation's own ships out of a mission that NATO leads, and of no other.
+ */
 export const SHIP_RULES: readonly AvailabilityRule<Ship>[] = [
   ...COMMON_RULES,
+  NATO_LED_MISSION,
   {
     id: "participation",
     cites: ["coalition-outside"],
-    judge({ dataset, record }, sources) {
-      const contributor = lookupOf(dataset).contributors.get(record.iso);
-      if (contributor?.participant) return null;
-      return block("not-a-participant", contributor?.sources ?? sources, { state: record.iso });
-    },
+    judge: ({ dataset, record }, sources) => judgeParticipation(dataset, record.iso, sources),
   },
   {
+    // What the state that the force is for has stated is no condition.
     id: "posture",
     cites: [],
-    judge({ dataset, state, record }) {
-      const contributor = lookupOf(dataset).contributors.get(record.iso);
-      if (!contributor) return null;
-      const { sources } = contributor;
-      const posture = contributor.posture[state.asOf].sea;
-      const params = { state: record.iso, component: "sea" };
-      if (posture === "ruled-out") return block("component-ruled-out", sources, params);
-      if (posture === "pledged" || contributor.role === "host") return null;
-      return caveat(`posture-${posture}`, sources, params);
+    judge(c) {
+      const reason = judgePosition(c, c.record.iso, "sea");
+      const isHost = lookupOf(c.dataset).contributors.get(c.record.iso)?.role === "host";
+      return reason?.kind === "caveat" && isHost ? null : reason;
     },
   },
   {
@@ -65,9 +69,6 @@ export const SHIP_RULES: readonly AvailabilityRule<Ship>[] = [
   {
     id: "national-approval",
     cites: ["national-approval"],
-    judge({ dataset, record }) {
-      const approval = lookupOf(dataset).contributors.get(record.iso)?.approval;
-      return approval ? caveat("national-approval", approval.sources, { state: record.iso }) : null;
-    },
+    judge: ({ dataset, record }) => judgeApproval(dataset, record.iso),
   },
 ];

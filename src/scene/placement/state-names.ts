@@ -85,7 +85,7 @@ export function ofState(feature: LabelFeature, look: LabelStyle, around: Surroun
   const tight = setText(text, look, scale, true);
   const inside = insideGround(ground, point, set, view.frame, 0);
   const closer = insideGround(ground, point, tight, view.frame, TIGHT_COST);
-  // A leader to a place outside the frame would run out of the map.
+  // A leader to a place outside the frame would point at nothing.
   const leads = look.leads && holds(view.frame, point);
   return [...inside, ...closer, ...(leads ? onWater(ground, at, point, tight, around) : [])];
 }

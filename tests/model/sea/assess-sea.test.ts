@@ -56,6 +56,8 @@ describe("the force at sea", () => {
     expect(idsOf(littoral)).toEqual(["m270", "ldg"]);
     expect(idsOf(waiting)).toEqual(["m310", "m312", "mazepa"]);
     expect(idsOf(minehunters)).toEqual(["m310", "m312"]);
+    const announced = ship("announced", "UKR", 500, { type: "minehunter" });
+    expect(sea({}, datasetWith([announced])).minehunters).toEqual([]);
     expect(admittedOf(littoral)).toEqual(["m270", "ldg"]);
   });
 
@@ -70,6 +72,7 @@ describe("the force at sea", () => {
     expect(idsOf(sea().visitors)).toEqual(["type-23", "fdi", "koster"]);
     expect(idsOf(sea({}, withPosture(datasetWith(FLEET), "ITA", "considering")).visitors)).toContain("gaeta");
     expect(idsOf(sea({ asOf: "2025-04" }).visitors)).toEqual(["type-23", "fdi"]);
+    expect(sea().uncounted).toEqual(["BEL", "DEU", "GRC", "PRT"]);
   });
 });
 
@@ -174,9 +177,10 @@ describe("consent", () => {
     expect(found.alone).toEqual([]);
   });
 
-  it("an ally's objection keeps no national ship away", () => {
-    for (const lead of ["coalition", "nato"] as const)
-      expect(sea({ straits: "open", lead, objections: ["HUN"] }).admitted).toEqual(sea({ straits: "open" }).admitted);
+  it("an ally's objection keeps ships out of a mission that NATO leads, and of no other", () => {
+    const open = (patch: Partial<CoalitionState>) => sea({ straits: "open", ...patch }).admitted.ships;
+    expect([open({ objections: ["HUN"] }), open({ lead: "nato" })]).toEqual([2, 2]);
+    expect(open({ lead: "nato", objections: ["HUN"] })).toBe(0);
   });
 });
 

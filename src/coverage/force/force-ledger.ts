@@ -1,0 +1,128 @@
+import { seenIn } from "../../model/apply-scenario.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Contributor } from "../../model/records.js";
+import type { CoalitionState } from "../../model/state.js";
+import { type Values, valuesOf } from "../../model/values.js";
+import { askedFor, eachDraw, notSet, percentile } from "../ledger/draws.js";
+import { eachAlone } from "../ledger/one-at-a-time.js";
+import { rounded } from "../ledger/rounding.js";
+import { finish } from "../ledger/steps.js";
+import { airPart } from "./air-part.js";
+import type { Amount, ForcePart } from "./force-part.js";
+import type { ForceAmount, ForceLedger, ForceParty } from "./force-schema.js";
+import { groundPart } from "./ground-part.js";
+import { seaPart } from "./sea-part.js";
+
+/** Draws of the ranges: few, because the numbers are few and smooth, and they are made at once. */
+const DRAWS = 200;
+const SEED = 1;
+/** A smaller change moves no printed number. */
+const LEAST_CHANGE = 1e-9;
+
+const PARTS = { ground: groundPart, air: airPart, sea: seaPart } as const;
+
+/** Fields of the state that no number of the force depends on. */
+const LOOKS = ["reading", "compare", "shade", "domain", "targetAltitude", "usIsr"] as const;
+const KNOWN = new WeakMap<Dataset, Map<string, ForceLedger | null>>();
+const MOST_KNOWN = 50;
+
+const keyOf = (state: CoalitionState): string =>
+  JSON.stringify({ ...state, ...Object.fromEntries(LOOKS.map((key) => [key, null])) });
+
+/**
+ * The numbers of the state's component: what is asked for, stated, needed, available, with ranges. `null` for the air and sea
+ * components of a dataset whose forces are absent or not loaded yet. Pure; the same inputs give the same object.
+ */
+export function forceLedgerOf(given: Dataset, state: CoalitionState): ForceLedger | null {
+  const dataset = seenIn(given, state);
+  const known = KNOWN.get(dataset) ?? new Map<string, ForceLedger | null>();
+  KNOWN.set(dataset, known);
+  const key = keyOf(state);
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = makeLedger(dataset, state);
+  known.set(key, made);
+  return made;
+}
+
+function makeLedger(dataset: Dataset, state: CoalitionState): ForceLedger | null {
+  const part = PARTS[state.component](dataset, state);
+  if (!part) return null;
+  const values = valuesOf(dataset, state.overrides);
+  const nominal = part(values);
+  const spread = spreadOf((drawn) => numbersIn(part(drawn)), dataset, state, values);
+  let at = 0;
+  const amounts = nominal.amounts.map((one) => withRange(one, spread(at++)));
+  const parties = participantsOf(dataset).map((contributor): ForceParty => {
+    const { id, name, posture } = contributor;
+    const own = nominal.parties.get(id) ?? [];
+    return { id, name, posture: posture[state.asOf][state.component], amounts: own.map((one) => withRange(one, null)) };
+  });
+  return { component: state.component, amounts, parties, draws: DRAWS, seed: SEED };
+}
+
+/** The participating states except the host, by name. */
+function participantsOf({ contributors }: Dataset): Contributor[] {
+  return contributors
+    .filter(({ participant, kind, role }) => participant && kind === "country" && role !== "host")
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+interface Spread {
+  readonly low: number;
+  readonly high: number;
+  readonly assumptions: readonly string[];
+}
+
+const numbersIn = ({ amounts }: ForcePart): number[] => amounts.map(({ value }) => value ?? 0);
+
+/** For each amount its 5th and 95th percentile over the draws, and the assumptions that move it alone. */
+function spreadOf(
+  numbers: (values: Values) => readonly number[],
+  dataset: Dataset,
+  state: CoalitionState,
+  values: Values,
+): (at: number) => Spread {
+  const asked = askedFor(dataset, values, numbers);
+  const rows: (readonly number[])[] = [];
+  finish(
+    eachDraw(values, notSet(asked, state.overrides), { draws: DRAWS, seed: SEED }, (drawn) => {
+      rows.push(numbers(drawn));
+    }),
+  );
+  const base = numbers(values);
+  const swings = finish(eachAlone(values, asked, numbers));
+  return (at) => {
+    const column = Float64Array.from(rows, (row) => row[at] ?? 0).sort();
+    const moves = (ends: readonly number[]) => Math.abs((ends[at] ?? 0) - (base[at] ?? 0)) > LEAST_CHANGE;
+    return {
+      low: percentile(column, 0.05),
+      high: percentile(column, 0.95),
+      assumptions: swings
+        .filter(({ atLow, atHigh }) => moves(atLow) || moves(atHigh))
+        .map(({ assumption }) => assumption.id),
+    };
+  };
+}
+
+/** Decimals of a number that is printed: none from ten on. */
+const decimalsOf = (value: number): number => (value < 10 ? 2 : 0);
+const round = (value: number | null): number | null => (value === null ? null : rounded(value, decimalsOf(value)));
+
+function withRange(amount: Amount, spread: Spread | null): ForceAmount {
+  const { id, unit, value, basis, sources = [], grade = null } = amount;
+  const isDrawn = basis === "model" && value !== null && spread;
+  const [low, high] = isDrawn ? [spread.low, spread.high] : [amount.low ?? null, amount.high ?? null];
+  return {
+    id,
+    unit,
+    value: round(value),
+    low: round(low),
+    high: round(high),
+    basis,
+    sources: [...sources],
+    grade,
+    assumptions: spread ? [...spread.assumptions] : [],
+  };
+}

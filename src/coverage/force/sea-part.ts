@@ -1,0 +1,61 @@
+import { type Sourced, sourcedBy } from "../../model/grade.js";
+import { assessSea, type SeaAssessment } from "../../model/sea/assess-sea.js";
+import type { Amount, ForcePart, MakePart } from "./force-part.js";
+
+/** Ships of the Black Sea states, and what the straits let in and for how long. */
+export const seaPart: MakePart = (dataset, state) => {
+  const { forces } = dataset;
+  if (!forces) return null;
+  const { limits } = forces.straits;
+  return (values) => partOf(assessSea(dataset, state, values) as SeaAssessment, limits);
+};
+
+type Limits = NonNullable<Parameters<MakePart>[0]["forces"]>["straits"]["limits"];
+
+const MINE_SHIPS: ReadonlySet<string> = new Set(["minehunter", "minesweeper"]);
+
+function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
+  const { littoral, waiting, visitors, unknown, admitted, visitsAYear } = sea;
+  const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
+  const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
+  const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
+  const ships = (id: string, of: readonly Sourced[]): Amount => ({
+    id,
+    unit: "ships",
+    value: of.length,
+    basis: "published",
+    ...sourcedBy(of),
+  });
+  const rule = (id: string, unit: string, { value, sources, grade }: Limits["stayDays"]): Amount => ({
+    id,
+    unit,
+    value,
+    basis: "rule",
+    sources,
+    grade,
+  });
+  const amounts: Amount[] = [
+    ships("littoral", at),
+    ships("minehunters", minehunters),
+    ships("waiting", stuck),
+    { id: "admitted", unit: "ships", value: admitted.ships, basis: "model" },
+    { id: "tonnes", unit: "tons", value: admitted.tonnes, basis: "model" },
+    ships("unknown", unknown),
+    rule("limit-all", "tons", limits.allTonnes),
+    rule("limit-state", "tons", limits.stateTonnes),
+    rule("stay", "days", limits.stayDays),
+    { ...rule("visits", "visits", limits.stayDays), value: visitsAYear },
+  ];
+  const parties = new Map<string, Amount[]>();
+  for (const { ship } of [...littoral, ...visitors]) {
+    if (parties.has(ship.iso)) continue;
+    const own = at.filter(({ iso }) => iso === ship.iso);
+    const guests = visitors.filter((view) => view.ship.iso === ship.iso);
+    const entering = guests.filter((view) => view.admitted).length;
+    parties.set(ship.iso, [
+      ...(own.length > 0 ? [ships("ships", own)] : []),
+      ...(guests.length > 0 ? [{ id: "admitted", unit: "ships", value: entering, basis: "model" } as const] : []),
+    ]);
+  }
+  return { amounts, parties };
+}
