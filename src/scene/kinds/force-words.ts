@@ -13,6 +13,9 @@ export const FORCE_TEXTS: Catalogue = ENGLISH;
 export const sayForce = (words: Words, key: ForceKey, params: Params = {}): string =>
   words.find(key, params, FORCE_TEXTS) ?? key;
 
+/** A text that stays on one line. */
+export const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** A number as published: "4", "2 to 4", "over 150", "up to 30,000". */
 export function statedText({ low, high }: Pick<StatedNumber, "low" | "high">, words: Words): string {
   if (low === null) return sayForce(words, "force.under", { n: high ?? 0 });
