@@ -152,7 +152,7 @@ function contributorNotes({ situation: { dataset, state }, words }: Pick<FigureT
 
 /** What a reader must know before quoting the figure. */
 export function notesOf(input: FigureText, notes: Notes = {}): string[] {
-  const { situation, words } = input;
+  const { situation } = input;
   const { reading } = situation.state;
   return [
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
