@@ -1,5 +1,5 @@
 import type { StatedNumber } from "../../model/forces.js";
-import ENGLISH from "../messages/forces.en.json" with { type: "json" };
+import ENGLISH from "../messages/force-things.en.json" with { type: "json" };
 import type { Row } from "../thing.js";
 import type { Catalogue, Params, Words } from "../words.js";
 
