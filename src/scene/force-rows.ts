@@ -35,7 +35,9 @@ export function amountText({ value, low, high, unit, basis }: ForceAmount, words
           ? words.say("thing.upTo", { n: n(high) })
           : low !== null
             ? n(low)
-            : words.say("thing.notStated");
+            : basis === "published"
+              ? say(words, "force.none")
+              : words.say("thing.notStated");
   const named = say(words, `force.unit.${unit}`, { value: value ?? high ?? low ?? 0, n: plain }) || plain;
   const isRanged = basis === "model" && value !== null && low !== null && high !== null;
   return isRanged && n(low) !== n(high) ? `${named} (${n(low)}–${n(high)})` : named;
