@@ -36,7 +36,7 @@ export function amountText({ value, low, high, unit, basis }: ForceAmount, words
           : low !== null
             ? n(low)
             : basis === "published"
-              ? say(words, "force.none")
+              ? say(words, "force.row.none")
               : words.say("thing.notStated");
   const named = say(words, `force.unit.${unit}`, { value: value ?? high ?? low ?? 0, n: plain }) || plain;
   const isRanged = basis === "model" && value !== null && low !== null && high !== null;
