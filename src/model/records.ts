@@ -80,6 +80,7 @@ export const ContributorSchema = v.strictObject({
       note: text,
       date: v.nullable(date),
       sources: v.array(id),
+      grade: v.nullable(v.picklist(GRADES)),
     }),
   ),
   /** Recorded need for national (parliamentary) approval; `null` where nothing is recorded. */

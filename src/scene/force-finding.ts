@@ -73,7 +73,8 @@ function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, 
     : states.length > 0
       ? sayFinding(words, "finding.force.sea.open", { states: names, ships: text("admitted"), days: value("stay") })
       : sayFinding(words, "finding.force.sea.openNone");
-  return { clause, detail: "" };
+  const waiting = { count: value("waiting"), unknown: value("unknown") };
+  return { clause, detail: sayFinding(words, "finding.force.sea.waiting", waiting) };
 }
 
 /** What the state's component of the force amounts to; empty while its data are absent. */

@@ -10,6 +10,8 @@ const cli = join(import.meta.dirname, "../../dist/node/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-built-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const PROCESSES = cases(20);
+/** No test here is about how many draws there are, which take most of a command's time. */
+const FEW = ["--draws", "50"];
 
 function start(...args: string[]): Promise<{ code: number; out: Buffer; err: string }> {
   return new Promise((resolve) => {
@@ -34,7 +36,7 @@ const hasTool = (name: string) => spawnSync(name, ["-v"]).error === undefined;
 
 describe("the built command", () => {
   it.each(["svg", "png"])(`writes the same ${"%s"} in ${PROCESSES} fresh processes`, async (format) => {
-    const args = ["figure", "--preset", "social", "--us-isr", "off", "--format", format, "-o", "-"];
+    const args = ["figure", "--preset", "social", "--us-isr", "off", "--format", format, ...FEW, "-o", "-"];
     expect((await hashes(...args)).size).toBe(1);
   });
 
@@ -48,7 +50,7 @@ describe("the built command", () => {
 
   it.skipIf(!hasTool("pdftotext"))("writes PDF that Poppler opens without a warning and finds words in", async () => {
     const path = join(folder, "figure.pdf");
-    expect((await start("figure", "--us-isr", "off", "-o", path)).code).toBe(0);
+    expect((await start("figure", "--us-isr", "off", ...FEW, "-o", path)).code).toBe(0);
     const text = spawnSync("pdftotext", [path, "-"], { encoding: "utf8" });
     expect(text.stderr).toBe("");
     for (const word of ["Ukraine", "Kyiv", "Simferopol", "notional"]) expect(text.stdout).toContain(word);
@@ -58,7 +60,7 @@ describe("the built command", () => {
 
   it.skipIf(!hasTool("mutool"))("writes PDF that MuPDF opens without a warning", async () => {
     const path = join(folder, "mupdf.pdf");
-    expect((await start("figure", "--compare", "us-isr", "-o", path)).code).toBe(0);
+    expect((await start("figure", "--compare", "us-isr", ...FEW, "-o", path)).code).toBe(0);
     const drawn = spawnSync("mutool", ["draw", "-r", "60", "-o", join(folder, "mupdf.png"), path], {
       encoding: "utf8",
     });
@@ -69,7 +71,7 @@ describe("the built command", () => {
   });
 
   it("draws a part of Europe with a locator, and text as shapes", async () => {
-    const { code, out } = await start("figure", "--bounds", "21,44,41,53", "--fonts", "outline", "-o", "-");
+    const { code, out } = await start("figure", "--bounds", "21,44,41,53", "--fonts", "outline", ...FEW, "-o", "-");
     expect(code).toBe(0);
     const svg = out.toString();
     expect(svg).toContain('class="locator"');

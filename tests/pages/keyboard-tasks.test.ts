@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { type Served, serve } from "./serve.js";
@@ -26,13 +26,16 @@ afterAll(async () => {
   await browser?.close();
   host?.server.close();
 });
-beforeEach(async () => {
+// One tab for all: what it has loaded and compiled once need not be again.
+beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+});
+beforeEach(async () => {
+  await page.goto("about:blank");
   await page.goto(`${host.origin}/page.html`);
   await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
   await settle();
 });
-afterEach(() => page.close());
 
 const settle = () => page.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
 const state = async (key: string) => {

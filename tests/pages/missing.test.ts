@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { FULL } from "../cases.js";
+import { served } from "./serve.js";
 
 /** How a server may fail to send a file. */
 const WAYS = ["404", "500", "html", "garbage", "hang", "slow"] as const;
@@ -90,7 +90,7 @@ beforeAll(async () => {
       }
       response.setHeader("content-type", TYPES[extname(url.pathname)] ?? "application/octet-stream");
       try {
-        response.end(readFileSync(join(root, url.pathname)));
+        response.end(served(join(root, url.pathname)));
       } catch {
         response.statusCode = 404;
         response.end();

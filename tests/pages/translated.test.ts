@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { part } from "../cases.js";
 import { type Served, serve } from "./serve.js";
 
 type Live = HTMLElement & { whenIdle(): Promise<void>; usIsr: string; domain: string; reading: string };
@@ -94,7 +95,8 @@ const PLACES = [
   "coalition-tables",
 ];
 
-for (const name of ["define", "embed"])
+// Both are built from the same templates: one of them a day.
+for (const name of part(["define", "embed"]))
   it(`numbers, sentences and tables follow the switches after a translator: ${name}.js`, async () => {
     const change = (tab: Page, patch: Partial<Live>) =>
       tab.evaluate(

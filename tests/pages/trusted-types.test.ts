@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { part } from "../cases.js";
 import { type Served, serve } from "./serve.js";
 
 const dist = join(import.meta.dirname, "../../dist");
@@ -73,9 +74,16 @@ async function visit(host: Served): Promise<{ tab: Page; uncaught: string[] }> {
 const idle = (tab: Page) => tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).whenIdle());
 const told = (tab: Page) => tab.evaluate(() => (globalThis as Watched).told);
 
-describe.each(["define", "embed"])("%s.js on a page that", (script) => {
-  for (const { says, policy, live, ...more } of PAGES)
-    it(says, async () => {
+const SCRIPTS = ["define", "embed"] as const;
+/** Each page with each script. Of every two in a row one runs in `npm run verify`: each page, and each script on live maps and stills. */
+const ALL = PAGES.flatMap((page, index) => {
+  const pair = SCRIPTS.map((script) => ({ script, ...page }));
+  return index % 2 === 0 ? pair : pair.reverse();
+});
+
+describe("on a page that", () => {
+  for (const { script, says, policy, live, ...more } of part(ALL, PAGES.length))
+    it(`${says}: ${script}.js`, async () => {
       const head = "head" in more ? more.head : "";
       const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">${head}<script type="module" src="/${script}.js"></script></head><body><coalition-map id="map"></coalition-map><coalition-ledger for="map"></coalition-ledger><coalition-figure></coalition-figure></body></html>`;
       const host = await serve(dist, { "/page.html": page }, { "content-security-policy": policy });
