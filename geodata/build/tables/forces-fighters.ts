@@ -55,11 +55,10 @@ export const FIGHTERS: Readonly<Record<string, FighterRow>> = {
   },
   "fra-rafale": {
     fact: "fighters_fra_rafaleair",
-    aircraft: [102, 102],
-    number: { sources: ["meta-2019"], asOf: "2019-08-01", confidence: "low" },
+    aircraft: null,
     notes: [
-      ["An old count. 24 have gone to Greece and Croatia since, and new ones have come; no present count was found."],
-      ["137 are planned for the air force by the end of 2030."],
+      ["137 are planned for the air force by the end of 2030; no present count was found."],
+      ["102 in 2019; 24 have gone to Greece and Croatia since, and new ones have come, so it is not counted."],
     ],
   },
   "gbr-f35b": {
