@@ -1,10 +1,14 @@
 import core from "./geodata/core.json";
+import forces from "./geodata/forces.json";
 import geography from "./geodata/states-overview.json";
 import type { Dataset } from "./src/model/dataset.js";
+import { FORCE_KINDS } from "./src/scene/kinds/force-kinds.js";
+import { addKinds } from "./src/scene/kinds/late-kinds.js";
 import { drawScene } from "./tests/scenes/draw-scene.js";
 import { scenes } from "./tests/scenes/index.js";
 
-const dataset = { ...core, geography } as unknown as Dataset;
+const dataset = { ...core, geography, forces } as unknown as Dataset;
+addKinds(FORCE_KINDS);
 const main = document.querySelector("main");
 
 /** One scene after another, so that the page stays alive while it draws. */

@@ -9,6 +9,10 @@ import { type Background, withBackground, withForces } from "../src/model/bundle
 import type { Dataset } from "../src/model/dataset.js";
 import type { Forces } from "../src/model/forces.js";
 import { withNotes } from "../src/model/notes.js";
+import { FORCE_KINDS } from "../src/scene/kinds/force-kinds.js";
+import { addKinds } from "../src/scene/kinds/late-kinds.js";
+
+addKinds(FORCE_KINDS);
 
 /** The whole shipped dataset. */
 export const dataset = withForces(

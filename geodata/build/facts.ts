@@ -130,7 +130,7 @@ export interface PoliticsFacts {
     stated_by: string;
     date: string;
   })[];
-  component_leads: (Fact & { component: string; lead: string[]; status: string; note: string })[];
+  component_leads: (Fact & { component: string; lead: string[]; status: string; note: string; from: string })[];
   surveillance_reference: (Fact & { id: string; fact: string; derived: string })[];
   timeline: (Fact & { date: string; title: string; summary: string })[];
   us_isr: (Fact & { id: string; date: string; status: UsIsrStatus })[];

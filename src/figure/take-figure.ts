@@ -10,6 +10,7 @@ import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
+import { loadForceKinds } from "../scene/kinds/late-kinds.js";
 import { languageOf, loadLanguage } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
@@ -90,9 +91,9 @@ export interface FigureWords {
   readonly caption: string;
 }
 
-/** The shipped dataset, with its sources. */
+/** The shipped dataset, with its sources; what draws its forces is loaded too. */
 export async function loadWholeDataset(): Promise<Dataset> {
-  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources()]);
+  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources(), loadForceKinds()]);
   return { ...dataset, sources: [...sources] };
 }
 
@@ -144,7 +145,7 @@ const list = (problems: readonly Problem[], of: string) =>
 /** The dataset that a figure is drawn from: the shipped one, or a given one that is checked. Rejects with every problem. */
 async function factsOf(given: Dataset | undefined): Promise<Dataset> {
   if (given === undefined) return loadWholeDataset();
-  const { validateDataset } = await import("../model/parse-dataset.js");
+  const [{ validateDataset }] = await Promise.all([import("../model/parse-dataset.js"), loadForceKinds()]);
   const checked = validateDataset(given);
   if ("problems" in checked) throw new TypeError(list(checked.problems, "facts"));
   return checked.dataset;

@@ -1,7 +1,7 @@
 import { seenIn } from "./apply-scenario.js";
 import { compareDates, dateOf } from "./as-of.js";
 import type { Dataset } from "./dataset.js";
-import type { Contributor, ForceSize } from "./records.js";
+import type { Contributor, ForceSize, Grade } from "./records.js";
 import type { CoalitionState } from "./state.js";
 import { assumed, assumptionOf, type Values, valuesOf } from "./values.js";
 
@@ -16,6 +16,7 @@ export interface StatedPersonnel extends OpenRange {
   readonly note: string;
   readonly date: string | null;
   readonly sources: readonly string[];
+  readonly grade: Grade | null;
 }
 /** A force of the state's size: the pool that its rotation needs, and the personnel stated so far. */
 export interface ForceAssessment {

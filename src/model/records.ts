@@ -80,6 +80,7 @@ export const ContributorSchema = v.strictObject({
       note: text,
       date: v.nullable(date),
       sources: v.array(id),
+      grade: v.nullable(v.picklist(GRADES)),
     }),
   ),
   /** Recorded need for national (parliamentary) approval; `null` where nothing is recorded. */
@@ -253,6 +254,8 @@ export const ComponentLeadSchema = v.strictObject({
   lead: v.array(iso),
   status: text,
   note: text,
+  /** When it was stated. */
+  from: v.optional(date),
   ...provenance,
 });
 export type ComponentLead = v.InferOutput<typeof ComponentLeadSchema>;

@@ -1,6 +1,7 @@
 import { ringArc } from "../coverage/geometry/ring-arc.js";
 import { distanceKm } from "../model/distance.js";
 import type { Contributor } from "../model/records.js";
+import { allKinds } from "./kinds/index.js";
 import type { Bounds, Position, Scene } from "./scene.js";
 import { groupBySite } from "./sites.js";
 import type { Situation } from "./situation.js";
@@ -74,6 +75,28 @@ function hostPlace({ dataset }: Situation): Position | undefined {
   return label && [label.lon, label.lat];
 }
 
+/** Margin around the force's things for their signs and names, in degrees of longitude and latitude. */
+const AROUND_FORCE = [1.6, 0.9] as const;
+/** The host's land south of this latitude is its coast. */
+const COAST_LATITUDE = 47.2;
+
+/**
+ * The extent of the force in the air or at sea, with all of the host or, at sea, its coast and its name; `null` if no kind of
+ * thing is about it.
+ */
+function forceExtent(situation: Situation): Bounds | null {
+  const force = boundsOf(
+    allKinds().flatMap((kind) => kind.places?.(situation) ?? []),
+    AROUND_FORCE,
+  );
+  const all = hostLand(situation);
+  const host = hostPlace(situation);
+  const isAtSea = situation.state.component === "sea";
+  const land = isAtSea ? [...all.filter(([, lat = 90]) => lat < COAST_LATITUDE), ...(host ? [host] : [])] : all;
+  const bounds = boundsOf(land);
+  return bounds && force ? unionOf(bounds, force) : force;
+}
+
 /** All of the host, and the participants with a known position on the component, except those on other continents. */
 function contributorsExtent(situation: Situation, near: (place: Position) => boolean): Bounds | null {
   const { dataset, state } = situation;
@@ -122,17 +145,20 @@ export function extentOf(situation: Situation): Bounds {
     reading === "coverage"
       ? coverageExtent(situation)
       : reading === "contributors"
-        ? contributorsExtent(situation, near)
+        ? (forceExtent(situation) ?? contributorsExtent(situation, near))
         : commandExtent(situation, near);
   const area = situation.area && boundsOf(placesIn(situation.area.geometry.coordinates));
   const whole = found && area ? unionOf(found, area) : (found ?? area);
   return whole ? withMargin(whole) : EUROPE;
 }
 
+/** Layers of signs that are at a base each. */
+const SITES: ReadonlySet<string> = new Set(["fleets", "bases"]);
+
 /** How many bases of a scene are outside the view; a place counts once, however many fleets it has. */
 export function basesOutside(scene: Pick<Scene, "layers">, isShown: (at: Position) => boolean): number {
   const bases = scene.layers.flatMap((layer) =>
-    layer.id === "fleets" && layer.kind === "mark" ? layer.features.map(({ at }) => ({ lon: at[0], lat: at[1] })) : [],
+    SITES.has(layer.id) && layer.kind === "mark" ? layer.features.map(({ at }) => ({ lon: at[0], lat: at[1] })) : [],
   );
   return groupBySite(bases).filter(({ at }) => !isShown(at)).length;
 }

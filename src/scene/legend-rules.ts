@@ -52,6 +52,15 @@ export function namedIn(
   return entries;
 }
 
+/** An entry with marks of at most a size: what is as large as a row of the legend, or larger, would be cut off there. */
+export const atMost = (size: number, entries: readonly LegendEntry[]): LegendEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    samples: entry.samples.map((one) =>
+      one.mark ? { ...one, mark: { ...one.mark, size: Math.min(size, one.mark.size) } } : one,
+    ),
+  }));
+
 /** Leaves out entries whose text has occurred before. */
 export const onceEach = (entries: readonly LegendEntry[]): LegendEntry[] =>
   entries.filter(({ text }, index) => entries.findIndex((entry) => entry.text === text) === index);

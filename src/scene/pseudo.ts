@@ -7,6 +7,7 @@ import figure from "./messages/figure.en.json" with { type: "json" };
 import finding from "./messages/finding.en.json" with { type: "json" };
 import folds from "./messages/folds.en.json" with { type: "json" };
 import force from "./messages/force.en.json" with { type: "json" };
+import forceThings from "./messages/force-things.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
 import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
@@ -32,6 +33,16 @@ function disguiseMessage(message: Message): Message {
 export function pseudoCatalogue(): Catalogue {
   const reasons = Object.fromEntries(Object.entries(REASONS).map(([code, text]) => [`reason.${code}`, text]));
   const early = { ...reasons, ...ENGLISH, ...access };
-  const all: Catalogue = { ...early, ...figure, ...finding, ...folds, ...force, ...table, ...whatIf, ...exporting };
+  const all: Catalogue = {
+    ...early,
+    ...figure,
+    ...finding,
+    ...folds,
+    ...force,
+    ...forceThings,
+    ...table,
+    ...whatIf,
+    ...exporting,
+  };
   return Object.fromEntries(Object.entries(all).map(([key, message]) => [key, disguiseMessage(message)]));
 }

@@ -72,6 +72,8 @@ interface Drawn {
   readonly style: string;
   /** Id of the thing that a pointer meets here; none for decoration. */
   readonly thing?: string;
+  /** Ids of further things for which the same mark stands: ships at one base. */
+  readonly also?: readonly string[];
 }
 export interface AreaFeature extends Drawn {
   readonly geometry: Polygon | MultiPolygon;

@@ -1,5 +1,6 @@
 import type { Contributor, PostureSet } from "../../../src/model/records.js";
 import type { CountryFact } from "../facts.js";
+import { gradeOf } from "../source-grade.js";
 import type { SourceRegister } from "../source-register.js";
 import { APPROVALS } from "../tables/approvals.js";
 
@@ -17,7 +18,7 @@ const personnel = (fact: CountryFact, register: SourceRegister): Contributor["pe
   const stated = fact.personnel_stated;
   if (stated === null) return null;
   const { low, high, note, source } = stated;
-  return { low, high, note, date: source.date, sources: [register.add(source)] };
+  return { low, high, note, date: source.date, sources: [register.add(source)], grade: gradeOf(source) ?? null };
 };
 
 /** `ruleSources` are the sources of the rule on national approval; the country's own are added to them. */

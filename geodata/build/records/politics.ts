@@ -79,6 +79,6 @@ export const buildForceSizes = (facts: PoliticsFacts, register: SourceRegister):
 export const buildComponentLeads = (facts: PoliticsFacts, register: SourceRegister): ComponentLead[] =>
   facts.component_leads.map((fact) => {
     const id = slug(fact.component);
-    const { component, lead, status, note } = fact;
-    return { id, component, lead, status, note, ...register.provenance(`component-leads/${id}`, fact) };
+    const { component, lead, status, note, from } = fact;
+    return { id, component, lead, status, note, from, ...register.provenance(`component-leads/${id}`, fact) };
   });

@@ -86,16 +86,20 @@ export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
     fact: "det-malbork-gbr",
     base: "malbork",
     mission: "enhanced Air Policing",
-    until: "2025-05",
-    lastReport: true,
+    people: [194, 200],
+    notes: [["More than 460 hours in 127 days, some 20 alert starts.", "2025-07-31"]],
   },
   "malbork-swe-2025": {
     fact: "det-malbork-swe",
     base: "malbork",
     mission: "enhanced Air Policing",
-    until: "2025-05",
-    lastReport: true,
-    notes: [["Six by one text, eight by another: no number is given."]],
+    notes: [
+      ["Six to eight were announced, six were seen."],
+      [
+        "From June cover of the hub at Rzeszów, as announced; still there at the end of July, the end was not reported.",
+        "2025-06",
+      ],
+    ],
   },
   "mk-deu-2025": {
     fact: "det-mk-deu",

@@ -25,6 +25,11 @@ export const FORCE_REFERENCE: Readonly<Record<string, readonly [fact: string, te
     "F-35A: combat radius 584 to 590 nautical miles (1,082 to 1,093 km) on internal fuel.",
     "A strike, not a patrol.",
   ],
+  "fighters.tempo-2025": [
+    "tempo-chessman",
+    "Six Typhoons on alert at Malbork flew more than 460 hours in 127 days to the end of July 2025.",
+    "About 4.2 hours a week each: near the 4.8 of the deployment in Romania in 2024.",
+  ],
   "rotation.expert": [
     "rotation-zhmailo",
     "10,000 deployed need 30,000 to 40,000, by a Ukrainian expert: three to four for each one deployed.",

@@ -47,6 +47,15 @@ export const AIR_STATEMENTS: Readonly<Record<string, StatementRow>> = {
     kind: "plan",
     text: "Typhoons or F-35 as top cover, discussed at Northwood on 20 March; found in a copy only.",
   },
+  "gbr-air-2025-12": {
+    fact: "st-gbr-pollard",
+    who: "GBR",
+    by: "Minister Pollard in the Commons",
+    kind: "plan",
+    date: "2025-12",
+    confidence: "low",
+    text: "“Safe skies”: combat aircraft, Typhoons and allied jets, would probably come first. No number. The month is inferred.",
+  },
   "gbr-air-2026-02": {
     fact: "offer-gbr",
     who: "GBR",

@@ -74,6 +74,15 @@ export const SEA_STATEMENTS: Readonly<Record<string, StatementRow>> = {
     kind: "remark",
     text: "Ukraine's two former British minehunters are ready for the Black Sea after a ceasefire; found in a copy only.",
   },
+  "gbr-sea-2025-12": {
+    fact: "st-gbr-pollard",
+    who: "GBR",
+    by: "Minister Pollard in the Commons",
+    kind: "plan",
+    date: "2025-12",
+    confidence: "low",
+    text: "“Safe seas”, and help to clear sea mines after peace. No ships are named. The month is inferred.",
+  },
   "grc-sea-2025-03": {
     fact: "st-grc-2025-03",
     who: "GRC",
@@ -94,6 +103,7 @@ export const SEA_STATEMENTS: Readonly<Record<string, StatementRow>> = {
     who: "ITA",
     by: "Foreign Minister Tajani",
     kind: "condition",
+    confidence: "medium",
     text: "Mine clearance at sea and on land after a truce; Italy can field minehunters and frigates. Called theoretical by the paper.",
   },
   "ita-sea-2025-08b": {

@@ -1,4 +1,5 @@
 import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
+import { sourcedBy } from "../../model/grade.js";
 import type { Amount, ForcePart, MakePart } from "./force-part.js";
 
 const UNIT = "aircraft";
@@ -11,8 +12,6 @@ export const airPart: MakePart = (dataset, state) => {
 
 function partOf(air: AirAssessment): ForcePart {
   const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
-  const sourcesOf = (rows: readonly { readonly sources: readonly string[] }[]) =>
-    [...new Set(rows.flatMap((row) => row.sources))].sort();
   // Where no number of anybody's fighters is published, what they could hold is not known, and not zero.
   const known = (value: number) => (available > 0 || uncounted.length === 0 ? Math.max(0, value) : null);
   const amounts: Amount[] = [
@@ -26,9 +25,10 @@ function partOf(air: AirAssessment): ForcePart {
       unit: "states",
       value: new Set(offers.map(({ who }) => who)).size,
       basis: "published",
-      sources: sourcesOf(offers),
+      ...sourcedBy(offers),
     },
-    { id: "detachments", unit: "detachments", value: based.length, basis: "published", sources: sourcesOf(based) },
+    // No report is not a report of none: detachments are seldom reported when they leave.
+    { id: "detachments", unit: "detachments", value: based.length || null, basis: "published", ...sourcedBy(based) },
     { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },
   ];
   const parties = new Map(

@@ -1,3 +1,4 @@
+import { type Sourced, sourcedBy } from "../../model/grade.js";
 import { assessSea, type SeaAssessment } from "../../model/sea/assess-sea.js";
 import type { Amount, ForcePart, MakePart } from "./force-part.js";
 
@@ -12,20 +13,18 @@ export const seaPart: MakePart = (dataset, state) => {
 type Limits = NonNullable<Parameters<MakePart>[0]["forces"]>["straits"]["limits"];
 
 const MINE_SHIPS: ReadonlySet<string> = new Set(["minehunter", "minesweeper"]);
-const sourcesOf = (rows: readonly { readonly sources: readonly string[] }[]) =>
-  [...new Set(rows.flatMap((row) => row.sources))].sort();
 
 function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
-  const { littoral, waiting, visitors, unknown, admitted, visitsAYear } = sea;
+  const { littoral, minehunters: waiting, visitors, uncounted, unknown, admitted, visitsAYear } = sea;
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
   const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
-  const ships = (id: string, of: readonly { readonly sources: readonly string[] }[]): Amount => ({
+  const ships = (id: string, of: readonly Sourced[]): Amount => ({
     id,
     unit: "ships",
     value: of.length,
     basis: "published",
-    sources: sourcesOf(of),
+    ...sourcedBy(of),
   });
   const rule = (id: string, unit: string, { value, sources, grade }: Limits["stayDays"]): Amount => ({
     id,
@@ -42,6 +41,7 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
     { id: "admitted", unit: "ships", value: admitted.ships, basis: "model" },
     { id: "tonnes", unit: "tons", value: admitted.tonnes, basis: "model" },
     ships("unknown", unknown),
+    { id: "without-ship", unit: "states", value: uncounted.length, basis: "published" },
     rule("limit-all", "tons", limits.allTonnes),
     rule("limit-state", "tons", limits.stateTonnes),
     rule("stay", "days", limits.stayDays),

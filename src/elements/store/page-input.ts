@@ -12,6 +12,7 @@ import { needsForces } from "../../model/needs-forces.js";
 import { type Notes, withNotes } from "../../model/notes.js";
 import type { validateDataset } from "../../model/parse-dataset.js";
 import type { validateScenario } from "../../model/parse-scenario.js";
+import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import { Late } from "../late.js";
@@ -30,6 +31,7 @@ export class PageInput {
   readonly #shipped: Late<Dataset>;
   readonly #notes: Late<Notes>;
   readonly #forces: Late<Forces>;
+  readonly #kinds: Late<void>;
   readonly #fine: Late<Dataset["geography"]>;
   readonly #checking: Late<Checks>;
   /** Data that the page has set and that waits for the code that checks it. */
@@ -59,12 +61,17 @@ export class PageInput {
     );
     this.#notes = new Late(loadBundledNotes, () => this.#addNotes(), missing.of("table.notes", facts));
     this.#forces = new Late(
-      loadBundledForces,
+      async () => {
+        const [forces] = await Promise.all([loadBundledForces(), loadForceKinds()]);
+        return forces;
+      },
       (forces) => {
         session.forces = forces;
       },
       missing.of("missing.forces", facts),
     );
+    // A page's own dataset brings its forces with it, and needs only what draws them.
+    this.#kinds = new Late(loadForceKinds, () => {}, missing.of("missing.forces", facts));
     this.#fine = new Late(
       loadBundledFineGeography,
       (fine) => {
@@ -172,6 +179,7 @@ export class PageInput {
       return;
     }
     const notes = isBundled(value) ? await this.#notes.need() : undefined;
+    if (checked.dataset.forces) await this.#kinds.need();
     const dataset = notes ? withNotes(checked.dataset, notes) : checked.dataset;
     if (isWanted()) this.#store.begin(dataset, (scenario) => checks.validateScenario(scenario, dataset));
   }

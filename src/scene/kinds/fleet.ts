@@ -63,16 +63,11 @@ function markStyle(view: FleetView, prominent: boolean, theme: Theme): MarkStyle
 
 /** Whether the present reading is about this fleet; the others recede to small shapes. */
 function isProminent(view: FleetView, situation: Situation): boolean {
-  if (situation.state.reading !== "coverage") return false;
   return view.platform.sensors.some(({ domain }) => domain === situation.state.domain);
 }
 
-/** The fleets that the reading shows: all in Coverage, those of the component in Contributors, none in Command. */
-function fleetsOf({ fleets, state }: Situation): readonly FleetView[] {
-  if (state.reading === "coverage") return fleets;
-  if (state.reading === "command" || state.component === "ground") return [];
-  return state.component === "air" ? fleets : fleets.filter(({ platform }) => platform.role === "maritime");
-}
+/** Aircraft that watch, and those that keep them up, are the subject of Coverage alone. */
+const fleetsOf = ({ fleets, state }: Situation): readonly FleetView[] => (state.reading === "coverage" ? fleets : []);
 
 /** Bases with their fleets, and the number of aircraft beside each: `?` if it is not published. */
 function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {

@@ -1,5 +1,4 @@
 import type { Detachment, ForceBase, Ship } from "../../model/forces.js";
-import { markHeightPx } from "../scales.js";
 import type { MarkStyle, StyleClass } from "../scene.js";
 import type { Theme } from "../theme.js";
 
@@ -28,7 +27,7 @@ const SHIP_FUNCTIONS: Readonly<Record<Ship["type"], string>> = {
   support: "NR----",
   submarine: "------",
   carrier: "CLCV--",
-  other: "------",
+  other: "C-----",
 };
 const shipSign = (type: Ship["type"]): string => `SF${type === "submarine" ? "U" : "S"}P${SHIP_FUNCTIONS[type]}-----`;
 /** A navy task group. */
@@ -43,28 +42,30 @@ export const FORCE_SIGN_CODES: readonly string[] = [
 ];
 
 const MINES: ReadonlySet<Ship["type"]> = new Set(["minehunter", "minesweeper"]);
-/** The number of aircraft by which a detachment without a published number is drawn. */
-const UNPUBLISHED = 2;
-const SIZE = { base: 13, ship: 15, group: 20 } as const;
+/** The largest round sign that a row of the legend has room for. */
+export const LEGEND_PX = 11;
+/** Heights of signs in CSS pixels; a base that is a small square until a reader zooms in. */
+const SIZE = { small: 5.5, base: 13, air: 17, ground: 12, ship: 13, group: 16 } as const;
 
-/** An airfield or a naval base. */
-export function baseMark({ component }: Pick<ForceBase, "component">, theme: Theme): ForceMark {
-  const sidc = BASE_SIGNS[component];
+/** An airfield or a naval base: a small square on small maps, a sign on others. */
+export function baseMark({ component }: Pick<ForceBase, "component">, small: boolean, theme: Theme): ForceMark {
+  const look = { fill: theme.panel, stroke: theme.text };
   return {
     key: component,
-    style: { shape: "app6", sidc, fill: theme.panel, stroke: theme.text, size: SIZE.base },
+    style: small
+      ? { ...look, shape: "square", size: SIZE.small }
+      : { ...look, shape: "app6", sidc: BASE_SIGNS[component], size: SIZE.base },
     means: { role: component },
   };
 }
 
-/** A detachment: fighters by their number, units of air defence all alike. */
-export function detachmentMark({ kind, iso, quantity }: Detachment, theme: Theme): ForceMark {
+/** A detachment; their number is beside them. */
+export function detachmentMark({ kind, iso }: Pick<Detachment, "kind" | "iso">, theme: Theme): ForceMark {
   const owner = iso === "USA" ? "us" : "national";
   const { line, tint } = theme.owner[owner];
-  const count = kind === "fighters" ? (quantity?.high ?? quantity?.low ?? UNPUBLISHED) : UNPUBLISHED;
-  const size = Math.round(markHeightPx(count));
+  const size = kind === "air-defence" ? SIZE.ground : SIZE.air;
   return {
-    key: `${owner}-${kind}-${size}`,
+    key: `${owner}-${kind}`,
     style: { shape: "app6", sidc: UNIT_SIGNS[kind], fill: tint, stroke: line, size },
     means: { role: kind, owner },
   };

@@ -1,5 +1,5 @@
 import type { StatedNumber } from "../../model/forces.js";
-import ENGLISH from "../messages/forces.en.json" with { type: "json" };
+import ENGLISH from "../messages/force-things.en.json" with { type: "json" };
 import type { Row } from "../thing.js";
 import type { Catalogue, Params, Words } from "../words.js";
 
@@ -12,6 +12,9 @@ export const FORCE_TEXTS: Catalogue = ENGLISH;
 /** A text about the force: from the catalogue of `words` if it has the key, else in English. */
 export const sayForce = (words: Words, key: ForceKey, params: Params = {}): string =>
   words.find(key, params, FORCE_TEXTS) ?? key;
+
+/** A text that stays on one line. */
+export const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 /** A number as published: "4", "2 to 4", "over 150", "up to 30,000". */
 export function statedText({ low, high }: Pick<StatedNumber, "low" | "high">, words: Words): string {

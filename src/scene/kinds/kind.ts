@@ -37,6 +37,8 @@ export const LEGEND_GROUPS = [
   "legend.rings",
   "legend.fleets",
   "legend.headquarters",
+  "legend.air",
+  "legend.sea",
 ] as const satisfies readonly MessageKey[];
 
 /** A kind of thing as it is drawn: its layers, and what the legend says about them. */

@@ -1,5 +1,6 @@
 import { compareDates, notesAt } from "../../model/as-of.js";
 import { assessForce } from "../../model/force-size.js";
+import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
 import { statedSum } from "../layers/force-size.js";
 import type { Situation } from "../situation.js";
@@ -14,14 +15,14 @@ function personnelRow({ personnel }: Contributor, date: string, applies: boolean
   const known = personnel && (personnel.date === null || compareDates(personnel.date, date) <= 0) ? personnel : null;
   if (!known || (known.low ?? known.high) === null)
     return applies ? { term, value: words.say("thing.notStated") } : null;
-  const { low, high, sources } = known;
+  const { low, high, sources, grade } = known;
   const value =
     low === null
       ? words.say("thing.upTo", { n: high ?? 0 })
       : low === (high ?? low)
         ? words.number(low)
         : words.say("thing.range", { low, high: high ?? low });
-  return { term, value, ...(sources.length > 0 && { cites: { sources, grade: null } }) };
+  return { term, value, ...(sources.length > 0 && { cites: { sources, grade } }) };
 }
 
 /** The size of the force asked for, the pool behind it and what has been stated: facts of the state that it is for. */
@@ -29,7 +30,7 @@ function forceRows({ dataset, state }: Situation, words: Words): (Row | null)[] 
   const force = assessForce(dataset, state);
   const { nominal, low, high } = force.pool;
   const stated = statedSum(force, words);
-  const sources = [...new Set(force.stated.flatMap((one) => one.sources))];
+  const cites = sourcedBy(force.stated);
   return [
     { term: words.say("thing.force.asked"), value: words.number(force.size) },
     {
@@ -41,7 +42,7 @@ function forceRows({ dataset, state }: Situation, words: Words): (Row | null)[] 
       }),
       cites: { sources: [], grade: null },
     },
-    stated ? { term: words.say("thing.force.stated"), value: stated, cites: { sources, grade: null } } : null,
+    stated ? { term: words.say("thing.force.stated"), value: stated, cites } : null,
   ];
 }
 

@@ -187,12 +187,12 @@ export const state: Kind = {
   layers(situation, theme, words) {
     const [minorNames, names, hostName] = placeNamesLayers(situation, theme, words);
     const [land, borders] = fineLayers(situation, theme);
-    const [force, forceNames] = forceSizeLayers(situation, theme, words);
+    const [forceRings, forceStated, forceNames] = forceSizeLayers(situation, theme, words);
     const [personnel, personnelNames] = personnelLayers(situation, theme, words);
     return {
       land: [statesLayer(situation, theme), land],
       borders: [bordersLayer(situation, theme), borders],
-      amounts: [force, personnel],
+      amounts: [forceRings, forceStated, personnel],
       "place-names": [minorNames, names],
       "host-name": [hostName],
       "amount-names": [personnelNames, forceNames],

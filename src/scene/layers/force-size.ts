@@ -1,16 +1,16 @@
 import { assessForce, type ForceAssessment } from "../../model/force-size.js";
-import { type LegendRule, layerOf, namedIn } from "../legend-rules.js";
+import { atMost, type LegendRule, layerOf, namedIn } from "../legend-rules.js";
 import { personnelPx } from "../scales.js";
-import type { LabelLayer, MarkLayer } from "../scene.js";
+import type { LabelLayer, MarkLayer, MarkStyle } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
 import type { MessageKey, Words } from "../words.js";
 
+/** Diameter of a circle in the legend, in CSS pixels. */
+const LEGEND_PX = 12;
 /** A circle of this diameter covers Ukraine in most figures: the pool of a larger force is said, not drawn. */
 const MOST_PX = 150;
-/** Below the name of the host, in CSS pixels. */
-const SHIFT = 12;
 
 /** What was stated, as one of its ends, both, or nothing. */
 export function statedSum({ sum }: Pick<ForceAssessment, "sum">, words: Words): string {
@@ -24,62 +24,89 @@ export function statedSum({ sum }: Pick<ForceAssessment, "sum">, words: Words): 
  * The size of the force in Ukraine, on the scale of the circles of stated personnel: hollow what is asked for, dashed the pool
  * that its rotation needs, filled what has been stated. Empty except for the ground component in Contributors.
  */
-export function forceSizeLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
+export function forceSizeLayers(
+  situation: Situation,
+  theme: Theme,
+  words: Words,
+): [rings: MarkLayer, stated: MarkLayer, label: LabelLayer] {
   const { dataset, state } = situation;
   const host = dataset.contributors.find(({ role }) => role === "host");
   const place = dataset.stateLabels.find(({ id }) => id === host?.id);
   const force =
     place && state.reading === "contributors" && state.component === "ground" && assessForce(dataset, state);
+  if (!host || !place || !force) return emptyLayers(theme);
   const sizeOf = (people: number) => Math.round(personnelPx(people));
-  const circles = force
-    ? [
-        { role: "pool", size: sizeOf(force.pool.nominal) },
-        { role: "asked", size: sizeOf(force.size) },
-        { role: "stated", size: sizeOf(force.sum.high) },
-      ].filter(({ size }) => size > 0 && size <= MOST_PX)
-    : [];
-  const at = [place?.lon ?? 0, place?.lat ?? 0] as const;
-  const thing = thingId("state", host?.id ?? "");
-  const outer = force && circles.length > 0 ? sizeOf(force.size) / 2 : 0;
-  const stated = force ? statedSum(force, words) : "";
-  const text = force ? words.say(stated ? "map.force" : "map.force.none", { size: force.size, stated }) : "";
-  const look = { fill: theme.panel, stroke: theme.text };
+  const circles = (
+    [
+      ["pool", sizeOf(force.pool.nominal)],
+      ["asked", sizeOf(force.size)],
+      ["stated", sizeOf(force.sum.high)],
+    ] as const
+  ).filter(([, size]) => size > 0 && size <= MOST_PX);
+  const at = [place.lon, place.lat] as const;
+  const thing = thingId("state", host.id);
+  // Circles inside each other touch at the bottom, where their numbers are; the middle of the force is at the host's place.
+  const bottom = sizeOf(force.size) / 2;
+  const stated = statedSum(force, words);
+  const isDrawn = circles.some(([role]) => role === "pool");
+  const parts = [
+    words.say("map.force.asked", { size: force.size }),
+    stated ? words.say("map.force.stated", { stated }) : words.say("map.force.none"),
+    ...(isDrawn ? [] : [words.say("map.force.pool", { size: force.pool.nominal })]),
+  ];
+  const [rings, filled, label] = emptyLayers(theme);
+  const drawn = (layer: MarkLayer, roles: readonly string[]): MarkLayer => {
+    const own = circles.filter(([role]) => roles.includes(role));
+    return {
+      ...layer,
+      features: own.map(([role, size]) => ({
+        id: role,
+        style: `${role}-${size}`,
+        at,
+        shift: [0, bottom - size / 2],
+        thing,
+      })),
+      styles: Object.fromEntries(own.map(([role, size]) => [`${role}-${size}`, { ...looksOf(theme)[role], size }])),
+      classes: Object.fromEntries(own.map(([role, size]) => [`${role}-${size}`, { role }])),
+    };
+  };
+  // Each part stays on one line.
+  const text = parts.map((part) => part.replaceAll(" ", NO_BREAK)).join(" · ");
   return [
-    {
-      id: "force-size",
-      kind: "mark",
-      features: circles.map(({ role, size }) => ({ id: role, style: `${role}-${size}`, at, shift: [0, SHIFT], thing })),
-      styles: Object.fromEntries(
-        circles.map(({ role, size }) => [
-          `${role}-${size}`,
-          role === "stated"
-            ? { ...look, shape: "circle", fill: theme.states.pledged.fill ?? theme.text, size, opacity: 0.85 }
-            : { ...look, shape: "ring", size, dashed: role === "pool" },
-        ]),
-      ),
-      classes: Object.fromEntries(circles.map(({ role, size }) => [`${role}-${size}`, { role }])),
-    },
-    {
-      id: "force-size-labels",
-      kind: "label",
-      features: force
-        ? [{ id: "asked", style: "force", at, text, priority: 0, shift: [0, SHIFT + outer + 16], thing }]
-        : [],
-      styles: {
-        force: {
-          colour: theme.text,
-          halo: theme.halo,
-          size: 10.5,
-          weight: 600,
-          side: "centre",
-          wrap: 11,
-          always: true,
-        },
-      },
-    },
+    drawn(rings, ["pool", "asked"]),
+    drawn(filled, ["stated"]),
+    { ...label, features: [{ id: "asked", style: "force", at, text, priority: 0, shift: [0, bottom + 16], thing }] },
   ];
 }
 
+const NO_BREAK = "\u00a0";
+
+/** The looks of the circles: two hollow, one of them dashed, and one filled. */
+const looksOf = (theme: Theme): Readonly<Record<"pool" | "asked" | "stated", Omit<MarkStyle, "size">>> => ({
+  pool: { shape: "ring", fill: theme.panel, stroke: theme.quietText, dashed: true },
+  asked: { shape: "ring", fill: theme.panel, stroke: theme.text },
+  stated: { shape: "circle", fill: theme.states.pledged.fill ?? theme.text, stroke: theme.text, opacity: 0.85 },
+});
+
+/** The layers without anything on them. */
+const emptyLayers = (theme: Theme): [rings: MarkLayer, stated: MarkLayer, label: LabelLayer] => [
+  { id: "force-size", kind: "mark", features: [], styles: {} },
+  { id: "force-stated", kind: "mark", features: [], styles: {}, keepsLabelsOff: true },
+  {
+    id: "force-size-labels",
+    kind: "label",
+    features: [],
+    styles: {
+      force: { colour: theme.text, halo: theme.halo, size: 10.5, weight: 600, side: "centre", wrap: 14, always: true },
+    },
+  },
+];
+
 /** What the three circles are. */
 export const forceSizeLegend: LegendRule = (drawn) =>
-  namedIn(layerOf(drawn, "force-size"), (_, { role }) => drawn.words.say(`legend.force.${role}` as MessageKey));
+  atMost(
+    LEGEND_PX,
+    ["force-size", "force-stated"].flatMap((id) =>
+      namedIn(layerOf(drawn, id), (_, { role }) => drawn.words.say(`legend.force.${role}` as MessageKey)),
+    ),
+  );

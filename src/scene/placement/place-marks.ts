@@ -98,10 +98,11 @@ function spread(blocks: readonly Block[], scale: number): void {
   }
 }
 
-/** Places the marks of a scene that are in the frame, and moves apart those of layers with `spreads`. */
+/** Places the marks of a scene that are in the frame, and moves apart those of all layers with `spreads`. */
 export function placeMarks(layers: readonly SceneLayer[], view: View): PlacedMark[] {
   const { frame, project, zoom, scale = 1 } = view;
-  return layers.flatMap((layer) => {
+  const all: Block[] = [];
+  const placed = layers.flatMap((layer): (PlacedMark | Block)[] => {
     if (layer.kind !== "mark" || !isShownAt(layer, zoom)) return [];
     const room = layer.spreads ? roomBelow(layers, layer) : undefined;
     const marks = layer.features.flatMap((mark): PlacedMark[] => {
@@ -119,12 +120,14 @@ export function placeMarks(layers: readonly SceneLayer[], view: View): PlacedMar
       const down = height / 2 + (room.get(placed.mark.id) ?? 0);
       return { placed, wide: width, up: height / 2, down, x: placed.point[0], y: placed.point[1] };
     });
-    spread(blocks, scale);
-    return blocks.map(({ placed, x, y }) => ({
-      ...placed,
-      point: [x, y],
-      box: boxAround([x, y], placed.box.width, placed.box.height),
-    }));
+    all.push(...blocks);
+    return blocks;
+  });
+  spread(all, scale);
+  return placed.map((one) => {
+    if (!("placed" in one)) return one;
+    const { placed: mark, x, y } = one;
+    return { ...mark, point: [x, y], box: boxAround([x, y], mark.box.width, mark.box.height) };
   });
 }
 

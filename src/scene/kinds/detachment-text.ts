@@ -1,0 +1,63 @@
+import type { Detachment } from "../../model/forces.js";
+import type { Situation } from "../situation.js";
+import { nameOf, type Thing, thingId } from "../thing.js";
+import type { Words } from "../words.js";
+import { forceThing } from "./force-thing.js";
+import { type ForceView, forceViewOf, placeOf } from "./force-view.js";
+import { dateRow, FORCE_TEXTS, numberRow, sayForce, statedText } from "./force-words.js";
+import type { KindText } from "./kind.js";
+
+/** A unit in a line: "4 F-35, Norway". */
+export function unitTitle({ iso, equipment, quantity }: Detachment, situation: Situation, words: Words): string {
+  const state = nameOf(situation, iso, words);
+  const what = { equipment: words.data(equipment), state };
+  return quantity
+    ? sayForce(words, "force.unit", { ...what, count: statedText(quantity, words) })
+    : sayForce(words, "force.unit.unknown", what);
+}
+
+function describeDetachment(record: Detachment, view: ForceView, situation: Situation, words: Words): Thing {
+  const base = view.bases.find(({ id }) => id === record.base);
+  return forceThing(
+    situation,
+    {
+      id: thingId("detachment", record.id),
+      kind: "detachment",
+      title: unitTitle(record, situation, words),
+      subtitle: sayForce(words, `force.kind.${record.kind}`),
+      notional: false,
+      at: base ? placeOf(base) : null,
+    },
+    [
+      { term: sayForce(words, "force.mission"), value: words.data(record.mission), quoted: true },
+      base
+        ? {
+            term: words.say("thing.base"),
+            value: base.name,
+            links: [{ thing: thingId("base", base.id), text: base.name }],
+          }
+        : { term: words.say("thing.base"), value: sayForce(words, "force.ship.unplaced") },
+      numberRow(words.say("thing.aircraft"), record.quantity, words),
+      record.people ? numberRow(sayForce(words, "force.people"), record.people, words) : null,
+      dateRow(sayForce(words, "force.since"), record.from, words),
+      dateRow(sayForce(words, "force.until"), record.until, words),
+    ],
+    record,
+  );
+}
+
+/** Detachments of the date in words. */
+export const detachmentText: KindText = {
+  id: "detachment",
+  describe(situation, words) {
+    const view = forceViewOf(situation);
+    if (!view?.air) return [];
+    return view.forces.detachments
+      .filter(({ component }) => component === "air")
+      .map((record) => describeDetachment(record, view, situation, words));
+  },
+  title: "force.detachments",
+  columns: ["thing.base", "force.mission"],
+  more: FORCE_TEXTS,
+  prose: () => "",
+};

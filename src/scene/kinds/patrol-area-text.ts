@@ -1,0 +1,98 @@
+import type { Situation } from "../situation.js";
+import { nameOf, type Row, type Thing, thingId } from "../thing.js";
+import type { Words } from "../words.js";
+import { forceThing, reasonTexts } from "./force-thing.js";
+import { placeOf } from "./force-view.js";
+import { computedRow, FORCE_TEXTS, sayForce } from "./force-words.js";
+import type { KindText } from "./kind.js";
+import { radiusOf } from "./patrol-area.js";
+import { type AreaView, areaViews } from "./patrol-views.js";
+
+/** Who would hold the patrols of an area, and the share that nobody does. */
+function heldRows({ patrols, share }: AreaView, situation: Situation, words: Words): Row[] {
+  const shares = new Map<string, number>();
+  for (const { holders } of patrols)
+    for (const holder of holders) shares.set(holder.iso, (shares.get(holder.iso) ?? 0) + holder.share / patrols.length);
+  const texts = [...shares].map(([iso, part]) =>
+    sayForce(words, "force.patrol.share", {
+      state: nameOf(situation, iso, words),
+      percent: words.percent(100 * part),
+    }),
+  );
+  const held = texts.length > 0 ? texts.join(words.say("list.semicolon")) : sayForce(words, "force.patrol.nobody");
+  return [
+    computedRow(sayForce(words, "force.patrol.held"), held),
+    computedRow(sayForce(words, "force.patrol.unfilled"), words.percent(100 * (1 - share))),
+  ];
+}
+
+/** How a patrol of the area is flown. */
+function flownRows({ base, patrols: [first] }: AreaView, words: Words): (Row | null)[] {
+  if (!first) return [];
+  const km = Math.round(first.distanceKm ?? 0);
+  const hours = { sortie: words.number(first.sortieH, 1), station: words.number(first.onStationH, 1) };
+  return [
+    {
+      term: sayForce(words, "force.patrol.base"),
+      value: base
+        ? sayForce(words, "force.patrol.baseKm", { base: base.name, km })
+        : sayForce(words, "force.patrol.noBase"),
+      cites: { sources: base?.sources ?? [], grade: base?.grade ?? null },
+      ...(base && { links: [{ thing: thingId("base", base.id), text: base.name }] }),
+    },
+    first.onStationH > 0
+      ? computedRow(
+          sayForce(words, "force.patrol.sortie"),
+          sayForce(words, first.refuelled ? "force.patrol.sortieH.refuelled" : "force.patrol.sortieH", hours),
+        )
+      : null,
+    first.aircraft === null
+      ? null
+      : computedRow(sayForce(words, "force.patrol.aircraft"), words.number(first.aircraft, 1)),
+  ];
+}
+
+function describeArea(view: AreaView, situation: Situation, words: Words): Thing {
+  const { area, patrols } = view;
+  const { low, high } = area.radiusKm;
+  const radius = { value: words.number(radiusOf(area, situation)), low: words.number(low), high: words.number(high) };
+  const reasons = patrols.flatMap((patrol) => patrol.reasons);
+  return forceThing(
+    situation,
+    {
+      id: thingId("patrol-area", area.id),
+      kind: "patrol-area",
+      title: words.data(area.name),
+      subtitle: sayForce(words, "force.patrol.of", { proposal: words.data(area.proposal) }),
+      notional: true,
+      at: placeOf(area),
+    },
+    [
+      ...heldRows(view, situation, words),
+      ...flownRows(view, words),
+      {
+        term: sayForce(words, "force.patrol.by"),
+        value: words.data(area.by),
+        quoted: true,
+        cites: { sources: area.sources, grade: area.grade },
+      },
+      computedRow(sayForce(words, "force.patrol.radius"), `${words.say("thing.spread", radius)} km`),
+    ],
+    { ...area, notes: [{ text: area.weakness, from: null, until: null }, ...area.notes] },
+    [sayForce(words, "force.patrol.note"), ...reasonTexts(reasons, situation, words)],
+  );
+}
+
+/** Proposed patrol areas in words. */
+export const patrolAreaText: KindText = {
+  id: "patrol-area",
+  describe: (situation, words) => areaViews(situation).map((view) => describeArea(view, situation, words)),
+  title: "force.patrols",
+  columns: ["force.patrol.held", "force.patrol.base"],
+  more: FORCE_TEXTS,
+  prose(things, situation, words) {
+    const views = areaViews(situation);
+    const share = views.reduce((sum, view) => sum + view.share, 0) / Math.max(1, views.length);
+    return sayForce(words, "force.prose.patrols", { total: things.length, percent: words.percent(100 * share) });
+  },
+};

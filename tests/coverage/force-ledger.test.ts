@@ -1,0 +1,145 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { forceLedgerOf } from "../../src/coverage/force/force-ledger.js";
+import { type ForceLedger, ForceLedgerSchema } from "../../src/coverage/force/force-schema.js";
+import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
+import { ledgerToMarkdown } from "../../src/coverage/ledger/markdown.js";
+import { assessForce } from "../../src/model/force-size.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { COMPONENTS } from "../../src/model/terms.js";
+import { dataset } from "../dataset.js";
+
+const forceOf = (patch: Partial<CoalitionState>): ForceLedger => {
+  const force = forceLedgerOf(dataset, { ...DEFAULT_STATE, ...patch });
+  if (!force) throw new Error("no forces");
+  return force;
+};
+const amount = (force: ForceLedger, id: string) => {
+  const found = force.amounts.find((one) => one.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const situations = COMPONENTS.flatMap((component) =>
+  (["2025-04", "latest"] as const).flatMap((asOf) =>
+    (["closed", "open"] as const).map((straits) => ({ component, asOf, straits })),
+  ),
+);
+
+describe.each(situations)("the force of %o", (patch) => {
+  const force = forceOf(patch);
+
+  it("fits the schema, and each range holds its value", () => {
+    expect(v.safeParse(ForceLedgerSchema, force).issues ?? []).toEqual([]);
+    for (const { id, value, low, high } of force.amounts) {
+      if (low !== null && high !== null) expect(low, id).toBeLessThanOrEqual(high);
+      if (value === null || low === null || high === null) continue;
+      expect(value, id).toBeGreaterThanOrEqual(low);
+      expect(value, id).toBeLessThanOrEqual(high);
+    }
+  });
+
+  it("has sources and a grade for every number that is published, and assumptions for every range of ours", () => {
+    const published = [...force.amounts, ...force.parties.flatMap(({ amounts }) => amounts)].filter(
+      ({ basis, value, high }) => ["published", "rule"].includes(basis) && (value ?? high ?? 0) > 0,
+    );
+    expect(published.length).toBeGreaterThan(0);
+    for (const { id, sources, grade } of published) {
+      // These count states by what the data lack.
+      if (["without-ship", "without-number"].includes(id) && patch.component !== "ground") continue;
+      expect(sources.length, id).toBeGreaterThan(0);
+      expect(grade, id).not.toBeNull();
+    }
+    for (const { id, basis, low, high, assumptions } of force.amounts)
+      if (basis === "model" && low !== high) expect(assumptions.length, id).toBeGreaterThan(0);
+  });
+
+  it("names every participant, once, and none that has ruled the component out gives anything of its own", () => {
+    const states = dataset.contributors.filter(
+      ({ kind, participant, role }) => kind === "country" && participant && role !== "host",
+    );
+    expect(force.parties.map(({ id }) => id).sort()).toEqual(states.map(({ id }) => id).sort());
+    for (const { id, posture, amounts } of force.parties)
+      if (posture === "ruled-out")
+        expect(
+          amounts.filter(({ value }) => value !== 0),
+          id,
+        ).toEqual([]);
+  });
+
+  it("is what the ledger, its CSV and its Markdown say", () => {
+    const ledger = computeLedger(dataset, { ...DEFAULT_STATE, ...patch }, { draws: 0, gridPoints: 500 });
+    expect(ledger.force).toEqual(force);
+    const [csv, markdown] = [ledgerToCsv(ledger), ledgerToMarkdown(ledger)];
+    for (const { id, value, low, high, unit } of force.amounts)
+      expect(csv).toContain(
+        `force,${patch.component},,${id.replaceAll("-", " ")},${value ?? ""},${low ?? ""},${high ?? ""},${unit}`,
+      );
+    expect(markdown).toContain(`## Force: ${patch.component} component`);
+    for (const { name } of force.parties) expect(markdown).toContain(`| ${name} |`);
+  });
+});
+
+describe("the force on land", () => {
+  it.each([1000, 10_000, 25_000, 64_000, 100_000])("of %i is short of what nobody has stated", (forceSize) => {
+    const force = forceOf({ forceSize, asOf: "latest" });
+    const { sum } = assessForce(dataset, { ...DEFAULT_STATE, forceSize, asOf: "latest" });
+    expect(amount(force, "asked").value).toBe(forceSize);
+    expect(amount(force, "short")).toMatchObject({
+      low: Math.max(0, forceSize - sum.high),
+      high: Math.max(0, forceSize - sum.low),
+    });
+    const pool = amount(force, "pool");
+    const ratio = dataset.assumptions.find(({ id }) => id === "rotation-pool");
+    expect(pool.value).toBe(forceSize * (ratio?.value ?? 0));
+    expect(pool.low).toBeGreaterThan(forceSize * (ratio?.low ?? 0));
+    expect(pool.high).toBeLessThan(forceSize * (ratio?.high ?? 0));
+  });
+
+  it("has no range where the reader has set the assumption", () => {
+    const { value, low, high } = amount(forceOf({ overrides: { "rotation-pool": 4 } }), "pool");
+    expect([value, low, high]).toEqual([100_000, 100_000, 100_000]);
+  });
+
+  it("needs no forces in the dataset, the others do", () => {
+    const { forces: _, ...bare } = dataset;
+    expect(forceLedgerOf(bare, DEFAULT_STATE)?.component).toBe("ground");
+    for (const component of ["air", "sea"] as const)
+      expect(forceLedgerOf(bare, { ...DEFAULT_STATE, component })).toBeNull();
+  });
+});
+
+describe("the force in the air", () => {
+  it("says that nothing is known, not that nothing is there, while no number of the willing's fighters is published", () => {
+    const uncounted = {
+      ...dataset,
+      forces: dataset.forces && {
+        ...dataset.forces,
+        fighterFleets: dataset.forces.fighterFleets.map((fleet) => ({ ...fleet, aircraft: null })),
+      },
+    };
+    const force = forceLedgerOf(uncounted, { ...DEFAULT_STATE, component: "air", asOf: "latest" });
+    if (!force) throw new Error("no forces");
+    for (const id of ["available", "held", "unfilled"]) expect(amount(force, id).value).toBeNull();
+    expect(amount(force, "without-number").value).toBeGreaterThan(0);
+  });
+
+  it("holds no more patrols than there are, and leaves the rest unfilled", () => {
+    const force = forceOf({ component: "air", asOf: "latest" });
+    const [all, held, unfilled] = ["patrols", "held", "unfilled"].map((id) => amount(force, id).value ?? 0);
+    expect((held ?? 0) + (unfilled ?? 0)).toBeCloseTo(all ?? 0, 1);
+  });
+});
+
+describe("the force at sea", () => {
+  it("lets nobody from outside in while the straits are closed, and says how many states would", () => {
+    const [closed, open] = (["closed", "open"] as const).map((straits) =>
+      forceOf({ component: "sea", asOf: "latest", straits }),
+    ) as [ForceLedger, ForceLedger];
+    expect(amount(closed, "admitted").value).toBe(0);
+    expect(amount(open, "admitted").value).toBeGreaterThan(0);
+    expect(amount(closed, "waiting").value).toBeGreaterThan(0);
+    expect(amount(open, "waiting").value).toBe(0);
+    expect(amount(open, "visits").value).toBe(18);
+  });
+});
