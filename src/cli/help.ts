@@ -12,7 +12,6 @@ const NOTHING = "changes nothing here";
 const FIGURE_LIMITS = {
   domain: IN_COVERAGE,
   targetAltitude: IN_COVERAGE,
-  compare: IN_COVERAGE,
   shade: IN_COVERAGE,
   component: IN_CONTRIBUTORS,
   forceSize: `${IN_CONTRIBUTORS} and --component ground`,

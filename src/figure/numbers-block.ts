@@ -1,7 +1,7 @@
 import { forceLedgerOf } from "../coverage/force/force-ledger.js";
 import { domainRows } from "../scene/domain-rows.js";
 import { forceRows } from "../scene/force-rows.js";
-import { findingOf } from "../scene/reading-finding.js";
+import { type Finding, findingOf } from "../scene/reading-finding.js";
 import type { SceneLayer } from "../scene/scene.js";
 import { themeOf } from "../scene/theme.js";
 import { barHeight, barSvg } from "./bar-svg.js";
@@ -37,10 +37,12 @@ export function numbersBlocks(input: FigureInput, type: BlockType, small: boolea
   const { reading } = situation.state;
   const finding = reading === "contributors" ? findingOf(situation, theme, words) : null;
   if (finding) {
-    const bar: Block = {
-      height: (width) => findingHeight(finding, words, width, type),
-      svg: (box) => findingSvg(finding, words, theme, box, type),
-    };
+    const barOf = (shown: Finding): Block => ({
+      height: (width) => findingHeight(shown, words, width, type),
+      svg: (box) => findingSvg(shown, words, theme, box, type),
+    });
+    const bar = barOf(finding);
+    const alone = barOf({ ...finding, detail: [finding.detail, finding.numbers].filter(Boolean).join(" ") });
     const force = forceLedgerOf(situation.dataset, situation.state);
     const rows = force ? forceRows(force, words) : [];
     const whole: Block = {
@@ -50,7 +52,7 @@ export function numbersBlocks(input: FigureInput, type: BlockType, small: boolea
         return bar.svg(box, drawn) + forceSvg(rows, theme, { ...box, y: box.y + top }, type);
       },
     };
-    return rows.length > 0 ? [whole, bar] : [bar];
+    return rows.length > 0 ? [whole, alone, bar] : [bar];
   }
   if (reading !== "coverage" || isVetoed(input)) return [];
   const compared = input.diff ?? input.ledger;

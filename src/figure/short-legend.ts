@@ -1,8 +1,11 @@
 import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 
-/** Layers whose rows a short legend has first: what is measured, how rims are read, whose they are, and so on. */
+/**
+ * Layers whose rows a short legend has first: what is measured, then those that only one component shows and that are not
+ * named here, how rims are read, whose they are, and so on. Classes of states are last: the key of the bar has them too.
+ */
 const IMPORTANCE: readonly (readonly string[])[] = [
-  ["coverage", "states", "command-marks", "command-lines"],
+  ["coverage", "command-marks", "command-lines"],
   ["rings"],
   ["owners"],
   ["hollow"],
@@ -10,7 +13,9 @@ const IMPORTANCE: readonly (readonly string[])[] = [
   ["fleets"],
   ["personnel"],
   ["racetracks"],
+  ["states"],
 ];
+const NAMED: ReadonlySet<string> = new Set(IMPORTANCE.flat());
 
 /** Merges the owners' rows into one, with only their lines. */
 function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
@@ -32,7 +37,11 @@ export function shortLegend(groups: readonly LegendGroup[], most: number): Legen
   const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
   const all = short.flatMap(({ entries }) => entries);
   const kept = new Set<LegendEntry>();
-  for (const layers of IMPORTANCE) {
+  const others = [...new Set(all.map(({ layer }) => layer))]
+    .filter((layer) => !NAMED.has(layer))
+    .map((layer) => [layer]);
+  const [first = [], ...rest] = IMPORTANCE;
+  for (const layers of [first, ...others, ...rest]) {
     const rows = all.filter(({ layer }) => layers.includes(layer));
     if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
   }

@@ -1,5 +1,7 @@
+import { forceLedgerOf } from "../coverage/force/force-ledger.js";
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
+import { forcesAt } from "../model/forces-at.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
@@ -137,13 +139,24 @@ function coverageNotes(
   ];
 }
 
+/** What postures are, and what the component's numbers rest on and leave out. */
+function contributorNotes({ situation: { dataset, state }, words }: Pick<FigureText, "situation" | "words">): string[] {
+  const force = forceLedgerOf(dataset, state);
+  const assumptions = new Set(force?.amounts.flatMap((amount) => amount.assumptions));
+  return [
+    sayFigure(words, "figure.postures"),
+    ...(force ? [sayFigure(words, `figure.force.${state.component}`)] : []),
+    ...(assumptions.size > 0 ? [sayFigure(words, "figure.force.ranges", { count: assumptions.size })] : []),
+  ];
+}
+
 /** What a reader must know before quoting the figure. */
 export function notesOf(input: FigureText, notes: Notes = {}): string[] {
-  const { situation, words } = input;
+  const { situation } = input;
   const { reading } = situation.state;
   return [
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
-    ...(reading === "contributors" ? [sayFigure(words, "figure.postures")] : []),
+    ...(reading === "contributors" ? contributorNotes(input) : []),
   ];
 }
 
@@ -205,11 +218,25 @@ export function altTextOf(input: FigureText, legend: readonly LegendGroup[] = []
     sentences.push(...coverageSentences(input));
   } else {
     const finding = findingTexts(situation, words);
-    if (finding) sentences.push(`${finding.described}.`, finding.detail);
+    if (finding) sentences.push(`${finding.described}.`, finding.detail, finding.numbers);
     const list = words.list(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
     if (list) sentences.push(sayFigure(words, "figure.alt.shown", { list }));
   }
   return [...sentences, ...notesOf(input)].filter(Boolean).join(" ");
+}
+
+/** Ids of the sources of what a component shows. */
+function forceSources({ dataset, state, date }: Situation): string[] {
+  const { component } = state;
+  const forces = dataset.forces && forcesAt(dataset.forces, date);
+  const amounts = forceLedgerOf(dataset, state)?.amounts ?? [];
+  if (!forces) return amounts.flatMap(({ sources }) => sources);
+  const { bases, detachments, statements, fighterFleets, patrolAreas, ships, taskGroups, straits } = forces;
+  const own = [...bases, ...detachments, ...statements].filter((row) => row.component === component);
+  const air = [...fighterFleets, ...patrolAreas];
+  const sea = [...ships, ...taskGroups, ...straits.closed, ...straits.rules];
+  const more = component === "air" ? air : component === "sea" ? sea : [];
+  return [...amounts, ...own, ...more].flatMap(({ sources }) => sources);
 }
 
 /** Ids of the sources that a figure rests on. */
@@ -221,9 +248,9 @@ export function sourceIdsOf({ situation, ledger }: Pick<FigureText, "situation" 
       : reading === "contributors"
         ? situation.dataset.contributors
         : situation.headquarters.map(({ record }) => record);
-  return [
-    ...new Set([...(reading === "coverage" ? ledger.sources : []), ...records.flatMap(({ sources }) => sources)]),
-  ].sort();
+  const ofForce = reading === "contributors" ? forceSources(situation) : [];
+  const ofCoverage = reading === "coverage" ? ledger.sources : [];
+  return [...new Set([...ofCoverage, ...ofForce, ...records.flatMap(({ sources }) => sources)])].sort();
 }
 
 /** The sources behind a figure; ids that the list lacks are left out. */

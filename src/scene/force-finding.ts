@@ -69,11 +69,12 @@ function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, 
   const willing = force.parties.filter(({ amounts }) => amounts.some(({ id }) => id === "admitted"));
   const names = words.list(states.map(({ id, name }) => words.country(id, name)));
   const clause = !isOpen
-    ? sayFinding(words, "finding.force.sea.closed", { count: willing.length })
+    ? sayFinding(words, "finding.force.sea.closed", { count: willing.length + value("without-ship") })
     : states.length > 0
       ? sayFinding(words, "finding.force.sea.open", { states: names, ships: text("admitted"), days: value("stay") })
       : sayFinding(words, "finding.force.sea.openNone");
-  return { clause, detail: "" };
+  const waiting = { count: value("waiting"), unknown: value("unknown") };
+  return { clause, detail: sayFinding(words, "finding.force.sea.waiting", waiting) };
 }
 
 /** What the state's component of the force amounts to; empty while its data are absent. */

@@ -14,9 +14,18 @@ export interface ForceRow {
 
 const say = (words: Words, key: string, params = {}): string => words.find(key, params, ENGLISH) ?? "";
 
-/** A number of the force with its range: `105 (63–190)`, "8,000 to 14,600", "not stated". */
+/** Figures of a model number that are printed: more would say that its assumptions are known better than they are. */
+const FIGURES = 2;
+
+/** A number of ours to two figures; what is counted, stated or a rule as it is; below ten, what is not whole to one decimal. */
+function numberText(value: number, basis: ForceAmount["basis"], words: Words): string {
+  const shown = basis === "model" && value >= 10 ? Number(value.toPrecision(FIGURES)) : value;
+  return Number.isInteger(shown) ? words.number(shown) : endText(shown, words);
+}
+
+/** A number of the force with its range: `160 (84–430)`, "50 to 13,750", "not stated". */
 export function amountText({ value, low, high, unit, basis }: ForceAmount, words: Words): string {
-  const n = (end: number) => endText(end, words);
+  const n = (end: number) => numberText(end, basis, words);
   const plain =
     value !== null
       ? n(value)
@@ -26,7 +35,9 @@ export function amountText({ value, low, high, unit, basis }: ForceAmount, words
           ? words.say("thing.upTo", { n: n(high) })
           : low !== null
             ? n(low)
-            : words.say("thing.notStated");
+            : basis === "published"
+              ? say(words, "force.row.none")
+              : words.say("thing.notStated");
   const named = say(words, `force.unit.${unit}`, { value: value ?? high ?? low ?? 0, n: plain }) || plain;
   const isRanged = basis === "model" && value !== null && low !== null && high !== null;
   return isRanged && n(low) !== n(high) ? `${named} (${n(low)}–${n(high)})` : named;

@@ -24,6 +24,8 @@ export interface FindingTexts {
   readonly sentence: string;
   /** In smaller type; may be empty. */
   readonly detail: string;
+  /** Numbers of the component, for where its rows are not shown; may be empty. */
+  readonly numbers: string;
   readonly described: string;
 }
 /** A reading's finding with its bar: classes in the order of the legend, without empty ones. */
@@ -95,13 +97,13 @@ function statementSentence(situation: Situation, words: Words): string {
   return `${clauses.join(words.say("list.semicolon"))}.`;
 }
 
-/** What the component amounts to, then who has said what about it. Without data of the component: the statements alone. */
-function contributorTexts(situation: Situation, words: Words): Pick<FindingTexts, "sentence" | "detail"> {
+/** What the component amounts to, and who has said what about it. Without data of the component: the statements alone. */
+function contributorTexts(situation: Situation, words: Words): Pick<FindingTexts, "sentence" | "detail" | "numbers"> {
   const { clause, detail } = forceTexts(situation, words);
   const said = statementSentence(situation, words);
   return clause
-    ? { sentence: `${clause}.`, detail: [said, detail].filter(Boolean).join(" ") }
-    : { sentence: said, detail };
+    ? { sentence: `${clause}.`, detail: said, numbers: detail }
+    : { sentence: said, detail: "", numbers: "" };
 }
 
 /** The style of a post by its standing: filled, hatched like what is lost, white. */
@@ -163,6 +165,7 @@ function textsOf(situation: Situation, words: Words): (FindingTexts & { readonly
       ? {
           sentence: vetoText(situation, words) || commandSentence(tree, words),
           detail: usableText(situation, words),
+          numbers: "",
         }
       : contributorTexts(situation, words)),
     described: describe(rows, words),
@@ -172,7 +175,9 @@ function textsOf(situation: Situation, words: Words): (FindingTexts & { readonly
 /** The finding of Contributors or Command in words alone; `null` in Coverage, whose finding comes from the ledger. */
 export function findingTexts(situation: Situation, words: Words): FindingTexts | null {
   const found = textsOf(situation, words);
-  return found && { sentence: found.sentence, detail: found.detail, described: found.described };
+  if (!found) return null;
+  const { rows: _, ...texts } = found;
+  return texts;
 }
 
 /** The same with its bar: of states by statement, or of posts by standing, in the styles of the legend. Pure. */

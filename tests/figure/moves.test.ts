@@ -73,7 +73,7 @@ describe("the figure of what moves a number", () => {
         unit === "share" ||
           words.find(`moves.unit.${unit}`) !== undefined ||
           amountText(2, unit, words) !== `2 ${unit}` ||
-          ["m", "km", "h", "t", "km/h", "m²", "aircraft", "soldiers"].includes(unit),
+          ["m", "km", "h", "t", "km/h", "m²", "aircraft", "patrols", "soldiers"].includes(unit),
         unit,
       ).toBe(true);
     expect([

@@ -1,16 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { core, sources } from "./built-dataset.js";
+import { core, readJson, sources } from "./built-dataset.js";
 
 /** All texts of our own; titles of sources, which are their publishers', are not in the core. */
-const ours = JSON.stringify({ ...core, cities: [] });
+const ours = JSON.stringify({ ...core, cities: [], forces: readJson("forces.json") });
 
 describe("names", () => {
   it("keep their diacritics", () => {
     const bare =
-      /\b(Bodo\b(?!-)|Torrejon\b|Valerien|Orleans\b|Peter Magyar|Siauliai|Kogalniceanu|Campia Turzii|Izmir\b)/;
-    const texts = ours.replaceAll(/"(id|hq|fleet|orbit|candidates)":("[^"]*"|\[[^\]]*\])/g, "");
+      /\b(Bodo\b(?!-)|Torrejon\b|Valerien|Orleans\b|Peter Magyar|Siauliai|Kogalniceanu|Campia Turzii|Izmir\b|Constanta\b|Fetesti|Lask\b|Minsk Maz|Golcuk|Eregli\b|Istif|Aydin\b)/;
+    const texts = ours.replaceAll(/"(id|hq|fleet|orbit|candidates|base|carriers)":("[^"]*"|\[[^\]]*\])/g, "");
     expect(bare.exec(texts)?.[0]).toBeUndefined();
-    for (const name of ["Bodø", "Torrejón", "Mont-Valérien", "Péter Magyar", "Câmpia Turzii", "Ämari", "İzmir"])
+    for (const name of [
+      "Bodø",
+      "Torrejón",
+      "Mont-Valérien",
+      "Péter Magyar",
+      "Câmpia Turzii",
+      "Ämari",
+      "İzmir",
+      "Constanța",
+      "Gölcük",
+    ])
       expect(ours, name).toContain(name);
     const titles = sources.map(({ title }) => title ?? "").join(" ");
     expect(titles).not.toMatch(/Valerien|Peter Magyar/);

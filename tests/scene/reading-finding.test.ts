@@ -87,11 +87,11 @@ describe("contributors", () => {
   it("sums only the numbers that were stated, against the size that is asked for, and says how many gave none", () => {
     const state = { ...DEFAULT_STATE, reading: "contributors", asOf: "latest" } as const;
     const { sum, uncounted } = assessForce(dataset, state);
-    const { sentence, detail } = finding(state);
+    const { sentence, numbers } = finding(state);
     expect(sentence).toBe(
       `Stated so far: ${words.number(sum.low)} to ${words.number(sum.high)} of 25,000 soldiers asked for.`,
     );
-    expect(detail).toContain(`without a number: ${uncounted.length}.`);
+    expect(numbers).toContain(`without a number: ${uncounted.length}.`);
     expect(finding({ ...state, forceSize: 10_000 }).sentence).toContain(" of 10,000 ");
   });
 });

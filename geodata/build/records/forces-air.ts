@@ -40,5 +40,5 @@ const buildArea = (facts: ForceFacts, id: string, given: PatrolAreaRow): PatrolA
 
 export const buildPatrolAreas = (facts: ForceFacts): PatrolArea[] => {
   for (const id of ["skyshield-core", "skyshield-bases", "where-2025-11"]) facts.row(id);
-  return byId(Object.entries(PATROL_AREAS).map(([id, row]) => buildArea(facts, id, row)));
+  return Object.entries(PATROL_AREAS).map(([id, row]) => buildArea(facts, id, row));
 };

@@ -5,8 +5,6 @@ import { DETACHMENTS, type DetachmentRow } from "../tables/forces-detachments.js
 
 const LAST_REPORT: Remark = ["The end was not reported: shown until the month of the last report."];
 
-const round = (degrees: number): number => Math.round(degrees * 100) / 100;
-const number = (value: unknown): number => value as number;
 const text = (value: unknown): string => value as string;
 
 const precision = (row: ForceRow): ForceBase["precision"] =>
@@ -18,13 +16,14 @@ const precision = (row: ForceRow): ForceBase["precision"] =>
 
 const buildBase = (facts: ForceFacts, id: string, base: BaseRow, component: "air" | "sea"): ForceBase => {
   const row = facts.row(base.fact);
+  const [lon, lat] = (row.lonLat2 ?? [row.lon, row.lat]) as [number, number];
   return {
     id,
     name: text(row.name),
     iso: text(row.iso ?? row.country),
     component,
-    lon: round(number(row.lon)),
-    lat: round(number(row.lat)),
+    lon,
+    lat,
     precision: precision(row),
     use: base.use,
     notes: notesOf(base.notes),

@@ -56,7 +56,10 @@ export const FIGHTERS: Readonly<Record<string, FighterRow>> = {
   "fra-rafale": {
     fact: "fighters_fra_rafaleair",
     aircraft: null,
-    notes: [["137 are planned for the air force by the end of 2030; no present count was found."]],
+    notes: [
+      ["137 are planned for the air force by the end of 2030; no present count was found."],
+      ["102 in 2019; 24 have gone to Greece and Croatia since, and new ones have come, so it is not counted."],
+    ],
   },
   "gbr-f35b": {
     fact: "fighters_gbr_f35b",
@@ -99,6 +102,7 @@ export const FIGHTERS: Readonly<Record<string, FighterRow>> = {
   "pol-f16": {
     fact: "fighters_pol_f16",
     aircraft: [48, 48],
+    number: { sources: ["statista-f16", "gagadget-pol"] },
     notes: [OLD, ["One was lost in August 2025.", "2025-08"]],
   },
   "pol-f35a": {
@@ -124,5 +128,10 @@ export const FIGHTERS: Readonly<Record<string, FighterRow>> = {
     from: "2025-10-20",
     notes: [["60 ordered; the first was handed over at Såtenäs on 20 October 2025."]],
   },
-  "tur-f16": { fact: "fighters_tur_f16", aircraft: [243, 243], notes: [OLD, ["“Over 250” in another text."]] },
+  "tur-f16": {
+    fact: "fighters_tur_f16",
+    aircraft: [243, 243],
+    number: { sources: ["statista-f16"] },
+    notes: [OLD, ["“Over 250” in another text."]],
+  },
 };

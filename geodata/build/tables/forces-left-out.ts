@@ -9,7 +9,6 @@ export const FORCES_LEFT_OUT: Readonly<Record<string, string>> = {
   "size-2025-04-iiss-2": KNOWN,
   "size-2025-04-iiss-3": KNOWN,
   "size-2025-04-64k": KNOWN,
-  "size-2025-09-26": "counts states, not people; an event in the facts on politics",
   "size-2026-01-15k": KNOWN,
   "size-2026-01-15-30k": KNOWN,
   "size-2025-08-scaled": "one weak relay, without a number",

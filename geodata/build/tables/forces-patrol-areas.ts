@@ -31,25 +31,26 @@ const MACRON: Remark = [
   "2025-11-25",
 ];
 
+/** In the order in which patrols are held: first what all texts name, from west to east. */
 export const PATROL_AREAS: Readonly<Record<string, PatrolAreaRow>> = {
-  "sky-shield-kyiv": {
-    name: "Kyiv",
-    lon: 30.52,
-    lat: 50.45,
-    weakness: "Kyiv is in the lead of some texts and missing from the list of others.",
-    notes: [MACRON],
-  },
   "sky-shield-lviv": { name: "Lviv", lon: 24.02, lat: 49.84 },
+  "sky-shield-rivne": {
+    name: "Rivne and Khmelnytskyi nuclear plants",
+    lon: 26.24,
+    lat: 50.85,
+    notes: [["Halfway between Varash and Netishyn, the towns of the two plants, 126 km apart."]],
+  },
   "sky-shield-odesa": {
     name: "South Ukraine nuclear plant and Odesa",
     lon: 30.96,
     lat: 47.15,
     notes: [["Halfway between Yuzhnoukrainsk and Odesa, 152 km apart."], MACRON],
   },
-  "sky-shield-rivne": {
-    name: "Rivne and Khmelnytskyi nuclear plants",
-    lon: 26.24,
-    lat: 50.85,
-    notes: [["Halfway between Varash and Netishyn, the towns of the two plants, 126 km apart."]],
+  "sky-shield-kyiv": {
+    name: "Kyiv",
+    lon: 30.52,
+    lat: 50.45,
+    weakness: "Kyiv is in the lead of some texts and missing from the list of others.",
+    notes: [MACRON],
   },
 };

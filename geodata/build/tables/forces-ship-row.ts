@@ -35,7 +35,7 @@ export const SANDOWN: Tonnes = {
   tonnes: [485, 600],
   kind: "unspecified",
   fact: "rou-m271",
-  number: { sources: ["roinsider-m271", "esd-m271", "marineforum-m271"] },
+  number: { sources: ["roinsider-m271", "esd-m271", "marineforum-m271"], confidence: "medium" },
 };
 export const TRIPARTITE: Tonnes = {
   tonnes: [605, 605],

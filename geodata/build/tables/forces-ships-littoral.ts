@@ -132,7 +132,11 @@ export const LITTORAL_SHIPS: readonly ShipRow[] = [
     shipClass: "Cosar",
     type: "support",
     ships: { "rou-balescu": "Viceamiral Constantin Bălescu (274)" },
-    displacement: { tonnes: [1450, 1451], kind: "unspecified", number: { sources: ["wp-balescu", "resboiu-balescu"] } },
+    displacement: {
+      tonnes: [1450, 1451],
+      kind: "unspecified",
+      number: { sources: ["wp-balescu", "resboiu-balescu"], confidence: "medium" },
+    },
     base: "constanta",
     status: "minelayer and command ship, active",
     notes: [

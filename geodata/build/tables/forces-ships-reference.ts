@@ -75,6 +75,7 @@ export const REFERENCE_SHIPS: readonly ShipRow[] = [
     shipClass: "Koster",
     type: "minehunter",
     ships: { "ref-koster": "Koster class" },
+    count: 5,
     displacement: { tonnes: [400, 400], kind: "unspecified" },
     isReference: true,
     status: STATUS,

@@ -139,6 +139,14 @@ export const SATELLITES: Readonly<Record<string, SatelliteRow>> = {
     text: "The first of its own; two more are ordered.",
     from: "2026-03",
   },
+  "us-signals": {
+    fact: "us-signals",
+    name: "US signals satellites",
+    provider: "us",
+    use: "signals",
+    count: null,
+    text: "Satellites that hear radios and radars, by one copied text. The number is not published.",
+  },
   "ukr-iceye": {
     fact: "iceye-ukr",
     name: "ICEYE",

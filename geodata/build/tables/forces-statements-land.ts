@@ -16,6 +16,13 @@ export const LAND_STATEMENTS: Readonly<Record<string, StatementRow>> = {
     kind: "condition",
     text: "Training first, then logistics, cyber and production; troops are “a possibility”.",
   },
+  "coalition-26-states-2025-09": {
+    fact: "size-2025-09-26",
+    who: "coalition",
+    by: "President Macron",
+    kind: "plan",
+    text: "26 states have committed to contribute on land, at sea or in the air. No list was published, and not all of them would send troops.",
+  },
   "coalition-hubs-2026-01": {
     fact: "where-2026-01-hubs",
     who: "coalition",

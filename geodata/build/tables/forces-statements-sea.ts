@@ -103,6 +103,7 @@ export const SEA_STATEMENTS: Readonly<Record<string, StatementRow>> = {
     who: "ITA",
     by: "Foreign Minister Tajani",
     kind: "condition",
+    confidence: "medium",
     text: "Mine clearance at sea and on land after a truce; Italy can field minehunters and frigates. Called theoretical by the paper.",
   },
   "ita-sea-2025-08b": {

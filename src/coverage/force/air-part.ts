@@ -27,7 +27,8 @@ function partOf(air: AirAssessment): ForcePart {
       basis: "published",
       ...sourcedBy(offers),
     },
-    { id: "detachments", unit: "detachments", value: based.length, basis: "published", ...sourcedBy(based) },
+    // No report is not a report of none: detachments are seldom reported when they leave.
+    { id: "detachments", unit: "detachments", value: based.length || null, basis: "published", ...sourcedBy(based) },
     { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },
   ];
   const parties = new Map(

@@ -15,7 +15,7 @@ type Limits = NonNullable<Parameters<MakePart>[0]["forces"]>["straits"]["limits"
 const MINE_SHIPS: ReadonlySet<string> = new Set(["minehunter", "minesweeper"]);
 
 function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
-  const { littoral, waiting, visitors, unknown, admitted, visitsAYear } = sea;
+  const { littoral, minehunters: waiting, visitors, uncounted, unknown, admitted, visitsAYear } = sea;
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
   const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
@@ -41,6 +41,7 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
     { id: "admitted", unit: "ships", value: admitted.ships, basis: "model" },
     { id: "tonnes", unit: "tons", value: admitted.tonnes, basis: "model" },
     ships("unknown", unknown),
+    { id: "without-ship", unit: "states", value: uncounted.length, basis: "published" },
     rule("limit-all", "tons", limits.allTonnes),
     rule("limit-state", "tons", limits.stateTonnes),
     rule("stay", "days", limits.stayDays),

@@ -11,7 +11,8 @@ import type { Density } from "./strip-view.js";
 export function readingView(situation: Situation, theme: Theme, words: Words, density: Density): TemplateResult {
   const finding = findingOf(situation, theme, words);
   if (!finding) return html``;
-  const { sentence, detail, described, parts } = finding;
+  const { sentence, described, parts } = finding;
+  const detail = [finding.detail, finding.numbers].filter(Boolean).join(" ");
   const bar = stackedBarSvg(
     parts.map(({ id, share, style }) => ({ id, percent: share, style })),
     theme.quietText,

@@ -30,7 +30,9 @@ export interface ShipView {
 export interface Alone {
   readonly iso: string;
   readonly ship: Ship;
-  /** Ships within the limit of one state, however many its navy has. */
+  /** Ships within the limit of one state. */
+  readonly byTonnage: number;
+  /** The same, but no more than are published to exist; one if the record is one ship. */
   readonly ships: number;
   /** Visits a year that keep them all there always. */
   readonly visitsAYear: number;
@@ -129,20 +131,29 @@ function admitVisitors(visitors: readonly Counted[], { straits }: Forces) {
   return { views, inside: visitors.filter((one) => inside.has(one)) };
 }
 
+/** Ships that a record stands for; a class of which no number is published has no bound of its own. */
+function knownToExist({ count, isReference, shipClass }: Ship): number {
+  if (count) return count.high ?? count.low ?? 1;
+  return isReference && shipClass !== "" ? Number.POSITIVE_INFINITY : 1;
+}
+
 function aloneOf(visitors: readonly Counted[], { straits }: Forces): Alone[] {
   const { allTonnes, stateTonnes } = straits.limits;
   const limit = Math.min(allTonnes.value, stateTonnes.value);
   return visitors.flatMap((one): Alone[] => {
     if (!one.view.available || one.tons === null || passageVerdict([one], straits).length > 0) return [];
-    const ships = Math.floor(limit / one.tons);
-    return [{ iso: one.iso, ship: one.view.ship, ships, visitsAYear: ships * visitsAYear(straits) }];
+    const { iso, tons, view } = one;
+    const byTonnage = Math.floor(limit / tons);
+    const ships = Math.min(byTonnage, knownToExist(view.ship));
+    return [{ iso, ship: view.ship, byTonnage, ships, visitsAYear: ships * visitsAYear(straits) }];
   });
 }
 
 /**
  * The force at sea: who has ships in the Black Sea, who waits outside, and how many ships of other states the Montreux
  * Convention would admit; `null` while the forces are not loaded. A ship in the data is one ship; a class that is there as a
- * reference counts as one ship of it.
+ * reference counts as one ship of it, however many its navy has: so `admitted` says that one of each could enter, not how many
+ * a state would send.
  */
 export function assessSea(given: Dataset, state: CoalitionState, values?: Values): SeaAssessment | null {
   const dataset = seenIn(given, state);

@@ -1,4 +1,6 @@
+import { hasEnded } from "../../model/as-of.js";
 import type { ForceBase } from "../../model/forces.js";
+import { sourcedBy } from "../../model/grade.js";
 import type { Situation } from "../situation.js";
 import { type Link, nameOf, type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
@@ -26,6 +28,28 @@ function hereRow(links: readonly Link[], words: Words): Row {
   return { term, value: links.map(({ text }) => text).join(words.say("list.semicolon")), links };
 }
 
+/** Detachments that had left by the date: "4 F-16, Türkiye (November 2023 to December 2023)". */
+function beforeRow({ id }: ForceBase, situation: Situation, words: Words): Row | null {
+  const { dataset, date } = situation;
+  const gone = (dataset.forces?.detachments ?? []).filter((one) => one.base === id && hasEnded(one, date));
+  const units = gone
+    .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))
+    .map((one) => {
+      const unit = unitTitle(one, situation, words);
+      const { from, until } = one;
+      return from && until
+        ? sayForce(words, "force.before.unit", { unit, from: words.date(from), until: words.date(until) })
+        : unit;
+    });
+  if (units.length === 0) return null;
+  const sources = [...new Set(gone.flatMap((one) => one.sources))];
+  return {
+    term: sayForce(words, "force.before"),
+    value: units.join(words.say("list.semicolon")),
+    cites: { sources, grade: sourcedBy(gone).grade },
+  };
+}
+
 function describeBase(base: ForceBase, view: ForceView, situation: Situation, words: Words): Thing {
   const what = sayForce(words, base.component === "sea" ? "force.base.sea" : "force.base.air");
   return forceThing(
@@ -40,6 +64,7 @@ function describeBase(base: ForceBase, view: ForceView, situation: Situation, wo
     },
     [
       hereRow(linksAt(base, view, situation, words), words),
+      beforeRow(base, situation, words),
       { term: sayForce(words, "force.use"), value: words.data(base.use), quoted: true },
       {
         term: words.say("thing.position"),

@@ -1,5 +1,4 @@
 import { ringArc } from "../../coverage/geometry/ring-arc.js";
-import { ringPolygon } from "../../coverage/geometry/ring-polygon.js";
 import type { PatrolArea } from "../../model/forces.js";
 import { amountOf, valuesOf } from "../../model/values.js";
 import { onRimOf } from "../layers/on-rim.js";
@@ -19,6 +18,15 @@ const roleOf = ({ share }: AreaView): string => (share > 0 ? "held" : "unfilled"
 /** The radius of an area's circle, which is our own choice. */
 export const radiusOf = ({ radiusKm }: PatrolArea, { dataset, state }: Situation): number =>
   amountOf(radiusKm, valuesOf(dataset, state.overrides));
+
+/** A circle as a dial, as the rims of stations are: from north clockwise what would be held, then what would not. */
+function rimOf({ area, share }: AreaView, situation: Situation): LineFeature[] {
+  const km = radiusOf(area, situation);
+  const thing = thingId("patrol-area", area.id);
+  const arc = (style: string, from: number, to: number): LineFeature[] =>
+    to > from ? [{ id: `${area.id}-${style}`, style, geometry: ringArc(area, km, from, to), thing }] : [];
+  return [...arc("unfilled", share, 1), ...arc("held", 0, share)];
+}
 
 /** The circle of each proposed area, and the way to it from the nearest base. */
 function patrolLines(situation: Situation, theme: Theme): [ways: LineLayer, areas: LineLayer] {
@@ -46,14 +54,9 @@ function patrolLines(situation: Situation, theme: Theme): [ways: LineLayer, area
     {
       id: "patrol-areas",
       kind: "line",
-      features: views.map((view) => ({
-        id: view.area.id,
-        style: roleOf(view),
-        geometry: ringPolygon(view.area, radiusOf(view.area, situation)),
-        thing: thingId("patrol-area", view.area.id),
-      })),
+      features: views.flatMap((view) => rimOf(view, situation)),
       styles: {
-        held: { colour: line, width: 1.6, dash: [4, 2] },
+        held: { colour: line, width: 1.8 },
         unfilled: { colour: theme.quietText, width: 1.1, dash: [1, 2.5] },
       },
       classes,

@@ -7,7 +7,7 @@ import type { Posture } from "../../../src/model/terms.js";
 import { valuesOf } from "../../../src/model/values.js";
 import { dataset } from "../../dataset.js";
 import { stateWith } from "../states.js";
-import { datasetWith, ship } from "./fleet.js";
+import { datasetWith, said, ship } from "./fleet.js";
 
 const MINEHUNTER = { type: "minehunter", base: "portsmouth" } as const;
 const FLEET: readonly Ship[] = [
@@ -115,11 +115,18 @@ describe("open straits", () => {
   });
 
   it("say how many of a class one state could keep, and with how many visits a year", () => {
-    const { alone, visitsAYear } = sea({ straits: "open" });
+    const count = { ...said, low: 3, high: 4 };
+    const classes = [
+      ship("type-23", "GBR", 4000, { isReference: true, shipClass: "Type 23" }),
+      ship("fdi", "FRA", 4200, { isReference: true, shipClass: "FDI", count }),
+      ship("mothership", "GBR", 5000, { isReference: true }),
+    ];
+    const { alone, visitsAYear } = sea({ straits: "open" }, datasetWith(classes));
     expect(visitsAYear).toBe(18);
-    expect(alone.map(({ iso, ships, visitsAYear }) => [iso, ships, visitsAYear])).toEqual([
-      ["GBR", 7, 126],
-      ["FRA", 7, 126],
+    expect(alone.map(({ iso, byTonnage, ships, visitsAYear }) => [iso, byTonnage, ships, visitsAYear])).toEqual([
+      ["GBR", 7, 7, 126],
+      ["FRA", 7, 4, 72],
+      ["GBR", 6, 1, 18],
     ]);
   });
 

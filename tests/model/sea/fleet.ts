@@ -3,7 +3,8 @@ import type { ForceBase, Forces, Ship, Straits, TaskGroup } from "../../../src/m
 import type { CountedShip } from "../../../src/model/sea/montreux.js";
 import { dataset } from "../../dataset.js";
 
-const said = { sources: ["s"], asOf: null, confidence: "high" as const, grade: "official" as const };
+/** The provenance of what is made up here. */
+export const said = { sources: ["s"], asOf: null, confidence: "high" as const, grade: "official" as const };
 const always = { from: null, until: null };
 const limit = (value: number, article: string) => ({ value, article, ...said });
 
