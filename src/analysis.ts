@@ -1,5 +1,10 @@
 // coalition-map/analysis: the model, the coverage and the ledger as pure functions, without an element or a map.
 
+import { FORCE_PARTS } from "./coverage/force/late-parts.js";
+import { addForceParts } from "./coverage/force/parts.js";
+
+addForceParts(FORCE_PARTS);
+
 export { type AreaOfInterest, defaultArea } from "./coverage/area.js";
 export {
   type AreaResult,
