@@ -20,6 +20,7 @@ const environment = {
 const DRAWS = "LEDGER_DRAWS = 1000;";
 const fewerDraws = {
   name: "fewer-draws",
+  enforce: "pre",
   transform(code, id) {
     if (!id.endsWith("/src/coverage/ledger/ranges.ts") || CASES === "1") return undefined;
     if (!code.includes(DRAWS)) throw new Error(`${id} has no "${DRAWS}"`);

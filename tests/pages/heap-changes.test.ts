@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, chromium, type Page } from "playwright-c
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
-import { cases, FULL, SEED } from "../cases.js";
+import { FULL, SEED } from "../cases.js";
 import { countContexts, watchContexts } from "./contexts.js";
 import { type Served, serve } from "./serve.js";
 
@@ -102,9 +102,9 @@ function change(options: { fields: typeof FIELDS; count: number; seed: number; e
 it("keeps no node and no listener of what it has shown before", { timeout: 1_800_000 }, async () => {
   const { tab, cdp, complaints } = await open("/one.html");
   // Until everything has been shown once: parts that are loaded late, and MapLibre's own caches.
-  for (const seed of [1, 2]) await tab.evaluate(change, { fields: FIELDS, count: 30, seed, every: 1 });
+  for (const seed of [1, 2]) await tab.evaluate(change, { fields: FIELDS, count: 30, seed, every: 2 });
   const before = await weigh(tab, cdp);
-  await tab.evaluate(change, { fields: FIELDS, count: cases(2000, 60), seed: SEED, every: DRAWN_EVERY });
+  await tab.evaluate(change, { fields: FIELDS, count: FULL ? 2000 : 80, seed: SEED, every: DRAWN_EVERY });
   const after = await weigh(tab, cdp);
   console.info(`before: ${JSON.stringify(before)}; after: ${JSON.stringify(after)}`);
   expect(after.nodes - before.nodes).toBeLessThanOrEqual(20);

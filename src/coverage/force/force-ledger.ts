@@ -7,19 +7,17 @@ import { askedFor, eachDraw, notSet, percentile } from "../ledger/draws.js";
 import { eachAlone } from "../ledger/one-at-a-time.js";
 import { rounded } from "../ledger/rounding.js";
 import { finish } from "../ledger/steps.js";
-import { airPart } from "./air-part.js";
-import type { Amount, ForcePart } from "./force-part.js";
+import type { Amount, ForcePart, MakePart } from "./force-part.js";
 import type { ForceAmount, ForceLedger, ForceParty } from "./force-schema.js";
-import { groundPart } from "./ground-part.js";
-import { seaPart } from "./sea-part.js";
+import { partFor } from "./parts.js";
 
 /** Draws of the ranges: few, because the numbers are few and smooth, and they are made at once. */
 const DRAWS = 200;
 const SEED = 1;
+/** Assumptions that are a question, like the size of the force, and not an uncertainty: they are not drawn. */
+const CHOSEN: ReadonlySet<string> = new Set(["fighter-patrols"]);
 /** A smaller change moves no printed number. */
 const LEAST_CHANGE = 1e-9;
-
-const PARTS = { ground: groundPart, air: airPart, sea: seaPart } as const;
 
 /** Fields of the state that no number of the force depends on. */
 const LOOKS = ["reading", "compare", "shade", "domain", "targetAltitude", "usIsr"] as const;
@@ -35,19 +33,21 @@ const keyOf = (state: CoalitionState): string =>
  */
 export function forceLedgerOf(given: Dataset, state: CoalitionState): ForceLedger | null {
   const dataset = seenIn(given, state);
+  const makePart = partFor(state.component);
+  if (!makePart) return null;
   const known = KNOWN.get(dataset) ?? new Map<string, ForceLedger | null>();
   KNOWN.set(dataset, known);
   const key = keyOf(state);
   const had = known.get(key);
   if (had !== undefined) return had;
   if (known.size >= MOST_KNOWN) known.clear();
-  const made = makeLedger(dataset, state);
+  const made = makeLedger(makePart, dataset, state);
   known.set(key, made);
   return made;
 }
 
-function makeLedger(dataset: Dataset, state: CoalitionState): ForceLedger | null {
-  const part = PARTS[state.component](dataset, state);
+function makeLedger(makePart: MakePart, dataset: Dataset, state: CoalitionState): ForceLedger | null {
+  const part = makePart(dataset, state);
   if (!part) return null;
   const values = valuesOf(dataset, state.overrides);
   const nominal = part(values);
@@ -84,7 +84,7 @@ function spreadOf(
   state: CoalitionState,
   values: Values,
 ): (at: number) => Spread {
-  const asked = askedFor(dataset, values, numbers);
+  const asked = askedFor(dataset, values, numbers).filter(({ id }) => !CHOSEN.has(id));
   const rows: (readonly number[])[] = [];
   finish(
     eachDraw(values, notSet(asked, state.overrides), { draws: DRAWS, seed: SEED }, (drawn) => {

@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
+import { satellitesView } from "./satellites.js";
 
 type NameOf = (id: string) => string;
 
@@ -99,5 +100,6 @@ export function capabilityView(dataset: Dataset, state: CoalitionState, words: W
       </table>
     </div>
     ${rows.map((row) => reasonsView(row, providers, words, nameOf, title))}
+    ${satellitesView(dataset, state, words, nameOf)}
   </section>`;
 }

@@ -4,7 +4,7 @@ import type { Dataset } from "../../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { findLate, sayLate } from "./late-words.js";
-import { sourcesLine } from "./timeline.js";
+import { sourcesLine } from "./sourced.js";
 
 const same = (a: CoalitionState, b: CoalitionState) =>
   (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every(

@@ -8,7 +8,7 @@ export const contentStyles = css`
   .scenarios .file { padding: 8px 10px; border: 1px dashed var(--_control); border-radius: 6px; }
   .scenarios .file input { display: block; width: 100%; min-height: 28px; margin-top: 4px; font-size: 12px; }
   .scenarios > button { width: 100%; margin-top: 6px; }
-  .timeline h4, .force h4 { margin: 10px 0 2px; font-size: 13px; }
+  :is(.timeline, .force, .space, .command) h4 { margin: 10px 0 2px; font-size: 13px; }
   .timeline ol { margin: 0; padding: 0; list-style: none; border-inline-start: 2px solid var(--_rule); }
   .timeline li { padding: 0 0 6px 10px; font-size: 13px; }
   .timeline button { display: block; width: 100%; min-height: 26px; padding: 3px 6px; border: 0; border-radius: 4px; background: none; text-align: start; }
@@ -36,6 +36,9 @@ export const contentStyles = css`
   .reasons summary { min-height: 26px; padding-block: 4px; cursor: pointer; }
   .reasons dl { grid-template-columns: minmax(80px, auto) minmax(0, 1fr); }
   :is(section.force, section.command) { font-size: 13px; }
-  :is(.force, .command) ul { margin: 0; padding-inline-start: 18px; }
-  .force li, .command li { margin-bottom: 4px; }
+  :is(.force, .command, .space) ul { margin: 0; padding-inline-start: 18px; }
+  .space { font-size: 13px; }
+  .force [data-straits] { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
+  .force [data-straits]:hover { background: var(--_hover); }
+  :is(.force, .command, .space) li { margin-bottom: 4px; }
 `;

@@ -5,18 +5,13 @@ import type { TimelineEvent } from "../../model/records.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
+import { sourcesLine } from "./sourced.js";
 
 type AsOf = CoalitionState["asOf"];
 
 /** The as-of date that an event belongs to: the earlier one if it had happened by then. */
 export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
   return compareDates(event.date, dataset.asOfDates["2025-04"]) <= 0 ? "2025-04" : "latest";
-}
-
-/** How many sources a record has, and the grade of the best. */
-export function sourcesLine({ sources, grade }: Pick<TimelineEvent, "sources" | "grade">, words: Words): string {
-  if (sources.length === 0 || grade === null) return "";
-  return sayLate(words, "timeline.sources", { count: sources.length, grade: words.say(`grade.${grade}`) });
 }
 
 /**

@@ -1,8 +1,9 @@
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
-import { type Background, loadBundledBackground, withBackground } from "../../model/bundled-dataset.js";
+import { type Background, loadBundledBackground, withBackground, withForces } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
 import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
+import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
 import type * as FoldViews from "../folds/folds.js";
 import { Late } from "../late.js";
@@ -36,6 +37,7 @@ export class Folds {
   readonly #store: Store;
   readonly #scenarios: Scenarios;
   readonly #open = new Map<Fold, boolean>();
+  #whole: { readonly from: readonly unknown[]; readonly dataset: Dataset } | undefined;
   readonly #late: Late<{ readonly views: typeof FoldViews; readonly background: Background }>;
 
   constructor(store: Store, scenarios: Scenarios) {
@@ -60,8 +62,25 @@ export class Folds {
   }
 
   /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */
-  get loading(): Promise<unknown> | undefined {
-    return this.#late.settled;
+  get loading(): Promise<unknown> {
+    return Promise.all([this.#late.settled, this.#store.input.forcesLoading]);
+  }
+
+  /** A dataset with the background and, once they have been asked for, the forces; the same inputs give the same object. */
+  #full(dataset: Dataset): Dataset {
+    const background = this.#late.value?.background;
+    const { forces } = this.#store.session;
+    const from = [dataset, background, forces];
+    if (this.#whole?.from.every((one, index) => one === from[index])) return this.#whole.dataset;
+    const known = background ? withBackground(dataset, background) : dataset;
+    this.#whole = { from, dataset: forces ? withForces(known, forces) : known };
+    return this.#whole.dataset;
+  }
+
+  /** The same, after asking for the forces. */
+  #withForces(dataset: Dataset): Dataset {
+    this.#store.input.askForForces();
+    return this.#full(dataset);
   }
 
   isOpen(id: Fold, usual = false): boolean {
@@ -102,8 +121,7 @@ export class Folds {
   /** The chain of command as a tree: open at first in the reading that shows its places on the map. */
   command(dataset: Dataset, words: Words): TemplateResult {
     const { state } = this.#store;
-    const background = this.#late.value?.background;
-    const full = background ? withBackground(dataset, background) : dataset;
+    const full = this.#full(dataset);
     const title = words.say("panel.command");
     return this.#lateFold(
       "command",
@@ -134,16 +152,20 @@ export class Folds {
   }
 
   /** The folds below the legend, all closed at first. */
-  rest(dataset: Dataset, words: Words): TemplateResult {
+  rest(derived: Derived, words: Words): TemplateResult {
     const { state, change } = this.#store;
-    const background = this.#late.value?.background;
-    const full = background ? withBackground(dataset, background) : dataset;
+    const { dataset } = derived.situation;
+    const full = this.#full(dataset);
     const nameOf = (id: string) => nameIn(dataset, id, words);
     const apply = (next: typeof state) => change(next);
     return html`
       ${this.#lateFold("claims", words.say("panel.claims"), (views) => views.claimsView(full, words, apply, state))}
-      ${this.#lateFold("capability", words.say("panel.capability"), (views) => views.capabilityView(full, state, words, nameOf))}
-      ${this.#lateFold("force", words.say("panel.force"), (views) => views.forceView(dataset, state, words))}
+      ${this.#lateFold("capability", words.say("panel.capability"), (views) =>
+        views.capabilityView(this.#withForces(dataset), state, words, nameOf),
+      )}
+      ${this.#lateFold("force", words.say("panel.force"), (views) =>
+        views.forceView(this.#withForces(dataset), state, words, derived.ledger.force, change),
+      )}
       ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(full, state, words, change))}
       ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
         views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.#scenarios.load(file) }),

@@ -200,7 +200,7 @@ export class Frame {
         ${this.#folds.whatIf(words, this.#host)} ${state.reading === "command" ? command : nothing}
         <coalition-switches only="compare shade history"></coalition-switches>
         ${this.#size.wide && !this.#stage.still.printing ? this.#legend() : nothing} ${this.#moves.view(words)}
-        ${state.reading === "command" ? nothing : command} ${this.#folds.rest(dataset, words)} ${this.#tables()}
+        ${state.reading === "command" ? nothing : command} ${this.#folds.rest(derived, words)} ${this.#tables()}
       </div>
       ${sheetButton(open, words, () => this.#setSheet(!open))}`;
   }

@@ -119,6 +119,16 @@ export class PageInput {
     return this.#showsForces ? this.#forces.need() : undefined;
   }
 
+  /** Loads the forces of the shipped dataset for what shows them whatever the state. */
+  askForForces(): void {
+    if (isBundled(this.#store.session.data)) this.#forces.now();
+  }
+
+  /** Settles when the forces that have been asked for are loaded, or have failed. */
+  get forcesLoading(): Promise<unknown> | undefined {
+    return this.#forces.settled;
+  }
+
   /** Loads the forces if the state has come to need them; to be called after each change. */
   followForces(): void {
     if (this.#store.session.data && this.#showsForces) this.#forces.now();

@@ -1,3 +1,4 @@
+import { FORCE_PARTS } from "../../coverage/force/late-parts.js";
 import signs from "../signs-forces.json" with { type: "json" };
 import { base } from "./base.js";
 import { baseText } from "./base-text.js";
@@ -19,5 +20,6 @@ export const FORCE_KINDS: LateKinds = {
   kinds: [patrolArea, base, detachment, straits, taskGroup, ship],
   texts: [patrolAreaText, baseText, detachmentText, straitsText, taskGroupText, shipText],
   stateRows: forceStateRows,
+  parts: FORCE_PARTS,
   signs,
 };

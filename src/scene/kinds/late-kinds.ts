@@ -1,3 +1,4 @@
+import { addForceParts, type LateParts } from "../../coverage/force/parts.js";
 import type { Contributor } from "../../model/records.js";
 import { addSigns, type Sign } from "../signs.js";
 import type { Situation } from "../situation.js";
@@ -11,17 +12,20 @@ export interface LateKinds {
   readonly texts: readonly KindText[];
   /** Further facts about a state. */
   readonly stateRows: (contributor: Contributor, situation: Situation, words: Words) => readonly Row[];
+  /** The numbers of their components. */
+  readonly parts: LateParts;
   readonly signs: Readonly<Record<string, Sign>>;
 }
 
-let late: LateKinds = { kinds: [], texts: [], stateRows: () => [], signs: {} };
+let late: Omit<LateKinds, "parts" | "signs"> = { kinds: [], texts: [], stateRows: () => [] };
 
 /** The late kinds; none until they are loaded. */
-export const lateKinds = (): LateKinds => late;
+export const lateKinds = (): typeof late => late;
 
 /** Makes late kinds known to scenes, legends, lists and tables. */
 export function addKinds(kinds: LateKinds): void {
   addSigns(kinds.signs);
+  addForceParts(kinds.parts);
   late = kinds;
 }
 
