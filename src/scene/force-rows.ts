@@ -17,10 +17,21 @@ const say = (words: Words, key: string, params = {}): string => words.find(key, 
 /** Figures of a model number that are printed: more would say that its assumptions are known better than they are. */
 const FIGURES = 2;
 
+/**
+ * A number to one decimal, from the two that the ledger has; a half goes to the even digit, so that two parts of a whole number
+ * add up to it as they are printed: 2.05 and 1.95 of 4 are 2.0 and 2.0.
+ */
+function toTenths(value: number): number {
+  const hundredths = Math.round(value * 100);
+  if (hundredths % 10 !== 5) return value;
+  const below = (hundredths - 5) / 10;
+  return (below % 2 === 0 ? below : below + 1) / 10;
+}
+
 /** A number of ours to two figures; what is counted, stated or a rule as it is; below ten, what is not whole to one decimal. */
 function numberText(value: number, basis: ForceAmount["basis"], words: Words): string {
   const shown = basis === "model" && value >= 10 ? Number(value.toPrecision(FIGURES)) : value;
-  return Number.isInteger(shown) ? words.number(shown) : endText(shown, words);
+  return Number.isInteger(shown) ? words.number(shown) : endText(toTenths(shown), words);
 }
 
 /** A number of the force with its range: `160 (84–430)`, "50 to 13,750", "not stated". */

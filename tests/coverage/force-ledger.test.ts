@@ -129,6 +129,19 @@ describe("the force in the air", () => {
     const [all, held, unfilled] = ["patrols", "held", "unfilled"].map((id) => amount(force, id).value ?? 0);
     expect((held ?? 0) + (unfilled ?? 0)).toBeCloseTo(all ?? 0, 1);
   });
+
+  it("says of each nation what it could send, also where no patrol is left for it", () => {
+    for (const overrides of [{}, { "fighter-tempo": 23, "fighter-patrols": 3 }]) {
+      const force = forceOf({ component: "air", asOf: "latest", overrides });
+      const sums = ["available", "held"].map((id) =>
+        force.parties.flatMap(({ amounts }) => amounts.filter((one) => one.id === id)).map(({ value }) => value ?? 0),
+      );
+      const [sent = 0, held = 0] = sums.map((values) => values.reduce((sum, value) => sum + value, 0));
+      // Each nation's number is rounded by itself.
+      expect(Math.abs(sent - (amount(force, "available").value ?? 0))).toBeLessThanOrEqual(2);
+      expect(held).toBeCloseTo(amount(force, "held").value ?? 0, 1);
+    }
+  });
 });
 
 describe("the force at sea", () => {

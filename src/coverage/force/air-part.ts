@@ -1,5 +1,7 @@
 import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
+import { fightersSent } from "../../model/air/fighters.js";
 import { sourcedBy } from "../../model/grade.js";
+import type { Values } from "../../model/values.js";
 import type { Amount, ForcePart, MakePart } from "./force-part.js";
 
 const UNIT = "aircraft";
@@ -7,10 +9,18 @@ const UNIT = "aircraft";
 /** Fighters for continuous patrols: how many they need, who could send them, what would be held. */
 export const airPart: MakePart = (dataset, state) => {
   if (!dataset.forces) return null;
-  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment);
+  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment, values);
 };
 
-function partOf(air: AirAssessment): ForcePart {
+/** Aircraft that each nation could send, whether or not a patrol is left for them. */
+function sentByNation({ fighters }: AirAssessment, values: Values): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { fighters: of, aircraft } of fightersSent(fighters, values))
+    sums.set(of.fleet.iso, (sums.get(of.fleet.iso) ?? 0) + aircraft);
+  return sums;
+}
+
+function partOf(air: AirAssessment, values: Values): ForcePart {
   const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
   const inReach = patrols.filter(({ aircraft }) => aircraft !== null).length;
   // Where no number of anybody's fighters is published, what they could hold is not known, and not zero.
@@ -33,12 +43,13 @@ function partOf(air: AirAssessment): ForcePart {
     { id: "detachments", unit: "detachments", value: based.length || null, basis: "published", ...sourcedBy(based) },
     { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },
   ];
+  const heldBy = new Map(holders.map(({ iso, patrols: held }) => [iso, held]));
   const parties = new Map(
-    holders.map(({ iso, aircraft, patrols: held }) => [
+    [...sentByNation(air, values)].map(([iso, aircraft]) => [
       iso,
       [
         { id: "available", unit: UNIT, value: aircraft, basis: "model" },
-        { id: "held", unit: "patrols", value: held, basis: "model" },
+        { id: "held", unit: "patrols", value: heldBy.get(iso) ?? 0, basis: "model" },
       ] as const,
     ]),
   );

@@ -22,10 +22,13 @@ function linksAt(base: ForceBase, view: ForceView, situation: Situation, words: 
     .map((one) => ({ thing: thingId("detachment", one.id), text: unitTitle(one, situation, words) }));
 }
 
-function hereRow(links: readonly Link[], words: Words): Row {
+function hereRow({ id }: ForceBase, view: ForceView, links: readonly Link[], words: Words): Row {
   const term = sayForce(words, "force.here");
   if (links.length === 0) return { term, value: sayForce(words, "force.none") };
-  return { term, value: links.map(({ text }) => text).join(words.say("list.semicolon")), links };
+  // Names of ships are no numbers; of detachments it says how many aircraft there are.
+  const cites = view.sea ? null : sourcedBy(view.forces.detachments.filter((one) => one.base === id));
+  const value = links.map(({ text }) => text).join(words.say("list.semicolon"));
+  return { term, value, links, ...(cites && { cites }) };
 }
 
 /** Detachments that had left by the date: "4 F-16, Türkiye (November 2023 to December 2023)". */
@@ -37,6 +40,8 @@ function beforeRow({ id }: ForceBase, situation: Situation, words: Words): Row |
     .map((one) => {
       const unit = unitTitle(one, situation, words);
       const { from, until } = one;
+      if (from && until && words.date(from) === words.date(until))
+        return sayForce(words, "force.counted", { n: unit, date: words.date(from) });
       return from && until
         ? sayForce(words, "force.before.unit", { unit, from: words.date(from), until: words.date(until) })
         : unit;
@@ -63,7 +68,7 @@ function describeBase(base: ForceBase, view: ForceView, situation: Situation, wo
       at: placeOf(base),
     },
     [
-      hereRow(linksAt(base, view, situation, words), words),
+      hereRow(base, view, linksAt(base, view, situation, words), words),
       beforeRow(base, situation, words),
       { term: sayForce(words, "force.use"), value: words.data(base.use), quoted: true },
       {

@@ -11,6 +11,13 @@ import { forceViewOf, placeOf } from "./force-view.js";
 import { sayForce } from "./force-words.js";
 import type { Kind } from "./kind.js";
 
+/** A city nearer to a base than this is the place that the base is named after, in kilometres. */
+const SAME_PLACE_KM = 25;
+
+/** Whether a city's label says a base's name already. */
+const namedByCity = (base: ForceBase, { dataset }: Situation): boolean =>
+  dataset.cities.some((city) => city.name === base.name && distanceKm(city, base) < SAME_PLACE_KM);
+
 /** From this zoom on bases are signs; on smaller maps, small squares. */
 const SIGN_ZOOM = 4.6;
 
@@ -53,16 +60,11 @@ function baseLayers(situation: Situation, theme: Theme, words: Words, small: boo
     {
       id: `${id}-labels`,
       kind: "label",
-      features: bases.map(
-        ({ base, at }): LabelFeature => ({
-          id: base.id,
-          style: "base",
-          at,
-          ...named(base),
-          brief: base.name,
-          thing: thingId("base", base.id),
-        }),
-      ),
+      features: bases.flatMap(({ base, at }): LabelFeature[] => {
+        const name = named(base);
+        if (name.text === base.name && namedByCity(base, situation)) return [];
+        return [{ id: base.id, style: "base", at, ...name, brief: base.name, thing: thingId("base", base.id) }];
+      }),
       styles: { base: { colour: theme.text, halo: theme.halo, size: 10, weight: 400, side: "below", wrap: 10 } },
       ...zooms,
     },

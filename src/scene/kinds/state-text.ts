@@ -61,7 +61,7 @@ function describeState(contributor: Contributor, situation: Situation, words: Wo
     ),
     posture.asOf ? { term: words.say("thing.postureDate"), value: words.date(posture.asOf) } : null,
     stated,
-    ...(contributor.role === "host" ? forceRows(situation, words) : []),
+    ...(contributor.role === "host" && situation.state.component === "ground" ? forceRows(situation, words) : []),
     ...lateKinds().stateRows(contributor, situation, words),
     { term: words.say("thing.nato"), value: words.say(contributor.natoMember ? "yes" : "no") },
   ]);
