@@ -76,6 +76,7 @@ describe.each(situations)("the force of %o", (patch) => {
         `force,${patch.component},,${id.replaceAll("-", " ")},${value ?? ""},${low ?? ""},${high ?? ""},${unit}`,
       );
     expect(markdown).toContain(`## Force: ${patch.component} component`);
+    expect(markdown).toContain(`percentile of ${force.draws} draws, seed ${force.seed}`);
     for (const { name } of force.parties) expect(markdown).toContain(`| ${name} |`);
   });
 });

@@ -140,10 +140,12 @@ function forceCell({ value, low, high }: Pick<ForceAmount, "value" | "low" | "hi
   return high === null ? `at least ${grouped(low)}` : `${grouped(low)}–${grouped(high)}`;
 }
 
-function forceSections({ component, amounts, parties }: ForceLedger): string[] {
+function forceSections({ component, amounts, parties, draws, seed }: ForceLedger): string[] {
   const row = ({ id, unit, basis, ...range }: ForceAmount) => [id.replaceAll("-", " "), forceCell(range), unit, basis];
   return [
     ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis"], amounts.map(row)),
+    // The ranges are the force's own: they are there without draws of the ledger too.
+    `In brackets: 5th to 95th percentile of ${grouped(draws)} draws, seed ${seed}. Other ranges: as published.`,
     ...section(
       "Participants",
       ["State", "Posture", "Numbers"],
