@@ -116,7 +116,7 @@ describe("a basemap of one's own", () => {
     const { left, top } = canvas.getBoundingClientRect();
     const at = { bubbles: true, composed: true, clientX: left + x, clientY: top + y };
     canvas.dispatchEvent(new MouseEvent("mousemove", at));
-    await element.updateComplete;
+    await until(() => query(element, ".card"), "the card is shown");
     expect(find(element, ".card").textContent).to.include("Germany");
   });
 
