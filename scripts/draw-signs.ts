@@ -1,7 +1,7 @@
 import ms from "milsymbol";
 import { HQ_KINDS, HQ_STATUSES, OWNERS, PLATFORM_ROLES } from "../src/model/terms.js";
-import { FORCE_SIGN_CODES } from "../src/scene/kinds/force-marks.js";
 import { fleetSign } from "../src/scene/kinds/fleet.js";
+import { FORCE_SIGN_CODES } from "../src/scene/kinds/force-marks.js";
 import { headquartersSign } from "../src/scene/kinds/headquarters.js";
 import type { Sign, SignPart } from "../src/scene/signs.js";
 

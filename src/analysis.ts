@@ -14,6 +14,7 @@ export {
   MOST_VERTICES,
 } from "./coverage/area-of-interest.js";
 export { type CoverageShapes, coverageShapes } from "./coverage/coverage-shapes.js";
+export type { ForceLedger } from "./coverage/force/force-schema.js";
 export { type Cap, type CapsUnion, unionOfCaps } from "./coverage/geometry/caps-union.js";
 export { horizonKm } from "./coverage/geometry/horizon.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
@@ -37,6 +38,7 @@ export {
 } from "./coverage/ledger/sensitivity.js";
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
+export { type AirAssessment, assessAir } from "./model/air/assess-air.js";
 export { addScenario, seenIn } from "./model/apply-scenario.js";
 export { type Baseline, baselineState, differingFrom, pinnedBaseline } from "./model/baseline.js";
 export {
@@ -50,7 +52,10 @@ export { baselineOf, type ComparedStates, comparedStates } from "./model/compare
 export type { Dataset } from "./model/dataset.js";
 export { fillStations } from "./model/fill.js";
 export type { FilledStation } from "./model/filled-station.js";
-export { forceOptions } from "./model/force-size.js";
+export { assessForce, forceOptions } from "./model/force-size.js";
+export type { Forces } from "./model/forces.js";
+export { forcesAt } from "./model/forces-at.js";
+export { type LandStatements, landStatements } from "./model/land-statements.js";
 export { type DatasetResult, validateDataset } from "./model/parse-dataset.js";
 export { parseScenario, type ScenarioResult, validateScenario } from "./model/parse-scenario.js";
 export { type ParsedState, parseState } from "./model/parse-state.js";
@@ -73,6 +78,7 @@ export type {
   TimelineEvent,
 } from "./model/records.js";
 export type { Overrides, Scenario, Station } from "./model/scenario.js";
+export { assessSea, type SeaAssessment } from "./model/sea/assess-sea.js";
 export { stateFrom, stateOf } from "./model/start.js";
 export { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateField, type StateKey } from "./model/state.js";
 export { VERSION } from "./model/version.js";

@@ -96,7 +96,9 @@ export function subtitleOf(
     ...(state.natoSupport === "none" ? [sayFigure(words, "figure.setting.natoSupport")] : []),
     ...(state.reading === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
     ...(state.mmf === "national" ? [sayFigure(words, "figure.setting.mmf")] : []),
-    ...(state.component === "sea" && state.straits === "open" ? [sayFigure(words, "figure.setting.straits")] : []),
+    ...(state.reading === "contributors" && state.component === "sea" && state.straits === "open"
+      ? [sayFigure(words, "figure.setting.straits")]
+      : []),
     ...(state.vetoes.length > 0 ? [sayFigure(words, "figure.setting.vetoes", { states: names(state.vetoes) })] : []),
     ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];

@@ -43,15 +43,14 @@ function groundTexts({ value, text, isStated }: Reader, words: Words): ForceText
 
 function airTexts({ value, text, isStated }: Reader, words: Words): ForceTexts {
   const offers = value("offers");
+  const inReach = value("patrols") - value("out-of-reach");
   const clauses = [
     // Detachments that are there now have missions of their own: none was reported for this force.
     sayFinding(words, "finding.force.air.based"),
     offers > 0
       ? sayFinding(words, "finding.force.air.offers", { count: offers })
       : sayFinding(words, "finding.force.air.offers.none"),
-    ...(value("patrols") > 0
-      ? [sayFinding(words, "finding.force.air.need", { count: value("patrols"), aircraft: text("needed") })]
-      : []),
+    ...(inReach > 0 ? [sayFinding(words, "finding.force.air.need", { count: inReach, aircraft: text("needed") })] : []),
   ];
   const known = isStated("available");
   const held = { available: text("available"), held: text("held"), all: value("patrols") };

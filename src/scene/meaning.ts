@@ -119,7 +119,9 @@ export function meaningOf(dataset: Dataset, given: CoalitionState, words: Words)
     lead !== "nato" && natoSupport === "none" && objections.length > 0
       ? say("meaning.idle.objections", objections)
       : "",
-    state.component === "sea" ? sayWhatIf(words, `meaning.straits.${state.straits}`) : "",
+    state.reading === "contributors" && state.component === "sea"
+      ? sayWhatIf(words, `meaning.straits.${state.straits}`)
+      : "",
     lead !== "un" && vetoes.length > 0 ? say("meaning.idle.vetoes", vetoes) : "",
   ];
   return sentences.filter(Boolean).join(" ");

@@ -65,7 +65,13 @@ describe("the legend", () => {
 describe("the legend's grounds and lines", () => {
   /** Fills, patterns (by name) and strokes in the groups of a layer. */
   function paintsOf(svg: string, layer: string): Set<string> {
-    const groups = allNodes(parseSvg(svg)).filter(({ name, attributes }) => name === "g" && attributes.class === layer);
+    // The locator shows states that are not on the map, and has no legend.
+    const isLocator = ({ attributes }: SvgNode) => attributes.class === "locator";
+    const mapNodes = (node: SvgNode): SvgNode[] => [
+      node,
+      ...node.children.filter((one) => !isLocator(one)).flatMap(mapNodes),
+    ];
+    const groups = mapNodes(parseSvg(svg)).filter(({ name, attributes }) => name === "g" && attributes.class === layer);
     return new Set(
       groups
         .flatMap(allNodes)

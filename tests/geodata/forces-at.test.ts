@@ -54,6 +54,7 @@ describe("the forces in April 2025", () => {
       "rzeszow-deu-2025",
       "rzeszow-nor-2024",
       "siauliai-pol-2025",
+      "siauliai-rou-2025",
     ]);
     const count = (id: string) => then.satellites.find((row) => row.id.startsWith(id))?.count?.high;
     expect([count("fra-cso"), count("deu-sarah"), count("ita-cosmo"), count("fin-iceye")]).toEqual([

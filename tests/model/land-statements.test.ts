@@ -27,7 +27,7 @@ const forces: Forces = {
     statement({ ...ground, id: "air", who: "LTU", component: "air", date: "2025-01" }),
     statement({ ...ground, id: "second", who: "LTU", date: "2026-01-07", text: "Several hundred", where: "Ukraine" }),
     statement({ ...ground, id: "first", who: "LTU", date: "2025-08-20", text: "About 200", people: number(null, 200) }),
-    statement({ ...ground, id: "plan", who: "FRA", kind: "plan", date: "2026-01-08", people: number(6000) }),
+    statement({ ...ground, id: "plan", who: "BEL", kind: "plan", date: "2026-01-08", people: number(6000) }),
     statement({ ...ground, id: "remark", who: "SWE", kind: "remark", date: "2025-03", people: number(600) }),
     statement({ ...ground, id: "no", who: "POL", kind: "refusal", date: "2025-02", people: number(0) }),
   ],
@@ -66,7 +66,7 @@ describe("landStatements", () => {
         numbered.map(({ contributor, low, high }) => [contributor.id, low, high]),
       );
     }
-    expect(of("FRA", { asOf: "latest" })?.size).toMatchObject({ low: 6000, high: 6000, counted: false });
+    expect(of("BEL", { asOf: "latest" })?.size).toMatchObject({ low: 6000, high: 6000, counted: false });
   });
 
   it("takes no size from a remark, nor from a state that has ruled ground forces out", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { watchOf } from "../../src/coverage/watch.js";
-import { DEFAULT_STATE } from "../../src/model/state.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { COMPONENTS } from "../../src/model/terms.js";
 import { buildScene } from "../../src/scene/build-scene.js";
 import { situationOf } from "../../src/scene/situation.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -10,8 +11,15 @@ import { dataset } from "../dataset.js";
 const UNNAMED = ["states-fine", "borders", "borders-fine", "towns", "cities"];
 
 it("has an entry for every layer that is drawn, in one reading at least", () => {
-  const scenes = (["coverage", "contributors", "command"] as const).map((reading) =>
-    buildScene(situationOf(watchOf(dataset, { ...DEFAULT_STATE, reading, asOf: "latest" })), "light", wordsFor()),
+  const states: Partial<CoalitionState>[] = [
+    { reading: "coverage" },
+    { reading: "command" },
+    ...COMPONENTS.flatMap((component) =>
+      (["2025-04", "latest"] as const).map((asOf) => ({ reading: "contributors" as const, component, asOf })),
+    ),
+  ];
+  const scenes = states.map((state) =>
+    buildScene(situationOf(watchOf(dataset, { ...DEFAULT_STATE, asOf: "latest", ...state })), "light", wordsFor()),
   );
   const drawn = scenes.flatMap(({ layers }) =>
     layers.filter(({ kind, features }) => kind !== "label" && features.length > 0).map(({ id }) => id),

@@ -62,10 +62,12 @@ describe("the meaning of a combination, in words", () => {
     expect(meaning({ objections: ["CHN"], vetoes: ["HUN"] })).toBe(meaning());
   });
 
-  it("says whether warships may pass the Turkish Straits, in the sea component alone", () => {
-    expect(meaning({ component: "sea" })).toContain("closed to warships");
-    expect(meaning({ component: "sea", straits: "open" })).toContain("limits of the Montreux Convention");
-    expect(meaning({ component: "air", straits: "open" })).toBe(meaning({ component: "air" }));
+  it("says whether warships may pass the Turkish Straits, where the sea component is shown", () => {
+    const sea = { reading: "contributors", component: "sea" } as const;
+    expect(meaning(sea)).toContain("closed to warships");
+    expect(meaning({ ...sea, straits: "open" })).toContain("limits of the Montreux Convention");
+    for (const other of [{ component: "sea" }, { reading: "contributors", component: "air" }] as const)
+      expect(meaning({ ...other, straits: "open" })).toBe(meaning(other));
   });
 
   it("leaves no placeholder, no missing word and no doubled space in any combination", () => {

@@ -36,6 +36,7 @@ const buildBase = (facts: ForceFacts, id: string, base: BaseRow, component: "air
 export const buildBases = (facts: ForceFacts): ForceBase[] => {
   facts.row("det-fetesti-rou");
   facts.row("det-bap-pattern");
+  facts.row("det-campia-rou");
   return byId([
     ...Object.entries(AIR_BASES).map(([id, row]) => buildBase(facts, id, row, "air")),
     ...Object.entries(SEA_BASES).map(([id, row]) => buildBase(facts, id, row, "sea")),

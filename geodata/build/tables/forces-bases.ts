@@ -12,9 +12,16 @@ export const AIR_BASES: Readonly<Record<string, BaseRow>> = {
   amari: {
     fact: "base_eeei",
     use: "Baltic Air Policing, one of three detachments",
-    notes: [["An Italian detachment was here in August 2025 (Polish Radio).", "2025-08", "2025-08"]],
+    notes: [
+      ["Who was here in these months was not found.", "2025-04", "2025-07"],
+      ["An Italian detachment was here in August 2025 (Polish Radio).", "2025-08", "2025-08"],
+    ],
   },
-  "campia-turzii": { fact: "base_lrct", use: "Romanian air base; no fighters for the flank were found here" },
+  "campia-turzii": {
+    fact: "base_lrct",
+    use: "Romanian F-16, national alert",
+    notes: [["A Romanian pair on alert was scrambled from here on 19 November 2025.", "2025-11-19"]],
+  },
   coningsby: { fact: "base_egxc", use: "British Typhoon" },
   fetesti: {
     fact: "base_lrft",
@@ -22,14 +29,22 @@ export const AIR_BASES: Readonly<Record<string, BaseRow>> = {
     notes: [["A Romanian pair on alert was scrambled from here on 26 February 2026.", "2026-02-26"]],
   },
   krzesiny: { fact: "base_epks", use: "Polish F-16; allied F-35 in turns" },
-  laage: { fact: "base_etnl", use: "German Eurofighter" },
+  laage: {
+    fact: "base_etnl",
+    use: "German Eurofighter",
+    notes: [["From here German fighters have helped to watch Polish airspace since April 2025.", "2025-04"]],
+  },
   lask: {
     fact: "base_eplk",
     use: "Polish air base; no allied detachment was found here",
   },
   malbork: { fact: "base_epmb", use: "air policing in turns" },
-  "mihail-kogalniceanu": { fact: "base_lrck", use: "air policing in the south, in turns" },
-  "minsk-mazowiecki": { fact: "base_epmm", use: "Polish air base; no allied detachment was found here" },
+  "mihail-kogalniceanu": {
+    fact: "base_lrck",
+    use: "air policing in the south, in turns",
+    notes: [["Who was here in these months was not found.", "2025-04", "2025-07"]],
+  },
+  "minsk-mazowiecki": { fact: "base_epmm", use: "Polish air base; allied detachments in turns" },
   rzeszow: { fact: "base_eprz", use: "airport and hub of aid for Ukraine, with allied air defence" },
   siauliai: {
     fact: "base_eysa",

@@ -16,6 +16,12 @@ export interface DetachmentRow {
 }
 
 export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
+  "amari-nld-2024": {
+    fact: "det-amari-nld-24",
+    base: "amari",
+    mission: "Baltic Air Policing",
+    notes: [["Sent for four months; the number was not published."]],
+  },
   "es-deu": { fact: "det-es-deu", base: "laage", mission: "Eastern Sentry", until: "2025-10", lastReport: true },
   "es-dnk": {
     fact: "det-es-dnk",
@@ -31,11 +37,11 @@ export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
   },
   "es-fra": {
     fact: "det-es-fra",
-    base: null,
+    base: "minsk-mazowiecki",
     mission: "Eastern Sentry",
     until: "2025-09",
     lastReport: true,
-    notes: [["No base was named; the first alert flight, on 13 September 2025, was from Poland."]],
+    notes: [["First alert flight on 13 September 2025."]],
   },
   "es-gbr": {
     fact: "det-es-gbr",
@@ -101,6 +107,12 @@ export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
       ],
     ],
   },
+  "minsk-deu-2025": {
+    fact: "det-minsk-deu",
+    base: "minsk-mazowiecki",
+    mission: "watch of Polish airspace",
+    notes: [["Before, from April 2025, flown from Rostock-Laage."]],
+  },
   "mk-deu-2025": {
     fact: "det-mk-deu",
     base: "mihail-kogalniceanu",
@@ -114,7 +126,8 @@ export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
     fact: "det-mk-esp",
     base: "mihail-kogalniceanu",
     mission: "enhanced Vigilance Activity",
-    notes: [["Sent for about three weeks; still flying with US aircraft on 9–16 March 2026.", "2026-03-09"]],
+    people: [53, 60],
+    notes: [["Planned until 7 March; flights with US aircraft were announced for 9–16 March 2026.", "2026-03"]],
   },
   "mk-gbr-2024": {
     fact: "det-mk-gbr-24",
@@ -166,6 +179,12 @@ export const DETACHMENTS: Readonly<Record<string, DetachmentRow>> = {
     base: "siauliai",
     mission: "Baltic Air Policing",
     people: [140, 150],
-    notes: [["140 people by the Lithuanian ministry, 150 by Polish Radio; with a Romanian detachment of 110."]],
+    notes: [["140 people by the Lithuanian ministry, 150 by Polish Radio."]],
+  },
+  "siauliai-rou-2025": {
+    fact: "det-siauliai-25a-rou",
+    base: "siauliai",
+    mission: "Baltic Air Policing",
+    notes: [["The number was not published."]],
   },
 };

@@ -12,10 +12,12 @@ export const airPart: MakePart = (dataset, state) => {
 
 function partOf(air: AirAssessment): ForcePart {
   const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
+  const inReach = patrols.filter(({ aircraft }) => aircraft !== null).length;
   // Where no number of anybody's fighters is published, what they could hold is not known, and not zero.
   const known = (value: number) => (available > 0 || uncounted.length === 0 ? Math.max(0, value) : null);
   const amounts: Amount[] = [
-    { id: "patrols", unit: "patrols", value: patrols.length, basis: "model" },
+    { id: "patrols", unit: "patrols", value: patrols.length, basis: "chosen" },
+    { id: "out-of-reach", unit: "patrols", value: patrols.length - inReach, basis: "model" },
     { id: "needed", unit: UNIT, value: needed, basis: "model" },
     { id: "available", unit: UNIT, value: known(available), basis: "model" },
     { id: "held", unit: "patrols", value: known(filled), basis: "model" },

@@ -14,6 +14,8 @@ import { partFor } from "./parts.js";
 /** Draws of the ranges: few, because the numbers are few and smooth, and they are made at once. */
 const DRAWS = 200;
 const SEED = 1;
+/** Assumptions that are a question, like the size of the force, and not an uncertainty: they are not drawn. */
+const CHOSEN: ReadonlySet<string> = new Set(["fighter-patrols"]);
 /** A smaller change moves no printed number. */
 const LEAST_CHANGE = 1e-9;
 
@@ -82,7 +84,7 @@ function spreadOf(
   state: CoalitionState,
   values: Values,
 ): (at: number) => Spread {
-  const asked = askedFor(dataset, values, numbers);
+  const asked = askedFor(dataset, values, numbers).filter(({ id }) => !CHOSEN.has(id));
   const rows: (readonly number[])[] = [];
   finish(
     eachDraw(values, notSet(asked, state.overrides), { draws: DRAWS, seed: SEED }, (drawn) => {

@@ -1,4 +1,5 @@
-import { type Sourced, sourcedBy } from "../../model/grade.js";
+import type { Ship } from "../../model/forces.js";
+import { sourcedBy } from "../../model/grade.js";
 import { assessSea, type SeaAssessment } from "../../model/sea/assess-sea.js";
 import type { Amount, ForcePart, MakePart } from "./force-part.js";
 
@@ -19,14 +20,15 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
   const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
-  const ships = (id: string, of: readonly Sourced[]): Amount => ({
+  const ships = (id: Amount["id"], of: readonly Ship[]): Amount => ({
     id,
     unit: "ships",
-    value: of.length,
+    // A record may be a class, of which so many are known to exist.
+    value: of.reduce((sum, { count }) => sum + (count?.low ?? count?.high ?? 1), 0),
     basis: "published",
     ...sourcedBy(of),
   });
-  const rule = (id: string, unit: string, { value, sources, grade }: Limits["stayDays"]): Amount => ({
+  const rule = (id: Amount["id"], unit: Amount["unit"], { value, sources, grade }: Limits["stayDays"]): Amount => ({
     id,
     unit,
     value,

@@ -22,6 +22,8 @@ export const LATE_SWITCHES = {
   mmf: (given: SwitchGiven) =>
     given.state.tankers === "off" ? nothing : supposed(given, "mmf", ["consensus", "national"]),
   straits: (given: SwitchGiven) =>
-    given.state.component === "sea" ? supposed(given, "straits", ["closed", "open"]) : nothing,
+    given.state.reading === "contributors" && given.state.component === "sea"
+      ? supposed(given, "straits", ["closed", "open"])
+      : nothing,
   "force-size": ({ state, dataset, words, store }: SwitchGiven) => forceSizeView(state, dataset, words, store.change),
 } as const;

@@ -32,11 +32,11 @@ function describeDetachment(record: Detachment, view: ForceView, situation: Situ
       { term: sayForce(words, "force.mission"), value: words.data(record.mission), quoted: true },
       base
         ? {
-            term: words.say("thing.base"),
+            term: sayForce(words, "force.ship.base"),
             value: base.name,
             links: [{ thing: thingId("base", base.id), text: base.name }],
           }
-        : { term: words.say("thing.base"), value: sayForce(words, "force.ship.unplaced") },
+        : { term: sayForce(words, "force.ship.base"), value: sayForce(words, "force.ship.unplaced") },
       numberRow(words.say("thing.aircraft"), record.quantity, words),
       record.people ? numberRow(sayForce(words, "force.people"), record.people, words) : null,
       dateRow(sayForce(words, "force.since"), record.from, words),
@@ -57,7 +57,7 @@ export const detachmentText: KindText = {
       .map((record) => describeDetachment(record, view, situation, words));
   },
   title: "force.detachments",
-  columns: ["thing.base", "force.mission"],
+  columns: ["force.ship.base", "force.mission"],
   more: FORCE_TEXTS,
   prose: () => "",
 };

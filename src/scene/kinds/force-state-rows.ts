@@ -2,7 +2,6 @@ import { countedAt } from "../../model/air/fighter-rules.js";
 import { compareDates } from "../../model/as-of.js";
 import { forceStatements } from "../../model/force-size.js";
 import type { Statement } from "../../model/forces.js";
-import { forcesAt } from "../../model/forces-at.js";
 import type { Contributor } from "../../model/records.js";
 import type { Situation } from "../situation.js";
 import type { Row } from "../thing.js";
@@ -60,14 +59,14 @@ function fighterRows(iso: string, situation: Situation, words: Words): Row[] {
 }
 
 /** Proposals for the size of the force by date, the latest first: facts of the state that it is for. */
-function sizeRows({ dataset, state, date }: Situation, words: Words): Row[] {
-  const further = dataset.forces ? forcesAt(dataset.forces, date).sizes : [];
-  const all = [...forceStatements(dataset, state.asOf), ...further].sort((a, b) => compareDates(b.date, a.date));
-  return all.map(({ low, high, statedBy, date: said, sources, grade }) => ({
-    term: sayForce(words, "force.size.proposed", { date: words.date(said) }),
-    value: sayForce(words, "force.size.value", { n: statedText({ low, high }, words), by: words.data(statedBy) }),
-    cites: { sources, grade },
-  }));
+function sizeRows({ dataset, state }: Situation, words: Words): Row[] {
+  return forceStatements(dataset, state.asOf)
+    .reverse()
+    .map(({ low, high, statedBy, date: said, sources, grade }) => ({
+      term: sayForce(words, "force.size.proposed", { date: words.date(said) }),
+      value: sayForce(words, "force.size.value", { n: statedText({ low, high }, words), by: words.data(statedBy) }),
+      cites: { sources, grade },
+    }));
 }
 
 /** Facts about a state in Contributors that come with the forces: statements, fighters, and sizes proposed for the host. */

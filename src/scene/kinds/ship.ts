@@ -123,7 +123,7 @@ function radarLayers(situation: Situation, theme: Theme, words: Words): [LineLay
       features: rings.slice(0, 1).map(({ id, thing, ring }) => ({
         id,
         style: "radar",
-        at: destination([ring.lon, ring.lat], ring.nominalKm, 90),
+        at: destination([ring.lon, ring.lat], ring.nominalKm, 180),
         text: sayForce(words, "force.map.radar", { km: Math.round(ring.nominalKm) }),
         priority: 20,
         thing,

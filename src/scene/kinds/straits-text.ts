@@ -45,7 +45,10 @@ function describeStraits(straits: Straits, sea: SeaAssessment, situation: Situat
   const closure = straits.closed.find(({ from }) => from === sea.closedSince);
   const { ships, tonnes } = sea.admitted;
   const rules = straits.rules.map(({ title, article, text, sources, grade }) => ({
-    term: [title, article].filter(Boolean).join(", "),
+    // Some rules are in an annex, and some in no article.
+    term: /^\d/.test(article)
+      ? sayForce(words, "force.straits.rule", { title, article })
+      : [title, article].filter(Boolean).join(", "),
     value: text,
     quoted: true,
     cites: { sources, grade },

@@ -41,6 +41,9 @@ function straitsLayers(situation: Situation, theme: Theme, words: Words): [MarkL
         at: placeOf(place),
         text: open
           ? sayForce(words, "force.map.straits.open", { tonnes: limits.allTonnes.value, days: limits.stayDays.value })
+              .split(", ")
+              .map(unbroken)
+              .join(", ")
           : sayForce(words, "force.map.straits.closed"),
         brief: unbroken(sayForce(words, open ? "force.map.straits.openBrief" : "force.map.straits.closedBrief")),
         priority: 1,

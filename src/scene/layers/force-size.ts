@@ -7,6 +7,8 @@ import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
 import type { MessageKey, Words } from "../words.js";
 
+/** How far the middle of the force is below the host's place, in CSS pixels. */
+const BELOW = 12;
 /** Diameter of a circle in the legend, in CSS pixels. */
 const LEGEND_PX = 12;
 /** A circle of this diameter covers Ukraine in most figures: the pool of a larger force is said, not drawn. */
@@ -45,8 +47,8 @@ export function forceSizeLayers(
   ).filter(([, size]) => size > 0 && size <= MOST_PX);
   const at = [place.lon, place.lat] as const;
   const thing = thingId("state", host.id);
-  // Circles inside each other touch at the bottom, where their numbers are; the middle of the force is at the host's place.
-  const bottom = sizeOf(force.size) / 2;
+  // Circles inside each other touch at the bottom, where their numbers are; the host's name has room above.
+  const bottom = sizeOf(force.size) / 2 + BELOW;
   const stated = statedSum(force, words);
   const isDrawn = circles.some(([role]) => role === "pool");
   const parts = [

@@ -86,6 +86,8 @@ function placeStyles(theme: Theme, filled: boolean): LabelLayer["styles"] {
       side: "centre",
       uppercase: true,
       letterSpacing: 0.18,
+      // Circles of the force's size may leave it no free place, and a map has to name its subject.
+      always: filled,
     },
   };
 }

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { watchOf } from "../../src/coverage/watch.js";
+import type { Dataset } from "../../src/model/dataset.js";
+import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { buildScene } from "../../src/scene/build-scene.js";
+import { drawnThings } from "../../src/scene/drawn.js";
+import { forceViewOf } from "../../src/scene/kinds/force-view.js";
+import { kindOfThing } from "../../src/scene/kinds/index.js";
+import { lateKinds } from "../../src/scene/kinds/late-kinds.js";
+import type { LabelFeature, Scene } from "../../src/scene/scene.js";
+import { situationOf } from "../../src/scene/situation.js";
+import { kindOf, type Thing, thingId } from "../../src/scene/thing.js";
+import { listThings } from "../../src/scene/things.js";
+import { twinOf } from "../../src/scene/twin.js";
+import { wordsFor } from "../../src/scene/words.js";
+import { check } from "../check.js";
+import { dataset } from "../dataset.js";
+import { anyState } from "../model/states.js";
+
+const words = wordsFor();
+const AIR = ["patrol-area", "base", "detachment"];
+const SEA = ["base", "straits", "task-group", "ship"];
+const OWN: Readonly<Record<CoalitionState["component"], readonly string[]>> = { ground: [], air: AIR, sea: SEA };
+
+function shown(patch: Partial<CoalitionState>, data: Dataset = dataset) {
+  const situation = situationOf(watchOf(data, { ...DEFAULT_STATE, reading: "contributors", ...patch }));
+  const scene = buildScene(situation, "light", words);
+  return { situation, scene, drawn: drawnThings([scene]), things: listThings(situation, words) };
+}
+const late = () => new Set<string>(lateKinds().kinds.map(({ id }) => id));
+const lateIn = (drawn: ReadonlySet<string>) => [...drawn].filter((id) => late().has(kindOf(id)));
+const labels = ({ layers }: Scene, id: string): readonly LabelFeature[] =>
+  layers.flatMap((layer) => (layer.id === id && layer.kind === "label" ? layer.features : []));
+const textOf = (thing: Thing | undefined, term: string) => thing?.rows.find((row) => row.term === term)?.value;
+
+const forceStates = anyState.map((state) => ({ ...state, scenario: "report", reading: "contributors" as const }));
+
+describe("the kinds of the force", () => {
+  it("are drawn in Contributors alone, and only those of the component", () => {
+    check(
+      fc.property(anyState, (state) => {
+        const { drawn } = shown({ ...state, scenario: "report" });
+        const own = state.reading === "contributors" ? OWN[state.component] : [];
+        for (const id of lateIn(drawn)) expect(own, id).toContain(kindOf(id));
+      }),
+      20,
+    );
+    for (const component of ["air", "sea"] as const) {
+      const kinds = new Set(lateIn(shown({ component, asOf: "2025-04" }).drawn).map(kindOf));
+      expect([...kinds].sort(), component).toEqual([...OWN[component]].sort());
+    }
+  });
+
+  it("describe and list every thing that is drawn, each once, in any state", () => {
+    check(
+      fc.property(forceStates, (state) => {
+        const { situation, drawn, things } = shown(state);
+        const rows = twinOf(situation, things, drawn, words).flatMap((group) =>
+          group.rows.map(({ thing }) => thing.id),
+        );
+        expect([...rows].sort()).toEqual([...drawn].sort());
+        for (const id of drawn) expect(kindOfThing(id), id).toBeDefined();
+        expect(new Set(things.map(({ id }) => id)).size).toBe(things.length);
+      }),
+      20,
+    );
+  });
+
+  it("give the source of each number, and a sentence for each table", () => {
+    for (const component of ["air", "sea"] as const)
+      for (const asOf of ["2025-04", "latest"] as const) {
+        const { situation, drawn, things } = shown({ component, asOf });
+        const known = new Set(dataset.sources?.map(({ id }) => id));
+        for (const thing of things.filter(({ kind }) => late().has(kind))) {
+          expect(thing.title, thing.id).not.toMatch(/\bforce\.[a-z]/);
+          for (const { value, term, cites } of thing.rows) {
+            expect(`${term}${value}`, thing.id).not.toMatch(/\bforce\.[a-z]|\bthing\.[a-z]|undefined|NaN|\{/);
+            for (const id of cites?.sources ?? []) expect(known.has(id), `${thing.id}: ${id}`).toBe(true);
+          }
+        }
+        for (const { title, prose } of twinOf(situation, things, drawn, words))
+          expect(title + prose).not.toMatch(/\bforce\.[a-z]|undefined|NaN|\{/);
+      }
+  });
+
+  it("are not drawn before the forces are loaded", () => {
+    const { forces: _, ...bare } = dataset;
+    for (const component of ["ground", "air", "sea"] as const)
+      expect(lateIn(shown({ component }, bare as Dataset).drawn)).toEqual([]);
+  });
+
+  it("show nothing in April 2025 that came later", () => {
+    const date = dataset.asOfDates["2025-04"];
+    for (const component of ["ground", "air", "sea"] as const) {
+      const { situation, things } = shown({ component, asOf: "2025-04" });
+      const view = forceViewOf(situation);
+      for (const one of view?.forces.detachments ?? [])
+        expect(one.from === null || one.from <= date, one.id).toBe(true);
+      for (const thing of things.filter(({ kind }) => late().has(kind))) {
+        expect(thing.asOf === null || thing.asOf <= date, thing.id).toBe(true);
+        for (const { term, value } of thing.rows) {
+          const years = `${term} ${value}`.match(/\b20(2[5-9]|3\d)\b/g) ?? [];
+          for (const year of years) expect(Number(year), `${thing.id}: ${term}: ${value}`).toBeLessThanOrEqual(2025);
+        }
+      }
+    }
+  });
+});
+
+describe("the air component", () => {
+  it("draws no share of a nation that has ruled it out, or that nobody asked", () => {
+    check(
+      fc.property(forceStates, (state) => {
+        const { situation, scene, things } = shown({ ...state, component: "air" });
+        const out = situation.dataset.contributors
+          .filter(({ posture }) => posture[state.asOf].air === "ruled-out")
+          .map(({ id, name }) => words.country(id, name));
+        for (const thing of things.filter(({ kind }) => kind === "patrol-area")) {
+          const held = textOf(thing, "Would be held by") ?? "";
+          for (const name of out) expect(held).not.toContain(name);
+        }
+        for (const { style, text } of labels(scene, "patrol-labels"))
+          expect(style === "held", text).toBe(!text.includes("not\u00a0held"));
+      }),
+      15,
+    );
+  });
+
+  it("writes the number of aircraft beside a detachment, and ? where none is published", () => {
+    const { scene, situation } = shown({ component: "air", asOf: "2025-04" });
+    const numbers = new Map(labels(scene, "detachment-labels").map(({ id, text }) => [id, text]));
+    const fighters = forceViewOf(situation)?.forces.detachments.filter(({ kind, base }) => kind === "fighters" && base);
+    expect(fighters?.length).toBeGreaterThan(2);
+    for (const { id, quantity } of fighters ?? []) expect(numbers.get(id)).toBe(quantity ? String(quantity.high) : "?");
+  });
+
+  it("calls a patrol area a proposal, on the map and in its details", () => {
+    const { scene, things } = shown({ component: "air" });
+    const areas = things.filter(({ kind }) => kind === "patrol-area");
+    expect(areas.length).toBeGreaterThan(0);
+    for (const { subtitle, notes, notional } of areas) {
+      expect(subtitle).toContain("Proposed");
+      expect(notes[0]).toContain("A proposal");
+      expect(notional).toBe(true);
+    }
+    for (const { text } of labels(scene, "patrol-labels")) expect(text).toMatch(/^proposed patrol · Sky\u00a0Shield/);
+  });
+});
+
+describe("the sea component", () => {
+  it("says whether the straits are open, and draws both differently", () => {
+    const closed = shown({ component: "sea", straits: "closed" });
+    const open = shown({ component: "sea", straits: "open" });
+    expect(labels(closed.scene, "straits-labels").map(({ text }) => text)).toEqual(["Straits closed to warships"]);
+    expect(labels(open.scene, "straits-labels")[0]?.text.replaceAll("\u00a0", " ")).toBe(
+      "Straits open: 45,000 t, 21 days",
+    );
+    const style = ({ layers }: Scene) => layers.find(({ id }) => id === "straits")?.features[0]?.style;
+    expect(style(closed.scene)).not.toBe(style(open.scene));
+  });
+
+  it("counts each ship of a sign, and draws none that is there for reference", () => {
+    const { scene, situation, drawn } = shown({ component: "sea", asOf: "latest" });
+    for (const { id, isReference } of situation.dataset.forces?.ships ?? [])
+      if (isReference) expect(drawn.has(thingId("ship", id)), id).toBe(false);
+    const marks = scene.layers.flatMap((layer) =>
+      layer.id === "ships" && layer.kind === "mark" ? layer.features : [],
+    );
+    const mines = marks.find(({ also }) => (also?.length ?? 0) > 1);
+    expect(mines).toBeDefined();
+    for (const id of mines?.also ?? []) expect(drawn.has(id)).toBe(true);
+  });
+
+  it("draws radar rings as upper bounds, in the Black Sea alone", () => {
+    const { scene, situation } = shown({ component: "sea", asOf: "latest" });
+    const rings = scene.layers.find(({ id }) => id === "ship-rings")?.features ?? [];
+    expect(rings.length).toBeGreaterThan(0);
+    expect(labels(scene, "ship-ring-labels")).toHaveLength(1);
+    expect(labels(scene, "ship-ring-labels")[0]?.text).toMatch(/^surface radar ≤ \d\d/);
+    const { lat } = situation.dataset.forces?.straits ?? { lat: 0 };
+    for (const { at } of labels(scene, "ship-ring-labels")) expect(at[1]).toBeGreaterThan(lat);
+  });
+});
+
+describe("the ground component", () => {
+  const circles = (forceSize: number) =>
+    shown({ forceSize, asOf: "latest" }).scene.layers.flatMap((layer) =>
+      layer.kind === "mark" && /^force-(size|stated)$/.test(layer.id) ? layer.features.map(({ style }) => style) : [],
+    );
+
+  it("draws the size asked for, its pool and what was stated on one scale", () => {
+    expect(circles(25_000)).not.toEqual(circles(10_000));
+    expect(circles(25_000).map((style) => style.split("-")[0])).toEqual(["pool", "asked", "stated"]);
+    const px = (style = "") => Number(style.split("-")[1]);
+    const [pool, asked] = circles(10_000);
+    expect(px(pool) ** 2 / px(asked) ** 2, "three times the area").toBeCloseTo(3, 0);
+  });
+
+  it("says the pool of a large force instead of covering the map with it", () => {
+    expect(circles(100_000).map((style) => style.split("-")[0])).toEqual(["asked", "stated"]);
+    const { scene } = shown({ forceSize: 100_000, asOf: "latest" });
+    const [label] = labels(scene, "force-size-labels");
+    expect(label?.text.replaceAll("\u00a0", " ")).toMatch(
+      /^100,000 asked for · [\d,]+ to [\d,]+ stated · pool of 300,000/,
+    );
+  });
+
+  it("has no circles of ground forces in the other components", () => {
+    for (const component of ["air", "sea"] as const)
+      for (const { id, features } of shown({ component }).scene.layers)
+        if (/^(personnel|force-s)/.test(id)) expect(features, id).toHaveLength(0);
+  });
+});
