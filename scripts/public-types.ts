@@ -14,6 +14,7 @@ const SCHEMAS = [
   "model/records",
   "model/scenario",
   "model/dataset",
+  "coverage/force/force-schema",
   "coverage/ledger/schema",
   "coverage/ledger/diff-schema",
 ];

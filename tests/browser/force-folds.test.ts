@@ -87,7 +87,7 @@ it("lists satellites by what they are for, warning apart, and what US help is wo
 
 it("says who is to lead the force at sea and in the air, and that no list is published", () => {
   const stage = new Stage(({ state }) => commandView(dataset, state, words), { asOf: "latest" });
-  expect(stage.find(".command").textContent).to.match(/sea \(Black Sea\): Türkiye \(offered/);
+  expect(stage.find(".command").textContent).to.match(/sea \(Black Sea\): Türkiye \(named by France/);
   expect(stage.find(".command").textContent).to.match(/land and air: not published/);
 });
 

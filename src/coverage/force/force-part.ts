@@ -6,8 +6,8 @@ import type { ForceAmount } from "./force-schema.js";
 
 /** One number of a component before its range is drawn. */
 export interface Amount {
-  readonly id: string;
-  readonly unit: string;
+  readonly id: ForceAmount["id"];
+  readonly unit: ForceAmount["unit"];
   readonly value: number | null;
   /** Ends of what is published, or what follows from them. */
   readonly low?: number | null;

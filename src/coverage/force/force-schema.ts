@@ -7,9 +7,50 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Where a number of the force comes from. */
 export const FORCE_BASES = ["chosen", "published", "difference", "model", "rule"] as const;
 
+/** What is counted, of the force or of one state. */
+export const FORCE_AMOUNTS = [
+  "asked",
+  "stated",
+  "short",
+  "pool",
+  "pool-short",
+  "without-number",
+  "patrols",
+  "out-of-reach",
+  "needed",
+  "available",
+  "held",
+  "unfilled",
+  "offers",
+  "detachments",
+  "littoral",
+  "minehunters",
+  "waiting",
+  "admitted",
+  "tonnes",
+  "unknown",
+  "without-ship",
+  "limit-all",
+  "limit-state",
+  "stay",
+  "visits",
+  "ships",
+] as const;
+export const FORCE_UNITS = [
+  "people",
+  "states",
+  "aircraft",
+  "patrols",
+  "detachments",
+  "ships",
+  "tons",
+  "days",
+  "visits",
+] as const;
+
 const AmountSchema = v.strictObject({
-  id: v.string(),
-  unit: v.string(),
+  id: v.picklist(FORCE_AMOUNTS),
+  unit: v.picklist(FORCE_UNITS),
   /** `null` if only a range is published, or nothing. */
   value: v.nullable(amount),
   /**

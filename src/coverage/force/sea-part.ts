@@ -20,7 +20,7 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
   const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
-  const ships = (id: string, of: readonly Ship[]): Amount => ({
+  const ships = (id: Amount["id"], of: readonly Ship[]): Amount => ({
     id,
     unit: "ships",
     // A record may be a class, of which so many are known to exist.
@@ -28,7 +28,7 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
     basis: "published",
     ...sourcedBy(of),
   });
-  const rule = (id: string, unit: string, { value, sources, grade }: Limits["stayDays"]): Amount => ({
+  const rule = (id: Amount["id"], unit: Amount["unit"], { value, sources, grade }: Limits["stayDays"]): Amount => ({
     id,
     unit,
     value,
