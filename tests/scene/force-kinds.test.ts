@@ -177,7 +177,7 @@ describe("the sea component", () => {
     const rings = scene.layers.find(({ id }) => id === "ship-rings")?.features ?? [];
     expect(rings.length).toBeGreaterThan(0);
     expect(labels(scene, "ship-ring-labels")).toHaveLength(1);
-    expect(labels(scene, "ship-ring-labels")[0]?.text).toMatch(/^surface radar ≤ \d\d/);
+    expect(labels(scene, "ship-ring-labels")[0]?.text).toMatch(/^surface radar ≤\u00a0\d\d/);
     const { lat } = situation.dataset.forces?.straits ?? { lat: 0 };
     for (const { at } of labels(scene, "ship-ring-labels")) expect(at[1]).toBeGreaterThan(lat);
   });
