@@ -10,7 +10,7 @@ import { sourcesLine } from "./sourced.js";
 type AsOf = CoalitionState["asOf"];
 
 /** The as-of date that an event belongs to: the earlier one if it had happened by then. */
-export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
+function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
   return compareDates(event.date, dataset.asOfDates["2025-04"]) <= 0 ? "2025-04" : "latest";
 }
 
