@@ -27,7 +27,9 @@ export function satellitesView(
       const rows = satellites.filter((one) => one.use === use);
       const sorted = [...rows.filter(isAmerican), ...rows.filter((one) => !isAmerican(one))];
       const items = sorted.map(
-        (one) => html`<strong>${owner(one.provider)}</strong>, ${dataView(one.name, words)}: ${numberView(one.count, words)}.
+        (
+          one,
+        ) => html`<strong>${owner(one.provider)}</strong>, ${dataView(one.name, words)}: ${numberView(one.count, words)}.
           ${dataView(one.text, words)} ${sourced({ ...one, asOf: null }, words)}`,
       );
       const none = rows.some((one) => !isAmerican(one))
