@@ -6,7 +6,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { SPACE_USES } from "../../model/terms.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { dataView, listView, numberView, sourced, sourcesLine } from "./sourced.js";
+import { dataView, listView, numberView, sourced } from "./sourced.js";
 
 /**
  * Satellites by what they are for, American and European ones; and what US help is worth, by those who have said so. Empty
@@ -42,7 +42,7 @@ export function satellitesView(
       worth.map(
         (one) => html`<strong>${dataView(one.by, words)}</strong>, ${words.date(one.date)}: ${dataView(one.text, words)}
           ${one.disputed ? html`<em>${sayLate(words, "fold.but")} ${dataView(one.disputed, words)}</em>` : nothing}
-          <small class="quiet">${sourcesLine(one, words)}</small>`,
+          ${sourced({ sources: one.sources, grade: one.grade }, words)}`,
       ),
     )}
   </div>`;
