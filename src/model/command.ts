@@ -1,4 +1,4 @@
-import { existsAt } from "./as-of.js";
+import { compareDates, existsAt } from "./as-of.js";
 import { assessHeadquarters } from "./availability.js";
 import type { Dataset } from "./dataset.js";
 import { block, caveat, type Reason } from "./reason.js";
@@ -41,7 +41,12 @@ const CHAINS: Readonly<Record<CoalitionState["lead"], Readonly<Record<CommandRol
 /** Id of the report's statement that only the United Kingdom and France have the facilities. */
 const FACILITIES_CLAIM = "seed-14";
 /** How the names of components in `dataset.componentLeads` start, by role. */
-const COMPONENT_NAMES: Partial<Record<CommandRole, string>> = { lead: "force command", sea: "sea", ground: "land" };
+const COMPONENT_NAMES: Partial<Record<CommandRole, string>> = {
+  lead: "force command",
+  sea: "sea",
+  ground: "land",
+  air: "air",
+};
 
 /** One headquarters in the chain. */
 export interface CommandPost {
@@ -71,9 +76,14 @@ export interface CommandChain {
   readonly reasons: readonly Reason[];
 }
 
-function componentLead(dataset: Dataset, role: CommandRole): Reason[] {
+/** Who was named to lead a role by a date; nobody where a row says that none is published. */
+function componentLead(dataset: Dataset, role: CommandRole, date: string): Reason[] {
   const name = COMPONENT_NAMES[role];
-  const row = name && dataset.componentLeads.find(({ component }) => component.startsWith(name));
+  const row =
+    name &&
+    dataset.componentLeads.find(
+      ({ component, from, asOf }) => component.startsWith(name) && compareDates(from ?? asOf ?? date, date) <= 0,
+    );
   if (!row || row.lead.length === 0) return [];
   return [caveat("component-lead", row.sources, { role, states: row.lead.join(","), status: row.status })];
 }
@@ -87,7 +97,7 @@ function fillRole(dataset: Dataset, state: CoalitionState, role: CommandRole): C
     group.map((headquarters) => ({ role, headquarters, ...assessHeadquarters(dataset, state, headquarters) })),
   );
   const used = assessed.map((group) => group.filter(({ available }) => available)).find((group) => group.length > 0);
-  const named = state.asOf === "latest" && state.lead === "coalition" ? componentLead(dataset, role) : [];
+  const named = state.lead === "coalition" ? componentLead(dataset, role, date) : [];
   if (used) return used.map(({ headquarters, reasons }) => ({ role, headquarters, reasons: [...reasons, ...named] }));
   const refused = assessed.flat();
   const sources = dataset.rules.find(({ id }) => id === "coalition-outside")?.sources ?? [];

@@ -1,5 +1,5 @@
 import { EUROPE, extentOf } from "./extent.js";
-import { allKinds } from "./kinds/index.js";
+import { allDrawings, allKinds } from "./kinds/index.js";
 import { SLOTS } from "./kinds/kind.js";
 import { legendOf } from "./legend.js";
 import type { Scene } from "./scene.js";
@@ -10,8 +10,7 @@ import type { Words } from "./words.js";
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
-  const kinds = allKinds();
-  const stacks = kinds.map((kind) => kind.layers(situation, theme, words));
+  const stacks = allDrawings().map(({ layers }) => layers(situation, theme, words));
   const layers = SLOTS.flatMap((slot) => stacks.flatMap((stack) => stack[slot] ?? []));
   return {
     background: theme.sea,
@@ -23,7 +22,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     ),
     bounds: extentOf(situation),
     overview: EUROPE,
-    insets: kinds.flatMap(({ id, insets }) => insets?.(situation).map((bounds) => ({ id, bounds })) ?? []),
+    insets: allKinds().flatMap(({ id, insets }) => insets?.(situation).map((bounds) => ({ id, bounds })) ?? []),
     font: "Coalition Sans",
   };
 }

@@ -88,6 +88,14 @@ function sentences({ dataset }: Facts, reasons: readonly Reason[], words: Words)
   return [...new Set(words.reasons(reasons, (id) => nameIn(dataset, id, words)))];
 }
 
+/** The states that were named to lead a component, by the model's caveat; empty if none was. */
+function namedToLead(reasons: readonly Reason[], { dataset }: Facts, words: Words): string {
+  const named = reasons.find(({ code }) => code === "component-lead")?.params.states;
+  if (named === undefined) return "";
+  const states = String(named).split(",");
+  return sayFinding(words, "command.named", { states: words.list(states.map((iso) => nameIn(dataset, iso, words))) });
+}
+
 /** The post of a role: its headquarters, or why it has none. */
 function seatOf(
   role: CommandRole,
@@ -111,7 +119,9 @@ function seatOf(
       standing === "withheld"
         ? shortReason(reasons, told, words)
         : standing === "open"
-          ? sayFinding(words, "command.published.none")
+          ? [namedToLead(reasons, told, words), sayFinding(words, "command.published.none")]
+              .filter(Boolean)
+              .join(words.say("list.semicolon"))
           : "",
     why: sentences(told, reasons, words),
     below,

@@ -1,4 +1,4 @@
-import { allKinds } from "./kinds/index.js";
+import { allDrawings } from "./kinds/index.js";
 import { LEGEND_GROUPS } from "./kinds/kind.js";
 import { HOLLOW } from "./legend-rules.js";
 import type { LegendEntry, LegendGroup, LegendSample, SceneLayer } from "./scene.js";
@@ -10,7 +10,7 @@ export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGro
   let explained = false;
   return LEGEND_GROUPS.map((group) => ({
     title: words.say(group),
-    entries: allKinds()
+    entries: allDrawings()
       .flatMap(({ legend }) => legend[group]?.flatMap((rule) => rule(drawn)) ?? [])
       .filter(({ layer }) => {
         const again = explained && layer === HOLLOW;

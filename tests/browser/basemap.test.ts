@@ -5,7 +5,7 @@ import type { MapLook } from "../../src/map/index.js";
 import type { Problem } from "../../src/model/problem.js";
 import { EUROPE } from "../../src/scene/extent.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, groundAt, itInFull, mount, mountFake, mountLive, shareLive } from "./mount.js";
+import { clear, find, groundAt, itInFull, mount, mountFake, mountLive, query, shareLive, until } from "./mount.js";
 
 const made: string[] = [];
 afterEach(() => {
@@ -116,7 +116,7 @@ describe("a basemap of one's own", () => {
     const { left, top } = canvas.getBoundingClientRect();
     const at = { bubbles: true, composed: true, clientX: left + x, clientY: top + y };
     canvas.dispatchEvent(new MouseEvent("mousemove", at));
-    await element.updateComplete;
+    await until(() => query(element, ".card"), "the card is shown");
     expect(find(element, ".card").textContent).to.include("Germany");
   });
 

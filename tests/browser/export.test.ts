@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { recordIn, withRecord } from "../../src/figure/png-record.js";
-import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import { loadDataset } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
+import { loadForceKinds } from "../../src/scene/kinds/late-kinds.js";
 import { comparable, drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import { clear, find, focused, mount, mountLive, query, until } from "./mount.js";
@@ -272,7 +273,8 @@ describe("a figure drawn in the browser", () => {
     it(`is byte for byte the same as Node's: ${scene.name}`, async () => {
       const load = expected[`../scenes/expected/${scene.name}.svg`];
       if (!load) throw new Error(`no expected figure for ${scene.name}`);
-      expect(comparable(drawScene(scene, await loadBundledDataset()).svg) === (await load())).to.equal(true);
+      const [dataset] = await Promise.all([loadDataset(), loadForceKinds()]);
+      expect(comparable(drawScene(scene, dataset).svg) === (await load())).to.equal(true);
     });
   }
 });

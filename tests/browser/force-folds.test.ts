@@ -76,6 +76,19 @@ describe("the fold of the force", () => {
   });
 });
 
+it("names the sources of a number when a reader opens its line, as links with their grades", async () => {
+  const stage = fold({ component: "air", asOf: "latest" });
+  const line = stage.find("details.cited") as unknown as HTMLDetailsElement;
+  const count = Number(/\d+/.exec(line.querySelector("summary")?.textContent ?? "")?.[0]);
+  expect(count).to.be.greaterThan(0);
+  line.open = true;
+  await until(() => line.querySelector("ol.sources") !== null, "the sources are listed");
+  const links = [...line.querySelectorAll("li")];
+  expect(links.length).to.equal(count);
+  for (const link of links) expect(link.textContent).to.match(/official|agency|trade|reference|mirror/i);
+  expect(line.querySelectorAll("a[href^=http]").length).to.be.greaterThan(0);
+});
+
 it("lists satellites by what they are for, warning apart, and what US help is worth, with the doubts", () => {
   const text = (space({ asOf: "latest" }).textContent ?? "").replace(/\s+/g, " ");
   expect(text).to.match(/Satellites: optical images United States, US optical imagery: \? \(not published\)/);
@@ -87,7 +100,7 @@ it("lists satellites by what they are for, warning apart, and what US help is wo
 
 it("says who is to lead the force at sea and in the air, and that no list is published", () => {
   const stage = new Stage(({ state }) => commandView(dataset, state, words), { asOf: "latest" });
-  expect(stage.find(".command").textContent).to.match(/sea \(Black Sea\): Türkiye \(offered/);
+  expect(stage.find(".command").textContent).to.match(/sea \(Black Sea\): Türkiye \(named by France/);
   expect(stage.find(".command").textContent).to.match(/land and air: not published/);
 });
 

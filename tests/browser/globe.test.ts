@@ -3,7 +3,7 @@ import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { EUROPE } from "../../src/scene/extent.js";
 import type { Scene } from "../../src/scene/scene.js";
 import { FULL } from "../cases.js";
-import { clear, find, groundAt, itInFull, mountFake, mountLive, query, shareLive } from "./mount.js";
+import { clear, find, groundAt, itInFull, mountFake, mountLive, query, shareLive, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -70,8 +70,7 @@ describe("the globe", () => {
       for (const type of ["mousedown", "mouseup", "click"]) canvas.dispatchEvent(new MouseEvent(type, at));
     };
     click(x, y);
-    await element.updateComplete;
-    expect(query(element, ".details"), "details are open").to.not.equal(null);
+    await until(() => query(element, ".details") !== null, "details are open");
     find<HTMLButtonElement>(element, ".details .close").click();
     element.showBounds([-180, -80, 180, 80]);
     await settled(element);

@@ -93,6 +93,8 @@ describe("a poisoned dataset", () => {
       for (const button of buttons.filter((_, index) => index % 5 === 0)) {
         button.click();
         await element.updateComplete;
+        // Its view is loaded when it is first shown.
+        await until(() => query(element, ".details") !== null, "details are open");
         const details = find(element, ".details");
         for (const payload of PAYLOADS) if (details.textContent?.includes(payload)) met.add(payload);
         expect(await harmIn(element), button.dataset.thing).to.deep.equal([]);
@@ -114,7 +116,7 @@ describe("a poisoned dataset", () => {
     const canvas = find(element, "canvas");
     const { left, top } = canvas.getBoundingClientRect();
     canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: left + x, clientY: top + y, bubbles: true }));
-    await element.updateComplete;
+    await until(() => query(element, ".card strong") !== null, "a card is shown");
     expect(find(element, ".card strong").textContent).to.not.equal("");
     await expectNoHarm(element, "card");
   });

@@ -132,7 +132,8 @@ describe("the force in the air", () => {
   });
 
   it("says of each nation what it could send, also where no patrol is left for it", () => {
-    for (const overrides of [{}, { "fighter-tempo": 23, "fighter-patrols": 3 }]) {
+    const set: CoalitionState["overrides"][] = [{}, { "fighter-tempo": 23, "fighter-patrols": 3 }];
+    for (const overrides of set) {
       const force = forceOf({ component: "air", asOf: "latest", overrides });
       const sums = ["available", "held"].map((id) =>
         force.parties.flatMap(({ amounts }) => amounts.filter((one) => one.id === id)).map(({ value }) => value ?? 0),

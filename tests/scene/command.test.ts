@@ -63,12 +63,15 @@ describe("the tree of command", () => {
   });
 
   it("leaves open what nobody has published, and does not fill it in", () => {
+    const open = { standing: "open", holders: [] };
+    expect(seat({ asOf: "latest" }, "air")).toMatchObject({ ...open, remark: "no headquarters published" });
+    // Named in January 2026, as a state and not as a headquarters.
+    expect(seat({ asOf: "latest" }, "sea")).toMatchObject({
+      ...open,
+      remark: "named to lead: Türkiye; no headquarters published",
+    });
     for (const id of ["air", "sea"])
-      expect(seat({ asOf: "latest" }, id)).toMatchObject({
-        standing: "open",
-        holders: [],
-        remark: "no headquarters published",
-      });
+      expect(seat({ asOf: "2025-04" }, id)).toMatchObject({ ...open, remark: "no headquarters published" });
   });
 
   it("has no mandate, and no lead, after a veto in the Security Council", () => {

@@ -204,7 +204,7 @@ describe("the sea component", () => {
     const rings = scene.layers.find(({ id }) => id === "ship-rings")?.features ?? [];
     expect(rings.length).toBeGreaterThan(0);
     expect(labels(scene, "ship-ring-labels")).toHaveLength(1);
-    expect(labels(scene, "ship-ring-labels")[0]?.text).toMatch(/^surface radar ≤ \d\d/);
+    expect(labels(scene, "ship-ring-labels")[0]?.text).toMatch(/^surface radar ≤\u00a0\d\d/);
     const { lat } = situation.dataset.forces?.straits ?? { lat: 0 };
     for (const { at } of labels(scene, "ship-ring-labels")) expect(at[1]).toBeGreaterThan(lat);
   });
@@ -220,7 +220,7 @@ describe("the ground component", () => {
     const asked = (component: CoalitionState["component"]) =>
       textOf(
         shown({ component }).things.find(({ id }) => id === "state:UKR"),
-        words.say("thing.force.asked"),
+        sayForce(words, "force.host.asked"),
       );
     expect(asked("ground")).toBe("25,000");
     for (const component of ["air", "sea"] as const) expect(asked(component), component).toBeUndefined();

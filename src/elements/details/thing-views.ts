@@ -69,7 +69,8 @@ export function cardView(thing: Thing, words: Words, more: (() => void) | null):
 
 const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url);
 
-function sourceView(source: Source, number: number, words: Words): TemplateResult {
+/** A source as an item of a list: a link, with its publisher, date and grade. */
+export function sourceView(source: Source, number: number, words: Words): TemplateResult {
   const title = source.title ?? source.publisher;
   const lang = words.langOf(title) ?? nothing;
   return html`<li value=${number} tabindex="-1">

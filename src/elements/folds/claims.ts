@@ -4,7 +4,7 @@ import type { Dataset } from "../../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { findLate, sayLate } from "./late-words.js";
-import { sourcesLine } from "./sourced.js";
+import { sourced } from "./sourced.js";
 
 const same = (a: CoalitionState, b: CoalitionState) =>
   (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every(
@@ -41,7 +41,7 @@ export function claimsView(
           <p id=${`claim-${claim.id}`} lang=${words.langOf(claim.statement) ?? nothing}>${claim.statement}</p>
           <p class="quiet">
             <strong>${sayLate(words, "claim.check", { check: checked(claim.check, words) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
-            ${sayLate(words, "claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourcesLine(claim, words)}
+            ${sayLate(words, "claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourced({ sources: claim.sources, grade: claim.grade }, words)}
           </p>
           ${
             target

@@ -38,6 +38,9 @@ export const contentStyles = css`
   :is(section.force, section.command) { font-size: 13px; }
   :is(.force, .command, .space) ul { margin: 0; padding-inline-start: 18px; }
   .space { font-size: 13px; }
+  .cited { display: inline; }
+  .cited summary { display: inline; text-decoration: underline dotted; cursor: pointer; list-style: none; }
+  .cited summary::-webkit-details-marker { display: none; }
   .force [data-straits] { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
   .force [data-straits]:hover { background: var(--_hover); }
   :is(.force, .command, .space) li { margin-bottom: 4px; }

@@ -42,7 +42,7 @@ function patrolView(patrol: PatrolView, known: Forces, words: Words, nameOf: Nam
     [sayForce(words, "force.patrol.unfilled"), words.percent(unfilled * 100)],
   ];
   const why = [...new Set(words.reasons(reasons, nameOf))].join(" ");
-  return html`<strong>${words.data(area.name)}</strong> (${words.data(area.proposal)}) ${sourced(area, words)}
+  return html`<strong>${dataView(area.name, words)}</strong> (${dataView(area.proposal, words)}) ${sourced(area, words)}
     <dl>${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>
     ${why ? html`<p class="quiet">${why}</p>` : nothing}
     <p class="quiet">${dataView(area.weakness, words)}</p>`;

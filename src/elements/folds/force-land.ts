@@ -6,7 +6,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { assumptionOf } from "../../model/values.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { dataView, listView, sourced, sourcesLine } from "./sourced.js";
+import { dataView, listView, sourced } from "./sourced.js";
 
 /** A range as it was stated: either end or both may be missing; nothing is filled in. */
 function rangeText({ low, high }: OpenRange, words: Words): string {
@@ -30,7 +30,7 @@ const backstopView = (dataset: Dataset, state: CoalitionState, words: Words) =>
     sayLate(words, "fold.backstop"),
     landStatements(dataset, state).backstop.map(
       (row) =>
-        html`${words.date(row.date)}, <strong>${sayLate(words, `fold.backstop.${row.stage}`)}</strong>: ${dataView(row.text, words)} <small class="quiet">${sourcesLine(row, words)}</small>`,
+        html`${words.date(row.date)}, <strong>${sayLate(words, `fold.backstop.${row.stage}`)}</strong>: ${dataView(row.text, words)} ${sourced({ sources: row.sources, grade: row.grade }, words)}`,
     ),
   );
 
@@ -79,7 +79,7 @@ export function landView(dataset: Dataset, state: CoalitionState, words: Words):
             by: words.data(row.statedBy),
             date: words.date(row.date),
           })}
-          <small class="quiet">${sourcesLine(row, words)}</small>
+          ${sourced({ sources: row.sources, grade: row.grade }, words)}
         </li>`,
       )}
     </ul>

@@ -4,7 +4,7 @@ import type { Statement } from "../../model/forces.js";
 import { sayForce } from "../../scene/kinds/force-words.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { dataView, listView, sourcesLine } from "./sourced.js";
+import { dataView, listView, sourced } from "./sourced.js";
 
 /** What states have offered, planned or made conditions for by a date, oldest first. */
 export function statementsView(
@@ -24,7 +24,7 @@ export function statementsView(
       ) => html`<strong>${nameOf(one.who)}</strong>, ${sayLate(words, `fold.said.${one.kind}`)}: ${dataView(one.text, words)}
         ${one.where ? html`(${dataView(one.where, words)})` : nothing}
         <span class="quiet">${sayForce(words, "force.said", { by: words.data(one.by), date: words.date(one.date) })}</span>
-        <small class="quiet">${sourcesLine(one, words)}</small>`,
+        ${sourced({ sources: one.sources, grade: one.grade }, words)}`,
     ),
   );
 }

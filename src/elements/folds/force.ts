@@ -8,13 +8,13 @@ import { airView } from "./force-air.js";
 import { landView } from "./force-land.js";
 import { seaView } from "./force-sea.js";
 import { sayLate } from "./late-words.js";
-import { sourcesLine } from "./sourced.js";
+import { sourced } from "./sourced.js";
 
 /** The numbers of the component in the air or at sea, each with its sources. */
 const numbersView = (force: NonNullable<Ledger["force"]>, words: Words) => html`<dl>
   ${forceRows(force, words).map(
     ({ label, value, amount }) => html`<dt>${label}</dt>
-      <dd>${value} <small class="quiet">${sourcesLine(amount, words)}</small></dd>`,
+      <dd>${value} ${sourced({ sources: amount.sources, grade: amount.grade }, words)}</dd>`,
   )}
 </dl>`;
 

@@ -28,7 +28,7 @@ const DRAWS = 1000;
 const SETTLED_MS = 150;
 
 /** The overrides with one assumption set, ordered by id; setting it to the dataset's own value removes it. */
-export function withOverride(dataset: Dataset, overrides: CoalitionState["overrides"], id: string, value: number) {
+function withOverride(dataset: Dataset, overrides: CoalitionState["overrides"], id: string, value: number) {
   const { [id]: _before, ...rest } = overrides;
   const own = dataset.assumptions.find((row) => row.id === id)?.value === value;
   const entries = Object.entries(own ? rest : { ...rest, [id]: value });

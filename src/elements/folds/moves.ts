@@ -17,7 +17,7 @@ import { percentText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 
 /** Bars that are shown before a reader asks for more. */
-export const FIRST_BARS = 8;
+const FIRST_BARS = 8;
 
 export interface MovesShown {
   readonly dataset: Dataset;

@@ -6,7 +6,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { SPACE_USES } from "../../model/terms.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { dataView, listView, numberView, sourced, sourcesLine } from "./sourced.js";
+import { dataView, listView, numberView, sourced } from "./sourced.js";
 
 /**
  * Satellites by what they are for, American and European ones; and what US help is worth, by those who have said so. Empty
@@ -27,7 +27,9 @@ export function satellitesView(
       const rows = satellites.filter((one) => one.use === use);
       const sorted = [...rows.filter(isAmerican), ...rows.filter((one) => !isAmerican(one))];
       const items = sorted.map(
-        (one) => html`<strong>${owner(one.provider)}</strong>, ${words.data(one.name)}: ${numberView(one.count, words)}.
+        (
+          one,
+        ) => html`<strong>${owner(one.provider)}</strong>, ${dataView(one.name, words)}: ${numberView(one.count, words)}.
           ${dataView(one.text, words)} ${sourced({ ...one, asOf: null }, words)}`,
       );
       const none = rows.some((one) => !isAmerican(one))
@@ -38,9 +40,9 @@ export function satellitesView(
     ${listView(
       sayLate(words, "fold.worth"),
       worth.map(
-        (one) => html`<strong>${words.data(one.by)}</strong>, ${words.date(one.date)}: ${dataView(one.text, words)}
+        (one) => html`<strong>${dataView(one.by, words)}</strong>, ${words.date(one.date)}: ${dataView(one.text, words)}
           ${one.disputed ? html`<em>${sayLate(words, "fold.but")} ${dataView(one.disputed, words)}</em>` : nothing}
-          <small class="quiet">${sourcesLine(one, words)}</small>`,
+          ${sourced({ sources: one.sources, grade: one.grade }, words)}`,
       ),
     )}
   </div>`;

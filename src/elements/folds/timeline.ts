@@ -5,12 +5,12 @@ import type { TimelineEvent } from "../../model/records.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { sourcesLine } from "./sourced.js";
+import { sourced } from "./sourced.js";
 
 type AsOf = CoalitionState["asOf"];
 
 /** The as-of date that an event belongs to: the earlier one if it had happened by then. */
-export function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
+function asOfFor(dataset: Dataset, event: Pick<TimelineEvent, "date">): AsOf {
   return compareDates(event.date, dataset.asOfDates["2025-04"]) <= 0 ? "2025-04" : "latest";
 }
 
@@ -45,7 +45,7 @@ export function timelineView(
               <time datetime=${event.date}>${words.date(event.date)}</time>
               <span lang=${words.langOf(event.title) ?? nothing}>${event.title}</span>
             </button>
-            <p><span lang=${words.langOf(event.summary) ?? nothing}>${event.summary}</span> <small class="quiet">${sourcesLine(event, words)}</small></p>
+            <p><span lang=${words.langOf(event.summary) ?? nothing}>${event.summary}</span> ${sourced({ sources: event.sources, grade: event.grade }, words)}</p>
           </li>`,
         )}
       </ol>`;

@@ -70,7 +70,7 @@ export class PageInput {
       },
       missing.of("missing.forces", facts),
     );
-    // A page's own dataset brings its forces with it, and needs only what draws them.
+    // A page's own dataset brings its forces with it, if it has any, and needs only what draws them.
     this.#kinds = new Late(loadForceKinds, () => {}, missing.of("missing.forces", facts));
     this.#fine = new Late(
       loadBundledFineGeography,
@@ -179,7 +179,7 @@ export class PageInput {
       return;
     }
     const notes = isBundled(value) ? await this.#notes.need() : undefined;
-    if (checked.dataset.forces) await this.#kinds.need();
+    await this.#kinds.need();
     const dataset = notes ? withNotes(checked.dataset, notes) : checked.dataset;
     if (isWanted()) this.#store.begin(dataset, (scenario) => checks.validateScenario(scenario, dataset));
   }

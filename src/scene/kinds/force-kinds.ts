@@ -4,6 +4,7 @@ import { base } from "./base.js";
 import { baseText } from "./base-text.js";
 import { detachment } from "./detachment.js";
 import { detachmentText } from "./detachment-text.js";
+import { forceSize } from "./force-size.js";
 import { forceStateRows } from "./force-state-rows.js";
 import type { LateKinds } from "./late-kinds.js";
 import { patrolArea } from "./patrol-area.js";
@@ -19,6 +20,7 @@ import { taskGroupText } from "./task-group-text.js";
 export const FORCE_KINDS: LateKinds = {
   kinds: [patrolArea, base, detachment, straits, taskGroup, ship],
   texts: [patrolAreaText, baseText, detachmentText, straitsText, taskGroupText, shipText],
+  further: [forceSize],
   stateRows: forceStateRows,
   parts: FORCE_PARTS,
   signs,

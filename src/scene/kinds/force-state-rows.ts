@@ -1,11 +1,13 @@
 import { countedAt } from "../../model/air/fighter-rules.js";
 import { compareDates } from "../../model/as-of.js";
-import { forceStatements } from "../../model/force-size.js";
+import { assessForce, forceStatements } from "../../model/force-size.js";
 import type { Statement } from "../../model/forces.js";
+import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
 import type { Situation } from "../situation.js";
 import type { Row } from "../thing.js";
 import type { Words } from "../words.js";
+import { statedSum } from "./force-size.js";
 import { reasonTexts } from "./force-thing.js";
 import { forceViewOf } from "./force-view.js";
 import { sayForce, statedText } from "./force-words.js";
@@ -69,16 +71,39 @@ function sizeRows({ dataset, state }: Situation, words: Words): Row[] {
     }));
 }
 
+/** The size of the force asked for, the pool behind it and what has been stated: facts of the state that it is for. */
+function askedRows({ dataset, state }: Situation, words: Words): Row[] {
+  const force = assessForce(dataset, state);
+  const { nominal, low, high } = force.pool;
+  const stated = statedSum(force, words);
+  const cites = sourcedBy(force.stated);
+  return [
+    { term: sayForce(words, "force.host.asked"), value: words.number(force.size) },
+    {
+      term: sayForce(words, "force.host.pool"),
+      value: words.say("thing.spread", {
+        value: words.number(nominal),
+        low: words.number(low),
+        high: words.number(high),
+      }),
+      cites: { sources: [], grade: null },
+    },
+    ...(stated ? [{ term: sayForce(words, "force.host.stated"), value: stated, cites }] : []),
+  ];
+}
+
 /** Facts about a state in Contributors that come with the forces: statements, fighters, and sizes proposed for the host. */
 export function forceStateRows({ id, role }: Contributor, situation: Situation, words: Words): Row[] {
   const { dataset, state, date } = situation;
-  if (!dataset.forces || state.reading !== "contributors") return [];
-  const statements = dataset.forces.statements.filter(
+  if (state.reading !== "contributors") return [];
+  const statements = (dataset.forces?.statements ?? []).filter(
     (one) => one.who === id && one.component === state.component && compareDates(one.date, date) <= 0,
   );
   return [
     ...fighterRows(id, situation, words),
-    ...(role === "host" && state.component === "ground" ? sizeRows(situation, words) : []),
+    ...(role === "host" && state.component === "ground"
+      ? [...askedRows(situation, words), ...sizeRows(situation, words)]
+      : []),
     ...saidRows(statements, words),
   ];
 }

@@ -56,6 +56,9 @@ export interface Kind {
   readonly places?: (situation: Situation) => readonly Position[];
 }
 
+/** What is drawn, and what the legend says about it. */
+export type Drawing = Pick<Kind, "layers" | "legend">;
+
 /** A kind of thing in words: how each is described, and the table of all that are drawn. */
 export interface KindText {
   readonly id: KindId;

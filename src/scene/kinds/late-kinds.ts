@@ -4,12 +4,14 @@ import { addSigns, type Sign } from "../signs.js";
 import type { Situation } from "../situation.js";
 import type { Row } from "../thing.js";
 import type { Words } from "../words.js";
-import type { Kind, KindText } from "./kind.js";
+import type { Drawing, Kind, KindText } from "./kind.js";
 
 /** Kinds of things that a first view does not draw, and what they need; loaded together with the records that they show. */
 export interface LateKinds {
   readonly kinds: readonly Kind[];
   readonly texts: readonly KindText[];
+  /** What is drawn in addition for things of other kinds. */
+  readonly further: readonly Drawing[];
   /** Further facts about a state. */
   readonly stateRows: (contributor: Contributor, situation: Situation, words: Words) => readonly Row[];
   /** The numbers of their components. */
@@ -17,7 +19,7 @@ export interface LateKinds {
   readonly signs: Readonly<Record<string, Sign>>;
 }
 
-let late: Omit<LateKinds, "parts" | "signs"> = { kinds: [], texts: [], stateRows: () => [] };
+let late: Omit<LateKinds, "parts" | "signs"> = { kinds: [], texts: [], further: [], stateRows: () => [] };
 
 /** The late kinds; none until they are loaded. */
 export const lateKinds = (): typeof late => late;

@@ -1,8 +1,5 @@
 import { compareDates, notesAt } from "../../model/as-of.js";
-import { assessForce } from "../../model/force-size.js";
-import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
-import { statedSum } from "../layers/force-size.js";
 import type { Situation } from "../situation.js";
 import { notesOf, present, type Row, sourcesOf, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
@@ -25,27 +22,6 @@ function personnelRow({ personnel }: Contributor, date: string, applies: boolean
   return { term, value, ...(sources.length > 0 && { cites: { sources, grade } }) };
 }
 
-/** The size of the force asked for, the pool behind it and what has been stated: facts of the state that it is for. */
-function forceRows({ dataset, state }: Situation, words: Words): (Row | null)[] {
-  const force = assessForce(dataset, state);
-  const { nominal, low, high } = force.pool;
-  const stated = statedSum(force, words);
-  const cites = sourcedBy(force.stated);
-  return [
-    { term: words.say("thing.force.asked"), value: words.number(force.size) },
-    {
-      term: words.say("thing.force.pool"),
-      value: words.say("thing.spread", {
-        value: words.number(nominal),
-        low: words.number(low),
-        high: words.number(high),
-      }),
-      cites: { sources: [], grade: null },
-    },
-    stated ? { term: words.say("thing.force.stated"), value: stated, cites } : null,
-  ];
-}
-
 function describeState(contributor: Contributor, situation: Situation, words: Words): Thing {
   const { asOf } = situation.state;
   const posture = contributor.posture[asOf];
@@ -61,7 +37,6 @@ function describeState(contributor: Contributor, situation: Situation, words: Wo
     ),
     posture.asOf ? { term: words.say("thing.postureDate"), value: words.date(posture.asOf) } : null,
     stated,
-    ...(contributor.role === "host" && situation.state.component === "ground" ? forceRows(situation, words) : []),
     ...lateKinds().stateRows(contributor, situation, words),
     { term: words.say("thing.nato"), value: words.say(contributor.natoMember ? "yes" : "no") },
   ]);

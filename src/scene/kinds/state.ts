@@ -1,7 +1,6 @@
 import { decodeGeography, type Geography, linesApartFrom } from "../../coverage/geography.js";
 import { compareDates } from "../../model/as-of.js";
 import type { Contributor } from "../../model/records.js";
-import { forceSizeLayers, forceSizeLegend } from "../layers/force-size.js";
 import { placeNamesLayers } from "../layers/place-names.js";
 import { type LegendRule, layerOf, namedIn } from "../legend-rules.js";
 import { personnelPx } from "../scales.js";
@@ -187,18 +186,17 @@ export const state: Kind = {
   layers(situation, theme, words) {
     const [minorNames, names, hostName] = placeNamesLayers(situation, theme, words);
     const [land, borders] = fineLayers(situation, theme);
-    const [forceRings, forceStated, forceNames] = forceSizeLayers(situation, theme, words);
     const [personnel, personnelNames] = personnelLayers(situation, theme, words);
     return {
       land: [statesLayer(situation, theme), land],
       borders: [bordersLayer(situation, theme), borders],
-      amounts: [forceRings, forceStated, personnel],
+      amounts: [personnel],
       "place-names": [minorNames, names],
       "host-name": [hostName],
-      "amount-names": [personnelNames, forceNames],
+      "amount-names": [personnelNames],
     };
   },
-  legend: { "legend.states": [statesLegend, personnelLegend, forceSizeLegend] },
+  legend: { "legend.states": [statesLegend, personnelLegend] },
   finger: 3,
   mainPart: true,
 };

@@ -5,7 +5,9 @@ import type { LabelLayer, MarkLayer, MarkStyle } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
-import type { MessageKey, Words } from "../words.js";
+import type { Words } from "../words.js";
+import { type ForceKey, sayForce, unbroken } from "./force-words.js";
+import type { Drawing } from "./kind.js";
 
 /** How far the middle of the force is below the host's place, in CSS pixels. */
 const BELOW = 12;
@@ -26,7 +28,7 @@ export function statedSum({ sum }: Pick<ForceAssessment, "sum">, words: Words): 
  * The size of the force in Ukraine, on the scale of the circles of stated personnel: hollow what is asked for, dashed the pool
  * that its rotation needs, filled what has been stated. Empty except for the ground component in Contributors.
  */
-export function forceSizeLayers(
+function forceSizeLayers(
   situation: Situation,
   theme: Theme,
   words: Words,
@@ -52,9 +54,9 @@ export function forceSizeLayers(
   const stated = statedSum(force, words);
   const isDrawn = circles.some(([role]) => role === "pool");
   const parts = [
-    words.say("map.force.asked", { size: force.size }),
-    stated ? words.say("map.force.stated", { stated }) : words.say("map.force.none"),
-    ...(isDrawn ? [] : [words.say("map.force.pool", { size: force.pool.nominal })]),
+    sayForce(words, "force.map.size.asked", { size: force.size }),
+    stated ? sayForce(words, "force.map.size.stated", { stated }) : sayForce(words, "force.map.size.none"),
+    ...(isDrawn ? [] : [sayForce(words, "force.map.size.pool", { size: force.pool.nominal })]),
   ];
   const [rings, filled, label] = emptyLayers(theme);
   const drawn = (layer: MarkLayer, roles: readonly string[]): MarkLayer => {
@@ -73,15 +75,13 @@ export function forceSizeLayers(
     };
   };
   // Each part stays on one line.
-  const text = parts.map((part) => part.replaceAll(" ", NO_BREAK)).join(" · ");
+  const text = parts.map(unbroken).join(" · ");
   return [
     drawn(rings, ["pool", "asked"]),
     drawn(filled, ["stated"]),
     { ...label, features: [{ id: "asked", style: "force", at, text, priority: 0, shift: [0, bottom + 16], thing }] },
   ];
 }
-
-const NO_BREAK = "\u00a0";
 
 /** The looks of the circles: two hollow, one of them dashed, and one filled. */
 const looksOf = (theme: Theme): Readonly<Record<"pool" | "asked" | "stated", Omit<MarkStyle, "size">>> => ({
@@ -105,10 +105,19 @@ const emptyLayers = (theme: Theme): [rings: MarkLayer, stated: MarkLayer, label:
 ];
 
 /** What the three circles are. */
-export const forceSizeLegend: LegendRule = (drawn) =>
+const forceSizeLegend: LegendRule = (drawn) =>
   atMost(
     LEGEND_PX,
     ["force-size", "force-stated"].flatMap((id) =>
-      namedIn(layerOf(drawn, id), (_, { role }) => drawn.words.say(`legend.force.${role}` as MessageKey)),
+      namedIn(layerOf(drawn, id), (_, { role }) => sayForce(drawn.words, `force.legend.size.${role}` as ForceKey)),
     ),
   );
+
+/** The size of the force, as circles at the state that it is for. */
+export const forceSize: Drawing = {
+  layers(situation, theme, words) {
+    const [rings, stated, label] = forceSizeLayers(situation, theme, words);
+    return { amounts: [rings, stated], "amount-names": [label] };
+  },
+  legend: { "legend.states": [forceSizeLegend] },
+};
