@@ -70,7 +70,12 @@ function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, 
   const clause = !isOpen
     ? sayFinding(words, "finding.force.sea.closed", { count: willing.length + value("without-ship") })
     : states.length > 0
-      ? sayFinding(words, "finding.force.sea.open", { states: names, ships: text("admitted"), days: value("stay") })
+      ? sayFinding(words, "finding.force.sea.open", {
+          count: value("admitted"),
+          states: names,
+          ships: text("admitted"),
+          days: value("stay"),
+        })
       : sayFinding(words, "finding.force.sea.openNone");
   const waiting = { count: value("waiting"), unknown: value("unknown") };
   return { clause, detail: sayFinding(words, "finding.force.sea.waiting", waiting) };

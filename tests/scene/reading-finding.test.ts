@@ -140,3 +140,16 @@ it("is said in every language, without a word of English left", async () => {
     }
   }
 });
+
+it("declines what it counts, and names states where no article is needed", async () => {
+  const open = told({ reading: "contributors", component: "sea", straits: "open", asOf: "2025-04" });
+  const said = {
+    en: "3 reference ships (France and United Kingdom)",
+    pl: "3 okręty wzorcowe",
+    uk: "3 кораблі-приклади",
+  };
+  for (const [locale, part] of Object.entries(said)) {
+    await loadLanguage(locale);
+    expect(findingOf(open, theme, wordsFor(locale))?.sentence).toContain(part);
+  }
+});
