@@ -74,7 +74,7 @@ function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, 
           count: value("admitted"),
           states: names,
           ships: text("admitted"),
-          days: value("stay"),
+          stay: text("stay"),
         })
       : sayFinding(words, "finding.force.sea.openNone");
   const waiting = { count: value("waiting"), unknown: value("unknown") };

@@ -62,7 +62,8 @@ function baseLayers(situation: Situation, theme: Theme, words: Words, small: boo
       kind: "label",
       features: bases.flatMap(({ base, at }): LabelFeature[] => {
         const name = named(base);
-        if (name.text === base.name && namedByCity(base, situation)) return [];
+        // A sign covers the city's dot, and with it the place for the city's name; a small square does not.
+        if (small && name.text === base.name && namedByCity(base, situation)) return [];
         return [{ id: base.id, style: "base", at, ...name, brief: base.name, thing: thingId("base", base.id) }];
       }),
       styles: { base: { colour: theme.text, halo: theme.halo, size: 10, weight: 400, side: "below", wrap: 10 } },
