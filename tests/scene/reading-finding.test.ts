@@ -146,7 +146,7 @@ it("declines what it counts, and names states where no article is needed", async
   const said = {
     en: "3 reference ships (France and United Kingdom)",
     pl: "3 okręty wzorcowe",
-    uk: "3 кораблі-приклади",
+    uk: "3 кораблі-приклади (Франція і Велика Британія), кожен щонайбільше на 21 день",
   };
   for (const [locale, part] of Object.entries(said)) {
     await loadLanguage(locale);
