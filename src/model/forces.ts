@@ -65,6 +65,8 @@ export const DetachmentSchema = v.strictObject({
   /** The mission's name, such as "Eastern Sentry". */
   mission: text,
   equipment: text,
+  /** Sent for this force, and not for another mission. */
+  forForce: v.optional(v.boolean()),
   quantity: v.nullable(StatedNumberSchema),
   people: v.nullable(StatedNumberSchema),
   notes,

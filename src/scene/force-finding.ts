@@ -42,14 +42,16 @@ function groundTexts({ value, text, isStated }: Reader, words: Words): ForceText
 }
 
 function airTexts({ value, text, isStated }: Reader, words: Words): ForceTexts {
-  const offers = value("offers");
+  const [pledged, based] = [value("pledged"), value("based")];
   const inReach = value("patrols") - value("out-of-reach");
   const clauses = [
-    // Detachments that are there now have missions of their own: none was reported for this force.
-    sayFinding(words, "finding.force.air.based"),
-    offers > 0
-      ? sayFinding(words, "finding.force.air.offers", { count: offers })
-      : sayFinding(words, "finding.force.air.offers.none"),
+    // Detachments that are there now may have missions of their own.
+    based > 0
+      ? sayFinding(words, "finding.force.air.basedSome", { count: based })
+      : sayFinding(words, "finding.force.air.based"),
+    pledged > 0
+      ? sayFinding(words, "finding.force.air.pledged", { count: pledged })
+      : sayFinding(words, "finding.force.air.pledged.none"),
     ...(inReach > 0 ? [sayFinding(words, "finding.force.air.need", { count: inReach, aircraft: text("needed") })] : []),
   ];
   const known = isStated("available");
@@ -67,8 +69,9 @@ function seaTexts(force: ForceLedger, isOpen: boolean, { value, text }: Reader, 
   const states = force.parties.filter(({ amounts }) => amounts.some(({ id, value: n }) => id === "admitted" && n));
   const willing = force.parties.filter(({ amounts }) => amounts.some(({ id }) => id === "admitted"));
   const names = words.list(states.map(({ id, name }) => words.country(id, name)));
+  const count = willing.length + value("without-ship");
   const clause = !isOpen
-    ? sayFinding(words, "finding.force.sea.closed", { count: willing.length + value("without-ship") })
+    ? sayFinding(words, count > 0 ? "finding.force.sea.closed" : "finding.force.sea.closedNone", { count })
     : states.length > 0
       ? sayFinding(words, "finding.force.sea.open", {
           count: value("admitted"),

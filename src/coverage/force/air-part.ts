@@ -1,6 +1,7 @@
 import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
 import { fightersSent } from "../../model/air/fighters.js";
 import { sourcedBy } from "../../model/grade.js";
+import type { Contributor } from "../../model/records.js";
 import type { Values } from "../../model/values.js";
 import type { Amount, ForcePart, MakePart } from "./force-part.js";
 
@@ -9,7 +10,11 @@ const UNIT = "aircraft";
 /** Fighters for continuous patrols: how many they need, who could send them, what would be held. */
 export const airPart: MakePart = (dataset, state) => {
   if (!dataset.forces) return null;
-  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment, values);
+  const pledged = dataset.contributors.filter(
+    ({ participant, kind, role, posture }) =>
+      participant && kind === "country" && role !== "host" && posture[state.asOf].air === "pledged",
+  );
+  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment, pledged, values);
 };
 
 /** Aircraft that each nation could send, whether or not a patrol is left for them. */
@@ -20,8 +25,13 @@ function sentByNation({ fighters }: AirAssessment, values: Values): Map<string, 
   return sums;
 }
 
-function partOf(air: AirAssessment, values: Values): ForcePart {
-  const { patrols, needed, available, filled, offers, based, holders, uncounted } = air;
+function partOf(air: AirAssessment, pledged: readonly Contributor[], values: Values): ForcePart {
+  const { patrols, needed, available, filled, based, fighters, holders, uncounted } = air;
+  const ours = based.filter(({ forForce }) => forForce);
+  const others = based.filter(({ forForce }) => !forForce);
+  const counts = sourcedBy(
+    fighters.flatMap(({ available: may, fleet }) => (may && fleet.aircraft ? [fleet.aircraft] : [])),
+  );
   const inReach = patrols.filter(({ aircraft }) => aircraft !== null).length;
   // Where no number of anybody's fighters is published, what they could hold is not known, and not zero.
   const known = (value: number) => (available > 0 || uncounted.length === 0 ? Math.max(0, value) : null);
@@ -29,18 +39,13 @@ function partOf(air: AirAssessment, values: Values): ForcePart {
     { id: "patrols", unit: "patrols", value: patrols.length, basis: "chosen" },
     { id: "out-of-reach", unit: "patrols", value: patrols.length - inReach, basis: "model" },
     { id: "needed", unit: UNIT, value: needed, basis: "model" },
-    { id: "available", unit: UNIT, value: known(available), basis: "model" },
-    { id: "held", unit: "patrols", value: known(filled), basis: "model" },
-    { id: "unfilled", unit: "patrols", value: known(patrols.length - filled), basis: "model" },
-    {
-      id: "offers",
-      unit: "states",
-      value: new Set(offers.map(({ who }) => who)).size,
-      basis: "published",
-      ...sourcedBy(offers),
-    },
+    { id: "available", unit: UNIT, value: known(available), basis: "model", ...counts },
+    { id: "held", unit: "patrols", value: known(filled), basis: "model", ...counts },
+    { id: "unfilled", unit: "patrols", value: known(patrols.length - filled), basis: "model", ...counts },
+    { id: "pledged", unit: "states", value: pledged.length, basis: "published", ...sourcedBy(pledged) },
+    { id: "based", unit: "detachments", value: ours.length, basis: "published", ...sourcedBy(ours) },
     // No report is not a report of none: detachments are seldom reported when they leave.
-    { id: "detachments", unit: "detachments", value: based.length || null, basis: "published", ...sourcedBy(based) },
+    { id: "detachments", unit: "detachments", value: others.length || null, basis: "published", ...sourcedBy(others) },
     { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },
   ];
   const heldBy = new Map(holders.map(({ iso, patrols: held }) => [iso, held]));

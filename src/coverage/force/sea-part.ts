@@ -20,6 +20,9 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
   const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
+  const measured = sourcedBy(
+    visitors.flatMap(({ admitted: enters, ship }) => (enters && ship.displacement ? [ship.displacement.tonnes] : [])),
+  );
   const ships = (id: Amount["id"], of: readonly Ship[]): Amount => ({
     id,
     unit: "ships",
@@ -40,8 +43,8 @@ function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
     ships("littoral", at),
     ships("minehunters", minehunters),
     ships("waiting", stuck),
-    { id: "admitted", unit: "ships", value: admitted.ships, basis: "model" },
-    { id: "tonnes", unit: "tons", value: admitted.tonnes, basis: "model" },
+    { id: "admitted", unit: "ships", value: admitted.ships, basis: "model", ...measured },
+    { id: "tonnes", unit: "tons", value: admitted.tonnes, basis: "model", ...measured },
     ships("unknown", unknown),
     { id: "without-ship", unit: "states", value: uncounted.length, basis: "published" },
     rule("limit-all", "tons", limits.allTonnes),

@@ -112,7 +112,14 @@ function addStations({ stations }: Ledger, add: Add): void {
 
 function addForce({ component, amounts, parties, draws, seed }: ForceLedger, add: Add): void {
   const rows = (list: readonly ForceAmount[]): [string, Value, string][] =>
-    list.map(({ id, unit, ...range }) => [id.replaceAll("-", " "), range, unit]);
+    list.flatMap(({ id, unit, sources, grade, ...range }): [string, Value, string][] => {
+      const name = id.replaceAll("-", " ");
+      return [
+        [name, range, unit],
+        [`${name}, grade of sources`, grade ?? undefined, ""],
+        [`${name}, sources`, sources.join(" ") || undefined, ""],
+      ];
+    });
   add("force", component, "", rows(amounts));
   for (const { id, name, posture, amounts: own } of parties)
     add("participant", id, name, [["posture", posture, ""], ...rows(own)]);

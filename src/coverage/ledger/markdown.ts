@@ -141,9 +141,15 @@ function forceCell({ value, low, high }: Pick<ForceAmount, "value" | "low" | "hi
 }
 
 function forceSections({ component, amounts, parties, draws, seed }: ForceLedger): string[] {
-  const row = ({ id, unit, basis, ...range }: ForceAmount) => [id.replaceAll("-", " "), forceCell(range), unit, basis];
+  const row = ({ id, unit, basis, grade, ...range }: ForceAmount) => [
+    id.replaceAll("-", " "),
+    forceCell(range),
+    unit,
+    basis,
+    grade ?? "",
+  ];
   return [
-    ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis"], amounts.map(row)),
+    ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis", "Grade of sources"], amounts.map(row)),
     // The ranges are the force's own: they are there without draws of the ledger too.
     `In brackets: 5th to 95th percentile of ${grouped(draws)} draws, seed ${seed}. Other ranges: as published.`,
     ...section(
