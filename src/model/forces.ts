@@ -135,6 +135,8 @@ export const ShipSchema = v.strictObject({
   isReference: v.boolean(),
   /** How many ships the record stands for, if it is a class whose ships are not listed one by one; absent: one. */
   count: v.optional(StatedNumberSchema),
+  /** Its delivery is announced and not confirmed: it is listed, and does not sail. */
+  isAnnounced: v.optional(v.boolean()),
   /** Tonnes as published and what they measure; Montreux counts standard displacement. `null`: not published. */
   displacement: v.nullable(v.strictObject({ tonnes: StatedNumberSchema, kind: v.picklist(DISPLACEMENT_KINDS) })),
   /** Id of the base where it is; `null`: not known. */

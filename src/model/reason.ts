@@ -65,6 +65,7 @@ export const REASONS = {
   "straits-closed": "The Turkish Straits are closed to warships of states without a Black Sea coast.",
   "straits-closed-to-war":
     "{state} is at war: the Turkish Straits are closed to its warships, except to return to their own base.",
+  "ship-announced": "Its delivery is announced, and not confirmed: not counted.",
   "carrier-barred": "An aircraft carrier: may never pass the Turkish Straits.",
   "submarine-barred": "A submarine of a state without a Black Sea coast: may not pass the Turkish Straits.",
   "displacement-unknown": "Its displacement is not published: not counted, and not admitted where tonnage is limited.",

@@ -22,6 +22,7 @@ const buildRow = (facts: ForceFacts, given: ShipRow): Ship[] =>
     shipClass: given.shipClass,
     type: given.type,
     isReference: given.isReference ?? false,
+    ...(given.isAnnounced && { isAnnounced: true }),
     ...(given.count ? { count: facts.number(given.fact, given.count, given.count, UNDATED) } : {}),
     displacement: displacement(facts, given.fact, given.displacement),
     base: given.base ?? null,

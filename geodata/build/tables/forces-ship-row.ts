@@ -25,6 +25,8 @@ export interface ShipRow {
   /** How many ships the record stands for, where they are not listed one by one. */
   readonly count?: number;
   readonly confidence?: "low" | "medium";
+  /** Delivery is announced and not confirmed. */
+  readonly isAnnounced?: true;
   /** What is true at every date of the record. */
   readonly status: string;
   readonly notes?: readonly Remark[];

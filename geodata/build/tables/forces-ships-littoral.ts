@@ -75,6 +75,7 @@ export const LITTORAL_SHIPS: readonly ShipRow[] = [
     displacement: TRIPARTITE,
     from: "2025-12",
     confidence: "low",
+    isAnnounced: true,
     status: "handover announced for the end of 2025, not confirmed",
     notes: [["Formerly the Dutch Makkum."]],
   },
@@ -178,6 +179,7 @@ export const LITTORAL_SHIPS: readonly ShipRow[] = [
     },
     from: "2026-06",
     confidence: "low",
+    isAnnounced: true,
     status: "bought on 3 December 2025; expected within six months, delivery not confirmed",
   },
   {

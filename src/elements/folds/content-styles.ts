@@ -41,6 +41,9 @@ export const contentStyles = css`
   .cited { display: inline; }
   .cited summary { display: inline; text-decoration: underline dotted; cursor: pointer; list-style: none; }
   .cited summary::-webkit-details-marker { display: none; }
+  @media (pointer: coarse) {
+    .cited summary { display: block; min-height: 44px; padding-block: 12px; }
+  }
   .force [data-straits] { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; }
   .force [data-straits]:hover { background: var(--_hover); }
   :is(.force, .command, .space) li { margin-bottom: 4px; }

@@ -61,6 +61,11 @@ export const SHIP_RULES: readonly AvailabilityRule<Ship>[] = [
     },
   },
   {
+    id: "announced",
+    cites: [],
+    judge: ({ record }) => (record.isAnnounced ? block("ship-announced", record.sources) : null),
+  },
+  {
     id: "reference",
     cites: [],
     judge: ({ record }) =>
