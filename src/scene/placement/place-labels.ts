@@ -63,8 +63,9 @@ function coverCost({ box, leader }: Candidate, { anchor }: LabelFeature, around:
       (around.obstacles.some((other) => lineMeets(...leader.line, other)) ? COSTS.mark : 0);
   // Only labels that are always shown are ever on a mark: such candidates of others have been dropped.
   const marked = around.isTaken(box, -TOUCH) ? COSTS.mark : 0;
-  // Only a ring's label has the whole rim to choose from: a town's has to be near its dot, on either side of the border.
-  const border = anchor?.kind === "rim" ? around.border.share(box) * COSTS.border : 0;
+  // A ring's label has the whole rim to choose from, a base's some sides: a town's has to be near its dot, on either side of
+  // the border.
+  const border = anchor?.kind === "rim" || anchor?.kind === "marks" ? around.border.share(box) * COSTS.border : 0;
   return (
     border +
     around.ink.share(box) * COSTS.ink +
