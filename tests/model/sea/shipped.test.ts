@@ -35,15 +35,18 @@ describe("the shipped ships", () => {
     expect(admittedOf(sea({ straits: "open" }).minehunters).sort()).toEqual(four);
   });
 
-  it.each(["closed", "open"] as const)("a ship whose delivery is not confirmed does not sail: straits %s", (straits) => {
-    const all = [...sea({ straits }).littoral, ...sea({ straits }).waiting];
-    const announced = all.filter(({ ship }) => ship.isAnnounced);
-    expect(idsOf(announced).sort()).toEqual(["rou-hisar", "ukr-henichesk"]);
-    for (const { available, admitted, reasons } of announced) {
-      expect([available, admitted]).toEqual([false, false]);
-      expect(reasons.map(({ code }) => code)).toContain("ship-announced");
-    }
-  });
+  it.each(["closed", "open"] as const)(
+    "a ship whose delivery is not confirmed does not sail: straits %s",
+    (straits) => {
+      const all = [...sea({ straits }).littoral, ...sea({ straits }).waiting];
+      const announced = all.filter(({ ship }) => ship.isAnnounced);
+      expect(idsOf(announced).sort()).toEqual(["rou-hisar", "ukr-henichesk"]);
+      for (const { available, admitted, reasons } of announced) {
+        expect([available, admitted]).toEqual([false, false]);
+        expect(reasons.map(({ code }) => code)).toContain("ship-announced");
+      }
+    },
+  );
 
   it("none of a state without a coast is admitted while the straits are closed, and only references if they open", () => {
     expect(sea().admitted).toEqual({ ships: 0, tonnes: 0 });
