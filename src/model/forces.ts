@@ -1,31 +1,19 @@
 import * as v from "valibot";
 import { QuantitySchema } from "./quantity.js";
+import { existence, lat, lon, notes, provenance, text } from "./record-parts.js";
+import { ForceSizeSchema } from "./records.js";
 import {
   BASE_PRECISIONS,
   COMPONENTS,
   DETACHMENT_KINDS,
   DISPLACEMENT_KINDS,
-  GRADES,
   SHIP_TYPES,
   SPACE_USES,
   STATEMENT_KINDS,
 } from "./terms.js";
 import { date, id, iso } from "./texts.js";
 
-const text = v.string();
-const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
-const lat = v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
-
-const CONFIDENCES = ["high", "medium", "low"] as const;
-const provenance = {
-  sources: v.array(id),
-  asOf: v.nullable(date),
-  confidence: v.picklist(CONFIDENCES),
-  grade: v.nullable(v.picklist(GRADES)),
-};
-const existence = { from: v.nullable(date), until: v.nullable(date) };
-const notes = v.array(v.strictObject({ text, ...existence }));
 
 /**
  * A number as somebody has published it, with sources, grade and date of its own. One end may be missing ("over 150", "fewer
@@ -249,17 +237,6 @@ export const BackstopSchema = v.strictObject({
 });
 export type Backstop = v.InferOutput<typeof BackstopSchema>;
 
-/** A proposal or plan for the size of the force. */
-const SizeSchema = v.strictObject({
-  id,
-  low: v.nullable(v.number()),
-  high: v.nullable(v.number()),
-  what: text,
-  statedBy: text,
-  date,
-  ...provenance,
-});
-
 /** The force on land, in the air and at sea; loaded when a component is opened. */
 export const ForcesSchema = v.strictObject({
   bases: v.array(ForceBaseSchema),
@@ -275,6 +252,6 @@ export const ForcesSchema = v.strictObject({
   worth: v.array(WorthSchema),
   backstop: v.array(BackstopSchema),
   /** Further statements about the size of the force, beside `forceSizes` of the dataset. */
-  sizes: v.array(SizeSchema),
+  sizes: v.array(ForceSizeSchema),
 });
 export type Forces = v.InferOutput<typeof ForcesSchema>;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { QuantitySchema } from "./quantity.js";
+import { existence, lat, lon, notes, provenance, text } from "./record-parts.js";
 import {
   GRADES,
   HQ_KINDS,
@@ -17,10 +18,6 @@ import { date, id, iso, webAddress } from "./texts.js";
 
 export type { Component, Domain, Grade, Owner, Posture, Sense, UsIsrStatus } from "./terms.js";
 
-const text = v.string();
-const lon = v.pipe(v.number(), v.finite(), v.minValue(-180), v.maxValue(180));
-const lat = v.pipe(v.number(), v.finite(), v.minValue(-90), v.maxValue(90));
-
 export const SourceSchema = v.strictObject({
   id,
   publisher: text,
@@ -31,17 +28,6 @@ export const SourceSchema = v.strictObject({
 });
 export type Source = v.InferOutput<typeof SourceSchema>;
 
-/** Provenance that every factual record carries. `grade` is that of its best source. */
-const provenance = {
-  sources: v.array(id),
-  asOf: v.nullable(date),
-  confidence: v.picklist(["high", "medium", "low"]),
-  grade: v.nullable(v.picklist(GRADES)),
-};
-/** When the thing existed. `null` is "before / after anything this dataset covers". */
-const existence = { from: v.nullable(date), until: v.nullable(date) };
-/** Remarks on a record, each dated with the time for which it was true: a note of 2026 is not shown at a date in 2025. */
-const notes = v.array(v.strictObject({ text, ...existence }));
 /** The source of a single number, where it differs from that of its record. */
 const NumberSourceSchema = v.strictObject({
   sources: v.array(id),
