@@ -144,7 +144,7 @@ describe("the air component", () => {
           .filter(({ posture }) => posture[state.asOf].air === "ruled-out")
           .map(({ id, name }) => words.country(id, name));
         for (const thing of things.filter(({ kind }) => kind === "patrol-area")) {
-          const held = textOf(thing, "Would be held by") ?? "";
+          const held = textOf(thing, "Could be held by") ?? "";
           for (const name of out) expect(held).not.toContain(name);
         }
         for (const { style, text } of labels(scene, "patrol-labels"))

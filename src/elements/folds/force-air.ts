@@ -36,7 +36,7 @@ function patrolView(patrol: PatrolView, known: Forces, words: Words, nameOf: Nam
             sayForce(words, "force.patrol.sortie"),
             sayForce(words, sortie, { sortie: words.number(sortieH, 1), station: words.number(onStationH, 1) }),
           ],
-          [sayForce(words, "force.patrol.aircraft"), words.number(Math.ceil(aircraft))],
+          [sayForce(words, "force.patrol.aircraft"), words.number(Math.round(aircraft))],
         ] as const)),
     [sayForce(words, "force.patrol.held"), held.length > 0 ? words.list(held) : sayForce(words, "force.patrol.nobody")],
     [sayForce(words, "force.patrol.unfilled"), words.percent(unfilled * 100)],

@@ -48,7 +48,7 @@ function flownRows({ base, patrols: [first] }: AreaView, words: Words): (Row | n
       : null,
     first.aircraft === null
       ? null
-      : computedRow(sayForce(words, "force.patrol.aircraft"), words.number(first.aircraft, 1)),
+      : computedRow(sayForce(words, "force.patrol.aircraft"), words.number(Math.round(first.aircraft))),
   ];
 }
 
