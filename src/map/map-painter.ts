@@ -21,6 +21,7 @@ import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
+import { renderedIn } from "./rendered-in.js";
 import { sameFeatures } from "./same-features.js";
 import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { watchLife } from "./watch-life.js";
@@ -391,9 +392,9 @@ export class MapPainter {
   renderedLayers(): string[] {
     const zoom = this.#map.getZoom();
     // A tile also returns layers of its integer zoom that are not drawn at the map's fractional zoom.
-    const rendered = this.#map
-      .queryRenderedFeatures()
-      .filter(({ layer: { minzoom = 0, maxzoom = Infinity } }) => zoom >= minzoom && zoom < maxzoom);
+    const rendered = renderedIn(this.#map).filter(
+      ({ layer: { minzoom = 0, maxzoom = Infinity } }) => zoom >= minzoom && zoom < maxzoom,
+    );
     return [
       ...new Set(
         rendered.map(({ source, layer: { id } }) =>

@@ -3,6 +3,7 @@ import { kindOfThing } from "../scene/kinds/index.js";
 import type { SceneLayer } from "../scene/scene.js";
 import { sceneLayerOf } from "./compile-layer.js";
 import { placeAt } from "./place-at.js";
+import { renderedIn, type Shows } from "./rendered-in.js";
 
 /** What points: a mouse hits its target exactly, a finger covers it. */
 export type Pointer = "mouse" | "finger";
@@ -22,7 +23,7 @@ export function thingsByFeature(layers: readonly SceneLayer[]): Map<string, stri
 
 /** Whether a sign, name or line of a thing is drawn within a box of the canvas, in CSS pixels. */
 export function drawsIn(
-  map: Pick<MapLibreMap, "queryRenderedFeatures">,
+  map: Shows,
   layers: ReadonlyMap<string, SceneLayer>,
   thingOf: ReadonlyMap<string, string>,
   {
@@ -33,7 +34,7 @@ export function drawsIn(
   }: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
   thing: string,
 ): boolean {
-  const hits = map.queryRenderedFeatures([
+  const hits = renderedIn(map, [
     [left, top],
     [right, bottom],
   ]);
@@ -52,7 +53,7 @@ const fingerRank = (thing: string): number => kindOfThing(thing)?.finger ?? 4;
  * precedence over a base, a base over a headquarters or city, all of them over a state; of one kind the nearest is first.
  */
 export function thingsAt(
-  map: Pick<MapLibreMap, "queryRenderedFeatures" | "project" | "unproject">,
+  map: Shows & Pick<MapLibreMap, "project" | "unproject">,
   layers: ReadonlyMap<string, SceneLayer>,
   thingOf: ReadonlyMap<string, string>,
   { x, y }: { readonly x: number; readonly y: number },
@@ -66,10 +67,10 @@ export function thingsAt(
       [x - reach, y - reach],
       [x + reach, y + reach],
     ];
-    const hits = map.queryRenderedFeatures(near).filter((hit) => kindOf(hit) !== "area");
+    const hits = renderedIn(map, near).filter((hit) => kindOf(hit) !== "area");
     return hits.sort((a, b) => rank(a) - rank(b));
   });
-  const hits = [...found, ...map.queryRenderedFeatures([x, y]).filter((hit) => kindOf(hit) === "area")];
+  const hits = [...found, ...renderedIn(map, [x, y]).filter((hit) => kindOf(hit) === "area")];
   const things = hits.flatMap(({ layer, properties }) => {
     const thing = thingOf.get(`${sceneLayerOf(layer.id)}/${String(properties.id)}`);
     return thing === undefined ? [] : [thing];

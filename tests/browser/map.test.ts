@@ -78,6 +78,7 @@ describe("the drawn map", () => {
     const element = await live({ reading: "contributors", "as-of": "latest" });
     expect(element.stage.renderedLayers()).to.not.include("states-fine");
     element.showBounds([32, 44, 37, 47]);
+    await element.whenIdle();
     for (let wait = 0; wait < 40 && !element.stage.renderedLayers().includes("states-fine"); wait++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       await element.whenIdle();

@@ -79,4 +79,25 @@ describe("what lies at a point of the map", () => {
     expect(drawsIn(drawn, byId, thingOf, box(90, 108), "station:poland")).toBe(false);
     expect(drawsIn(drawn, byId, thingOf, box(90, 110), "state:POL")).toBe(false);
   });
+
+  it("is without names what it can be, while MapLibre looks names up in a tile that was replaced", () => {
+    const types: Record<string, string> = {
+      "cities/plain": "symbol",
+      "headquarters/plain": "symbol",
+      "rings/plain": "line",
+    };
+    /** Throws as MapLibre does where names are asked for too, or always. */
+    const torn = (always: boolean) =>
+      ({
+        ...drawn,
+        getLayersOrder: () => Object.keys(types),
+        getLayer: (id: string) => ({ type: types[id] }),
+        queryRenderedFeatures: (where: [number, number], { layers }: { layers?: string[] }) => {
+          if (always || !layers) throw new Error("feature index out of bounds");
+          return drawn.queryRenderedFeatures(where).filter(({ layer }) => layers.includes(layer.id));
+        },
+      }) as unknown as Parameters<typeof thingsAt>[0];
+    expect(thingsAt(torn(false), byId, thingOf, at, "finger")).toEqual(["station:poland", "station:romania"]);
+    expect(thingsAt(torn(true), byId, thingOf, at)).toEqual([]);
+  });
 });
