@@ -20,6 +20,12 @@ const amount = (force: ForceLedger, id: string) => {
   if (!found) throw new Error(`no ${id}`);
   return found;
 };
+/** All numbers of a force: its own, its states' and its patrol areas'. */
+const allOf = ({ amounts, parties, areas }: ForceLedger) => [
+  ...amounts,
+  ...parties.flatMap((party) => party.amounts),
+  ...areas.flatMap((area) => area.amounts),
+];
 const situations = COMPONENTS.flatMap((component) =>
   (["2025-04", "latest"] as const).flatMap((asOf) =>
     (["closed", "open"] as const).map((straits) => ({ component, asOf, straits })),
@@ -31,7 +37,8 @@ describe.each(situations)("the force of %o", (patch) => {
 
   it("fits the schema, and each range holds its value", () => {
     expect(v.safeParse(ForceLedgerSchema, force).issues ?? []).toEqual([]);
-    for (const { id, value, low, high } of force.amounts) {
+    for (const { id, basis, value, low, high } of allOf(force)) {
+      if (basis === "model" && value !== null) expect([low, high], id).not.toContain(null);
       if (low !== null && high !== null) expect(low, id).toBeLessThanOrEqual(high);
       if (value === null || low === null || high === null) continue;
       expect(value, id).toBeGreaterThanOrEqual(low);
@@ -40,7 +47,7 @@ describe.each(situations)("the force of %o", (patch) => {
   });
 
   it("has sources and a grade for every number that is published, and assumptions for every range of ours", () => {
-    const published = [...force.amounts, ...force.parties.flatMap(({ amounts }) => amounts)].filter(
+    const published = allOf(force).filter(
       ({ basis, value, high }) => ["published", "rule"].includes(basis) && (value ?? high ?? 0) > 0,
     );
     expect(published.length).toBeGreaterThan(0);
@@ -50,7 +57,7 @@ describe.each(situations)("the force of %o", (patch) => {
       expect(sources.length, id).toBeGreaterThan(0);
       expect(grade, id).not.toBeNull();
     }
-    for (const { id, basis, low, high, assumptions } of force.amounts)
+    for (const { id, basis, low, high, assumptions } of allOf(force))
       if (basis === "model" && low !== high) expect(assumptions.length, id).toBeGreaterThan(0);
   });
 
@@ -129,6 +136,17 @@ describe("the force in the air", () => {
     const force = forceOf({ component: "air", asOf: "latest" });
     const [all, held, unfilled] = ["patrols", "held", "unfilled"].map((id) => amount(force, id).value ?? 0);
     expect((held ?? 0) + (unfilled ?? 0)).toBeCloseTo(all ?? 0, 1);
+  });
+
+  it("says of each patrol area what it takes and what is held, which adds up to the whole", () => {
+    const force = forceOf({ component: "air", asOf: "latest", overrides: { "fighter-patrols": 6 } });
+    for (const id of ["patrols", "held"]) {
+      const values = force.areas.flatMap(({ amounts }) => amounts.filter((one) => one.id === id));
+      expect(values).toHaveLength(force.areas.length);
+      const sum = values.reduce((total, { value }) => total + (value ?? 0), 0);
+      expect(Math.abs(sum - (amount(force, id).value ?? 0)), id).toBeLessThan(0.03);
+    }
+    expect(forceOf({ component: "sea" }).areas).toEqual([]);
   });
 
   it("says of each nation what it could send, also where no patrol is left for it", () => {

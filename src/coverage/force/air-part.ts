@@ -1,9 +1,9 @@
-import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
+import { type AirAssessment, assessAir, type PatrolView } from "../../model/air/assess-air.js";
 import { fightersSent } from "../../model/air/fighters.js";
 import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
 import type { Values } from "../../model/values.js";
-import type { Amount, ForcePart, MakePart } from "./force-part.js";
+import type { Amount, AreaPart, ForcePart, MakePart } from "./force-part.js";
 
 const UNIT = "aircraft";
 
@@ -23,6 +23,25 @@ function sentByNation({ fighters }: AirAssessment, values: Values): Map<string, 
   for (const { fighters: of, aircraft } of fightersSent(fighters, values))
     sums.set(of.fleet.iso, (sums.get(of.fleet.iso) ?? 0) + aircraft);
   return sums;
+}
+
+/** The proposed areas: how many patrols each has, what one of them takes, and how many are held. */
+function areasOf(patrols: readonly PatrolView[], known: (value: number) => number | null): AreaPart[] {
+  const areas = new Map(patrols.map(({ area }) => [area.id, area]));
+  return [...areas.values()].map(({ id, name }) => {
+    const own = patrols.filter(({ area }) => area.id === id);
+    const held = own.reduce((sum, { unfilled }) => sum + 1 - unfilled, 0);
+    return {
+      id,
+      name,
+      amounts: [
+        { id: "patrols", unit: "patrols", value: own.length, basis: "chosen" },
+        // All patrols of an area are flown from the same base by the same sortie.
+        { id: "needed", unit: UNIT, value: own[0]?.aircraft ?? null, basis: "model" },
+        { id: "held", unit: "patrols", value: known(held), basis: "model" },
+      ],
+    };
+  });
 }
 
 function partOf(air: AirAssessment, pledged: readonly Contributor[], values: Values): ForcePart {
@@ -58,5 +77,5 @@ function partOf(air: AirAssessment, pledged: readonly Contributor[], values: Val
       ] as const,
     ]),
   );
-  return { amounts, parties };
+  return { amounts, parties, areas: areasOf(patrols, known) };
 }

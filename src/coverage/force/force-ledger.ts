@@ -51,15 +51,21 @@ function makeLedger(makePart: MakePart, dataset: Dataset, state: CoalitionState)
   if (!part) return null;
   const values = valuesOf(dataset, state.overrides);
   const nominal = part(values);
-  const spread = spreadOf((drawn) => numbersIn(part(drawn)), dataset, state, values);
-  let at = 0;
-  const amounts = nominal.amounts.map((one) => withRange(one, spread(at++)));
-  const parties = participantsOf(dataset).map((contributor): ForceParty => {
-    const { id, name, posture } = contributor;
-    const own = nominal.parties.get(id) ?? [];
-    return { id, name, posture: posture[state.asOf][state.component], amounts: own.map((one) => withRange(one, null)) };
+  const keys = [...numbersIn(nominal).keys()];
+  const numbers = (drawn: Values) => {
+    const found = numbersIn(part(drawn));
+    return keys.map((key) => found.get(key) ?? 0);
+  };
+  const spread = spreadOf(numbers, dataset, state, values);
+  const ranged = (of: string, list: readonly Amount[]) =>
+    list.map((one) => withRange(one, spread(keys.indexOf(`${of}/${one.id}`))));
+  const amounts = ranged("", nominal.amounts);
+  const areas = (nominal.areas ?? []).map(({ id, name, amounts: own }) => ({ id, name, amounts: ranged(id, own) }));
+  const parties = participantsOf(dataset).map(({ id, name, posture }): ForceParty => {
+    const { [state.component]: stance } = posture[state.asOf];
+    return { id, name, posture: stance, amounts: ranged(id, nominal.parties.get(id) ?? []) };
   });
-  return { component: state.component, amounts, parties, draws: DRAWS, seed: SEED };
+  return { component: state.component, amounts, parties, areas, draws: DRAWS, seed: SEED };
 }
 
 /** The participating states except the host, by name. */
@@ -75,7 +81,11 @@ interface Spread {
   readonly assumptions: readonly string[];
 }
 
-const numbersIn = ({ amounts }: ForcePart): number[] => amounts.map(({ value }) => value ?? 0);
+/** All numbers of a component, by what they are of. */
+function numbersIn({ amounts, parties, areas = [] }: ForcePart): Map<string, number> {
+  const lists = [["", amounts], ...parties, ...areas.map((area) => [area.id, area.amounts] as const)] as const;
+  return new Map(lists.flatMap(([of, list]) => list.map(({ id, value }) => [`${of}/${id}`, value ?? 0] as const)));
+}
 
 /** For each amount its 5th and 95th percentile over the draws, and the assumptions that move it alone. */
 function spreadOf(
@@ -110,9 +120,9 @@ function spreadOf(
 const decimalsOf = (value: number): number => (value < 10 ? 2 : 0);
 const round = (value: number | null): number | null => (value === null ? null : rounded(value, decimalsOf(value)));
 
-function withRange(amount: Amount, spread: Spread | null): ForceAmount {
+function withRange(amount: Amount, spread: Spread): ForceAmount {
   const { id, unit, value, basis, sources = [], grade = null } = amount;
-  const isDrawn = basis === "model" && value !== null && spread;
+  const isDrawn = basis === "model" && value !== null;
   const [low, high] = isDrawn ? [spread.low, spread.high] : [amount.low ?? null, amount.high ?? null];
   return {
     id,
@@ -123,6 +133,6 @@ function withRange(amount: Amount, spread: Spread | null): ForceAmount {
     basis,
     sources: [...sources],
     grade,
-    assumptions: spread ? [...spread.assumptions] : [],
+    assumptions: [...spread.assumptions],
   };
 }

@@ -17,10 +17,18 @@ export interface Amount {
   readonly grade?: Grade | null;
 }
 
-/** The numbers of one component: of the force, and of each state by its ISO code. */
+/** What one patrol area asks for and gets. */
+export interface AreaPart {
+  readonly id: string;
+  readonly name: string;
+  readonly amounts: readonly Amount[];
+}
+
+/** The numbers of one component: of the force, of each state by its ISO code, and of each patrol area. */
 export interface ForcePart {
   readonly amounts: readonly Amount[];
   readonly parties: ReadonlyMap<string, readonly Amount[]>;
+  readonly areas?: readonly AreaPart[];
 }
 
 /**

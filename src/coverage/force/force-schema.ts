@@ -80,12 +80,20 @@ const PartySchema = v.strictObject({
 });
 export type ForceParty = v.InferOutput<typeof PartySchema>;
 
+const AreaSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  amounts: v.array(AmountSchema),
+});
+
 /** The numbers of the state's component of the force, as part of a ledger. */
 export const ForceLedgerSchema = v.strictObject({
   component: v.picklist(COMPONENTS),
   amounts: v.array(AmountSchema),
   /** The participating states, in the order of their names. */
   parties: v.array(PartySchema),
+  /** The proposed patrol areas in the order of the data; empty for other components than air. */
+  areas: v.array(AreaSchema),
   /** Of the `model` ranges, which do not depend on the ledger's own draws. */
   draws: count,
   seed: count,

@@ -110,7 +110,7 @@ function addStations({ stations }: Ledger, add: Add): void {
   }
 }
 
-function addForce({ component, amounts, parties, draws, seed }: ForceLedger, add: Add): void {
+function addForce({ component, amounts, parties, areas, draws, seed }: ForceLedger, add: Add): void {
   const rows = (list: readonly ForceAmount[]): [string, Value, string][] =>
     list.flatMap(({ id, unit, sources, grade, ...range }): [string, Value, string][] => {
       const name = id.replaceAll("-", " ");
@@ -123,6 +123,7 @@ function addForce({ component, amounts, parties, draws, seed }: ForceLedger, add
   add("force", component, "", rows(amounts));
   for (const { id, name, posture, amounts: own } of parties)
     add("participant", id, name, [["posture", posture, ""], ...rows(own)]);
+  for (const { id, name, amounts: own } of areas) add("patrol area", id, name, rows(own));
   add("force", component, "", [
     ["draws", draws, ""],
     ["seed", seed, ""],

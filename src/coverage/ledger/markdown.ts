@@ -140,7 +140,7 @@ function forceCell({ value, low, high }: Pick<ForceAmount, "value" | "low" | "hi
   return high === null ? `at least ${grouped(low)}` : `${grouped(low)}–${grouped(high)}`;
 }
 
-function forceSections({ component, amounts, parties, draws, seed }: ForceLedger): string[] {
+function forceSections({ component, amounts, parties, areas, draws, seed }: ForceLedger): string[] {
   const row = ({ id, unit, basis, grade, ...range }: ForceAmount) => [
     id.replaceAll("-", " "),
     forceCell(range),
@@ -148,18 +148,23 @@ function forceSections({ component, amounts, parties, draws, seed }: ForceLedger
     basis,
     grade ?? "",
   ];
+  const numbersText = (own: readonly ForceAmount[]) =>
+    own.map((amount) => row(amount).slice(0, 3).join(" ")).join("; ");
   return [
     ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis", "Grade of sources"], amounts.map(row)),
     // The ranges are the force's own: they are there without draws of the ledger too.
     `In brackets: 5th to 95th percentile of ${grouped(draws)} draws, seed ${seed}. Other ranges: as published.`,
+    ...(areas.length > 0
+      ? section(
+          "Patrol areas",
+          ["Area", "Numbers"],
+          areas.map(({ name, amounts: own }) => [inline(name), numbersText(own)]),
+        )
+      : []),
     ...section(
       "Participants",
       ["State", "Posture", "Numbers"],
-      parties.map(({ name, posture, amounts: own }) => [
-        inline(name),
-        posture,
-        own.map((amount) => row(amount).slice(0, 3).join(" ")).join("; ") || "not stated",
-      ]),
+      parties.map(({ name, posture, amounts: own }) => [inline(name), posture, numbersText(own) || "not stated"]),
     ),
   ];
 }

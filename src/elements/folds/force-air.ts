@@ -6,6 +6,7 @@ import type { Detachment, Forces } from "../../model/forces.js";
 import { forcesAt } from "../../model/forces-at.js";
 import type { CoalitionState } from "../../model/state.js";
 import { sayForce, statedText } from "../../scene/kinds/force-words.js";
+import { aircraftText, unfilledText } from "../../scene/kinds/patrol-numbers.js";
 import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
 import { statementsView } from "./force-statements.js";
@@ -14,8 +15,22 @@ import { dataView, listView, numberView, sourced } from "./sourced.js";
 
 type NameOf = (id: string) => string;
 
-function patrolView(patrol: PatrolView, known: Forces, words: Words, nameOf: NameOf): TemplateResult {
-  const { base, distanceKm, aircraft, sortieH, onStationH, refuelled, holders, unfilled, reasons } = patrol;
+/** What is said of a patrol's numbers, with their ranges. */
+interface PatrolTexts {
+  /** `null`: out of reach. */
+  readonly aircraft: string | null;
+  /** Of the share that is held, 0 to 1. */
+  readonly unfilled: (share: number) => string;
+}
+
+function patrolView(
+  patrol: PatrolView,
+  { unfilled: unfilledOf, aircraft }: PatrolTexts,
+  known: Forces,
+  words: Words,
+  nameOf: NameOf,
+): TemplateResult {
+  const { base, distanceKm, sortieH, onStationH, refuelled, holders, unfilled, reasons } = patrol;
   const area = known.patrolAreas.find(({ id }) => id === patrol.area.id) ?? patrol.area;
   const held = holders.map(({ iso, share }) =>
     sayForce(words, "force.patrol.share", { state: nameOf(iso), percent: words.percent(share * 100) }),
@@ -36,10 +51,10 @@ function patrolView(patrol: PatrolView, known: Forces, words: Words, nameOf: Nam
             sayForce(words, "force.patrol.sortie"),
             sayForce(words, sortie, { sortie: words.number(sortieH, 1), station: words.number(onStationH, 1) }),
           ],
-          [sayForce(words, "force.patrol.aircraft"), words.number(Math.round(aircraft))],
+          [sayForce(words, "force.patrol.aircraft"), aircraft],
         ] as const)),
     [sayForce(words, "force.patrol.held"), held.length > 0 ? words.list(held) : sayForce(words, "force.patrol.nobody")],
-    [sayForce(words, "force.patrol.unfilled"), words.percent(unfilled * 100)],
+    [sayForce(words, "force.patrol.unfilled"), unfilledOf(1 - unfilled)],
   ];
   const why = [...new Set(words.reasons(reasons, nameOf))].join(" ");
   return html`<strong>${dataView(area.name, words)}</strong> (${dataView(area.proposal, words)}) ${sourced(area, words)}
@@ -84,7 +99,19 @@ export function airView(dataset: Dataset, state: CoalitionState, words: Words): 
   const known = forcesAt(dataset.forces, date);
   const present = known.detachments.filter(({ component }) => component === "air");
   const statements = known.statements.filter(({ component }) => component === "air");
-  const patrols = air.patrols.map((one) => patrolView(one, known, words, nameOf));
+  const patrols = air.patrols.map((one) => {
+    const area = one.area.id;
+    const isAlone = air.patrols.filter((other) => other.area.id === area).length === 1;
+    const texts = {
+      aircraft: aircraftText({ dataset, state }, area, words),
+      // The ledger has the range of an area, and of no patrol by itself.
+      unfilled: (share: number) =>
+        isAlone
+          ? unfilledText({ dataset, state }, { area, share, patrols: 1 }, words)
+          : words.percent(100 * (1 - share)),
+    };
+    return patrolView(one, texts, known, words, nameOf);
+  });
   return html`${listView(sayForce(words, "force.patrols"), patrols)}
     ${patrols.length > 0 ? html`<p class="hint">${sayForce(words, "force.patrol.note")}</p>` : nothing}
     ${statementsView(statements, date, words, nameOf)}

@@ -6,10 +6,11 @@ import { placeOf } from "./force-view.js";
 import { computedRow, FORCE_TEXTS, sayForce } from "./force-words.js";
 import type { KindText } from "./kind.js";
 import { radiusOf } from "./patrol-area.js";
+import { aircraftText, unfilledText } from "./patrol-numbers.js";
 import { type AreaView, areaViews } from "./patrol-views.js";
 
 /** Who would hold the patrols of an area, and the share that nobody does. */
-function heldRows({ patrols, share }: AreaView, situation: Situation, words: Words): Row[] {
+function heldRows({ area, patrols, share }: AreaView, situation: Situation, words: Words): Row[] {
   const shares = new Map<string, number>();
   for (const { holders } of patrols)
     for (const holder of holders) shares.set(holder.iso, (shares.get(holder.iso) ?? 0) + holder.share / patrols.length);
@@ -22,14 +23,18 @@ function heldRows({ patrols, share }: AreaView, situation: Situation, words: Wor
   const held = texts.length > 0 ? texts.join(words.say("list.semicolon")) : sayForce(words, "force.patrol.nobody");
   return [
     computedRow(sayForce(words, "force.patrol.held"), held),
-    computedRow(sayForce(words, "force.patrol.unfilled"), words.percent(100 * (1 - share))),
+    computedRow(
+      sayForce(words, "force.patrol.unfilled"),
+      unfilledText(situation, { area: area.id, share, patrols: patrols.length }, words),
+    ),
   ];
 }
 
 /** How a patrol of the area is flown. */
-function flownRows({ base, patrols: [first] }: AreaView, words: Words): (Row | null)[] {
+function flownRows({ area, base, patrols: [first] }: AreaView, situation: Situation, words: Words): (Row | null)[] {
   if (!first) return [];
   const km = Math.round(first.distanceKm ?? 0);
+  const aircraft = aircraftText(situation, area.id, words);
   const hours = { sortie: words.number(first.sortieH, 1), station: words.number(first.onStationH, 1) };
   return [
     {
@@ -46,9 +51,7 @@ function flownRows({ base, patrols: [first] }: AreaView, words: Words): (Row | n
           sayForce(words, first.refuelled ? "force.patrol.sortieH.refuelled" : "force.patrol.sortieH", hours),
         )
       : null,
-    first.aircraft === null
-      ? null
-      : computedRow(sayForce(words, "force.patrol.aircraft"), words.number(Math.round(first.aircraft))),
+    aircraft === null ? null : computedRow(sayForce(words, "force.patrol.aircraft"), aircraft),
   ];
 }
 
@@ -69,7 +72,7 @@ function describeArea(view: AreaView, situation: Situation, words: Words): Thing
     },
     [
       ...heldRows(view, situation, words),
-      ...flownRows(view, words),
+      ...flownRows(view, situation, words),
       {
         term: sayForce(words, "force.patrol.by"),
         value: words.data(area.by),
