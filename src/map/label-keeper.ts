@@ -1,4 +1,4 @@
-import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
+import { LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Box, Point } from "../scene/placement/box.js";
 import { type Placement, placeLabels } from "../scene/placement/place-labels.js";
 import { movesWithView } from "../scene/placement/place-marks.js";
@@ -6,6 +6,7 @@ import { controlBoxes } from "../scene/placement/view.js";
 import type { Position, Scene } from "../scene/scene.js";
 import { PLACED } from "./keys.js";
 import { type Eye, placedFeatures } from "./placed-features.js";
+import type { SourceData } from "./source-data.js";
 
 /** Least time between two placements while the view moves, in milliseconds. */
 const PAUSE_MS = 120;
@@ -36,6 +37,7 @@ function shiftsOf({ layers }: Scene, { pointOf }: Placement, { project }: Eye): 
 /** Keeps labels, and the marks that move with the view, placed for the present view. */
 export class LabelKeeper {
   readonly #map: MapLibreMap;
+  readonly #data: SourceData;
   readonly #covered: () => readonly Box[];
   #scene: Scene | undefined;
   #shown = "";
@@ -47,8 +49,9 @@ export class LabelKeeper {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** `covered`: boxes that cover the map, apart from its own controls, in CSS pixels. */
-  constructor(map: MapLibreMap, covered: () => readonly Box[] = () => []) {
+  constructor(map: MapLibreMap, data: SourceData, covered: () => readonly Box[] = () => []) {
     this.#map = map;
+    this.#data = data;
     this.#covered = covered;
     for (const event of ["moveend", "zoom", "resize"] as const) map.on(event, () => this.#soon());
   }
@@ -107,8 +110,7 @@ export class LabelKeeper {
     this.#waiting = undefined;
     this.#last = performance.now();
     const scene = this.#scene;
-    const source = this.#map.getSource<GeoJSONSource>(PLACED);
-    if (!scene || !source) return false;
+    if (!scene || !this.#map.getSource(PLACED)) return false;
     const { clientWidth: width, clientHeight: height } = this.#map.getCanvas();
     const frame = { x: 0, y: 0, width, height };
     const middle = this.#map.getCenter();
@@ -134,7 +136,7 @@ export class LabelKeeper {
     const text = JSON.stringify(data);
     if (text === this.#shown) return false;
     this.#shown = text;
-    source.setData(data);
+    this.#data.set(PLACED, data);
     return true;
   }
 }

@@ -1,5 +1,5 @@
+import type { GeoJSON } from "geojson";
 import {
-  type GeoJSONSource,
   type LayerSpecification,
   Map as MapLibreMap,
   NavigationControl,
@@ -23,6 +23,7 @@ import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { renderedIn } from "./rendered-in.js";
 import { sameFeatures } from "./same-features.js";
+import { SourceData } from "./source-data.js";
 import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js";
 import { watchLife } from "./watch-life.js";
 import { assertWorkerAllowed, trustedWorkerAddress, watchWorkerPolicy } from "./worker-policy.js";
@@ -89,6 +90,7 @@ export class MapPainter {
   #scene: Scene | undefined;
   #look = PLAIN;
   readonly #keeper: LookKeeper;
+  readonly #data: SourceData;
   readonly #labels: LabelKeeper;
   /** What the view shows in a box of any size: the scene's extent, or bounds that were asked for; or it has been moved. */
   #aim: "extent" | Bounds | "moved" = "extent";
@@ -148,7 +150,8 @@ export class MapPainter {
     this.#idle = new Idle(this.#map, this.#gone);
     this.#endWatches = [watchWorkerPolicy(options.onError), watchLife(this.#map, options.onError)];
     this.#keeper = new LookKeeper(this.#map);
-    this.#labels = new LabelKeeper(this.#map, options.covered);
+    this.#data = new SourceData(this.#map);
+    this.#labels = new LabelKeeper(this.#map, this.#data, options.covered);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), "top-right");
@@ -181,6 +184,7 @@ export class MapPainter {
         this.#lost = false;
         this.#painted = NOTHING;
         this.#keeper.forget();
+        this.#data.forget();
         this.#labels.forget();
         this.resize();
         this.#repaint();
@@ -235,11 +239,11 @@ export class MapPainter {
   }
 
   #setSource(id: string, layers: readonly SceneLayer[]): number {
-    const source = this.#map.getSource<GeoJSONSource>(id);
+    const source = this.#map.getSource(id);
     if (source && id === PLACED) return 0;
     if (source && layers.every((layer) => sameFeatures(this.#painted.layers.get(layer.id), layer))) return 0;
     const compiled = compileSource(layers);
-    if (source) source.setData(compiled.data);
+    if (source) this.#data.set(id, compiled.data as GeoJSON);
     else this.#map.addSource(id, compiled);
     return 1;
   }
@@ -268,7 +272,7 @@ export class MapPainter {
     await Promise.race([this.#ready, this.#gone]);
     if (this.#isGone) return;
     this.#labels.settle();
-    await this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs));
+    await this.#data.settled(() => this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs)));
   }
 
   /**
