@@ -2,8 +2,23 @@
 
 import { FORCE_PARTS } from "./coverage/force/late-parts.js";
 import { addForceParts } from "./coverage/force/parts.js";
+import { computeLedger as computeWith, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
+import type { Ledger } from "./coverage/ledger/schema.js";
+import type { Dataset } from "./model/dataset.js";
+import type { CoalitionState } from "./model/state.js";
 
-addForceParts(FORCE_PARTS);
+/**
+ * The numbers behind a state, with their ranges: how much of an area its stations watch with and without US ISR, on average
+ * over the hours of a day; what is kept, thinned, lost and unseen; what each provider contributes; hours and warning of
+ * cities; and the numbers of the state's component of the force. Pure: the same dataset and state give the same ledger.
+ * Nothing is watched without stations or in an area of no size. A state with a bad field is computed without stations, and
+ * `problems` names the field with its path and value.
+ */
+export function computeLedger(dataset: Dataset, given: CoalitionState, options?: LedgerOptions): Ledger {
+  // Not at the top of the module: bundlers drop what a module of a package does when it is imported.
+  addForceParts(FORCE_PARTS);
+  return computeWith(dataset, given, options);
+}
 
 export { type AreaOfInterest, defaultArea } from "./coverage/area.js";
 export {
@@ -20,7 +35,7 @@ export { horizonKm } from "./coverage/geometry/horizon.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
 export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
-export { computeLedger, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
+export type { LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
 export { type CsvForm, spreadsheetCsv } from "./coverage/ledger/csv-cell.js";
 export { computeDiff } from "./coverage/ledger/diff.js";

@@ -272,7 +272,7 @@ export class MapPainter {
     await Promise.race([this.#ready, this.#gone]);
     if (this.#isGone) return;
     this.#labels.settle();
-    await this.#data.settled(() => this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs)));
+    await this.#idle.wait(() => (this.#lost ? [] : this.#painted.specs));
   }
 
   /**

@@ -5,7 +5,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 export interface HasSources {
   getSource(id: string): Pick<GeoJSONSource, "setData"> | undefined;
   isSourceLoaded(id: string): boolean;
-  on(event: "sourcedata" | "idle", listener: () => void): unknown;
+  on(event: "render", listener: () => void): unknown;
 }
 
 /**
@@ -16,42 +16,27 @@ export interface HasSources {
 export class SourceData {
   readonly #map: HasSources;
   readonly #waiting = new Map<string, GeoJSON>();
-  /** How often data were given so far. */
-  #given = 0;
 
   constructor(map: HasSources | MapLibreMap) {
     this.#map = map as HasSources;
-    this.#map.on("sourcedata", () => this.give());
-    this.#map.on("idle", () => this.give());
+    // A frame after the last tile is drawn before a map is idle, so that no map is idle while data wait.
+    this.#map.on("render", () => this.#give());
   }
 
   /** Sets the data of a source of the map, now or as soon as its tiles are there. */
   set(id: string, data: GeoJSON): void {
     this.#waiting.set(id, data);
-    this.give();
+    this.#give();
   }
 
   /** Gives all data that need not wait any longer. */
-  give(): void {
+  #give(): void {
     for (const [id, data] of [...this.#waiting]) {
       const source = this.#map.getSource(id);
       if (source && !this.#map.isSourceLoaded(id)) continue;
       this.#waiting.delete(id);
       source?.setData(data);
-      this.#given++;
     }
-  }
-
-  /**
-   * Waits with `idle` until the map is, again as often as data were given meanwhile: a map is idle for a moment before data
-   * that have waited for its tiles are on their way.
-   */
-  async settled(idle: () => Promise<void>): Promise<void> {
-    let before: number;
-    do {
-      before = this.#given;
-      await idle();
-    } while (this.#given !== before);
   }
 
   /** Drops what waits, after the map has lost its sources. */

@@ -2,7 +2,7 @@ import { compareDates, existsAt } from "./as-of.js";
 import { assessHeadquarters } from "./availability.js";
 import type { Dataset } from "./dataset.js";
 import { block, caveat, type Reason } from "./reason.js";
-import type { Headquarters } from "./records.js";
+import type { ComponentLead, Headquarters } from "./records.js";
 import type { CoalitionState } from "./state.js";
 
 export const COMMAND_ROLES = ["lead", "ground", "air", "sea", "coordination"] as const;
@@ -76,14 +76,14 @@ export interface CommandChain {
   readonly reasons: readonly Reason[];
 }
 
+/** What was stated by a date about who leads which component. */
+export const componentLeadsAt = ({ componentLeads }: Dataset, date: string): ComponentLead[] =>
+  componentLeads.filter(({ from, asOf }) => compareDates(from ?? asOf ?? date, date) <= 0);
+
 /** Who was named to lead a role by a date; nobody where a row says that none is published. */
 function componentLead(dataset: Dataset, role: CommandRole, date: string): Reason[] {
   const name = COMPONENT_NAMES[role];
-  const row =
-    name &&
-    dataset.componentLeads.find(
-      ({ component, from, asOf }) => component.startsWith(name) && compareDates(from ?? asOf ?? date, date) <= 0,
-    );
+  const row = name && componentLeadsAt(dataset, date).find(({ component }) => component.startsWith(name));
   if (!row || row.lead.length === 0) return [];
   return [caveat("component-lead", row.sources, { role, states: row.lead.join(","), status: row.status })];
 }

@@ -28,10 +28,15 @@ function toTenths(value: number): number {
   return (below % 2 === 0 ? below : below + 1) / 10;
 }
 
+/** A number that prints as less than the smallest one that is printed. */
+const LITTLE = 0.01;
+
 /** A number of ours to two figures; what is counted, stated or a rule as it is; below ten, what is not whole to one decimal. */
 function numberText(value: number, basis: ForceAmount["basis"], words: Words): string {
   const shown = basis === "model" && value >= 10 ? Number(value.toPrecision(FIGURES)) : value;
-  return Number.isInteger(shown) ? words.number(shown) : endText(toTenths(shown), words);
+  if (Number.isInteger(shown)) return words.number(shown);
+  // What rounds to nothing is still something.
+  return endText(toTenths(shown) || LITTLE, words);
 }
 
 /** A number of the force with its range: `160 (84–430)`, "50 to 13,750", "not stated". */
@@ -50,8 +55,10 @@ export function amountText({ value, low, high, unit, basis }: ForceAmount, words
               ? say(words, "force.row.none")
               : words.say("thing.notStated");
   const named = say(words, `force.unit.${unit}`, { value: value ?? high ?? low ?? 0, n: plain }) || plain;
-  const isRanged = basis === "model" && value !== null && low !== null && high !== null;
-  return isRanged && n(low) !== n(high) ? `${named} (${n(low)}–${n(high)})` : named;
+  if (basis !== "model" || value === null || low === null) return named;
+  // Without an upper end: at some values of the assumptions no number would do.
+  if (high === null) return `${named} (≥\u00a0${n(low)})`;
+  return n(low) === n(high) ? named : `${named} (${n(low)}–${n(high)})`;
 }
 
 /** The numbers of the component in words, in the ledger's order. */

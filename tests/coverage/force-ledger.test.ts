@@ -38,7 +38,7 @@ describe.each(situations)("the force of %o", (patch) => {
   it("fits the schema, and each range holds its value", () => {
     expect(v.safeParse(ForceLedgerSchema, force).issues ?? []).toEqual([]);
     for (const { id, basis, value, low, high } of allOf(force)) {
-      if (basis === "model" && value !== null) expect([low, high], id).not.toContain(null);
+      if (basis === "model" && value !== null) expect(id === "needed" ? [low] : [low, high], id).not.toContain(null);
       if (low !== null && high !== null) expect(low, id).toBeLessThanOrEqual(high);
       if (value === null || low === null || high === null) continue;
       expect(value, id).toBeGreaterThanOrEqual(low);
@@ -138,6 +138,19 @@ describe("the force in the air", () => {
     expect((held ?? 0) + (unfilled ?? 0)).toBeCloseTo(all ?? 0, 1);
   });
 
+  it("never takes a patrol that no number of aircraft would do for one that needs none", () => {
+    const off = forceOf({ component: "air", asOf: "latest", tankers: "off" });
+    const needed = [off, ...off.areas].map(({ amounts }) => amounts.find(({ id }) => id === "needed"));
+    expect(
+      needed.some((one) => one?.value && one.high === null),
+      "out of reach at some values",
+    ).toBe(true);
+    for (const one of needed) if (one?.value) expect(one.low).toBeGreaterThan(1);
+    const near = forceOf({ component: "air", asOf: "latest", tankers: "off", overrides: { "fighter-radius-km": 1 } });
+    expect(amount(near, "needed")).toMatchObject({ value: null, low: null, high: null });
+    expect(amount(near, "out-of-reach").value).toBe(amount(near, "patrols").value);
+  });
+
   it("says of each patrol area what it takes and what is held, which adds up to the whole", () => {
     const force = forceOf({ component: "air", asOf: "latest", overrides: { "fighter-patrols": 6 } });
     for (const id of ["patrols", "held"]) {
@@ -165,6 +178,19 @@ describe("the force in the air", () => {
 });
 
 describe("the force at sea", () => {
+  it("says of no ship that the straits keep it out while they are open, whatever else does", () => {
+    const refused: Partial<CoalitionState>[] = [
+      { lead: "nato", objections: ["HUN"] },
+      { lead: "un", vetoes: ["RUS"] },
+    ];
+    for (const patch of refused) {
+      const of = (straits: CoalitionState["straits"]) =>
+        forceOf({ component: "sea", asOf: "latest", straits, ...patch });
+      expect(amount(of("open"), "waiting").value).toBe(0);
+      expect(amount(of("closed"), "waiting").value).toBeGreaterThan(0);
+    }
+  });
+
   it("lets nobody from outside in while the straits are closed, and says how many states would", () => {
     const [closed, open] = (["closed", "open"] as const).map((straits) =>
       forceOf({ component: "sea", asOf: "latest", straits }),

@@ -12,7 +12,7 @@ class FakeMap implements HasSources {
   readonly given: [source: string, data: unknown][] = [];
   readonly loading = new Set<string>();
   readonly gone = new Set<string>();
-  readonly #listeners = new Map<string, () => void>();
+  #draw = (): void => {};
 
   getSource(id: string) {
     return this.gone.has(id) ? undefined : { setData: async (value: unknown) => void this.given.push([id, value]) };
@@ -20,11 +20,12 @@ class FakeMap implements HasSources {
   isSourceLoaded(id: string): boolean {
     return !this.loading.has(id);
   }
-  on(event: string, listener: () => void): void {
-    this.#listeners.set(event, listener);
+  on(_event: "render", listener: () => void): void {
+    this.#draw = listener;
   }
-  fire(event: "sourcedata" | "idle"): void {
-    this.#listeners.get(event)?.();
+  /** Draws a frame. */
+  draw(): void {
+    this.#draw();
   }
 }
 
@@ -37,11 +38,11 @@ describe("the data of a map's sources", () => {
     sources.set("placed", data("old"));
     sources.set("placed", data("new"));
     expect(map.given).toEqual([["rings", data("one")]]);
-    map.fire("sourcedata");
+    map.draw();
     expect(map.given, "tiles are still being made").toHaveLength(1);
     map.loading.clear();
-    map.fire("sourcedata");
-    map.fire("idle");
+    map.draw();
+    map.draw();
     expect(map.given.slice(1)).toEqual([["placed", data("new")]]);
   });
 
@@ -55,21 +56,7 @@ describe("the data of a map's sources", () => {
     sources.set("placed", data("two"));
     sources.forget();
     map.loading.clear();
-    map.fire("idle");
+    map.draw();
     expect(map.given).toEqual([]);
-  });
-
-  it("are waited for until the map is idle after the last of them", async () => {
-    const map = new FakeMap();
-    const sources = new SourceData(map);
-    map.loading.add("placed");
-    sources.set("placed", data("one"));
-    const seen: number[] = [];
-    await sources.settled(async () => {
-      map.loading.clear();
-      map.fire("idle");
-      seen.push(map.given.length);
-    });
-    expect(seen, "once for the tiles, once for what has waited for them").toEqual([1, 1]);
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Stranger, strangerWithPackage } from "./stranger.js";
 
@@ -51,6 +52,24 @@ describe("the package, installed alone in an empty folder", () => {
     expect(without).toBeGreaterThan(0);
     const readme = readFileSync(join(root, "README.md"), "utf8");
     expect(readme, "README prints what the snippet prints").toContain(out.trim());
+  });
+
+  it("has all components of the force in a bundle too, which drops what modules do when they are imported", async () => {
+    stranger.write({
+      "main.js": `import { computeLedger, DEFAULT_STATE, loadDataset } from "coalition-map/analysis";
+        const dataset = await loadDataset();
+        const state = { ...DEFAULT_STATE, asOf: "latest" };
+        const of = (component) => computeLedger(dataset, { ...state, component }, { draws: 0, gridPoints: 500 }).force;
+        console.log(["ground", "air", "sea"].map((component) => of(component)?.amounts.length > 3).join());`,
+    });
+    await build({
+      root: stranger.folder,
+      configFile: false,
+      logLevel: "silent",
+      build: { lib: { entry: "main.js", formats: ["es"], fileName: "main" }, outDir: "bundled", emptyOutDir: false },
+    });
+    const { out, err } = await stranger.run(process.execPath, "bundled/main.js");
+    expect(out + err).toBe("true,true,true\n");
   });
 
   it("writes a page on a server, from either entry alike", async () => {

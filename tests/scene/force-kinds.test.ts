@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { forceLedgerOf } from "../../src/coverage/force/force-ledger.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
@@ -9,6 +10,7 @@ import { forceViewOf } from "../../src/scene/kinds/force-view.js";
 import { sayForce } from "../../src/scene/kinds/force-words.js";
 import { kindOfThing } from "../../src/scene/kinds/index.js";
 import { lateKinds } from "../../src/scene/kinds/late-kinds.js";
+import { heldText } from "../../src/scene/kinds/patrol-numbers.js";
 import type { LabelFeature, Scene } from "../../src/scene/scene.js";
 import { situationOf } from "../../src/scene/situation.js";
 import { kindOf, type Thing, thingId } from "../../src/scene/thing.js";
@@ -147,11 +149,37 @@ describe("the air component", () => {
           const held = textOf(thing, "Could be held by") ?? "";
           for (const name of out) expect(held).not.toContain(name);
         }
-        for (const { style, text } of labels(scene, "patrol-labels"))
-          expect(style === "held", text).toBe(!text.includes("not\u00a0held"));
+        const { areas = [] } = forceLedgerOf(situation.dataset, situation.state) ?? {};
+        for (const { id, style, text } of labels(scene, "patrol-labels")) {
+          const own = areas.find((area) => area.id === id)?.amounts ?? [];
+          const patrols = own.find((amount) => amount.id === "patrols")?.value ?? 0;
+          const held = own.find((amount) => amount.id === "held");
+          if (style === "held") expect(held?.value, text).toBeGreaterThanOrEqual(0);
+          else expect(held?.value ?? 0, text).toBe(0);
+          const [low, high] = [held?.low, held?.high].map((end) => Math.round((100 * (end ?? 0)) / patrols));
+          if (patrols === 0) expect(text).not.toContain("held");
+          else if (held?.value === null) expect(text).toContain("not known");
+          else if (held?.high === 0) expect(text).toContain("not held");
+          else if (low === high) expect(text).toContain(`could be held ${low}%`);
+          else expect(text.replaceAll("\u00a0", " ")).toMatch(new RegExp(`could be held \\d+% \\(${low}–${high}\\)$`));
+        }
       }),
       15,
     );
+  });
+
+  it("says nothing of who could hold an area for which no patrol is asked, and that it is not known where no number is published", () => {
+    const few = shown({ component: "air", asOf: "latest", overrides: { "fighter-patrols": 1 } });
+    const texts = labels(few.scene, "patrol-labels").map(({ text }) => text);
+    expect(texts.filter((text) => text.includes("held"))).toHaveLength(1);
+    expect(texts.length).toBeGreaterThan(1);
+    const cards = few.things.filter(({ kind }) => kind === "patrol-area");
+    expect(cards.filter((card) => textOf(card, "Not held") !== undefined)).toHaveLength(1);
+    const { dataset: all, state } = few.situation;
+    const fighterFleets = all.forces?.fighterFleets.map((fleet) => ({ ...fleet, aircraft: null })) ?? [];
+    const uncounted = { ...all, forces: all.forces && { ...all.forces, fighterFleets } };
+    const said = all.forces?.patrolAreas.map(({ id }) => heldText(forceLedgerOf(uncounted, state), id, words));
+    expect(said?.filter((text) => text.startsWith("not known"))).toHaveLength(1);
   });
 
   it("writes the number of aircraft beside a detachment, and ? where none is published", () => {

@@ -1,5 +1,6 @@
 import { type AirAssessment, assessAir, type PatrolView } from "../../model/air/assess-air.js";
 import { fightersSent } from "../../model/air/fighters.js";
+import { participatingStates } from "../../model/force-size.js";
 import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
 import type { Values } from "../../model/values.js";
@@ -10,11 +11,10 @@ const UNIT = "aircraft";
 /** Fighters for continuous patrols: how many they need, who could send them, what would be held. */
 export const airPart: MakePart = (dataset, state) => {
   if (!dataset.forces) return null;
-  const pledged = dataset.contributors.filter(
-    ({ participant, kind, role, posture }) =>
-      participant && kind === "country" && role !== "host" && posture[state.asOf].air === "pledged",
-  );
-  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment, pledged, values);
+  const pledged = participatingStates(dataset).filter(({ posture }) => posture[state.asOf].air === "pledged");
+  const reached = (assessAir(dataset, state) as AirAssessment).patrols.filter(({ aircraft }) => aircraft !== null);
+  const ids = new Set(reached.map(({ id }) => id));
+  return (values) => partOf(assessAir(dataset, state, values) as AirAssessment, { pledged, reached: ids }, values);
 };
 
 /** Aircraft that each nation could send, whether or not a patrol is left for them. */
@@ -37,15 +37,30 @@ function areasOf(patrols: readonly PatrolView[], known: (value: number) => numbe
       amounts: [
         { id: "patrols", unit: "patrols", value: own.length, basis: "chosen" },
         // All patrols of an area are flown from the same base by the same sortie.
-        { id: "needed", unit: UNIT, value: own[0]?.aircraft ?? null, basis: "model" },
+        { id: "needed", unit: UNIT, value: own[0]?.aircraft ?? Number.POSITIVE_INFINITY, basis: "model" },
         { id: "held", unit: "patrols", value: known(held), basis: "model" },
       ],
     };
   });
 }
 
-function partOf(air: AirAssessment, pledged: readonly Contributor[], values: Values): ForcePart {
-  const { patrols, needed, available, filled, based, fighters, holders, uncounted } = air;
+/** What the numbers of a state rest on, whatever the values of its assumptions. */
+interface Fixed {
+  readonly pledged: readonly Contributor[];
+  /** Ids of the patrols that are within reach at the state's own values. */
+  readonly reached: ReadonlySet<string>;
+}
+
+/** Aircraft for the patrols within reach; `Infinity` if there is none, or one of them is out of reach at these values. */
+const neededFor = (patrols: readonly PatrolView[], reached: ReadonlySet<string>): number =>
+  reached.size === 0
+    ? Number.POSITIVE_INFINITY
+    : patrols
+        .filter(({ id }) => reached.has(id))
+        .reduce((sum, { aircraft }) => sum + (aircraft ?? Number.POSITIVE_INFINITY), 0);
+
+function partOf(air: AirAssessment, { pledged, reached }: Fixed, values: Values): ForcePart {
+  const { patrols, available, filled, based, fighters, holders, uncounted } = air;
   const ours = based.filter(({ forForce }) => forForce);
   const others = based.filter(({ forForce }) => !forForce);
   const counts = sourcedBy(
@@ -57,12 +72,12 @@ function partOf(air: AirAssessment, pledged: readonly Contributor[], values: Val
   const amounts: Amount[] = [
     { id: "patrols", unit: "patrols", value: patrols.length, basis: "chosen" },
     { id: "out-of-reach", unit: "patrols", value: patrols.length - inReach, basis: "model" },
-    { id: "needed", unit: UNIT, value: needed, basis: "model" },
+    { id: "needed", unit: UNIT, value: neededFor(patrols, reached), basis: "model" },
     { id: "available", unit: UNIT, value: known(available), basis: "model", ...counts },
     { id: "held", unit: "patrols", value: known(filled), basis: "model", ...counts },
     { id: "unfilled", unit: "patrols", value: known(patrols.length - filled), basis: "model", ...counts },
     { id: "pledged", unit: "states", value: pledged.length, basis: "published", ...sourcedBy(pledged) },
-    { id: "based", unit: "detachments", value: ours.length, basis: "published", ...sourcedBy(ours) },
+    { id: "based", unit: "detachments", value: ours.length || null, basis: "published", ...sourcedBy(ours) },
     // No report is not a report of none: detachments are seldom reported when they leave.
     { id: "detachments", unit: "detachments", value: others.length || null, basis: "published", ...sourcedBy(others) },
     { id: "without-number", unit: "states", value: uncounted.length, basis: "published" },

@@ -1,6 +1,6 @@
 import { seenIn } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
-import type { Contributor } from "../../model/records.js";
+import { participatingStates } from "../../model/force-size.js";
 import type { CoalitionState } from "../../model/state.js";
 import { type Values, valuesOf } from "../../model/values.js";
 import { askedFor, eachDraw, notSet, percentile } from "../ledger/draws.js";
@@ -60,19 +60,17 @@ function makeLedger(makePart: MakePart, dataset: Dataset, state: CoalitionState)
   const ranged = (of: string, list: readonly Amount[]) =>
     list.map((one) => withRange(one, spread(keys.indexOf(`${of}/${one.id}`))));
   const amounts = ranged("", nominal.amounts);
-  const areas = (nominal.areas ?? []).map(({ id, name, amounts: own }) => ({ id, name, amounts: ranged(id, own) }));
-  const parties = participantsOf(dataset).map(({ id, name, posture }): ForceParty => {
-    const { [state.component]: stance } = posture[state.asOf];
-    return { id, name, posture: stance, amounts: ranged(id, nominal.parties.get(id) ?? []) };
+  const areas = (nominal.areas ?? []).map(({ id, name, amounts: own }) => ({
+    id,
+    name,
+    amounts: ranged(`area ${id}`, own),
+  }));
+  const byName = participatingStates(dataset).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const parties = byName.map(({ id, name, posture }): ForceParty => {
+    const own = ranged(id, nominal.parties.get(id) ?? []);
+    return { id, name, posture: posture[state.asOf][state.component], amounts: own };
   });
   return { component: state.component, amounts, parties, areas, draws: DRAWS, seed: SEED };
-}
-
-/** The participating states except the host, by name. */
-function participantsOf({ contributors }: Dataset): Contributor[] {
-  return contributors
-    .filter(({ participant, kind, role }) => participant && kind === "country" && role !== "host")
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 interface Spread {
@@ -83,7 +81,8 @@ interface Spread {
 
 /** All numbers of a component, by what they are of. */
 function numbersIn({ amounts, parties, areas = [] }: ForcePart): Map<string, number> {
-  const lists = [["", amounts], ...parties, ...areas.map((area) => [area.id, area.amounts] as const)] as const;
+  const areaLists = areas.map((area) => [`area ${area.id}`, area.amounts] as const);
+  const lists = [["", amounts], ...parties, ...areaLists] as const;
   return new Map(lists.flatMap(([of, list]) => list.map(({ id, value }) => [`${of}/${id}`, value ?? 0] as const)));
 }
 
@@ -118,11 +117,12 @@ function spreadOf(
 
 /** Decimals of a number that is printed: none from ten on. */
 const decimalsOf = (value: number): number => (value < 10 ? 2 : 0);
-const round = (value: number | null): number | null => (value === null ? null : rounded(value, decimalsOf(value)));
+const round = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : rounded(value, decimalsOf(value));
 
 function withRange(amount: Amount, spread: Spread): ForceAmount {
   const { id, unit, value, basis, sources = [], grade = null } = amount;
-  const isDrawn = basis === "model" && value !== null;
+  const isDrawn = basis === "model" && value !== null && Number.isFinite(value);
   const [low, high] = isDrawn ? [spread.low, spread.high] : [amount.low ?? null, amount.high ?? null];
   return {
     id,

@@ -8,6 +8,7 @@ import type { ForceAmount } from "./force-schema.js";
 export interface Amount {
   readonly id: ForceAmount["id"];
   readonly unit: ForceAmount["unit"];
+  /** `Infinity`: no number would do. `null`: not known. Neither is printed as a number. */
   readonly value: number | null;
   /** Ends of what is published, or what follows from them. */
   readonly low?: number | null;

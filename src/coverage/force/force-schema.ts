@@ -56,7 +56,8 @@ const AmountSchema = v.strictObject({
   value: v.nullable(amount),
   /**
    * Of a `model` number the 5th and 95th percentile over the draws; of a `published` one the ends as stated, of a
-   * `difference` what follows from them; `null` where there is no such end.
+   * `difference` what follows from them; `null` where there is no such end: of a
+   * `model` number the upper one if no number would do in 5 % of the draws.
    */
   low: v.nullable(amount),
   high: v.nullable(amount),
@@ -92,7 +93,7 @@ export const ForceLedgerSchema = v.strictObject({
   amounts: v.array(AmountSchema),
   /** The participating states, in the order of their names. */
   parties: v.array(PartySchema),
-  /** The proposed patrol areas in the order of the data; empty for other components than air. */
+  /** The proposed areas for which patrols are asked, in the order of the data; empty for other components than air. */
   areas: v.array(AreaSchema),
   /** Of the `model` ranges, which do not depend on the ledger's own draws. */
   draws: count,

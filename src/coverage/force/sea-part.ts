@@ -13,13 +13,16 @@ export const seaPart: MakePart = (dataset, state) => {
 
 type Limits = NonNullable<Parameters<MakePart>[0]["forces"]>["straits"]["limits"];
 
+/** Code of the reason for which the closed straits keep a ship of a state at war out. */
+const CLOSED = "straits-closed-to-war";
 const MINE_SHIPS: ReadonlySet<string> = new Set(["minehunter", "minesweeper"]);
 
 function partOf(sea: SeaAssessment, limits: Limits): ForcePart {
   const { littoral, minehunters: waiting, visitors, uncounted, unknown, admitted, visitsAYear } = sea;
   const at = littoral.filter(({ available }) => available).map(({ ship }) => ship);
   const minehunters = at.filter(({ type }) => MINE_SHIPS.has(type));
-  const stuck = waiting.filter(({ admitted: returns }) => !returns).map(({ ship }) => ship);
+  // Others may be kept out by something else than the straits, such as the lack of a mandate.
+  const stuck = waiting.filter(({ reasons }) => reasons.some(({ code }) => code === CLOSED)).map(({ ship }) => ship);
   const measured = sourcedBy(
     visitors.flatMap(({ admitted: enters, ship }) => (enters && ship.displacement ? [ship.displacement.tonnes] : [])),
   );

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { compareDates, dateOf } from "../../model/as-of.js";
+import { dateOf } from "../../model/as-of.js";
+import { componentLeadsAt } from "../../model/command.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import { type CommandListItem, commandList, commandTree } from "../../scene/command-tree.js";
@@ -18,7 +19,7 @@ function itemView({ id, standing, title, text, why, items }: CommandListItem): T
 /** Who is to lead each component, as stated by the date; that none is published for a component is said too. */
 function leadsView(dataset: Dataset, state: CoalitionState, words: Words) {
   const date = dateOf(dataset, state.asOf);
-  const stated = dataset.componentLeads.filter(({ asOf }) => asOf === null || compareDates(asOf, date) <= 0);
+  const stated = componentLeadsAt(dataset, date);
   return listView(
     sayLate(words, "fold.leads"),
     stated.map((row) => {

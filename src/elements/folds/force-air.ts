@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { type AirAssessment, assessAir, type PatrolView } from "../../model/air/assess-air.js";
+import { type AirAssessment, assessAir } from "../../model/air/assess-air.js";
 import { dateOf } from "../../model/as-of.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Detachment, Forces } from "../../model/forces.js";
 import { forcesAt } from "../../model/forces-at.js";
 import type { CoalitionState } from "../../model/state.js";
-import { sayForce, statedText } from "../../scene/kinds/force-words.js";
+import { unitTitle } from "../../scene/kinds/detachment-text.js";
+import { sayForce } from "../../scene/kinds/force-words.js";
 import { aircraftText, unfilledText } from "../../scene/kinds/patrol-numbers.js";
+import { type AreaView, viewAreas } from "../../scene/kinds/patrol-views.js";
+import type { Ledger } from "../../scene/ledger-text.js";
 import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
 import { statementsView } from "./force-statements.js";
@@ -15,35 +18,29 @@ import { dataView, listView, numberView, sourced } from "./sourced.js";
 
 type NameOf = (id: string) => string;
 
-/** What is said of a patrol's numbers, with their ranges. */
-interface PatrolTexts {
-  /** `null`: out of reach. */
-  readonly aircraft: string | null;
-  /** Of the share that is held, 0 to 1. */
-  readonly unfilled: (share: number) => string;
-}
-
-function patrolView(
-  patrol: PatrolView,
-  { unfilled: unfilledOf, aircraft }: PatrolTexts,
-  known: Forces,
-  words: Words,
-  nameOf: NameOf,
-): TemplateResult {
-  const { base, distanceKm, sortieH, onStationH, refuelled, holders, unfilled, reasons } = patrol;
-  const area = known.patrolAreas.find(({ id }) => id === patrol.area.id) ?? patrol.area;
-  const held = holders.map(({ iso, share }) =>
+/** One area: what its patrols take and who could hold them. */
+function areaView(view: AreaView, force: Ledger["force"], known: Forces, words: Words, nameOf: NameOf): TemplateResult {
+  const { base, holders, patrols } = view;
+  const area = known.patrolAreas.find(({ id }) => id === view.area.id) ?? view.area;
+  const { distanceKm = null, sortieH = 0, onStationH = 0, refuelled = false } = patrols[0] ?? {};
+  const aircraft = aircraftText(force, area.id, words);
+  const unfilled = unfilledText(force, area.id, words);
+  const held = [...holders].map(([iso, share]) =>
     sayForce(words, "force.patrol.share", { state: nameOf(iso), percent: words.percent(share * 100) }),
   );
   const sortie = refuelled ? "force.patrol.sortieH.refuelled" : "force.patrol.sortieH";
   const rows: readonly (readonly [string, string])[] = [
     [sayForce(words, "force.patrol.by"), words.data(area.by)],
-    [
-      sayForce(words, "force.patrol.base"),
-      base && distanceKm !== null
-        ? sayForce(words, "force.patrol.baseKm", { base: base.name, km: words.number(distanceKm) })
-        : sayForce(words, "force.patrol.noBase"),
-    ],
+    ...(patrols.length === 0
+      ? []
+      : ([
+          [
+            sayForce(words, "force.patrol.base"),
+            base && distanceKm !== null
+              ? sayForce(words, "force.patrol.baseKm", { base: base.name, km: words.number(distanceKm) })
+              : sayForce(words, "force.patrol.noBase"),
+          ],
+        ] as const)),
     ...(aircraft === null
       ? []
       : ([
@@ -53,9 +50,17 @@ function patrolView(
           ],
           [sayForce(words, "force.patrol.aircraft"), aircraft],
         ] as const)),
-    [sayForce(words, "force.patrol.held"), held.length > 0 ? words.list(held) : sayForce(words, "force.patrol.nobody")],
-    [sayForce(words, "force.patrol.unfilled"), unfilledOf(1 - unfilled)],
+    ...(unfilled === null
+      ? []
+      : ([
+          [
+            sayForce(words, "force.patrol.held"),
+            held.length > 0 ? words.list(held) : sayForce(words, "force.patrol.nobody"),
+          ],
+          [sayForce(words, "force.patrol.unfilled"), unfilled],
+        ] as const)),
   ];
+  const reasons = patrols.flatMap((patrol) => patrol.reasons);
   const why = [...new Set(words.reasons(reasons, nameOf))].join(" ");
   return html`<strong>${dataView(area.name, words)}</strong> (${dataView(area.proposal, words)}) ${sourced(area, words)}
     <dl>${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>
@@ -75,13 +80,7 @@ function fightersView({ fighters }: AirAssessment, known: Forces, words: Words, 
 
 function detachmentView(one: Detachment, known: Forces, words: Words, nameOf: NameOf): TemplateResult {
   const base = known.bases.find(({ id }) => id === one.base);
-  const what = one.quantity
-    ? sayForce(words, "force.unit", {
-        count: statedText(one.quantity, words),
-        equipment: words.data(one.equipment),
-        state: nameOf(one.iso),
-      })
-    : sayForce(words, "force.unit.unknown", { equipment: words.data(one.equipment), state: nameOf(one.iso) });
+  const what = unitTitle(one, nameOf(one.iso), words);
   const place = [
     base?.name,
     words.data(one.mission),
@@ -91,7 +90,12 @@ function detachmentView(one: Detachment, known: Forces, words: Words, nameOf: Na
 }
 
 /** The force in the air: what was offered, who is there, what each proposed patrol takes, who could fly it. */
-export function airView(dataset: Dataset, state: CoalitionState, words: Words): TemplateResult | typeof nothing {
+export function airView(
+  dataset: Dataset,
+  state: CoalitionState,
+  words: Words,
+  force: Ledger["force"],
+): TemplateResult | typeof nothing {
   const air = assessAir(dataset, state);
   if (!air || !dataset.forces) return nothing;
   const nameOf = (id: string) => nameIn(dataset, id, words);
@@ -99,19 +103,7 @@ export function airView(dataset: Dataset, state: CoalitionState, words: Words): 
   const known = forcesAt(dataset.forces, date);
   const present = known.detachments.filter(({ component }) => component === "air");
   const statements = known.statements.filter(({ component }) => component === "air");
-  const patrols = air.patrols.map((one) => {
-    const area = one.area.id;
-    const isAlone = air.patrols.filter((other) => other.area.id === area).length === 1;
-    const texts = {
-      aircraft: aircraftText({ dataset, state }, area, words),
-      // The ledger has the range of an area, and of no patrol by itself.
-      unfilled: (share: number) =>
-        isAlone
-          ? unfilledText({ dataset, state }, { area, share, patrols: 1 }, words)
-          : words.percent(100 * (1 - share)),
-    };
-    return patrolView(one, texts, known, words, nameOf);
-  });
+  const patrols = viewAreas(air, known.patrolAreas).map((one) => areaView(one, force, known, words, nameOf));
   return html`${listView(sayForce(words, "force.patrols"), patrols)}
     ${patrols.length > 0 ? html`<p class="hint">${sayForce(words, "force.patrol.note")}</p>` : nothing}
     ${statementsView(statements, date, words, nameOf)}

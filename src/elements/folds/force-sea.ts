@@ -6,6 +6,7 @@ import { forcesAt } from "../../model/forces-at.js";
 import { assessSea, type SeaAssessment, type ShipView } from "../../model/sea/assess-sea.js";
 import type { CoalitionState } from "../../model/state.js";
 import { sayForce, statedText } from "../../scene/kinds/force-words.js";
+import { limitRows, ruleTitle } from "../../scene/kinds/straits-text.js";
 import { nameIn } from "../../scene/names.js";
 import type { Words } from "../../scene/words.js";
 import { statementsView } from "./force-statements.js";
@@ -13,6 +14,7 @@ import { sayLate } from "./late-words.js";
 import { dataView, listView, numberView, sourced } from "./sourced.js";
 
 type NameOf = (id: string) => string;
+const NO_CITES = { sources: [], grade: null };
 type Change = (patch: Partial<CoalitionState>) => unknown;
 
 function shipView({ ship: shown, reasons, admitted }: ShipView, known: Forces, words: Words, nameOf: NameOf) {
@@ -32,27 +34,6 @@ function shipView({ ship: shown, reasons, admitted }: ShipView, known: Forces, w
 
 /** The limits of the Convention, whether they apply at present, and a button that opens or closes the straits. */
 function straitsView(sea: SeaAssessment, { straits }: Forces, words: Words, change: Change): TemplateResult {
-  const { allTonnes, stateTonnes, passageTonnes, passageShips, stayDays } = straits.limits;
-  const tons = ({ value, article }: typeof allTonnes) =>
-    sayForce(words, "force.straits.tons", { n: words.number(value), article });
-  const rows = [
-    [sayForce(words, "force.straits.all"), tons(allTonnes), allTonnes],
-    [sayForce(words, "force.straits.state"), tons(stateTonnes), stateTonnes],
-    [
-      sayForce(words, "force.straits.passage"),
-      sayForce(words, "force.straits.passageValue", {
-        tons: passageTonnes.value,
-        ships: passageShips.value,
-        article: passageShips.article,
-      }),
-      passageShips,
-    ],
-    [
-      sayForce(words, "force.straits.stay"),
-      sayForce(words, "force.straits.days", { count: stayDays.value, article: stayDays.article }),
-      stayDays,
-    ],
-  ] as const;
   return html`<h4>${sayForce(words, "force.straitsTitle")}</h4>
     <p>
       ${sayForce(words, sea.open ? "force.straits.open" : "force.straits.closed")}.
@@ -62,7 +43,9 @@ function straitsView(sea: SeaAssessment, { straits }: Forces, words: Words, chan
       </button>
     </p>
     <dl>
-      ${rows.map(([term, value, limit]) => html`<dt>${term}</dt><dd>${value} ${sourced(limit, words)}</dd>`)}
+      ${limitRows(straits, words).map(
+        ({ term, value, cites = NO_CITES }) => html`<dt>${term}</dt><dd>${value} ${sourced(cites, words)}</dd>`,
+      )}
       <dt>${sayForce(words, "force.straits.visits")}</dt>
       <dd>${words.number(sea.visitsAYear)}</dd>
       <dt>${sayForce(words, "force.straits.admitted")}</dt>
@@ -75,7 +58,7 @@ function straitsView(sea: SeaAssessment, { straits }: Forces, words: Words, chan
       <ul>
         ${straits.rules.map(
           (rule) =>
-            html`<li><strong>${dataView(rule.title, words)}</strong>${rule.article ? ` (${rule.article})` : ""}: ${dataView(rule.text, words)} ${sourced(rule, words)}</li>`,
+            html`<li><strong lang=${words.langOf(rule.title) ?? nothing}>${ruleTitle(rule, words)}</strong>: ${dataView(rule.text, words)} ${sourced(rule, words)}</li>`,
         )}
       </ul>
     </details>`;

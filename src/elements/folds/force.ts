@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { isBundled } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import { forceRows } from "../../scene/force-rows.js";
@@ -27,8 +28,10 @@ export function forceView(
   change: (patch: Partial<CoalitionState>) => unknown,
 ): TemplateResult {
   if (state.component === "ground") return landView(dataset, state, words);
-  const content = state.component === "air" ? airView(dataset, state, words) : seaView(dataset, state, words, change);
-  const absent = html`<p class="hint">${sayLate(words, "fold.absent")}</p>`;
+  const content =
+    state.component === "air" ? airView(dataset, state, words, force) : seaView(dataset, state, words, change);
+  // The shipped data's forces are still on their way, or are named among what has not arrived.
+  const absent = isBundled(dataset) ? nothing : html`<p class="hint">${sayLate(words, "fold.absent")}</p>`;
   return html`<section class="force" data-component=${state.component}>
     ${force ? numbersView(force, words) : nothing} ${content === nothing ? absent : content}
   </section>`;

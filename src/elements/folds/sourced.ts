@@ -2,13 +2,14 @@ import { html, nothing, render, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { loadBundledSources } from "../../model/bundled-dataset.js";
 import type { StatedNumber } from "../../model/forces.js";
-import type { Source, TimelineEvent } from "../../model/records.js";
+import type { Source } from "../../model/records.js";
 import { statedText } from "../../scene/kinds/force-words.js";
+import type { Cites } from "../../scene/thing.js";
 import type { Words } from "../../scene/words.js";
 import { sourceView } from "../details/thing-views.js";
 import { sayLate } from "./late-words.js";
 
-type Sourced = Pick<TimelineEvent, "sources" | "grade">;
+type Sourced = Pick<Cites, "sources" | "grade">;
 
 /** How many sources a record has, and the grade of the best. */
 export function sourcesLine({ sources, grade }: Sourced, words: Words): string {
@@ -23,7 +24,7 @@ type Host = Element & { readonly facts?: { readonly sources?: readonly Source[] 
 async function listSources({ ids, words }: { readonly ids: readonly string[]; readonly words: Words }, event: Event) {
   const line = event.currentTarget as HTMLDetailsElement;
   const place = line.querySelector("div");
-  if (!line.open || !place || place.childElementCount > 0) return;
+  if (!line.open || !place || place.querySelector("ol")) return;
   const host = (line.getRootNode() as ShadowRoot).host as Host | undefined;
   let shown: TemplateResult;
   try {
@@ -43,9 +44,9 @@ export function sourced(row: Sourced & { readonly asOf?: string | null }, words:
   const line = sourcesLine(row, words);
   if (!line) return html`<small class="quiet">${date}</small>`;
   const ids = row.sources;
-  // A line that shows another record has no list yet.
+  // A line that shows another record, or in another language, has no list yet.
   const list = keyed(
-    ids.join(),
+    `${words.locale} ${ids.join()}`,
     html`<details class="cited" @toggle=${(event: Event) => void listSources({ ids, words }, event)}>
       <summary>${line}</summary>
       <div></div>

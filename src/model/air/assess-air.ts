@@ -34,7 +34,7 @@ export interface AirAssessment {
   readonly holders: readonly PatrolHolder[];
   /** Offers of the air component up to the date, oldest first. */
   readonly offers: readonly Statement[];
-  /** Fighters present at the date, of any nation and on any mission; none of them is based for the force. */
+  /** Fighters present at the date, of any nation and on any mission: `forForce` says which are there for the force. */
   readonly based: readonly Detachment[];
   /** Every fleet of fighters at the date, in the order in which they are asked. */
   readonly fighters: readonly AssessedFighters[];

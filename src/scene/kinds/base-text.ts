@@ -19,7 +19,10 @@ function linksAt(base: ForceBase, view: ForceView, situation: Situation, words: 
       .map(({ ship }) => ({ thing: thingId("ship", ship.id), text: ship.name }));
   return view.forces.detachments
     .filter((one) => one.base === base.id)
-    .map((one) => ({ thing: thingId("detachment", one.id), text: unitTitle(one, situation, words) }));
+    .map((one) => ({
+      thing: thingId("detachment", one.id),
+      text: unitTitle(one, nameOf(situation, one.iso, words), words),
+    }));
 }
 
 function hereRow({ id }: ForceBase, view: ForceView, links: readonly Link[], words: Words): Row {
@@ -38,7 +41,7 @@ function beforeRow({ id }: ForceBase, situation: Situation, words: Words): Row |
   const units = gone
     .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))
     .map((one) => {
-      const unit = unitTitle(one, situation, words);
+      const unit = unitTitle(one, nameOf(situation, one.iso, words), words);
       const { from, until } = one;
       if (from && until && words.date(from) === words.date(until))
         return sayForce(words, "force.counted", { n: unit, date: words.date(from) });

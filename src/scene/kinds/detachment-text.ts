@@ -7,9 +7,8 @@ import { type ForceView, forceViewOf, placeOf } from "./force-view.js";
 import { dateRow, FORCE_TEXTS, numberRow, sayForce, statedText } from "./force-words.js";
 import type { KindText } from "./kind.js";
 
-/** A unit in a line: "4 F-35, Norway". */
-export function unitTitle({ iso, equipment, quantity }: Detachment, situation: Situation, words: Words): string {
-  const state = nameOf(situation, iso, words);
+/** A unit of a state in a line: "4 F-35, Norway". */
+export function unitTitle({ equipment, quantity }: Detachment, state: string, words: Words): string {
   const what = { equipment: words.data(equipment), state };
   return quantity
     ? sayForce(words, "force.unit", { ...what, count: statedText(quantity, words) })
@@ -23,7 +22,7 @@ function describeDetachment(record: Detachment, view: ForceView, situation: Situ
     {
       id: thingId("detachment", record.id),
       kind: "detachment",
-      title: unitTitle(record, situation, words),
+      title: unitTitle(record, nameOf(situation, record.iso, words), words),
       subtitle: sayForce(words, `force.kind.${record.kind}`),
       notional: false,
       at: base ? placeOf(base) : null,

@@ -6,27 +6,20 @@ import { placeOf } from "./force-view.js";
 import { computedRow, FORCE_TEXTS, sayForce } from "./force-words.js";
 import type { KindText } from "./kind.js";
 import { radiusOf } from "./patrol-area.js";
-import { aircraftText, unfilledText } from "./patrol-numbers.js";
-import { type AreaView, areaViews } from "./patrol-views.js";
+import { aircraftText, shareOf, shareText, unfilledText } from "./patrol-numbers.js";
+import { type AreaView, areaViews, forceOf } from "./patrol-views.js";
 
-/** Who would hold the patrols of an area, and the share that nobody does. */
-function heldRows({ area, patrols, share }: AreaView, situation: Situation, words: Words): Row[] {
-  const shares = new Map<string, number>();
-  for (const { holders } of patrols)
-    for (const holder of holders) shares.set(holder.iso, (shares.get(holder.iso) ?? 0) + holder.share / patrols.length);
-  const texts = [...shares].map(([iso, part]) =>
-    sayForce(words, "force.patrol.share", {
-      state: nameOf(situation, iso, words),
-      percent: words.percent(100 * part),
-    }),
+/** Who would hold the patrols of an area, and the share that nobody does; nothing where no patrol is asked for. */
+function heldRows({ area, holders }: AreaView, situation: Situation, words: Words): Row[] {
+  const unfilled = unfilledText(forceOf(situation), area.id, words);
+  if (unfilled === null) return [];
+  const texts = [...holders].map(([iso, part]) =>
+    sayForce(words, "force.patrol.share", { state: nameOf(situation, iso, words), percent: words.percent(100 * part) }),
   );
   const held = texts.length > 0 ? texts.join(words.say("list.semicolon")) : sayForce(words, "force.patrol.nobody");
   return [
     computedRow(sayForce(words, "force.patrol.held"), held),
-    computedRow(
-      sayForce(words, "force.patrol.unfilled"),
-      unfilledText(situation, { area: area.id, share, patrols: patrols.length }, words),
-    ),
+    computedRow(sayForce(words, "force.patrol.unfilled"), unfilled),
   ];
 }
 
@@ -34,7 +27,7 @@ function heldRows({ area, patrols, share }: AreaView, situation: Situation, word
 function flownRows({ area, base, patrols: [first] }: AreaView, situation: Situation, words: Words): (Row | null)[] {
   if (!first) return [];
   const km = Math.round(first.distanceKm ?? 0);
-  const aircraft = aircraftText(situation, area.id, words);
+  const aircraft = aircraftText(forceOf(situation), area.id, words);
   const hours = { sortie: words.number(first.sortieH, 1), station: words.number(first.onStationH, 1) };
   return [
     {
@@ -94,8 +87,8 @@ export const patrolAreaText: KindText = {
   columns: ["force.patrol.held", "force.patrol.base"],
   more: FORCE_TEXTS,
   prose(things, situation, words) {
-    const views = areaViews(situation);
-    const share = views.reduce((sum, view) => sum + view.share, 0) / Math.max(1, views.length);
-    return sayForce(words, "force.prose.patrols", { total: things.length, percent: words.percent(100 * share) });
+    const share = shareOf(forceOf(situation));
+    const percent = typeof share === "string" ? "–" : shareText(share, words);
+    return sayForce(words, "force.prose.patrols", { total: things.length, percent });
   },
 };

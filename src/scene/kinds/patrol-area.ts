@@ -11,7 +11,8 @@ import type { Words } from "../words.js";
 import { forceViewOf, placeOf } from "./force-view.js";
 import { type ForceKey, sayForce, unbroken } from "./force-words.js";
 import type { Kind } from "./kind.js";
-import { type AreaView, areaViews } from "./patrol-views.js";
+import { heldText } from "./patrol-numbers.js";
+import { type AreaView, areaViews, forceOf } from "./patrol-views.js";
 
 const roleOf = ({ share }: AreaView): string => (share > 0 ? "held" : "unfilled");
 
@@ -72,20 +73,16 @@ function patrolNames(situation: Situation, theme: Theme, words: Words): LabelLay
     id: "patrol-labels",
     kind: "label",
     features: areaViews(situation).map((view): LabelFeature => {
-      const { area, share } = view;
-      const held =
-        share > 0
-          ? sayForce(words, "force.map.held", { percent: words.percent(100 * share) })
-          : sayForce(words, "force.map.unfilled");
+      const { area } = view;
+      const held = heldText(forceOf(situation), area.id, words);
       return {
         id: area.id,
         style: roleOf(view),
         at: placeOf(area),
-        text: [
-          sayForce(words, "force.map.patrol", { proposal: unbroken(words.data(area.proposal)) }),
-          unbroken(held),
-        ].join(", "),
-        brief: held,
+        text: [sayForce(words, "force.map.patrol", { proposal: unbroken(words.data(area.proposal)) }), held]
+          .filter(Boolean)
+          .join(", "),
+        ...(held && { brief: held }),
         anchor: onRimOf(area, radiusOf(area, situation)),
         priority: 4,
         thing: thingId("patrol-area", area.id),

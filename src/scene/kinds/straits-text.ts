@@ -17,7 +17,7 @@ const citesOf = (...limits: readonly Limit[]) => ({
 });
 
 /** The limits of the Convention, each with its article and sources. */
-function limitRows({ limits }: Straits, words: Words): Row[] {
+export function limitRows({ limits }: Straits, words: Words): Row[] {
   const tons = (limit: Limit) =>
     sayForce(words, "force.straits.tons", { n: words.number(limit.value), article: limit.article });
   const { allTonnes, stateTonnes, passageTonnes, passageShips, stayDays } = limits;
@@ -41,18 +41,21 @@ function limitRows({ limits }: Straits, words: Words): Row[] {
   ];
 }
 
+/** A rule with its article; some rules are in an annex, and some in no article. */
+export function ruleTitle({ title: text, article }: Straits["rules"][number], words: Words): string {
+  const title = words.data(text);
+  return /^\d/.test(article)
+    ? sayForce(words, "force.straits.rule", { title, article })
+    : [title, article].filter(Boolean).join(", ");
+}
+
 function describeStraits(straits: Straits, sea: SeaAssessment, situation: Situation, words: Words): Thing {
   const closure = straits.closed.find(({ from }) => from === sea.closedSince);
   const { ships, tonnes } = sea.admitted;
-  const rules = straits.rules.map(({ title, article, text, sources, grade }) => ({
-    // Some rules are in an annex, and some in no article.
-    term: /^\d/.test(article)
-      ? sayForce(words, "force.straits.rule", { title, article })
-      : [title, article].filter(Boolean).join(", "),
-    value: text,
-    quoted: true,
-    cites: { sources, grade },
-  }));
+  const rules = straits.rules.map((rule) => {
+    const { text, sources, grade } = rule;
+    return { term: ruleTitle(rule, words), value: text, quoted: true, cites: { sources, grade } };
+  });
   const { sources, asOf, confidence, grade } = straits.limits.allTonnes;
   return forceThing(
     situation,
