@@ -7,7 +7,6 @@ import {
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
-import type { Box } from "../scene/placement/box.js";
 import type { Scene, SceneLayer } from "../scene/scene.js";
 import { BASEMAP_PREFIX } from "./basemap.js";
 import { copyCanvas, readPixels } from "./canvas-pixels.js";
@@ -19,6 +18,7 @@ import { PLACED } from "./keys.js";
 import { LabelKeeper } from "./label-keeper.js";
 import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
+import type { Camera, MapPainterOptions } from "./painter-options.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
 import { isFacing } from "./place-at.js";
 import { renderedIn } from "./rendered-in.js";
@@ -28,40 +28,12 @@ import { drawsIn, type Pointer, thingsAt, thingsByFeature } from "./things-at.js
 import { watchLife } from "./watch-life.js";
 import { assertWorkerAllowed, trustedWorkerAddress, watchWorkerPolicy } from "./worker-policy.js";
 
-export interface MapPainterOptions {
-  readonly container: HTMLElement;
-  /** Texts of the map's own controls, by MapLibre's keys. */
-  readonly locale: Record<string, string>;
-  /** Leaves wheel and one-finger gestures to the page. */
-  readonly cooperative: boolean;
-  readonly bounds: readonly [number, number, number, number];
-  /** The first scene; a map created with it is drawn sooner than an empty map that receives it later. */
-  readonly scene?: Scene;
-  /** Boxes that cover the map, apart from its own controls, in CSS pixels from its upper left corner. Labels avoid them. */
-  readonly covered?: () => readonly Box[];
-  /**
-   * Called when the view of this map has moved, except by `follow`. `moved`: it is where a reader has moved it; else it fits
-   * the scene's extent, or bounds that were asked for.
-   */
-  readonly onCamera: (camera: Camera, moved: boolean) => void;
-  /** Called with the ids of things under the pointer, topmost first, and its position in CSS pixels. */
-  readonly onHover: (things: readonly string[], x: number, y: number) => void;
-  readonly onPick: (things: readonly string[], x: number, y: number) => void;
-  /** Called on errors; after a `WorkerRefused` or a `MapEnded` there will be no picture. */
-  readonly onError: (error: Error) => void;
-}
-
 /** What is on the map, for comparison with the next scene. */
 interface Painted {
   readonly layers: ReadonlyMap<string, SceneLayer>;
   readonly specs: readonly LayerSpecification[];
 }
 type Bounds = MapPainterOptions["bounds"];
-interface Camera {
-  readonly lon: number;
-  readonly lat: number;
-  readonly zoom: number;
-}
 const sameBounds = (a: Bounds, b: Bounds) => a.every((degrees, side) => degrees === b[side]);
 
 const EMPTY: StyleSpecification = {

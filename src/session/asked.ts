@@ -1,6 +1,8 @@
+import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { parseField } from "../model/parse-field.js";
 import type { Problem } from "../model/problem.js";
+import { encodeQuery } from "../model/query.js";
 import { stateFrom } from "../model/start.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "../model/state.js";
 
@@ -84,5 +86,12 @@ export class Asked {
     const { scenario } = good;
     const isAwaited = scenario !== undefined && dataset && !dataset.scenarios.some(({ id }) => id === scenario);
     return { state: isAwaited ? Object.freeze({ ...present, ...good }) : stateFrom(dataset, good), problems };
+  }
+
+  /** A state as a query that gives it back on this page, whatever its attributes say. */
+  query(state: CoalitionState, dataset: Dataset | undefined, baseline: Baseline | null): string {
+    const isKnown = dataset?.scenarios.some(({ id }) => id === state.scenario);
+    const always = isKnown ? [] : (Object.keys(this.#reader) as StateKey[]);
+    return encodeQuery(state, dataset, { baseline, page: this.#page, always });
   }
 }

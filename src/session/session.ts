@@ -7,6 +7,8 @@ import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Forces } from "../model/forces.js";
 import { needsForces } from "../model/needs-forces.js";
+import type { ScenarioResult } from "../model/parse-scenario.js";
+import type { Problem } from "../model/problem.js";
 import type { Scenario } from "../model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
 import { numbersKey } from "./numbers-key.js";
@@ -124,6 +126,19 @@ export class Session {
   /** The same without the notes: what numbers are computed from. */
   get counted(): Dataset | undefined {
     return this.#seen(this.#data, this.#counted);
+  }
+
+  /** Leaves out scenarios from elsewhere that do not pass a check; returns the problems with them. */
+  keepFitting(check: (scenario: Scenario) => ScenarioResult): Problem[] {
+    const problems: Problem[] = [];
+    const fits = (scenario: Scenario): boolean => {
+      const result = check(scenario);
+      if ("problems" in result) problems.push(...result.problems);
+      return "scenario" in result;
+    };
+    if (this.loaded.length > 0) this.loaded = this.loaded.filter(fits);
+    if (this.files.length > 0) this.files = this.files.filter(fits);
+    return problems;
   }
 
   /** The area of interest; `null` for the default. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../scene/words.js";
 import { Late } from "../late.js";
-import type { Store, StoreHost } from "../store/store.js";
+import type { Store } from "../store/store.js";
+import type { StoreHost } from "../store/store-host.js";
 import type { MovesController } from "./moves-controller.js";
 
 /** The fold "What moves this number" and the chips of what a reader has set: loaded when either is first needed. */

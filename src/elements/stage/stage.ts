@@ -6,57 +6,26 @@ import type { Thing } from "../../scene/things.js";
 import type { Derived } from "../../session/derive.js";
 import { LazyAccess } from "../access/lazy-access.js";
 import { Selection } from "../details/selection.js";
-import { inNextFrame } from "../environment.js";
 import { CoalitionReadyEvent } from "../events.js";
 import { followFonts, loadFonts } from "../fonts.js";
-import type { Store, StoreHost } from "../store/store.js";
+import type { Store } from "../store/store.js";
 import { BoxWatch } from "./box-watch.js";
 import { coveredIn, sameBoxes } from "./covered.js";
 import { failureOf, failureText, mayPass } from "./failure.js";
 import { type Camera, LiveMap } from "./live-map.js";
-import { Loading, type LoadingWay } from "./loading.js";
+import { Loading } from "./loading.js";
 import { Look } from "./look.js";
 import { mapLocale } from "./map-locale.js";
-import type { Bounds, PainterPart } from "./painter.js";
+import { middleOfHost } from "./middle-of-host.js";
+import type { Bounds } from "./painter.js";
+import type { StageHost, StageOptions } from "./stage-host.js";
 import { Still } from "./still.js";
+import { untilSettled } from "./until-settled.js";
 
 /** After this time an eager map that is not drawn yet gets a poster. */
 const LATE_MS = 2000;
 /** A map that has not moved for this time counts as at rest. */
 const REST_MS = 120;
-/** How often a layout that depends on what is drawn in it is measured before it counts as settled. */
-const MOST_TURNS = 6;
-/** A page that is not shown has no frames: there, this time counts as one. */
-const FRAME_MS = 100;
-
-/** Settles after the next frame, when observers of sizes have been called. */
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    const late = setTimeout(resolve, FRAME_MS);
-    inNextFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
-  });
-
-/** The element whose map a stage is. */
-export interface StageHost extends StoreHost {
-  readonly loading: LoadingWay;
-  readonly mode: "interactive" | "static";
-  readonly projection: "mercator" | "globe";
-  readonly mapStyle: string | null;
-}
-
-export interface StageOptions {
-  /** Loads the code that makes live maps: MapLibre and its worker are not loaded before a map is needed. */
-  readonly loadPainter: () => Promise<PainterPart>;
-  /** Announces a text to screen readers, after any that is still being read. */
-  readonly announce: (text: string) => void;
-  /** Called when sizes may have changed. */
-  readonly resized: () => void;
-  /** Settles when the open parts beside the map are loaded. */
-  readonly partsLoading: () => Promise<unknown> | undefined;
-}
 
 /** The map of an element: a poster, then one or two live maps, or a still; with selection and keyboard access. */
 export class Stage implements ReactiveController {
@@ -86,8 +55,7 @@ export class Stage implements ReactiveController {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #unfollowFonts: () => void = () => {};
   readonly #retry = (): void => {
-    this.map.retry();
-    this.other.retry();
+    for (const map of [this.map, this.other]) map.retry();
   };
 
   constructor(host: StageHost, store: Store, options: StageOptions) {
@@ -379,28 +347,18 @@ export class Stage implements ReactiveController {
     await this.#host.updateComplete;
     await Promise.all([this.access.loading, this.selection.loading, this.#options.partsLoading()]);
     await this.look.settled;
-    await this.#host.updateComplete;
-    for (let turn = 0; turn < MOST_TURNS; turn++) {
+    await untilSettled(async () => {
+      await this.#host.updateComplete;
       if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
       this.#rest();
       await this.#host.updateComplete;
-      if (!this.#settle()) return;
-      await nextFrame();
-      await this.#host.updateComplete;
-    }
+      return this.#settle();
+    });
   }
 
   /** How far across the stage the host country's label is, in per cent of the width; `undefined` if out of view. */
   middleOfHost(): number | undefined {
-    const { width } = this.#host.shadowRoot?.querySelector(".stage")?.getBoundingClientRect() ?? { width: 0 };
-    const { dataset } = this.#store;
-    const host = dataset?.contributors.find(({ role }) => role === "host");
-    const place = dataset?.stateLabels.find(({ id }) => id === host?.id);
-    if (!place || !width || !this.map.painter) return undefined;
-    // Side by side the map has half the width, around the same middle.
-    const half = this.#host.shadowRoot?.querySelector(".map.one")?.getBoundingClientRect().width ?? width;
-    const percent = 50 + ((this.map.painter.project([place.lon, place.lat]).x - half / 2) / width) * 100;
-    return percent > 5 && percent < 95 ? Math.round(percent) : undefined;
+    return middleOfHost(this.#host.shadowRoot, this.#store.dataset, this.map.painter);
   }
 
   /** What the live map shows: west, south, east, north in degrees; `undefined` without one. */

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveController } from "lit";
 import { markupLoading } from "../../assets/markup.js";
 import { type Baseline, baselineState, pinnedBaseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
@@ -7,59 +7,29 @@ import { parseField } from "../../model/parse-field.js";
 import type { ScenarioResult } from "../../model/parse-scenario.js";
 import { parseState } from "../../model/parse-state.js";
 import { type Problem, quote, withoutSecrets } from "../../model/problem.js";
-import { decodeQuery, encodeQuery } from "../../model/query.js";
+import { decodeQuery } from "../../model/query.js";
 import type { Scenario } from "../../model/scenario.js";
 import { stateOf } from "../../model/start.js";
-import { type CoalitionState, STATE_FIELDS, type StateField, type StateKey } from "../../model/state.js";
+import { type CoalitionState, STATE_FIELDS, type StateField } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { Asked } from "../../session/asked.js";
-import { type Derived, derive, type Given } from "../../session/derive.js";
-import { History, LONGEST_HISTORY } from "../../session/history.js";
+import type { Derived } from "../../session/derive.js";
+import type { History } from "../../session/history.js";
 import { Session } from "../../session/session.js";
 import { darkScheme } from "../environment.js";
 import { CoalitionChangeEvent, CoalitionErrorEvent } from "../events.js";
 import { fieldOfAttribute } from "../state-properties.js";
 import { Address } from "./address.js";
+import { Attributes } from "./attributes.js";
 import { Language } from "./language.js";
 import { isLasting } from "./lasting.js";
 import { Missing } from "./missing.js";
 import { PageInput } from "./page-input.js";
+import { Pictures } from "./pictures.js";
 import { RangesOfStore } from "./ranges-of-store.js";
-
-/** What a store reads of the element that it belongs to. */
-export interface StoreHost extends ReactiveControllerHost, HTMLElement {
-  readonly theme: "auto" | ThemeName;
-  readonly locale: string | null;
-  readonly urlKey: string | null;
-  /** Origins, separated by spaces, from which a reader's address may load a scenario. */
-  readonly scenarioOrigins?: string | null;
-}
-
-/** Something that shows part of a store. */
-export interface Follower {
-  changed(): void;
-  /** Settles when everything shown is up to date. */
-  idle(): Promise<unknown>;
-}
-
-/** One step of undo: the state, the baseline that it is compared with, and the scenarios from files. */
-interface Step {
-  readonly state: CoalitionState;
-  readonly baseline: Baseline | null;
-  readonly files: readonly Scenario[];
-}
-
-/** Numbers lists of scenarios, which may be long, so that steps can be compared by their texts. */
-const NUMBERS = new WeakMap<readonly Scenario[], number>();
-let numbered = 0;
-function numberOf(files: readonly Scenario[]): number {
-  const known = NUMBERS.get(files);
-  if (known === undefined) NUMBERS.set(files, ++numbered);
-  return known ?? numbered;
-}
-const keyOf = ({ state, baseline, files }: Step): string => JSON.stringify([state, baseline, numberOf(files)]);
-const historyFrom = (step: Step): History<Step> => new History(step, LONGEST_HISTORY, keyOf);
+import { historyFrom, keyOf, type Step } from "./step.js";
+import type { Follower, StoreHost } from "./store-host.js";
 
 const NO_BASELINE = { baseline: null, problems: [] } as const;
 
@@ -79,11 +49,12 @@ export class Store implements ReactiveController {
   readonly #language: Language;
   readonly #address: Address;
   readonly #dark = darkScheme();
+  readonly #attributes: Attributes;
   readonly #followers = new Set<Follower>();
   readonly #followScheme = (): void => this.changed();
   #lastShown: { readonly words?: Words; readonly theme?: ThemeName } = {};
   #history: History<Step>;
-  #derived: Derived | undefined;
+  readonly #pictures = new Pictures(this.session);
   #problems: readonly Problem[] = [];
   #asked = new Asked();
   /** The baseline that the page has set, which a reader may replace. */
@@ -94,12 +65,12 @@ export class Store implements ReactiveController {
   #isSettling = true;
   /** What was asked for before there was a dataset, in order. */
   #early: Ask[] = [];
-  #isReflecting = false;
   /** Called after a reader's change, with the state before it, and before the page's event. */
   onReadersChange: (before: CoalitionState) => void = () => {};
 
   constructor(host: StoreHost) {
     this.host = host;
+    this.#attributes = new Attributes(host);
     this.missing = new Missing(this);
     this.input = new PageInput(this);
     this.#history = historyFrom(this.#step);
@@ -194,24 +165,14 @@ export class Store implements ReactiveController {
     return this.#dark.matches ? "dark" : "light";
   }
 
-  #given(dataset: Dataset): Given {
-    const { state, area, fine, ranges, baseline, baselineRanges } = this.session;
-    return { dataset, state, area, fine, ranges, baseline, baselineRanges };
-  }
-
   /** Everything derived from dataset and state, computed once for each; `undefined` until the dataset is loaded. */
   picture(): Derived | undefined {
-    const { dataset } = this.session;
-    if (!dataset) return undefined;
-    this.#derived = derive(this.#given(dataset), this.themeName(), this.words(), this.#derived);
-    return this.#derived;
+    return this.#pictures.now(this.themeName(), this.words());
   }
 
   /** The picture in a given theme, for figures and print. Throws while there is no dataset. */
   pictureIn(theme: ThemeName): Derived {
-    const { dataset } = this.session;
-    if (!dataset) throw new Error("there is no dataset yet: await whenIdle() first");
-    return derive(this.#given(dataset), theme, this.words(), undefined);
+    return this.#pictures.in(theme, this.words());
   }
 
   /** Reports problems to page and reader; with `inAddition`, in addition to those already shown instead of replacing them. */
@@ -320,7 +281,7 @@ export class Store implements ReactiveController {
   /** Reads an attribute of the element; returns whether it belongs to the state. */
   takeAttribute(name: string, value: string | null): boolean {
     const field = fieldOfAttribute(name);
-    if (field && !this.#isReflecting) this.setField(field, value, true);
+    if (field && !this.#attributes.isReflecting) this.setField(field, value, true);
     return field !== undefined;
   }
 
@@ -378,14 +339,7 @@ export class Store implements ReactiveController {
     const early = this.#early;
     this.#early = [];
     const told = new Set(this.#problems.map((one) => JSON.stringify(one)));
-    const problems: Problem[] = [];
-    const fits = (scenario: Scenario): boolean => {
-      const result = check?.(scenario);
-      if (result && "problems" in result) problems.push(...result.problems);
-      return !result || "scenario" in result;
-    };
-    if (session.loaded.length > 0) session.loaded = session.loaded.filter(fits);
-    if (session.files.length > 0) session.files = session.files.filter(fits);
+    const problems = check ? session.keepFitting(check) : [];
     const isFirst = session.data === undefined;
     session.data = data;
     if (isFirst) {
@@ -424,37 +378,17 @@ export class Store implements ReactiveController {
     this.#writeAgain();
   }
 
-  /** The state as what was asked for and the dataset make it. `reflect` as in `#reflect`. */
+  /** The state as what was asked for and the dataset make it. `reflect` as in `Attributes.reflect`. */
   #settle(reflect?: string): void {
     const before = this.state;
     const { state } = this.#asked.state(this.facts, before);
     if (!this.session.update(state)) return;
     const changed = STATE_FIELDS.filter(({ key }) => fieldText(this.state, key) !== fieldText(before, key));
-    this.#reflect(changed, reflect);
-  }
-
-  /**
-   * Brings attributes that are present up to date, for the page's CSS and scripts, except the one that is being set, `by`;
-   * after a reader's change, `all` fields become attributes.
-   */
-  #reflect(fields: readonly StateField[], by?: string): void {
-    this.#isReflecting = true;
-    for (const { key, name } of fields)
-      if (name !== by && (by === "all" || this.host.hasAttribute(name)))
-        this.host.setAttribute(name, fieldText(this.state, key));
-    this.#isReflecting = false;
-  }
-
-  /** The state as a query that gives it back on this page, whatever its attributes say. */
-  #query(): string {
-    const { page, reader } = this.#asked;
-    const isKnown = this.facts?.scenarios.some(({ id }) => id === this.state.scenario);
-    const always = isKnown ? [] : (Object.keys(reader) as StateKey[]);
-    return encodeQuery(this.state, this.facts, { baseline: this.baseline, page, always });
+    this.#attributes.reflect(changed, this.state, reflect);
   }
 
   #write(): void {
-    if (this.#address.followed) this.#address.write(this.#query());
+    if (this.#address.followed) this.#address.write(this.#asked.query(this.state, this.facts, this.baseline));
   }
 
   /** Keeps an address that already holds the map's state true after a change by the page. */

@@ -5,7 +5,8 @@ import { type TourStep, tourSteps } from "../../scene/tour.js";
 import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { sayLate } from "../folds/late-words.js";
-import type { Store, StoreHost } from "../store/store.js";
+import type { Store } from "../store/store.js";
+import type { StoreHost } from "../store/store-host.js";
 import { tourStyles } from "./tour-styles.js";
 
 /** The report's statements one after the other, each with the state of the map that shows it. */
