@@ -146,6 +146,9 @@ describe("the force in the air", () => {
       "out of reach at some values",
     ).toBe(true);
     for (const one of needed) if (one?.value) expect(one.low).toBeGreaterThan(1);
+    const state: CoalitionState = { ...DEFAULT_STATE, component: "air", asOf: "latest", tankers: "off" };
+    const markdown = ledgerToMarkdown(computeLedger(dataset, state, { draws: 0, gridPoints: 500 }));
+    expect(markdown).toMatch(/\| Kyiv \| patrols 1; needed \d+ \(at least \d+\) aircraft;/);
     const near = forceOf({ component: "air", asOf: "latest", tankers: "off", overrides: { "fighter-radius-km": 1 } });
     expect(amount(near, "needed")).toMatchObject({ value: null, low: null, high: null });
     expect(amount(near, "out-of-reach").value).toBe(amount(near, "patrols").value);

@@ -135,7 +135,11 @@ function introduction({ domain, target, area, assumptions, method, dataVersion, 
 
 /** A number of the force: its value with its range, or the range alone. */
 function forceCell({ value, low, high }: Pick<ForceAmount, "value" | "low" | "high">): string {
-  if (value !== null) return ranged({ value, low, high });
+  if (value !== null) {
+    // At some values of the assumptions no number would do.
+    const isOpen = low !== null && high === null;
+    return isOpen ? `${grouped(value)} (at least ${grouped(low)})` : ranged({ value, low, high });
+  }
   if (low === null) return high === null ? "–" : `up to ${grouped(high)}`;
   return high === null ? `at least ${grouped(low)}` : `${grouped(low)}–${grouped(high)}`;
 }
@@ -149,7 +153,10 @@ function forceSections({ component, amounts, parties, areas, draws, seed }: Forc
     grade ?? "",
   ];
   const numbersText = (own: readonly ForceAmount[]) =>
-    own.map((amount) => row(amount).slice(0, 3).join(" ")).join("; ");
+    own
+      .map((amount) => row(amount).slice(0, 3))
+      .map(([name, number, unit]) => (name === unit ? `${name} ${number}` : `${name} ${number} ${unit}`))
+      .join("; ");
   return [
     ...section(`Force: ${component} component`, ["", "Number", "Unit", "Basis", "Grade of sources"], amounts.map(row)),
     // The ranges are the force's own: they are there without draws of the ledger too.
