@@ -5,7 +5,7 @@ export const ROOMS: Readonly<
   model: {
     does: "what is true: records, checks, the rules of who may fly; state, scenarios, query",
     rooms: "",
-    packages: "valibot",
+    packages: "valibot fflate",
   },
   coverage: {
     does: "where sensors reach, and for how long: `geometry/` knows no dataset; the watch; the `ledger/`, its ranges, what moves it",
@@ -21,6 +21,11 @@ export const ROOMS: Readonly<
     does: "where fonts and workers are: beside the built modules, inside the one file, or where a page says; what a page's policy lets become nodes and workers",
     rooms: "scene session",
     packages: "maplibre-gl",
+  },
+  interchange: {
+    does: "in and out of a GIS: GeoJSON, KML, CZML, CoT, GPX, CSV; coordinates as people type them",
+    rooms: "model coverage scene",
+    packages: "@placemarkio/tokml fflate @tmcw/togeojson @xmldom/xmldom papaparse mgrs geojson",
   },
   session: {
     does: "one dataset and one state, what follows from them, history, the worker that checks areas and draws ranges",
@@ -40,12 +45,12 @@ export const ROOMS: Readonly<
   },
   elements: {
     does: "the web components: attributes, properties, events, panels, keyboard",
-    rooms: "model scene session map figure assets",
+    rooms: "model scene session map figure assets interchange",
     packages: "lit",
   },
   cli: {
     does: "the command line: figures, reports, ledgers, pages, checks",
-    rooms: "model coverage scene figure static",
+    rooms: "model coverage scene figure static interchange",
     packages: "node: @resvg/resvg-js",
   },
 };
