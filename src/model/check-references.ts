@@ -6,11 +6,64 @@ import { checkRecord, idsOf, missing, repeatedIds, unknown } from "./reference-p
 import type { Scenario } from "./scenario.js";
 
 /** The part of a dataset that scenarios refer to. */
-export type Referred = Pick<Dataset, "fleets" | "orbits" | "assumptions" | "natoMembers" | "permanentMembers">;
+export type Referred = Pick<
+  Dataset,
+  | "fleets"
+  | "orbits"
+  | "assumptions"
+  | "natoMembers"
+  | "permanentMembers"
+  | "platforms"
+  | "contributors"
+  | "headquarters"
+  | "geography"
+>;
 
-function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string): Problem[] {
+const statesDrawn = ({ geography }: Pick<Dataset, "geography">): string[] =>
+  geography.objects.states.geometries.flatMap(({ id }) => id ?? []);
+
+/** What is wrong with the records that a scenario adds: ids that others have, platforms and operators that nobody knows. */
+function checkAdded({ added = {}, area }: Scenario, dataset: Referred, at: (rest: string) => string): Problem[] {
+  const { fleets = [], headquarters = [], bases = [], areas = [] } = added;
+  const known: readonly (readonly [string, readonly { readonly id: string }[], readonly { readonly id: string }[]])[] =
+    [
+      ["fleets", fleets, dataset.fleets],
+      ["headquarters", headquarters, dataset.headquarters],
+      ["bases", bases, []],
+      ["areas", areas, statesDrawn(dataset).map((id) => ({ id }))],
+    ];
+  const platforms = idsOf(dataset.platforms);
+  const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
+  const places = new Set([...statesDrawn(dataset), ...idsOf(areas)]);
+  return [
+    ...known.flatMap(([list, own, ours]) => {
+      const taken = idsOf(ours);
+      return [
+        ...repeatedIds(own, at(`added.${list}`)),
+        ...own.flatMap(({ id }, index) =>
+          taken.has(id)
+            ? [
+                {
+                  code: "repeated-id",
+                  path: at(`added.${list}[${index}].id`),
+                  message: `already in the data: ${quote(id)}`,
+                },
+              ]
+            : [],
+        ),
+      ];
+    }),
+    ...fleets.flatMap(({ platform, operator }, index) => [
+      ...missing(platforms, at(`added.fleets[${index}].platform`), "platform", platform),
+      ...missing(operators, at(`added.fleets[${index}].operator`), "contributor", operator),
+    ]),
+    ...(area === undefined ? [] : missing(places, at("area"), "state or added area", area)),
+  ];
+}
+
+function checkOverrides({ overrides, added }: Scenario, dataset: Referred, path: string): Problem[] {
   const problems: Problem[] = [];
-  const fleets = idsOf(dataset.fleets);
+  const fleets = idsOf([...dataset.fleets, ...(added?.fleets ?? [])]);
   for (const id of Object.keys(overrides?.fleets ?? {}))
     problems.push(...missing(fleets, `${path}.overrides.fleets`, "fleet", id));
   for (const [id, value] of Object.entries(overrides?.assumptions ?? {})) {
@@ -28,9 +81,11 @@ function checkOverrides({ overrides }: Scenario, dataset: Referred, path: string
 export function checkScenarioReferences(scenario: Scenario, dataset: Referred, path = ""): Problem[] {
   const at = (rest: string) => (path ? `${path}.${rest}` : rest);
   const orbits = idsOf(dataset.orbits);
-  const fleets = idsOf(dataset.fleets);
+  const fleets = idsOf([...dataset.fleets, ...(scenario.added?.fleets ?? [])]);
   const stations = scenario.stations.flatMap((station, index) => [
-    ...missing(orbits, at(`stations[${index}].orbit`), "orbit", station.orbit),
+    ...(typeof station.orbit === "string"
+      ? missing(orbits, at(`stations[${index}].orbit`), "orbit", station.orbit)
+      : []),
     ...station.candidates.flatMap((id, place) =>
       missing(fleets, at(`stations[${index}].candidates[${place}]`), "fleet", id),
     ),
@@ -42,6 +97,7 @@ export function checkScenarioReferences(scenario: Scenario, dataset: Referred, p
     ...parseState(scenario.state, dataset, at("state.")).problems,
     ...repeatedIds(scenario.stations, at("stations")),
     ...stations,
+    ...checkAdded(scenario, dataset, at),
     ...checkOverrides(scenario, dataset, path).map((problem) => ({
       ...problem,
       path: problem.path.replace(/^\./, ""),
@@ -73,7 +129,7 @@ export function checkDatasetReferences(dataset: Dataset): Problem[] {
   const sources = dataset.sources && idsOf(dataset.sources);
   const platforms = idsOf(dataset.platforms);
   const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
-  const drawn = dataset.geography.objects.states.geometries.map(({ id }) => id);
+  const drawn = statesDrawn(dataset);
   return [
     ...LISTS.flatMap((list) => repeatedIds(dataset[list] ?? [], list)),
     ...LISTS.flatMap((list) =>

@@ -138,6 +138,18 @@ function readOverrides(value: unknown, rows: CodeLists["assumptions"], path: str
     : { problems };
 }
 
+const LONGEST_EDITS = 1_000_000;
+
+/** Edits as text: packed, or a list of them as JSON. What they say is read by what applies them. */
+function readEdits(value: unknown, path: string): Read<string> {
+  const expected = "edits, packed or as a list";
+  const text = Array.isArray(value) ? (value.length > 0 ? JSON.stringify(value) : "") : value;
+  if (typeof text !== "string") return bad("not-edits", path, expected, value);
+  if (text.length > LONGEST_EDITS) return bad("too-long", path, `at most ${LONGEST_EDITS} characters`, value);
+  const bare = text.trim();
+  return /^[\w-]*$/.test(bare) || bare.startsWith("[") ? good(bare) : bad("not-edits", path, expected, value);
+}
+
 function read(field: StateField, value: unknown, path: string, lists: CodeLists | undefined): Read<unknown> {
   switch (field.kind) {
     case "enum": {
@@ -153,6 +165,8 @@ function read(field: StateField, value: unknown, path: string, lists: CodeLists 
       return readReference(value, lists?.scenarios, path);
     case "overrides":
       return readOverrides(value, lists?.assumptions, path);
+    case "edits":
+      return readEdits(value, path);
   }
 }
 

@@ -38,7 +38,8 @@ export function planOf(dataset: Dataset, state: Pick<CoalitionState, "scenario" 
   const { orbits, fleets, platforms } = lookupOf(dataset);
   const date = dataset.asOfDates[state.asOf];
   const stations = stationsOf(dataset, state).flatMap((station): StationPlan[] => {
-    const orbit = orbits.get(station.orbit);
+    // A station with a place has an orbit of its own in the dataset that its state sees.
+    const orbit = typeof station.orbit === "string" ? orbits.get(station.orbit) : undefined;
     if (!orbit) return [];
     const candidates = station.candidates.flatMap((id): Candidate[] => {
       const fleet = fleets.get(id);

@@ -1,13 +1,47 @@
 import * as v from "valibot";
 import { isReference } from "./parse-field.js";
-import { SENSES } from "./terms.js";
-import { id } from "./texts.js";
+import { MOST_LATITUDE } from "./placed.js";
+import { COMPONENTS, HQ_KINDS, SENSES } from "./terms.js";
+import { id, iso } from "./texts.js";
+
+/** Versions of the scenario format that are read; what is written is the last. */
+export const SCENARIO_VERSION = 2;
+/** A scenario with more stations is refused. */
+export const MOST_STATIONS = 500;
+
+const finite = v.pipe(v.number(), v.finite());
+const between = (least: number, most: number) => v.pipe(finite, v.minValue(least), v.maxValue(most));
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+/** A short text of a reader's, on one line, without characters that turn or hide others. */
+const label = v.pipe(
+  v.string(),
+  v.minLength(1, "expected a text that is not empty"),
+  v.maxLength(200, "expected at most 200 characters"),
+  v.check((text) => !HIDDEN.test(text), "expected a text without control characters"),
+);
+const place = { lon: between(-180, 180), lat: between(-MOST_LATITUDE, MOST_LATITUDE) };
+/** Where a number or place of a reader's comes from: an address, a title, or "my assumption". */
+const source = label;
+
+/** A racetrack at a place that somebody has chosen. */
+export const PlacedSchema = v.strictObject({
+  /** Id of the orbit that it was moved from. */
+  from: v.optional(v.string()),
+  ...place,
+  /** Degrees clockwise from true north. */
+  orientationDeg: v.pipe(between(0, 180), v.maxValue(179.95)),
+  legLengthKm: between(1, 1000),
+  source,
+});
+export type Placed = v.InferOutput<typeof PlacedSchema>;
 
 /** One orbit to be flown, and which fleets may fly it, first choice first. */
 export const StationSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
-  orbit: v.string(),
+  /** Id of an orbit of the dataset, or a place. */
+  orbit: v.union([v.string(), PlacedSchema], "expected the id of an orbit, or a place"),
   /** What is looked for from here: `air` stations look for missiles too; `tanker` stations refuel and have no sensor. */
   domain: v.picklist([...SENSES, "tanker"]),
   /** Fleet ids in order. */
@@ -16,31 +50,92 @@ export const StationSchema = v.strictObject({
 });
 export type Station = v.InferOutput<typeof StationSchema>;
 
-const finite = v.pipe(v.number(), v.finite());
+/** Aircraft of a known platform that a scenario adds; everything else about them is the platform's. */
+export const AddedFleetSchema = v.strictObject({
+  id,
+  name: v.optional(label),
+  /** ISO alpha-3 or `NATO`. */
+  operator: id,
+  platform: id,
+  quantity: v.pipe(between(1, 1000), v.integer()),
+  /** Name of the base. */
+  base: label,
+  ...place,
+  source,
+});
+export type AddedFleet = v.InferOutput<typeof AddedFleetSchema>;
+
+export const AddedHeadquartersSchema = v.strictObject({
+  id,
+  name: label,
+  kind: v.picklist(HQ_KINDS),
+  country: iso,
+  ...place,
+  source,
+});
+export type AddedHeadquarters = v.InferOutput<typeof AddedHeadquartersSchema>;
+
+export const AddedBaseSchema = v.strictObject({
+  id,
+  name: label,
+  country: iso,
+  component: v.picklist(COMPONENTS),
+  ...place,
+  source,
+});
+export type AddedBase = v.InferOutput<typeof AddedBaseSchema>;
+
+const corner = v.pipe(
+  v.array(finite),
+  v.check((pair) => pair.length === 2, "expected longitude and latitude"),
+);
+/** An area of interest: its polygons, each as rings of corners, the outline first. Checked as an area when it is used. */
+export const AddedAreaSchema = v.strictObject({
+  id,
+  name: label,
+  polygons: v.array(v.array(v.array(corner))),
+  source,
+});
+export type AddedArea = v.InferOutput<typeof AddedAreaSchema>;
+
+const several = <S extends v.GenericSchema>(schema: S) =>
+  v.optional(v.pipe(v.array(schema), v.maxLength(MOST_STATIONS, `expected at most ${MOST_STATIONS}`)));
+/** What a scenario adds to the records of the dataset. */
+export const AddedSchema = v.strictObject({
+  fleets: several(AddedFleetSchema),
+  headquarters: several(AddedHeadquartersSchema),
+  bases: several(AddedBaseSchema),
+  areas: several(AddedAreaSchema),
+});
+export type Added = v.InferOutput<typeof AddedSchema>;
 
 /** Values that a scenario changes in the data: assumptions, and how many aircraft a fleet has. */
 export const OverridesSchema = v.strictObject({
   /** Assumption id → value, inside the assumption's low and high. */
   assumptions: v.optional(v.record(v.string(), finite)),
   /** Fleet id → aircraft. */
-  fleets: v.optional(
-    v.record(
-      v.string(),
-      v.strictObject({ quantity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)) }),
-    ),
-  ),
+  fleets: v.optional(v.record(v.string(), v.strictObject({ quantity: v.pipe(between(0, 1000), v.integer()) }))),
 });
 export type Overrides = v.InferOutput<typeof OverridesSchema>;
 
 /** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
 export const ScenarioSchema = v.strictObject({
+  /** Version of the format; a file without one is of version 1, in which every orbit is an id and nothing is added. */
+  version: v.optional(v.picklist([1, SCENARIO_VERSION])),
   /** The value of `scenario` in a state. */
   id: v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address")),
   name: v.string(),
   summary: v.string(),
   state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
-  stations: v.array(StationSchema),
+  stations: v.pipe(v.array(StationSchema), v.maxLength(MOST_STATIONS, `expected at most ${MOST_STATIONS} stations`)),
   sources: v.array(id),
   overrides: v.optional(OverridesSchema),
+  added: v.optional(AddedSchema),
+  /** The area of interest: ISO code of a state, or the id of an added area; Ukraine by default. */
+  area: v.optional(id),
+  /** Id of the scenario that it was made from: what differs from that one is an edit. */
+  basedOn: v.optional(v.string()),
+  /** Who has edited it. */
+  author: v.optional(label),
 });
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;

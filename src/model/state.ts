@@ -33,6 +33,8 @@ export interface CoalitionState {
   readonly shade: "difference" | "redundancy" | "hours";
   /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
+  /** What a reader has changed in the scenario, packed by `packEdits`; empty if nothing. */
+  readonly edits: string;
 }
 export type StateKey = keyof CoalitionState;
 
@@ -61,7 +63,9 @@ export type StateField =
       /** `id:value` pairs, separated by commas. */
       readonly kind: "overrides";
       readonly default: Readonly<Record<string, number>>;
-    };
+    }
+  /** Edits, packed or as JSON. */
+  | { readonly key: StateKey; readonly name: string; readonly kind: "edits"; readonly default: string };
 
 /** The one table for reading and writing attributes, URLs, scenario files and command-line options. */
 export const STATE_FIELDS: readonly StateField[] = [
@@ -89,6 +93,7 @@ export const STATE_FIELDS: readonly StateField[] = [
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr", "baseline"], default: "none" },
   { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
+  { key: "edits", name: "edits", kind: "edits", default: "" },
 ];
 
 /** The situation of the source report of 3 April 2025. */

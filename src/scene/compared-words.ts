@@ -49,6 +49,7 @@ const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
     const count = [...ids].filter((id) => from.overrides[id] !== to.overrides[id]).length;
     return words.say("compared.overrides", { count });
   },
+  edits: ({ to, words }) => words.say(to.edits === "" ? "compared.edits.none" : "compared.edits.some"),
 };
 
 /** The switches in which two states differ. */
