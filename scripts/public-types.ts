@@ -13,6 +13,7 @@ const SCHEMAS = [
   "model/forces",
   "model/records",
   "model/scenario",
+  "model/edit",
   "model/dataset",
   "coverage/force/force-schema",
   "coverage/ledger/schema",

@@ -4,8 +4,13 @@ import { FORCE_PARTS } from "./coverage/force/late-parts.js";
 import { addForceParts } from "./coverage/force/parts.js";
 import { computeLedger as computeWith, type LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 import type { Ledger } from "./coverage/ledger/schema.js";
+import { addEditing } from "./model/apply-scenario.js";
 import type { Dataset } from "./model/dataset.js";
+import { EDITING } from "./model/edited.js";
 import type { CoalitionState } from "./model/state.js";
+
+// A state with edits may be given to any of these functions; `sideEffects` of the package keeps this line.
+addEditing(EDITING);
 
 /**
  * The numbers behind a state, with their ranges: how much of an area its stations watch with and without US ISR, on average
@@ -54,7 +59,7 @@ export {
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
 export { type AirAssessment, assessAir } from "./model/air/assess-air.js";
-export { addScenario, seenIn } from "./model/apply-scenario.js";
+export { addScenario, type Edited, editedOf, seenIn } from "./model/apply-scenario.js";
 export { type Baseline, baselineState, differingFrom, pinnedBaseline } from "./model/baseline.js";
 export {
   loadBundledReferenceFacts as loadReferenceFacts,
@@ -65,12 +70,16 @@ export { capabilityTable } from "./model/capability-table.js";
 export { type CommandChain, commandChain } from "./model/command.js";
 export { baselineOf, type ComparedStates, comparedStates } from "./model/compared-states.js";
 export type { Dataset } from "./model/dataset.js";
+export { diffScenarios } from "./model/diff-scenarios.js";
+export { applyEdit, applyEdits, type Edit } from "./model/edit.js";
+export { editedFile, editState, openedScenario } from "./model/edited.js";
 export { fillStations } from "./model/fill.js";
 export type { FilledStation } from "./model/filled-station.js";
 export { assessForce, forceOptions } from "./model/force-size.js";
 export type { Forces } from "./model/forces.js";
 export { forcesAt } from "./model/forces-at.js";
 export { type LandStatements, landStatements } from "./model/land-statements.js";
+export { packEdits, readEdits } from "./model/pack-edits.js";
 export { type DatasetResult, validateDataset } from "./model/parse-dataset.js";
 export { parseScenario, type ScenarioResult, validateScenario } from "./model/parse-scenario.js";
 export { type ParsedState, parseState } from "./model/parse-state.js";

@@ -1,13 +1,16 @@
 // The public contract of the elements, as types. The classes behind them have more members, which may change at any time.
 import type {
   CoalitionChangeEvent,
+  CoalitionEditEvent,
   CoalitionErrorEvent,
   CoalitionReadyEvent,
   CoalitionSelectEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
+import type { Edited, EditResult } from "./model/apply-scenario.js";
 import type { Baseline } from "./model/baseline.js";
 import type { Dataset } from "./model/dataset.js";
+import type { Edit } from "./model/edit.js";
 import type { CoalitionState } from "./model/state.js";
 import type { Ledger } from "./scene/ledger-text.js";
 import type { Scene } from "./scene/scene.js";
@@ -51,6 +54,13 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   urlKey: string | null;
   /** Address of the folder with the package's `dist/assets`, for bundlers that copy no files. */
   assetBase: string | null;
+  /**
+   * Changes the scenario by commands; several are one step for undo. Resolves to whether anything has changed, or to all
+   * problems; then nothing has.
+   */
+  edit(commands: Edit | readonly Edit[]): Promise<EditResult>;
+  /** What has been changed in the present scenario, and by whom; `null` if nothing. */
+  readonly edited: Edited | null;
   /** Resolves when the present state is drawn completely and its numbers have their ranges. */
   whenIdle(): Promise<void>;
   /** The present state as an SVG document with title, legend, numbers, notes and credits. Rejects on an unknown page. */
@@ -124,6 +134,7 @@ export interface CoalitionEventMap {
   "coalition-ready": CoalitionReadyEvent;
   "coalition-change": CoalitionChangeEvent;
   "coalition-select": CoalitionSelectEvent;
+  "coalition-edit": CoalitionEditEvent;
   "coalition-error": CoalitionErrorEvent;
 }
 

@@ -1,5 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import type { Dataset } from "../model/dataset.js";
+import { plainSigns } from "../model/plain-signs.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { AreaOfInterest } from "./area.js";
 import { isHeavy, lightened } from "./area-detail.js";
@@ -26,6 +27,18 @@ export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
   return { area: { id: iso, name, geometry, notices: [] } };
 }
 
+const LONGEST_NAME = 80;
+
+/** The name that a Feature gives itself, on one line. */
+function nameIn(input: unknown): string | undefined {
+  if (typeof input !== "object" || input === null || !("properties" in input)) return undefined;
+  const { properties } = input;
+  if (typeof properties !== "object" || properties === null || !("name" in properties)) return undefined;
+  const { name } = properties;
+  if (typeof name !== "string") return undefined;
+  return plainSigns(name).replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME) || undefined;
+}
+
 /** Joins the parts of a MultiPolygon into one shape; may throw. */
 export type Join = (parts: readonly Position[][][]) => Polygon | MultiPolygon | null;
 
@@ -34,9 +47,10 @@ export type Join = (parts: readonly Position[][][]) => Polygon | MultiPolygon | 
  * at once, each with its path and value; never throws. Parts that meet are joined; if that fails, they stay as they are and
  * `notices` says so. An outline with more corners than a ledger can take in time is drawn and counted with fewer, also noticed.
  *
+ * @param name by default that of a Feature with a `name`
  * @param join replaced only in tests
  */
-export function areaOfInterest(input: unknown, name = "Area of interest", join?: Join): AreaResult {
+export function areaOfInterest(input: unknown, name = nameIn(input) ?? "Area of interest", join?: Join): AreaResult {
   try {
     const given = readParts(input);
     if ("problems" in given) return given;

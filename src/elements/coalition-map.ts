@@ -1,7 +1,9 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Figure } from "../figure/index.js";
+import type { Edited, EditResult } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
+import type { Edit } from "../model/edit.js";
 import { loadOnce } from "../model/load-once.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
@@ -80,6 +82,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  *   file may load a scenario, or `*`. Default: the page's own origin alone. The page's own `scenario` may be anywhere.
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
+ * @fires {CoalitionEditEvent} coalition-edit - The scenario was changed by commands. Detail: `{commands, edits}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
  * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that has not arrived (code
  *   `load`), or a policy that refuses the map's worker. Detail: `{problems}`.
@@ -293,6 +296,22 @@ export class CoalitionMap extends LitElement {
     const { pictureBlob } = await exporting();
     const box = this.renderRoot.querySelector<HTMLElement>(".stage");
     return pictureBlob(this.store, this.stage, box, this.#frame.arrangement, options);
+  }
+
+  /**
+   * Changes the scenario by commands such as `{do: "move", station: "pl-east", lon: 23, lat: 51}`; several are one step for
+   * undo. Resolves to whether anything has changed, or to all problems, which are reported too; then nothing has changed.
+   */
+  async edit(commands: Edit | readonly Edit[]): Promise<EditResult> {
+    await this.store.input.needDataset();
+    const editor = await this.store.input.needEditor();
+    const result = editor?.apply(commands) ?? { problems: [] };
+    if ("problems" in result) this.store.report(result.problems);
+    return result;
+  }
+  /** What has been changed in the present scenario, and by whom; `null` if nothing. */
+  get edited(): Edited | null {
+    return this.store.input.editor?.edited ?? null;
   }
 
   /** Opens the dialog in which the present state is exported as a figure. */

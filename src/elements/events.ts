@@ -1,4 +1,5 @@
 import type { Baseline } from "../model/baseline.js";
+import type { Edit } from "../model/edit.js";
 import type { Problem } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import type { Ledger } from "../scene/ledger-text.js";
@@ -24,6 +25,19 @@ export interface CoalitionChange {
 export class CoalitionChangeEvent extends CustomEvent<CoalitionChange> {
   constructor(detail: CoalitionChange) {
     super("coalition-change", { ...OUTWARD, detail });
+  }
+}
+
+export interface CoalitionEdit {
+  /** The commands that a reader or a script has given. */
+  readonly commands: readonly Edit[];
+  /** All changes of the scenario together, as in the state. */
+  readonly edits: string;
+}
+/** The scenario was changed by commands, a reader's or those of `edit()`. Fired after `coalition-change`. */
+export class CoalitionEditEvent extends CustomEvent<CoalitionEdit> {
+  constructor(detail: CoalitionEdit) {
+    super("coalition-edit", { ...OUTWARD, detail });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Baseline } from "../model/baseline.js";
 import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
+import { loadEditing } from "../model/load-editing.js";
 import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
@@ -93,7 +94,7 @@ export interface FigureWords {
 
 /** The shipped dataset, with its sources; what draws its forces is loaded too. */
 export async function loadWholeDataset(): Promise<Dataset> {
-  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources(), loadForceKinds()]);
+  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources(), loadForceKinds(), loadEditing()]);
   return { ...dataset, sources: [...sources] };
 }
 
@@ -145,7 +146,11 @@ const list = (problems: readonly Problem[], of: string) =>
 /** The dataset that a figure is drawn from: the shipped one, or a given one that is checked. Rejects with every problem. */
 async function factsOf(given: Dataset | undefined): Promise<Dataset> {
   if (given === undefined) return loadWholeDataset();
-  const [{ validateDataset }] = await Promise.all([import("../model/parse-dataset.js"), loadForceKinds()]);
+  const [{ validateDataset }] = await Promise.all([
+    import("../model/parse-dataset.js"),
+    loadForceKinds(),
+    loadEditing(),
+  ]);
   const checked = validateDataset(given);
   if ("problems" in checked) throw new TypeError(list(checked.problems, "facts"));
   return checked.dataset;

@@ -47,6 +47,9 @@ export interface Edited {
   readonly problems: readonly Problem[];
 }
 
+/** What became of commands: the state has changed, nothing had to change, or all that is wrong with them. */
+export type EditResult = { readonly changed: boolean } | { readonly problems: readonly Problem[] };
+
 /** Reads edits, applies them, and gives a dataset the places and records that a scenario brings with it. */
 export interface Editing {
   readonly see: (dataset: Dataset, scenario: Scenario, edits: string) => readonly [Dataset, Edited | null];

@@ -1,6 +1,6 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
-import { addScenario, seenIn } from "../model/apply-scenario.js";
+import { addScenario, needsEditing, seenIn } from "../model/apply-scenario.js";
 import { type Baseline, baselineState } from "../model/baseline.js";
 import { isBundled, withForces } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
@@ -110,9 +110,24 @@ export class Session {
     return this.#noted && this.#facts.of(this.#noted, this.forces, this.#loaded, this.#files);
   }
 
-  #seen(data: Dataset | undefined, [bare, full]: readonly [Merged, Merged]): Dataset | undefined {
+  #merged(data: Dataset | undefined, [bare, full]: readonly [Merged, Merged]): Dataset | undefined {
     const forces = needsForces(this.#state) ? this.forces : undefined;
-    return data && seenIn((forces ? full : bare).of(data, forces, this.#loaded, this.#files), this.#state);
+    return data && (forces ? full : bare).of(data, forces, this.#loaded, this.#files);
+  }
+
+  #seen(merged: Dataset | undefined): Dataset | undefined {
+    return merged && !this.needsEditing ? seenIn(merged, this.#state) : undefined;
+  }
+
+  /** Whether the state, or its baseline, has edits, and what applies them is not loaded yet: then there is no dataset. */
+  get needsEditing(): boolean {
+    const { facts, baselineState } = this;
+    return needsEditing(facts, this.#state) || (baselineState !== undefined && needsEditing(facts, baselineState));
+  }
+
+  /** To be called when what applies edits has come. */
+  editingCame(): void {
+    this.#changed();
   }
 
   /**
@@ -120,12 +135,17 @@ export class Session {
    * it does not matter which states came before.
    */
   get dataset(): Dataset | undefined {
-    return this.#seen(this.#noted, this.#shown);
+    return this.#seen(this.#merged(this.#noted, this.#shown));
   }
 
   /** The same without the notes: what numbers are computed from. */
   get counted(): Dataset | undefined {
-    return this.#seen(this.#data, this.#counted);
+    return this.#seen(this.original);
+  }
+
+  /** The same as no state has seen it yet, with edits still to be applied: what a worker is sent. */
+  get original(): Dataset | undefined {
+    return this.#merged(this.#data, this.#counted);
   }
 
   /** Leaves out scenarios from elsewhere that do not pass a check; returns the problems with them. */

@@ -3,6 +3,7 @@ import { type DrawsRequest, drawsOf, figureInput, loadWholeDataset } from "../fi
 import { captionOf } from "../figure/words.js";
 import { escapeXml, tag } from "../figure/xml.js";
 import type { Dataset } from "../model/dataset.js";
+import { loadEditing } from "../model/load-editing.js";
 import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { namedValues } from "../model/query.js";
@@ -44,7 +45,7 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const idPrefix = options.idPrefix ?? `coalition-${hashOf([state, options.locale, theme, page])}-`;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
-  const [dataset] = await Promise.all([options.facts ?? loadWholeDataset(), loadForceKinds()]);
+  const [dataset] = await Promise.all([options.facts ?? loadWholeDataset(), loadForceKinds(), loadEditing()]);
   const { state: full, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";

@@ -15,6 +15,7 @@ import type { validateScenario } from "../../model/parse-scenario.js";
 import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
+import type { Editor } from "../edit/editor.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
@@ -33,12 +34,15 @@ export class PageInput {
   readonly #forces: Late<Forces>;
   readonly #kinds: Late<void>;
   readonly #fine: Late<Dataset["geography"]>;
+  readonly #editor: Late<Editor>;
   readonly #checking: Late<Checks>;
   /** Data that the page has set and that waits for the code that checks it. */
   #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
   #checker: AreaChecker | undefined;
   #areaAsked = 0;
+  /** The area that the page has set last. */
+  #pageArea: unknown = null;
   #factsAsked = 0;
   /** Settles when the data last set by the page has been checked. */
   #factsChecked: Promise<void> | undefined;
@@ -79,6 +83,11 @@ export class PageInput {
       },
       missing.of("missing.rest"),
     );
+    this.#editor = new Late(
+      async () => new (await import("../edit/editor.js")).Editor(store),
+      () => session.editingCame(),
+      missing.of("missing.rest"),
+    );
     this.#checking = new Late(
       async () => {
         const [data, scenario] = await Promise.all([
@@ -107,6 +116,7 @@ export class PageInput {
     await Promise.all([this.#store.session.data ? undefined : this.#shipped.need(), this.#needForces()]);
     // An address that names a scenario says what the state is only when there is a dataset.
     await this.#needForces();
+    if (this.#store.session.needsEditing) await this.#editor.need();
   }
 
   /** Whether the state shows forces of the shipped dataset; before there is any data, that is expected to be used. */
@@ -129,9 +139,27 @@ export class PageInput {
     return this.#forces.settled;
   }
 
-  /** Loads the forces if the state has come to need them; to be called after each change. */
-  followForces(): void {
-    if (this.#store.session.data && this.#showsForces) this.#forces.now();
+  /** Loads forces, or what applies edits, if the state has come to need them; to be called after each change. */
+  followLate(): void {
+    const { session } = this.#store;
+    if (!session.data) return;
+    if (this.#showsForces) this.#forces.now();
+    if (session.needsEditing) this.#editor.now();
+  }
+
+  /** What applies edits, loaded if it is not yet; `undefined` if that fails. */
+  needEditor(): Promise<Editor | undefined> {
+    return this.#editor.need();
+  }
+
+  /** What applies edits, if it is loaded. */
+  get editor(): Editor | undefined {
+    return this.#editor.value;
+  }
+
+  /** Settles when what applies edits is loaded, if the state needs it. */
+  get editorLoading(): Promise<unknown> | undefined {
+    return this.#editor.settled;
   }
 
   /** The same, but rejects with `NotArrived` if there is no data to show. */
@@ -190,6 +218,16 @@ export class PageInput {
 
   /** Checks an area in a worker. A bad one is reported with all its problems, and the last good one stays. */
   takeArea(value: unknown): void {
+    this.#pageArea = value;
+    this.#takeArea(value);
+  }
+
+  /** Uses the area that an edited scenario names; without one, the page's again. */
+  takeEditedArea(value: unknown): void {
+    this.#takeArea(value ?? this.#pageArea);
+  }
+
+  #takeArea(value: unknown): void {
     const asked = ++this.#areaAsked;
     const { session } = this.#store;
     if (value === null || value === undefined) {

@@ -32,7 +32,7 @@ export class RangesOfStore {
       async () => {
         const { Ranges } = await import("./ranges.js");
         const shared = {
-          dataset: () => session.counted,
+          dataset: () => session.original,
           area: () => session.area,
           failed: this.failed,
           lacking: store.missing.of("missing.rest"),

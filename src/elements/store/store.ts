@@ -110,7 +110,7 @@ export class Store implements ReactiveController {
 
   /** Updates the element and all followers after a change of anything shown. */
   changed(): void {
-    this.input.followForces();
+    this.input.followLate();
     this.host.requestUpdate();
     this.#tell();
   }
@@ -198,6 +198,7 @@ export class Store implements ReactiveController {
     patch: Partial<CoalitionState>,
     baseline: Baseline | null = this.baseline,
     files: readonly Scenario[] = this.session.files,
+    group: string | undefined = "targetAltitude" in patch ? "altitude" : undefined,
   ): boolean => {
     const before = this.#step;
     // An address's baseline gets the fields that the address has left out, so that it stays fixed when switches change.
@@ -209,7 +210,7 @@ export class Store implements ReactiveController {
     });
     this.#settle("all");
     if (keyOf(this.#step) === keyOf(before)) return false;
-    this.#note(patch, before);
+    this.#note(before, group);
     this.#problems = this.#problems.filter(isLasting);
     this.#write();
     this.onReadersChange(before.state);
@@ -256,14 +257,14 @@ export class Store implements ReactiveController {
     if (step) this.change(step.state, step.baseline, step.files);
   }
 
-  /** Records a reader's change for undo; drags of the altitude slider are undone as one. */
-  #note(patch: Partial<CoalitionState>, before: Step): void {
+  /** Records a reader's change for undo; changes of one group, such as drags of the altitude slider, are undone as one. */
+  #note(before: Step, group: string | undefined): void {
     const present = keyOf(this.#history.present);
     // After undo or redo the history is already at this step.
     if (present === keyOf(this.#step)) return;
     // The page has set another state in between, so the steps before it cannot be undone by the reader.
     if (present !== keyOf(before)) this.#history = historyFrom(before);
-    this.#history.push(this.#step, "targetAltitude" in patch ? "altitude" : undefined);
+    this.#history.push(this.#step, group);
   }
 
   /** Sets fields for the page, given as an object, a query or a link; bad ones are reported and ignored. */

@@ -1,0 +1,102 @@
+import { areaOfEdited } from "../../coverage/edited-area.js";
+import { addEditing, type Edited, type EditResult, editedOf } from "../../model/apply-scenario.js";
+import type { Edit } from "../../model/edit.js";
+import { EDITING, editState } from "../../model/edited.js";
+import { checkEdits } from "../../model/pack-edits.js";
+import type { Problem } from "../../model/problem.js";
+import type { CoalitionState } from "../../model/state.js";
+import { CoalitionEditEvent } from "../events.js";
+import type { Store } from "../store/store.js";
+
+type SetAssumption = Extract<Edit, { do: "set"; what: "assumption" }>;
+const isAssumption = (edit: Edit): edit is SetAssumption => edit.do === "set" && edit.what === "assumption";
+
+/** The state's own overrides after commands that set assumptions, which a state has a field of its own for. */
+function overridesAfter(state: CoalitionState, edits: readonly SetAssumption[]): CoalitionState["overrides"] {
+  const rows = new Map(Object.entries(state.overrides));
+  for (const { id, value } of edits)
+    if (value === null) rows.delete(id);
+    else rows.set(id, value);
+  return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Turns commands into changes of a store's state: one step of undo for all that are given together. Also uses the area that
+ * a scenario or edit names, and reports edits that do not fit the data. Loaded with the first state that has edits.
+ */
+export class Editor {
+  readonly #store: Store;
+  /** The edits whose problems have been reported, and the area that has been taken over. */
+  #reported = "";
+  #area: string | undefined;
+
+  constructor(store: Store) {
+    addEditing(EDITING);
+    this.#store = store;
+    store.follow({ changed: () => this.#follow(), idle: () => Promise.resolve() });
+  }
+
+  /** What has been changed in the present scenario; `null` if nothing. */
+  get edited(): Edited | null {
+    const { facts, state } = this.#store;
+    return facts ? editedOf(facts, state) : null;
+  }
+
+  /**
+   * Applies commands as one change of the reader's, and fires `coalition-edit`. With a `group`, consecutive changes of the
+   * same group are undone as one. Problems are returned and not reported; then nothing is changed. `whole` commands replace
+   * all edits so far.
+   */
+  apply(commands: unknown, group?: string): EditResult {
+    const { facts, state } = this.#store;
+    if (!facts) return { problems: [{ code: "no-data", path: "", message: "there is no dataset yet" }] };
+    const checked = checkEdits(Array.isArray(commands) ? commands : [commands]);
+    if ("problems" in checked) return checked;
+    const { edits } = checked;
+    const numbers = edits.filter(isAssumption);
+    const wrong = numbers.length > 0 ? this.#wrongNumbers(numbers) : [];
+    if (wrong.length > 0) return { problems: wrong };
+    const result = editState(
+      facts,
+      state,
+      edits.filter((one) => !isAssumption(one)),
+    );
+    if ("problems" in result) return result;
+    const overrides = overridesAfter(state, numbers);
+    const changed = this.#store.change({ edits: result.edits, overrides }, undefined, undefined, group);
+    if (changed) this.#store.host.dispatchEvent(new CoalitionEditEvent({ commands: edits, edits: result.edits }));
+    return { changed };
+  }
+
+  /** Takes back all edits, as one step that can be undone. Assumptions stay. */
+  clear(): boolean {
+    return this.#store.change({ edits: "" });
+  }
+
+  #wrongNumbers(edits: readonly SetAssumption[]): readonly Problem[] {
+    const { facts, state } = this.#store;
+    if (!facts) return [];
+    const result = editState(
+      facts,
+      { ...state, edits: "" },
+      edits.filter(({ value }) => value !== null),
+    );
+    return "problems" in result ? result.problems : [];
+  }
+
+  #follow(): void {
+    const { session, state, input } = this.#store;
+    if (!session.data || session.needsEditing) return;
+    const { edited } = this;
+    if (state.edits !== this.#reported) {
+      this.#reported = state.edits;
+      if (edited) this.#store.report(edited.problems);
+    }
+    const dataset = this.#store.dataset;
+    const area = dataset && areaOfEdited(dataset, edited?.scenario);
+    const key = area && JSON.stringify(area);
+    if (key === this.#area) return;
+    this.#area = key;
+    input.takeEditedArea(area ?? null);
+  }
+}
