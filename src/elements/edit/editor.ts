@@ -7,6 +7,7 @@ import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import { CoalitionEditEvent } from "../events.js";
 import type { Store } from "../store/store.js";
+import { EditMode } from "./edit-mode.js";
 
 type SetAssumption = Extract<Edit, { do: "set"; what: "assumption" }>;
 const isAssumption = (edit: Edit): edit is SetAssumption => edit.do === "set" && edit.what === "assumption";
@@ -25,6 +26,8 @@ function overridesAfter(state: CoalitionState, edits: readonly SetAssumption[]):
  * a scenario or edit names, and reports edits that do not fit the data. Loaded with the first state that has edits.
  */
 export class Editor {
+  /** Whether and how the reader edits at present. */
+  readonly mode: EditMode;
   readonly #store: Store;
   /** The edits whose problems have been reported, and the area that has been taken over. */
   #reported = "";
@@ -33,6 +36,7 @@ export class Editor {
   constructor(store: Store) {
     addEditing(EDITING);
     this.#store = store;
+    this.mode = new EditMode(() => store.changed());
     store.follow({ changed: () => this.#follow(), idle: () => Promise.resolve() });
   }
 
