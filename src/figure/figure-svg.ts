@@ -2,6 +2,7 @@ import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Comparison } from "../scene/comparison.js";
+import { editedMark } from "../scene/edited-mark.js";
 import { basesOutside } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
@@ -310,7 +311,7 @@ export function drawFigure(input: FigureInput): Figure {
         { scene: shown(pair.before), heading: pair.labels.before },
         { scene: shown(pair.after), heading: pair.labels.after },
       ]
-    : [{ scene: shown(input.scene), heading: "" }];
+    : [{ scene: shown(input.scene), heading: editedMark(situation, words) }];
   const blocks = { size: Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), spare: spareOf(page) };
   const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
   const command = commandBlocks(input, blocks, { wide: isWide(page), small });

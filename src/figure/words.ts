@@ -9,6 +9,7 @@ import type { SideLabels } from "../scene/compared-words.js";
 import type { Comparison } from "../scene/comparison.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { domainRows } from "../scene/domain-rows.js";
+import { editedMark } from "../scene/edited-mark.js";
 import { caveatText, fateName, fatesOf, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
@@ -103,7 +104,9 @@ export function subtitleOf(
     ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];
   const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
-  return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
+  const mark = editedMark(situation, words);
+  const edited = mark && `${sayFigure(words, "figure.edited", { mark })} `;
+  return `${edited}${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
 }
 
 /** Which notes a figure has room for or needs: what its fates mean, and what "at most" does. Default: both. */

@@ -2,7 +2,7 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
 import * as v from "valibot";
 import { checkSchema } from "./check-schema.js";
 import { type Edit, EditSchema } from "./edit.js";
-import type { Problem } from "./problem.js";
+import { type Problem, quote } from "./problem.js";
 import { readJson } from "./read-json.js";
 
 /** More edits than this are refused, and a longer text. */
@@ -16,7 +16,8 @@ const EditsSchema = v.pipe(v.array(EditSchema), v.maxLength(MOST_EDITS, `expecte
 export type EditsResult = { readonly edits: readonly Edit[] } | { readonly problems: readonly Problem[] };
 
 const bad = (code: string, message: string): EditsResult => ({ problems: [{ code, path: "edits", message }] });
-const CUT_OFF = bad("not-packed", "the packed edits cannot be read: a part of the address may be missing");
+const cutOff = (text: string): EditsResult =>
+  bad("not-packed", `expected edits as a list or packed; a part may be missing: ${quote(text)}`);
 
 /** The 64 letters, digits and signs that an address needs not escape (RFC 4648, section 5). */
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -56,7 +57,7 @@ export function packEdits(edits: readonly Edit[]): string {
 /** The text inside a packed one; stops as soon as it is longer than it may be, whatever it would become. */
 function inflated(packed: string): string | EditsResult {
   const bytes = toBytes(packed);
-  if (!bytes) return CUT_OFF;
+  if (!bytes) return cutOff(packed);
   const parts: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -72,9 +73,9 @@ function inflated(packed: string): string | EditsResult {
       inflate.push(bytes.subarray(at, at + 1024), at + 1024 >= bytes.length);
   } catch (error) {
     if (error instanceof RangeError) return bad("too-large", `expected at most ${LONGEST_TEXT} characters of edits`);
-    return CUT_OFF;
+    return cutOff(packed);
   }
-  if (!isWhole) return CUT_OFF;
+  if (!isWhole) return cutOff(packed);
   const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {

@@ -1,3 +1,4 @@
+import { editedMark } from "./edited-mark.js";
 import { nameIn } from "./names.js";
 import type { Situation } from "./situation.js";
 import { vetoesOf } from "./vetoes.js";
@@ -38,9 +39,11 @@ function alliesPart({ state, dataset }: Pick<Situation, "state" | "dataset">, wo
 export function headText({ dataset, state }: Pick<Situation, "dataset" | "state">, words: Words): HeadText {
   const date = state.asOf === "latest" ? dataset.compiledThrough : state.asOf;
   const { report } = dataset;
+  const mark = editedMark({ dataset, state }, words);
   return {
     question: words.say(`head.question.${state.reading}`),
     situation: [
+      ...(mark ? [mark] : []),
       words.say("head.asOf", { date: words.date(date) }),
       leadPart({ dataset, state }, words),
       words.say(`head.support.${state.natoSupport}`),

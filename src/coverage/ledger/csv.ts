@@ -39,6 +39,12 @@ export function ledgerToCsv(ledger: Ledger, form: CsvForm = PLAIN_CSV): string {
   };
   add("ledger", "version", "", [["value", ledger.version, ""]]);
   add("ledger", "data version", "", [["value", ledger.dataVersion, ""]]);
+  if (ledger.edited) {
+    const { author, scenario, changes } = ledger.edited;
+    add("edited", scenario, "", [["author", author ?? "a reader", ""]]);
+    for (const [index, one] of changes.entries())
+      add("edited", scenario, "", [[`change ${index + 1}`, JSON.stringify(one), ""]]);
+  }
   for (const [key, value] of Object.entries(ledger.state))
     add("state", key, "", [["value", Array.isArray(value) ? value.join(" ") : value, ""]]);
   add("target", ledger.domain, "", [

@@ -1,3 +1,4 @@
+import { editedOf } from "../../model/apply-scenario.js";
 import { fieldText } from "../../model/field-text.js";
 import { lookupOf } from "../../model/lookup.js";
 import type { Problem } from "../../model/problem.js";
@@ -94,7 +95,8 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
       frame.areaKm2 > 0 ? Math.abs(bySample[amount] - byPolygons[amount]) * 100 : 0,
     ),
   );
-  const problems: Problem[] = [];
+  const edited = editedOf(dataset, state);
+  const problems: Problem[] = [...(edited?.problems ?? [])];
   if (discrepancy > LARGEST_DISCREPANCY_PERCENT) {
     const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
@@ -140,6 +142,11 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
     },
     force: forceLedgerOf(dataset, state),
     assumptions: ranges?.assumptions.slice() ?? [],
+    edited: edited && {
+      author: edited.author,
+      scenario: edited.from.id,
+      changes: edited.changes.map((one) => ({ ...one })),
+    },
     sources: sourcesOf(watch),
     problems,
   };

@@ -118,13 +118,19 @@ export function ledgerToMarkdown(ledger: Ledger): string {
         String(effect),
       ]),
     ),
+    ...list(
+      "Changed by a reader",
+      (ledger.edited?.changes ?? []).map((one) => inline(JSON.stringify(one))),
+    ),
     ...list("Sources", ledger.sources),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function introduction({ domain, target, area, assumptions, method, dataVersion, atMost }: Ledger): string {
+function introduction(ledger: Ledger): string {
+  const { domain, target, area, assumptions, method, dataVersion, atMost, edited } = ledger;
   return [
+    ...(edited ? [`**Edited** by ${inline(edited.author ?? "a reader")}: not a scenario of coalition-map.`] : []),
     `Domain ${domain}, target ${target.kind} at ${grouped(target.altitudeM)} m, area ${grouped(area.areaKm2)} km².`,
     assumptions.length > 0 ? `Notional: rests on ${assumptions.length} assumptions.` : "Notional.",
     ...(method.draws > 0 ? [`In brackets: 5th to 95th percentile of ${grouped(method.draws)} draws.`] : []),

@@ -128,6 +128,15 @@ export const LedgerSchema = v.strictObject({
       effect: amount,
     }),
   ),
+  /** What a reader has changed in the state's scenario, as commands, and who; `null` for a scenario of the dataset. */
+  edited: v.nullable(
+    v.strictObject({
+      author: v.nullable(v.string()),
+      /** Id of the scenario that was changed. */
+      scenario: v.string(),
+      changes: v.array(v.looseObject({ do: v.string() })),
+    }),
+  ),
   /** Ids of `dataset.sources`. */
   sources: v.array(v.string()),
   problems: v.array(v.strictObject({ code: v.string(), path: v.string(), message: v.string() })),

@@ -1,4 +1,4 @@
-import { areaOfEdited } from "../../coverage/edited-area.js";
+import { areaOfEdited } from "../../scene/edited-area.js";
 import { addEditing, type Edited, type EditResult, editedOf } from "../../model/apply-scenario.js";
 import type { Edit } from "../../model/edit.js";
 import { EDITING, editState } from "../../model/edited.js";

@@ -1,7 +1,7 @@
 import type { Box } from "../../scene/placement/box.js";
 
 /** What covers a map, apart from MapLibre's own controls. */
-export const OVER = ".notional, .side, .view, .locator, details.legend";
+export const OVER = ".notional, .edited, .side, .view, .locator, details.legend";
 const MARGIN_PX = 2;
 
 /** Boxes of the element's own parts that cover a map or still, in CSS pixels from the upper left corner of its box. */

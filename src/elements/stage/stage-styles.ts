@@ -19,6 +19,7 @@ export const stageStyles = css`
   .side.without { inset-inline-start: calc(50% + 10px); }
   .swipe .side.without { inset-inline: auto 60px; }
   .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
+  .edited { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 40px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; font-weight: 600; background: var(--_panel); border: 1px solid var(--_alert); border-radius: 99px; overflow-wrap: anywhere; }
   .notional { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 10px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; }
   .maplibregl-map { font: inherit; }
   .maplibregl-canvas:focus-visible { outline-offset: -3px; }
@@ -38,6 +39,7 @@ export const stageStyles = css`
   button.locator span { text-decoration: underline; text-underline-offset: 2px; }
   @container frame (max-width: 719px) or (max-height: 519px) {
     .locator { display: none; }
+    .edited { font-size: 11px; padding: 1px 7px; inset-block-start: 30px; inset-inline-start: 6px; }
     .notional { font-size: 11px; padding: 1px 7px; inset-block-start: 6px; inset-inline-start: 6px; }
     .stage .maplibregl-ctrl-scale { display: none; }
   }

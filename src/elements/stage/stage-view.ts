@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { editedMark } from "../../scene/edited-mark.js";
 import type { Derived } from "../../session/derive.js";
 import type { Store } from "../store/store.js";
 import { type CompareView, compareLabels } from "./compare-view.js";
@@ -49,6 +50,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
             })
           : honestyView(store)
       }
+      ${derived && editedView(store, derived)}
       ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
       </div>
     </div>
@@ -88,6 +90,12 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
     renderRoot.querySelector(".stage"),
     store.words(),
   );
+}
+
+/** Says that the map shows a reader's scenario and none of ours, wherever the head is not shown too. */
+function editedView(store: Store, { situation }: Derived): TemplateResult | typeof nothing {
+  const mark = editedMark(situation, store.words());
+  return mark ? html`<p class="edited">${mark}</p>` : nothing;
 }
 
 /** The caveat that applies to everything on the map. */

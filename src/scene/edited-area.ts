@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import type { Scenario } from "../model/scenario.js";
-import { decodeGeography } from "./geography.js";
+import { decodeGeography } from "../coverage/geography.js";
 
 /**
  * The area of interest that a scenario names, as input of `areaOfInterest`, with its name: a state of the dataset or an area
