@@ -2,6 +2,8 @@ import { REASONS } from "../model/reason.js";
 import { ENGLISH } from "./english.js";
 import type { Catalogue, Message, PluralMessage } from "./message.js";
 import access from "./messages/access.en.json" with { type: "json" };
+import editing from "./messages/edit.en.json" with { type: "json" };
+import edited from "./messages/edited.en.json" with { type: "json" };
 import exporting from "./messages/export.en.json" with { type: "json" };
 import figure from "./messages/figure.en.json" with { type: "json" };
 import finding from "./messages/finding.en.json" with { type: "json" };
@@ -43,6 +45,8 @@ export function pseudoCatalogue(): Catalogue {
     ...table,
     ...whatIf,
     ...exporting,
+    ...editing,
+    ...edited,
   };
   return Object.fromEntries(Object.entries(all).map(([key, message]) => [key, disguiseMessage(message)]));
 }
