@@ -89,13 +89,16 @@ export function withNumbers(dataset: Dataset, { assumptions = {}, fleets = {} }:
   };
 }
 
+/** The dataset of which another is what a state sees; the same one if it is not. */
+export const factsOf = (dataset: Dataset): Dataset => ORIGINALS.get(dataset) ?? dataset;
+
 /**
  * The dataset as a state sees it: with its scenario's own numbers, places and records, and with the state's edits. The same
  * inputs give the same object. A dataset that one state has seen may be given to another. Throws for a state with edits
  * before `addEditing`.
  */
 export function seenIn(given: Dataset, state: EditedState): Dataset {
-  const dataset = ORIGINALS.get(given) ?? given;
+  const dataset = factsOf(given);
   const scenario = findScenario(dataset, state.scenario) ?? dataset.scenarios[0];
   const { edits = "" } = state;
   if (!scenario || (edits === "" && scenario.version !== 2 && !scenario.overrides)) return dataset;

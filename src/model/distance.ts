@@ -33,3 +33,11 @@ export function destination([lon, lat]: readonly [number, number], km: number, b
   const to = (lambda + Math.atan2(east, outward)) * DEGREES;
   return [to - 360 * Math.ceil((to - 180) / 360), Math.atan2(up, Math.hypot(outward, east)) * DEGREES];
 }
+
+/** Bearing from one place to another at the start of the great circle between them: degrees clockwise from north, below 360. */
+export function bearingDeg(from: Place, to: Place): number {
+  const [a, b, turn] = [radians(from.lat), radians(to.lat), radians(to.lon - from.lon)];
+  const east = Math.sin(turn) * Math.cos(b);
+  const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn);
+  return (Math.atan2(east, north) * DEGREES + 360) % 360;
+}
