@@ -43,6 +43,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});
 /** Systems of coordinates that are longitude and latitude, with differences of metres: WGS 84, ETRS89, NAD83. */
 const DEGREES = /(?:\bCRS:?:?8[34]|(?:EPSG|epsg)\S*?[:/]+(?:4326|4258|4269|4979))$/;
+/** Whether the name of a system of coordinates is known to mean longitude and latitude. */
+export const isDegrees = (system: unknown): boolean => typeof system === "string" && DEGREES.test(system);
 
 /** The polygon in a Feature, or in a collection of one. */
 function unwrapped(
@@ -52,7 +54,7 @@ function unwrapped(
   for (let depth = 0; depth < 4; depth++) {
     const { type, geometry, features, geometries, coordinates, crs } = fieldsOf(value);
     const system = fieldsOf(fieldsOf(crs).properties).name;
-    if (system !== undefined && !(typeof system === "string" && DEGREES.test(system))) {
+    if (system !== undefined && !isDegrees(system)) {
       const message = `expected longitude and latitude (WGS 84), got the coordinate system ${quote(system)}`;
       return { problems: [problem("area-crs", `${path}.crs`, message)] };
     }

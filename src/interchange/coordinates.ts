@@ -82,6 +82,15 @@ function taken(place: Place, form: PlaceForm, notices: readonly Problem[], text:
   return { ...rounded, form, notices: [...notices, ...around] };
 }
 
+/** A longitude (`EW`) or latitude (`NS`) on its own, as a cell of a table has it; `null` for what is none. Not rounded. */
+export function readAngle(text: string, sides: "EW" | "NS"): number | null {
+  if (text === "" || text.length > LONGEST) return null;
+  const tokens = tokensOf(alike(text).replace(/(\d),(?=\d)/g, "$1."));
+  if ("rest" in tokens) return null;
+  const angle = angleOf(tokens);
+  return "wrong" in angle || (angle.side !== null && !sides.includes(angle.side)) ? null : angle.degrees;
+}
+
 /** A place as text that `readPlace` reads back as the same place. Throws for what is no place, or MGRS beyond 84° N or 80° S. */
 export function writePlace({ lon, lat }: Place, form: PlaceForm): string {
   if (form === "degrees") return `${lat.toFixed(4)}, ${lon.toFixed(4)}`;

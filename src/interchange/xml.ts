@@ -1,0 +1,84 @@
+import type { Problem } from "../model/problem.js";
+import { refusedLayer } from "./layer.js";
+
+/** What is used of an XML document: the same in a browser and in `@xmldom/xmldom`. */
+export interface XmlNode {
+  readonly nodeType: number;
+  readonly parentNode: XmlElement | null;
+  readonly textContent: string | null;
+}
+export interface XmlElement extends XmlNode {
+  readonly tagName: string;
+  readonly localName: string | null;
+  readonly firstChild: XmlNode | null;
+  readonly childNodes: ArrayLike<XmlNode>;
+  getAttribute(name: string): string | null;
+  getElementsByTagName(name: string): ArrayLike<XmlElement>;
+  getElementsByTagNameNS(namespace: string, name: string): ArrayLike<XmlElement>;
+  removeChild(child: never): unknown;
+  insertBefore(child: never, before: never): unknown;
+}
+export interface XmlDocument {
+  readonly documentElement: XmlElement | null;
+  readonly doctype: unknown;
+  getElementsByTagName(name: string): ArrayLike<XmlElement>;
+  getElementsByTagNameNS(namespace: string, name: string): ArrayLike<XmlElement>;
+}
+
+/** Parses XML, throws for what is not well-formed; fetches nothing. */
+export type XmlParser = (text: string) => XmlDocument;
+
+/** Of a browser; Node has none. */
+declare const DOMParser: (new () => { parseFromString(text: string, type: string): XmlDocument }) | undefined;
+
+/** The browser's own parser, which knows no external entities. */
+export const pageXml: XmlParser = (text) => {
+  if (typeof DOMParser === "undefined") throw new Error("this platform has no parser for XML");
+  const document = new DOMParser().parseFromString(text, "application/xml");
+  const [wrong] = Array.from(document.getElementsByTagName("parsererror"));
+  if (wrong) throw new Error((wrong.textContent ?? "").replace(/\s+/g, " ").slice(0, 160));
+  return document;
+};
+
+/** Comments and instructions, which may come before a document type. */
+const PROLOG = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)/;
+
+/** Whether a document declares a type: entities in it could fetch files, or grow to any size. */
+function declaresType(text: string): boolean {
+  let rest = text;
+  for (let part = PROLOG.exec(rest); part; part = PROLOG.exec(rest)) rest = rest.slice(part[0].length);
+  return /^<!(?:DOCTYPE|ENTITY)/i.test(rest);
+}
+
+/** The document of a text; refused, before it is parsed, if it declares a document type. */
+export function documentOf(text: string, parse: XmlParser): XmlDocument | { readonly problems: readonly Problem[] } {
+  if (declaresType(text))
+    return refusedLayer(
+      "layer-doctype",
+      "a document type (DOCTYPE) with its entities is not read: remove it from the file",
+    );
+  try {
+    const document = parse(text);
+    if (document.doctype || !document.documentElement)
+      return refusedLayer("layer-doctype", "a document type (DOCTYPE) with its entities is not read");
+    return document;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error);
+    return refusedLayer("layer-xml", `the XML cannot be read: ${reason?.slice(0, 160)}`);
+  }
+}
+
+/** Elements of a local name, whatever their prefix. */
+export const elementsOf = (within: XmlDocument | XmlElement, name: string): XmlElement[] =>
+  Array.from(within.getElementsByTagNameNS("*", name));
+
+/** Takes elements out of their document. */
+export function removed(elements: readonly XmlElement[]): void {
+  for (const element of elements) element.parentNode?.removeChild(element as never);
+}
+
+/** The text of the first child with a local name. */
+export function childText(element: XmlElement, name: string): string {
+  const child = Array.from(element.childNodes).find((node) => (node as XmlElement).localName === name);
+  return child?.textContent?.trim() ?? "";
+}
