@@ -74,9 +74,9 @@ function taken(place: Place, form: PlaceForm, notices: readonly Problem[], text:
   const { lon, lat } = place;
   if (Math.abs(lat) > 90) return refused("place-latitude", `expected a latitude of −90 to 90, got ${quote(text)}`);
   if (Math.abs(lon) > 360) return refused("place-longitude", `expected a longitude of −180 to 180, got ${quote(text)}`);
-  const rounded = roundedPlace(place);
-  if (!rounded)
+  if (Math.abs(lat) > MOST_LATITUDE)
     return refused("place-pole", `expected a latitude of −${MOST_LATITUDE} to ${MOST_LATITUDE}, got ${quote(text)}`);
+  const rounded = roundedPlace(place);
   const around =
     Math.abs(lon) > 180.0001 ? [problem("place-around", `longitude ${lon} is taken as ${rounded.lon}`)] : [];
   return { ...rounded, form, notices: [...notices, ...around] };

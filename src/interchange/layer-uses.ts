@@ -1,9 +1,10 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { destination, distanceKm } from "../model/distance.js";
-import { roundedPlace } from "../model/placed.js";
+import { MOST_LATITUDE, roundedLeg, roundedOrientation, roundedPlace } from "../model/placed.js";
 import type { Problem } from "../model/problem.js";
+import { MOST_STATIONS } from "../model/scenario.js";
 import type { Reference } from "../scene/reference.js";
-import { type Layer, type LayerFeature, MOST_STATIONS, refusedLayer } from "./layer.js";
+import { type Layer, type LayerFeature, refusedLayer } from "./layer.js";
 
 /** An area of a reader's file; whether it can be an area of interest is for `areaOfInterest` to check. */
 export interface LayerArea {
@@ -80,7 +81,7 @@ type Track = Pick<LayerStation, "lon" | "lat" | "orientationDeg" | "legLengthKm"
 
 function tracksOf({ geometry, properties }: LayerFeature): Track[] {
   const said = {
-    orientationDeg: within(360, numberIn(properties, ["orientation_deg", "orientationDeg"])),
+    orientationDeg: direction(numberIn(properties, ["orientation_deg", "orientationDeg"])),
     legLengthKm: length(numberIn(properties, ["leg_length_km", "legLengthKm"])),
   };
   if (geometry.type === "Point") return placed(geometry.coordinates, said);
@@ -90,15 +91,14 @@ function tracksOf({ geometry, properties }: LayerFeature): Track[] {
 }
 
 function placed([lon = 0, lat = 0]: Position, said: Omit<Track, "lon" | "lat">): Track[] {
-  const place = roundedPlace({ lon, lat });
-  return place ? [{ ...place, ...said }] : [];
+  return Math.abs(lat) <= MOST_LATITUDE ? [{ ...roundedPlace({ lon, lat }), ...said }] : [];
 }
 
 /** The racetrack whose legs run between two places: its middle, direction and length. */
 function between([lon = 0, lat = 0]: Position, [toLon = 0, toLat = 0]: Position): Track[] {
   const km = distanceKm({ lon, lat }, { lon: toLon, lat: toLat });
   const [midLon, midLat] = destination([lon, lat], km / 2, bearing([lon, lat], [toLon, toLat]));
-  const orientationDeg = within(180, bearing([midLon, midLat], [toLon, toLat]));
+  const orientationDeg = direction(bearing([midLon, midLat], [toLon, toLat]));
   return placed([midLon, midLat], { orientationDeg, legLengthKm: length(km) });
 }
 
@@ -111,14 +111,13 @@ function bearing([lon, lat]: readonly [number, number], [toLon, toLat]: readonly
   return Math.atan2(east, north) / radians;
 }
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+const direction = (degrees: number | null): number | null => (degrees === null ? null : roundedOrientation(degrees));
 
-/** Degrees from 0 to less than a turn; of a line between two ends, which is flown both ways, to less than half of one. */
-const within = (turn: 180 | 360, degrees: number | null): number | null =>
-  degrees === null ? null : tenths(((degrees % turn) + turn) % turn) % turn;
-
+/** Lengths of legs in km that a scenario may have. */
+const LEAST_LEG_KM = 1;
 const MOST_LEG_KM = 1000;
-const length = (km: number | null): number | null => (km === null || km <= 0 || km > MOST_LEG_KM ? null : tenths(km));
+const length = (km: number | null): number | null =>
+  km === null || km < LEAST_LEG_KM || km > MOST_LEG_KM ? null : roundedLeg(km);
 
 function numberIn(properties: LayerFeature["properties"], keys: readonly string[]): number | null {
   // GDAL puts properties of GPX under a name of its own.

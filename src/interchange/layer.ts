@@ -9,7 +9,6 @@ export const MOST_LAYER_BYTES = 20_000_000;
 export const MOST_UNPACKED = 5;
 export const MOST_FEATURES = 20_000;
 export const MOST_LAYER_VERTICES = 200_000;
-export const MOST_STATIONS = 500;
 
 /** What a file may have that is not taken; each has a text in the messages under `layer.left.…`. */
 export const LEFT_KINDS = [

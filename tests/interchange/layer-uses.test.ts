@@ -77,8 +77,8 @@ it("takes numbers from texts of tables, and none that no racetrack can have", ()
   expect(
     "stations" in found && found.stations.map(({ orientationDeg, legLengthKm }) => [orientationDeg, legLengthKm]),
   ).toEqual([
-    [270.5, 80.3],
-    [350, null],
+    [90.5, 80.3],
+    [170, null],
     [null, null],
   ]);
 });
