@@ -116,7 +116,8 @@ describe("round trips", () => {
   });
 
   it("a place written in the military grid is read back as the same place, up to 70° where a metre is small", () => {
-    const near = places.filter(({ lat }) => Math.abs(lat) <= 70);
+    // The grid writes 180 and −180 the same way.
+    const near = places.filter(({ lon, lat }) => Math.abs(lat) <= 70 && Math.abs(lon) < 180);
     const same = fc.property(near, (place) => {
       expect(readPlace(writePlace(place, "mgrs"))).toEqual({ ...place, form: "mgrs", notices: [] });
     });
