@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Problem } from "../model/problem.js";
-import { type Layer, refusedLayer } from "./layer.js";
+import { type Layer, refusedLayer } from "./read-parts.js";
 import { areaInput } from "./layer-uses.js";
 import { type ReadLayerOptions, readLayer } from "./read-layer.js";
 

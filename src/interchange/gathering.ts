@@ -1,5 +1,5 @@
 import { plainSigns } from "../model/plain-signs.js";
-import type { LayerWarning, LeftKind, LeftOut, WarningCode } from "./layer.js";
+import type { LayerWarning, LeftKind, LeftOut, WarningCode } from "./read-parts.js";
 
 /** English sentences for warnings, for the command line; the element has its own in five languages. */
 const WARNINGS: Readonly<Record<WarningCode, string>> = {

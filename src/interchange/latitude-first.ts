@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { warningOf } from "./gathering.js";
-import type { Layer, LayerFeature } from "./layer.js";
+import type { Layer, LayerFeature } from "./read-parts.js";
 
 type Geometry = LayerFeature["geometry"];
 

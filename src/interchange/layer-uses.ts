@@ -4,7 +4,7 @@ import { MOST_LATITUDE, roundedLeg, roundedOrientation, roundedPlace } from "../
 import type { Problem } from "../model/problem.js";
 import { MOST_STATIONS } from "../model/scenario.js";
 import type { Reference } from "../scene/reference.js";
-import { type Layer, type LayerFeature, refusedLayer } from "./layer.js";
+import { type Layer, type LayerFeature, refusedLayer } from "./read-parts.js";
 
 /** An area of a reader's file; whether it can be an area of interest is for `areaOfInterest` to check. */
 export interface LayerArea {

@@ -3,7 +3,7 @@ import { quote } from "../model/problem.js";
 import { readAngle, readPlace } from "./coordinates.js";
 import { type PlaceColumn, placeColumns } from "./csv-columns.js";
 import type { Gathering } from "./gathering.js";
-import { MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./layer.js";
+import { MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./read-parts.js";
 import { readWellKnownText } from "./well-known-text.js";
 
 type Columns = ReturnType<typeof placeColumns>;

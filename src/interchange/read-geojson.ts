@@ -1,6 +1,6 @@
 import { isDegrees } from "../coverage/area-input.js";
 import { quote } from "../model/problem.js";
-import { layerProblem, MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./layer.js";
+import { layerProblem, MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./read-parts.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});

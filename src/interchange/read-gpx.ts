@@ -1,7 +1,7 @@
 import { gpxGen } from "@tmcw/togeojson";
 import { quote } from "../model/problem.js";
 import type { Gathering } from "./gathering.js";
-import { MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./layer.js";
+import { MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./read-parts.js";
 import { childText, documentOf, elementsOf, removed, type XmlParser } from "./xml.js";
 
 const PLACES = ["wpt", "rtept", "trkpt"];

@@ -1,7 +1,7 @@
 import { kmlGen } from "@tmcw/togeojson";
 import { quote } from "../model/problem.js";
 import type { Gathering } from "./gathering.js";
-import { type LeftKind, MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./layer.js";
+import { type LeftKind, MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./read-parts.js";
 import {
   childText,
   documentOf,

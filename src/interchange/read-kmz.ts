@@ -1,7 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { type Problem, quote } from "../model/problem.js";
 import type { Gathering } from "./gathering.js";
-import { MOST_LAYER_BYTES, MOST_UNPACKED, refusedLayer } from "./layer.js";
+import { MOST_LAYER_BYTES, MOST_UNPACKED, refusedLayer } from "./read-parts.js";
 
 const MOST_ENTRIES = 1000;
 /** Text packs to a twentieth; what unpacks to much more is made to fill a memory. */

@@ -8,7 +8,7 @@ import {
   type RawFeature,
   type RawLayer,
   refusedLayer,
-} from "./layer.js";
+} from "./read-parts.js";
 import { readCsv } from "./read-csv.js";
 import { readGeoJson } from "./read-geojson.js";
 import { readGpx } from "./read-gpx.js";

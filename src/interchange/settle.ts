@@ -11,7 +11,7 @@ import {
   type RawFeature,
   type RawLayer,
   refusedLayer,
-} from "./layer.js";
+} from "./read-parts.js";
 import { plainText, withoutMarkup } from "./plain-text.js";
 import { type SoundGeometry, soundGeometries } from "./sound-geometry.js";
 

@@ -3,7 +3,7 @@ import { MOST_LATITUDE } from "../model/placed.js";
 import { quote } from "../model/problem.js";
 import { cutLine, cutPolygon, goesAround, turnedBack } from "./around.js";
 import type { Gathering } from "./gathering.js";
-import type { LayerFeature, LeftKind } from "./layer.js";
+import type { LayerFeature, LeftKind } from "./read-parts.js";
 
 export type SoundGeometry = LayerFeature["geometry"];
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.js";
-import { refusedLayer } from "./layer.js";
+import { refusedLayer } from "./read-parts.js";
 
 /** What is used of an XML document: the same in a browser and in `@xmldom/xmldom`. */
 export interface XmlNode {

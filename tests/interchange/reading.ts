@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
-import type { Layer, LayerRead } from "../../src/interchange/layer.js";
+import type { Layer, LayerRead } from "../../src/interchange/read-parts.js";
 import { readLayer } from "../../src/interchange/read-layer.js";
 import { nodeXml } from "../../src/interchange/xml-in-node.js";
 
