@@ -12,7 +12,7 @@ import {
   type RawLayer,
   refusedLayer,
 } from "./read-parts.js";
-import { plainText, withoutMarkup } from "./plain-text.js";
+import { plainText, withoutMarkup } from "./bare-text.js";
 import { type SoundGeometry, soundGeometries } from "./sound-geometry.js";
 
 const LONGEST_NAME = 120;
