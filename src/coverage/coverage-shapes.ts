@@ -16,6 +16,8 @@ export interface CoverageShapes {
   readonly lost: MultiPolygon;
   /** Watched for the floor or longer in the state, and for less in its baseline; empty in a comparison by US ISR. */
   readonly gained: MultiPolygon;
+  /** Watched for less than the floor on both sides. */
+  readonly unseen: MultiPolygon;
   /** By number of held stations that reach a place, in the present state: exactly 0, 1, 2, and 3 or more. */
   readonly redundancy: readonly MultiPolygon[];
   /**
@@ -23,6 +25,8 @@ export interface CoverageShapes {
    * step before (the first from the floor) to less than its own; the last includes 24 hours.
    */
   readonly hours: readonly MultiPolygon[];
+  /** Watched for less than the floor in the present state. */
+  readonly seldom: MultiPolygon;
   /** Whether ground stays uncoloured: unseen on both sides, reached by no held station, watched for less than the floor. */
   readonly bare: { readonly unseen: boolean; readonly unwatched: boolean; readonly belowFloor: boolean };
 }
@@ -75,12 +79,14 @@ export function coverageShapes(
     cellsOf(frame, pair.caps).filter((cell) => changeAt(sidesOf(pair, cell.caps), earlier, later).fate === fate);
   const fated = (fate: ChangeFate) => once(() => frame.toGeometry(joined(changed(fate))));
   const [kept, thinned, lost, gained] = [fated("kept"), fated("thinned"), fated("lost"), fated("gained")];
+  const unseen = fated("unseen");
   const redundancy = once(() =>
     Array.from({ length: MOST_WATCHERS + 1 }, (_, count) =>
       shapeOf((cell) => Math.min(MOST_WATCHERS, holding(cell)) === count)(),
     ),
   );
   const hours = once(() => HOURS_STEPS.map((_, step) => shapeOf((cell) => stepOf(cell) === step)()));
+  const seldom = once(shapeOf((cell) => stepOf(cell) === undefined));
   const bare = once(() => ({
     unseen: changed("unseen").length > 0,
     unwatched: cells((cell) => holding(cell) === 0).length > 0,
@@ -98,6 +104,12 @@ export function coverageShapes(
     },
     get gained() {
       return gained();
+    },
+    get unseen() {
+      return unseen();
+    },
+    get seldom() {
+      return seldom();
     },
     get redundancy() {
       return redundancy();

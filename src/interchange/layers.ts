@@ -1,0 +1,93 @@
+import { type AreaOfInterest, defaultArea } from "../coverage/area.js";
+import { coverageShapes } from "../coverage/coverage-shapes.js";
+import { type DomainRanges, ledgerOf } from "../coverage/ledger/ledger.js";
+import { watchOf } from "../coverage/watch.js";
+import type { Baseline } from "../model/baseline.js";
+import { comparedStates } from "../model/compared-states.js";
+import type { Dataset } from "../model/dataset.js";
+import { encodeQuery } from "../model/query.js";
+import { scenarioOf } from "../model/scenario-of.js";
+import type { CoalitionState } from "../model/state.js";
+import { situationOf } from "../scene/situation.js";
+import { addressBook, type Context, nameBook } from "./context.js";
+import { areaLayer, coverageLayer, hoursLayer } from "./coverage-layers.js";
+import type { About, Layer, LayerName, Layers } from "./layer.js";
+import { LAYER_NAMES } from "./layer.js";
+import { plainText } from "./plain-text.js";
+import { basesLayer, citiesLayer, fleetsLayer, headquartersLayer, statesLayer } from "./record-layers.js";
+import { flownStations, racetracksLayer, ringsLayer, stationsLayer } from "./station-layers.js";
+import { ofOneType } from "./tidy.js";
+
+export interface LayersOptions {
+  /** The area that percentages refer to; Ukraine by default. */
+  readonly area?: AreaOfInterest | null;
+  /** Ranges from draws, for the domains that have been drawn. */
+  readonly ranges?: DomainRanges | undefined;
+  readonly baseline?: Baseline | null | undefined;
+  /** Sources of the dataset, if it does not have them itself. */
+  readonly sources?: Dataset["sources"];
+  /** Who has changed the situation, if anybody has: everything that leaves then says so. */
+  readonly edited?: { readonly author: string | null } | null;
+}
+
+const NOTE =
+  "Notional: stations, racetracks, rings and hours are a model's, made from public sources and assumptions. Not an order of battle, not a plan, not for navigation or targeting.";
+
+function aboutOf(dataset: Dataset, state: CoalitionState, { baseline, edited }: LayersOptions): About {
+  const { id, name } = scenarioOf(dataset, state);
+  const author = edited?.author ?? null;
+  const changed = edited
+    ? ` Edited by ${author ? plainText(author) : "a reader"}: not the project's own situation.`
+    : "";
+  return {
+    title: plainText(name),
+    note: `${NOTE}${changed}`,
+    dataVersion: plainText(dataset.dataVersion),
+    asOf: dataset.asOfDates[state.asOf],
+    situation: encodeQuery(state, dataset, { baseline: baseline ?? null }),
+    scenario: plainText(id),
+    edited: Boolean(edited),
+    author,
+    licences: plainText(
+      dataset.credits.licences.map(({ what, who, licence }) => `${what}: ${who}, ${licence}`).join("; "),
+    ),
+  };
+}
+
+/**
+ * A situation as layers for a GIS: who contributes, from where, where they would watch from, and what is watched. English, in
+ * degrees (WGS 84). Pure: the same dataset, state and options give the same layers. The state must be valid.
+ */
+export function layersOf(dataset: Dataset, state: CoalitionState, options: LayersOptions = {}): Layers {
+  const { ranges, baseline } = options;
+  const watch = watchOf(dataset, state);
+  const area = options.area ?? defaultArea(dataset);
+  const { basis, before } = comparedStates(dataset, state, baseline);
+  const compared = basis === "baseline" ? { before: watchOf(dataset, before), after: watch } : null;
+  const ledger = ledgerOf(watch, { area }, ranges?.[state.domain]);
+  const shapes = coverageShapes(watch, area, compared);
+  const context: Context = {
+    situation: situationOf(watch, area),
+    about: aboutOf(dataset, state, options),
+    addressesOf: addressBook(dataset.sources ?? options.sources),
+    nameOf: nameBook(dataset),
+  };
+  const made: Record<LayerName, Layer> = {
+    states: statesLayer(context),
+    area: areaLayer(context, area, ledger),
+    coverage: coverageLayer(context, shapes, basis, ledger),
+    hours: hoursLayer(context, shapes, ledger),
+    rings: ringsLayer(context),
+    racetracks: racetracksLayer(context),
+    stations: stationsLayer(context),
+    headquarters: headquartersLayer(context),
+    fleets: fleetsLayer(context),
+    bases: basesLayer(context),
+    cities: citiesLayer(context, ledger),
+  };
+  return {
+    about: context.about,
+    list: LAYER_NAMES.map((name) => ({ ...made[name], features: ofOneType(made[name].features) })),
+    flown: flownStations(context),
+  };
+}
