@@ -2,7 +2,6 @@ import type { Polygon } from "geojson";
 import type { AreaOfInterest } from "../coverage/area.js";
 import { type CoverageShapes, HOURS_STEPS } from "../coverage/coverage-shapes.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
-import { assumed } from "../model/values.js";
 import { type Context, featureOf, numberOf } from "./context.js";
 import type { Layer, LayerFeature, Value } from "./layer.js";
 import { areaKm2, shapeOf } from "./tidy.js";
@@ -46,7 +45,7 @@ function featuresOf(context: Context, made: readonly Made[], sources: readonly s
 
 /** The area of interest, divided by what happens to its coverage. */
 export function coverageLayer(context: Context, shapes: CoverageShapes, basis: Basis, ledger: Ledger): Layer {
-  const floorH = assumed(context.situation.watch.values, "floor-h");
+  const { floorH } = context.about;
   const made = FATES.map((fate): Made => {
     const counted = basis === "us-isr" && fate !== "gained" ? ledger[fate].percent : undefined;
     const own = {
@@ -72,7 +71,7 @@ export function coverageLayer(context: Context, shapes: CoverageShapes, basis: B
 
 /** The area of interest by hours of the day for which it is watched. */
 export function hoursLayer(context: Context, shapes: CoverageShapes, ledger: Ledger): Layer {
-  const floorH = assumed(context.situation.watch.values, "floor-h");
+  const { floorH } = context.about;
   const step = (from: number, to: number, shape: CoverageShapes["seldom"]): Made => [
     `hours-${from}-${to}`,
     shape,

@@ -74,6 +74,8 @@ export interface About {
   readonly edited: boolean;
   readonly author: string | null;
   readonly licences: string;
+  /** Hours a day below which a place counts as unseen. */
+  readonly floorH: number;
 }
 
 /** A situation as layers. */

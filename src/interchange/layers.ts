@@ -1,13 +1,14 @@
 import { type AreaOfInterest, defaultArea } from "../coverage/area.js";
 import { coverageShapes } from "../coverage/coverage-shapes.js";
 import { type DomainRanges, ledgerOf } from "../coverage/ledger/ledger.js";
-import { watchOf } from "../coverage/watch.js";
+import { type Watch, watchOf } from "../coverage/watch.js";
 import type { Baseline } from "../model/baseline.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { encodeQuery } from "../model/query.js";
 import { scenarioOf } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
+import { assumed } from "../model/values.js";
 import { situationOf } from "../scene/situation.js";
 import { addressBook, type Context, nameBook } from "./context.js";
 import { areaLayer, coverageLayer, hoursLayer } from "./coverage-layers.js";
@@ -33,7 +34,7 @@ export interface LayersOptions {
 const NOTE =
   "Notional: stations, racetracks, rings and hours are a model's, made from public sources and assumptions. Not an order of battle, not a plan, not for navigation or targeting.";
 
-function aboutOf(dataset: Dataset, state: CoalitionState, { baseline, edited }: LayersOptions): About {
+function aboutOf({ dataset, state, values }: Watch, { baseline, edited }: LayersOptions): About {
   const { id, name } = scenarioOf(dataset, state);
   const author = edited?.author ?? null;
   const changed = edited
@@ -46,6 +47,7 @@ function aboutOf(dataset: Dataset, state: CoalitionState, { baseline, edited }: 
     asOf: dataset.asOfDates[state.asOf],
     situation: encodeQuery(state, dataset, { baseline: baseline ?? null }),
     scenario: plainText(id),
+    floorH: assumed(values, "floor-h"),
     edited: Boolean(edited),
     author,
     licences: plainText(
@@ -68,7 +70,7 @@ export function layersOf(dataset: Dataset, state: CoalitionState, options: Layer
   const shapes = coverageShapes(watch, area, compared);
   const context: Context = {
     situation: situationOf(watch, area),
-    about: aboutOf(dataset, state, options),
+    about: aboutOf(watch, options),
     addressesOf: addressBook(dataset.sources ?? options.sources),
     nameOf: nameBook(dataset),
   };

@@ -33,12 +33,17 @@ const sourcesOf = ({ orbit, fleet, platform }: StationView): string[] => [
 
 /** Stations as points: where they are centred, and who holds them. */
 export function stationsLayer(context: Context): Layer {
-  const features = context.situation.stations.map((view) => {
-    const { station, orbit, centre, tonnesADay, reasons } = view;
+  const { watch, stations } = context.situation;
+  const features = stations.map((view) => {
+    const { station, orbit, centre, platform, tonnesADay, reasons } = view;
     const own = {
       name: station.name,
       orbit: orbit.name,
       ...heldBy(view),
+      role: platform?.role ?? null,
+      uncrewed: platform?.uncrewed ?? null,
+      altitude_m:
+        platform?.operatingAltitudeM == null ? null : numberOf(amountOf(platform.operatingAltitudeM, watch.values), 0),
       fuel_t_a_day: numberOf(tonnesADay, 1),
       airspace: orbit.airspace,
       uncertainty_km: orbit.uncertaintyKm,
@@ -114,6 +119,8 @@ export function ringsLayer(context: Context): Layer {
         name: `${station.name}: ${reach} reach`,
         station: station.id,
         reach,
+        centre_lon: numberOf(ring.lon, 6),
+        centre_lat: numberOf(ring.lat, 6),
         radius_km: numberOf(radiusKm, 1),
         low_km: numberOf(ring.lowKm, 1),
         nominal_km: numberOf(ring.nominalKm, 1),
