@@ -1,5 +1,6 @@
 import { MEASURES } from "../coverage/ledger/sensitivity.js";
 import { PRESET_NAMES } from "../figure/layout.js";
+import { LAYER_FORMATS } from "../interchange/write.js";
 import { STATE_FIELDS, type StateKey } from "../model/state.js";
 import { LANGUAGES } from "../scene/languages.js";
 import { THEMES } from "../scene/theme.js";
@@ -38,6 +39,7 @@ export const LIMITS: Readonly<Record<string, Readonly<Partial<Record<StateKey, s
     straits: "only with --component sea",
   },
   diff: OF_COVERAGE,
+  layers: { reading: NOTHING, shade: NOTHING, forceSize: NOTHING, straits: NOTHING },
   sensitivity: OF_COVERAGE,
 };
 
@@ -99,6 +101,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map ledger   the numbers as JSON, CSV or Markdown
   coalition-map diff     what changes from one situation to another
   coalition-map sensitivity  which assumptions move a number, and whether a claim about it holds
+  coalition-map layers   the situation for a GIS: GeoJSON, KMZ, KML, CZML, Cursor on Target
   coalition-map page     one HTML file with the map in it, which opens from a disk
   coalition-map check    checks data and scenario files
 
@@ -109,6 +112,7 @@ Examples:
   coalition-map ledger --objections HUN,SVK --format csv > ledger.csv
   coalition-map diff us-isr=on us-isr=off --domain signals
   coalition-map sensitivity --measure average-with -o moves.pdf
+  coalition-map layers --format geojson,kmz -o gis
   coalition-map check my-scenario.json
 
 A value may begin with a minus (--title "-10 %"); one that looks like an option follows an equals sign (--title=--).
@@ -222,6 +226,27 @@ How a figure of it looks:
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 
 ${STATES("sensitivity")}`,
+  layers: `coalition-map layers [options] -o FOLDER
+
+Writes the situation for QGIS, Google Earth, Cesium or TAK: states with posture, headquarters, fleets and bases, stations,
+racetracks, rings, what is kept, thinned, lost and unseen, and hours of the day. Properties are English, with units in
+their names. All says that it is notional; edited situations say so too.
+
+Examples:
+  coalition-map layers -o gis
+  coalition-map layers --us-isr off --domain signals --format geojson,kmz,czml,cot -o gis
+  coalition-map layers --scenario-file mine.json --format kmz -o gis
+
+  -o, --output       the folder; for many states, a folder in it for each
+  --format           ${LAYER_FORMATS.join(",")}: one or several (geojson). geojson: a file a layer; kmz, kml: one file
+                     with folders; czml: 24 hours with aircraft that move; cot: events in one file, and a package for TAK.
+                     The legend in a kmz needs the package @resvg/resvg-js
+  --theme            colours of kmz, kml, czml and cot: ${THEMES.join("|")} (light)
+${BASELINE}
+${DRAWS("1000")}
+  -q, --quiet        no progress
+
+${STATES("layers")}`,
   page: `coalition-map page [options] -o FILE
 
 Writes one HTML file (4 MB) with the interactive map, its data and its fonts. It opens from a disk by a double click, and

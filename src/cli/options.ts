@@ -111,6 +111,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "quiet",
   ],
+  layers: ["output", "state", "data", "scenario-file", "format", "theme", "draws", "seed", "baseline", "quiet"],
   page: ["output", "state", "theme", "locale", "draws", "seed", "quiet"],
   check: ["quiet"],
 };

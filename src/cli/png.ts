@@ -28,10 +28,15 @@ export function renderPng(figure: Figure, scale: number, texts: Readonly<Record<
     throw new PictureTooLarge(
       `scale ${scale} gives ${Math.round(pixels / 1e6)} million pixels; at most ${MOST_PIXELS / 1e6} million`,
     );
-  const others = otherFonts(missingLetters(figure.svg).letters).map(({ path }) => path);
-  const resvg = new Resvg(withFileFamilies(figure.svg), {
+  return withRecord(drawPng(figure.svg, width), DOTS_PER_INCH * scale, texts);
+}
+
+/** An SVG document as PNG, so many pixels wide. */
+export function drawPng(svg: string, width: number): Uint8Array {
+  const others = otherFonts(missingLetters(svg).letters).map(({ path }) => path);
+  const resvg = new Resvg(withFileFamilies(svg), {
     fitTo: { mode: "width", value: width },
     font: { loadSystemFonts: false, fontFiles: [...Object.values(fontFiles()), ...others], defaultFontFamily: "Inter" },
   });
-  return withRecord(resvg.render().asPng(), DOTS_PER_INCH * scale, texts);
+  return resvg.render().asPng();
 }

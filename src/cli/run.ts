@@ -3,6 +3,7 @@ import { runCheck } from "./check-command.js";
 import { runDiff } from "./diff-command.js";
 import { runFigure, runLedger, runReport } from "./figure-command.js";
 import { helpFor } from "./help.js";
+import { runLayers } from "./layers-command.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
 import { explain, OutputError, printable, writeWhole } from "./output.js";
 import { runPage } from "./page-command.js";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   ledger: runLedger,
   diff: runDiff,
   sensitivity: runSensitivity,
+  layers: runLayers,
   page: runPage,
   check: runCheck,
 };

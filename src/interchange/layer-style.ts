@@ -7,8 +7,8 @@ import type { LayerName, Properties } from "./layer.js";
 export interface LayerStyle {
   readonly id: string;
   readonly layer: LayerName;
-  /** What it means, for a legend. */
-  readonly label: string;
+  /** What it means, for a legend; without one, another row speaks for it. */
+  readonly label?: string;
   readonly fill?: string;
   readonly opacity?: number;
   readonly line?: string;
@@ -40,7 +40,7 @@ function postureOf({ role, participant, posture }: Properties): string {
 
 /** Id of the style of a feature. */
 export function styleIdOf(layer: LayerName, properties: Properties): string {
-  const { owner, held, available, id, hours_to_h: to, reach, component } = properties;
+  const { owner, held, available, id, hours_to_h: to, reach } = properties;
   const holder = held === true ? textOf(owner) : "empty";
   const detail: Readonly<Record<LayerName, string>> = {
     states: postureOf(properties),
@@ -52,7 +52,7 @@ export function styleIdOf(layer: LayerName, properties: Properties): string {
     stations: holder,
     headquarters: available === true ? "in" : "out",
     fleets: available === true ? textOf(owner) : "out",
-    bases: textOf(component),
+    bases: "base",
     cities: "hours",
   };
   return `${layer}-${detail[layer]}`;
@@ -106,14 +106,13 @@ export function stylesOf(theme: Theme, floorH: number): LayerStyle[] {
       {
         id: `rings-${id}-nominal`,
         layer: "rings",
-        label: `Reach while on station, nominal: ${OWNER_NAMES[id]}`,
+        label: `Reach while on station: ${OWNER_NAMES[id]}`,
         line: owner[id].line,
         width: 2.5,
       },
       {
         id: `rings-${id}-range`,
         layer: "rings",
-        label: `Reach, low and high: ${OWNER_NAMES[id]}`,
         line: owner[id].line,
         width: 1,
         hidden: true,
@@ -123,8 +122,8 @@ export function stylesOf(theme: Theme, floorH: number): LayerStyle[] {
       const colour = id === "empty" ? theme.quietText : owner[id].line;
       const who = id === "empty" ? "unfilled" : OWNER_NAMES[id];
       return [
-        { id: `racetracks-${id}`, layer: "racetracks", label: `Racetrack, ${who}`, line: colour, width: 2 },
-        { id: `stations-${id}`, layer: "stations", label: `Station, ${who}`, dot: colour },
+        { id: `racetracks-${id}`, layer: "racetracks", label: `Racetrack and station: ${who}`, line: colour, width: 2 },
+        { id: `stations-${id}`, layer: "stations", dot: colour },
       ];
     }),
     { id: "headquarters-in", layer: "headquarters", label: "Headquarters", dot: theme.text },
@@ -133,14 +132,12 @@ export function stylesOf(theme: Theme, floorH: number): LayerStyle[] {
       (id): LayerStyle => ({
         id: `fleets-${id}`,
         layer: "fleets",
-        label: `Fleet, ${OWNER_NAMES[id]}`,
+        label: `Fleet: ${OWNER_NAMES[id]}`,
         dot: owner[id].line,
       }),
     ),
-    { id: "fleets-out", layer: "fleets", label: "Fleet, may not fly", dot: theme.quietText },
-    ...(["air", "sea", "ground"] as const).map(
-      (id): LayerStyle => ({ id: `bases-${id}`, layer: "bases", label: `Base, ${id}`, dot: theme.coast }),
-    ),
+    { id: "fleets-out", layer: "fleets", label: "Fleet that may not fly", dot: theme.quietText },
+    { id: "bases-base", layer: "bases", label: "Base", dot: theme.coast },
     { id: "cities-hours", layer: "cities", label: "City with its hours", dot: coverage.seen },
   ];
 }

@@ -10,7 +10,8 @@ export interface LegendDrawing {
   readonly height: number;
 }
 
-const [WIDTH, ROW, PAD, SWATCH] = [290, 19, 12, 22];
+const [WIDTH, ROW, PAD, SWATCH] = [300, 18, 12, 22];
+const FONTS = "'Coalition Sans', Inter, 'Noto Sans', Arial, sans-serif";
 
 function swatch({ fill, opacity, line, width, dot }: LayerStyle, y: number): string {
   const middle = y + ROW / 2;
@@ -24,16 +25,16 @@ function swatch({ fill, opacity, line, width, dot }: LayerStyle, y: number): str
 export function legendSvg({ list, about }: Layers, theme: ThemeName = "light"): LegendDrawing {
   const look = themeOf(theme);
   const used = new Set(list.flatMap(({ name, features }) => features.map((one) => styleIdOf(name, one.properties))));
-  const rows = stylesOf(look, about.floorH).filter(({ id }) => used.has(id));
+  const rows = stylesOf(look, about.floorH).filter(({ id, label }) => label !== undefined && used.has(id));
   const top = PAD + 2 * ROW;
   const height = top + rows.length * ROW + PAD;
   const text = (x: number, y: number, words: string, more = "") =>
     `<text x="${x}" y="${y + ROW / 2 + 4}" fill="${look.text}" ${more}>${xmlText(words)}</text>`;
   const body = rows.map((row, index) => {
     const y = top + index * ROW;
-    return `${swatch(row, y)}${text(PAD + SWATCH + 8, y, row.hidden ? `${row.label} (off)` : row.label)}`;
+    return `${swatch(row, y)}${text(PAD + SWATCH + 8, y, row.hidden ? `${row.label} (off)` : (row.label ?? ""))}`;
   });
   const edited = about.edited ? ", edited" : "";
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="Coalition Sans, Inter, sans-serif" font-size="12"><rect width="${WIDTH}" height="${height}" fill="${look.panel}" fill-opacity="0.92"/>${text(PAD, PAD, `Notional${edited}: ${about.asOf}`, 'font-weight="600"')}${text(PAD, PAD + ROW, "A model's situation, not an order of battle")}${body.join("")}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}" font-size="12"><rect width="${WIDTH}" height="${height}" fill="${look.panel}" fill-opacity="0.92"/>${text(PAD, PAD, `Notional${edited}: ${about.asOf}`, 'font-weight="600"')}${text(PAD, PAD + ROW, "A model's situation, not an order of battle")}${body.join("")}</svg>`;
   return { svg, width: WIDTH, height };
 }
