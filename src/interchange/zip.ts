@@ -1,7 +1,5 @@
 import { type Zippable, zipSync } from "fflate";
 
-/** Zip files know local time only; noon on the first day that they know exists everywhere. */
-const FIRST_DAY = new Date(1980, 0, 1, 12);
 /** Compressed already. */
 const PACKED = /\.(png|kmz|zip)$/;
 
@@ -9,8 +7,10 @@ const PACKED = /\.(png|kmz|zip)$/;
 export function zipOf(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
 ): Uint8Array<ArrayBuffer> {
+  // Zip files know local time only; noon on the first day that they know exists everywhere.
+  const mtime = new Date(1980, 0, 1, 12);
   const entries: Zippable = Object.fromEntries(
-    files.map(({ name, bytes }) => [name, [bytes, { level: PACKED.test(name) ? 0 : 9, mtime: FIRST_DAY }]]),
+    files.map(({ name, bytes }) => [name, [bytes, { level: PACKED.test(name) ? 0 : 9, mtime }]]),
   );
   return zipSync(entries) as Uint8Array<ArrayBuffer>;
 }
