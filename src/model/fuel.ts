@@ -52,6 +52,14 @@ export function fuelPools(
 export const fits = (tanker: Platform, receiver: Platform): boolean =>
   tanker.refuelling.gives.some((way) => receiver.refuelling.takes.includes(way));
 
+/** Fuel set aside for the stations of a laydown. */
+export interface SetAside {
+  /** For each station and candidate, the share of its hours on station for which fuel is available, 0 to 1. */
+  readonly shares: number[][];
+  /** Tonnes a day that each pool has left for a station that comes after all. */
+  readonly left: number[];
+}
+
 /**
  * For each station and candidate, the share of its hours on station for which fuel is available, 0 to 1.
  *
@@ -67,36 +75,67 @@ export function fuelShares(
   pools: readonly FuelPool[],
   values: Values,
 ): number[][] {
+  return fuelSetAside(plan, centres, flights, pools, values).shares;
+}
+
+/** The same, with what is then left in the pools. */
+export function fuelSetAside(
+  plan: Plan,
+  centres: readonly Place[],
+  flights: readonly (readonly (Flight | null)[])[],
+  pools: readonly FuelPool[],
+  values: Values,
+): SetAside {
   const left = pools.map(({ tonnesADay }) => tonnesADay);
   const reachKm = assumed(values, "tanker-reach-km");
-  return plan.stations.map(({ station, candidates }, index) => {
-    const none = candidates.map(() => 0);
-    if (station.domain === "tanker" || pools.length === 0) return none;
-    // Tonnes a day that each candidate would need to stay on station all day.
-    const needs = candidates.map((_, place) => {
-      const refuelled = flights[index]?.[place]?.refuelled;
-      return refuelled ? (HOURS_A_DAY / refuelled.onStationH) * refuelled.tonnes : 0;
-    });
-    if (needs.every((need) => need === 0)) return none;
-    const most = Math.max(...needs);
-    const near: { readonly pool: FuelPool; readonly place: number; readonly km: number }[] = [];
-    for (const [place, pool] of pools.entries()) {
-      if (left[place] === 0) continue;
-      const km = distanceKm(pool.at, centres[index] as Place);
-      if (km <= reachKm) near.push({ pool, place, km });
-    }
-    near.sort((a, b) => a.km - b.km || a.place - b.place);
-    const got = [...none];
-    for (const { pool, place } of near) {
-      const able = needs.flatMap((need, receiver) =>
-        need > 0 && fits(pool.platform, (candidates[receiver] as Candidate).platform) ? receiver : [],
-      );
-      let lacking = 0;
-      for (const receiver of able) lacking = Math.max(lacking, most - (got[receiver] as number));
-      const taken = Math.min(left[place] as number, lacking);
-      left[place] = (left[place] as number) - taken;
-      for (const receiver of able) got[receiver] = (got[receiver] as number) + taken;
-    }
-    return needs.map((need, place) => (need > 0 ? Math.min(1, (got[place] as number) / need) : 0));
+  const shares = plan.stations.map(({ station, candidates }, index) =>
+    station.domain === "tanker"
+      ? candidates.map(() => 0)
+      : setAside(candidates, flights[index] ?? [], centres[index] as Place, { pools, left, reachKm }),
+  );
+  return { shares, left };
+}
+
+/** Fuel that tankers have left, in tonnes a day by pool, and how far from a station they may be. */
+export interface FuelLeft {
+  readonly pools: readonly FuelPool[];
+  readonly left: number[];
+  readonly reachKm: number;
+}
+
+/** Sets fuel aside for one station, by candidate; what it takes is subtracted from `left`. */
+export function setAside(
+  candidates: readonly Candidate[],
+  flights: readonly (Flight | null)[],
+  centre: Place,
+  { pools, left, reachKm }: FuelLeft,
+): number[] {
+  const none = candidates.map(() => 0);
+  if (pools.length === 0) return none;
+  // Tonnes a day that each candidate would need to stay on station all day.
+  const needs = candidates.map((_, place) => {
+    const refuelled = flights[place]?.refuelled;
+    return refuelled ? (HOURS_A_DAY / refuelled.onStationH) * refuelled.tonnes : 0;
   });
+  if (needs.every((need) => need === 0)) return none;
+  const most = Math.max(...needs);
+  const near: { readonly pool: FuelPool; readonly place: number; readonly km: number }[] = [];
+  for (const [place, pool] of pools.entries()) {
+    if (left[place] === 0) continue;
+    const km = distanceKm(pool.at, centre);
+    if (km <= reachKm) near.push({ pool, place, km });
+  }
+  near.sort((a, b) => a.km - b.km || a.place - b.place);
+  const got = [...none];
+  for (const { pool, place } of near) {
+    const able = needs.flatMap((need, receiver) =>
+      need > 0 && fits(pool.platform, (candidates[receiver] as Candidate).platform) ? receiver : [],
+    );
+    let lacking = 0;
+    for (const receiver of able) lacking = Math.max(lacking, most - (got[receiver] as number));
+    const taken = Math.min(left[place] as number, lacking);
+    left[place] = (left[place] as number) - taken;
+    for (const receiver of able) got[receiver] = (got[receiver] as number) + taken;
+  }
+  return needs.map((need, place) => (need > 0 ? Math.min(1, (got[place] as number) / need) : 0));
 }
