@@ -5,7 +5,7 @@ import { decodeGeography } from "./geography.js";
 import { polygonsOf } from "./geometry/frame.js";
 
 /** Id of the dataset's rule that says where surveillance aircraft may orbit. */
-export const AIRSPACE_RULE = "allowed-airspace";
+export const AIRSPACE_RULE = "surveillance-airspace";
 /** Greatest breadth of a territorial sea: 12 nautical miles (UN Convention on the Law of the Sea, article 3). */
 export const TERRITORIAL_SEA_KM = 12 * 1.852;
 
@@ -36,27 +36,33 @@ export interface AirspaceVerdict {
   readonly at: Place;
 }
 
-/** Bounds in degrees. */
-interface Bounds {
+/** A closed line of a state's territory, with its bounds in degrees. */
+interface Outline {
+  readonly lons: Float64Array;
+  readonly lats: Float64Array;
   readonly west: number;
   readonly south: number;
   readonly east: number;
   readonly north: number;
 }
-/** A closed line of a state's territory. */
-interface Outline extends Bounds {
-  readonly lons: Float64Array;
-  readonly lats: Float64Array;
-}
-interface Territory extends Bounds {
+interface Territory {
   readonly iso: string;
   readonly allied: boolean;
   readonly outlines: readonly Outline[];
 }
+/** What matters in one degree of longitude and latitude. */
+interface Cell {
+  /** Territories whose bounds reach into it. */
+  readonly territories: Set<Territory>;
+  /** Stretches of coast or border that are not an ally's and may be within a territorial sea's breadth of a place in it. */
+  readonly coasts: { readonly iso: string; readonly from: Place; readonly to: Place }[];
+}
+/** An airspace by cells, so that a place is compared with what is around it, not with the whole earth. */
+type Airspace = ReadonlyMap<number, Cell>;
 
-const territories = new WeakMap<Dataset, readonly Territory[]>();
-/** Outlines by geography, which datasets share. */
-const outlines = new WeakMap<object, ReadonlyMap<string, readonly Outline[]>>();
+const airspaces = new WeakMap<Dataset, Airspace>();
+/** Airspaces by geography, which datasets share, and by the states that are allied. */
+const made = new WeakMap<object, Map<string, Airspace>>();
 
 /** States over whose territory aircraft may orbit: NATO's members, and members of the EU that participate. */
 function alliedStates({ natoMembers, contributors }: Dataset): Set<string> {
@@ -79,45 +85,63 @@ function outlineOf(ring: readonly (readonly number[])[]): Outline {
   };
 }
 
-function outlinesOf({ geography }: Dataset): ReadonlyMap<string, readonly Outline[]> {
-  const known = outlines.get(geography);
-  if (known) return known;
-  const { states } = decodeGeography(geography);
-  const made = new Map([...states].map(([iso, geometry]) => [iso, polygonsOf(geometry).flat().map(outlineOf)]));
-  outlines.set(geography, made);
-  return made;
+const KM_PER_DEGREE = distanceKm({ lon: 0, lat: 0 }, { lon: 0, lat: 1 });
+/** km of a degree of longitude; near a pole not less than one, so that all longitudes are near. */
+const eastKmAt = (lat: number): number => Math.max(1, KM_PER_DEGREE * Math.cos((lat * Math.PI) / 180));
+const cellAt = (lon: number, lat: number): number => Math.floor(lat) * 1000 + Math.floor(lon);
+
+function* cellsOver(west: number, south: number, east: number, north: number): Generator<number> {
+  for (let lat = Math.floor(south); lat <= north; lat++)
+    for (let lon = Math.floor(west); lon <= east; lon++) yield cellAt(lon, lat);
 }
 
-function territoriesOf(dataset: Dataset): readonly Territory[] {
-  const known = territories.get(dataset);
+function makeAirspace(dataset: Dataset, allied: ReadonlySet<string>): Airspace {
+  const cells = new Map<number, Cell>();
+  const cell = (key: number): Cell => {
+    const known = cells.get(key) ?? { territories: new Set<Territory>(), coasts: [] };
+    cells.set(key, known);
+    return known;
+  };
+  for (const [iso, geometry] of decodeGeography(dataset.geography).states) {
+    const outlines = polygonsOf(geometry).flat().map(outlineOf);
+    const territory: Territory = { iso, allied: allied.has(iso), outlines };
+    for (const { west, south, east, north, lons, lats } of outlines) {
+      for (const key of cellsOver(west, south, east, north)) cell(key).territories.add(territory);
+      if (territory.allied) continue;
+      const dLat = TERRITORIAL_SEA_KM / KM_PER_DEGREE;
+      for (let to = 1; to < lons.length; to++) {
+        const [from, until] = [to - 1, to].map((at) => ({ lon: lons[at] as number, lat: lats[at] as number })) as [
+          Place,
+          Place,
+        ];
+        const [low, high] = [Math.min(from.lat, until.lat) - dLat, Math.max(from.lat, until.lat) + dLat];
+        const dLon = Math.min(180, TERRITORIAL_SEA_KM / eastKmAt(Math.max(Math.abs(low), Math.abs(high))));
+        const [left, right] = [Math.min(from.lon, until.lon) - dLon, Math.max(from.lon, until.lon) + dLon];
+        for (const key of cellsOver(left, low, right, high)) cell(key).coasts.push({ iso, from, to: until });
+      }
+    }
+  }
+  return cells;
+}
+
+function airspaceOf(dataset: Dataset): Airspace {
+  const known = airspaces.get(dataset);
   if (known) return known;
   const allied = alliedStates(dataset);
-  const list = [...outlinesOf(dataset)].map(([iso, own]): Territory => {
-    return {
-      iso,
-      allied: allied.has(iso),
-      outlines: own,
-      west: Math.min(...own.map(({ west }) => west)),
-      south: Math.min(...own.map(({ south }) => south)),
-      east: Math.max(...own.map(({ east }) => east)),
-      north: Math.max(...own.map(({ north }) => north)),
-    };
-  });
-  territories.set(dataset, list);
-  return list;
+  const byMembers = made.get(dataset.geography) ?? new Map<string, Airspace>();
+  made.set(dataset.geography, byMembers);
+  const members = [...allied].sort().join();
+  const airspace = byMembers.get(members) ?? makeAirspace(dataset, allied);
+  byMembers.set(members, airspace);
+  airspaces.set(dataset, airspace);
+  return airspace;
 }
 
-const isOutside = ({ west, south, east, north }: Bounds, { lon, lat }: Place, dLon = 0, dLat = 0): boolean =>
-  lon < west - dLon || lon > east + dLon || lat < south - dLat || lat > north + dLat;
-
 /** Whether a place lies in a territory: inside an odd number of its outlines, so that holes are outside. */
-function holds(territory: Territory, place: Place): boolean {
-  if (isOutside(territory, place)) return false;
-  const { lon, lat } = place;
+function holds({ outlines }: Territory, { lon, lat }: Place): boolean {
   let inside = false;
-  for (const outline of territory.outlines) {
-    if (isOutside(outline, place)) continue;
-    const { lons, lats } = outline;
+  for (const { lons, lats, west, south, east, north } of outlines) {
+    if (lon < west || lon > east || lat < south || lat > north) continue;
     for (let to = 0, from = lons.length - 1; to < lons.length; from = to++) {
       const [a, b] = [lats[from] as number, lats[to] as number];
       if (a <= lat === b <= lat) continue;
@@ -128,40 +152,29 @@ function holds(territory: Territory, place: Place): boolean {
   return inside;
 }
 
-/** Whether a place is less than `km` from a territory's outline; `km` must be short, since the sphere is taken as flat there. */
-function isNear(territory: Territory, place: Place, km: number): boolean {
-  const { lon, lat } = place;
-  const kmPerDegree = distanceKm({ lon: 0, lat: 0 }, { lon: 0, lat: 1 });
-  const eastKm = kmPerDegree * Math.cos((lat * Math.PI) / 180);
-  const [dLat, dLon] = [km / kmPerDegree, km / Math.max(eastKm, 1)];
-  if (isOutside(territory, place, dLon, dLat)) return false;
-  for (const outline of territory.outlines) {
-    if (isOutside(outline, place, dLon, dLat)) continue;
-    const { lons, lats } = outline;
-    for (let to = 0, from = lons.length - 1; to < lons.length; from = to++) {
-      const [ax, ay] = [((lons[from] as number) - lon) * eastKm, ((lats[from] as number) - lat) * kmPerDegree];
-      const [bx, by] = [((lons[to] as number) - lon) * eastKm, ((lats[to] as number) - lat) * kmPerDegree];
-      const [ux, uy] = [bx - ax, by - ay];
-      const length = ux * ux + uy * uy;
-      const along = length > 0 ? Math.min(1, Math.max(0, -(ax * ux + ay * uy) / length)) : 0;
-      if (Math.hypot(ax + along * ux, ay + along * uy) < km) return true;
-    }
-  }
-  return false;
+/** Distance in km from a place to a line nearby, on a flat earth. */
+function kmTo({ lon, lat }: Place, from: Place, to: Place): number {
+  const eastKm = eastKmAt(lat);
+  const [ax, ay] = [(from.lon - lon) * eastKm, (from.lat - lat) * KM_PER_DEGREE];
+  const [ux, uy] = [(to.lon - from.lon) * eastKm, (to.lat - from.lat) * KM_PER_DEGREE];
+  const length = ux * ux + uy * uy;
+  const along = length > 0 ? Math.min(1, Math.max(0, -(ax * ux + ay * uy) / length)) : 0;
+  return Math.hypot(ax + along * ux, ay + along * uy);
 }
 
-function reasonAt(list: readonly Territory[], place: Place): AirspaceReason {
+function reasonAt(airspace: Airspace, place: Place): AirspaceReason {
   const { lon, lat } = place;
   if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return { code: "not-a-place" };
-  const below = list.find((territory) => holds(territory, place));
-  if (below) return { code: below.allied ? "allied" : "not-allied", state: below.iso };
+  const cell = airspace.get(cellAt(lon, lat));
+  for (const territory of cell?.territories ?? [])
+    if (holds(territory, place)) return { code: territory.allied ? "allied" : "not-allied", state: territory.iso };
   const closed = CLOSED_SEAS.find(
     ({ west, south, east, north }) => lon > west && lon < east && lat > south && lat < north,
   );
   if (closed) return { code: "closed-sea", state: closed.state };
   const coast =
     SMALL_ISLANDS.find((island) => distanceKm(island, place) < TERRITORIAL_SEA_KM)?.state ??
-    list.find((territory) => !territory.allied && isNear(territory, place, TERRITORIAL_SEA_KM))?.iso;
+    cell?.coasts.find(({ from, to }) => kmTo(place, from, to) < TERRITORIAL_SEA_KM)?.iso;
   return coast === undefined ? { code: "international" } : { code: "territorial-sea", state: coast };
 }
 
@@ -186,12 +199,12 @@ function placesOf({ lon, lat, orientationDeg, legLengthKm }: PlacedOrbit): Place
  * legs counts. Whether the place is safe is not asked.
  */
 export function mayOrbit(dataset: Dataset, where: Place | PlacedOrbit): AirspaceVerdict {
-  const list = territoriesOf(dataset);
+  const airspace = airspaceOf(dataset);
   const { lon, lat } = where;
-  const reason = reasonAt(list, where);
+  const reason = reasonAt(airspace, where);
   if (!allows(reason) || !("legLengthKm" in where)) return { allowed: allows(reason), reason, at: { lon, lat } };
   for (const at of placesOf(where)) {
-    const there = reasonAt(list, at);
+    const there = reasonAt(airspace, at);
     if (!allows(there)) return { allowed: false, reason: there, at };
   }
   return { allowed: true, reason, at: { lon, lat } };

@@ -168,6 +168,7 @@ interface Scored {
 
 /** A question about one more watcher: how much a racetrack gains, and which racetracks the airspace allows. */
 interface Search {
+  readonly dataset: Dataset;
   readonly middle: Place;
   /** On the coarse sample or the whole one. */
   readonly scoreOf: (place: Place, whole: boolean, turn?: number) => Scored;
@@ -202,7 +203,7 @@ function searchIn(
     }
     return null;
   };
-  return { middle, scoreOf, allowed };
+  return { dataset, middle, scoreOf, allowed };
 }
 
 /** Pattern search: goes to the better of the places around, and takes shorter steps where none is better. */
@@ -213,7 +214,9 @@ function* improved(search: Search, start: Scored, stepsKm: readonly number[], wh
       moved = false;
       for (let direction = 0; direction < DIRECTIONS; direction++) {
         const [x, y] = destination([here.orbit.lon, here.orbit.lat], stepKm, (direction * 360) / DIRECTIONS);
-        const there = search.scoreOf({ lon: told(x), lat: told(y) }, whole);
+        const place = { lon: told(x), lat: told(y) };
+        if (!mayOrbit(search.dataset, place).allowed) continue;
+        const there = search.scoreOf(place, whole);
         const better = there.gain > here.gain ? search.allowed(there, whole, here.gain) : null;
         if (better) [here, moved] = [better, true];
       }
