@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.js";
 import { destination, distanceKm, type Place } from "../model/distance.js";
-import type { PlacedOrbit } from "../model/hypothetical.js";
+import type { Racetrack } from "../model/hypothetical.js";
 import { decodeGeography } from "./geography.js";
 import { polygonsOf } from "./geometry/frame.js";
 
@@ -181,7 +181,7 @@ function reasonAt(airspace: Airspace, place: Place): AirspaceReason {
 const allows = ({ code }: AirspaceReason): boolean => code === "allied" || code === "international";
 
 /** The places of a racetrack that must be allowed: both ends of its legs, and between them, not its turns. */
-function placesOf({ lon, lat, orientationDeg, legLengthKm }: PlacedOrbit): Place[] {
+function placesOf({ lon, lat, orientationDeg, legLengthKm }: Racetrack): Place[] {
   const steps = Math.max(1, Math.ceil(legLengthKm / 2 / LEG_STEP_KM));
   return [0, 180].flatMap((turn) =>
     Array.from({ length: steps }, (_, index): Place => {
@@ -198,7 +198,7 @@ function placesOf({ lon, lat, orientationDeg, legLengthKm }: PlacedOrbit): Place
  * Russia or Belarus. Borders are those of the dataset: Crimea is Ukraine's. Of a placed racetrack the whole length of its
  * legs counts. Whether the place is safe is not asked.
  */
-export function mayOrbit(dataset: Dataset, where: Place | PlacedOrbit): AirspaceVerdict {
+export function mayOrbit(dataset: Dataset, where: Place | Racetrack): AirspaceVerdict {
   const airspace = airspaceOf(dataset);
   const { lon, lat } = where;
   const reason = reasonAt(airspace, where);

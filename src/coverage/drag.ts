@@ -1,7 +1,6 @@
-import { seenIn } from "../model/apply-scenario.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Place } from "../model/distance.js";
-import { type PlacedOrbit, withMovedStation } from "../model/hypothetical.js";
+import { settledIn, withStationAt } from "../model/hypothetical.js";
 import { lookupOf } from "../model/lookup.js";
 import { stationsOf } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
@@ -59,19 +58,16 @@ export function dragAverage(
   stationId: string,
   { area = defaultArea(given), points }: GainOptions = {},
 ): ((place: Place, orientationDeg?: number, legLengthKm?: number) => DragAverage) | null {
-  const dataset = seenIn(given, state);
-  const station = stationsOf(dataset, state).find(({ id }) => id === stationId);
-  const orbit = station && lookupOf(dataset).orbits.get(station.orbit);
+  const settled = settledIn(given, state);
+  const { orbits } = lookupOf(settled.dataset);
+  const station = stationsOf(settled.dataset, settled.state).find(({ id }) => id === stationId);
+  const orbit = typeof station?.orbit === "string" ? orbits.get(station.orbit) : undefined;
   if (!orbit) return null;
-  const values = valuesOf(dataset, state.overrides);
+  const values = valuesOf(settled.dataset, state.overrides);
   const [turn, leg] = [amountOf(orbit.orientationDeg, values), amountOf(orbit.legLengthKm, values)];
+  const options = { area, ...(points !== undefined && { points }) };
   return ({ lon, lat }, orientationDeg = turn, legLengthKm = leg) => {
-    const placed: PlacedOrbit = { lon, lat, orientationDeg, legLengthKm };
-    const moved = withMovedStation(dataset, state, stationId, placed);
-    return {
-      ...averageOn(moved, state, { area, ...(points !== undefined && { points }) }, stationId),
-      low: null,
-      high: null,
-    };
+    const moved = withStationAt(settled, stationId, { lon, lat, orientationDeg, legLengthKm });
+    return { ...averageOn(moved.dataset, moved.state, options, stationId), low: null, high: null };
   };
 }

@@ -5,12 +5,13 @@ import type { Place } from "../model/distance.js";
 import { mayFlyIn } from "../model/fill.js";
 import { fuelPools, fuelSetAside, setAside } from "../model/fuel.js";
 import { holdStations, stationFlights } from "../model/hold.js";
-import { fleetRecord, type HypotheticalFleet, orbitRecord, type PlacedOrbit } from "../model/hypothetical.js";
+import { type Aircraft, additionOf, type Racetrack } from "../model/hypothetical.js";
 import { lookupOf } from "../model/lookup.js";
 import { type Plan, planOf, type StationPlan, suits } from "../model/plan.js";
 import { block, type Reason } from "../model/reason.js";
+import type { Placed } from "../model/scenario.js";
+import { fleetOf, orbitOf } from "../model/seen-scenario.js";
 import type { CoalitionState } from "../model/state.js";
-import { senseOf } from "../model/terms.js";
 import { assumed, valuesOf } from "../model/values.js";
 import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
 import { GRID_POINTS, gridOf } from "./geometry/grid.js";
@@ -77,22 +78,30 @@ export function gainSampler(
   }
   const watchedBy = cells.map((who) => who.map((index) => shares[index] as number));
   const before = watchedBy.map((of) => watched(of, overlap).any);
-  let sum = 0;
-  for (let point = 0; point < grid.count; point++) sum += before[cellOf[point] as number] as number;
+  /** Share of the day for which each point is not watched: all that independent hours need. */
+  const free = Float64Array.from(cellOf, (cell) => 1 - (before[cell] as number));
+  let unwatched = 0;
+  for (const share of free) unwatched += share;
 
   const counts = new Uint32Array(cells.length);
   return {
-    average: grid.count > 0 ? sum / grid.count : 0,
+    average: grid.count > 0 ? 1 - unwatched / grid.count : 0,
     points: grid.count,
     gainOf({ lon, lat }, { share, radiusKm }) {
       if (!(share > 0 && radiusKm > 0) || grid.count === 0) return 0;
       const [cx, cy, cz] = toVector(lon, lat);
       const least = Math.cos(radiusKm / EARTH_RADIUS_KM);
+      let gain = 0;
+      if (overlap === 0) {
+        for (let point = 0; point < grid.count; point++)
+          if ((xs[point] as number) * cx + (ys[point] as number) * cy + (zs[point] as number) * cz >= least)
+            gain += free[point] as number;
+        return (share * gain) / grid.count;
+      }
       counts.fill(0);
       for (let point = 0; point < grid.count; point++)
         if ((xs[point] as number) * cx + (ys[point] as number) * cy + (zs[point] as number) * cz >= least)
           (counts[cellOf[point] as number] as number)++;
-      let gain = 0;
       for (const [cell, of] of watchedBy.entries())
         if (counts[cell] !== 0)
           gain += (counts[cell] as number) * (watched([...of, share], overlap).any - (before[cell] as number));
@@ -108,26 +117,26 @@ export interface Trial {
   /** How far they see what the state looks for, in km; 0 if they may not fly or have no sensor for it. */
   readonly radiusKm: number;
   /** Where transit and reach are measured from, and the share of the day, 0 to 1, for which they hold a racetrack. */
-  at(orbit: PlacedOrbit): { readonly centre: Place; readonly share: number };
+  at(track: Racetrack): { readonly centre: Place; readonly share: number };
 }
 
 /**
  * Tries aircraft out by the model's own rules: consent, flight, tempo, and the fuel that the stations of the state's scenario
  * leave. Their station comes last, so that nobody else loses an hour.
  */
-export function trialOf(given: Dataset, state: CoalitionState, aircraft: HypotheticalFleet): Trial {
+export function trialOf(given: Dataset, state: CoalitionState, aircraft: Aircraft): Trial {
   const dataset = seenIn(given, state);
-  const fleet = fleetRecord("trial", aircraft);
+  const partOf = (track: Racetrack) => additionOf("trial", "", aircraft, track, state.domain);
+  const nowhere = { lon: 0, lat: 0, orientationDeg: 0, legLengthKm: 0 };
+  const { fleet: added, station } = partOf(nowhere);
+  const fleet = fleetOf(added);
   const platform = lookupOf(dataset).platforms.get(aircraft.platform);
-  const sense = senseOf(state.domain);
-  const station = { id: fleet.id, name: fleet.id, orbit: fleet.id, domain: sense, candidates: [fleet.id] };
   const values = valuesOf(dataset, state.overrides);
   const reach = platform && reachIn(platform, soughtIn(state.domain, state.targetAltitude), values);
   const unfit = platform && suits(platform, station) && reach ? [] : [block("no-sensor", [])];
   const blocks = [...assessFleet(dataset, state, fleet).reasons.filter(({ kind }) => kind === "block"), ...unfit];
-  const centreOf = (orbit: PlacedOrbit) => orbitRecord(fleet.id, orbit, state.domain);
   if (!platform || !reach || blocks.length > 0)
-    return { blocks, radiusKm: 0, at: (orbit) => ({ centre: orbit, share: 0 }) };
+    return { blocks, radiusKm: 0, at: (track) => ({ centre: track, share: 0 }) };
 
   const plan = planOf(dataset, state);
   const routes = stationFlights(plan, values);
@@ -139,8 +148,9 @@ export function trialOf(given: Dataset, state: CoalitionState, aircraft: Hypothe
   return {
     blocks,
     radiusKm: reach(values),
-    at(orbit) {
-      const alone: Plan = { dataset, stations: [{ station, orbit: centreOf(orbit), candidates }] };
+    at(track) {
+      const orbit = orbitOf(station, partOf(track).station.orbit as Placed);
+      const alone: Plan = { dataset, stations: [{ station, orbit, candidates }] };
       const own = stationFlights(alone, values);
       const centre = own.centres[0] as Place;
       const shares = [setAside(candidates, own.flights[0] ?? [], centre, { pools, left: [...left], reachKm })];

@@ -1,7 +1,8 @@
 import type { Dataset } from "../model/dataset.js";
 import { destination, distanceKm, EARTH_RADIUS_KM, type Place } from "../model/distance.js";
-import { type GivenBase, type HypotheticalFleet, type PlacedOrbit, withAddedStation } from "../model/hypothetical.js";
+import { type Aircraft, additionOf, type Racetrack, settledIn, withAddition } from "../model/hypothetical.js";
 import { lookupOf } from "../model/lookup.js";
+import { MOST_LATITUDE, roundedLeg, roundedOrientation } from "../model/placed.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { Reason } from "../model/reason.js";
 import type { CoalitionState } from "../model/state.js";
@@ -23,7 +24,7 @@ export interface SuggestOptions extends GainOptions {
   /** Aircraft of each place, 1 by default. */
   readonly quantity?: number;
   /** Where they are based, or the id of a fleet whose base they share. */
-  readonly base: GivenBase | string;
+  readonly base: (Place & { readonly name: string }) | string;
   /** Places wanted, 1 by default. */
   readonly n?: number;
   /** By default as long as the dataset assumes for such an orbit. */
@@ -33,7 +34,7 @@ export interface SuggestOptions extends GainOptions {
 }
 
 /** A place for a station, and what it would add. */
-export interface Suggestion extends PlacedOrbit {
+export interface Suggestion extends Racetrack {
   /** Share of the day, 0 to 1, for which it would be held. */
   readonly share: number;
   /** Points of average coverage that it adds to the state and the suggestions before it. */
@@ -96,17 +97,16 @@ function bearingDeg(from: Place, to: Place): number {
   return Math.atan2(east, north) / RADIANS;
 }
 
-const within180 = (degrees: number): number => ((Math.round(degrees) % 180) + 180) % 180;
 /** Places are told to a thousandth of a degree, about 100 m, so that one that is typed again gives the same numbers. */
 const told = (degrees: number): number => Math.round(degrees * 1000) / 1000 + 0;
 
 /** A racetrack that is usual at a place: across the bearing to what is to be watched, so that a side-looking radar faces it. */
 export function usualOrientationDeg(place: Place, towards: Place): number {
-  return within180(bearingDeg(place, towards) + 90);
+  return roundedOrientation(Math.round(bearingDeg(place, towards) + 90));
 }
 
 /** The fleet that a question means, or what is wrong with the question. */
-function fleetOf(dataset: Dataset, options: SuggestOptions): HypotheticalFleet | readonly Problem[] {
+function fleetOf(dataset: Dataset, options: SuggestOptions): Aircraft | readonly Problem[] {
   const { platform, operator, quantity = 1, base, n = 1, legLengthKm, orientationDeg } = options;
   const { platforms, contributors, fleets } = lookupOf(dataset);
   const problems: Problem[] = [];
@@ -120,21 +120,23 @@ function fleetOf(dataset: Dataset, options: SuggestOptions): HypotheticalFleet |
   if (!contributors.has(operator)) tell("operator", `expected the code of a contributor, got ${quote(operator)}`);
   whole("quantity", quantity, 1000);
   whole("n", n, MOST_SUGGESTIONS);
-  if (legLengthKm !== undefined && wrong(legLengthKm, 0, 1000))
-    tell("legLengthKm", `expected 0 to 1000 km, got ${quote(legLengthKm)}`);
+  if (legLengthKm !== undefined && wrong(legLengthKm, 1, 1000))
+    tell("legLengthKm", `expected 1 to 1000 km, got ${quote(legLengthKm)}`);
   if (orientationDeg !== undefined && wrong(orientationDeg, -360, 360))
     tell("orientationDeg", `expected -360 to 360 degrees, got ${quote(orientationDeg)}`);
   const shared = typeof base === "string" ? fleets.get(base) : undefined;
+  const from = typeof base === "string" ? { name: shared?.base ?? "", lon: shared?.lon, lat: shared?.lat } : base;
+  const { lon = null, lat = null } = from;
   if (typeof base === "string" && !shared) tell("base", `expected the id of a fleet, got ${quote(base)}`);
-  const from: GivenBase =
-    typeof base === "string"
-      ? { name: shared?.base ?? null, lon: shared?.lon ?? null, lat: shared?.lat ?? null }
-      : base;
-  if (from.lon !== null && wrong(from.lon, -180, 180))
-    tell("base.lon", `expected -180 to 180 degrees, got ${quote(from.lon)}`);
-  if (from.lat !== null && wrong(from.lat, -90, 90))
-    tell("base.lat", `expected -90 to 90 degrees, got ${quote(from.lat)}`);
-  return problems.length > 0 ? problems : { platform, operator, quantity, base: from };
+  else if (lon === null || lat === null)
+    tell("base", `expected a base with a place, which the fleet ${quote(base)} lacks`);
+  else {
+    if (wrong(lon, -180, 180)) tell("base.lon", `expected -180 to 180 degrees, got ${quote(lon)}`);
+    if (wrong(lat, -MOST_LATITUDE, MOST_LATITUDE))
+      tell("base.lat", `expected -${MOST_LATITUDE} to ${MOST_LATITUDE} degrees, got ${quote(lat)}`);
+  }
+  if (problems.length > 0 || lon === null || lat === null) return problems;
+  return { platform, operator, quantity, base: from.name, lon, lat };
 }
 
 /** Places all over a disc on the sphere, in rows from south to north. */
@@ -146,7 +148,7 @@ function* placesIn(middle: Place, radiusKm: number): Generator<Place> {
   const rows = Math.ceil(radiusKm / stepKm);
   for (let row = -rows; row <= rows; row++) {
     const lat = middle.lat + row * rise;
-    if (Math.abs(lat) > 89) continue;
+    if (Math.abs(lat) > MOST_LATITUDE) continue;
     const step = stepKm / (kmPerDegree * Math.cos(lat * RADIANS));
     const columns = Math.min(
       Math.ceil(rows * (rise / step) * (1 / Math.cos(lat * RADIANS))) + rows,
@@ -161,7 +163,7 @@ function* placesIn(middle: Place, radiusKm: number): Generator<Place> {
 }
 
 interface Scored {
-  readonly orbit: PlacedOrbit;
+  readonly orbit: Racetrack;
   readonly gain: number;
   readonly share: number;
 }
@@ -183,12 +185,12 @@ function searchIn(
   samplers: { readonly coarse: GainSampler; readonly whole: GainSampler },
   options: SuggestOptions & { readonly area: AreaOfInterest },
 ): Search {
-  const legLengthKm = options.legLengthKm ?? usualLegKm(dataset, state, state.domain);
+  const legLengthKm = roundedLeg(options.legLengthKm ?? usualLegKm(dataset, state, state.domain));
   const [lon, lat] = options.area.centre ?? middleOf(options.area.geometry);
   const middle: Place = { lon, lat };
   const scoreOf: Search["scoreOf"] = (place, whole, turn = 0) => {
     const usual = options.orientationDeg ?? usualOrientationDeg(place, middle);
-    const orbit = { lon: place.lon, lat: place.lat, orientationDeg: within180(usual + turn), legLengthKm };
+    const orbit = { lon: place.lon, lat: place.lat, orientationDeg: roundedOrientation(usual + turn), legLengthKm };
     const { centre, share } = trial.at(orbit);
     const sampler = whole ? samplers.whole : samplers.coarse;
     return { orbit, share, gain: sampler.gainOf(centre, { share, radiusKm: trial.radiusKm }) };
@@ -241,7 +243,7 @@ const byGain = (a: Scored, b: Scored): number => b.gain - a.gain;
 function* bestPlace(
   dataset: Dataset,
   state: CoalitionState,
-  fleet: HypotheticalFleet,
+  fleet: Aircraft,
   options: SuggestOptions & { readonly area: AreaOfInterest },
 ): Steps<{ readonly best: Scored | null; readonly average: number }> {
   const { area } = options;
@@ -288,15 +290,15 @@ export function* suggestSteps(dataset: Dataset, state: CoalitionState, options: 
   if ("length" in fleet) return { places: [], beforePercent: 0, radiusKm: 0, reasons: [], problems: fleet };
   const { blocks, radiusKm } = trialOf(dataset, state, fleet);
   const places: Suggestion[] = [];
-  let now = dataset;
+  let now = settledIn(dataset, state);
   let before: number | undefined;
   while (blocks.length === 0 && places.length < n) {
-    const { best, average } = yield* bestPlace(now, state, fleet, { ...options, area });
+    const { best, average } = yield* bestPlace(now.dataset, now.state, fleet, { ...options, area });
     before ??= average;
     if (!best) break;
     const { orbit, share, gain } = best;
     places.push({ ...orbit, share, gainPercent: 100 * gain, averagePercent: 100 * (average + gain) });
-    now = withAddedStation(now, state, `suggested-${places.length}`, fleet, orbit);
+    now = withAddition(now, additionOf(`suggested-${places.length}`, "", fleet, orbit, state.domain));
   }
   before ??= gainSampler(dataset, state, options).average;
   return { places, beforePercent: 100 * before, radiusKm, reasons: blocks, problems: [] };

@@ -1,147 +1,99 @@
+import { type EditedState, seenIn } from "./apply-scenario.js";
 import type { Dataset } from "./dataset.js";
-import type { Quantity } from "./quantity.js";
-import type { Fleet, Orbit, Owner } from "./records.js";
-import type { Station } from "./scenario.js";
+import { OWN_ASSUMPTION } from "./placed.js";
+import type { AddedFleet, Placed, Scenario, Station } from "./scenario.js";
 import { scenarioOf } from "./scenario-of.js";
+import { withOwnRecords } from "./seen-scenario.js";
 import type { CoalitionState } from "./state.js";
 import { type Domain, senseOf } from "./terms.js";
 
 /** A racetrack at a place: centre in degrees, direction clockwise from true north, length of its legs in km. */
-export interface PlacedOrbit {
-  readonly lon: number;
-  readonly lat: number;
-  readonly orientationDeg: number;
-  readonly legLengthKm: number;
-}
-
-/** Where aircraft are based; without coordinates the model's assumed transit applies. */
-export interface GivenBase {
-  readonly name: string | null;
-  readonly lon: number | null;
-  readonly lat: number | null;
-}
+export type Racetrack = Pick<Placed, "lon" | "lat" | "orientationDeg" | "legLengthKm">;
 
 /** Aircraft that nobody has promised: what kind, whose, how many, from where. */
-export interface HypotheticalFleet {
-  readonly platform: string;
-  /** ISO alpha-3 or `NATO`. */
-  readonly operator: string;
-  readonly quantity: number;
-  readonly base: GivenBase;
-}
+export type Aircraft = Pick<AddedFleet, "operator" | "platform" | "quantity" | "base" | "lon" | "lat">;
 
-/** Who provides the aircraft of an operator. */
-export const ownerOf = (operator: string): Owner =>
-  operator === "USA" ? "us" : operator === "NATO" ? "nato" : "national";
-
-const unsourced = { sources: [], asOf: null, confidence: "low", grade: null } as const;
-
-/** Such a fleet as a record, so that every rule of the model judges it. */
-export function fleetRecord(id: string, { platform, operator, quantity, base }: HypotheticalFleet): Fleet {
-  const owner = ownerOf(operator);
-  return {
-    id,
-    operator,
-    owner,
-    platform,
-    quantity,
-    quantityModel: null,
-    quantityFrom: null,
-    pauses: [],
-    base: base.name,
-    lon: base.lon,
-    lat: base.lat,
-    baseKind: "home",
-    status: "",
-    needsConsensus: owner === "nato",
-    notes: [],
-    from: null,
-    until: null,
-    ...unsourced,
-    sources: [],
-  };
-}
-
-const fixed = (nominal: number): Quantity => ({
-  nominal,
-  low: nominal,
-  high: nominal,
-  basis: "published",
-  assumption: null,
-  sources: [],
-  grade: null,
-});
-
-const ROLES = { air: "aew", surface: "gmti", signals: "sigint" } as const;
-
-/** A placed racetrack as a record. */
-export function orbitRecord(id: string, { lon, lat, orientationDeg, legLengthKm }: PlacedOrbit, domain: Domain): Orbit {
-  return {
-    id,
-    name: id,
-    role: ROLES[senseOf(domain)],
-    lon,
-    lat,
-    uncertaintyKm: 0,
-    centreEastKm: fixed(0),
-    centreNorthKm: fixed(0),
-    orientationDeg: fixed(orientationDeg),
-    legLengthKm: fixed(legLengthKm),
-    airspace: "",
-    reportedPeriod: "",
-    typicalUsers: [],
-    notes: [],
-    ...unsourced,
-    sources: [],
-  };
-}
-
-/** The dataset with the stations of a state's scenario changed. */
-function withStations(
-  dataset: Dataset,
-  state: Pick<CoalitionState, "scenario">,
-  change: (stations: readonly Station[]) => Station[],
-): Dataset {
-  const own = scenarioOf(dataset, state);
-  return {
-    ...dataset,
-    scenarios: dataset.scenarios.map((scenario) =>
-      scenario === own ? { ...scenario, stations: change(scenario.stations) } : scenario,
-    ),
-  };
+/** A dataset and a state of it. */
+export interface Situation<S = CoalitionState> {
+  readonly dataset: Dataset;
+  readonly state: S;
 }
 
 /**
- * The dataset with one more station in a state's scenario, last in its order, held by a fleet of its own. So no other station
- * loses an hour or a tonne of fuel to it.
+ * A situation in which the scenario's own numbers, places and records, and the state's edits, are ordinary records: more can
+ * be added to it without applying them again, and as often as a pointer moves.
  */
-export function withAddedStation(
-  dataset: Dataset,
-  state: Pick<CoalitionState, "scenario" | "domain">,
-  id: string,
-  fleet: HypotheticalFleet,
-  orbit: PlacedOrbit,
-): Dataset {
-  const station: Station = { id, name: id, orbit: id, domain: senseOf(state.domain), candidates: [id] };
+export function settledIn<S extends EditedState>(given: Dataset, state: S): Situation<S> {
+  const dataset = seenIn(given, state);
+  const own = scenarioOf(dataset, state);
+  const { id, name, summary, state: start, stations, sources } = own;
+  const settled: Scenario = { id, name, summary, state: start, stations, sources };
   return {
-    ...withStations(dataset, state, (stations) => [...stations, station]),
-    fleets: [...dataset.fleets, fleetRecord(id, fleet)],
-    orbits: [...dataset.orbits, orbitRecord(id, orbit, state.domain)],
+    dataset: { ...dataset, scenarios: dataset.scenarios.map((one) => (one === own ? settled : one)) },
+    state: { ...state, edits: "" },
   };
 }
 
-/** The dataset with one station of a state's scenario moved to a racetrack of its own, whoever else flies its old one. */
-export function withMovedStation(
-  dataset: Dataset,
-  state: Pick<CoalitionState, "scenario" | "domain">,
-  stationId: string,
-  orbit: PlacedOrbit,
-): Dataset {
-  const id = `moved:${stationId}`;
+/** A station and the fleet that holds it, as records that a scenario can add. */
+export interface Addition {
+  readonly fleet: AddedFleet;
+  readonly station: Station;
+}
+
+/** The records by which aircraft come to hold a racetrack of their own: what a reader adopts when a suggestion is pressed. */
+export function additionOf(
+  id: string,
+  name: string,
+  aircraft: Aircraft,
+  { lon, lat, orientationDeg, legLengthKm }: Racetrack,
+  domain: Domain,
+  source = OWN_ASSUMPTION,
+): Addition {
+  const { operator, platform, quantity, base } = aircraft;
   return {
-    ...withStations(dataset, state, (stations) =>
-      stations.map((station) => (station.id === stationId ? { ...station, orbit: id } : station)),
-    ),
-    orbits: [...dataset.orbits, orbitRecord(id, orbit, state.domain)],
+    fleet: { id, operator, platform, quantity, base, lon: aircraft.lon, lat: aircraft.lat, source },
+    station: {
+      id,
+      name,
+      orbit: { lon, lat, orientationDeg, legLengthKm, source },
+      domain: senseOf(domain),
+      candidates: [id],
+    },
   };
 }
+
+function withScenario<S extends EditedState>(
+  { dataset, state }: Situation<S>,
+  change: (scenario: Scenario) => Scenario,
+): Situation<S> {
+  return { dataset: withOwnRecords(dataset, change(scenarioOf(dataset, state))), state };
+}
+
+/**
+ * A settled situation with one more station, last in the order and held by a fleet of its own: no other station loses an hour
+ * or a tonne of fuel to it.
+ */
+export const withAddition = <S extends EditedState>(
+  situation: Situation<S>,
+  { fleet, station }: Addition,
+): Situation<S> =>
+  withScenario(situation, (scenario) => ({
+    ...scenario,
+    stations: [...scenario.stations, station],
+    added: { fleets: [fleet] },
+  }));
+
+/** A settled situation with one station moved to a racetrack of its own, whoever else flies its old one. */
+export const withStationAt = <S extends EditedState>(
+  situation: Situation<S>,
+  stationId: string,
+  { lon, lat, orientationDeg, legLengthKm }: Racetrack,
+): Situation<S> =>
+  withScenario(situation, (scenario) => ({
+    ...scenario,
+    stations: scenario.stations.map((station) =>
+      station.id === stationId
+        ? { ...station, orbit: { lon, lat, orientationDeg, legLengthKm, source: OWN_ASSUMPTION } }
+        : station,
+    ),
+  }));

@@ -32,7 +32,7 @@ const ROLES = { air: "aew", surface: "gmti", signals: "sigint", tanker: "tanker"
 export const placedOrbitId = (station: Pick<Station, "id">): string => `placed.${station.id}`;
 
 /** The orbit of a station with a place: exactly there, since it is a choice and not a report. */
-function orbitOf(station: Station, { lon, lat, orientationDeg, legLengthKm, source }: Placed): Orbit {
+export function orbitOf(station: Station, { lon, lat, orientationDeg, legLengthKm, source }: Placed): Orbit {
   return {
     id: placedOrbitId(station),
     name: station.name,
@@ -52,7 +52,8 @@ function orbitOf(station: Station, { lon, lat, orientationDeg, legLengthKm, sour
   };
 }
 
-function fleetOf({ id, operator, platform, quantity, base, lon, lat, source }: AddedFleet): Fleet {
+/** An added fleet as a record, so that every rule of the model judges it. */
+export function fleetOf({ id, operator, platform, quantity, base, lon, lat, source }: AddedFleet): Fleet {
   const owner = operator === "USA" ? "us" : operator === "NATO" ? "nato" : "national";
   return {
     id,

@@ -6,8 +6,17 @@ import { gainSampler, trialOf } from "../../src/coverage/gain.js";
 import { groundOf } from "../../src/coverage/ledger/ground.js";
 import { averageOf, watchRules } from "../../src/coverage/ledger/measures.js";
 import { type Sides, watchOf } from "../../src/coverage/watch.js";
+import { addEditing } from "../../src/model/apply-scenario.js";
 import type { Dataset } from "../../src/model/dataset.js";
-import { withAddedStation } from "../../src/model/hypothetical.js";
+import { EDITING } from "../../src/model/edited.js";
+import {
+  type Aircraft,
+  additionOf,
+  type Racetrack,
+  type Situation,
+  settledIn,
+  withAddition,
+} from "../../src/model/hypothetical.js";
 import { lookupOf } from "../../src/model/lookup.js";
 import { stationsOf } from "../../src/model/scenario-of.js";
 import type { CoalitionState } from "../../src/model/state.js";
@@ -15,6 +24,8 @@ import { amountOf, valuesOf } from "../../src/model/values.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyState } from "../model/states.js";
+
+addEditing(EDITING);
 
 const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
 /** Mostly where it matters, sometimes anywhere. */
@@ -31,15 +42,17 @@ const anyPlace = fc.oneof(
 const anyOrbit = fc
   .tuple(anyPlace, fc.integer({ min: 0, max: 359 }), fc.integer({ min: 0, max: 400 }))
   .map(([place, orientationDeg, legLengthKm]) => ({ ...place, orientationDeg, legLengthKm }));
-const anyFleet = fc.record({
-  platform: fc.constantFrom(...dataset.platforms.filter(({ sensors }) => sensors.length > 0).map(({ id }) => id)),
-  operator: fc.constantFrom("GBR", "FRA", "DEU", "POL", "TUR", "USA", "NATO", "HUN", "UKR", "JPN"),
-  quantity: fc.integer({ min: 0, max: 40 }),
-  base: fc.oneof(
-    fc.constantFrom(...dataset.fleets.map(({ base, lon, lat }) => ({ name: base, lon, lat }))),
-    anyPlace.map((place) => ({ name: "somewhere", ...place })),
-  ),
-});
+const anyFleet = fc
+  .record({
+    platform: fc.constantFrom(...dataset.platforms.filter(({ sensors }) => sensors.length > 0).map(({ id }) => id)),
+    operator: fc.constantFrom("GBR", "FRA", "DEU", "POL", "TUR", "USA", "NATO", "HUN", "UKR", "JPN"),
+    quantity: fc.integer({ min: 0, max: 40 }),
+    base: fc.oneof(
+      fc.constantFrom(...dataset.fleets.flatMap(({ lon, lat }) => (lon === null || lat === null ? [] : { lon, lat }))),
+      anyPlace,
+    ),
+  })
+  .map(({ base, ...rest }) => ({ ...rest, ...base, base: "a base" }));
 
 /** Half of the states as they come, half without objections and vetoes, in which most may fly. */
 const mostlyWilling = fc
@@ -56,6 +69,10 @@ function averages(of: Dataset, state: CoalitionState): Sides<number> {
   const { overlap } = watchRules(watch.values);
   return { with: averageOf(regions, hours.with, overlap), without: averageOf(regions, hours.without, overlap) };
 }
+const averagesIn = ({ dataset: of, state }: Situation) => averages(of, state);
+/** The state with the aircraft at the racetrack, and nothing else changed. */
+const withAdded = (state: CoalitionState, aircraft: Aircraft, track: Racetrack) =>
+  withAddition(settledIn(dataset, state), additionOf("added", "Added", aircraft, track, state.domain));
 const own = (state: CoalitionState) => (state.usIsr === "on" ? "with" : "without");
 
 describe("one more watcher", () => {
@@ -64,7 +81,7 @@ describe("one more watcher", () => {
     check(
       fc.property(mostlyWilling, anyFleet, anyOrbit, (state, fleet, orbit) => {
         const before = averages(dataset, state);
-        const after = averages(withAddedStation(dataset, state, "added", fleet, orbit), state);
+        const after = averagesIn(withAdded(state, fleet, orbit));
         for (const side of ["with", "without"] as const)
           expect(after[side]).toBeGreaterThanOrEqual(before[side] - 1e-12);
         if (after[own(state)] > before[own(state)]) gained++;
@@ -78,9 +95,10 @@ describe("one more watcher", () => {
   it("leaves every other station as it was", () => {
     check(
       fc.property(mostlyWilling, anyFleet, anyOrbit, (state, fleet, orbit) => {
-        const shares = (of: Dataset) => watchOf(of, state).stations.map(({ station, share }) => [station.id, share]);
-        const after = shares(withAddedStation(dataset, state, "added", fleet, orbit));
-        expect(after.slice(0, -1)).toEqual(shares(dataset));
+        const shares = (of: Dataset, seen: CoalitionState) =>
+          watchOf(of, seen).stations.map(({ station, share }) => [station.id, share]);
+        const added = withAdded(state, fleet, orbit);
+        expect(shares(added.dataset, added.state).slice(0, -1)).toEqual(shares(dataset, state));
       }),
       200,
       50,
@@ -94,12 +112,12 @@ describe("one more watcher", () => {
         const trial = trialOf(dataset, state, fleet);
         const { centre, share } = trial.at(orbit);
         const gain = sampler.gainOf(centre, { share, radiusKm: trial.radiusKm });
-        const added = withAddedStation(dataset, state, "added", fleet, orbit);
+        const added = withAdded(state, fleet, orbit);
         const side = own(state);
         const before = averages(dataset, state)[side];
         expect(sampler.average).toBeCloseTo(before, 10);
-        expect(gain).toBeCloseTo(averages(added, state)[side] - before, 10);
-        const held = watchOf(added, state).stations.at(-1)?.share ?? 0;
+        expect(gain).toBeCloseTo(averagesIn(added)[side] - before, 10);
+        const held = watchOf(added.dataset, added.state).stations.at(-1)?.share ?? 0;
         if (trial.blocks.every(({ code }) => code !== "no-sensor")) expect(share).toBeCloseTo(held, 10);
         if (trial.blocks.length > 0) expect(gain).toBe(0);
       }),
@@ -119,7 +137,7 @@ describe("numbers while a station is dragged", () => {
         const drag = dragAverage(dataset, state, station.id);
         const now = drag?.(orbit, orbit.orientationDeg, orbit.legLengthKm);
         // The same by hand: an orbit of its own in the scenario.
-        const record = lookupOf(dataset).orbits.get(station.orbit);
+        const record = lookupOf(dataset).orbits.get(station.orbit as string);
         if (!record || !now) throw new Error(station.id);
         const fixed = (nominal: number) => ({
           ...record.orientationDeg,
@@ -160,7 +178,7 @@ describe("numbers while a station is dragged", () => {
       fc.property(anyState, fc.nat(), (state, which) => {
         const stations = stationsOf(dataset, state);
         const station = stations[which % stations.length];
-        const orbit = station && lookupOf(dataset).orbits.get(station.orbit);
+        const orbit = station && lookupOf(dataset).orbits.get(station.orbit as string);
         if (!orbit) return;
         const values = valuesOf(dataset, state.overrides);
         // An override of a centre's offset moves the orbit itself.
