@@ -20,7 +20,7 @@ import { LEAST_ZOOM, LookKeeper, type MapLook, PLAIN } from "./map-look.js";
 import { markImage } from "./mark-image.js";
 import type { Camera, MapPainterOptions } from "./painter-options.js";
 import { IMAGE_RATIO, patternImage } from "./pattern-image.js";
-import { isFacing } from "./place-at.js";
+import { isFacing, placeAt } from "./place-at.js";
 import { renderedIn } from "./rendered-in.js";
 import { sameFeatures } from "./same-features.js";
 import { SourceData } from "./source-data.js";
@@ -309,6 +309,12 @@ export class MapPainter {
   project(at: readonly [number, number]): { x: number; y: number } {
     const { x, y } = this.#map.project([at[0], at[1]]);
     return { x, y };
+  }
+
+  /** The place at a point of the canvas, in CSS pixels; `undefined` beside the globe. */
+  unproject({ x, y }: { readonly x: number; readonly y: number }): readonly [number, number] | undefined {
+    const at = placeAt(this.#map, [x, y]);
+    return at && [at.lng, at.lat];
   }
 
   /** Offset of a thing's mark from its place in this view, in CSS pixels; `undefined` if it has the scene's own shift. */

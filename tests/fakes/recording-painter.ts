@@ -81,6 +81,11 @@ export class RecordingPainter implements Painter {
       y: clientHeight / 2 - (lat - north) * this.#pixelsPerDegree,
     };
   }
+  unproject({ x, y }: { readonly x: number; readonly y: number }): readonly [number, number] {
+    const { clientWidth, clientHeight } = this.options.container;
+    const { lon, lat } = this.camera;
+    return [lon + (x - clientWidth / 2) / this.#pixelsPerDegree, lat - (y - clientHeight / 2) / this.#pixelsPerDegree];
+  }
   faces(): boolean {
     return true;
   }

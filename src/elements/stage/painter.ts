@@ -35,6 +35,8 @@ export interface Painter {
   /** Shows the extent of the scene again, unless a reader has moved the map. */
   showExtent(): void;
   project(at: Place): { x: number; y: number };
+  /** The place at a point of the canvas, in CSS pixels; `undefined` beside the globe. */
+  unproject(point: { readonly x: number; readonly y: number }): Place | undefined;
   faces(at: Place): boolean;
   shiftOf(thing: string): readonly [number, number] | undefined;
   /** Handles a press, in CSS pixels of the canvas, that was made before the map was ready. */
