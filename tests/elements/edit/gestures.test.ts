@@ -34,6 +34,12 @@ const anyTrack: fc.Arbitrary<Track> = anyPlace.chain((place) =>
 );
 const arrow = fc.constantFrom("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight");
 const anyKey = fc.record({ key: arrow, shiftKey: fc.boolean() });
+const WAYS: Record<string, readonly [east: number, north: number]> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+};
 const BACK: Record<string, string> = {
   ArrowUp: "ArrowDown",
   ArrowDown: "ArrowUp",
@@ -56,8 +62,7 @@ describe("arrow keys on a station", () => {
         const km = key.shiftKey ? 10 : 1;
         // Places are kept to four decimals: about 11 m to the north and less to the east.
         expect(Math.abs(distanceKm(track, moved) - km)).toBeLessThan(0.02);
-        const north = { ArrowUp: 1, ArrowDown: -1 }[key.key] ?? 0;
-        const east = { ArrowRight: 1, ArrowLeft: -1 }[key.key] ?? 0;
+        const [east, north] = WAYS[key.key] ?? [];
         expect([Math.sign(moved.lon - track.lon), Math.sign(moved.lat - track.lat)]).toEqual([east, north]);
       }),
       300,
