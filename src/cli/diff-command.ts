@@ -10,6 +10,7 @@ import { diffTables, type TextTable } from "../scene/diff-table.js";
 import { loadLanguage } from "../scene/languages.js";
 import { ledgerCaveat } from "../scene/ledger-sentence.js";
 import { type Words, wordsFor } from "../scene/words.js";
+import { givenArea, withArea } from "./area.js";
 import { type CsvChoice, csvChoice, formatOf } from "./csv-options.js";
 import { drawsOf } from "./draws.js";
 import { operandOf, stateFor } from "./operands.js";
@@ -79,6 +80,7 @@ export async function runDiff(args: Arguments): Promise<void> {
   };
   // The texts may name the scenario of either operand.
   const scenarios = [...new Set([...after.dataset.scenarios, ...before.dataset.scenarios])];
-  const diff = diffOf(watches, drawsOf(args));
+  const area = await givenArea(args, dataset);
+  const diff = diffOf(watches, withArea(drawsOf(args), area, after.dataset, after.state));
   await writeDiff(diff, { ...after.dataset, scenarios }, wordsFor(locale), format, output, csv);
 }

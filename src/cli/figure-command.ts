@@ -1,4 +1,5 @@
 import { extname, join } from "node:path";
+import type { AreaOfInterest } from "../coverage/area.js";
 import { computeLedger } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
@@ -14,6 +15,7 @@ import { VERSION } from "../model/version.js";
 import { citiesToCsv } from "../scene/cities-csv.js";
 import { loadLanguage } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
+import { givenArea, withArea } from "./area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
@@ -33,6 +35,7 @@ function draw(
   { state, baseline }: NamedState,
   look: Look,
   draws: Draws,
+  area: AreaOfInterest | null,
 ): { figure: Figure; input: FigureInput } {
   const { page, projection, bounds, title, theme, locale } = look;
   const options = {
@@ -42,7 +45,7 @@ function draw(
     ...(bounds && { bounds }),
     ...(title !== undefined && { title }),
   };
-  const input = figureInput(dataset, state, theme, locale, options, draws, baseline);
+  const input = figureInput(dataset, state, theme, locale, options, withArea(draws, area, dataset, state), baseline);
   return { figure: drawFigure(input), input };
 }
 
@@ -85,16 +88,17 @@ export async function runFigure(args: Arguments): Promise<void> {
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
     throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
   await loadLanguage(look.locale);
-  const { dataset, scenario } = await datasetFor(args);
-  const states = await statesFor(args, dataset, scenario);
+  const { dataset, start } = await datasetFor(args);
+  const states = await statesFor(args, dataset, start);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
   warnOfFrame(look, dataset);
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
   const draws = drawsOf(args);
+  const area = await givenArea(args, dataset);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const content = await encode(draw(dataset, named, look, draws), format, look);
+    const content = await encode(draw(dataset, named, look, draws, area), format, look);
     await writeWhole(pathFor(output, named, many, format), content);
     tell(index + 1, named.name);
   }
@@ -105,11 +109,12 @@ async function writeReport(
   named: NamedState,
   look: Look,
   draws: Draws,
+  area: AreaOfInterest | null,
   csv: CsvForm,
   folder: string,
 ): Promise<void> {
   await makeFolder(folder);
-  const drawn = draw(dataset, named, look, draws);
+  const drawn = draw(dataset, named, look, draws, area);
   const { state, baseline } = named;
   const { figure, input } = drawn;
   const sources = sourcesOf(input, dataset.sources ?? []);
@@ -129,14 +134,15 @@ export async function runReport(args: Arguments): Promise<void> {
   if (output === undefined || output === "-") throw new UsageError("-o is missing: the folder that the report goes to");
   const look = lookOf(args);
   await loadLanguage(look.locale);
-  const { dataset, scenario } = await datasetFor(args);
-  const states = await statesFor(args, dataset, scenario);
+  const { dataset, start } = await datasetFor(args);
+  const states = await statesFor(args, dataset, start);
   warnOfFrame(look, dataset);
   const draws = drawsOf(args);
   const { form } = await csvChoice(args);
+  const area = await givenArea(args, dataset);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    await writeReport(dataset, named, look, draws, form, states.length > 1 ? join(output, named.name) : output);
+    await writeReport(dataset, named, look, draws, area, form, states.length > 1 ? join(output, named.name) : output);
     tell(index + 1, named.name);
   }
 }
@@ -148,19 +154,21 @@ export async function runLedger(args: Arguments): Promise<void> {
   const format = formatOf(args, LEDGER_FORMATS, "json");
   const csv = await csvChoice(args);
   const draws = drawsOf(args);
-  const { dataset, scenario } = await datasetFor(args);
-  const states = await statesFor(args, dataset, scenario);
+  const { dataset, start } = await datasetFor(args);
+  const states = await statesFor(args, dataset, start);
+  const area = await givenArea(args, dataset);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} ledgers need a folder`);
   if (many) await makeFolder(output);
   for (const { name, state, baseline } of states) {
     const path = many ? join(output, `${name}.${format}`) : output;
+    const options = withArea(draws, area, dataset, state);
     if (state.compare === "baseline") {
-      const diff = computeDiff(dataset, baselineOf(dataset, state, baseline), state, draws);
+      const diff = computeDiff(dataset, baselineOf(dataset, state, baseline), state, options);
       await writeDiff(diff, dataset, wordsFor(), format, path, csv);
       continue;
     }
-    const ledger = computeLedger(dataset, state, draws);
+    const ledger = computeLedger(dataset, state, options);
     const content =
       format === "csv"
         ? csv.table === "cities"

@@ -38,8 +38,8 @@ export async function runLayers(args: Arguments): Promise<void> {
   const { formats } = chosen;
   const theme = oneOf("theme", args.values.theme, THEMES, "light");
   const draws = drawsOf(args);
-  const { dataset, scenario } = await datasetFor(args);
-  const states = await statesFor(args, dataset, scenario);
+  const { dataset, start } = await datasetFor(args);
+  const states = await statesFor(args, dataset, start);
   const tell = progress(states.length, args.quiet);
   for (const [index, { name, state, baseline }] of states.entries()) {
     const ranges = { [state.domain]: rangesOf(watchOf(dataset, state), draws) };

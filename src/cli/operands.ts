@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { addScenario } from "../model/apply-scenario.js";
 import { type Baseline, pinnedBaseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
+import { openedScenario } from "../model/edited.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import { isScenario, readBaseline, readState } from "../model/read-state.js";
@@ -56,9 +57,11 @@ export function stateFor(
 ): { readonly dataset: Dataset; readonly state: CoalitionState } {
   if (operand.kind === "scenario") {
     const { scenario } = operand;
+    const start = openedScenario(dataset, scenario);
+    if (start.scenario !== scenario.id) return { dataset, state: { ...start, ...over, scenario: start.scenario } };
     return {
       dataset: addScenario(dataset, scenario),
-      state: { ...stateOf(scenario), ...over, scenario: scenario.id },
+      state: { ...start, ...over, scenario: scenario.id },
     };
   }
   const parsed = readState(operand.value, dataset);
@@ -69,6 +72,8 @@ export function stateFor(
 /** An operand's baseline: the fields that it gives, or a scenario's whole starting state. Throws on a scenario file. */
 export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
   if (operand.kind === "scenario") {
+    const start = openedScenario(dataset, operand.scenario);
+    if (start.scenario !== operand.scenario.id) return pinnedBaseline(start);
     if (findScenario(dataset, operand.scenario.id) !== operand.scenario) {
       const message = "compare a scenario file with coalition-map diff";
       throw new BadData([{ code: "scenario-file", path: operand.text, message }]);

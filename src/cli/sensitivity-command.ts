@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { AreaOfInterest } from "../coverage/area.js";
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
 import {
@@ -15,6 +16,7 @@ import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import { wordsFor } from "../scene/words.js";
+import { givenArea, withArea } from "./area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { encode } from "./figure-command.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
@@ -52,14 +54,24 @@ async function contentOf(
   dataset: Dataset,
   { state }: NamedState,
   found: Sensitivity,
-  { format, form, look }: { readonly format: Format; readonly form: CsvForm; readonly look: Look },
+  {
+    format,
+    form,
+    look,
+    area,
+  }: {
+    readonly format: Format;
+    readonly form: CsvForm;
+    readonly look: Look;
+    readonly area: AreaOfInterest | null;
+  },
 ) {
   if (format === "json") return contractJson(found);
   if (format === "csv") return sensitivityToCsv(found, dataset.assumptions, form);
   if (format === "md") return sensitivityToMarkdown(found, dataset.assumptions);
   const { page, title, theme, locale } = look;
   const options = { page, version: VERSION, ...(title !== undefined && { title }) };
-  const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale) }), options };
+  const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), area }), options };
   return encode({ figure: drawMoves({ ...input, ledger: input.ledger, found }), input }, format, look);
 }
 
@@ -70,17 +82,19 @@ export async function runSensitivity(args: Arguments): Promise<void> {
   const question = questionOf(args);
   const look = lookOf(args);
   await loadLanguage(look.locale);
-  const { dataset, scenario } = await datasetFor(args);
-  const states = await statesFor(args, dataset, scenario);
+  const { dataset, start } = await datasetFor(args);
+  const states = await statesFor(args, dataset, start);
+  const area = await givenArea(args, dataset);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} states need a folder`);
   if (many) await makeFolder(output);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const found = sensitivity(dataset, named.state, question);
+    const { area: own } = withArea({}, area, dataset, named.state);
+    const found = sensitivity(dataset, named.state, own ? { ...question, area: own } : question);
     await writeWhole(
       many ? join(output, `${named.name}.${format}`) : output,
-      await contentOf(dataset, named, found, { format, form, look }),
+      await contentOf(dataset, named, found, { format, form, look, area: own ?? null }),
     );
     const worst = found.problems.find(({ code }) => code !== "no-variance");
     if (worst) throw new OutputError(`${worst.path}: ${worst.message}`);

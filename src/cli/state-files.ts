@@ -33,20 +33,25 @@ async function readInput(most: number): Promise<Uint8Array> {
  * `most` bytes, which is looked at first, or is in another encoding.
  */
 export async function readText(path: string, most: number): Promise<string> {
-  const refuse = (result: { readonly problems: readonly Problem[] }): never => {
-    throw new BadData(within(path, result.problems));
+  const result = textOf(await readBytes(path, most));
+  if ("problems" in result) throw new BadData(within(path, result.problems));
+  return result.text;
+}
+
+/** The bytes of a file; `-` is standard input. Rejects as {@link readText} does. */
+export async function readBytes(path: string, most: number): Promise<Uint8Array> {
+  const refuse = (large: { readonly problems: readonly Problem[] } | undefined): void => {
+    if (large) throw new BadData(within(path, large.problems));
   };
-  let bytes: Uint8Array;
   try {
-    const large = path === "-" ? undefined : tooLarge((await stat(path)).size, most);
-    if (large) return refuse(large);
-    bytes = path === "-" ? await readInput(most) : await readFile(path);
+    if (path !== "-") refuse(tooLarge((await stat(path)).size, most));
+    const bytes = path === "-" ? await readInput(most) : await readFile(path);
+    refuse(tooLarge(bytes.byteLength, most));
+    return bytes;
   } catch (error) {
     if (error instanceof BadData) throw error;
     throw unreadable(path, error);
   }
-  const result = tooLarge(bytes.byteLength, most) ?? textOf(bytes);
-  return "text" in result ? result.text : refuse(result);
 }
 
 /** A value from a file's text. Throws {@link BadData} if it is not JSON, or an object has a key twice. */

@@ -1,13 +1,15 @@
 import { loadWholeDataset } from "../figure/take-figure.js";
-import { addScenario } from "../model/apply-scenario.js";
+import { addScenario, editedOf } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
+import { openedScenario } from "../model/edited.js";
 import { validateDataset } from "../model/parse-dataset.js";
 import { parseScenario } from "../model/parse-scenario.js";
 import { parsePairs } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { readState } from "../model/read-state.js";
 import { MOST_BYTES } from "../model/read-text.js";
+import type { Scenario } from "../model/scenario.js";
 import { findScenario } from "../model/scenario-of.js";
 import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
@@ -25,7 +27,7 @@ export interface NamedState {
 }
 
 /** The shipped dataset or the user's own, with the user's own scenario applied if there is one. */
-export async function datasetFor({ values }: Arguments): Promise<{ dataset: Dataset; scenario?: string }> {
+export async function datasetFor({ values }: Arguments): Promise<{ dataset: Dataset; start?: Start }> {
   let dataset = await loadWholeDataset();
   if (values.data !== undefined) {
     const result = validateDataset(parseJson(await readText(values.data, MOST_BYTES.data), values.data));
@@ -36,7 +38,26 @@ export async function datasetFor({ values }: Arguments): Promise<{ dataset: Data
   if (file === undefined) return { dataset };
   const result = parseScenario(await readText(file, MOST_BYTES.scenario), dataset);
   if ("problems" in result) throw new BadData(within(file, result.problems));
-  return { dataset: addScenario(dataset, result.scenario), scenario: result.scenario.id };
+  return opened(dataset, result.scenario);
+}
+
+/** Where states begin, in place of the default: a scenario, or all of the state that a file asks for. */
+type Start = Readonly<Partial<CoalitionState>>;
+
+/** The dataset and the start of a scenario file: one that is based on ours is that one with edits, others are added. */
+export function opened(dataset: Dataset, scenario: Scenario): { readonly dataset: Dataset; readonly start: Start } {
+  const start = openedScenario(dataset, scenario);
+  return start.scenario === scenario.id && findScenario(dataset, scenario.id) !== scenario
+    ? { dataset: addScenario(dataset, scenario), start: { scenario: scenario.id } }
+    : { dataset, start };
+}
+
+/** Throws if a state's edits do not fit the data: a {@link UsageError} if an option gave them, else {@link BadData}. */
+function refuseEdits(dataset: Dataset, state: CoalitionState, byOption: boolean, path: string): void {
+  const problems = editedOf(dataset, state)?.problems ?? [];
+  const [first] = problems;
+  if (first && byOption) throw new UsageError(`--${first.path}: ${first.message}`);
+  if (first) throw new BadData(path ? within(path, problems) : problems);
 }
 
 /** The baseline given by `--baseline`, or `null` without that option. Throws on an invalid baseline. */
@@ -49,7 +70,8 @@ async function baselineFor({ values }: Arguments, dataset: Dataset): Promise<Bas
  * The states that a command line asks for: those of `--state`, or a single one; other options take precedence over each.
  * Throws a {@link UsageError} on the first wrong option, or all problems of state files at once as {@link BadData}.
  */
-export async function statesFor(args: Arguments, dataset: Dataset, scenario?: string): Promise<NamedState[]> {
+export async function statesFor(args: Arguments, dataset: Dataset, start: Start = {}): Promise<NamedState[]> {
+  const { values } = args;
   const given = await baselineFor(args, dataset);
   const own = parsePairs(args.fields, dataset);
   const [wrong] = own.problems;
@@ -67,7 +89,8 @@ export async function statesFor(args: Arguments, dataset: Dataset, scenario?: st
   /** In increasing precedence: the scenario's start, the file, the options. */
   const lay = (patch: Partial<CoalitionState>, fromFile: Baseline | null = null): Omit<NamedState, "name"> => {
     const compare = given ? { compare: "baseline" as const } : {};
-    const state = stateFrom(dataset, scenario === undefined ? {} : { scenario }, patch, compare, own.patch);
+    const state = stateFrom(dataset, start, patch, compare, own.patch);
+    refuseEdits(dataset, state, own.patch.edits !== undefined, values["scenario-file"] ?? "");
     return { state, baseline: given ?? fromFile };
   };
   if (own.patch.scenario !== undefined && !findScenario(dataset, own.patch.scenario)) {

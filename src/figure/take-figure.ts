@@ -1,3 +1,5 @@
+import type { AreaOfInterest } from "../coverage/area.js";
+import { withAreaOf } from "../coverage/edited-area.js";
 import { diffOf } from "../coverage/ledger/diff.js";
 import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
 import { rangesInAll } from "../coverage/ledger/ranges.js";
@@ -46,17 +48,19 @@ export interface DrawsRequest {
   readonly draws?: number;
   /** The same seed gives the same ranges; 1 by default. */
   readonly seed?: number;
+  /** The area of interest; by default the one that the state's scenario names, or Ukraine. */
+  readonly area?: AreaOfInterest;
 }
 
 /** The draws that a request asks for. Throws on an invalid number, with its name and value. */
-export function drawsOf({ draws, seed }: DrawsRequest): DrawsRequest {
+export function drawsOf({ draws, seed, area }: DrawsRequest): DrawsRequest {
   for (const [name, value, most] of [
     ["draws", draws, MOST_DRAWS],
     ["seed", seed, MOST_SEED],
   ] as const)
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= most))
       throw new RangeError(`${name}: expected a whole number from 0 to ${most}, got ${quote(value)}`);
-  return { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) };
+  return { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }), ...(area && { area }) };
 }
 
 /** What a figure shows and how it looks. */
@@ -105,16 +109,23 @@ export function figureInput(
   theme: ThemeName,
   locale: string,
   options: FigureOptions,
-  draws: DrawsRequest = {},
+  request: DrawsRequest = {},
   baseline: Baseline | null = null,
 ): FigureInput {
+  const draws = withAreaOf(dataset, state, request);
   const isCoverage = state.reading === "coverage";
   const ranges = isCoverage ? rangesInAll(watchOf(dataset, state), draws) : undefined;
   // One map shows only its own state; a pinned baseline takes two.
   const isBaseline = isCoverage && state.compare === "baseline";
   const { before } = comparedStates(dataset, state, baseline);
   const against = isBaseline ? { baseline, baselineRanges: rangesInAll(watchOf(dataset, before), draws) } : {};
-  const picture = pictureOf(dataset, state, { theme, words: wordsFor(locale), ranges, ...against });
+  const picture = pictureOf(dataset, state, {
+    theme,
+    words: wordsFor(locale),
+    area: draws.area ?? null,
+    ranges,
+    ...against,
+  });
   return { ...picture, baseline, diff: isBaseline ? diffOf(picture.watches, draws) : null, options };
 }
 

@@ -1,6 +1,7 @@
 import { forceLedgerOf } from "../coverage/force/force-ledger.js";
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
+import { editedOf } from "../model/apply-scenario.js";
 import { forcesAt } from "../model/forces-at.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
@@ -9,6 +10,7 @@ import type { SideLabels } from "../scene/compared-words.js";
 import type { Comparison } from "../scene/comparison.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { domainRows } from "../scene/domain-rows.js";
+import { editLines } from "../scene/edit-text.js";
 import { editedMark } from "../scene/edited-mark.js";
 import { caveatText, fateName, fatesOf, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
@@ -115,6 +117,20 @@ export interface Notes {
   readonly bounds?: boolean;
 }
 
+/** Up to this many changes of a reader's are listed. */
+const MOST_CHANGES = 8;
+
+/** What a reader has changed, change by change; a figure's record holds them all. */
+function editedNotes({ dataset, state }: Situation, words: Words): string[] {
+  const edited = editedOf(dataset, state);
+  if (!edited || edited.changes.length === 0) return [];
+  const lines = editLines(dataset, edited, words).map(({ text }) => text);
+  const more = lines.length - MOST_CHANGES;
+  const shown =
+    more > 0 ? [...lines.slice(0, MOST_CHANGES), sayFigure(words, "figure.edited.more", { count: more })] : lines;
+  return [sayFigure(words, "figure.edited.list", { list: shown.join(words.say("list.semicolon")) })];
+}
+
 /** What the numbers of Coverage rest on and leave out. */
 function coverageNotes(
   { situation, ledger, diff, comparison, words }: FigureText,
@@ -160,6 +176,7 @@ export function notesOf(input: FigureText, notes: Notes = {}): string[] {
   const { situation } = input;
   const { reading } = situation.state;
   return [
+    ...editedNotes(situation, input.words),
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
     ...(reading === "contributors" ? contributorNotes(input) : []),
   ];

@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import type { Problem } from "../model/problem.js";
-import { type Layer, refusedLayer } from "./read-parts.js";
 import { areaInput } from "./layer-uses.js";
 import { type ReadLayerOptions, readLayer } from "./read-layer.js";
+import { type Layer, refusedLayer } from "./read-parts.js";
 
 /** The areas of a file for `areaOfInterest`, all together, with their layer: what was left out, and warnings. */
 export type AreaFrom =

@@ -1,4 +1,4 @@
-import { forward } from "mgrs";
+import mgrs from "mgrs";
 import type { Place } from "../model/distance.js";
 import { MOST_LATITUDE, roundedPlace } from "../model/placed.js";
 import { type Problem, quote } from "../model/problem.js";
@@ -96,7 +96,7 @@ export function writePlace({ lon, lat }: Place, form: PlaceForm): string {
   if (form === "degrees") return `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   if (form === "dms") return `${dms(lat, "NS", 2)} ${dms(lon, "EW", 3)}`;
   const [, zone = "", square = "", east = "", north = ""] =
-    /^(\d+[A-Z])([A-Z]{2})(\d{5})(\d{5})$/.exec(forward([lon, lat], 5)) ?? [];
+    /^(\d+[A-Z])([A-Z]{2})(\d{5})(\d{5})$/.exec(mgrs.forward([lon, lat], 5)) ?? [];
   return `${zone.padStart(3, "0")} ${square} ${east} ${north}`;
 }
 

@@ -1,4 +1,4 @@
-import { toPoint } from "mgrs";
+import mgrs from "mgrs";
 import type { Place } from "../model/distance.js";
 import { type Problem, quote } from "../model/problem.js";
 
@@ -38,7 +38,7 @@ export function readGrid(
 
 function middleOf(grid: string): Place | null {
   try {
-    const [lon, lat] = toPoint(grid);
+    const [lon, lat] = mgrs.toPoint(grid);
     return Number.isFinite(lon) && Number.isFinite(lat) ? { lon, lat } : null;
   } catch {
     return null;

@@ -1,6 +1,11 @@
 import type { Problem } from "../model/problem.js";
 import { textOf } from "../model/read-text.js";
 import { type Gathering, gathering } from "./gathering.js";
+import { readCsv } from "./read-csv.js";
+import { readGeoJson } from "./read-geojson.js";
+import { readGpx } from "./read-gpx.js";
+import { readKml } from "./read-kml.js";
+import { kmlIn } from "./read-kmz.js";
 import {
   type LayerFormat,
   type LayerRead,
@@ -9,11 +14,6 @@ import {
   type RawLayer,
   refusedLayer,
 } from "./read-parts.js";
-import { readCsv } from "./read-csv.js";
-import { readGeoJson } from "./read-geojson.js";
-import { readGpx } from "./read-gpx.js";
-import { readKml } from "./read-kml.js";
-import { kmlIn } from "./read-kmz.js";
 import { settled } from "./settle.js";
 import { pageXml, type XmlParser } from "./xml.js";
 

@@ -1,3 +1,4 @@
+import { plainText, withoutMarkup } from "./bare-text.js";
 import { type Gathering, gathering } from "./gathering.js";
 import { withLatitudeFirst } from "./latitude-first.js";
 import {
@@ -12,7 +13,6 @@ import {
   type RawLayer,
   refusedLayer,
 } from "./read-parts.js";
-import { plainText, withoutMarkup } from "./bare-text.js";
 import { type SoundGeometry, soundGeometries } from "./sound-geometry.js";
 
 const LONGEST_NAME = 120;

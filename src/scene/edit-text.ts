@@ -245,7 +245,3 @@ export function overrideLines(dataset: Dataset, overrides: Readonly<Record<strin
     text: assumptionText(dataset, id, value, undefined, words),
   }));
 }
-
-/** The mark of whatever was edited: "edited", or "edited by Ann Example". */
-export const editedMark = ({ author }: Pick<Edited, "author">, words: Words): string =>
-  author === null ? sayEdited(words, "edited.mark") : sayEdited(words, "edited.markBy", { author: plain(author) });

@@ -7,5 +7,5 @@ export function editedMark({ dataset, state }: Pick<Situation, "dataset" | "stat
   const edited = editedOf(dataset, state);
   if (!edited) return "";
   const { author } = edited;
-  return author === null ? words.say("edited.mark") : words.say("edited.mark.by", { author });
+  return author === null ? words.say("edits.mark") : words.say("edits.mark.by", { author });
 }

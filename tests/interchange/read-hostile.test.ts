@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
 import { areaFrom } from "../../src/interchange/area-from.js";
 import { hasLatitudeFirst, swappedLayer } from "../../src/interchange/latitude-first.js";
-import { MOST_FEATURES, MOST_LAYER_BYTES } from "../../src/interchange/read-parts.js";
 import { stationsOf } from "../../src/interchange/layer-uses.js";
+import { MOST_FEATURES, MOST_LAYER_BYTES } from "../../src/interchange/read-parts.js";
 import { collection, gpxOf, kmlOf, layerIn, leftOf, placemark, reading, refusal, warningsOf } from "./reading.js";
 
 const point = (lon: number, lat: number) => ({ type: "Point", coordinates: [lon, lat] });

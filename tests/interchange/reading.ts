@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8 } from "fflate";
-import type { Layer, LayerRead } from "../../src/interchange/read-parts.js";
 import { readLayer } from "../../src/interchange/read-layer.js";
+import type { Layer, LayerRead } from "../../src/interchange/read-parts.js";
 import { nodeXml } from "../../src/interchange/xml-in-node.js";
 
 /** Reads a text, or bytes, as Node does. */

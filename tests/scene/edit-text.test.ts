@@ -6,7 +6,7 @@ import { type Edit, placeOf } from "../../src/model/edit.js";
 import { EDITING, editState } from "../../src/model/edited.js";
 import type { Station } from "../../src/model/scenario.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
-import { editedMark, editLines, overrideLines } from "../../src/scene/edit-text.js";
+import { editLines, overrideLines } from "../../src/scene/edit-text.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { check } from "../check.js";
@@ -114,11 +114,6 @@ describe("what a reader has changed, in words", () => {
     expect(row).toBeDefined();
     const [line] = overrideLines(dataset, { [row?.id ?? ""]: row?.high ?? 0 }, words);
     expect(line?.text).toMatch(/: .+\sh instead of .+\sh$/);
-  });
-
-  it("marks a reader's scenario with the name that was given, if any", () => {
-    expect(editedMark({ author: null }, words)).toBe("edited");
-    expect(editedMark({ author: "Ann\u202eExample" }, words)).toBe("edited by Ann\\u202eExample");
   });
 
   it.each(LANGUAGES.filter((tag) => tag !== "en"))(

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../model/dataset.js";
 import type { Problem } from "../../model/problem.js";
 import { type CoalitionState, STATE_FIELDS } from "../../model/state.js";
+import { withAreaOf } from "../edited-area.js";
 import { watchOf } from "../watch.js";
 import { ledgerInputProblems } from "./input.js";
 import { ledgerOf } from "./ledger.js";
@@ -20,7 +21,8 @@ export function computeLedger(dataset: Dataset, given: CoalitionState, options: 
   const faults = ledgerInputProblems(given, options, dataset);
   if (faults.length === 0) {
     const watch = watchOf(dataset, given);
-    return ledgerOf(watch, options, rangesOf(watch, options));
+    const within = withAreaOf(dataset, given, options);
+    return ledgerOf(watch, within, rangesOf(watch, within));
   }
   const state = sound(given, faults);
   const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };

@@ -2,6 +2,7 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
+import { withAreaOf } from "../edited-area.js";
 import { cellsOf } from "../geometry/partition.js";
 import { ownSide, type Watch, watchOf } from "../watch.js";
 import { CHANGE_AMOUNTS, type ChangeAmounts, measureChange, pairCaps, regionPairs } from "../watch-pair.js";
@@ -49,7 +50,10 @@ export function computeDiff(
   };
   const given = { ...baseline, domain: state.domain };
   if (faults.before.length + faults.after.length === 0)
-    return diffOf({ before: watchOf(dataset, given), after: watchOf(dataset, state) }, options);
+    return diffOf(
+      { before: watchOf(dataset, given), after: watchOf(dataset, state) },
+      withAreaOf(dataset, state, options),
+    );
   const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
   const after = sound(state, faults.after);
   const before = { ...sound(baseline, faults.before), domain: after.domain };

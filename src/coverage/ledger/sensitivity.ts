@@ -3,6 +3,7 @@ import { type Problem, quote } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
+import { withAreaOf } from "../edited-area.js";
 import { DRAW_POINTS } from "../geometry/grid.js";
 import { watchOf } from "../watch.js";
 import { askedFor, drawn, eachDraw, notSet, percentile } from "./draws.js";
@@ -110,7 +111,7 @@ const LEAST_CHANGE = 1e-9;
  * are then zeros, except that a bad claim leaves them as they are.
  */
 export function sensitivity(dataset: Dataset, state: CoalitionState, options: SensitivityOptions = {}): Sensitivity {
-  return finish(sensitivitySteps(dataset, state, options));
+  return finish(sensitivitySteps(dataset, state, withAreaOf(dataset, state, options)));
 }
 
 /** The same as {@link sensitivity}, in steps. */

@@ -1,10 +1,10 @@
-import { areaOfEdited } from "../../scene/edited-area.js";
 import { addEditing, type Edited, type EditResult, editedOf } from "../../model/apply-scenario.js";
 import type { Edit } from "../../model/edit.js";
 import { EDITING, editState } from "../../model/edited.js";
 import { checkEdits } from "../../model/pack-edits.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
+import { areaOfEdited } from "../../scene/edited-area.js";
 import { CoalitionEditEvent } from "../events.js";
 import type { Store } from "../store/store.js";
 import { EditMode } from "./edit-mode.js";
