@@ -21,5 +21,5 @@ export function areaOfEdited(
   const geometry = decodeGeography(dataset.geography).states.get(id);
   const name =
     dataset.contributors.find((one) => one.id === id)?.name ?? dataset.stateLabels.find((one) => one.id === id)?.name;
-  return geometry && { type: "Feature", properties: { name: name ?? id }, geometry };
+  return geometry && { type: "Feature", id, properties: { name: name ?? id }, geometry };
 }

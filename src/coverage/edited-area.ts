@@ -13,7 +13,11 @@ function scenarioIn(dataset: Dataset, state: EditedState): Scenario | undefined 
 /** The area of interest that a state's scenario names, checked; `undefined` if it names none. */
 export function areaInState(dataset: Dataset, state: EditedState): AreaResult | undefined {
   const input = areaOfEdited(dataset, scenarioIn(dataset, state));
-  return input && areaOfInterest(input);
+  const result = input && areaOfInterest(input);
+  // A state keeps its code, by which its name is found in any language.
+  return result && "area" in result && input.id !== undefined
+    ? { area: { ...result.area, id: String(input.id) } }
+    : result;
 }
 
 /** Options with the area that a state's scenario names, unless they have one of their own; one that is bad is left out. */

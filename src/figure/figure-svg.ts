@@ -1,6 +1,7 @@
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import type { Baseline } from "../model/baseline.js";
+import { areaName } from "../scene/build-scene.js";
 import type { Comparison } from "../scene/comparison.js";
 import { editedMark } from "../scene/edited-mark.js";
 import { basesOutside } from "../scene/extent.js";
@@ -213,7 +214,12 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const drawn = panels.map(({ scene }, i) =>
       draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
     );
-    legend = shortened(drawn.map(({ map }) => legendInFrame(map, input.words)).reduce(mergeBoth, []), page);
+    legend = shortened(
+      drawn
+        .map(({ map }) => legendInFrame(map, input.words, areaName(input.situation, input.words)))
+        .reduce(mergeBoth, []),
+      page,
+    );
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
@@ -229,8 +235,13 @@ const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight:
 
 /** Frames of the maps below their headings; both leave room for the longer heading. */
 function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Box[] {
-  if (panels.length < 2) return [map];
   const style = headingStyle(size, themeOf("light"));
+  const [only] = panels;
+  if (only && panels.length < 2) {
+    const lines = only.heading ? wrapText(only.heading, map.width, style).length : 0;
+    const above = lines && size * (0.3 + LINE_HEIGHT * lines);
+    return [{ ...map, y: map.y + above, height: map.height - above }];
+  }
   const frames = splitMap(map, size * 1.5);
   const lines = Math.max(...panels.map(({ heading }, i) => wrapText(heading, frames[i]?.width ?? 0, style).length));
   return splitMap(map, size * (0.3 + LINE_HEIGHT * lines));

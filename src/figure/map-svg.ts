@@ -210,9 +210,9 @@ export function mapSvg(scene: Scene, projection: FrameProjection, options: MapOp
   };
 }
 
-/** The legend of what is visible in the frame. */
-export function legendInFrame({ layers }: MapSvg, words: Words): LegendGroup[] {
-  return legendOf(layers, words);
+/** The legend of what is visible in the frame; `area` as in `legendOf`. */
+export function legendInFrame({ layers }: MapSvg, words: Words, area?: string): LegendGroup[] {
+  return legendOf(layers, words, area);
 }
 
 /** Approximate boxes of marks, which a scale bar should not cover. */

@@ -117,18 +117,23 @@ export interface Notes {
   readonly bounds?: boolean;
 }
 
-/** Up to this many changes of a reader's are listed. */
-const MOST_CHANGES = 8;
+/** Up to this many changes of a reader's are listed; on a page of little height fewer. */
+const MOST_CHANGES = { usual: 8, low: 3 } as const;
 
 /** What a reader has changed, change by change; a figure's record holds them all. */
-function editedNotes({ dataset, state }: Situation, words: Words): string[] {
+function editedNotes({ dataset, state }: Situation, words: Words, most: number): string[] {
   const edited = editedOf(dataset, state);
-  if (!edited || edited.changes.length === 0) return [];
-  const lines = editLines(dataset, edited, words).map(({ text }) => text);
-  const more = lines.length - MOST_CHANGES;
-  const shown =
-    more > 0 ? [...lines.slice(0, MOST_CHANGES), sayFigure(words, "figure.edited.more", { count: more })] : lines;
-  return [sayFigure(words, "figure.edited.list", { list: shown.join(words.say("list.semicolon")) })];
+  if (!edited) return [];
+  // Who has edited it is said above the map.
+  const lines = editLines(dataset, edited, words).flatMap(({ text }, index) => {
+    const edit = edited.changes[index];
+    return edit?.do === "set" && edit.what === "author" ? [] : [text];
+  });
+  if (lines.length === 0) return [];
+  const count = lines.length - most;
+  const rest = count > 0 ? [sayFigure(words, "figure.edited.more", { count })] : [];
+  const list = [...lines.slice(0, most), ...rest].join(words.say("list.semicolon"));
+  return [sayFigure(words, "figure.edited.list", { list })];
 }
 
 /** What the numbers of Coverage rest on and leave out. */
@@ -176,7 +181,7 @@ export function notesOf(input: FigureText, notes: Notes = {}): string[] {
   const { situation } = input;
   const { reading } = situation.state;
   return [
-    ...editedNotes(situation, input.words),
+    ...editedNotes(situation, input.words, notes.bounds === false ? MOST_CHANGES.low : MOST_CHANGES.usual),
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
     ...(reading === "contributors" ? contributorNotes(input) : []),
   ];

@@ -7,6 +7,10 @@ import type { Situation } from "./situation.js";
 import { type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
+/** The name of the area that a user gave; `undefined` for Ukraine. */
+export const areaName = ({ area }: Pick<Situation, "area">, words: Words): string | undefined =>
+  area && area.id !== "UKR" ? words.country(area.id, area.name) : undefined;
+
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
 export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
   const theme = themeOf(themeName);
@@ -19,6 +23,7 @@ export function buildScene(situation: Situation, themeName: ThemeName, words: Wo
     legend: legendOf(
       layers.filter(({ minZoom }) => minZoom === undefined),
       words,
+      areaName(situation, words),
     ),
     bounds: extentOf(situation),
     overview: EUROPE,

@@ -4,12 +4,18 @@ import { HOLLOW } from "./legend-rules.js";
 import type { LegendEntry, LegendGroup, LegendSample, SceneLayer } from "./scene.js";
 import type { Words } from "./words.js";
 
-/** The legend of what is drawn: an entry for each class on the map that its own label does not explain, and no other. */
-export function legendOf(layers: readonly SceneLayer[], words: Words): LegendGroup[] {
+/**
+ * The legend of what is drawn: an entry for each class on the map that its own label does not explain, and no other. `area`
+ * is the name of a user's area of interest, in place of Ukraine.
+ */
+export function legendOf(layers: readonly SceneLayer[], words: Words, area?: string): LegendGroup[] {
   const drawn = { layers, words };
   let explained = false;
   return LEGEND_GROUPS.map((group) => ({
-    title: words.say(group),
+    title:
+      group === "legend.coverage" && area !== undefined
+        ? words.say("legend.coverage.area", { area })
+        : words.say(group),
     entries: allDrawings()
       .flatMap(({ legend }) => legend[group]?.flatMap((rule) => rule(drawn)) ?? [])
       .filter(({ layer }) => {

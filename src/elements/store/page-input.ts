@@ -223,24 +223,25 @@ export class PageInput {
   }
 
   /** Uses the area that an edited scenario names; without one, the page's again. */
-  takeEditedArea(value: unknown): void {
-    this.#takeArea(value ?? this.#pageArea);
+  takeEditedArea(area: (object & { readonly id?: string | number }) | null): void {
+    this.#takeArea(area ?? this.#pageArea, area?.id);
   }
 
-  #takeArea(value: unknown): void {
+  /** A state keeps its code (`id`), by which its name is found in any language. */
+  #takeArea(value: unknown, id?: string | number): void {
     const asked = ++this.#areaAsked;
     const { session } = this.#store;
     if (value === null || value === undefined) {
       session.area = null;
       return;
     }
-    this.areaChecked = this.#checkArea(value, () => asked === this.#areaAsked).catch((error) => {
+    this.areaChecked = this.#checkArea(value, id, () => asked === this.#areaAsked).catch((error) => {
       const message = `the area cannot be checked: ${String(error)}`;
       this.#store.report([{ code: "load", path: "area", message }]);
     });
   }
 
-  async #checkArea(value: unknown, isWanted: () => boolean): Promise<void> {
+  async #checkArea(value: unknown, id: string | number | undefined, isWanted: () => boolean): Promise<void> {
     const { AreaChecker, purposeOf } = await import("../../session/area-checker.js");
     if (!isWanted()) return;
     this.#checker ??= new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
@@ -251,7 +252,7 @@ export class PageInput {
     if (!isWanted()) return;
     if ("problems" in result) this.#store.report(result.problems);
     else {
-      session.area = result.area;
+      session.area = id === undefined ? result.area : { ...result.area, id: String(id) };
       this.#store.report(result.area.notices);
     }
   }
