@@ -184,6 +184,7 @@ export function notesOf(input: FigureText, notes: Notes = {}): string[] {
     ...editedNotes(situation, input.words, notes.bounds === false ? MOST_CHANGES.low : MOST_CHANGES.usual),
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
     ...(reading === "contributors" ? contributorNotes(input) : []),
+    ...(situation.reference ? [sayFigure(input.words, "figure.reference", { name: situation.reference.name })] : []),
   ];
 }
 

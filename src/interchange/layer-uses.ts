@@ -131,12 +131,13 @@ function numberIn(properties: LayerFeature["properties"], keys: readonly string[
 /** The layer to be drawn below ours. */
 export function referenceOf({ name, features }: Layer): Reference {
   return {
+    type: "FeatureCollection",
     name,
     features: features.map(({ id, name: own, description, geometry }) => ({
+      type: "Feature",
       id,
-      name: own,
-      ...(description ? { description } : {}),
       geometry,
+      properties: { name: own, ...(description ? { description } : {}) },
     })),
   };
 }

@@ -10,7 +10,7 @@ export const MOST_UNPACKED = 5;
 export const MOST_FEATURES = 20_000;
 export const MOST_LAYER_VERTICES = 200_000;
 
-/** What a file may have that is not taken; each has a text in the messages under `layer.left.…`. */
+/** What a file may have that is not taken; each has a text in the messages under `import.left.…`. */
 export const LEFT_KINDS = [
   "bad-place",
   "pole",
@@ -43,7 +43,7 @@ export interface LeftOut {
   readonly example: string;
 }
 
-/** What was changed or looks wrong; each has a text in the messages under `layer.warning.…`. */
+/** What was changed or looks wrong; each has a text in the messages under `import.warning.…`. */
 export const WARNING_CODES = ["latitude-first", "antimeridian", "duplicate-id", "hidden-signs", "unclosed"] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

@@ -24,12 +24,14 @@ const ofStyle = (layer: SceneLayer, style: string): FilterSpecification => [
   styleKey(layer.id, style),
 ];
 
-/** Sources, by scene layer, of areas and lines whose shapes no switch changes; the finer ones are loaded later. */
+/** Sources, by scene layer, of shapes that no switch changes; the finer ones, and a reader's own, come later. */
 const LAND: Readonly<Record<string, string>> = {
   states: "land",
   borders: "land",
   "states-fine": "fine-land",
   "borders-fine": "fine-land",
+  "reference-lines": "reference",
+  "reference-points": "reference",
 };
 
 /**

@@ -13,6 +13,7 @@ import { type SideLabels, sideLabels } from "./compared-words.js";
 import { type Comparison, comparisonOfUsIsr } from "./comparison.js";
 import { unionOf } from "./extent.js";
 import { mergeLegends } from "./legend.js";
+import type { Reference } from "./reference.js";
 import type { LegendGroup, Scene } from "./scene.js";
 import { sentenceOf, usStatus } from "./sentence.js";
 import { type Situation, situationOf } from "./situation.js";
@@ -27,6 +28,8 @@ export interface PictureOptions {
   readonly area?: AreaOfInterest | null;
   /** Finer shapes, once they have been loaded. */
   readonly fine?: Dataset["geography"] | null;
+  /** A reader's own layer, drawn below ours; needs `loadReferenceKind`. No state or address has it. */
+  readonly reference?: Reference | null;
   /** Ranges from draws, for the domains that have been drawn; without them a ledger has no ranges. */
   readonly ranges?: DomainRanges | undefined;
   /** The baseline, if the reader has pinned one; else the state is compared with the start of its scenario. */
@@ -79,7 +82,7 @@ function onePlace(pair: ScenePair): ScenePair {
  * static HTML, figures and tests all get theirs here. Pure; the dataset and the state must be valid.
  */
 export function pictureOf(dataset: Dataset, state: CoalitionState, options: PictureOptions): Picture {
-  const { theme, words, area = null, fine = null, ranges, baseline, baselineRanges } = options;
+  const { theme, words, area = null, fine = null, reference = null, ranges, baseline, baselineRanges } = options;
   const compared = comparedStates(dataset, state, baseline);
   const watch = watchOf(dataset, state);
   const watchIn = once((side: "before" | "after") =>
@@ -89,10 +92,10 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
   );
   const sceneOf = (situation: Situation): Scene => buildScene(situation, theme, words);
   const sides = state.compare === "baseline" ? { before: watchIn("before"), after: watch } : null;
-  const situation = situationOf(watch, area, fine, sides);
+  const situation = situationOf(watch, area, fine, sides, reference);
   const scene = sceneOf(situation);
   const sideOf = (side: "before" | "after"): Scene =>
-    watchIn(side) === watch ? scene : sceneOf(situationOf(watchIn(side), area, fine, sides));
+    watchIn(side) === watch ? scene : sceneOf(situationOf(watchIn(side), area, fine, sides, reference));
   const labels = once(() => sideLabels(dataset, compared, words));
   const pair: ScenePair | null =
     state.compare === "none"

@@ -1,17 +1,16 @@
-import type { Geometry } from "geojson";
+import type { Feature, FeatureCollection, Geometry } from "geojson";
 
-/** A thing of a reader's file, drawn below ours as it is. */
-export interface ReferenceFeature {
-  readonly id: string;
-  /** Plain text without hidden signs; may be empty. */
-  readonly name: string;
-  readonly description?: string;
-  /** Longitude first, in −180…180. */
-  readonly geometry: Exclude<Geometry, { type: "GeometryCollection" }>;
-}
+/** A thing of a reader's file: a plain name without hidden signs, which may be empty, and no other property but a description. */
+export type ReferenceFeature = Feature<
+  Exclude<Geometry, { type: "GeometryCollection" }>,
+  { readonly name: string; readonly description?: string }
+> & { readonly id: string };
 
-/** A reader's own layer: never ours, never part of a state or an address. */
-export interface Reference {
+/**
+ * A reader's own layer as GeoJSON, drawn below ours in grey: never ours, and never part of a state or an address. Longitude is
+ * first, in −180…180; ids are unique.
+ */
+export interface Reference extends FeatureCollection {
   readonly name: string;
-  readonly features: readonly ReferenceFeature[];
+  readonly features: ReferenceFeature[];
 }

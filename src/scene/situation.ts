@@ -15,6 +15,7 @@ import type { Reason } from "../model/reason.js";
 import type { Fleet, Headquarters, Platform } from "../model/records.js";
 import type { CoalitionState } from "../model/state.js";
 import { amountOf } from "../model/values.js";
+import type { Reference } from "./reference.js";
 
 export type { AreaOfInterest } from "../coverage/area.js";
 
@@ -50,6 +51,8 @@ export interface Situation {
   readonly fine: Dataset["geography"] | null;
   /** The area that a user gave; `null` for Ukraine. */
   readonly area: AreaOfInterest | null;
+  /** A reader's own layer, drawn below ours; never part of the state. */
+  readonly reference: Reference | null;
   readonly fleets: readonly FleetView[];
   readonly headquarters: readonly HeadquartersView[];
   readonly stations: readonly StationView[];
@@ -78,6 +81,7 @@ export function situationOf(
   area: AreaOfInterest | null = null,
   fine: Dataset["geography"] | null = null,
   compared: ComparedWatches | null = null,
+  reference: Reference | null = null,
 ): Situation {
   const { dataset, state } = watch;
   const date = dataset.asOfDates[state.asOf];
@@ -92,6 +96,7 @@ export function situationOf(
     date,
     watch,
     area,
+    reference,
     fine,
     geography: decodeGeography(dataset.geography),
     fleets: present(dataset.fleets).flatMap((record) => {

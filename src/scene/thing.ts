@@ -39,7 +39,8 @@ export type KindId =
   | "patrol-area"
   | "ship"
   | "task-group"
-  | "straits";
+  | "straits"
+  | "reference";
 
 /** The id of a thing by the kind and id of its record: `fleet:…`. */
 export const thingId = (kind: KindId, record: string): string => `${kind}:${record}`;

@@ -6,6 +6,7 @@ import type { CoalitionState } from "../model/state.js";
 import { leadSentence } from "../scene/lead-sentence.js";
 import { ledgerHeadline } from "../scene/ledger-sentence.js";
 import { type Picture, pictureOf } from "../scene/picture.js";
+import type { Reference } from "../scene/reference.js";
 import type { ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 
@@ -22,6 +23,8 @@ export interface Given {
   readonly state: CoalitionState;
   readonly area: AreaOfInterest | null;
   readonly fine: Dataset["geography"] | null;
+  /** A reader's own layer. */
+  readonly reference?: Reference | null;
   /** Ranges of the ledgers by domain, once they have been drawn. */
   readonly ranges: DomainRanges | undefined;
   /** The pinned baseline, if there is one, and its ranges. */
@@ -35,14 +38,14 @@ const numbersOf = ({ compared, comparison, ledger }: Picture, words: Words): str
 
 /** Derives the picture; returns the last one if none of its inputs has changed. */
 export function derive(
-  { dataset, state, area, fine, ranges, baseline, baselineRanges }: Given,
+  { dataset, state, area, fine, reference, ranges, baseline, baselineRanges }: Given,
   theme: ThemeName,
   words: Words,
   last: Derived | undefined,
 ): Derived {
-  const from = [dataset, state, area, fine, ranges, baseline, baselineRanges, theme, words] as const;
+  const from = [dataset, state, area, fine, reference, ranges, baseline, baselineRanges, theme, words] as const;
   if (last?.from.every((part, index) => part === from[index])) return last;
-  const picture = pictureOf(dataset, state, { theme, words, area, fine, ranges, baseline, baselineRanges });
+  const picture = pictureOf(dataset, state, { theme, words, area, fine, reference, ranges, baseline, baselineRanges });
   return Object.defineProperties({ from } as unknown as Derived, {
     ...Object.getOwnPropertyDescriptors(picture),
     announcement: {

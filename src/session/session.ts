@@ -11,6 +11,7 @@ import type { ScenarioResult } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import type { Scenario } from "../model/scenario.js";
 import { type CoalitionState, DEFAULT_STATE } from "../model/state.js";
+import type { Reference } from "../scene/reference.js";
 import { numbersKey } from "./numbers-key.js";
 
 /** What is added to a dataset, and whose inputs decide whether it is made anew. */
@@ -49,6 +50,7 @@ export class Session {
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
+  #reference: Reference | null = null;
   #ranges: DomainRanges | undefined;
   #baseline: Baseline | null = null;
   #baselineRanges: DomainRanges | undefined;
@@ -177,6 +179,15 @@ export class Session {
   }
   set fine(fine: Dataset["geography"] | null) {
     this.#fine = fine;
+    this.#notify();
+  }
+
+  /** The reader's own layer, drawn below ours. No number rests on it. */
+  get reference(): Reference | null {
+    return this.#reference;
+  }
+  set reference(reference: Reference | null) {
+    this.#reference = reference;
     this.#notify();
   }
 

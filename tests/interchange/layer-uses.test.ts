@@ -88,8 +88,9 @@ it("takes everything as a reference layer, with names and no properties", () => 
   expect(name).toBe("Mixed");
   expect(features).toHaveLength(mixed.features.length);
   expect(features[0]).toEqual({
+    type: "Feature",
     id: "kyiv",
-    name: "Київ",
+    properties: { name: "Київ" },
     geometry: { type: "Point", coordinates: [30.5233, 50.45] },
   });
 });

@@ -14,8 +14,8 @@ export class Pictures {
   }
 
   #given(dataset: Dataset): Given {
-    const { state, area, fine, ranges, baseline, baselineRanges } = this.#session;
-    return { dataset, state, area, fine, ranges, baseline, baselineRanges };
+    const { state, area, fine, reference, ranges, baseline, baselineRanges } = this.#session;
+    return { dataset, state, area, fine, reference, ranges, baseline, baselineRanges };
   }
 
   /** The present picture, computed once for the same inputs; `undefined` until there is a dataset. */

@@ -11,6 +11,7 @@ import type { Catalogue, MessageKey, Params, Words } from "../words.js";
 export const SLOTS = [
   "land",
   "coverage",
+  "reference",
   "borders",
   "tracks",
   "rings",
@@ -25,6 +26,7 @@ export const SLOTS = [
   "ring-names",
   "host-name",
   "amount-names",
+  "reference-names",
 ] as const;
 
 /** Layers of a kind by their place in the stack. */
@@ -39,6 +41,7 @@ export const LEGEND_GROUPS = [
   "legend.headquarters",
   "legend.air",
   "legend.sea",
+  "legend.reference",
 ] as const satisfies readonly MessageKey[];
 
 /** A kind of thing as it is drawn: its layers, and what the legend says about them. */

@@ -31,6 +31,22 @@ export function addKinds(kinds: LateKinds): void {
   late = kinds;
 }
 
+/** What is drawn below all our own, and in words: a reader's layer. */
+export interface UnderKinds {
+  readonly kinds: readonly Kind[];
+  readonly texts: readonly KindText[];
+}
+
+let under: UnderKinds = { kinds: [], texts: [] };
+
+/** The kinds for a reader's layer; none until they are loaded. */
+export const underKinds = (): UnderKinds => under;
+
+/** Loads the kind that shows a reader's layer: without it a picture does not show `reference`. */
+export async function loadReferenceKind(): Promise<void> {
+  if (under.kinds.length === 0) under = (await import("./reference-kinds.js")).REFERENCE_KINDS;
+}
+
 /** Loads the kinds that show `Dataset.forces`: without them a picture of a dataset with forces does not show these. */
 export async function loadForceKinds(): Promise<void> {
   if (late.kinds.length === 0) addKinds((await import("./force-kinds.js")).FORCE_KINDS);
