@@ -3,12 +3,13 @@ import { diffRanges } from "../coverage/ledger/diff-ranges.js";
 import type { DomainRanges, LedgerRanges } from "../coverage/ledger/ledger.js";
 import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
 import { type Sensitivity, type SensitivityOptions, sensitivitySteps } from "../coverage/ledger/sensitivity.js";
+import { type Suggestions, type SuggestOptions, suggestSteps } from "../coverage/suggest.js";
 import { watchOf } from "../coverage/watch.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
 import { inSlices } from "./slices.js";
 
-export type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions };
+export type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions, Suggestions, SuggestOptions };
 
 /** What can be asked. Of each kind, only the latest question is answered. */
 export type Question =
@@ -31,6 +32,13 @@ export type Question =
       readonly state: CoalitionState;
       readonly area: AreaOfInterest | null;
       readonly options: Omit<SensitivityOptions, "area">;
+    }
+  | {
+      /** Where the next aircraft should go. */
+      readonly kind: "suggest";
+      readonly state: CoalitionState;
+      readonly area: AreaOfInterest | null;
+      readonly options: Omit<SuggestOptions, "area">;
     };
 export type Kind = Question["kind"];
 /** The answer to each kind of question. */
@@ -38,6 +46,7 @@ export interface Answers {
   readonly ranges: LedgerRanges | undefined;
   readonly diff: LedgerRanges | undefined;
   readonly sensitivity: Sensitivity;
+  readonly suggest: Suggestions;
 }
 
 /** Messages from the page to the worker: hello, which it answers, the dataset once, then questions. */
@@ -53,6 +62,7 @@ const stepsFor = (dataset: Dataset, question: Question) => {
   const { kind, state, area } = question;
   const where = area ? { area } : {};
   if (kind === "sensitivity") return sensitivitySteps(dataset, state, { ...question.options, ...where });
+  if (kind === "suggest") return suggestSteps(dataset, state, { ...question.options, ...where });
   const options = { ...question.options, ...where };
   if (kind === "ranges") return rangeSteps(watchOf(dataset, state), options);
   return diffRanges({ before: watchOf(dataset, question.baseline), after: watchOf(dataset, state) }, options);

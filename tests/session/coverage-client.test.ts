@@ -4,6 +4,7 @@ import { diffRanges } from "../../src/coverage/ledger/diff-ranges.js";
 import { rangesOf } from "../../src/coverage/ledger/ranges.js";
 import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
 import { finish } from "../../src/coverage/ledger/steps.js";
+import { suggestPlaces } from "../../src/coverage/suggest.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
@@ -23,6 +24,13 @@ const moves = (claim = ">5") =>
     area: null,
     options: { measure: "us-share", draws: 5, seed: 3, indexPoints: 0, claim },
   }) as const;
+
+const places = {
+  kind: "suggest",
+  state: signals,
+  area: null,
+  options: { platform: "rc135w_gbr", operator: "GBR", base: "gbr_rc135w_waddington", points: 2000 },
+} as const;
 
 /** Workers that run the worker's own side and record the kinds of message sent; if `broken`, they fail at the first question. */
 function fakeWorkers(broken = false) {
@@ -52,10 +60,13 @@ describe("ranges and sensitivities, off the page's thread", () => {
   it("are the same numbers in a worker, in slices on the page, and in Node", async () => {
     const here = rangesOf(watchOf(dataset, signals), { draws: 4, seed: 7 });
     const found = sensitivity(dataset, signals, moves().options);
+    const suggested = suggestPlaces(dataset, signals, places.options);
+    expect(suggested.places).toHaveLength(1);
     const workers = fakeWorkers();
     for (const client of [new CoverageClient(workers.make), new CoverageClient(null)]) {
       expect(await client.ask(dataset, ranges())).toEqual(here);
       expect(await client.ask(dataset, moves())).toEqual(found);
+      expect(await client.ask(dataset, places)).toEqual(suggested);
     }
     const before: CoalitionState = { ...signals, objections: ["TUR"] };
     const diff = {
