@@ -7,6 +7,7 @@ import type {
   CoalitionSelectEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
+import type { LayerFile } from "./interchange/layer-file.js";
 import type { Edited, EditResult } from "./model/apply-scenario.js";
 import type { Baseline } from "./model/baseline.js";
 import type { Dataset } from "./model/dataset.js";
@@ -70,6 +71,14 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
    * `image/webp`; `scale` is pixels per CSS pixel, 1 to 4. Rejects any other `type` or `scale`, quoting it.
    */
   toBlob(options?: { type?: string; scale?: number }): Promise<Blob>;
+  /**
+   * The present situation as files for a GIS. `format` is one or several of `geojson`, `kmz`, `kml`, `czml`, `cot`, in a list
+   * or a text with commas; `geojson` by default, one file a layer. Rejects any other, quoting it.
+   */
+  layers(options?: {
+    readonly format?: string | readonly string[];
+    readonly theme?: ThemeName;
+  }): Promise<readonly LayerFile[]>;
   /** Opens the dialog in which the present state is exported as a figure. */
   openExport(): void;
   /** What the map shows now: west, south, east, north in degrees; `undefined` if there is no live map. */

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Figure } from "../figure/index.js";
+import type { LayerFile } from "../interchange/layer-file.js";
 import type { Edited, EditResult } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
@@ -16,6 +17,7 @@ import { keepStyles } from "./adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import type * as FiguresModule from "./export/figures.js";
 import type { FigureRequest } from "./export/figures.js";
+import type { LayersRequest } from "./export/layer-files.js";
 import { Frame } from "./frame/frame.js";
 import { styles } from "./frame/styles.js";
 import { registerParts } from "./parts/register-parts.js";
@@ -312,6 +314,16 @@ export class CoalitionMap extends LitElement {
   /** What has been changed in the present scenario, and by whom; `null` if nothing. */
   get edited(): Edited | null {
     return this.store.input.editor?.edited ?? null;
+  }
+
+  /**
+   * The present situation as files for a GIS: `name`, media `type`, `bytes` (and `text` unless packed), number of `features`,
+   * names of their `properties`. `format` is one or several of `geojson`, `kmz`, `kml`, `czml` and `cot`, in a list or a text
+   * with commas; `geojson` by default, one file a layer. Rejects any other, quoting it.
+   */
+  async layers(options: LayersRequest = {}): Promise<readonly LayerFile[]> {
+    const { layerFilesOf } = await within(import("./export/layer-files.js"), LONG_PATIENCE_MS);
+    return layerFilesOf(this.store, this.stage, options);
   }
 
   /** Opens the dialog in which the present state is exported as a figure. */

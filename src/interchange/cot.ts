@@ -1,8 +1,8 @@
 import { strToU8 } from "fflate";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
 import { aircraftType, baseType, CIRCLE, FLEET, FREE_FORM, GENERIC, HEADQUARTERS } from "./cot-types.js";
-import type { LayerFile } from "./file.js";
 import type { About, LayerFeature, LayerName, Layers } from "./layer.js";
+import type { LayerFile } from "./layer-file.js";
 import { DAY_S } from "./patrols.js";
 import { xmlText } from "./plain-text.js";
 import { zipOf } from "./zip.js";
@@ -120,7 +120,7 @@ function eventOf(layer: LayerName, feature: LayerFeature, { about }: Layers, the
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A package for TAK: each event as a file of its own, and a list of them. */
-function packageOf(events: readonly Event[], { about }: Layers): Uint8Array<ArrayBuffer> {
+function packageOf(events: readonly Event[], { about }: Layers): Uint8Array {
   const paths = events.map((_, index) => `${String(index + 1).padStart(4, "0")}.cot`);
   const contents = events.map(
     ({ uid }, index) =>
@@ -151,7 +151,7 @@ export function cotFiles(layers: Layers, themeName: ThemeName = "light"): LayerF
       name: "coalition-map.cot.xml",
       type: "application/xml",
       text,
-      bytes: strToU8(text) as Uint8Array<ArrayBuffer>,
+      bytes: strToU8(text),
       ...counted,
     },
     { name: "coalition-map.tak.zip", type: "application/zip", bytes: packageOf(events, layers), ...counted },

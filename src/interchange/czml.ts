@@ -2,10 +2,11 @@ import { strToU8 } from "fflate";
 import type { Position } from "geojson";
 import { polygonsOf } from "../coverage/geometry/frame.js";
 import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
-import { countOf, type LayerFile } from "./file.js";
+import { countOf } from "./file.js";
 import { flightAlong } from "./flight-path.js";
 import { balloonOf } from "./kml.js";
 import type { Flown, Layer, LayerFeature, Layers } from "./layer.js";
+import type { LayerFile } from "./layer-file.js";
 import { type LayerStyle, styleIdOf, stylesOf } from "./layer-style.js";
 import { DAY_S, type Patrol, patrolsOf } from "./patrols.js";
 import { htmlText, jsonText, plainText } from "./plain-text.js";
@@ -191,7 +192,7 @@ export function czmlFile(layers: Layers, theme: ThemeName = "light"): LayerFile 
     name: "coalition-map.czml",
     type: "application/json",
     text,
-    bytes: strToU8(text) as Uint8Array<ArrayBuffer>,
+    bytes: strToU8(text),
     features: countOf(list) + flown.reduce((sum, { holders }) => sum + holders.length, 0),
     properties: [],
   };

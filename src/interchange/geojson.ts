@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
-import { type LayerFile, propertiesOf } from "./file.js";
+import { propertiesOf } from "./file.js";
 import type { About, Layer, Layers } from "./layer.js";
+import type { LayerFile } from "./layer-file.js";
 import { jsonText } from "./plain-text.js";
 
 /** A layer as a GeoJSON text (RFC 7946), one feature a line, with the caveat beside the features. */
@@ -34,7 +35,7 @@ export function geojsonFiles({ list, about }: Layers): LayerFile[] {
         name: `${layer.name}.geojson`,
         type: "application/geo+json",
         text,
-        bytes: strToU8(text) as Uint8Array<ArrayBuffer>,
+        bytes: strToU8(text),
         features: layer.features.length,
         properties: propertiesOf([layer]),
       };

@@ -2,8 +2,9 @@ import { foldersToKML } from "@placemarkio/tokml";
 import { strToU8 } from "fflate";
 import { type ThemeName, themeOf } from "../scene/theme.js";
 import { discPng } from "./disc.js";
-import { countOf, type LayerFile, propertiesOf } from "./file.js";
+import { countOf, propertiesOf } from "./file.js";
 import type { About, Layer, LayerFeature, Layers } from "./layer.js";
+import type { LayerFile } from "./layer-file.js";
 import { type LayerStyle, styleIdOf, stylesOf } from "./layer-style.js";
 import { htmlText, xmlText } from "./plain-text.js";
 import { zipOf } from "./zip.js";
@@ -118,7 +119,7 @@ export function kmlFile(layers: Layers, options: KmlOptions = {}): LayerFile {
     name: "coalition-map.kml",
     type: "application/vnd.google-earth.kml+xml",
     text,
-    bytes: strToU8(text) as Uint8Array<ArrayBuffer>,
+    bytes: strToU8(text),
     features: countOf(layers.list),
     properties: propertiesOf(layers.list),
   };

@@ -36,10 +36,8 @@ const NOTE =
 
 function aboutOf({ dataset, state, values }: Watch, { baseline, edited }: LayersOptions): About {
   const { id, name } = scenarioOf(dataset, state);
-  const author = edited?.author ?? null;
-  const changed = edited
-    ? ` Edited by ${author ? plainText(author) : "a reader"}: not the project's own situation.`
-    : "";
+  const author = edited?.author ? plainText(edited.author) : null;
+  const changed = edited ? ` Edited by ${author ?? "a reader"}: not the project's own situation.` : "";
   return {
     title: plainText(name),
     note: `${NOTE}${changed}`,

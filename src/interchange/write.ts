@@ -2,10 +2,10 @@ import { type Problem, quote } from "../model/problem.js";
 import type { ThemeName } from "../scene/theme.js";
 import { cotFiles } from "./cot.js";
 import { czmlFile } from "./czml.js";
-import type { LayerFile } from "./file.js";
 import { geojsonFiles } from "./geojson.js";
 import { kmlFile, kmzFile, type LegendPicture } from "./kml.js";
 import type { Layers } from "./layer.js";
+import type { LayerFile } from "./layer-file.js";
 import { zipOf } from "./zip.js";
 
 export const LAYER_FORMATS = ["geojson", "kmz", "kml", "czml", "cot"] as const;

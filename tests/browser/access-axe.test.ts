@@ -51,6 +51,12 @@ async function openExport(element: CoalitionMap): Promise<void> {
   await until(() => query(element, "dialog.export .preview svg"), "the preview stands");
 }
 
+async function openLayers(element: CoalitionMap): Promise<void> {
+  await openExport(element);
+  find<HTMLButtonElement>(element, '[data-action="layers"]').click();
+  await until(() => query(element, "dialog.layers tbody tr"), "the list of files stands");
+}
+
 interface State {
   /** A live map or a fake one, for a state that the poster cannot be in. */
   readonly put?: typeof mount;
@@ -66,6 +72,7 @@ const STATES: Readonly<Record<string, State>> = {
   "tables open": { reach: openTables },
   "list of keys": { put: mountFake, reach: openKeys },
   "export dialog": { reach: openExport },
+  "GIS layers": { reach: openLayers },
   error: {
     attributes: { "us-isr": "perhaps" },
     reach: (element) => until(() => query(element, ".problems li"), "the error is shown"),

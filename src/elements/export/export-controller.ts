@@ -1,4 +1,4 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type * as FigureModule from "../../figure/index.js";
 import type { Figure, FigureInput, FigureOptions } from "../../figure/index.js";
 import { loadBundledSources } from "../../model/bundled-dataset.js";
@@ -6,11 +6,12 @@ import { VERSION } from "../../model/version.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
-import { reasonOf } from "../late.js";
+import { type Lacking, Late, reasonOf } from "../late.js";
 import { saveBlob } from "../save-blob.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
 import { sayExport } from "./export-words.js";
+import type { LayersController } from "./layers-controller.js";
 
 export interface ExportOptions {
   readonly words: () => Words;
@@ -18,6 +19,10 @@ export interface ExportOptions {
   /** The present view: west, south, east, north in degrees. */
   readonly bounds: () => FigureOptions["bounds"];
   readonly painter: () => Promise<typeof FigureModule>;
+  /** Loads the dialog for GIS layers. */
+  readonly layers: () => Promise<LayersController>;
+  /** Told if that fails. */
+  readonly lacking: Lacking;
 }
 
 /** A figure with its input and the painter that drew it. */
@@ -38,6 +43,7 @@ const PAUSE_MS = 250;
 export class ExportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ExportOptions;
+  readonly #layers: Late<LayersController>;
   #settings: ExportSettings = { page: "a4-landscape", theme: "print", format: "png", scale: 1, ...WHOLE };
   #open = false;
   #drawn: Drawn | undefined;
@@ -48,6 +54,7 @@ export class ExportController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: ExportOptions) {
     this.#host = host;
     this.#options = options;
+    this.#layers = new Late(options.layers, undefined, options.lacking);
     adoptStyles(host.shadowRoot, exportStyles);
     host.addController(this);
   }
@@ -79,7 +86,8 @@ export class ExportController implements ReactiveController {
 
   view(words: Words): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
-    return exportView(this.#settings, this.#drawn, this.#said, words, this.#actions);
+    const layers = this.#layers.value?.view(words) ?? nothing;
+    return html`${exportView(this.#settings, this.#drawn, this.#said, words, this.#actions)}${layers}`;
   }
 
   readonly #actions: ExportActions = {
@@ -99,6 +107,7 @@ export class ExportController implements ReactiveController {
         await navigator.clipboard.writeText(text);
         return sayExport(this.#options.words(), "export.done.copy");
       }),
+    layers: () => void this.#layers.need().then((dialog) => this.#open && dialog?.open()),
     more: (file) => void this.#try(() => this.#more(file)),
   };
 

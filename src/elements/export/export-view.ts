@@ -34,6 +34,8 @@ export interface ExportActions {
   readonly copyPicture: () => void;
   readonly copyText: (text: string) => void;
   readonly more: (file: MoreFile) => void;
+  /** Opens the dialog for GIS layers. */
+  readonly layers: () => void;
 }
 
 interface Drawn {
@@ -199,6 +201,9 @@ export function exportView(
                       ${sayExport(words, `export.${file}`)}
                     </button>`,
                   )}
+                  <button type="button" data-action="layers" aria-haspopup="dialog" @click=${actions.layers}>
+                    ${sayExport(words, "layers.open")}
+                  </button>
                 </div>
               </section>`
             : nothing

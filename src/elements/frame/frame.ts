@@ -68,6 +68,9 @@ export class Frame {
       () => host.requestUpdate(),
       store.missing.of("tour.open"),
     );
+    const lacking = store.missing.of("export.open", {
+      message: (reason) => store.words().say("export.failed", { reason }),
+    });
     this.#export = new Late(
       async () => {
         const [{ ExportController }, { figureInputOf }] = await Promise.all([
@@ -79,10 +82,12 @@ export class Frame {
           input: (request) => figureInputOf(store, request),
           bounds: () => stage.bounds(),
           painter: () => stage.still.loadFigure(),
+          layers: async () => (await import("../export/layers-dialog.js")).layersDialog(host, store, stage),
+          lacking,
         });
       },
       undefined,
-      store.missing.of("export.open", { message: (reason) => store.words().say("export.failed", { reason }) }),
+      lacking,
     );
     store.onReadersChange = (before) => this.#announceChange(before);
   }
