@@ -22,7 +22,7 @@ export const DIFF_FORMATS = ["txt", "json", "csv", "md"] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** A table in columns of equal width. */
-function columns({ head, rows }: TextTable): string {
+export function columns({ head, rows }: TextTable): string {
   const lines = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => [...(cells[column] ?? "")].length)));
   const padded = (text: string, column: number) => text + " ".repeat((widths[column] ?? 0) - [...text].length);

@@ -41,6 +41,7 @@ export const LIMITS: Readonly<Record<string, Readonly<Partial<Record<StateKey, s
   diff: OF_COVERAGE,
   layers: { reading: NOTHING, shade: NOTHING, forceSize: NOTHING, straits: NOTHING },
   sensitivity: OF_COVERAGE,
+  suggest: OF_COVERAGE,
 };
 
 function stateOptions(command: string): string {
@@ -107,6 +108,7 @@ const HELP: Readonly<Record<string, string>> = {
   coalition-map diff     what changes from one situation to another
   coalition-map sensitivity  which assumptions move a number, and whether a claim about it holds
   coalition-map layers   the situation for a GIS: GeoJSON, KMZ, KML, CZML, Cursor on Target
+  coalition-map suggest  where the next aircraft should go
   coalition-map page     one HTML file with the map in it, which opens from a disk
   coalition-map check    checks data and scenario files
 
@@ -118,6 +120,7 @@ Examples:
   coalition-map diff us-isr=on us-isr=off --domain signals
   coalition-map sensitivity --measure average-with -o moves.pdf
   coalition-map layers --format geojson,kmz -o gis
+  coalition-map suggest --fleet E-7A,AUS,Rzeszów -n 3
   coalition-map check my-scenario.json
 
 A value may begin with a minus (--title "-10 %"); one that looks like an option follows an equals sign (--title=--).
@@ -252,6 +255,30 @@ ${DRAWS("1000")}
   -q, --quiet        no progress
 
 ${STATES("layers")}`,
+  suggest: `coalition-map suggest --fleet FLEET [options]
+
+Finds where the next aircraft should go: the places in the allowed airspace that add most to what is watched on average,
+each next one given those before it. Allowed is the airspace of NATO's members, of members of the EU that participate, and
+over the sea outside all other territorial seas (the rule "surveillance-airspace"). Whether a place is safe is not asked.
+
+Examples:
+  coalition-map suggest --fleet E-7A,AUS,Rzeszów
+  coalition-map suggest --fleet globaleye,SWE,Uppsala,4 -n 3 --us-isr off --domain missiles
+  coalition-map suggest --fleet nato_rq4d_sigonella,2 --domain surface --format geojson -o places.geojson
+
+  --fleet            PLATFORM,OWNER,BASE or PLATFORM,OWNER,BASE,QUANTITY: a type of the data, the code of a country or
+                     NATO, and a base of the data or longitude and latitude such as "6.04 50.96"; or the id of a fleet
+                     for more of the same, as ID or ID,QUANTITY. Aircraft of each place, 1 if no number is given
+  -n, --count        places, 1 to 20 (1)
+  --orientation      direction of the racetracks, degrees clockwise from north (across the bearing to the area)
+  --leg-length       length of their legs in km (what the data assume for such an orbit)
+  -o, --output       a file, or - for standard output (-)
+  --format           txt|json|csv|geojson (by the ending, else txt)
+${CSV}
+  --locale           of the text: ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
+  -q, --quiet        no word on standard error where there is no place
+
+${STATES("suggest")}`,
   page: `coalition-map page [options] -o FILE
 
 Writes one HTML file (4 MB) with the interactive map, its data and its fonts. It opens from a disk by a double click, and

@@ -32,6 +32,10 @@ const COMMON = {
   csv: { type: "string" },
   table: { type: "string" },
   area: { type: "string" },
+  fleet: { type: "string" },
+  count: { type: "string", short: "n" },
+  orientation: { type: "string" },
+  "leg-length": { type: "string" },
   quiet: { type: "boolean", short: "q" },
 } as const;
 export type CommonOption = keyof typeof COMMON;
@@ -117,6 +121,20 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "quiet",
   ],
   layers: ["output", "state", "data", "scenario-file", "format", "theme", "draws", "seed", "baseline", "quiet"],
+  suggest: [
+    "fleet",
+    "count",
+    "orientation",
+    "leg-length",
+    "output",
+    "state",
+    "data",
+    "scenario-file",
+    "format",
+    "csv",
+    "locale",
+    "quiet",
+  ],
   page: ["output", "state", "theme", "locale", "draws", "seed", "quiet"],
   check: ["quiet"],
 };

@@ -9,6 +9,7 @@ import { explain, OutputError, printable, writeWhole } from "./output.js";
 import { runPage } from "./page-command.js";
 import { runSensitivity } from "./sensitivity-command.js";
 import { BadData } from "./state-files.js";
+import { runSuggest } from "./suggest-command.js";
 
 const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   figure: runFigure,
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (args: Arguments) => Promise<void>>> = {
   diff: runDiff,
   sensitivity: runSensitivity,
   layers: runLayers,
+  suggest: runSuggest,
   page: runPage,
   check: runCheck,
 };

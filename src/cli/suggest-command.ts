@@ -1,0 +1,91 @@
+import type { AreaOfInterest } from "../coverage/area.js";
+import { defaultArea } from "../coverage/area.js";
+import { areaOfInterest } from "../coverage/area-of-interest.js";
+import { MOST_SUGGESTIONS, suggestPlaces } from "../coverage/suggest.js";
+import { editedOf } from "../model/apply-scenario.js";
+import type { Dataset } from "../model/dataset.js";
+import type { CoalitionState } from "../model/state.js";
+import { areaOfEdited } from "../scene/edited-area.js";
+import { loadLanguage } from "../scene/languages.js";
+import { saySuggest, suggestSentence, suggestTable } from "../scene/suggest-table.js";
+import { type Words, wordsFor } from "../scene/words.js";
+import { csvChoice, formatOf } from "./csv-options.js";
+import { columns } from "./diff-command.js";
+import { type Arguments, localeOf, UsageError } from "./options.js";
+import { printable, writeWhole } from "./output.js";
+import { BadData, within } from "./state-files.js";
+import { datasetFor, statesFor } from "./states.js";
+import { aircraftOf } from "./suggest-fleet.js";
+import { type Suggested, suggestedToCsv, suggestedToGeojson, suggestedToJson } from "./suggest-forms.js";
+
+const FORMATS = ["txt", "json", "csv", "geojson"] as const;
+
+/** Suggested places for a terminal: sentence, table, caveat. */
+function suggestedToText({ dataset, aircraft, area, found }: Suggested, wanted: number, words: Words): string {
+  const { places } = found;
+  const sentence = suggestSentence(found, { dataset, area: words.data(area.name), aircraft }, words);
+  if (places.length === 0) return printable(`${sentence}\n`);
+  const fewer = places.length < wanted ? [saySuggest(words, "suggest.fewer", { count: places.length })] : [];
+  const parts = [`${sentence}.`, columns(suggestTable(found, words)), ...fewer, saySuggest(words, "suggest.notional")];
+  return printable(`${parts.join("\n\n")}\n`);
+}
+
+/** A number of an option, in a range; `undefined` without the option. Throws a {@link UsageError} otherwise. */
+function numberIn(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (!(number >= least && number <= most))
+    throw new UsageError(`--${name}: expected a number from ${least} to ${most}, got "${text}"`);
+  return number;
+}
+
+/** The area of a state: that of its own scenario if it names one, else Ukraine. */
+function areaFor(dataset: Dataset, state: CoalitionState): AreaOfInterest {
+  const own = areaOfEdited(dataset, editedOf(dataset, state)?.scenario);
+  if (!own) return defaultArea(dataset);
+  const result = areaOfInterest(own, own.properties.name);
+  if ("problems" in result) throw new BadData(within("area", result.problems));
+  return result.area;
+}
+
+/** Prints where the next aircraft should go: places, the share of the day for which they would be held, and what they add. */
+export async function runSuggest(args: Arguments): Promise<void> {
+  const { values } = args;
+  const { output = "-" } = values;
+  const format = formatOf(args, FORMATS, "txt");
+  const { form, table } = await csvChoice(args);
+  if (table === "cities") throw new UsageError('--table "cities": suggested places have no table of cities');
+  const n = values.count === undefined ? 1 : Number(/^\s*\d+\s*$/.test(values.count) ? values.count : Number.NaN);
+  if (!(n >= 1 && n <= MOST_SUGGESTIONS))
+    throw new UsageError(`-n: expected a whole number from 1 to ${MOST_SUGGESTIONS}, got "${values.count}"`);
+  const orientationDeg = numberIn("orientation", values.orientation, 0, 180);
+  const legLengthKm = numberIn("leg-length", values["leg-length"], 1, 1000);
+  const locale = localeOf(values.locale);
+  await loadLanguage(locale);
+  const { dataset, scenario } = await datasetFor(args);
+  const aircraft = aircraftOf(values.fleet, dataset);
+  const [named, ...others] = await statesFor(args, dataset, scenario);
+  if (!named || others.length > 0) throw new UsageError(`--state: expected one state, got ${1 + others.length}`);
+  const { state } = named;
+  const area = areaFor(dataset, state);
+  const { base, lon, lat, ...rest } = aircraft;
+  const found = suggestPlaces(dataset, state, {
+    ...rest,
+    base: { name: base, lon, lat },
+    n,
+    area,
+    ...(orientationDeg !== undefined && { orientationDeg }),
+    ...(legLengthKm !== undefined && { legLengthKm }),
+  });
+  if (found.problems.length > 0) throw new BadData(found.problems);
+  const suggested: Suggested = { dataset, state, aircraft, area: { id: area.id, name: area.name }, found };
+  const content = {
+    txt: () => suggestedToText(suggested, n, wordsFor(locale)),
+    json: () => suggestedToJson(suggested),
+    csv: () => suggestedToCsv(suggested, form),
+    geojson: () => suggestedToGeojson(suggested),
+  }[format]();
+  await writeWhole(output, content);
+  if (found.places.length === 0 && format !== "txt" && !args.quiet)
+    process.stderr.write(suggestedToText(suggested, n, wordsFor(locale)));
+}

@@ -1,0 +1,84 @@
+import type { Suggestions } from "../coverage/suggest.js";
+import type { Dataset } from "../model/dataset.js";
+import type { Aircraft } from "../model/hypothetical.js";
+import { lookupOf } from "../model/lookup.js";
+import type { TextTable } from "./diff-table.js";
+import ENGLISH from "./messages/suggest.en.json" with { type: "json" };
+import { percentText } from "./range-text.js";
+import type { Params, Words } from "./words.js";
+
+/** Texts of "where should the next aircraft go", in a file of their own so that they are loaded with it. */
+export type SuggestKey = keyof typeof ENGLISH;
+
+/** A text of "where should the next aircraft go": from the catalogue of `words` if it has the key, else in English. */
+export function saySuggest(words: Words, key: SuggestKey, params: Params = {}): string {
+  return words.find(key, params, ENGLISH) ?? key;
+}
+
+/** Points of average coverage, with a sign and as many decimals as a small gain needs: `+0.87`, `+12`. */
+export function gainText(points: number, { locale }: Words): string {
+  const digits = Math.abs(points) < 10 ? 2 : 1;
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
+    .format(points)
+    .replace("-", "−");
+}
+
+/** "1 × Wedgetail AEW1 (United Kingdom) from RAF Lossiemouth". */
+export function aircraftText({ platform, operator, quantity, base }: Aircraft, dataset: Dataset, words: Words): string {
+  const { platforms, contributors } = lookupOf(dataset);
+  const type = platforms.get(platform)?.shortName ?? platform;
+  const country = words.country(operator, contributors.get(operator)?.name ?? operator);
+  return saySuggest(words, "suggest.fleet", { quantity, type, country, base });
+}
+
+const gainOf = ({ places }: Suggestions): number => places.reduce((sum, { gainPercent }) => sum + gainPercent, 0);
+
+/** What the suggested places add, in one sentence without its full stop; or that there is none, with the model's reasons. */
+export function suggestSentence(
+  found: Suggestions,
+  { dataset, area, aircraft }: { readonly dataset: Dataset; readonly area: string; readonly aircraft: Aircraft },
+  words: Words,
+): string {
+  const fleet = aircraftText(aircraft, dataset, words);
+  const { places, reasons, beforePercent } = found;
+  const last = places.at(-1);
+  if (!last && reasons.length === 0) return saySuggest(words, "suggest.none", { fleet });
+  if (!last) {
+    const nameOf = (id: string) => words.country(id, lookupOf(dataset).contributors.get(id)?.name ?? id);
+    return [saySuggest(words, "suggest.blocked", { fleet }), ...words.reasons(reasons, nameOf)].join(" ");
+  }
+  return saySuggest(words, "suggest.sentence", {
+    count: places.length,
+    fleet,
+    area,
+    points: gainText(gainOf(found), words).replace("+", ""),
+    from: percentText(beforePercent, words),
+    to: percentText(last.averagePercent, words),
+  });
+}
+
+/** The suggested places, one a row, with their sum if there are several. Degrees have a decimal point in every language. */
+export function suggestTable(found: Suggestions, words: Words): TextTable {
+  const say = (key: SuggestKey) => saySuggest(words, key);
+  const head = [
+    "",
+    say("suggest.latitude"),
+    say("suggest.longitude"),
+    say("suggest.racetrack"),
+    say("suggest.share"),
+    say("suggest.gain"),
+    say("suggest.average"),
+  ];
+  const rows = found.places.map((place, index) => [
+    words.number(index + 1),
+    place.lat.toFixed(3),
+    place.lon.toFixed(3),
+    `${words.number(place.orientationDeg, 1)}°, ${words.number(place.legLengthKm, 1)}\u00a0km`,
+    percentText(place.share * 100, words),
+    gainText(place.gainPercent, words),
+    percentText(place.averagePercent, words),
+  ]);
+  const last = found.places.at(-1);
+  const together = ["", "", "", "", gainText(gainOf(found), words), percentText(last?.averagePercent ?? 0, words)];
+  return { head, rows: rows.length > 1 ? [...rows, [say("suggest.together"), ...together]] : rows };
+}
