@@ -53,6 +53,8 @@ const vite = await createServer({
       "valibot",
       "axe-core",
       "chai",
+      "fflate",
+      "@placemarkio/tokml",
       "pixelmatch",
     ],
   },

@@ -7,7 +7,7 @@ import type {
   CoalitionSelectEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
-import type { LayerFile } from "./interchange/layer-file.js";
+import type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
 import type { Edited, EditResult } from "./model/apply-scenario.js";
 import type { Baseline } from "./model/baseline.js";
 import type { Dataset } from "./model/dataset.js";
@@ -75,10 +75,7 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
    * The present situation as files for a GIS. `format` is one or several of `geojson`, `kmz`, `kml`, `czml`, `cot`, in a list
    * or a text with commas; `geojson` by default, one file a layer. Rejects any other, quoting it.
    */
-  layers(options?: {
-    readonly format?: string | readonly string[];
-    readonly theme?: ThemeName;
-  }): Promise<readonly LayerFile[]>;
+  layers(options?: LayersRequest): Promise<readonly LayerFile[]>;
   /** Opens the dialog in which the present state is exported as a figure. */
   openExport(): void;
   /** What the map shows now: west, south, east, north in degrees; `undefined` if there is no live map. */

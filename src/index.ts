@@ -8,7 +8,7 @@ export { setAssetBase } from "./assets/index.js";
 export type { CoalitionElementClass, CoalitionEventMap } from "./contract.js";
 export * from "./elements/events.js";
 export type { Figure, FigureOptions } from "./figure/figure-svg.js";
-export type { LayerFile } from "./interchange/layer-file.js";
+export type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
 export { LANGUAGES, loadLanguage } from "./scene/languages.js";
 export { ledgerCaveat, ledgerFinding, ledgerHeadline, ledgerSentence } from "./scene/ledger-sentence.js";
 export { type Picture, type PictureOptions, pictureOf } from "./scene/picture.js";

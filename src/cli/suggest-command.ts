@@ -62,9 +62,9 @@ export async function runSuggest(args: Arguments): Promise<void> {
   const legLengthKm = numberIn("leg-length", values["leg-length"], 1, 1000);
   const locale = localeOf(values.locale);
   await loadLanguage(locale);
-  const { dataset, scenario } = await datasetFor(args);
+  const { dataset, start } = await datasetFor(args);
   const aircraft = aircraftOf(values.fleet, dataset);
-  const [named, ...others] = await statesFor(args, dataset, scenario);
+  const [named, ...others] = await statesFor(args, dataset, start);
   if (!named || others.length > 0) throw new UsageError(`--state: expected one state, got ${1 + others.length}`);
   const { state } = named;
   const area = areaFor(dataset, state);

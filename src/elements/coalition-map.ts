@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Figure } from "../figure/index.js";
-import type { LayerFile } from "../interchange/layer-file.js";
+import type { LayerFile, LayersRequest } from "../interchange/layer-file.js";
 import type { Edited, EditResult } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
@@ -17,7 +17,6 @@ import { keepStyles } from "./adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
 import type * as FiguresModule from "./export/figures.js";
 import type { FigureRequest } from "./export/figures.js";
-import type { LayersRequest } from "./export/layer-files.js";
 import { Frame } from "./frame/frame.js";
 import { styles } from "./frame/styles.js";
 import { registerParts } from "./parts/register-parts.js";

@@ -1,3 +1,13 @@
+import type { ThemeName } from "../scene/theme.js";
+
+/** Which files a situation is asked for as. */
+export interface LayersRequest {
+  /** One or several of `geojson`, `kmz`, `kml`, `czml`, `cot`: a list, or a text with commas. `geojson` by default. */
+  readonly format?: string | readonly string[];
+  /** Colours of formats that have styles; `light` by default. */
+  readonly theme?: ThemeName;
+}
+
 /** A file that leaves. */
 export interface LayerFile {
   readonly name: string;

@@ -54,7 +54,7 @@ async function openExport(element: CoalitionMap): Promise<void> {
 async function openLayers(element: CoalitionMap): Promise<void> {
   await openExport(element);
   find<HTMLButtonElement>(element, '[data-action="layers"]').click();
-  await until(() => query(element, "dialog.layers tbody tr"), "the list of files stands");
+  await until(() => query(element, "dialog.layers .layers-files li"), "the list of files stands");
 }
 
 interface State {

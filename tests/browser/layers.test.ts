@@ -31,11 +31,10 @@ async function openLayers(element: Element): Promise<HTMLDialogElement> {
   const button = find<HTMLButtonElement>(element, '[data-action="layers"]');
   button.focus();
   button.click();
-  await until(() => Boolean(query(element, "dialog.layers tbody tr")), "the list of files stands");
+  await until(() => Boolean(query(element, "dialog.layers .layers-files li")), "the list of files stands");
   return find<HTMLDialogElement>(element, "dialog.layers");
 }
-const namesIn = (element: Element) =>
-  findAll(element, "dialog.layers tbody th").map((cell) => cell.textContent?.trim());
+const namesIn = (element: Element) => findAll(element, "dialog.layers .file").map((cell) => cell.textContent?.trim());
 const format = (element: Element, name: string) =>
   find<HTMLInputElement>(element, `dialog.layers input[value="${name}"]`).click();
 
@@ -95,7 +94,9 @@ describe("the dialog for GIS layers", () => {
     const dialog = await openLayers(element);
     expect(dialog.matches(":modal")).to.equal(true);
     expect(namesIn(element)).to.include("racetracks.geojson");
-    const row = findAll(element, "dialog.layers tbody tr").find((one) => one.textContent?.includes("rings.geojson"));
+    const row = findAll(element, "dialog.layers .layers-files li").find((one) =>
+      one.textContent?.includes("rings.geojson"),
+    );
     expect(row?.textContent).to.match(/\d+ features[\s\S]*kB[\s\S]*nominal_km/);
     expect(dialog.textContent).to.contain("usa_sbirs");
     format(element, "czml");

@@ -1,6 +1,6 @@
 import type { LegendPicture } from "../../interchange/kml.js";
 import type { Layers } from "../../interchange/layer.js";
-import type { LayerFile } from "../../interchange/layer-file.js";
+import type { LayerFile, LayersRequest } from "../../interchange/layer-file.js";
 import { layersOf } from "../../interchange/layers.js";
 import { legendSvg } from "../../interchange/legend-svg.js";
 import { formatsOf, type LayerFormat, writeLayers } from "../../interchange/write.js";
@@ -11,13 +11,6 @@ import { reasonOf } from "../late.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
 import { canvasFile, rasterise, svgFile } from "./figure-files.js";
-
-export interface LayersRequest {
-  /** One or several of `geojson`, `kmz`, `kml`, `czml`, `cot`: a list, or a text with commas. `geojson` by default. */
-  readonly format?: string | readonly string[];
-  /** Colours of formats that have styles; `light` by default. */
-  readonly theme?: ThemeName;
-}
 
 /** Pixels of a legend for each of a screen. */
 const LEGEND_SCALE = 2;

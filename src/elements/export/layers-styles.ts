@@ -9,17 +9,10 @@ export const layersStyles = css`
   .layers-formats legend { padding: 0; font-size: 13px; font-weight: 600; }
   .layers-formats label { display: flex; gap: 6px; align-items: center; min-height: 28px; font-size: 13px; }
   .layers-formats small { color: var(--_quiet); }
-  .layers-files { width: 100%; border-collapse: collapse; font-size: 12.5px; }
-  .layers-files caption { text-align: start; font-size: 13px; font-weight: 600; padding: 4px 0; }
-  .layers-files :is(th, td) { padding: 4px 8px 4px 0; border-block-end: 1px solid var(--_rule); text-align: start; vertical-align: top; font-weight: 400; }
-  .layers-files thead th { color: var(--_quiet); }
-  .layers-files .number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
-  .layers-files code { font-size: 11.5px; overflow-wrap: anywhere; }
-  @media (max-width: 719px) {
-    .layers-files, .layers-files :is(tbody, tr, td, th) { display: block; }
-    .layers-files thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-    .layers-files :is(td, th) { border: 0; padding: 1px 0; text-align: start; }
-    .layers-files .number { text-align: start; }
-    .layers-files tr { padding: 6px 0; border-block-end: 1px solid var(--_rule); }
-  }
+  .layers-files { margin: 0; padding: 0; list-style: none; font-size: 13px; }
+  .layers-files li { padding: 6px 0; border-block-end: 1px solid var(--_rule); }
+  .layers-files p { margin: 0; }
+  .layers-files .quiet { font-size: 11.5px; line-height: 1.35; overflow-wrap: anywhere; }
+  .layers-files code { font-family: inherit; }
+  .layers-files .file { font-weight: 600; }
 `;

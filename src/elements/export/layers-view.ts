@@ -22,23 +22,24 @@ export interface LayersShown {
 
 const KB = 1000;
 
-function fileRow({ name, features, bytes, properties }: LayerFile, words: Words): TemplateResult {
+function fileItem({ name, features, bytes, properties }: LayerFile, words: Words): TemplateResult {
   const size = words.number(Math.max(1, Math.round(bytes.length / KB)));
-  return html`<tr>
-    <th scope="row"><code>${name}</code></th>
-    <td class="number">${sayLayers(words, "layers.features.count", { count: features })}</td>
-    <td class="number">${sayLayers(words, "layers.size", { size })}</td>
-    <td>${properties.length > 0 ? html`<code lang="en">${properties.join(", ")}</code>` : sayLayers(words, "layers.noProperties")}</td>
-  </tr>`;
+  const count = sayLayers(words, "layers.features", { count: features });
+  return html`<li>
+    <p><code class="file">${name}</code> ${count}, ${sayLayers(words, "layers.size", { size })}</p>
+    <p class="quiet">
+      ${
+        properties.length > 0
+          ? html`${sayLayers(words, "layers.properties")} <code lang="en">${properties.join(", ")}</code>`
+          : sayLayers(words, "layers.noProperties")
+      }
+    </p>
+  </li>`;
 }
 
 function filesView(files: readonly LayerFile[], words: Words): TemplateResult {
-  const heads = ["file", "features", "kilobytes", "properties"] as const;
-  return html`<table class="layers-files">
-    <caption>${sayLayers(words, "layers.preview")}</caption>
-    <thead><tr>${heads.map((head) => html`<th scope="col">${sayLayers(words, `layers.${head}`)}</th>`)}</tr></thead>
-    <tbody>${files.map((file) => fileRow(file, words))}</tbody>
-  </table>`;
+  return html`<h3 id="layers-preview">${sayLayers(words, "layers.preview")}</h3>
+    <ul class="layers-files" aria-labelledby="layers-preview">${files.map((file) => fileItem(file, words))}</ul>`;
 }
 
 /** Records that are in no file, because they have no place or no extent. */
@@ -78,14 +79,6 @@ export function layersView(
           </label>`,
         )}
       </fieldset>
-      ${
-        formats.length === 0
-          ? html`<p>${sayLayers(words, "layers.none")}</p>`
-          : files
-            ? filesView(files, words)
-            : html`<p class="quiet">${said ? nothing : sayLayers(words, "layers.making")}</p>`
-      }
-      ${layers ? leftOutView(layers, words) : nothing}
       <div class="export-buttons">
         <button
           type="button"
@@ -98,6 +91,14 @@ export function layersView(
         </button>
       </div>
       <p class="export-said" role="status">${said}</p>
+      ${
+        formats.length === 0
+          ? html`<p>${sayLayers(words, "layers.none")}</p>`
+          : files
+            ? filesView(files, words)
+            : html`<p class="quiet">${said ? nothing : sayLayers(words, "layers.making")}</p>`
+      }
+      ${layers ? leftOutView(layers, words) : nothing}
     </div>
   </dialog>`;
 }
