@@ -91,7 +91,7 @@ function bytesIn(folder: string): number {
 
 /** Bytes of the package as installed, to 1 %: `dist`, the themes, and the files of `geodata` that ship. */
 export function installedBytes(): number {
-  const data = readdirSync(join(root, "geodata")).filter((name) => name.endsWith(".json"));
+  const data = readdirSync(join(root, "geodata")).filter((name) => /\.(geo)?json$/.test(name));
   const folders = [dist, ...["themes", "geodata/schema", "geodata/scenarios"].map((name) => join(root, name))];
   return (
     folders.reduce((total, folder) => total + bytesIn(folder), 0) +

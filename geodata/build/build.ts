@@ -6,6 +6,7 @@ import { type Dataset, DatasetSchema } from "../../src/model/dataset.js";
 import { type Notes, withNotes } from "../../src/model/notes.js";
 import { ScenarioSchema } from "../../src/model/scenario.js";
 import { buildCore } from "./core.js";
+import { geojsonTexts } from "./geojson.js";
 import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
 import { notesApart, withoutNotes } from "./notes.js";
@@ -50,5 +51,6 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
   const result = v.safeParse(DatasetSchema, dataset);
   if (!result.success)
     throw new Error(result.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`).join("\n"));
+  for (const [name, text] of geojsonTexts(result.output, sources)) files.set(name, text);
   return { files, capped };
 };
