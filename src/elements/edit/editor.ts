@@ -1,7 +1,8 @@
 import { addEditing, type Edited, type EditResult, editedOf } from "../../model/apply-scenario.js";
+import { diffScenarios } from "../../model/diff-scenarios.js";
 import type { Edit } from "../../model/edit.js";
-import { EDITING, editState } from "../../model/edited.js";
-import { checkEdits } from "../../model/pack-edits.js";
+import { EDITING, editState, fittingEdits } from "../../model/edited.js";
+import { checkEdits, packEdits } from "../../model/pack-edits.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import { areaOfEdited } from "../../scene/edited-area.js";
@@ -75,6 +76,24 @@ export class Editor {
   /** Takes back all edits, as one step that can be undone. Assumptions stay. */
   clear(): boolean {
     return this.#store.change({ edits: "" });
+  }
+
+  /**
+   * Takes back one of the changes, by its place in their list, with those that cannot be without it, such as a station's
+   * choice of a fleet that was added. Returns how many others that were.
+   */
+  takeBack(index: number): number {
+    const { facts } = this.#store;
+    const { edited } = this;
+    if (!facts || !edited) return 0;
+    const rest = edited.changes.filter((_, at) => at !== index);
+    const { scenario } = fittingEdits(facts, edited.from, rest);
+    const left = diffScenarios(edited.from, scenario, facts.orbits);
+    const commands = diffScenarios(edited.scenario, scenario, facts.orbits);
+    const edits = packEdits(left);
+    if (!this.#store.change({ edits })) return 0;
+    this.#store.host.dispatchEvent(new CoalitionEditEvent({ commands, edits }));
+    return Math.max(0, rest.length - left.length);
   }
 
   #wrongNumbers(edits: readonly SetAssumption[]): readonly Problem[] {

@@ -3,6 +3,7 @@ import { classMap } from "lit/directives/class-map.js";
 import type { CoalitionState } from "../../model/state.js";
 import { changedText } from "../../scene/changed.js";
 import type { Derived } from "../../session/derive.js";
+import { LazyEdit } from "../edit/lazy-edit.js";
 import type { ExportController } from "../export/export-controller.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
 import { loadFonts } from "../fonts.js";
@@ -30,6 +31,7 @@ const LATE_FONT_MS = 1500;
 /** The element that a frame is drawn in. */
 export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
   readonly controls: "full" | "compact" | "none";
+  readonly mode: "interactive" | "static";
 }
 
 /** Everything around the map (the question, the finding, switches, folds, dialogs), and what a reader does with it. */
@@ -39,6 +41,7 @@ export class Frame {
   readonly #stage: Stage;
   readonly #folds: Folds;
   readonly #moves: LazyMoves;
+  readonly #edit: LazyEdit;
   readonly #drop: ReturnType<typeof dropHandlers>;
   readonly #tour: Late<Tour>;
   readonly #export: Late<ExportController>;
@@ -58,6 +61,12 @@ export class Frame {
     this.#stage = stage;
     this.#folds = new Folds(store, scenarios);
     this.#moves = new LazyMoves(host, store);
+    this.#edit = new LazyEdit(host, store, {
+      load: (file) => void scenarios.load(file),
+      setSheet: (open) => this.#setSheet(open),
+      isSheet: () => !this.#size.wide,
+      showMap: () => stage.isPoster && stage.askForMap("button"),
+    });
     this.#drop = dropHandlers((file) => void scenarios.load(file));
     this.#size = sizeOf(host);
     this.#tour = new Late(
@@ -94,7 +103,7 @@ export class Frame {
 
   /** Settles when everything that is open is loaded. */
   get loading(): Promise<unknown> {
-    return Promise.all([this.#folds.loading, this.#moves.loading]);
+    return Promise.all([this.#folds.loading, this.#moves.loading, this.#edit.loading]);
   }
 
   /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
@@ -145,7 +154,7 @@ export class Frame {
       this.#setSheet(false);
       return true;
     }
-    return this.#tour.value?.close() || this.#stage.access.escape();
+    return this.#tour.value?.close() || this.#stage.access.escape() || this.#edit.escape();
   }
 
   #setSheet(open: boolean): void {
@@ -170,7 +179,11 @@ export class Frame {
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const startTour = () => void this.#tour.need().then((tour) => tour?.open());
-    const tools = () => toolsView(words, { tour: startTour, takeFigure: () => this.openExport() });
+    const tools = () => toolsView(words, {
+        tour: startTour,
+        takeFigure: () => this.openExport(),
+        edit: host.mode === "static" ? nothing : this.#edit.button(words),
+      });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
       <div class=${classMap({ grid: true, bare: !full, waiting: !derived || !this.#isSet })}>
@@ -196,14 +209,15 @@ export class Frame {
   }
 
   #panel(derived: Derived, tools: TemplateResult | typeof nothing): TemplateResult {
+    const host = this.#host;
     const words = this.#store.words();
     const { dataset, state } = derived.situation;
     const open = this.#sheetOpen;
     const command = this.#folds.command(dataset, words);
     return html`<div id="panel" class=${classMap({ panel: true, open })} part="panel">
-        ${tools}
+        ${tools} ${host.mode === "static" ? nothing : this.#edit.view(words)}
         <coalition-switches only="reading us-isr nato-support as-of target-altitude component"></coalition-switches>
-        ${this.#folds.whatIf(words, this.#host)} ${state.reading === "command" ? command : nothing}
+        ${this.#folds.whatIf(words, host)} ${state.reading === "command" ? command : nothing}
         <coalition-switches only="compare shade history"></coalition-switches>
         ${this.#size.wide && !this.#stage.still.printing ? this.#legend() : nothing} ${this.#moves.view(words)}
         ${state.reading === "command" ? nothing : command} ${this.#folds.rest(derived, words)} ${this.#tables()}

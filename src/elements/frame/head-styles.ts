@@ -16,6 +16,7 @@ export const headStyles = css`
   .tools { display: flex; flex-wrap: wrap; gap: 6px; margin: 10px 0 2px; }
   .tools button { min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .tools button:hover { background: var(--_hover); }
+  .tools button[aria-pressed="true"] { background: var(--_accent); color: var(--_accent-text); }
   .quick { display: flex; flex-wrap: wrap; gap: 6px; margin: 6px 0 14px; }
   .quick button { flex: 1 1 auto; min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .quick button:hover { background: var(--_hover); }

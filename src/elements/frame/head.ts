@@ -7,12 +7,15 @@ import type { Words } from "../../scene/words.js";
 export interface HeadActions {
   readonly tour: () => void;
   readonly takeFigure: () => void;
+  /** The button that begins and ends editing. */
+  readonly edit: TemplateResult | typeof nothing;
 }
 
-/** The buttons of the header: the tour of the report, and the export of a figure. */
-export function toolsView(words: Words, { tour, takeFigure }: HeadActions): TemplateResult {
+/** The buttons of the header: the tour of the report, editing, and the export of a figure. */
+export function toolsView(words: Words, { tour, takeFigure, edit }: HeadActions): TemplateResult {
   return html`<div class="tools">
     <button type="button" data-tour @click=${tour}>${words.say("tour.open")}</button>
+    ${edit}
     <button type="button" data-export aria-haspopup="dialog" @click=${takeFigure}>${words.say("export.open")}</button>
   </div>`;
 }

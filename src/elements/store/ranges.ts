@@ -4,7 +4,14 @@ import type { CoalitionState } from "../../model/state.js";
 import { DOMAINS, type Domain } from "../../model/terms.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import { CoverageClient } from "../../session/coverage-client.js";
-import type { DomainRanges, LedgerRanges, Sensitivity, SensitivityOptions } from "../../session/coverage-work.js";
+import type {
+  DomainRanges,
+  LedgerRanges,
+  Sensitivity,
+  SensitivityOptions,
+  Suggestions,
+  SuggestOptions,
+} from "../../session/coverage-work.js";
 import { numbersKey } from "../../session/numbers-key.js";
 import type { Lacking } from "../late.js";
 
@@ -173,6 +180,14 @@ export class Ranges {
       options,
     } as const;
     return this.#client.ask<"sensitivity">(dataset, question);
+  }
+
+  /** Where the next aircraft should go in the present state; `undefined` if superseded by a later request. */
+  suggest(options: Omit<SuggestOptions, "area">): Promise<Suggestions | undefined> {
+    const dataset = this.#options.dataset();
+    if (!dataset) return Promise.resolve(undefined);
+    const question = { kind: "suggest", state: this.#options.state(), area: this.#options.area(), options } as const;
+    return this.#client.ask<"suggest">(dataset, question);
   }
 
   /** Ranges of the differences from a state to the present one; `undefined` if superseded by a later request. */

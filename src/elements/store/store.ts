@@ -388,8 +388,13 @@ export class Store implements ReactiveController {
     this.#attributes.reflect(changed, this.state, reflect);
   }
 
+  /** State and baseline as a query that gives them back on this page, whatever its attributes say. */
+  get query(): string {
+    return this.#asked.query(this.state, this.facts, this.baseline);
+  }
+
   #write(): void {
-    if (this.#address.followed) this.#address.write(this.#asked.query(this.state, this.facts, this.baseline));
+    if (this.#address.followed) this.#address.write(this.query);
   }
 
   /** Keeps an address that already holds the map's state true after a change by the page. */

@@ -79,7 +79,8 @@ function flyingRows({ record, platform, available }: FleetView, situation: Situa
   ];
 }
 
-function platformRows(platform: Platform, values: Values, words: Words): Row[] {
+/** The published and assumed figures of a type: ranges, altitude, speed, endurance, tempo, fuel, each with its sources. */
+export function platformRows(platform: Platform, values: Values, words: Words): Row[] {
   const of = (key: MessageKey, quantity: Quantity | null, unit: string) =>
     quantityRow(key, quantity, unit, values, words);
   return [
