@@ -27,7 +27,7 @@ export function placeHalos(root: ShadowRoot | null, maps: readonly Project[], an
 }
 
 /** A line as SVG path data in CSS pixels, without the parts on the far side of the globe. */
-function pathOf(line: readonly Position[], project: Project): string {
+export function pathOf(line: readonly Position[], project: Project): string {
   let pen = "M";
   return line
     .map((at) => {

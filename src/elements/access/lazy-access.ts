@@ -76,7 +76,12 @@ export class LazyAccess implements ReactiveController {
     void this.#part.need().then((access) => access?.reveal(thing, over));
   }
 
-  readonly follow = (): void => this.now?.follow();
+  /** Called with `follow`: what else lies over the map. */
+  readonly alongside = new Set<() => void>();
+  readonly follow = (): void => {
+    this.now?.follow();
+    for (const one of this.alongside) one();
+  };
   readonly key = (event: KeyboardEvent): boolean => this.now?.key(event) ?? false;
   readonly escape = (): boolean => this.now?.escape() ?? false;
 

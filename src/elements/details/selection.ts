@@ -47,6 +47,8 @@ export class Selection implements ReactiveController {
   #loading: Promise<void> | undefined;
   #returnTo: HTMLElement | null = null;
   #pointer = "mouse";
+  /** Whether something else takes the presses on the map. */
+  isPaused = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: SelectionOptions) {
     this.#host = host;
@@ -97,7 +99,7 @@ export class Selection implements ReactiveController {
 
   /** Shows the card of the thing under a moving pointer, at `x` and `y` in CSS pixels of its map. */
   readonly hover = (things: readonly string[], x: number, y: number, map = 0): void => {
-    if (this.#card?.pinned || this.byTouch) return;
+    if (this.isPaused || this.#card?.pinned || this.byTouch) return;
     const id = things[0];
     if (!id && !this.#card) return;
     this.#card = id ? this.#cardAt(id, x, y, map, false) : null;
@@ -109,6 +111,7 @@ export class Selection implements ReactiveController {
    * where they would cover a third of the map, it shows the card, which has a button to them.
    */
   readonly pick = (things: readonly string[], x: number, y: number, map = 0): void => {
+    if (this.isPaused) return;
     const id = things[0];
     const thing = id ? this.#options.thing(id) : undefined;
     if (thing && (!this.byTouch || !sizeOf(this.#host).wide)) this.open(thing);

@@ -1,6 +1,6 @@
 import { readEdits } from "../../model/pack-edits.js";
-import { decodeQuery, encodeQuery } from "../../model/query.js";
 import { isAddress } from "../../model/parse-field.js";
+import { decodeQuery, encodeQuery } from "../../model/query.js";
 import { findScenario } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Store } from "../store/store.js";
@@ -38,7 +38,8 @@ export function readDraft(text: string | null): Draft | null {
   }
   if (typeof value !== "object" || value === null) return null;
   const { query, edits, at } = value as Partial<Record<keyof Draft, unknown>>;
-  if (typeof query !== "string" || typeof edits !== "string" || typeof at !== "number" || !Number.isFinite(at)) return null;
+  if (typeof query !== "string" || typeof edits !== "string" || typeof at !== "number" || !Number.isFinite(at))
+    return null;
   const read = readEdits(edits);
   if ("problems" in read || read.edits.length === 0) return null;
   return { query, edits, count: read.edits.length, at };

@@ -4,6 +4,7 @@ import type { CoalitionState } from "../../model/state.js";
 import { changedText } from "../../scene/changed.js";
 import type { Derived } from "../../session/derive.js";
 import { LazyEdit } from "../edit/lazy-edit.js";
+import { LazyMapEdit } from "../edit/map/lazy-map-edit.js";
 import type { ExportController } from "../export/export-controller.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
 import { loadFonts } from "../fonts.js";
@@ -42,6 +43,7 @@ export class Frame {
   readonly #folds: Folds;
   readonly #moves: LazyMoves;
   readonly #edit: LazyEdit;
+  readonly #mapEdit: LazyMapEdit;
   readonly #drop: ReturnType<typeof dropHandlers>;
   readonly #tour: Late<Tour>;
   readonly #export: Late<ExportController>;
@@ -66,6 +68,12 @@ export class Frame {
       setSheet: (open) => this.#setSheet(open),
       isSheet: () => !this.#size.wide,
       showMap: () => stage.isPoster && stage.askForMap("button"),
+    });
+    this.#mapEdit = new LazyMapEdit(host, {
+      store,
+      stage,
+      announce: (text) => this.announce(text),
+      showMap: () => this.#setSheet(false),
     });
     this.#drop = dropHandlers((file) => void scenarios.load(file));
     this.#size = sizeOf(host);
@@ -103,7 +111,7 @@ export class Frame {
 
   /** Settles when everything that is open is loaded. */
   get loading(): Promise<unknown> {
-    return Promise.all([this.#folds.loading, this.#moves.loading, this.#edit.loading]);
+    return Promise.all([this.#folds.loading, this.#moves.loading, this.#edit.loading, this.#mapEdit.loading]);
   }
 
   /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
@@ -149,7 +157,7 @@ export class Frame {
 
   /** Closes the innermost thing that is open; returns whether there was one. */
   #escape(): boolean {
-    if (this.#stage.selection.escape()) return true;
+    if (this.#mapEdit.escape() || this.#stage.selection.escape()) return true;
     if (this.#sheetOpen) {
       this.#setSheet(false);
       return true;
@@ -179,7 +187,8 @@ export class Frame {
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const startTour = () => void this.#tour.need().then((tour) => tour?.open());
-    const tools = () => toolsView(words, {
+    const tools = () =>
+      toolsView(words, {
         tour: startTour,
         takeFigure: () => this.openExport(),
         edit: host.mode === "static" ? nothing : this.#edit.button(words),
@@ -249,6 +258,7 @@ export class Frame {
         this.#swipe = percent;
         this.#host.requestUpdate();
       },
+      edit: this.#mapEdit.view(this.#store.words()),
       legend: derived && controls !== "none" && !beside ? this.#legend() : nothing,
     });
   }

@@ -20,6 +20,8 @@ export interface StageLook {
   readonly swipe: number;
   readonly setView: (view: CompareView) => void;
   readonly setSwipe: (percent: number) => void;
+  /** What a reader edits with on the map. */
+  readonly edit: TemplateResult | typeof nothing;
   /** The legend, if it is shown on the map. */
   readonly legend: TemplateResult | typeof nothing;
 }
@@ -51,7 +53,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
           : honestyView(store)
       }
       ${derived && editedView(store, derived)}
-      ${printing || !derived ? nothing : locator(host, derived)} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
+      ${printing || !derived ? nothing : locator(host, derived)} ${look.edit} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
       </div>
     </div>
     ${printing && derived ? html`<div class="print-key"><coalition-legend></coalition-legend></div>` : nothing}`;

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aircraftCommands, areaCommands, ownIds, withCorner } from "../../../src/elements/edit/map/additions.js";
 import {
-  bearingDeg,
   commandsBetween,
   type Grip,
   placeByKey,
@@ -10,7 +9,7 @@ import {
   trackByDrag,
   trackByKey,
 } from "../../../src/elements/edit/map/gestures.js";
-import { distanceKm } from "../../../src/model/distance.js";
+import { bearingDeg, distanceKm } from "../../../src/model/distance.js";
 import { type Edit, placeOf } from "../../../src/model/edit.js";
 import { editState } from "../../../src/model/edited.js";
 import { loadEditing } from "../../../src/model/load-editing.js";

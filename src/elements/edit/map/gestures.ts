@@ -1,15 +1,11 @@
 import { RADIANS_PER_DEGREE } from "../../../coverage/geometry/sphere.js";
-import { distanceKm, EARTH_RADIUS_KM, type Place } from "../../../model/distance.js";
+import { bearingDeg, distanceKm, EARTH_RADIUS_KM, type Place } from "../../../model/distance.js";
 import type { Edit } from "../../../model/edit.js";
+import type { Racetrack } from "../../../model/hypothetical.js";
 import { MOST_LATITUDE, roundedLeg, roundedOrientation, roundedPlace } from "../../../model/placed.js";
 
 /** A racetrack: its centre in degrees, its direction clockwise from true north, and the length of its legs in km. */
-export interface Track {
-  readonly lon: number;
-  readonly lat: number;
-  readonly orientationDeg: number;
-  readonly legLengthKm: number;
-}
+export type Track = Readonly<Racetrack>;
 
 /** What a handle does to a racetrack. */
 export type Grip = "move" | "turn" | "stretch";
@@ -72,18 +68,6 @@ export function trackByKey(grip: Grip, track: Track, key: Key): Track | undefine
   return grip === "turn"
     ? { ...track, orientationDeg: roundedOrientation(track.orientationDeg + by) }
     : { ...track, legLengthKm: legWithin(track.legLengthKm + by) };
-}
-
-/** Initial bearing from a place to another, in degrees clockwise from north. */
-export function bearingDeg(from: Place, to: Place): number {
-  const [a, b, turn] = [from.lat, to.lat, to.lon - from.lon].map((degrees) => degrees * RADIANS_PER_DEGREE) as [
-    number,
-    number,
-    number,
-  ];
-  const east = Math.sin(turn) * Math.cos(b);
-  const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn);
-  return Math.atan2(east, north) / RADIANS_PER_DEGREE;
 }
 
 /** How far a place is along a racetrack's axis, in km from its centre; less than 0 behind it. */

@@ -31,12 +31,12 @@ export function addPart(context: PanelContext): TemplateResult {
   const { words, form } = context;
   const what = chosenWhat(context);
   return html`${selectView(
-      WHAT,
-      sayEdit(words, "edit.add.what"),
-      WHATS.map((value) => ({ value, text: sayEdit(words, `edit.add.${value}`) })),
-      what,
-      (value) => form.set(WHAT, value),
-    )}
+    WHAT,
+    sayEdit(words, "edit.add.what"),
+    WHATS.map((value) => ({ value, text: sayEdit(words, `edit.add.${value}`) })),
+    what,
+    (value) => form.set(WHAT, value),
+  )}
     ${fieldView(form, { id: NAME, label: sayEdit(words, "edit.name"), longest: 200 })} ${placeFieldView(context, PLACE)}
     ${what === "station" ? domainView(context) : placeInStateView(context, what)}
     ${fieldView(form, { id: SOURCE, label: sayEdit(words, "edit.source"), placeholder: sourceText(OWN_ASSUMPTION, words), longest: 200 })}
@@ -77,12 +77,12 @@ function placeInStateView(context: PanelContext, what: "headquarters" | "base"):
           (value) => form.set(COMPONENT, value),
         );
   return html`${selectView(
-      COUNTRY,
-      sayEdit(words, "edit.country"),
-      countries.map(({ id, name }) => ({ value: id, text: name })),
-      form.get(COUNTRY, countries[0]?.id ?? ""),
-      (value) => form.set(COUNTRY, value),
-    )}
+    COUNTRY,
+    sayEdit(words, "edit.country"),
+    countries.map(({ id, name }) => ({ value: id, text: name })),
+    form.get(COUNTRY, countries[0]?.id ?? ""),
+    (value) => form.set(COUNTRY, value),
+  )}
     ${kind}`;
 }
 

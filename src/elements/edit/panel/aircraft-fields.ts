@@ -28,7 +28,9 @@ const USUAL_QUANTITY = 2;
 export function chosenPlatform({ facts, form }: PanelContext): Platform | undefined {
   const platforms = platformsOf(facts);
   return (
-    platforms.find(({ id }) => id === form.get(PLATFORM)) ?? platforms.find(({ role }) => role === "aew") ?? platforms[0]
+    platforms.find(({ id }) => id === form.get(PLATFORM)) ??
+    platforms.find(({ role }) => role === "aew") ??
+    platforms[0]
   );
 }
 

@@ -81,7 +81,11 @@ function addFleet(context: PanelContext): void {
     const track = usualTrack(facts, state, context.area, place, domain);
     const name = stationName(context, platform.shortName, fleet.base);
     const orbit = { ...track, source: OWN_ASSUMPTION };
-    commands.push({ do: "add", what: "station", record: { id: stationId, name, orbit, domain, candidates: [fleetId] } });
+    commands.push({
+      do: "add",
+      what: "station",
+      record: { id: stationId, name, orbit, domain, candidates: [fleetId] },
+    });
   }
   const said = sayEdit(words, "edit.aircraft.added", { count: fleet.quantity, platform: platform.shortName });
   if (!context.apply(commands, { said, field: STATION })) return;

@@ -25,18 +25,18 @@ export function stationPart(context: PanelContext): TemplateResult {
     editor.mode.set({ chosen: id === "" ? null : id });
   };
   return html`${selectView(
-      "edit-station",
-      sayEdit(words, "edit.station.choose"),
-      [
-        { value: "", text: sayEdit(words, "edit.station.none") },
-        ...scenario.stations.map(({ id, name, domain }) => ({
-          value: id,
-          text: sayEdit(words, "edit.station.option", { name: words.data(name), domain: words.say(`domain.${domain}`) }),
-        })),
-      ],
-      station?.id ?? "",
-      choose,
-    )}
+    "edit-station",
+    sayEdit(words, "edit.station.choose"),
+    [
+      { value: "", text: sayEdit(words, "edit.station.none") },
+      ...scenario.stations.map(({ id, name, domain }) => ({
+        value: id,
+        text: sayEdit(words, "edit.station.option", { name: words.data(name), domain: words.say(`domain.${domain}`) }),
+      })),
+    ],
+    station?.id ?? "",
+    choose,
+  )}
     ${station ? chosenView(context, station) : html`<p class="hint">${sayEdit(words, "edit.station.hint")}</p>`}`;
 }
 
@@ -54,7 +54,8 @@ function chosenView(context: PanelContext, station: Station): TemplateResult {
 
 function remove({ words, apply, editor }: PanelContext, { id, name }: Station): void {
   const said = sayEdit(words, "edit.station.removed", { name: words.data(name) });
-  if (apply([{ do: "remove", what: "station", id }], { said, focus: "#edit-station" })) editor.mode.set({ chosen: null });
+  if (apply([{ do: "remove", what: "station", id }], { said, focus: "#edit-station" }))
+    editor.mode.set({ chosen: null });
 }
 
 function backButton({ words, apply }: PanelContext, { id }: Station, from: string): TemplateResult {

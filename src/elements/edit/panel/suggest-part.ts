@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Suggestions } from "../../../session/coverage-work.js";
 import { placeText } from "../../../scene/edited-words.js";
 import { nameIn } from "../../../scene/names.js";
 import { hoursSpoken } from "../../../scene/station-words.js";
 import type { Words } from "../../../scene/words.js";
+import type { Suggestions } from "../../../session/coverage-work.js";
 import { reasonOf } from "../../late.js";
 import type { Store } from "../../store/store.js";
 import type { Ghost, Trial } from "../edit-mode.js";

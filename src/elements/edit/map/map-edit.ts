@@ -1,0 +1,274 @@
+import { html, type LitElement, nothing, type ReactiveController, svg, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Edit } from "../../../model/edit.js";
+import { findScenario } from "../../../model/scenario-of.js";
+import type { Words } from "../../../scene/words.js";
+import { pathOf } from "../../access/halo.js";
+import { adoptStyles } from "../../adopt-styles.js";
+import type { Stage } from "../../stage/stage.js";
+import type { Store } from "../../store/store.js";
+import type { Tool } from "../edit-mode.js";
+import { sayEdit } from "../edit-words.js";
+import type { Editor } from "../editor.js";
+import { ownIds } from "./additions.js";
+import { AreaTool } from "./area-tool.js";
+import { type EditedMap, editedMap, isInside } from "./edited-map.js";
+import { mapEditStyles } from "./map-edit-styles.js";
+import { type Action, type EditContext, LINES, type Lines, type MapTool, type PressTool } from "./map-tool.js";
+import { PlaceTool } from "./place-tool.js";
+import { Presses } from "./presses.js";
+import { Proposals } from "./proposals.js";
+import { StationGrips } from "./station-grips.js";
+import { TryTool } from "./try-tool.js";
+
+export interface MapEditOptions {
+  readonly store: Store;
+  readonly stage: Stage;
+  readonly editor: Editor;
+  /** Announces a text to screen readers, after any that is still being read. */
+  readonly announce: (text: string) => void;
+  /** Uncovers the map where a sheet lies over it. */
+  readonly showMap: () => void;
+}
+
+/** After the last of several changes in quick succession, it is announced. */
+const PAUSE_MS = 400;
+
+/** What a reader edits with on the map: handles, proposals and tools, as buttons and lines that follow the map. */
+export class MapEdit implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: MapEditOptions;
+  readonly #context: EditContext;
+  readonly #stations: StationGrips;
+  readonly #proposals: Proposals;
+  #tool: PressTool | undefined;
+  #toolFor: Tool = { kind: "move" };
+  #said = "";
+  #frame = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #wished: string | undefined;
+
+  constructor(host: LitElement, options: MapEditOptions) {
+    this.#host = host;
+    this.#options = options;
+    const { store, editor } = options;
+    this.#context = {
+      store,
+      editor,
+      map: () => this.#map(),
+      words: () => store.words(),
+      apply: (commands) => this.#apply(commands),
+      newIds: (count) => this.#newIds(count),
+      say: (text, aloud) => this.#say(text, aloud),
+      draw: () => this.#draw(),
+      update: () => host.requestUpdate(),
+      focus: (spot) => {
+        this.#wished = spot;
+        host.requestUpdate();
+      },
+    };
+    this.#stations = new StationGrips(this.#context);
+    this.#proposals = new Proposals(this.#context);
+    const presses = new Presses({
+      box: () => this.#map()?.box,
+      tool: () => this.#tool,
+      placeAt: (event) => {
+        const map = this.#map();
+        return map?.unproject(map.pointOf(event));
+      },
+    });
+    presses.listen(host.shadowRoot);
+    adoptStyles(host.shadowRoot, mapEditStyles, true);
+    options.stage.access.alongside.add(() => this.#draw());
+    host.addController(this);
+  }
+
+  get #isOn(): boolean {
+    return this.#options.editor.mode.now.isOn;
+  }
+
+  /** While two states are compared, the second map is edited on; both show the same places. */
+  #map(): EditedMap | undefined {
+    const { stage, store } = this.#options;
+    if (!this.#isOn || stage.isStill || stage.isPoster) return undefined;
+    const second = (store.picture()?.pair ?? null) !== null;
+    const { painter } = second ? stage.other : stage.map;
+    const box = this.#host.shadowRoot?.querySelectorAll<HTMLElement>(".stage > .map")[second ? 1 : 0];
+    return painter && box ? editedMap(painter, box) : undefined;
+  }
+
+  #apply(commands: readonly Edit[]): boolean {
+    const result = this.#options.editor.apply(commands);
+    if (!("problems" in result)) return true;
+    this.#options.store.report(result.problems);
+    return false;
+  }
+
+  #newIds(count: number): readonly string[] {
+    const { store, editor } = this.#options;
+    const { facts } = store;
+    const scenario =
+      facts && (editor.edited?.scenario ?? findScenario(facts, store.state.scenario) ?? facts.scenarios[0]);
+    return facts && scenario ? ownIds(facts, scenario, count) : [];
+  }
+
+  #say(text: string, aloud = false): void {
+    this.#said = text;
+    const bar = this.#host.shadowRoot?.querySelector<HTMLElement>(".edit-bar");
+    const shown = bar?.querySelector("p");
+    if (shown && shown.textContent !== text && text !== "") shown.textContent = text;
+    // The first text, and the last, show the bar and hide it.
+    if (!bar || bar.hidden !== (this.#textNow() === "")) this.#host.requestUpdate();
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      const { mode } = this.#options.editor;
+      if (mode.now.isOn && mode.now.said !== text) mode.set({ said: text });
+      if (aloud) this.#options.announce(text);
+    }, PAUSE_MS);
+  }
+
+  get #tools(): readonly MapTool[] {
+    return [this.#tool ?? this.#stations, this.#proposals];
+  }
+
+  /** Takes over the tool that panel or page have chosen. */
+  #follow(): void {
+    const { mode } = this.#options.editor;
+    const tool: Tool = mode.now.isOn ? mode.now.tool : { kind: "move" };
+    this.#options.stage.selection.isPaused = this.#tool !== undefined;
+    if (tool === this.#toolFor) return;
+    if (tool.kind === "move" && this.#toolFor.kind === "move") return;
+    this.#toolFor = tool;
+    this.#tool?.end();
+    this.#stations.end();
+    this.#tool = this.#made(tool);
+    this.#options.stage.selection.isPaused = this.#tool !== undefined;
+    this.#said = "";
+    if (!this.#tool) return;
+    this.#options.showMap();
+    this.#context.focus(this.#tool.home);
+  }
+
+  #made(tool: Tool): PressTool | undefined {
+    if (tool.kind === "try") return new TryTool(this.#context, tool.trial);
+    if (tool.kind === "area") return new AreaTool(this.#context);
+    return tool.kind === "place" ? new PlaceTool(this.#context, tool) : undefined;
+  }
+
+  hostUpdated(): void {
+    const before = this.#tool;
+    this.#follow();
+    if (this.#tool !== before) this.#host.requestUpdate();
+    const { stage } = this.#options;
+    if (this.#isOn && stage.isPoster && !stage.loader.awake) stage.loader.use();
+    this.#place();
+    const wished = this.#wished;
+    const button = wished && this.#button(wished);
+    if (!button) return;
+    this.#wished = undefined;
+    button.focus({ preventScroll: true });
+  }
+
+  hostDisconnected(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#pause);
+    this.#frame = 0;
+    this.#stations.end();
+    this.#tool?.end();
+  }
+
+  #button(spot: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(`.edit [data-spot="${CSS.escape(spot)}"]`) ?? null;
+  }
+
+  #draw(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place();
+    });
+  }
+
+  /** Puts buttons and lines where their places are on the map now. */
+  #place(): void {
+    const layer = this.#host.shadowRoot?.querySelector<HTMLElement>(".edit");
+    if (!layer) return;
+    const map = this.#map();
+    layer.hidden = !map;
+    if (!map) return;
+    const { box } = map;
+    layer.style.translate = `${box.offsetLeft + box.clientLeft}px ${box.offsetTop + box.clientTop}px`;
+    layer.style.width = `${box.clientWidth}px`;
+    layer.style.height = `${box.clientHeight}px`;
+    const lines: Lines = {};
+    for (const tool of this.#tools) {
+      const drawn = tool.draw(map);
+      for (const name of LINES) {
+        const more = drawn.lines[name];
+        if (more) lines[name] = [...(lines[name] ?? []), ...more];
+      }
+      for (const { id, at, shift = 0 } of drawn.spots) {
+        const button = this.#button(id);
+        if (!button) continue;
+        const point = at && ("lon" in at ? map.project([at.lon, at.lat]) : at);
+        const shifted = point && { x: point.x + shift, y: point.y };
+        button.toggleAttribute("data-away", !shifted || !isInside(shifted, box));
+        if (shifted) button.style.translate = `${shifted.x.toFixed(1)}px ${shifted.y.toFixed(1)}px`;
+      }
+    }
+    for (const name of LINES) {
+      const path = layer.querySelector(`path.${name}`);
+      const rows = lines[name] ?? [];
+      const data = name === "corners" ? cornersOf(rows, map) : rows.map((row) => pathOf(row, map.project)).join("");
+      if (path && path.getAttribute("d") !== data) path.setAttribute("d", data);
+    }
+  }
+
+  /** Takes back what has been begun on the map, else ends a tool or leaves the proposals; returns whether there was any. */
+  escape(): boolean {
+    return this.#isOn && this.#tools.some((tool) => tool.escape());
+  }
+
+  /** The bar's text: what has just been said, or what can be done. */
+  #textNow(): string {
+    const words = this.#options.store.words();
+    return this.#said || this.#tools.map((tool) => tool.hint(words)).find((text) => text !== "") || "";
+  }
+
+  view(words: Words): TemplateResult | typeof nothing {
+    if (!this.#map()) return nothing;
+    const text = this.#textNow();
+    const actions = this.#tools.flatMap((tool) => tool.actions(words));
+    const [first] = this.#tools;
+    return html`<div class="edit" role="group" aria-label=${sayEdit(words, "edit.map")} @focusin=${this.#reveal}>
+        <svg aria-hidden="true" focusable="false">${LINES.map(lineView)}</svg>
+        ${first?.view(words)} ${this.#proposals.view(words)}
+      </div>
+      <div class="edit-bar" role="group" aria-label=${sayEdit(words, "edit.map.bar")} ?hidden=${text === "" && actions.length === 0}>
+        <p .textContent=${live(text)}></p>
+        ${actions.map(actionView)}
+      </div>`;
+  }
+
+  /** A handle that gets the focus out of view is brought into it. */
+  readonly #reveal = (event: FocusEvent): void => {
+    const map = this.#map();
+    const button = event.target as HTMLElement;
+    if (!map || !button.hasAttribute("data-away")) return;
+    const { spot } = button.dataset;
+    for (const { id, at } of this.#tools.flatMap((tool) => tool.draw(map).spots))
+      if (id === spot && at && "lon" in at) map.show(at);
+  };
+}
+
+const lineView = (name: string): TemplateResult => svg`<path class=${name}></path>`;
+
+const actionView = ({ id, text, run, disabled = false }: Action): TemplateResult =>
+  html`<button type="button" data-edit=${id} ?disabled=${disabled} @click=${run}>${text}</button>`;
+
+/** Corners as small squares in SVG path data. */
+const cornersOf = (rows: NonNullable<Lines["corners"]>, { project }: EditedMap): string =>
+  rows
+    .flat()
+    .flatMap((at) => project(at) ?? [])
+    .map(({ x, y }) => `M${(x - 3.5).toFixed(1)} ${(y - 3.5).toFixed(1)}h7v7h-7z`)
+    .join("");

@@ -1,0 +1,56 @@
+import { type AreaOfInterest, defaultArea } from "../../../coverage/area.js";
+import { gainSampler, trialOf } from "../../../coverage/gain.js";
+import { middleOf } from "../../../coverage/geometry/frame.js";
+import { usualLegKm, usualOrientationDeg } from "../../../coverage/suggest.js";
+import type { Dataset } from "../../../model/dataset.js";
+import type { Place } from "../../../model/distance.js";
+import { roundedPlace } from "../../../model/placed.js";
+import type { Reason } from "../../../model/reason.js";
+import type { CoalitionState } from "../../../model/state.js";
+import type { Trial } from "../edit-mode.js";
+import { roundedTrack, type Track } from "./gestures.js";
+
+/** What aircraft would be worth at a place. */
+export interface Tried {
+  readonly track: Track;
+  /** Nominal radius of their ring in km; 0 if they may not fly. */
+  readonly radiusKm: number;
+  /** Share of the day, 0 to 1, for which they would be there. */
+  readonly share: number;
+  /** What they would add to the average, in points of per cent. */
+  readonly gainPercent: number;
+}
+
+/** Aircraft to be tried at any place in a state. */
+export interface TriedAnywhere {
+  /** Why they may not fly or see nothing of what the state looks for; empty if they may. */
+  readonly blocks: readonly Reason[];
+  at(place: Place): Tried;
+}
+
+/**
+ * Prepares to try aircraft in a state wherever the pointer is: on a racetrack as long as such stations have, across the way to
+ * the middle of the area, by the model's own rules of who may fly and how long.
+ */
+export function triedIn(
+  dataset: Dataset,
+  state: CoalitionState,
+  area: AreaOfInterest | null,
+  { fleet }: Trial,
+): TriedAnywhere {
+  const asked = area ?? defaultArea(dataset);
+  const trial = trialOf(dataset, state, fleet);
+  const sampler = gainSampler(dataset, state, { area: asked });
+  const [lon, lat] = middleOf(asked.geometry);
+  const legLengthKm = usualLegKm(dataset, state, state.domain);
+  return {
+    blocks: trial.blocks,
+    at(place) {
+      const kept = roundedPlace(place);
+      const track = roundedTrack({ ...kept, orientationDeg: usualOrientationDeg(kept, { lon, lat }), legLengthKm });
+      const { centre, share } = trial.at(track);
+      const gain = sampler.gainOf(centre, { share, radiusKm: trial.radiusKm });
+      return { track, radiusKm: trial.radiusKm, share, gainPercent: 100 * gain };
+    },
+  };
+}
