@@ -1,5 +1,4 @@
 import { html, type LitElement, nothing, type ReactiveController, svg, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Edit } from "../../../model/edit.js";
 import { findScenario } from "../../../model/scenario-of.js";
 import type { Words } from "../../../scene/words.js";
@@ -114,9 +113,7 @@ export class MapEdit implements ReactiveController {
 
   #say(text: string, aloud = false): void {
     this.#said = text;
-    const bar = this.#host.shadowRoot?.querySelector<HTMLElement>(".edit-bar");
-    const shown = bar?.querySelector("p");
-    if (shown && shown.textContent !== text && text !== "") shown.textContent = text;
+    const bar = this.#showText();
     // The first text, and the last, show the bar and hide it.
     if (!bar || bar.hidden !== (this.#textNow() === "")) this.#host.requestUpdate();
     clearTimeout(this.#pause);
@@ -125,6 +122,15 @@ export class MapEdit implements ReactiveController {
       if (mode.now.isOn && mode.now.said !== text) mode.set({ said: text });
       if (aloud) this.#options.announce(text);
     }, PAUSE_MS);
+  }
+
+  /** Puts the text into the bar, which changes with every frame while something is dragged; returns the bar. */
+  #showText(): HTMLElement | null {
+    const bar = this.#host.shadowRoot?.querySelector<HTMLElement>(".edit-bar") ?? null;
+    const shown = bar?.querySelector("p");
+    const text = this.#textNow();
+    if (shown && shown.textContent !== text) shown.textContent = text;
+    return bar;
   }
 
   get #tools(): readonly MapTool[] {
@@ -161,6 +167,7 @@ export class MapEdit implements ReactiveController {
     if (this.#tool !== before) this.#host.requestUpdate();
     const { stage } = this.#options;
     if (this.#isOn && stage.isPoster && !stage.loader.awake) stage.loader.use();
+    this.#showText();
     this.#place();
     const wished = this.#wished;
     const button = wished && this.#button(wished);
@@ -244,7 +251,7 @@ export class MapEdit implements ReactiveController {
         ${first?.view(words)} ${this.#proposals.view(words)}
       </div>
       <div class="edit-bar" role="group" aria-label=${sayEdit(words, "edit.map.bar")} ?hidden=${text === "" && actions.length === 0}>
-        <p .textContent=${live(text)}></p>
+        <p></p>
         ${actions.map(actionView)}
       </div>`;
   }

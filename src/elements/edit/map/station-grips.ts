@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { type DragAverage, dragAverage } from "../../../coverage/drag.js";
 import type { Ring } from "../../../coverage/ring.js";
 import type { Place } from "../../../model/distance.js";
@@ -316,9 +315,7 @@ export class StationGrips implements MapTool {
 
   view(words: Words): TemplateResult {
     const chosen = this.#chosen;
-    return html`${repeat(
-      this.#list,
-      ({ id }) => id,
+    return html`${this.#list.map(
       (one) => html`${this.#grip(one, "move", words)}
         ${one.id === chosen ? html`${this.#grip(one, "turn", words)} ${this.#grip(one, "stretch", words)}` : nothing}`,
     )}`;
