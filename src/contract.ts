@@ -14,6 +14,7 @@ import type { Dataset } from "./model/dataset.js";
 import type { Edit } from "./model/edit.js";
 import type { CoalitionState } from "./model/state.js";
 import type { Ledger } from "./scene/ledger-text.js";
+import type { Reference } from "./scene/reference.js";
 import type { Scene } from "./scene/scene.js";
 import type { AreaOfInterest } from "./scene/situation.js";
 import type { ThemeName } from "./scene/theme.js";
@@ -38,6 +39,12 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   /** The area of interest: a GeoJSON Polygon or MultiPolygon, or a Feature or a collection of one; `null` for Ukraine. */
   get area(): AreaOfInterest | null;
   set area(value: unknown);
+  /**
+   * A layer of the page's or reader's own as GeoJSON, drawn below ours in grey and said not to be ours; `null` for none. No
+   * number, state or address has it.
+   */
+  get reference(): Reference | null;
+  set reference(value: unknown);
   /** The map as plain data; `undefined` until the dataset is loaded. */
   readonly scene: Scene | undefined;
   /** The numbers behind the map; `undefined` until the dataset is loaded. */

@@ -9,6 +9,7 @@ import { loadOnce } from "../model/load-once.js";
 import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import type { Ledger } from "../scene/ledger-text.js";
+import type { Reference } from "../scene/reference.js";
 import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
@@ -175,6 +176,7 @@ export class CoalitionMap extends LitElement {
       "baseline",
       "facts",
       "area",
+      "reference",
     ]);
   }
 
@@ -260,6 +262,17 @@ export class CoalitionMap extends LitElement {
   }
   set area(value: unknown) {
     this.store.input.takeArea(value);
+  }
+
+  /**
+   * A layer of the page's or reader's own as GeoJSON, drawn below ours in grey and said not to be ours; `null` for none. No
+   * number, state or address has it. A bad one is reported, and the last good one stays.
+   */
+  get reference(): Reference | null {
+    return this.store.session.reference;
+  }
+  set reference(value: unknown) {
+    this.store.input.takeReference(value);
   }
 
   /** The map as plain data; `undefined` until the dataset is loaded. */

@@ -34,11 +34,15 @@ declare const DOMParser: (new () => { parseFromString(text: string, type: string
 /** The browser's own parser, which knows no external entities. */
 export const pageXml: XmlParser = (text) => {
   if (typeof DOMParser === "undefined") throw new Error("this platform has no parser for XML");
-  const document = new DOMParser().parseFromString(text, "application/xml");
+  return documentWithoutErrors(new DOMParser().parseFromString(text, "application/xml"));
+};
+
+/** A browser's document, which tells what is wrong with a text by an element in it. Throws for one that has such an element. */
+export function documentWithoutErrors(document: XmlDocument): XmlDocument {
   const [wrong] = Array.from(document.getElementsByTagName("parsererror"));
   if (wrong) throw new Error((wrong.textContent ?? "").replace(/\s+/g, " ").slice(0, 160));
   return document;
-};
+}
 
 /** Comments and instructions, which may come before a document type. */
 const PROLOG = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)/;

@@ -15,7 +15,14 @@ export interface ScenarioActions {
   readonly apply: (state: CoalitionState) => void;
   /** Read a file that was picked or dropped. */
   readonly load: (file: File) => void;
+  /** The name of the reader's own layer, if there is one, and what takes it away. */
+  readonly reference?: { readonly name: string; readonly remove: () => void } | null;
+  /** Makes Ukraine the area of interest again; `null` if it is. */
+  readonly resetArea?: (() => void) | null;
 }
+
+/** Files that can be opened: scenarios and states, figures of ours, layers of a GIS. */
+const ACCEPTED = ".json,application/json,.png,.svg,.pdf,.geojson,.kml,.kmz,.gpx,.csv,.tsv";
 
 const differs = (a: CoalitionState, b: CoalitionState) =>
   (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "straits", "forceSize"] as const).some(
@@ -69,8 +76,23 @@ export function scenarioLoaderView(
     <p class="hint" lang=${words.langOf(present.summary) ?? nothing}>${words.data(present.summary)}</p>
     <label class="file">
       <span>${sayLate(words, "scenario.open")}</span> <small class="quiet">${sayLate(words, "scenario.drop")}</small>
-      <input id="scenario-file" type="file" accept=".json,application/json,.png,.svg,.pdf" @change=${pick} />
+      <input id="scenario-file" type="file" accept=${ACCEPTED} @change=${pick} aria-describedby="scenario-files" />
+      <small id="scenario-files" class="quiet">${sayLate(words, "import.file")}</small>
     </label>
+    ${
+      actions.reference
+        ? html`<button type="button" data-action="remove-reference" @click=${actions.reference.remove}>
+            ${sayLate(words, "import.remove.reference", { name: actions.reference.name })}
+          </button>`
+        : nothing
+    }
+    ${
+      actions.resetArea
+        ? html`<button type="button" data-action="reset-area" @click=${actions.resetArea}>
+            ${sayLate(words, "import.remove.area")}
+          </button>`
+        : nothing
+    }
     <button type="button" data-action="save" @click=${save}>${sayLate(words, "scenario.save")}</button>
   </section>`;
 }

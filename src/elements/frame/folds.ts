@@ -6,6 +6,7 @@ import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
 import type * as FoldViews from "../folds/folds.js";
+import type { ScenarioActions } from "../folds/scenario-loader.js";
 import { Late } from "../late.js";
 import type { CoalitionSwitches } from "../parts/switches.js";
 import type { Scenarios } from "../store/scenarios.js";
@@ -151,6 +152,18 @@ export class Folds {
       </div>`;
   }
 
+  /** The reader's layer and area, and what takes them away. */
+  #readersOwn(): Pick<ScenarioActions, "reference" | "resetArea"> {
+    const { session, input } = this.#store;
+    const { reference } = session;
+    // An area that belongs to the scenario is changed where the scenario is.
+    const area = input.editor?.edited?.scenario.area === undefined ? session.area : null;
+    return {
+      reference: reference && { name: reference.name, remove: () => input.takeReference(null) },
+      resetArea: area && (() => input.takeArea(null)),
+    };
+  }
+
   /** The folds below the legend, all closed at first. */
   rest(derived: Derived, words: Words): TemplateResult {
     const { state, change } = this.#store;
@@ -168,7 +181,11 @@ export class Folds {
       )}
       ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(full, state, words, change))}
       ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
-        views.scenarioLoaderView(dataset, state, words, { apply, load: (file) => void this.#scenarios.load(file) }),
+        views.scenarioLoaderView(dataset, state, words, {
+          apply,
+          load: (file) => void this.#scenarios.load(file),
+          ...this.#readersOwn(),
+        }),
       )}
     `;
   }

@@ -8,6 +8,7 @@ import { LazyMapEdit } from "../edit/map/lazy-map-edit.js";
 import type { ExportController } from "../export/export-controller.js";
 import { LazyMoves } from "../folds/lazy-moves.js";
 import { loadFonts } from "../fonts.js";
+import type { ImportController } from "../import/import-controller.js";
 import { Late } from "../late.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
@@ -47,6 +48,7 @@ export class Frame {
   readonly #drop: ReturnType<typeof dropHandlers>;
   readonly #tour: Late<Tour>;
   readonly #export: Late<ExportController>;
+  readonly #import: Late<ImportController>;
   #size: ReturnType<typeof sizeOf>;
   #said = "";
   /** Whether the shipped font is here, or late; text that is shown earlier would be set anew, and move what is below it. */
@@ -106,6 +108,15 @@ export class Frame {
       undefined,
       lacking,
     );
+    this.#import = new Late(
+      async () => {
+        const { ImportController } = await import("../import/import-controller.js");
+        return new ImportController(host, { store, announce: (text) => this.announce(text) });
+      },
+      undefined,
+      store.missing.of("missing.rest"),
+    );
+    scenarios.onLayer = (file) => void this.#import.need().then((dialog) => host.isConnected && dialog?.open(file));
     store.onReadersChange = (before) => this.#announceChange(before);
   }
 
@@ -204,7 +215,8 @@ export class Frame {
         ${derived && !full ? this.#tables() : nothing}
         ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}
       </div>
-      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${stage.access.sheet()}
+      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${this.#import.value?.view(words) ?? nothing}
+      ${stage.access.sheet()}
       ${problems()}
       <p class="said" role="status">${this.#said}</p>
     </div>`;

@@ -341,7 +341,8 @@ export class Stage implements ReactiveController {
   }
 
   async #drawnAll(): Promise<void> {
-    await Promise.all([this.#store.input.loadDataset(), this.loader.decided, this.#store.input.areaChecked]);
+    const { input } = this.#store;
+    await Promise.all([input.loadDataset(), this.loader.decided, input.areaChecked, input.referenceRead]);
     await this.still.load();
     if (this.isStill) await loadFonts();
     await this.#host.updateComplete;

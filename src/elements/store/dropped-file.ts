@@ -1,4 +1,5 @@
 import type { FigureRecord } from "../../figure/figure-record.js";
+import { MOST_LAYER_BYTES } from "../../interchange/read-parts.js";
 import type { Baseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
 import { validateScenario } from "../../model/parse-scenario.js";
@@ -9,6 +10,7 @@ import type { Scenario } from "../../model/scenario.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
+import type { LayerFile } from "../import/importing.js";
 
 const ENDINGS = /\.(png|svg|pdf)$/i;
 const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
@@ -22,8 +24,30 @@ interface FoundState {
   readonly problems: readonly Problem[];
 }
 
-/** What a file holds: a scenario, a state, or neither, with the reasons. */
-export type Found = { readonly scenario: Scenario } | FoundState | { readonly problems: readonly Problem[] };
+/** What a file holds: a scenario, a state, a layer of a GIS that is not read yet, or neither, with the reasons. */
+export type Found =
+  | { readonly scenario: Scenario }
+  | FoundState
+  | { readonly layer: LayerFile }
+  | { readonly problems: readonly Problem[] };
+
+const LAYER_ENDINGS = /\.(geojson|kml|kmz|gpx|csv|tsv)$/i;
+/** How files of GeoJSON begin that have a name like any other JSON file. */
+const GEOJSON =
+  /^\s*\{\s*"type"\s*:\s*"(?:Feature|FeatureCollection|GeometryCollection|(?:Multi)?(?:Point|LineString|Polygon))"/;
+/** As much of a file as is looked at for that. */
+const START_BYTES = 200;
+
+/** The bytes of a file that holds a layer, by its name or its first bytes; `undefined` for another file. */
+async function layerIn(
+  file: File,
+): Promise<{ readonly layer: LayerFile } | { readonly problems: readonly Problem[] } | undefined> {
+  const { name } = file;
+  const isLayer = LAYER_ENDINGS.test(name) || GEOJSON.test(await file.slice(0, START_BYTES).text());
+  if (!isLayer) return undefined;
+  const large = tooLarge(file.size, MOST_LAYER_BYTES);
+  return large ?? { layer: { name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+}
 
 const refused = (code: string, message: string) => ({ problems: [{ code, path: "", message }] });
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message.slice(0, 120) : "unknown reason");
@@ -65,9 +89,11 @@ async function readFigure(file: File, facts: () => Dataset | undefined, words: W
   return { state, baseline, problems: [...problems, ...other] };
 }
 
-/** Reads what a reader has picked or dropped: a scenario, a state or a link, an exported figure. Never rejects. */
+/** Reads what a reader has picked or dropped: a scenario, a state or a link, an exported figure; finds layers of a GIS. Never rejects. */
 export async function readFile(file: File, facts: () => Dataset | undefined, words: Words): Promise<Found> {
   try {
+    const layer = isFigureFile(file) ? undefined : await layerIn(file);
+    if (layer) return layer;
     return await (isFigureFile(file) ? readFigure : readText)(file, facts, words);
   } catch (error) {
     return refused("unreadable", sayExport(words, "restore.unreadable", { name: file.name, reason: reasonOf(error) }));

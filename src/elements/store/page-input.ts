@@ -16,6 +16,7 @@ import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
+import type * as Importing from "../import/importing.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
@@ -36,6 +37,7 @@ export class PageInput {
   readonly #fine: Late<Dataset["geography"]>;
   readonly #editor: Late<Editor>;
   readonly #checking: Late<Checks>;
+  readonly #importing: Late<typeof Importing>;
   /** Data that the page has set and that waits for the code that checks it. */
   #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
@@ -50,6 +52,9 @@ export class PageInput {
   #notedFrom: Dataset | undefined;
   /** Settles when the area last set has been checked. */
   areaChecked: Promise<void> = Promise.resolve();
+  #referenceAsked = 0;
+  /** Settles when the layer last set by the page has been read. */
+  referenceRead: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
@@ -88,6 +93,7 @@ export class PageInput {
       () => session.editingCame(),
       missing.of("missing.rest"),
     );
+    this.#importing = new Late(() => import("../import/importing.js"), undefined, missing.of("missing.rest"));
     this.#checking = new Late(
       async () => {
         const [data, scenario] = await Promise.all([
@@ -255,6 +261,27 @@ export class PageInput {
       session.area = id === undefined ? result.area : { ...result.area, id: String(id) };
       this.#store.report(result.area.notices);
     }
+  }
+
+  /** What reads files of a GIS, loaded if it is not yet; `undefined` if that fails. */
+  needImporting(): Promise<typeof Importing | undefined> {
+    return this.#importing.need();
+  }
+
+  /** Reads a page's GeoJSON to be drawn below our layers; a bad one is reported, and the last good one stays. `null` for none. */
+  takeReference(value: unknown): void {
+    const asked = ++this.#referenceAsked;
+    const { session } = this.#store;
+    if (value === null || value === undefined) {
+      session.reference = null;
+      return;
+    }
+    this.referenceRead = this.#importing.need().then(async (importing) => {
+      const result = await importing?.referenceOfGeoJson(value);
+      if (!result || asked !== this.#referenceAsked) return;
+      if ("problems" in result) this.#store.report(result.problems);
+      else session.reference = result.reference;
+    });
   }
 
   get assetBase(): string | null {

@@ -1,5 +1,6 @@
 import { isAddress } from "../../model/parse-field.js";
 import type { Problem } from "../../model/problem.js";
+import type { LayerFile } from "../import/importing.js";
 import { Late } from "../late.js";
 import type { Store } from "./store.js";
 
@@ -21,6 +22,8 @@ export class Scenarios {
   /** Addresses that failed; they are asked for again when the element is put into the page again, or by `again`. */
   readonly #failed = new Set<string>();
   #drops = 0;
+  /** Called with a file of a GIS, which the reader is asked about. */
+  onLayer: (file: LayerFile) => void = () => {};
   readonly #ask = (): void => this.again();
   /** Settles when what is being loaded is there, or has failed. */
   #settled: Promise<unknown> = Promise.resolve();
@@ -120,6 +123,7 @@ export class Scenarios {
     const taken = await dropped.readFile(file, () => store.facts, store.words());
     if (!isWanted()) return;
     if ("scenario" in taken) store.takeFile(taken.scenario);
+    else if ("layer" in taken) this.onLayer(taken.layer);
     else if ("state" in taken) store.change(taken.state, taken.baseline ?? store.baseline);
     if ("problems" in taken) store.report(taken.problems);
   }

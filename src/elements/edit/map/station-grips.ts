@@ -4,7 +4,7 @@ import type { Ring } from "../../../coverage/ring.js";
 import type { Place } from "../../../model/distance.js";
 import { type Edit, placeOf } from "../../../model/edit.js";
 import { senseOf } from "../../../model/terms.js";
-import { placeText, sayEdited } from "../../../scene/edited-words.js";
+import { placeText } from "../../../scene/edited-words.js";
 import type { Words } from "../../../scene/words.js";
 import type { Derived } from "../../../session/derive.js";
 import { sayEdit } from "../edit-words.js";
