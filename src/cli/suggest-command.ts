@@ -57,16 +57,16 @@ export async function runSuggest(args: Arguments): Promise<void> {
   if (table === "cities") throw new UsageError('--table "cities": suggested places have no table of cities');
   const n = values.count === undefined ? 1 : Number(/^\s*\d+\s*$/.test(values.count) ? values.count : Number.NaN);
   if (!(n >= 1 && n <= MOST_SUGGESTIONS))
-    throw new UsageError(`-n: expected a whole number from 1 to ${MOST_SUGGESTIONS}, got "${values.count}"`);
+    throw new UsageError(`--count: expected a whole number from 1 to ${MOST_SUGGESTIONS}, got "${values.count}"`);
   const orientationDeg = numberIn("orientation", values.orientation, 0, 180);
   const legLengthKm = numberIn("leg-length", values["leg-length"], 1, 1000);
   const locale = localeOf(values.locale);
   await loadLanguage(locale);
   const { dataset, start } = await datasetFor(args);
-  const aircraft = aircraftOf(values.fleet, dataset);
   const [named, ...others] = await statesFor(args, dataset, start);
   if (!named || others.length > 0) throw new UsageError(`--state: expected one state, got ${1 + others.length}`);
   const { state } = named;
+  const aircraft = aircraftOf(values.fleet, dataset);
   const area = areaFor(dataset, state);
   const { base, lon, lat, ...rest } = aircraft;
   const found = suggestPlaces(dataset, state, {

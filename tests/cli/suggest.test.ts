@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { TAKES } from "../../src/cli/options.js";
 import { mayOrbit } from "../../src/coverage/allowed-airspace.js";
 import { suggestPlaces } from "../../src/coverage/suggest.js";
+import { STATE_FIELDS } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";
 import { stateWith } from "../model/states.js";
 import { runHere } from "./run-here.js";
@@ -126,7 +128,7 @@ describe("suggest", () => {
     [["--fleet", "E-7A,AUS,Avord,0"], /expected 1 to 1000 aircraft, got "0"/],
     [["--fleet", "E-7A,AUS,Avord,2,3"], /PLATFORM,OWNER,BASE\[,QUANTITY\], got/],
     [["--fleet", "no_such_fleet"], /the id of a fleet with a base: .*nato_e3a_geilenkirchen.*; got "no_such_fleet"/],
-    [[...E7, "-n", "0"], /-n: expected a whole number from 1 to 20, got "0"/],
+    [[...E7, "-n", "0"], /--count: expected a whole number from 1 to 20, got "0"/],
     [[...E7, "-n", "many"], /got "many"/],
     [[...E7, "--orientation", "north"], /--orientation: expected a number from 0 to 180, got "north"/],
     [[...E7, "--leg-length", "0"], /--leg-length: expected a number from 1 to 1000, got "0"/],
@@ -135,6 +137,16 @@ describe("suggest", () => {
     const { code, err, out } = await run(...args);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(message);
+  });
+
+  it("quotes a bad value of every option", async () => {
+    const free = ["output", "state", "data", "scenario-file", "quiet", "edits"];
+    const names = [...STATE_FIELDS.map(({ name }) => name), ...(TAKES.suggest ?? [])];
+    for (const name of names.filter((one) => !free.includes(one))) {
+      const { code, err } = await run(`--${name}`, "-bad");
+      expect([name, code]).toEqual([name, 2]);
+      expect(err).toMatch(new RegExp(`^[^\\n]*--${name}[^\\n]*-bad[^\\n]*\\n$`, "i"));
+    }
   });
 
   it("takes one state", async () => {
