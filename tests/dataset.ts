@@ -5,14 +5,17 @@ import notes from "../geodata/notes.json";
 import referenceFacts from "../geodata/reference-facts.json";
 import sources from "../geodata/sources.json";
 import geography from "../geodata/states-overview.json";
+import { addEditing } from "../src/model/apply-scenario.js";
 import { type Background, withBackground, withForces } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
+import { EDITING } from "../src/model/edited.js";
 import type { Forces } from "../src/model/forces.js";
 import { withNotes } from "../src/model/notes.js";
 import { FORCE_KINDS } from "../src/scene/kinds/force-kinds.js";
 import { addKinds } from "../src/scene/kinds/late-kinds.js";
 
 addKinds(FORCE_KINDS);
+addEditing(EDITING);
 
 /** The whole shipped dataset. */
 export const dataset = withForces(

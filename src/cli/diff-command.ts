@@ -3,10 +3,16 @@ import { diffToCsv } from "../coverage/ledger/diff-csv.js";
 import { diffToMarkdown } from "../coverage/ledger/diff-markdown.js";
 import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import { watchOf } from "../coverage/watch.js";
+import { editedOf } from "../model/apply-scenario.js";
 import type { Dataset } from "../model/dataset.js";
+import { diffScenarios } from "../model/diff-scenarios.js";
 import { parsePairs } from "../model/parse-state.js";
+import type { Scenario } from "../model/scenario.js";
+import { scenarioOf } from "../model/scenario-of.js";
+import type { CoalitionState } from "../model/state.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { diffTables, type TextTable } from "../scene/diff-table.js";
+import { editLines } from "../scene/edit-text.js";
 import { loadLanguage } from "../scene/languages.js";
 import { ledgerCaveat } from "../scene/ledger-sentence.js";
 import { type Words, wordsFor } from "../scene/words.js";
@@ -16,7 +22,7 @@ import { drawsOf } from "./draws.js";
 import { operandOf, stateFor } from "./operands.js";
 import { type Arguments, localeOf, UsageError } from "./options.js";
 import { jsonText, OutputError, printable, writeWhole } from "./output.js";
-import { datasetFor } from "./states.js";
+import { datasetFor, refuseEdits } from "./states.js";
 
 export const DIFF_FORMATS = ["txt", "json", "csv", "md"] as const;
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
@@ -30,10 +36,32 @@ export function columns({ head, rows }: TextTable): string {
 }
 
 /** A diff for a terminal: sentence, caveat and tables. */
-function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words): string {
+function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words, changes: readonly string[]): string {
   const sentence = `${diffSentence(diff, dataset, words)}\n${ledgerCaveat(diff, words)}`;
-  return printable(`${[sentence, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`);
+  // The sentence has no room for an area of the reader's own.
+  const { id, name, areaKm2 } = diff.area;
+  const where = id === "UKR" ? [] : [`${words.country(id, name)} · ${words.number(areaKm2)} km²`];
+  const listed = changes.length > 0 ? [changes.map((line) => `- ${line}`).join("\n")] : [];
+  return printable(`${[sentence, ...where, ...listed, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`);
 }
+
+/** What a reader has changed from one situation's scenario to the other's, line by line; nothing for two scenarios. */
+function changesOf(before: Situated, after: Situated, words: Words): string[] {
+  const from = scenarioWithEdits(before);
+  const to = scenarioWithEdits(after);
+  if (before.state.scenario !== after.state.scenario || (from === to && !editedOf(after.dataset, after.state)))
+    return [];
+  const changes = diffScenarios(from, to, after.dataset.orbits);
+  return editLines(after.dataset, { from, changes }, words).map(({ text }) => text);
+}
+
+interface Situated {
+  readonly dataset: Dataset;
+  readonly state: CoalitionState;
+}
+
+const scenarioWithEdits = ({ dataset, state }: Situated): Scenario =>
+  editedOf(dataset, state)?.scenario ?? scenarioOf(dataset, state);
 
 /** Writes a diff in a format, then throws an {@link OutputError} with its first problem if it has any. */
 export async function writeDiff(
@@ -43,10 +71,11 @@ export async function writeDiff(
   format: DiffFormat,
   output: string,
   { form, table }: CsvChoice,
+  changes: readonly string[] = [],
 ): Promise<void> {
   if (table === "cities") throw new UsageError('--table "cities": a comparison has no table of cities');
   const content = {
-    txt: () => diffToText(diff, dataset, words),
+    txt: () => diffToText(diff, dataset, words, changes),
     json: () => jsonText(diff),
     csv: () => diffToCsv(diff, form),
     md: () => diffToMarkdown(diff),
@@ -74,6 +103,11 @@ export async function runDiff(args: Arguments): Promise<void> {
   const [before, after] = [await operandOf(from, dataset), await operandOf(to, dataset)].map((operand) =>
     stateFor(operand, dataset, over.patch),
   ) as [ReturnType<typeof stateFor>, ReturnType<typeof stateFor>];
+  for (const [operand, { dataset: seen, state }] of [
+    [from, before],
+    [to, after],
+  ] as const)
+    refuseEdits(seen, state, over.patch.edits !== undefined, operand);
   const watches = {
     before: watchOf(before.dataset, { ...before.state, domain: after.state.domain }),
     after: watchOf(after.dataset, after.state),
@@ -82,5 +116,6 @@ export async function runDiff(args: Arguments): Promise<void> {
   const scenarios = [...new Set([...after.dataset.scenarios, ...before.dataset.scenarios])];
   const area = await givenArea(args, dataset);
   const diff = diffOf(watches, withArea(drawsOf(args), area, after.dataset, after.state));
-  await writeDiff(diff, { ...after.dataset, scenarios }, wordsFor(locale), format, output, csv);
+  const words = wordsFor(locale);
+  await writeDiff(diff, { ...after.dataset, scenarios }, words, format, output, csv, changesOf(before, after, words));
 }

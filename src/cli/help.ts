@@ -54,11 +54,11 @@ function stateOptions(command: string): string {
           : field.kind === "codes"
             ? "codes such as HUN,SVK"
             : field.kind === "edits"
-              ? "changes of the scenario: a list as JSON, or packed as in a link"
+              ? "changes of the scenario, as JSON or packed as in a link"
               : field.kind === "overrides"
                 ? "assumptions set by you, such as floor-h:2,flying-hours.crewed:10"
                 : "a scenario's id";
-    const usual = typeof field.default === "object" ? "" : ` (${field.default})`;
+    const usual = typeof field.default === "object" || field.default === "" ? "" : ` (${field.default})`;
     const limit = LIMITS[command]?.[field.key];
     return `  --${field.name.padEnd(16)} ${values}${usual}${limit ? `; ${limit}` : ""}`;
   }).join("\n");
@@ -90,8 +90,8 @@ ${stateOptions(command)}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
                      a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
-  --area             what percentages are of, instead of Ukraine: the code of a state such as MDA, or a file with a polygon
-                     (GeoJSON, KML, KMZ, GPX, CSV)
+  --area             what percentages are of, instead of Ukraine: the code of a state such as MDA, or a file with
+                     a polygon (GeoJSON, KML, KMZ, GPX, CSV)
   --data             a dataset of your own, instead of the shipped one`;
 
 const STATES_OF_BOTH = `Which situation both are (the map's own attributes):

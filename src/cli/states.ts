@@ -53,7 +53,7 @@ export function opened(dataset: Dataset, scenario: Scenario): { readonly dataset
 }
 
 /** Throws if a state's edits do not fit the data: a {@link UsageError} if an option gave them, else {@link BadData}. */
-function refuseEdits(dataset: Dataset, state: CoalitionState, byOption: boolean, path: string): void {
+export function refuseEdits(dataset: Dataset, state: CoalitionState, byOption: boolean, path: string): void {
   const problems = editedOf(dataset, state)?.problems ?? [];
   const [first] = problems;
   if (first && byOption) throw new UsageError(`--${first.path}: ${first.message}`);

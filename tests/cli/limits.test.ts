@@ -81,6 +81,7 @@ const SOMETHING: Readonly<Record<string, unknown>> = {
   tankers: "off",
   mmf: "national",
   overrides: { "floor-h": 4 },
+  edits: JSON.stringify([{ do: "move", station: "pl-east", lon: 25, lat: 50 }]),
   domain: "signals",
   targetAltitude: 9000,
   component: "air",

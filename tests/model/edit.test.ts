@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addEditing, addScenario, editedOf, seenIn } from "../../src/model/apply-scenario.js";
+import { addScenario, editedOf, seenIn } from "../../src/model/apply-scenario.js";
 import { diffScenarios } from "../../src/model/diff-scenarios.js";
 import { applyEdit, applyEdits, type Edit, placeOf } from "../../src/model/edit.js";
-import { EDITING, editedFile, editState, fittingEdits, openedScenario } from "../../src/model/edited.js";
+import { editedFile, editState, fittingEdits, openedScenario } from "../../src/model/edited.js";
 import { packEdits, readEdits } from "../../src/model/pack-edits.js";
 import { parseScenario, validateScenario } from "../../src/model/parse-scenario.js";
 import { decodeQuery, encodeQuery } from "../../src/model/query.js";
@@ -13,7 +13,6 @@ import { check } from "../check.js";
 import { dataset } from "../dataset.js";
 import { anyEdits } from "./edits.js";
 
-addEditing(EDITING);
 const [base] = dataset.scenarios as [Scenario];
 const { orbits } = dataset;
 const fitting = (edits: readonly Edit[]) => fittingEdits(dataset, base, edits);

@@ -45,6 +45,9 @@ export function diffToCsv(diff: LedgerDiff, form: CsvForm = PLAIN_CSV): string {
   add("area", diff.area.id, diff.area.name, [["area", diff.area.areaKm2, "km2"]]);
   for (const side of ["baseline", "state"] as const)
     for (const [id, values] of stateRows(diff[side])) add(side, id, "", values);
+  for (const side of ["baseline", "state"] as const)
+    for (const [index, one] of (diff.edited[side]?.changes ?? []).entries())
+      add("edited", side, "", [[`change ${index + 1}`, JSON.stringify(one), ""]]);
   for (const section of ["average", "atSomeTime", "twoOrMore"] as const) {
     for (const side of ["baseline", "state"] as const) add(section, side, "", measureRows(diff[side][section]));
     add(section, "change", "", [["change", diff.change[section], "points"]]);

@@ -30,7 +30,8 @@ export function diffToMarkdown(diff: LedgerDiff): string {
   const keys = Object.keys(state.state);
   const text = (value: LedgerDiff["state"]["state"][string] | undefined) =>
     inline(Array.isArray(value) ? value.join(" ") : String(value ?? ""));
-  const differing = keys.filter((key) => text(baseline.state[key]) !== text(state.state[key]));
+  // Edits are listed one by one below.
+  const differing = keys.filter((key) => key !== "edits" && text(baseline.state[key]) !== text(state.state[key]));
   const blocks = [
     `# Coverage of ${inline(area.name)}: what changes`,
     [
@@ -45,6 +46,12 @@ export function diffToMarkdown(diff: LedgerDiff): string {
       "What differs",
       ["Field", "Baseline", "State"],
       differing.map((key) => [inline(key), text(baseline.state[key]), text(state.state[key])]),
+    ),
+    ...(["baseline", "state"] as const).flatMap((side) =>
+      list(
+        `Changed by a reader, ${side}`,
+        (diff.edited[side]?.changes ?? []).map((one) => inline(JSON.stringify(one))),
+      ),
     ),
     "## What is watched",
     table(

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { DOMAINS, SENSES, TARGETS } from "../../model/terms.js";
-import { MeasureSchema, RangeSchema } from "./schema.js";
+import { EditedRowSchema, MeasureSchema, RangeSchema } from "./schema.js";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -77,6 +77,8 @@ export const LedgerDiffSchema = v.strictObject({
   area: v.strictObject({ id: v.string(), name: v.string(), areaKm2: amount }),
   baseline: SideSchema,
   state: SideSchema,
+  /** What a reader has changed in the scenario of either; `null` if nothing. */
+  edited: v.strictObject({ baseline: v.nullable(EditedRowSchema), state: v.nullable(EditedRowSchema) }),
   /** State less baseline, in percentage points of the area; ranges from paired draws. */
   change: v.strictObject({
     average: DifferenceSchema,

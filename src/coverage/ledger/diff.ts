@@ -1,3 +1,4 @@
+import { editedOf } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
@@ -15,6 +16,7 @@ import type { DiffSide, LedgerDiff, LedgerDifference } from "./diff-schema.js";
 import { groundOf } from "./ground.js";
 import { ledgerInputProblems } from "./input.js";
 import {
+  editedRow,
   LARGEST_DISCREPANCY_PERCENT,
   type LedgerRanges,
   partOf,
@@ -100,7 +102,7 @@ export function diffWith(
   ];
   const stations = stationDiffs(watches, reader);
   const discrepancy = discrepancyOf(watches, nominal, ground.frame);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [before, after].flatMap((one) => editedOf(one.dataset, one.state)?.problems ?? []);
   if (discrepancy > LARGEST_DISCREPANCY_PERCENT) {
     const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
@@ -126,6 +128,7 @@ export function diffWith(
       atSomeTime: read.atSomeTimeAfter,
       twoOrMore: read.twoOrMoreAfter,
     }),
+    edited: { baseline: editedRow(before), state: editedRow(after) },
     change: { average, atSomeTime, twoOrMore },
     ...fatesOf(read, nominal, areaKm2),
     stations,

@@ -16,7 +16,7 @@ import { groundOf } from "./ground.js";
 import { AMOUNTS, type Amounts, measure, pick, type Region, watchedBounds, watchRules } from "./measures.js";
 import { numbersOf, sharesOf, warns } from "./numbers.js";
 import { addingUp, rounded } from "./rounding.js";
-import type { Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
+import type { EditedRow, Ledger, LedgerMeasure, LedgerRange } from "./schema.js";
 
 /** Polygons and sample may differ by this share of the area, in per cent; more is reported as a problem. */
 export const LARGEST_DISCREPANCY_PERCENT = 1;
@@ -95,8 +95,7 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
       frame.areaKm2 > 0 ? Math.abs(bySample[amount] - byPolygons[amount]) * 100 : 0,
     ),
   );
-  const edited = editedOf(dataset, state);
-  const problems: Problem[] = [...(edited?.problems ?? [])];
+  const problems: Problem[] = [...(editedOf(dataset, state)?.problems ?? [])];
   if (discrepancy > LARGEST_DISCREPANCY_PERCENT) {
     const message = `polygons and sample are ${rounded(discrepancy, 3)} % of the area apart`;
     problems.push({ code: "discrepancy", path: "method.discrepancyPercent", message });
@@ -142,14 +141,18 @@ export function ledgerOf(watch: Watch, options: LedgerOptions = {}, ranges?: Led
     },
     force: forceLedgerOf(dataset, state),
     assumptions: ranges?.assumptions.slice() ?? [],
-    edited: edited && {
-      author: edited.author,
-      scenario: edited.from.id,
-      changes: edited.changes.map((one) => ({ ...one })),
-    },
+    edited: editedRow(watch),
     sources: sourcesOf(watch),
     problems,
   };
+}
+
+/** What a reader has changed in a watch's scenario; `null` if nothing. */
+export function editedRow({ dataset, state }: Pick<Watch, "dataset" | "state">): EditedRow | null {
+  const edited = editedOf(dataset, state);
+  if (!edited) return null;
+  const { author, from, changes } = edited;
+  return { author, scenario: from.id, changes: changes.map((one) => ({ ...one })) };
 }
 
 /** Providers whose fleets hold a watcher in the state itself. */

@@ -74,6 +74,16 @@ const CityRowSchema = v.strictObject({
 
 const BoundsSchema = v.strictObject({ lowPercent: amount, highPercent: amount });
 
+/** What a reader has changed in a scenario. */
+export const EditedRowSchema = v.strictObject({
+  author: v.nullable(v.string()),
+  /** Id of the scenario that was changed. */
+  scenario: v.string(),
+  /** The changes as commands, in order. */
+  changes: v.array(v.looseObject({ do: v.string() })),
+});
+export type EditedRow = v.InferOutput<typeof EditedRowSchema>;
+
 /** The numbers behind a map. `with` and `without` are the same state with US ISR on and off, whatever its own switch. */
 export const LedgerSchema = v.strictObject({
   version: v.literal(2),
@@ -129,14 +139,7 @@ export const LedgerSchema = v.strictObject({
     }),
   ),
   /** What a reader has changed in the state's scenario, as commands, and who; `null` for a scenario of the dataset. */
-  edited: v.nullable(
-    v.strictObject({
-      author: v.nullable(v.string()),
-      /** Id of the scenario that was changed. */
-      scenario: v.string(),
-      changes: v.array(v.looseObject({ do: v.string() })),
-    }),
-  ),
+  edited: v.nullable(EditedRowSchema),
   /** Ids of `dataset.sources`. */
   sources: v.array(v.string()),
   problems: v.array(v.strictObject({ code: v.string(), path: v.string(), message: v.string() })),
