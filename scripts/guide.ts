@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpFor } from "../src/cli/help.js";
 import { KEYS } from "../src/elements/access/keys.js";
+import { layersOf } from "../src/interchange/layers.js";
 import type { Background } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
 import type { Source } from "../src/model/records.js";
+import { DEFAULT_STATE } from "../src/model/state.js";
 import { sayAccess } from "../src/scene/access-words.js";
 import { LANGUAGES } from "../src/scene/languages.js";
 import { wordsFor } from "../src/scene/words.js";
@@ -40,6 +42,7 @@ export const PAGES = [
   ["reference", "Reference"],
   ["scenarios", "Scenarios"],
   ["figures", "Figures"],
+  ["gis", "Into your GIS"],
   ["theming", "Theming"],
   ["languages", "Languages"],
   ["method", "Data and method"],
@@ -138,6 +141,27 @@ function glossary(): string {
       return `<h2 id="${slug(title)}">${escapeHtml(title)}</h2>\n${table(title, heads, rows)}`;
     })
     .join("\n");
+}
+
+/** The layers of a situation with what they mean and the properties that are their own. */
+function layersTable(core: Dataset): string {
+  const dataset: Dataset = {
+    ...core,
+    geography: JSON.parse(read("geodata/states-overview.json")),
+    forces: JSON.parse(read("geodata/forces.json")),
+    sources: JSON.parse(read("geodata/sources.json")),
+  };
+  const { list } = layersOf(dataset, DEFAULT_STATE);
+  const common = new Set(["id", "sources", "notional", "data_version", "as_of", "edited", "author"]);
+  const rows = list.map(({ name, geometry, about, features }) => {
+    const own = Object.keys(features[0]?.properties ?? {}).filter((key) => !common.has(key));
+    return [
+      { id: `layer-${name}`, html: `${code(name)}<br><small>${geometry}</small>` },
+      escapeHtml(about),
+      own.map(code).join(", "),
+    ];
+  });
+  return table("Layers", ["Layer", "What it means", "Properties of its own"], rows);
 }
 
 /** Members without an attribute of the same name. */
@@ -245,6 +269,8 @@ function generated(): Readonly<Record<string, () => string>> {
       return `<ul>${items.join("")}</ul>`;
     },
     help: () => codeBlock("Help of the command line", helpFor("")),
+    "layers-help": () => codeBlock("Help of the command layers", helpFor("layers")),
+    layers: () => layersTable(dataset),
     "figure-help": () => codeBlock("Help of the command figure", helpFor("figure")),
   };
 }
