@@ -13,8 +13,12 @@ const filesIn = (folder: string, ending: string) =>
 /** Matches the package of an import in a built module: static or for types (first group), or dynamic (second). */
 const STATEMENT =
   /(?:^|[;}\n])\s*(?:import|export)\s*(?:type\s)?(?:[\w$*{},\s]+?from\s*)?["'`]([^"'`\s.][^"'`\s]*)["'`]|\bimport\(\s*["'`]([^"'`\s.][^"'`\s]*)["'`]\s*\)/g;
+/** Lines of a comment may name types of other packages. */
+const COMMENTED = /^\s*\*.*$/gm;
 const packagesIn = (code: string) =>
-  [...code.matchAll(STATEMENT)].map(([, one, late]) => /^(@[^/]+\/)?[^/]+/.exec(one ?? late ?? "")?.[0] ?? "");
+  [...code.replace(COMMENTED, "").matchAll(STATEMENT)].map(
+    ([, one, late]) => /^(@[^/]+\/)?[^/]+/.exec(one ?? late ?? "")?.[0] ?? "",
+  );
 
 const declared = new Set([
   ...Object.keys((manifest as { dependencies?: object }).dependencies ?? {}),
