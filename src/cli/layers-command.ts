@@ -7,6 +7,7 @@ import { layersOf } from "../interchange/layers.js";
 import { legendSvg } from "../interchange/legend-svg.js";
 import { formatsOf, writeLayers } from "../interchange/write.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
+import { givenArea, withArea } from "./area.js";
 import { drawsOf } from "./draws.js";
 import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, oneOf, UsageError } from "./options.js";
@@ -39,11 +40,13 @@ export async function runLayers(args: Arguments): Promise<void> {
   const theme = oneOf("theme", args.values.theme, THEMES, "light");
   const draws = drawsOf(args);
   const { dataset, start } = await datasetFor(args);
+  const area = await givenArea(args, dataset);
   const states = await statesFor(args, dataset, start);
   const tell = progress(states.length, args.quiet);
   for (const [index, { name, state, baseline }] of states.entries()) {
-    const ranges = { [state.domain]: rangesOf(watchOf(dataset, state), draws) };
-    const layers = layersOf(dataset, state, { baseline, ranges });
+    const counted = withArea(draws, area, dataset, state);
+    const ranges = { [state.domain]: rangesOf(watchOf(dataset, state), counted) };
+    const layers = layersOf(dataset, state, { area: counted.area, baseline, ranges });
     const legend = formats.includes("kmz") ? await legendOf(layers, theme, args.quiet) : undefined;
     const folder = states.length > 1 ? join(output, name) : output;
     await makeFolder(folder);

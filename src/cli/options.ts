@@ -120,7 +120,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "quiet",
   ],
-  layers: ["output", "state", "data", "scenario-file", "format", "theme", "draws", "seed", "baseline", "quiet"],
+  layers: ["output", "state", "data", "scenario-file", "area", "format", "theme", "draws", "seed", "baseline", "quiet"],
   suggest: [
     "fleet",
     "count",

@@ -22,6 +22,15 @@ export function addressBook(sources: Dataset["sources"] = []): Context["addresse
   return (ids) => [...new Set(ids.map((id) => known.get(id) ?? id))].join("; ");
 }
 
+/** Sources of a record; of a reader's own, which have none of ours, the remark that names the source which was given. */
+export const sourcesOf = ({
+  sources,
+  notes,
+}: {
+  readonly sources: readonly string[];
+  readonly notes: readonly { readonly text: string }[];
+}): readonly string[] => (sources.length > 0 ? sources : notes.map(({ text }) => text));
+
 /** Names of states and organisations by their codes. */
 export function nameBook(dataset: Dataset): Context["nameOf"] {
   const { contributors } = lookupOf(dataset);

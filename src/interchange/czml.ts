@@ -131,7 +131,7 @@ function aircraftPackets({ id, name, track, holders }: Flown, clock: Clock, them
         id: `aircraft/${plainText(id)}/${holder.fleet}`,
         parent: "aircraft",
         name: `${called}, ${plainText(name)}`,
-        description: `<p><b>${htmlText(`${called}, ${plainText(name)}`)}</b></p><p>On station for ${hours} h of the day in ${own.length} patrols. ${PATROLS}</p><p><i>${htmlText(note)}</i></p>`,
+        description: `<p><b>${htmlText(`${called}, ${plainText(name)}`)}</b></p><p>On station for ${hours} h of the day in ${own.length === 1 ? "one patrol" : `${own.length} patrols`}. ${PATROLS}</p><p><i>${htmlText(note)}</i></p>`,
         availability: windowsOf(own, clock),
         position: {
           epoch: clock.start,

@@ -1,7 +1,9 @@
 import { type AreaOfInterest, defaultArea } from "../coverage/area.js";
 import { coverageShapes } from "../coverage/coverage-shapes.js";
+import { withAreaOf } from "../coverage/edited-area.js";
 import { type DomainRanges, ledgerOf } from "../coverage/ledger/ledger.js";
 import { type Watch, watchOf } from "../coverage/watch.js";
+import { editedOf } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
@@ -20,21 +22,24 @@ import { flownStations, racetracksLayer, ringsLayer, stationsLayer } from "./sta
 import { ofOneType } from "./tidy.js";
 
 export interface LayersOptions {
-  /** The area that percentages refer to; Ukraine by default. */
-  readonly area?: AreaOfInterest | null;
+  /** The area that percentages refer to; by default the one that the state's scenario names, or Ukraine. */
+  readonly area?: AreaOfInterest | null | undefined;
   /** Ranges from draws, for the domains that have been drawn. */
   readonly ranges?: DomainRanges | undefined;
   readonly baseline?: Baseline | null | undefined;
   /** Sources of the dataset, if it does not have them itself. */
   readonly sources?: Dataset["sources"];
-  /** Who has changed the situation, if anybody has: everything that leaves then says so. */
-  readonly edited?: { readonly author: string | null } | null;
+  /** Who has changed the situation, if anybody has: everything that leaves then says so. By default what the state says. */
+  readonly edited?: { readonly author: string | null } | null | undefined;
 }
 
 const NOTE =
   "Notional: stations, racetracks, rings and hours are a model's, made from public sources and assumptions. Not an order of battle, not a plan, not for navigation or targeting.";
 
-function aboutOf({ dataset, state, values }: Watch, { baseline, edited }: LayersOptions): About {
+function aboutOf(
+  { dataset, state, values }: Watch,
+  { baseline, edited }: Pick<LayersOptions, "baseline" | "edited">,
+): About {
   const { id, name } = scenarioOf(dataset, state);
   const author = edited?.author ? plainText(edited.author) : null;
   const changed = edited ? ` Edited by ${author ?? "a reader"}: not the project's own situation.` : "";
@@ -59,18 +64,18 @@ function aboutOf({ dataset, state, values }: Watch, { baseline, edited }: Layers
  * degrees (WGS 84). Pure: the same dataset, state and options give the same layers. The state must be valid.
  */
 export function layersOf(dataset: Dataset, state: CoalitionState, options: LayersOptions = {}): Layers {
-  const { ranges, baseline } = options;
+  const { ranges, baseline, sources, edited = editedOf(dataset, state) } = options;
   const watch = watchOf(dataset, state);
-  const area = options.area ?? defaultArea(dataset);
+  const area = withAreaOf(dataset, state, { area: options.area }).area ?? defaultArea(dataset);
   const { basis, before } = comparedStates(dataset, state, baseline);
   const compared = basis === "baseline" ? { before: watchOf(dataset, before), after: watch } : null;
   const ledger = ledgerOf(watch, { area }, ranges?.[state.domain]);
   const shapes = coverageShapes(watch, area, compared);
   const context: Context = {
     situation: situationOf(watch, area),
-    about: aboutOf(watch, options),
-    addressesOf: addressBook(dataset.sources ?? options.sources),
-    nameOf: nameBook(dataset),
+    about: aboutOf(watch, { baseline, edited }),
+    addressesOf: addressBook(dataset.sources ?? sources),
+    nameOf: nameBook(watch.dataset),
   };
   const made: Record<LayerName, Layer> = {
     states: statesLayer(context),

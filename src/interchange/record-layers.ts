@@ -3,7 +3,7 @@ import { compareDates } from "../model/as-of.js";
 import type { ForceBase, Forces, StatedNumber } from "../model/forces.js";
 import { forcesAt } from "../model/forces-at.js";
 import type { Contributor } from "../model/records.js";
-import { type Context, featureOf, numberOf, whyOf } from "./context.js";
+import { type Context, featureOf, numberOf, sourcesOf, whyOf } from "./context.js";
 import type { Layer, LayerFeature } from "./layer.js";
 import { pointOf, shapeOf } from "./tidy.js";
 
@@ -80,7 +80,7 @@ export function headquartersLayer(context: Context): Layer {
         confidence: record.confidence,
         source_grade: record.grade,
       },
-      record.sources,
+      sourcesOf(record),
     ),
   );
   return {
@@ -98,7 +98,7 @@ export function fleetsLayer(context: Context): Layer {
   const features: LayerFeature[] = [];
   const leftOut: string[] = [];
   for (const { record, platform, available, reasons } of context.situation.fleets) {
-    const { id, lon, lat, operator, owner, quantity, base, baseKind, confidence, grade, sources } = record;
+    const { id, lon, lat, operator, owner, quantity, base, baseKind, confidence, grade } = record;
     if (lon === null || lat === null) {
       leftOut.push(id);
       continue;
@@ -120,7 +120,7 @@ export function fleetsLayer(context: Context): Layer {
       source_grade: grade,
     };
     features.push(
-      featureOf(context, id, pointOf(lon, lat), own, [...sources, ...(record.quantityFrom?.sources ?? [])]),
+      featureOf(context, id, pointOf(lon, lat), own, [...sourcesOf(record), ...(record.quantityFrom?.sources ?? [])]),
     );
   }
   return {
@@ -172,7 +172,7 @@ export function basesLayer(context: Context): Layer {
         confidence: base.confidence,
         source_grade: base.grade,
       },
-      base.sources,
+      sourcesOf(base),
     ),
   );
   return {

@@ -2,7 +2,7 @@ import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
 import type { Ring } from "../coverage/ring.js";
 import { amountOf } from "../model/values.js";
 import type { StationView } from "../scene/situation.js";
-import { type Context, featureOf, numberOf, whyOf } from "./context.js";
+import { type Context, featureOf, numberOf, sourcesOf, whyOf } from "./context.js";
 import type { Flown, Holder, Layer, LayerFeature, Value } from "./layer.js";
 import { lineOf, pointOf, shapeOf } from "./tidy.js";
 
@@ -25,9 +25,9 @@ function heldBy({ station, holders, share, fleet, platform, longestGapH }: Stati
   };
 }
 
-const sourcesOf = ({ orbit, fleet, platform }: StationView): string[] => [
-  ...orbit.sources,
-  ...(fleet?.sources ?? []),
+const allSources = ({ orbit, fleet, platform }: StationView): string[] => [
+  ...sourcesOf(orbit),
+  ...(fleet ? sourcesOf(fleet) : []),
   ...(platform?.sources ?? []),
 ];
 
@@ -49,7 +49,7 @@ export function stationsLayer(context: Context): Layer {
       uncertainty_km: orbit.uncertaintyKm,
       reasons: whyOf(reasons, context),
     };
-    return featureOf(context, station.id, pointOf(centre.lon, centre.lat), own, sourcesOf(view));
+    return featureOf(context, station.id, pointOf(centre.lon, centre.lat), own, allSources(view));
   });
   return {
     name: "stations",
@@ -81,7 +81,7 @@ export function racetracksLayer(context: Context): Layer {
       orientation_deg: numberOf(amountOf(orbit.orientationDeg, watch.values), 1),
       leg_km: numberOf(amountOf(orbit.legLengthKm, watch.values), 1),
     };
-    features.push(featureOf(context, station.id, line, own, sourcesOf(view)));
+    features.push(featureOf(context, station.id, line, own, allSources(view)));
   }
   return {
     name: "racetracks",
@@ -132,7 +132,7 @@ export function ringsLayer(context: Context): Layer {
         target_altitude_m: watch.sought.heightM,
         ...heldBy(view),
       };
-      features.push(featureOf(context, `${station.id}/${reach}`, shape, own, [...ring.sources, ...sourcesOf(view)]));
+      features.push(featureOf(context, `${station.id}/${reach}`, shape, own, [...ring.sources, ...allSources(view)]));
     }
   }
   return {

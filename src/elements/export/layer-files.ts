@@ -4,6 +4,7 @@ import type { LayerFile, LayersRequest } from "../../interchange/layer-file.js";
 import { layersOf } from "../../interchange/layers.js";
 import { legendSvg } from "../../interchange/legend-svg.js";
 import { formatsOf, type LayerFormat, writeLayers } from "../../interchange/write.js";
+import { factsOf } from "../../model/apply-scenario.js";
 import { isBundled, loadBundledForces, loadBundledSources, withForces } from "../../model/bundled-dataset.js";
 import { quote } from "../../model/problem.js";
 import { THEMES, type ThemeName } from "../../scene/theme.js";
@@ -25,7 +26,9 @@ export async function presentLayers(store: Store): Promise<Layers> {
     shipped && !seen.forces ? loadBundledForces() : undefined,
     shipped && !seen.sources ? loadBundledSources() : undefined,
   ]);
-  const dataset = forces ? withForces(seen, forces) : seen;
+  // Not what the state sees: its edits would be applied twice.
+  const facts = factsOf(seen);
+  const dataset = forces ? withForces(facts, forces) : facts;
   return layersOf(dataset, state, {
     area,
     baseline: store.baseline,
