@@ -76,6 +76,8 @@ function completed(kml: string, styles: ReadonlyMap<string, LayerStyle>): string
         const seen = style?.hidden ? body.replace("</name>", "</name><visibility>0</visibility>") : body;
         return `<Placemark id="${id}">${seen}<styleUrl>#${style?.id}</styleUrl><ExtendedData>`;
       })
+      // Of a folder, the format has the name first.
+      .replace(/(<Folder>\s*)(<description>[^<]*<\/description>)(<name>[^<]*<\/name>)/g, "$1$3$2")
       .replace(/<(LineString|Polygon)>/g, "<$1><tessellate>1</tessellate>")
   );
 }

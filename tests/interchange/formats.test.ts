@@ -59,6 +59,15 @@ describe("KML", () => {
     }
   });
 
+  it("has the elements of folders and placemarks in the order of the format", () => {
+    const order = ["name", "visibility", "description", "styleUrl", "ExtendedData"];
+    for (const one of [...elements(document, "Folder"), ...elements(document, "Placemark")]) {
+      const names = Array.from(one.childNodes, ({ nodeName }) => nodeName).filter((name) => order.includes(name));
+      expect(names).toEqual(order.filter((name) => names.includes(name)));
+      expect(names[0]).toBe("name");
+    }
+  });
+
   it("asks no server for anything", () => {
     for (const { name, text = "", bytes } of files.filter(({ name }) => /kml|kmz/.test(name))) {
       const doc = name.endsWith("kmz") ? textIn(unpacked(bytes).get("doc.kml")) : text;

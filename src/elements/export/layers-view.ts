@@ -49,6 +49,13 @@ function leftOutView({ list }: Layers, words: Words): TemplateResult | typeof no
   return html`<p class="quiet">${sayLayers(words, "layers.leftOut", { ids: ids.join(", ") })}</p>`;
 }
 
+/** Whose changes leave with the situation, before they do. */
+function editedView({ about: { edited, author } }: Layers, words: Words): TemplateResult | typeof nothing {
+  if (!edited) return nothing;
+  const text = author === null ? sayLayers(words, "layers.edited") : sayLayers(words, "layers.edited.by", { author });
+  return html`<p class="layers-edited">${text}</p>`;
+}
+
 /** The dialog: which formats, what leaves in them, and the button that saves it. */
 export function layersView(
   { formats, layers, files, said }: LayersShown,
@@ -64,6 +71,7 @@ export function layersView(
     </div>
     <div class="layers-body">
       <p>${sayLayers(words, "layers.intro")}</p>
+      ${layers ? editedView(layers, words) : nothing}
       <fieldset class="layers-formats">
         <legend>${sayLayers(words, "layers.formats")}</legend>
         ${LAYER_FORMATS.map(
