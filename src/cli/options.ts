@@ -130,6 +130,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "state",
     "data",
     "scenario-file",
+    "area",
     "format",
     "csv",
     "locale",

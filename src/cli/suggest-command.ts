@@ -1,19 +1,14 @@
-import type { AreaOfInterest } from "../coverage/area.js";
 import { defaultArea } from "../coverage/area.js";
-import { areaOfInterest } from "../coverage/area-of-interest.js";
 import { MOST_SUGGESTIONS, suggestPlaces } from "../coverage/suggest.js";
-import { editedOf } from "../model/apply-scenario.js";
-import type { Dataset } from "../model/dataset.js";
-import type { CoalitionState } from "../model/state.js";
-import { areaOfEdited } from "../scene/edited-area.js";
 import { loadLanguage } from "../scene/languages.js";
 import { saySuggest, suggestSentence, suggestTable } from "../scene/suggest-table.js";
 import { type Words, wordsFor } from "../scene/words.js";
+import { givenArea, withArea } from "./area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { columns } from "./diff-command.js";
 import { type Arguments, localeOf, UsageError } from "./options.js";
 import { printable, writeWhole } from "./output.js";
-import { BadData, within } from "./state-files.js";
+import { BadData } from "./state-files.js";
 import { datasetFor, statesFor } from "./states.js";
 import { aircraftOf } from "./suggest-fleet.js";
 import { type Suggested, suggestedToCsv, suggestedToGeojson, suggestedToJson } from "./suggest-forms.js";
@@ -39,15 +34,6 @@ function numberIn(name: string, text: string | undefined, least: number, most: n
   return number;
 }
 
-/** The area of a state: that of its own scenario if it names one, else Ukraine. */
-function areaFor(dataset: Dataset, state: CoalitionState): AreaOfInterest {
-  const own = areaOfEdited(dataset, editedOf(dataset, state)?.scenario);
-  if (!own) return defaultArea(dataset);
-  const result = areaOfInterest(own, own.properties.name);
-  if ("problems" in result) throw new BadData(within("area", result.problems));
-  return result.area;
-}
-
 /** Prints where the next aircraft should go: places, the share of the day for which they would be held, and what they add. */
 export async function runSuggest(args: Arguments): Promise<void> {
   const { values } = args;
@@ -66,14 +52,13 @@ export async function runSuggest(args: Arguments): Promise<void> {
   const [named, ...others] = await statesFor(args, dataset, start);
   if (!named || others.length > 0) throw new UsageError(`--state: expected one state, got ${1 + others.length}`);
   const { state } = named;
+  const given = await givenArea(args, dataset);
   const aircraft = aircraftOf(values.fleet, dataset);
-  const area = areaFor(dataset, state);
   const { base, lon, lat, ...rest } = aircraft;
+  const options = withArea({ ...rest, base: { name: base, lon, lat }, n }, given, dataset, state);
+  const { area = defaultArea(dataset) } = options;
   const found = suggestPlaces(dataset, state, {
-    ...rest,
-    base: { name: base, lon, lat },
-    n,
-    area,
+    ...options,
     ...(orientationDeg !== undefined && { orientationDeg }),
     ...(legLengthKm !== undefined && { legLengthKm }),
   });

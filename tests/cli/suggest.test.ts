@@ -101,6 +101,25 @@ describe("suggest", () => {
     expect(places[0].legLengthKm).toBe(60);
   });
 
+  it("takes an area of the reader's own: the code of a state, or a file", async () => {
+    const { out } = await run(...E7, "--area", "MDA", "--format", "json");
+    const { area, places, beforePercent } = JSON.parse(out);
+    expect(area).toEqual({ id: "MDA", name: "Moldova" });
+    expect(places[0].averagePercent).toBeGreaterThan(beforePercent);
+    const [west, south, east, north] = [30, 45.5, 34, 47];
+    const coordinates = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    writeFileSync(at("area.geojson"), JSON.stringify({ type: "Polygon", coordinates: [coordinates] }));
+    const own = await run(...E7, "--area", at("area.geojson"), "--format", "json");
+    expect([own.code, own.err]).toEqual([0, ""]);
+    expect(JSON.parse(own.out).places[0].lon).toBeGreaterThan(places[0].lon);
+  });
+
   it("speaks the reader's language", async () => {
     const { out } = await run(...E7, "--locale", "uk");
     expect(out).toMatch(/^Найкраще місце/);
