@@ -17,6 +17,8 @@ const SMALL_ISLANDS: readonly (Place & { readonly state: string })[] = [
 const CLOSED_SEAS = [
   // The Sea of Azov: by an agreement of 2003 internal waters of Ukraine and Russia.
   { west: 34.3, south: 45.2, east: 39.6, north: 47.4, state: "UKR" },
+  // The White Sea: internal waters of Russia, by Cape Kanin Nos and Cape Svyatoy Nos.
+  { west: 32, south: 63.5, east: 44.5, north: 68, state: "RUS" },
   // The Caspian Sea: by its convention of 2018 no armed forces but those of its coastal states.
   { west: 46.5, south: 36.4, east: 55, north: 47.4, state: "RUS" },
 ] as const;

@@ -307,7 +307,7 @@ export function* suggestSteps(dataset: Dataset, state: CoalitionState, options: 
 /**
  * Where the next aircraft should go: the places in the allowed airspace that add most to the average coverage of an area in a
  * state, each next one given the earlier ones, each held by aircraft of its own. Candidates of a grid are improved by pattern
- * search until no place within a kilometre is better. Deterministic; the measure is the ledger's own sample.
+ * search in steps down to 600 m. Deterministic; the measure is the ledger's own sample.
  */
 export const suggestPlaces = (dataset: Dataset, state: CoalitionState, options: SuggestOptions): Suggestions =>
   finish(suggestSteps(dataset, state, options));

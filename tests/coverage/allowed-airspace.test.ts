@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Polygon } from "geojson";
 import { describe, expect, it } from "vitest";
-import { mayOrbit, TERRITORIAL_SEA_KM } from "../../src/coverage/allowed-airspace.js";
+import { AIRSPACE_RULE, mayOrbit, TERRITORIAL_SEA_KM } from "../../src/coverage/allowed-airspace.js";
 import { decodeGeography } from "../../src/coverage/geography.js";
 import { polygonsOf } from "../../src/coverage/geometry/frame.js";
 import { distanceKm, type Place } from "../../src/model/distance.js";
@@ -87,8 +87,10 @@ describe("where surveillance aircraft may orbit", () => {
     expect(Math.min(sea, territorial)).toBeGreaterThan(3);
   });
 
-  it("is not the Sea of Azov, nor the Caspian", () => {
+  it("is not the Sea of Azov, the White Sea or the Caspian", () => {
     expect(at(36.5, 46)).toEqual({ code: "closed-sea", state: "UKR" });
+    expect(at(37.4, 65.4)).toEqual({ code: "closed-sea", state: "RUS" });
+    expect(at(36, 70.5)).toEqual({ code: "international" });
     expect(at(51, 42)).toEqual({ code: "closed-sea", state: "RUS" });
   });
 
@@ -99,6 +101,13 @@ describe("where surveillance aircraft may orbit", () => {
       [181, 0],
     ] as const)
       expect(mayOrbit(dataset, { lon, lat })).toMatchObject({ allowed: false, reason: { code: "not-a-place" } });
+  });
+
+  it("is a rule of the dataset, with its sources", () => {
+    const rule = dataset.rules.find(({ id }) => id === AIRSPACE_RULE);
+    expect(rule?.sources.length).toBeGreaterThan(1);
+    expect(rule?.effect).toMatch(/never over Ukraine, Russia or Belarus/);
+    expect(rule?.rule).toContain(`${TERRITORIAL_SEA_KM.toFixed(1)} km`);
   });
 
   it("holds for every orbit of the dataset, with its racetrack", () => {
