@@ -159,7 +159,10 @@ export type MarkLayer = Layer<"mark", MarkFeature, MarkStyle> & {
   /** The label layer in which each mark has its name under its own id; a mark is not drawn without its name. */
   readonly namedBy?: string;
 };
-export type LabelLayer = Layer<"label", LabelFeature, LabelStyle>;
+export type LabelLayer = Layer<"label", LabelFeature, LabelStyle> & {
+  /** Its labels are placed only where all others have left room, and move none of them. */
+  readonly isGuest?: boolean;
+};
 export type SceneLayer = AreaLayer | LineLayer | MarkLayer | LabelLayer;
 
 /** A style in the legend, the same that is drawn on the map. */

@@ -6,6 +6,8 @@ import { loadReferenceKind } from "../../src/scene/kinds/late-kinds.js";
 import { MOST_LISTED } from "../../src/scene/kinds/reference.js";
 import { loadLanguage } from "../../src/scene/languages.js";
 import { type PictureOptions, pictureOf } from "../../src/scene/picture.js";
+import { placeLabels } from "../../src/scene/placement/place-labels.js";
+import type { View } from "../../src/scene/placement/view.js";
 import type { Reference, ReferenceFeature } from "../../src/scene/reference.js";
 import { twinOf } from "../../src/scene/twin.js";
 import { wordsFor } from "../../src/scene/words.js";
@@ -51,6 +53,12 @@ const reference: Reference = {
       ],
     }),
   ],
+};
+/** Ukraine and its surroundings on a plain picture. */
+const VIEW: View = {
+  frame: { x: 0, y: 0, width: 900, height: 600 },
+  zoom: 4.2,
+  project: ([lon, lat]) => [(lon - 14) * 32, (57 - lat) * 45],
 };
 const options: PictureOptions = { theme: "print", words: wordsFor("en-GB") };
 const pictureWith = (given: Reference | null, more: Partial<PictureOptions> = {}) =>
@@ -100,6 +108,21 @@ describe("a reader's layer", () => {
       ["area", "47.5°, 32.5°"],
       ["point", "50°, 25°"],
     ]);
+  });
+
+  it("moves no name and no sign of ours on a picture, however crowded it is", () => {
+    const crowd = Array.from({ length: 400 }, (_, i) =>
+      feature(`p${i}`, `Place ${i}`, { type: "Point", coordinates: [20 + (i % 20), 44 + Math.floor(i / 20) / 2] }),
+    );
+    const crowded = pictureWith({ ...reference, features: crowd });
+    const [alone, together] = [pictureWith(null), crowded].map((picture) =>
+      placeLabels(picture.scene, VIEW).labels.filter(({ layer }) => layer !== "reference-labels"),
+    );
+    expect(alone?.length).toBeGreaterThan(20);
+    expect(together).toEqual(alone);
+    const guests = placeLabels(crowded.scene, VIEW).labels.filter(({ layer }) => layer === "reference-labels");
+    expect(guests.length).toBeGreaterThan(5);
+    expect(guests.length).toBeLessThan(crowd.length);
   });
 
   it("changes no number, no other layer, no other thing, and not the view", () => {

@@ -88,11 +88,12 @@ function referenceLayers(given: Reference, theme: Theme): { lines: LineLayer; po
         })),
       ),
       facts,
-      styles: { point: { shape: "ring", fill: theme.panel, stroke: theme.quietText, size: 7 } },
+      styles: { point: { shape: "circle", fill: theme.panel, stroke: theme.quietText, size: 7 } },
     },
     names: {
       id: "reference-labels",
       kind: "label",
+      isGuest: true,
       features: names.map(
         (feature, index): LabelFeature => ({
           id: feature.id,

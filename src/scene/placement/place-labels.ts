@@ -150,7 +150,7 @@ function squeezeIn(seeker: Seeker, placed: readonly Seeker[]): boolean {
 /**
  * Finds a place for each label of a scene in a view: for those that are always shown first, then by priority, each at its
  * cheapest free place; then again for those that found none, if another label can make room. A label that still has none is
- * left out, and so is the dot that it names. The same scene in the same view gives the same placement.
+ * left out, and so is the dot that it names. Guests come after all this and move nothing. The same scene in the same view gives the same placement.
  *
  * Never: a label over another, over a mark that keeps labels off unless always shown, or cut by the frame; a ring's label
  * inside another ring; a state's name outside its state without a leader.
@@ -160,12 +160,15 @@ export function placeLabels(scene: Scene, view: View): Placement {
   const seekers = seekersOf(scene, around);
   const urgency = (seeker: Seeker) => (isAlwaysShown(seeker) ? Number.NEGATIVE_INFINITY : seeker.feature.priority);
   const queue = [...seekers].sort((a, b) => urgency(a) - urgency(b) || a.feature.priority - b.feature.priority);
+  const [own, guests] = [queue.filter(({ layer }) => !layer.isGuest), queue.filter(({ layer }) => layer.isGuest)];
   const placed: Seeker[] = [];
-  for (const seeker of queue) {
+  const settle = (seeker: Seeker) => {
     seeker.place = seeker.candidates.find((place) => isFree(seeker, place, placed));
     if (seeker.place) placed.push(seeker);
-  }
-  for (const seeker of queue) if (!seeker.place && squeezeIn(seeker, placed)) placed.push(seeker);
+  };
+  own.forEach(settle);
+  for (const seeker of own) if (!seeker.place && squeezeIn(seeker, placed)) placed.push(seeker);
+  guests.forEach(settle);
   const points = new Map(around.marks.map(({ mark, point }) => [mark, point]));
   const named = new Set(placed.map(({ layer, feature }) => `${layer.id}/${feature.id}`));
   const labelled = new Set(scene.layers.flatMap(({ kind, id }) => (kind === "label" ? [id] : [])));
