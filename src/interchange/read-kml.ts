@@ -5,6 +5,7 @@ import { type LeftKind, MOST_FEATURES, type RawFeature, type RawLayer, refusedLa
 import {
   childText,
   documentOf,
+  elementsByName,
   elementsOf,
   removed,
   type XmlDocument,
@@ -45,17 +46,19 @@ export function readKml(
     return refusedLayer("layer-type", `expected the element kml, got ${quote(root?.tagName)}`);
   if (root.tagName !== "kml")
     return refusedLayer("layer-type", `expected KML without a prefix, got the element ${quote(root.tagName)}`);
+  const named = elementsByName(document);
   for (const [what, names] of LEFT)
     for (const name of names) {
-      const found = elementsOf(document, name).filter((element) => isIn(element, document));
+      const found = (named.get(name) ?? []).filter((element) => isIn(element, document));
       for (const element of found) if (isCounted(element, inside)) told.leave(what, exampleOf(element));
       removed(found);
     }
   const placemarks = Array.from(document.getElementsByTagName("Placemark"));
   if (placemarks.length > MOST_FEATURES)
     return refusedLayer("layer-features", `expected at most ${MOST_FEATURES} placemarks, got ${placemarks.length}`);
-  checkCoordinates(document, told);
-  setOutlinesFirst(document);
+  const still = (name: string) => (named.get(name) ?? []).filter((element) => isIn(element, document));
+  checkCoordinates(still("coordinates"), told);
+  setOutlinesFirst(still("Polygon"));
   const features = [...kmlGen(document as never)].map((feature, index): RawFeature => {
     const placemark = placemarks[index];
     const { visibility: _, open: __, ...properties } = feature.properties ?? {};
@@ -68,7 +71,7 @@ export function readKml(
       where,
     };
   });
-  const container = elementsOf(document, "Document")[0];
+  const [container] = named.get("Document") ?? [];
   return { name: container && childText(container, "name"), features };
 }
 
@@ -106,8 +109,8 @@ function foldersOf(placemark: XmlElement): string {
 const TUPLE = /^[-+]?[\d.]+(?:e[-+]?\d+)?,[-+]?[\d.]+(?:e[-+]?\d+)?(?:,[-+]?[\d.]*(?:e[-+]?\d+)?)?$/i;
 
 /** togeojson skips places that it cannot read: here they are counted. */
-function checkCoordinates(document: XmlDocument, told: Gathering): void {
-  for (const element of elementsOf(document, "coordinates")) {
+function checkCoordinates(elements: readonly XmlElement[], told: Gathering): void {
+  for (const element of elements) {
     const isPoint = element.parentNode?.localName === "Point";
     const text = element.textContent ?? "";
     const tuples = isPoint ? [text.replace(/\s/g, "")] : text.trim().split(/\s+/);
@@ -116,8 +119,8 @@ function checkCoordinates(document: XmlDocument, told: Gathering): void {
 }
 
 /** togeojson takes the first ring of a polygon for its outline: the outline is put first, a polygon without one taken out. */
-function setOutlinesFirst(document: XmlDocument): void {
-  for (const polygon of elementsOf(document, "Polygon")) {
+function setOutlinesFirst(polygons: readonly XmlElement[]): void {
+  for (const polygon of polygons) {
     const outer = Array.from(polygon.childNodes).find((node) => (node as XmlElement).localName === "outerBoundaryIs");
     const places = outer && (elementsOf(outer as XmlElement, "coordinates")[0]?.textContent ?? "").trim().split(/\s+/);
     if (!outer || !places || places.length < 3) removed([polygon]);

@@ -54,12 +54,40 @@ function declaresType(text: string): boolean {
   return /^<!(?:DOCTYPE|ENTITY)/i.test(rest);
 }
 
+/** More elements than 20,000 features need would only fill the memory. */
+const MOST_ELEMENTS = 500_000;
+/** Deeper than any folder in folders: parsers and readers call themselves for each level. */
+const DEEPEST = 500;
+
+/** Whether a text has too many elements, or elements in elements, to be parsed; looks at its tags only. */
+function isTooIntricate(text: string): boolean {
+  let [elements, depth] = [0, 0];
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const next = text[at + 1];
+    // What is in comments and in sections of plain text is no element.
+    if (next === "!") at = Math.max(at, text.indexOf(text.startsWith("<![CDATA[", at) ? "]]>" : "-->", at));
+    if (next === "/") depth--;
+    else if (next !== "!" && next !== "?") {
+      elements++;
+      const end = text.indexOf(">", at);
+      if (text[end - 1] !== "/") depth++;
+    }
+    if (elements > MOST_ELEMENTS || depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** The document of a text; refused, before it is parsed, if it declares a document type. */
 export function documentOf(text: string, parse: XmlParser): XmlDocument | { readonly problems: readonly Problem[] } {
   if (declaresType(text))
     return refusedLayer(
       "layer-doctype",
       "a document type (DOCTYPE) with its entities is not read: remove it from the file",
+    );
+  if (isTooIntricate(text))
+    return refusedLayer(
+      "layer-elements",
+      `expected at most ${MOST_ELEMENTS} elements, nested at most ${DEEPEST} deep, got more`,
     );
   try {
     const document = parse(text);
@@ -75,6 +103,18 @@ export function documentOf(text: string, parse: XmlParser): XmlDocument | { read
 /** Elements of a local name, whatever their prefix. */
 export const elementsOf = (within: XmlDocument | XmlElement, name: string): XmlElement[] =>
   Array.from(within.getElementsByTagNameNS("*", name));
+
+/** All elements of a document by their local names; asking a parser for each name would walk the document each time. */
+export function elementsByName(document: XmlDocument): ReadonlyMap<string, readonly XmlElement[]> {
+  const found = new Map<string, XmlElement[]>();
+  for (const element of elementsOf(document, "*")) {
+    const name = element.localName ?? element.tagName;
+    const known = found.get(name);
+    if (known) known.push(element);
+    else found.set(name, [element]);
+  }
+  return found;
+}
 
 /** Takes elements out of their document. */
 export function removed(elements: readonly XmlElement[]): void {

@@ -267,9 +267,16 @@ describe("archives and documents made to do harm", () => {
     expect(layerIn(kmlOf(description), "a.kml").features[0]?.name).toBe("A");
   });
 
-  it("refuses what is nested too deep for a parser, rather than break", () => {
-    const deep = 20_000;
-    expect(reading(kmlOf("<Folder>".repeat(deep) + placemark("A") + "</Folder>".repeat(deep)), "a.kml")).toBeTruthy();
+  it("refuses what is nested too deep, or has too many elements, before it is parsed", () => {
+    const nested = (deep: number) => kmlOf("<Folder>".repeat(deep) + placemark("A") + "</Folder>".repeat(deep));
+    expect(layerIn(nested(400), "a.kml").features).toHaveLength(1);
+    expect(refusal(nested(600), "a.kml")).toEqual(["layer-elements"]);
+    expect(refusal(nested(500_000), "a.kml")).toEqual(["layer-elements"]);
+    expect(refusal(kmlOf("<a/>".repeat(500_001)), "a.kml")).toEqual(["layer-elements"]);
+    expect(refusal(gpxOf("<a>".repeat(1_000_000)), "a.gpx")).toEqual(["layer-elements"]);
+    // Lines of text in a description are no elements.
+    const lines = `<Placemark><description><![CDATA[${"<br>".repeat(2000)}]]></description><!-- ${"<a>".repeat(2000)} -->${placemark("A").slice(11)}`;
+    expect(layerIn(kmlOf(lines), "a.kml").features).toHaveLength(1);
     expect(refusal("[".repeat(100_000), "a.geojson")).toHaveLength(1);
     let nested: unknown = KYIV;
     for (let i = 0; i < 1000; i++) nested = { type: "GeometryCollection", geometries: [nested] };

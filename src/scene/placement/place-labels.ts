@@ -35,6 +35,9 @@ const TOUCH = 1;
 /** Costs of covering lines, the heavy border, nameless dots, reserved ground and marks, and of a leader that crosses lines. */
 const COSTS = { ink: 5, border: 60, dots: 12, reserved: 3, mark: 2.5, crossing: 0.3 } as const;
 
+/** So many guests in view are given a name: more would find no room, and each costs time whenever the view moves. */
+const MOST_GUESTS = 80;
+
 /** A label to be placed. */
 interface Seeker {
   readonly layer: LabelLayer;
@@ -84,12 +87,14 @@ function seekersOf(scene: Scene, around: Surroundings): Seeker[] {
   );
   return scene.layers.flatMap((layer) => {
     if (layer.kind !== "label" || !isShownAt(layer, view.zoom)) return [];
+    let room = layer.isGuest ? MOST_GUESTS : Number.POSITIVE_INFINITY;
     return layer.features.flatMap((feature): Seeker[] => {
       const look = layer.styles[feature.style];
       const dot = dots.get(`${layer.id}/${feature.id}`);
       if (!look || (!dot && dotted.has(layer.id))) return [];
       const place = view.project(feature.at);
       if (!feature.anchor && !(place && holds(view.frame, place))) return [];
+      if (room-- <= 0) return [];
       const candidates = candidatesOf(feature, look, around)
         .filter(({ box }) => within(box, view.frame, FRAME_PADDING) && (look.always || !around.isTaken(box, PADDING)))
         .map((candidate) => ({ ...candidate, cost: candidate.cost + coverCost(candidate, feature, around) }))
