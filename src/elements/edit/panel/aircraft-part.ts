@@ -8,7 +8,7 @@ import { sayEdit } from "../edit-words.js";
 import { ownIds } from "../map/additions.js";
 import { aircraftFields, aircraftOfFields, chosenPlatform, chosenSense } from "./aircraft-fields.js";
 import type { PanelContext } from "./context.js";
-import { selectView } from "./fields.js";
+import { selectView, wrongView } from "./fields.js";
 import { placeFieldView, placeOfField } from "./place-field.js";
 import type { SuggestPart } from "./suggest-part.js";
 
@@ -47,7 +47,7 @@ export function aircraftPart(context: PanelContext, suggest: SuggestPart): Templ
         chosen,
         (value) => form.set(STATION, value),
       )}
-      ${chosen === NEW_STATION ? placeFieldView(context, PLACE) : nothing}
+      ${chosen === NEW_STATION ? placeFieldView(context, PLACE) : nothing} ${wrongView(form, STATION)}
       <button type="button" data-action="add-fleet" @click=${() => addFleet(context)}>${sayEdit(words, "edit.aircraft.add.do")}</button>
     </div>
     ${

@@ -33,7 +33,6 @@ export class SuggestPart {
   #busy = false;
   #asked = 0;
   #basis = "";
-  #answer: Suggestions | undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -122,7 +121,6 @@ export class SuggestPart {
       const question = { platform: fleet.platform, operator, quantity, base: { name: base, lon, lat }, n };
       const answer = await ranges?.suggest(question);
       if (asked !== this.#asked || !answer) return;
-      this.#answer = answer;
       this.#basis = basis;
       const { places, radiusKm, reasons, problems } = answer;
       const ghosts = places.map(
