@@ -1,7 +1,7 @@
-import mgrs from "mgrs";
 import type { Place } from "../model/distance.js";
 import { MOST_LATITUDE, roundedPlace } from "../model/placed.js";
 import { type Problem, quote } from "../model/problem.js";
+import { mgrs } from "./mgrs-library.js";
 import { isGrid, readGrid } from "./military-grid.js";
 import { type Angle, alike, angleOf, halvesOf, tokensOf, withPoints } from "./place-parts.js";
 

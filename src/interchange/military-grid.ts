@@ -1,6 +1,6 @@
-import mgrs from "mgrs";
 import type { Place } from "../model/distance.js";
 import { type Problem, quote } from "../model/problem.js";
+import { mgrs } from "./mgrs-library.js";
 
 const GRID = /^(\d{1,2})\s?([A-Z])\s?([A-Z]{2})\s?([\d\s]*)$/i;
 const BANDS = "CDEFGHJKLMNPQRSTUVWX";
