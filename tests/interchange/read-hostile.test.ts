@@ -278,9 +278,9 @@ describe("archives and documents made to do harm", () => {
     const lines = `<Placemark><description><![CDATA[${"<br>".repeat(2000)}]]></description><!-- ${"<a>".repeat(2000)} -->${placemark("A").slice(11)}`;
     expect(layerIn(kmlOf(lines), "a.kml").features).toHaveLength(1);
     expect(refusal("[".repeat(100_000), "a.geojson")).toHaveLength(1);
-    let nested: unknown = KYIV;
-    for (let i = 0; i < 1000; i++) nested = { type: "GeometryCollection", geometries: [nested] };
-    expect(refusal(JSON.stringify(nested), "a.geojson")).toContain("layer-unknown-geometry");
+    let inside: unknown = KYIV;
+    for (let i = 0; i < 1000; i++) inside = { type: "GeometryCollection", geometries: [inside] };
+    expect(refusal(JSON.stringify(inside), "a.geojson")).toContain("layer-unknown-geometry");
   });
 });
 

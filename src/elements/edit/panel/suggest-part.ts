@@ -3,7 +3,6 @@ import { placeText } from "../../../scene/edited-words.js";
 import { nameIn } from "../../../scene/names.js";
 import { hoursSpoken } from "../../../scene/station-words.js";
 import type { Words } from "../../../scene/words.js";
-import type { Suggestions } from "../../../session/coverage-work.js";
 import { reasonOf } from "../../late.js";
 import type { Store } from "../../store/store.js";
 import type { Ghost, Trial } from "../edit-mode.js";
