@@ -8,7 +8,7 @@ import { coverageShapes } from "../src/coverage/coverage-shapes.js";
 import { type Cap, unionOfCaps } from "../src/coverage/geometry/caps-union.js";
 import { EqualAreaPlane } from "../src/coverage/geometry/equal-area-plane.js";
 import { computeLedger } from "../src/coverage/ledger/compute-ledger.js";
-import { sensitivity } from "../src/coverage/ledger/sensitivity.js";
+import { sensitivity } from "../src/coverage/ledger/compute-sensitivity.js";
 import { watchOf } from "../src/coverage/watch.js";
 import type { Dataset } from "../src/model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../src/model/state.js";

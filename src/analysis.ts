@@ -40,10 +40,11 @@ export { horizonKm } from "./coverage/geometry/horizon.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
 export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
+export { computeDiff } from "./coverage/ledger/compute-diff.js";
 export type { LedgerOptions } from "./coverage/ledger/compute-ledger.js";
+export { sensitivity } from "./coverage/ledger/compute-sensitivity.js";
 export { ledgerToCsv } from "./coverage/ledger/csv.js";
 export { type CsvForm, spreadsheetCsv } from "./coverage/ledger/csv-cell.js";
-export { computeDiff } from "./coverage/ledger/diff.js";
 export { diffToCsv } from "./coverage/ledger/diff-csv.js";
 export { diffToMarkdown } from "./coverage/ledger/diff-markdown.js";
 export type { FleetDiff, LedgerDiff, LedgerDifference, StationDiff } from "./coverage/ledger/diff-schema.js";
@@ -54,7 +55,6 @@ export {
   type MeasureName,
   type Sensitivity,
   type SensitivityOptions,
-  sensitivity,
 } from "./coverage/ledger/sensitivity.js";
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";

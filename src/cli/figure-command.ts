@@ -1,9 +1,9 @@
 import { extname, join } from "node:path";
 import type { AreaOfInterest } from "../coverage/area.js";
+import { computeDiff } from "../coverage/ledger/compute-diff.js";
 import { computeLedger } from "../coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../coverage/ledger/csv.js";
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
-import { computeDiff } from "../coverage/ledger/diff.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";

@@ -1,14 +1,9 @@
 import { join } from "node:path";
 import type { AreaOfInterest } from "../coverage/area.js";
+import { sensitivity } from "../coverage/ledger/compute-sensitivity.js";
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
-import {
-  MEASURES,
-  type MeasureName,
-  parseClaim,
-  type Sensitivity,
-  sensitivity,
-} from "../coverage/ledger/sensitivity.js";
+import { MEASURES, type MeasureName, parseClaim, type Sensitivity } from "../coverage/ledger/sensitivity.js";
 import { sensitivityToCsv, sensitivityToMarkdown } from "../coverage/ledger/sensitivity-forms.js";
 import { drawMoves } from "../figure/moves-svg.js";
 import type { Dataset } from "../model/dataset.js";

@@ -3,7 +3,7 @@ import { diffRanges } from "../coverage/ledger/diff-ranges.js";
 import type { DomainRanges, LedgerRanges } from "../coverage/ledger/ledger.js";
 import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
 import { type Sensitivity, type SensitivityOptions, sensitivitySteps } from "../coverage/ledger/sensitivity.js";
-import { type Suggestions, type SuggestOptions, suggestSteps } from "../coverage/suggest.js";
+import type { Suggestions, SuggestOptions } from "../coverage/suggest.js";
 import { watchOf } from "../coverage/watch.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
@@ -58,11 +58,13 @@ export type ToWorker =
 /** Messages from the worker to the page: an answer, or why there is none. */
 export type FromWorker = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: string });
 
-const stepsFor = (dataset: Dataset, question: Question) => {
+const stepsFor = async (dataset: Dataset, question: Question) => {
   const { kind, state, area } = question;
   const where = area ? { area } : {};
   if (kind === "sensitivity") return sensitivitySteps(dataset, state, { ...question.options, ...where });
-  if (kind === "suggest") return suggestSteps(dataset, state, { ...question.options, ...where });
+  // Few pages ask for it, and it needs what scenarios are read with.
+  if (kind === "suggest")
+    return (await import("../coverage/suggest.js")).suggestSteps(dataset, state, { ...question.options, ...where });
   const options = { ...question.options, ...where };
   if (kind === "ranges") return rangeSteps(watchOf(dataset, state), options);
   return diffRanges({ before: watchOf(dataset, question.baseline), after: watchOf(dataset, state) }, options);
@@ -75,7 +77,7 @@ export async function workOut<K extends Kind>(
   wanted: () => boolean,
   sliceMs?: number,
 ): Promise<{ readonly result: Answers[K] } | undefined> {
-  const steps = stepsFor(dataset, question) as ReturnType<typeof sensitivitySteps>;
+  const steps = (await stepsFor(dataset, question)) as ReturnType<typeof sensitivitySteps>;
   return (await inSlices(steps, wanted, sliceMs)) as { readonly result: Answers[K] } | undefined;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
+import { sensitivity } from "../../src/coverage/ledger/compute-sensitivity.js";
 import { recordOfFile } from "../../src/figure/figure-record.js";
 import { loadWholeDataset } from "../../src/figure/take-figure.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";

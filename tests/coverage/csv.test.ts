@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { computeDiff } from "../../src/coverage/ledger/compute-diff.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { ledgerToCsv } from "../../src/coverage/ledger/csv.js";
 import { csvOf, PLAIN_CSV, spreadsheetCsv } from "../../src/coverage/ledger/csv-cell.js";
-import { computeDiff } from "../../src/coverage/ledger/diff.js";
 import { diffToCsv } from "../../src/coverage/ledger/diff-csv.js";
 import { diffToMarkdown } from "../../src/coverage/ledger/diff-markdown.js";
 import { ledgerToMarkdown } from "../../src/coverage/ledger/markdown.js";

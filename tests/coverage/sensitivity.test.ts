@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { sensitivity } from "../../src/coverage/ledger/compute-sensitivity.js";
 import { latinHypercube, percentile, triangular } from "../../src/coverage/ledger/draws.js";
 import type { Ledger } from "../../src/coverage/ledger/schema.js";
-import { MEASURES, type MeasureName, parseClaim, sensitivity } from "../../src/coverage/ledger/sensitivity.js";
+import { MEASURES, type MeasureName, parseClaim } from "../../src/coverage/ledger/sensitivity.js";
 import { sobolIndices as sobolSteps } from "../../src/coverage/ledger/sobol-indices.js";
 import { finish } from "../../src/coverage/ledger/steps.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
+import { sensitivity } from "../../src/coverage/ledger/compute-sensitivity.js";
 import { PRESET_NAMES } from "../../src/figure/layout.js";
 import { drawMoves } from "../../src/figure/moves-svg.js";
 import { loadWholeDataset } from "../../src/figure/take-figure.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { computeDiff } from "../../src/coverage/ledger/compute-diff.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
-import { computeDiff } from "../../src/coverage/ledger/diff.js";
 import { addScenario, scenarioState, seenIn } from "../../src/model/apply-scenario.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { fillStations } from "../../src/model/fill.js";

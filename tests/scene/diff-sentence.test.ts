@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { computeDiff } from "../../src/coverage/ledger/diff.js";
+import { computeDiff } from "../../src/coverage/ledger/compute-diff.js";
 import type { LedgerDiff } from "../../src/coverage/ledger/diff-schema.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import { comparePresets } from "../../src/scene/compare-presets.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { sensitivity } from "../../src/coverage/ledger/compute-sensitivity.js";
 import { diffOf, diffWith } from "../../src/coverage/ledger/diff.js";
 import { diffRanges } from "../../src/coverage/ledger/diff-ranges.js";
 import { rangesOf } from "../../src/coverage/ledger/ranges.js";
-import { sensitivity } from "../../src/coverage/ledger/sensitivity.js";
 import { finish } from "../../src/coverage/ledger/steps.js";
 import { suggestPlaces } from "../../src/coverage/suggest.js";
 import { watchOf } from "../../src/coverage/watch.js";

@@ -1,20 +1,15 @@
 import { editedOf } from "../../model/apply-scenario.js";
-import type { Dataset } from "../../model/dataset.js";
 import type { Problem } from "../../model/problem.js";
-import type { CoalitionState } from "../../model/state.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
-import { withAreaOf } from "../edited-area.js";
 import { cellsOf } from "../geometry/partition.js";
-import { ownSide, type Watch, watchOf } from "../watch.js";
+import { ownSide, type Watch } from "../watch.js";
 import { CHANGE_AMOUNTS, type ChangeAmounts, measureChange, pairCaps, regionPairs } from "../watch-pair.js";
 import { sourcesOf } from "./basis.js";
-import { sound } from "./compute-ledger.js";
 import { type Both, DIFFERENCES, diffNumbers } from "./diff-numbers.js";
 import { diffRanges } from "./diff-ranges.js";
 import { fleetDiffs, stationDiffs } from "./diff-rows.js";
 import type { DiffSide, LedgerDiff, LedgerDifference } from "./diff-schema.js";
 import { groundOf } from "./ground.js";
-import { ledgerInputProblems } from "./input.js";
 import {
   editedRow,
   LARGEST_DISCREPANCY_PERCENT,
@@ -34,45 +29,7 @@ import { finish } from "./steps.js";
 
 const FATES = ["kept", "thinned", "lost", "gained", "unseen"] as const;
 
-/**
- * What changes from a baseline to a state: both sides' averages, the difference with its range from paired draws, what is
- * kept, thinned, lost, gained and unseen, who replaces whom at which station, and which fleets are not for this force. Pure.
- * Both are measured in the state's domain. Bad fields, options and overrides are named in `problems`, those of the baseline
- * with paths that start with `baseline.`; both sides are then computed without stations.
- */
-export function computeDiff(
-  dataset: Dataset,
-  baseline: CoalitionState,
-  state: CoalitionState,
-  options: RangeOptions = {},
-): LedgerDiff {
-  const faults = {
-    before: ledgerInputProblems(baseline, {}, dataset),
-    after: ledgerInputProblems(state, options, dataset),
-  };
-  const given = { ...baseline, domain: state.domain };
-  if (faults.before.length + faults.after.length === 0)
-    return diffOf(
-      { before: watchOf(dataset, given), after: watchOf(dataset, state) },
-      withAreaOf(dataset, state, options),
-    );
-  const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
-  const after = sound(state, faults.after);
-  const before = { ...sound(baseline, faults.before), domain: after.domain };
-  const { area } = options;
-  const diff = diffOf(
-    { before: watchOf(bare, before), after: watchOf(bare, after) },
-    { draws: 0, ...(area && { area }) },
-  );
-  const problems = [
-    ...faults.before.map((fault) => ({ ...fault, path: `baseline.${fault.path}` })),
-    ...faults.after,
-    ...diff.problems,
-  ];
-  return { ...diff, problems };
-}
-
-/** The same for two watches of one domain, even of different datasets; states and options must be sound. */
+/** What changes between two watches of one domain, even of different datasets; states and options must be sound. */
 export function diffOf(watches: Both<Watch>, options: RangeOptions = {}): LedgerDiff {
   return diffWith(watches, options, finish(diffRanges(watches, options)));
 }

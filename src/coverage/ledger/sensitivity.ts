@@ -3,7 +3,6 @@ import { type Problem, quote } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Values } from "../../model/values.js";
 import { type AreaOfInterest, defaultArea } from "../area.js";
-import { withAreaOf } from "../edited-area.js";
 import { DRAW_POINTS } from "../geometry/grid.js";
 import { watchOf } from "../watch.js";
 import { askedFor, drawn, eachDraw, notSet, percentile } from "./draws.js";
@@ -13,7 +12,7 @@ import { type Amounts, measure, watchRules } from "./measures.js";
 import { eachAlone, withValue } from "./one-at-a-time.js";
 import { rounded } from "./rounding.js";
 import { sobolIndices } from "./sobol-indices.js";
-import { finish, type Steps } from "./steps.js";
+import type { Steps } from "./steps.js";
 
 /** Numbers that may be asked about: shares of the area, except `us-share`, the part of `average-with` that is due to US ISR. */
 export const MEASURES = {
@@ -110,11 +109,6 @@ const LEAST_CHANGE = 1e-9;
  * each assumption, are those of `computeLedger` with that one value changed. Bad input is named in `problems`: the numbers
  * are then zeros, except that a bad claim leaves them as they are.
  */
-export function sensitivity(dataset: Dataset, state: CoalitionState, options: SensitivityOptions = {}): Sensitivity {
-  return finish(sensitivitySteps(dataset, state, withAreaOf(dataset, state, options)));
-}
-
-/** The same as {@link sensitivity}, in steps. */
 export function* sensitivitySteps(
   dataset: Dataset,
   state: CoalitionState,
