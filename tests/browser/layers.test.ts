@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { unzipSync } from "fflate";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { packEdits } from "../../src/model/pack-edits.js";
 import { clear, find, findAll, focused, mount, query, until } from "./mount.js";
 
 afterEach(clear);
@@ -51,6 +52,32 @@ describe("element.layers()", () => {
       expect(bytes.length).to.be.greaterThan(text.length - 1);
       expect(JSON.parse(text).features).to.have.length(features);
     }
+  });
+
+  it("applies a reader's edits once, and says so of each feature and in the dialog", async () => {
+    const record = {
+      id: "my-fleet",
+      operator: "FRA",
+      platform: "e3f_fra",
+      quantity: 2,
+      base: "Mine",
+      lon: 21,
+      lat: 50,
+      source: "my assumption",
+    };
+    const edits = packEdits([
+      { do: "set", what: "author", value: "A. Reader" },
+      { do: "add", what: "fleet", record },
+    ]);
+    const element = await mount({ edits });
+    const files = await element.layers();
+    const fleets = JSON.parse(files.find(({ name }) => name === "fleets.geojson")?.text ?? "").features;
+    const own = fleets.filter(({ id }: { id: string }) => id === "my-fleet");
+    expect(own).to.have.length(1);
+    expect(own[0].properties).to.include({ edited: true, author: "A. Reader", aircraft: 2 });
+    expect(own[0].properties.sources).to.contain("my assumption");
+    const dialog = await openLayers(element);
+    expect(dialog.querySelector(".layers-edited")?.textContent).to.contain("edited by A. Reader");
   });
 
   it("packs the legend into a KMZ, and takes several formats in a list", async () => {
