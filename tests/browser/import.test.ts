@@ -62,6 +62,7 @@ describe("a file of a GIS", () => {
     expect(map.scene?.layers.map(({ id }) => id)).to.include.members(["reference-points", "reference-labels"]);
     const texts = map.scene?.legend.flatMap(({ entries }) => entries.map(({ text }) => text));
     expect(texts).to.include("Your layer: depots (not ours)");
+    expect(find(map, ".stage .theirs")?.textContent).to.equal("Your layer: depots (not ours)");
     expect(map.thing("reference:1")?.title).to.equal("Depot <b>");
     expect(JSON.stringify(map.ledger), "no number changes").to.equal(ledger);
     expect((await map.figure()).alt).to.contain("“depots” was added by the reader");

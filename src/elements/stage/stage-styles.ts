@@ -20,6 +20,8 @@ export const stageStyles = css`
   .swipe .side.without { inset-inline: auto 60px; }
   .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
   .edited { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 40px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; font-weight: 600; background: var(--_panel); border: 1px solid var(--_alert); border-radius: 99px; overflow-wrap: anywhere; }
+  .theirs { font-weight: 400; border-color: var(--_rule); }
+  .edited + .theirs { inset-block-start: 70px; }
   .notional { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 10px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 99px; }
   .maplibregl-map { font: inherit; }
   .maplibregl-canvas:focus-visible { outline-offset: -3px; }
@@ -40,6 +42,7 @@ export const stageStyles = css`
   @container frame (max-width: 719px) or (max-height: 519px) {
     .locator { display: none; }
     .edited { font-size: 11px; padding: 1px 7px; inset-block-start: 30px; inset-inline-start: 6px; }
+    .edited + .theirs { inset-block-start: 52px; }
     .notional { font-size: 11px; padding: 1px 7px; inset-block-start: 6px; inset-inline-start: 6px; }
     .stage .maplibregl-ctrl-scale { display: none; }
   }

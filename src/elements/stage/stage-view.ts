@@ -52,7 +52,7 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
             })
           : honestyView(store)
       }
-      ${derived && editedView(store, derived)}
+      ${derived && editedView(store, derived)} ${derived && theirsView(derived)}
       ${printing || !derived ? nothing : locator(host, derived)} ${look.edit} ${printing ? nothing : look.legend} ${stage.access.overlay()} ${stage.selection.card(words)}
       </div>
     </div>
@@ -98,6 +98,13 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
 function editedView(store: Store, { situation }: Derived): TemplateResult | typeof nothing {
   const mark = editedMark(situation, store.words());
   return mark ? html`<p class="edited">${mark}</p>` : nothing;
+}
+
+/** Says that a layer on the map is the reader's, in the words of the legend, which may be closed. */
+function theirsView({ situation, legend }: Derived): TemplateResult | typeof nothing {
+  const own =
+    situation.reference && legend.flatMap(({ entries }) => entries).find(({ layer }) => layer === "reference");
+  return own ? html`<p class="edited theirs">${own.text}</p>` : nothing;
 }
 
 /** The caveat that applies to everything on the map. */
