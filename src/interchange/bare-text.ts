@@ -1,5 +1,5 @@
 /** Signs that nobody sees or that steer a terminal or the direction of a line; line ends and tabs are taken as spaces before. */
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\ufeff\u{e0000}-\u{e007f}]/gu;
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200b\u2028\u2029\ufeff\u{e0000}-\u{e007f}]/gu;
 
 export interface PlainText {
   readonly text: string;

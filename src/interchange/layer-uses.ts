@@ -28,11 +28,13 @@ export interface LayerStation {
   readonly properties: LayerFeature["properties"];
 }
 
+const LONGEST_SOURCE = 200;
 const SOURCES = ["source", "source_url", "sources"];
 
 function sourceOf({ properties }: LayerFeature, { file }: Layer): string {
   const named = SOURCES.map((key) => properties[key]).find((value) => typeof value === "string" && value !== "");
-  return typeof named === "string" ? named : file;
+  // A scenario takes no longer one, and half an address leads nowhere.
+  return typeof named === "string" && named.length <= LONGEST_SOURCE ? named : file;
 }
 
 const numbered = (name: string, id: string, { name: layer }: Layer): string => name || `${layer} ${id}`;
@@ -59,7 +61,8 @@ export function areaInput(layer: Layer): { readonly input: Polygon | MultiPolygo
 }
 
 /**
- * The places for stations in a layer: each point, and each line of two places as a racetrack between them. `others` counts what is
+ * The places for stations in a layer: each point, each line of two places as a racetrack between them, and each loop that says
+ * its direction and legs, as racetracks that we have written. `others` counts what is
  * neither. Refused if there are more than 500.
  */
 export function stationsOf(
@@ -82,16 +85,28 @@ type Track = Pick<LayerStation, "lon" | "lat" | "orientationDeg" | "legLengthKm"
 function tracksOf({ geometry, properties }: LayerFeature): Track[] {
   const said = {
     orientationDeg: direction(numberIn(properties, ["orientation_deg", "orientationDeg"])),
-    legLengthKm: length(numberIn(properties, ["leg_length_km", "legLengthKm"])),
+    legLengthKm: length(numberIn(properties, ["leg_length_km", "leg_km", "legLengthKm"])),
   };
   if (geometry.type === "Point") return placed(geometry.coordinates, said);
   if (geometry.type === "MultiPoint") return geometry.coordinates.flatMap((at) => placed(at, said));
-  const [from, to, more] = geometry.type === "LineString" ? geometry.coordinates : [];
-  return from && to && !more ? between(from, to) : [];
+  const line = geometry.type === "LineString" ? geometry.coordinates : [];
+  const [from, to, more] = line;
+  if (from && to && !more) return between(from, to);
+  // A racetrack as we write it: a loop that says which way it is flown and how long its legs are.
+  const last = line.at(-1);
+  const isLoop = from && last && from[0] === last[0] && from[1] === last[1];
+  return isLoop && said.orientationDeg !== null && said.legLengthKm !== null ? placed(middleOfLoop(line), said) : [];
 }
 
 function placed([lon = 0, lat = 0]: Position, said: Omit<Track, "lon" | "lat">): Track[] {
   return Math.abs(lat) <= MOST_LATITUDE ? [{ ...roundedPlace({ lon, lat }), ...said }] : [];
+}
+
+/** The middle of a loop's places, the last of which is the first again. */
+function middleOfLoop(loop: readonly Position[]): Position {
+  const places = loop.slice(1);
+  const mean = (at: 0 | 1) => places.reduce((sum, place) => sum + (place[at] ?? 0), 0) / places.length;
+  return [mean(0), mean(1)];
 }
 
 /** The racetrack whose legs run between two places: its middle, direction and length. */

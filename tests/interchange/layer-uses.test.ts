@@ -2,9 +2,14 @@ import { strToU8 } from "fflate";
 import { expect, it } from "vitest";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
 import { areaFrom } from "../../src/interchange/area-from.js";
+import { geojsonFiles } from "../../src/interchange/geojson.js";
 import { areaInput, areasOf, referenceOf, stationsOf } from "../../src/interchange/layer-uses.js";
+import { layersOf } from "../../src/interchange/layers.js";
 import { nodeXml } from "../../src/interchange/xml-in-node.js";
 import { distanceKm } from "../../src/model/distance.js";
+import { stationsOf as stationsIn } from "../../src/model/scenario-of.js";
+import { DEFAULT_STATE } from "../../src/model/state.js";
+import { dataset } from "../dataset.js";
 import { collection, fixture, layerIn } from "./reading.js";
 
 const mixed = layerIn(fixture("mixed.geojson"), "mixed.geojson");
@@ -80,6 +85,42 @@ it("takes numbers from texts of tables, and none that no racetrack can have", ()
     [90.5, 80.3],
     [170, null],
     [null, null],
+  ]);
+});
+
+it("takes racetracks that we have written back as the stations that they are of", () => {
+  const { list } = layersOf(dataset, DEFAULT_STATE);
+  const written = geojsonFiles({
+    ...layersOf(dataset, DEFAULT_STATE),
+    list: list.filter(({ name }) => name === "racetracks"),
+  });
+  const [file] = written;
+  if (!file) throw new Error("no file");
+  const found = stationsOf(layerIn(file.bytes, file.name));
+  if ("problems" in found) throw new Error("refused");
+  const stations = stationsIn(dataset, DEFAULT_STATE);
+  expect(found.others).toBe(0);
+  expect(found.stations.length).toBe(list.find(({ name }) => name === "racetracks")?.features.length);
+  for (const { name, lon, lat, orientationDeg, legLengthKm, properties } of found.stations) {
+    const station = stations.find((one) => one.name === name);
+    const orbit = dataset.orbits.find(({ id }) => id === station?.orbit);
+    if (!station || !orbit) throw new Error(name);
+    expect(distanceKm({ lon, lat }, orbit), name).toBeLessThan(1);
+    expect(legLengthKm).toBeCloseTo(orbit.legLengthKm.nominal, 1);
+    expect(orientationDeg).toBeCloseTo(orbit.orientationDeg.nominal % 180, 1);
+    expect(properties.domain).toBe(station.domain);
+  }
+});
+
+it("takes no name or source that a scenario refuses", () => {
+  const features = [
+    { name: "\ud800half", source: `https://example.org/${"x".repeat(300)}` },
+    { name: "x".repeat(500), source: "\u202eevil" },
+  ].map((properties) => ({ type: "Feature", properties, geometry: { type: "Point", coordinates: [24, 50] } }));
+  const found = stationsOf(layerIn(JSON.stringify({ type: "FeatureCollection", features }), "a.geojson"));
+  expect("stations" in found && found.stations.map(({ name, source }) => [name.slice(0, 8), source])).toEqual([
+    ["half", "a.geojson"],
+    ["xxxxxxxx", "evil"],
   ]);
 });
 

@@ -19,7 +19,6 @@ export interface StationChoice {
   readonly fleet: string;
 }
 
-const LONGEST = 200;
 const domainIn = ({ properties }: LayerStation, otherwise: StationDomain): StationDomain =>
   STATION_DOMAINS.find((domain) => domain === properties.domain) ?? otherwise;
 
@@ -38,14 +37,14 @@ export function stationCommands(
       lat,
       orientationDeg: orientationDeg ?? NORTH,
       legLengthKm: legLengthKm ?? DEFAULT_LEG_KM,
-      source: source.slice(0, LONGEST),
+      source,
     };
     const candidates = fleet === "" ? [] : [fleet];
     const id = ids[index] ?? `my-${index + 1}`;
     return {
       do: "add",
       what: "station",
-      record: { id, name: name.slice(0, LONGEST), orbit, domain: domainIn(station, domain), candidates },
+      record: { id, name, orbit, domain: domainIn(station, domain), candidates },
     };
   });
 }
