@@ -16,7 +16,8 @@ import {
 import { type SoundGeometry, soundGeometries } from "./sound-geometry.js";
 
 const LONGEST_NAME = 120;
-const LONGEST_TEXT = 1000;
+const LONGEST_DESCRIPTION = 2000;
+const LONGEST_TEXT = 10_000;
 const MOST_PROPERTIES = 200;
 
 const NAMES = ["name", "title", "label", "назва", "найменування", "bezeichnung", "nom", "nazwa", "id"];
@@ -105,7 +106,7 @@ function featuresOf(
   const name = cleaned(first(NAMES), LONGEST_NAME, told, where);
   const described = withoutMarkup(first(DESCRIPTIONS));
   if (described.had) told.leave("markup", `${where}: ${first(DESCRIPTIONS)}`);
-  const description = cleaned(described.text, LONGEST_TEXT, told, where);
+  const description = cleaned(described.text, LONGEST_DESCRIPTION, told, where);
   const kept = propertiesOf(given, told, where);
   return shapes.map((geometry, part) => ({
     id: freeId(part === 0 ? idText(id ?? given.id) : "", ids, told, where),

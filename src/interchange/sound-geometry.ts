@@ -27,7 +27,7 @@ interface Wrong {
 const isWrong = (value: object): value is Wrong => "what" in value;
 
 /**
- * The geometries in a GeoJSON geometry that can be drawn, collections taken apart: places checked, elevations dropped, rings closed,
+ * The geometries in a GeoJSON geometry that can be drawn, of a collection one for points, lines and areas each: places checked, elevations dropped, rings closed,
  * cut at the antimeridian. What cannot be taken is left out under its kind.
  */
 export function soundGeometries(value: unknown, told: Gathering, where: string, depth = 0): SoundGeometry[] {
@@ -40,7 +40,7 @@ export function soundGeometries(value: unknown, told: Gathering, where: string, 
   if (type === "GeometryCollection") {
     if (!Array.isArray(geometries) || depth >= DEEPEST) return leave("unknown-geometry", "a collection in collections");
     if (geometries.length === 0) return leave("no-geometry", "an empty collection");
-    return geometries.flatMap((one) => soundGeometries(one, told, where, depth + 1));
+    return together(geometries.flatMap((one) => soundGeometries(one, told, where, depth + 1)));
   }
   const levels = typeof type === "string" && Object.hasOwn(DEPTHS, type) ? DEPTHS[type] : undefined;
   if (levels === undefined) return leave("unknown-geometry", quote(type ?? value));
@@ -51,6 +51,17 @@ export function soundGeometries(value: unknown, told: Gathering, where: string, 
   if (found.elevation) told.leave("elevation", `${where}: ${found.elevation}`);
   const shape = shaped(type as SoundGeometry["type"], places, told, where);
   return isWrong(shape) ? leave(shape.what, shape.example) : [shape];
+}
+
+/** Geometries of one kind as one: KML has no other way to write a state with islands. */
+function together(parts: readonly SoundGeometry[]): SoundGeometry[] {
+  return (["Point", "LineString", "Polygon"] as const).flatMap((kind): SoundGeometry[] => {
+    const own = parts.filter(({ type }) => type.endsWith(kind));
+    const [only] = own;
+    if (own.length < 2) return only ? [only] : [];
+    const coordinates = own.flatMap((one): unknown[] => (one.type === kind ? [one.coordinates] : one.coordinates));
+    return [{ type: `Multi${kind}`, coordinates } as SoundGeometry];
+  });
 }
 
 interface Found {

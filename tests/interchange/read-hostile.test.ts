@@ -218,8 +218,6 @@ describe("limits", () => {
     expect(refusal(`lat,lon\n${"50,30\n".repeat(MOST_FEATURES + 1)}`, "a.csv")).toEqual(["layer-features"]);
     const line = { type: "LineString", coordinates: Array.from({ length: 200_001 }, (_, i) => [i / 10_000, 50]) };
     expect(refusal(collection(line), "a.geojson")).toEqual(["layer-vertices"]);
-    const parts = { type: "GeometryCollection", geometries: Array.from({ length: MOST_FEATURES + 1 }, () => KYIV) };
-    expect(refusal(JSON.stringify(parts), "a.geojson")).toEqual(["layer-features"]);
   });
 
   it("refuses other encodings and files of another kind", () => {
@@ -231,13 +229,24 @@ describe("limits", () => {
   });
 });
 
+/** An archive whose directory says that each file has so many bytes when unpacked. */
+function saying(archive: Uint8Array, bytes: number): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  for (let at = 0; at < archive.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, bytes, true);
+  return archive;
+}
+
 describe("archives and documents made to do harm", () => {
   it("refuses zip bombs before they are unpacked: by size, by how much a file grows, by the number of files", () => {
     const bomb = zipSync({ "doc.kml": new Uint8Array(30_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
     expect(refusal(bomb, "a.kmz")).toEqual(["layer-bomb"]);
-    const pieces = Array.from({ length: 110 }, (_, i) => [`${i}.png`, new Uint8Array(1_000_000)]);
-    expect(refusal(zipSync(Object.fromEntries(pieces)), "a.kmz")).toEqual(["layer-bomb"]);
+    // 110 files that say they have a million bytes each: together too many, though none of them grows too much.
+    const pieces = zipSync(
+      Object.fromEntries(Array.from({ length: 110 }, (_, i) => [`${i}.png`, new Uint8Array(20_000)])),
+    );
+    expect(refusal(saying(pieces, 1_000_000), "a.kmz")).toEqual(["layer-bomb"]);
     const many = Array.from({ length: 1001 }, (_, i) => [`${i}.png`, new Uint8Array(1)]);
     expect(refusal(zipSync(Object.fromEntries(many), { level: 0 }), "a.kmz")).toEqual(["layer-bomb"]);
   });
@@ -245,10 +254,7 @@ describe("archives and documents made to do harm", () => {
   it("unpacks no more of an archive than it says, if it lies about its size", () => {
     const text = kmlOf(`${placemark("A")}${" ".repeat(5_000_000)}`);
     const bomb = zipSync({ "doc.kml": strToU8(text) });
-    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
-    for (let at = 0; at < bomb.length - 46; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
-    expect(refusal(bomb, "a.kmz")).toEqual(["layer-xml"]);
+    expect(refusal(saying(bomb, 1000), "a.kmz")).toEqual(["layer-xml"]);
   });
 
   it("refuses document types: external entities and entities that grow", () => {
