@@ -3,6 +3,8 @@ import { scenarioLoaderView } from "../../src/elements/folds/scenario-loader.js"
 import { dropHandlers } from "../../src/elements/frame/drop-handlers.js";
 import { readFile } from "../../src/elements/store/dropped-file.js";
 import { downloadScenario, loadScenarioUrl, scenarioToSave } from "../../src/elements/store/scenario-files.js";
+import { addEditing, seenIn } from "../../src/model/apply-scenario.js";
+import { EDITING, editState } from "../../src/model/edited.js";
 import type { Scenario } from "../../src/model/scenario.js";
 import { stateOf } from "../../src/model/start.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
@@ -37,6 +39,31 @@ describe("scenarios", () => {
     const result = await opened(jsonFile(saved(state)));
     if (!("scenario" in result)) throw new Error(JSON.stringify(result));
     expect(stateOf(result.scenario)).to.deep.equal({ ...state, scenario: "saved-report" });
+  });
+
+  it("opens an edited one as the scenario that it is based on, with the same edits", async () => {
+    addEditing(EDITING);
+    const station = dataset.scenarios[0]?.stations[0]?.id ?? "";
+    const result = editState(dataset, DEFAULT_STATE, [
+      { do: "move", station, lon: 24, lat: 51 },
+      { do: "set", what: "author", value: "Ann Example" },
+    ]);
+    if ("problems" in result) throw new Error(JSON.stringify(result.problems));
+    const state: CoalitionState = {
+      ...DEFAULT_STATE,
+      edits: result.edits,
+      domain: "signals",
+      overrides: { "floor-h": 2 },
+    };
+    // The loader has the dataset as the state sees it, in which the place is an orbit.
+    const file = scenarioToSave(seenIn(dataset, state), state, "Mine", "What I made");
+    expect(file).to.deep.include({ version: 2, basedOn: DEFAULT_STATE.scenario, author: "Ann Example" });
+    expect(file.name).to.equal(dataset.scenarios[0]?.name);
+    const again = await opened(jsonFile(file));
+    if (!("state" in again)) throw new Error(JSON.stringify(again));
+    expect(again.state).to.deep.equal(state);
+    const later = await opened(jsonFile({ ...file, version: 3 }));
+    expect("problems" in later && later.problems[0]?.message).to.contain("3");
   });
 
   it("names everything that is wrong with a bad file, and never throws", async () => {

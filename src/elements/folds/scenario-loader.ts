@@ -25,7 +25,7 @@ export interface ScenarioActions {
 const ACCEPTED = ".json,application/json,.png,.svg,.pdf,.geojson,.kml,.kmz,.gpx,.csv,.tsv";
 
 const differs = (a: CoalitionState, b: CoalitionState) =>
-  (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "straits", "forceSize"] as const).some(
+  (["asOf", "usIsr", "lead", "objections", "vetoes", "tankers", "mmf", "straits", "forceSize", "edits"] as const).some(
     (key) => String(a[key]) !== String(b[key]),
   );
 

@@ -2,11 +2,13 @@ import type { FigureRecord } from "../../figure/figure-record.js";
 import { MOST_LAYER_BYTES } from "../../interchange/read-parts.js";
 import type { Baseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
+import { openedScenario } from "../../model/edited.js";
 import { validateScenario } from "../../model/parse-scenario.js";
 import type { Problem } from "../../model/problem.js";
 import { isDataset, isScenario, readState, statesIn } from "../../model/read-state.js";
 import { MOST_BYTES, textOf, tooLarge } from "../../model/read-text.js";
 import type { Scenario } from "../../model/scenario.js";
+import { findScenario } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
@@ -67,11 +69,23 @@ async function readText(file: File, facts: () => Dataset | undefined, words: Wor
   const [value] = result.values;
   const dataset = facts();
   if (!dataset) return refused("no-data", "there is no dataset");
-  if (isScenario(value)) return validateScenario(value, dataset);
+  if (isScenario(value)) return scenarioIn(value, dataset);
   if (isDataset(value)) return refused("data-file", sayExport(words, "restore.dataset", { name: file.name }));
   const { state, baseline = null, patch, problems } = readState(value, dataset);
   // A file with nothing that is understood says nothing about the state.
   return problems.length > 0 && Object.keys(patch).length === 0 ? { problems } : { state, baseline, problems };
+}
+
+/**
+ * A scenario of a file. One that is based on a scenario of the dataset is that one with the differences as edits, so that the
+ * map says what has been changed; any other is taken as it is.
+ */
+function scenarioIn(value: unknown, dataset: Dataset): Found {
+  const result = validateScenario(value, dataset);
+  if ("problems" in result) return result;
+  const { scenario } = result;
+  if (scenario.basedOn === undefined || !findScenario(dataset, scenario.basedOn)) return { scenario };
+  return { state: openedScenario(dataset, scenario), baseline: null, problems: [] };
 }
 
 /** The state in an exported figure (SVG, PNG or PDF). */

@@ -1,5 +1,6 @@
-import { scenarioState } from "../../model/apply-scenario.js";
+import { editedOf, scenarioState } from "../../model/apply-scenario.js";
 import type { Dataset } from "../../model/dataset.js";
+import { editedFile } from "../../model/edited.js";
 import { parseScenario, type ScenarioResult } from "../../model/parse-scenario.js";
 import { quote } from "../../model/problem.js";
 import { MOST_BYTES, type TextResult, textOf, tooLarge } from "../../model/read-text.js";
@@ -85,12 +86,18 @@ export async function loadScenarioUrl(
   }
 }
 
-/** The present state as a new scenario: stations and overrides of its scenario, and the present switches. */
+/**
+ * The present state as a new scenario: stations and overrides of its scenario, and the present switches. An edited scenario
+ * keeps its own name and summary, and says what it is based on, so that a map that opens it knows what was changed.
+ */
 export function scenarioToSave(dataset: Dataset, state: CoalitionState, name: string, summary: string): Scenario {
-  const { id, stations, sources, overrides } = scenarioOf(dataset, state);
-  const plain = id.replace(/[^a-zA-Z0-9_.-]+/g, "-").replace(/^-+|-+$/g, "");
+  const { id: own, stations, sources, overrides } = scenarioOf(dataset, state);
+  const plain = own.replace(/[^a-zA-Z0-9_.-]+/g, "-").replace(/^-+|-+$/g, "");
+  const id = plain.startsWith(SAVED_PREFIX) ? plain : `${SAVED_PREFIX}${plain}`;
+  const edited = editedOf(dataset, state);
+  if (edited) return editedFile(edited, id, scenarioState(state));
   return {
-    id: plain.startsWith(SAVED_PREFIX) ? plain : `${SAVED_PREFIX}${plain}`,
+    id,
     name,
     summary,
     state: scenarioState(state),

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { OWN_ASSUMPTION } from "../../../model/placed.js";
 import type { Platform } from "../../../model/records.js";
-import type { Sense } from "../../../model/terms.js";
-import { senseOf } from "../../../model/terms.js";
+import { type Sense, senseOf } from "../../../model/terms.js";
 import { valuesOf } from "../../../model/values.js";
 import { sourceText } from "../../../scene/edit-text.js";
 import { platformRows } from "../../../scene/kinds/fleet-text.js";
@@ -79,7 +78,10 @@ export function aircraftFields(context: PanelContext): TemplateResult {
       sayEdit(words, "edit.aircraft.owner"),
       ownersOf(facts, words).map(({ id, name }) => ({ value: id, text: name })),
       chosenOwner(context),
-      (value) => form.set(OWNER, value),
+      (value) => {
+        form.note(PLATFORM, platform.id);
+        form.set(OWNER, value);
+      },
     )}
     ${selectView(
       BASE,

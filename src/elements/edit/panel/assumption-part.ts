@@ -31,6 +31,7 @@ export function assumptionPart(context: PanelContext, mattering: readonly string
     longest: 80,
     enter: (text) => form.set(SEARCH, text),
   })}
+    <p class="hint">${sayEdit(words, "edit.assumptions.hint")}</p>
     ${shown.map(({ row, name }) => rowView(context, row, name))}
     ${found.length === 0 ? html`<p class="hint">${sayEdit(words, "edit.assumptions.none")}</p>` : nothing}
     ${rest > 0 ? html`<p class="hint">${sayEdit(words, "edit.assumptions.more", { count: rest })}</p>` : nothing}`;
@@ -38,16 +39,19 @@ export function assumptionPart(context: PanelContext, mattering: readonly string
 
 function rowView({ words, state, scenario, form, apply }: PanelContext, row: Assumption, name: string): TemplateResult {
   const { id, value, low, high, unit, integer } = row;
+  // Shares are shown in per cent, as everywhere.
+  const times = unit === "share" ? 100 : 1;
+  const shown = (one: number) => String(Number((one * times).toPrecision(6)));
   const field = `edit-assumption-${id}`;
   const own = scenario.overrides?.assumptions?.[id] ?? value;
   const now = state.overrides[id] ?? own;
   const enter = (text: string) => {
-    const typed = text.trim() === "" ? null : numberIn(text);
+    const typed = numberIn(text);
     if (typed === null && text.trim() !== "") {
       form.tell(field, sayEdit(words, "edit.number.bad", { text }));
       return;
     }
-    const next = typed === own ? null : typed;
+    const next = typed === null || text.trim() === shown(own) ? null : typed / times;
     if (apply([{ do: "set", what: "assumption", id, value: next }], { field, group: field })) form.clear(field);
   };
   return fieldView(form, {
@@ -59,10 +63,10 @@ function rowView({ words, state, scenario, form, apply }: PanelContext, row: Ass
       usual: amountText(own, unit, words),
     }),
     type: "number",
-    min: low,
-    max: high,
+    min: low * times,
+    max: high * times,
     step: integer ? 1 : "any",
-    usual: String(now),
+    usual: shown(now),
     enter,
   });
 }

@@ -107,7 +107,7 @@ function quantityView({ words, seen, form, apply }: PanelContext, fleet: Fleet):
     max: 1000,
     step: 1,
     usual: fleet.quantity === null ? "" : String(fleet.quantity),
-    placeholder: sayEdit(words, "edit.quantity.unknown"),
+    placeholder: "–",
     enter,
   });
 }

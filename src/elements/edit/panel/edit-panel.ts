@@ -51,6 +51,8 @@ export class EditPanel {
   readonly #draft: DraftKeeper;
   readonly #open = new Set<Part>(["station"]);
   #said = "";
+  /** Whether the sheet has been closed so that a place can be pressed, and is to be opened again. */
+  #isAtMap = false;
   /** The station whose form is shown, so that one chosen on the map opens it. */
   #chosen: string | null = null;
 
@@ -62,6 +64,7 @@ export class EditPanel {
     this.#form = new Form(() => host.requestUpdate());
     this.#suggest = new SuggestPart(store);
     this.#draft = new DraftKeeper(store);
+    store.follow({ changed: () => this.#comeBack(), idle: () => Promise.resolve() });
     adoptStyles(host.shadowRoot, panelStyles, true);
   }
 
@@ -90,7 +93,6 @@ export class EditPanel {
 
   #putDown(): void {
     this.#editor.mode.set({ tool: { kind: "move" } });
-    this.#ways.setSheet(this.#ways.isSheet());
     this.#say(sayEdit(this.#store.words(), "edit.said.takenBack"));
   }
 
@@ -112,13 +114,20 @@ export class EditPanel {
         kind: "place",
         take: (place) => {
           mode.set({ tool: { kind: "move" } });
-          this.#ways.setSheet(this.#ways.isSheet());
           take(place);
         },
       },
     });
     this.#say(sayEdit(this.#store.words(), "edit.place.press"));
+    this.#isAtMap = this.#ways.isSheet();
     this.#ways.setSheet(false);
+  }
+
+  /** Opens the sheet again once the place is there, or has been given up, here or on the map. */
+  #comeBack(): void {
+    if (!this.#isAtMap || this.#editor.mode.now.tool.kind === "place") return;
+    this.#isAtMap = false;
+    this.#ways.setSheet(this.#ways.isSheet());
   }
 
   #apply(commands: readonly Edit[], { said, focus, group, field }: After = {}): boolean {
@@ -185,7 +194,7 @@ export class EditPanel {
     }
     ${
       isOn || edited
-        ? html`<details class="fold edit" data-fold="edit" ?open=${isOn} @toggle=${toggle}>
+        ? html`<details class="fold your-scenario" data-fold="edit" ?open=${isOn} @toggle=${toggle}>
             <summary><h3>${sayEdit(words, "edit.fold")}</h3></summary>
             ${context ? this.#content(context) : nothing}
           </details>`

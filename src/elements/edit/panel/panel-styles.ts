@@ -2,8 +2,9 @@ import { css } from "lit";
 
 /** Styles of the fold "Your scenario" and of the offer of a draft; loaded with them. */
 export const panelStyles = css`
-  .draft { margin-top: 10px; padding: 8px 10px; border: 1px solid var(--_control); border-radius: 6px; font-size: 13px; }
+  .draft { margin-block: 10px 14px; padding: 8px 10px; border: 1px solid var(--_control); border-radius: 6px; font-size: 13px; }
   .draft p { margin: 0; }
+  details.your-scenario { margin-block-end: 14px; }
   .edit-fold { font-size: 13px; }
   :is(.edit-fold, .draft) button { min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   :is(.edit-fold, .draft) button:hover { background: var(--_hover); }
@@ -29,8 +30,11 @@ export const panelStyles = css`
   .edit-fold .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 10px; align-items: end; }
   :is(.edit-fold, .draft) .row { display: flex; flex-wrap: wrap; align-items: end; gap: 6px; margin: 6px 0; }
   .edit-fold .row > .field { flex: 1 1 160px; margin: 0; }
-  .edit-fold .place-field { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 6px; }
-  .edit-fold .place-field > button { align-self: start; margin-top: calc(6px + 1.45em + 2px); }
+  .edit-fold .place-field { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 6px; margin: 6px 0; }
+  .edit-fold .place-field .field { display: contents; }
+  .edit-fold .place-field :is(label, .hint, .wrong) { grid-column: 1 / -1; }
+  .edit-fold .place-field input { grid-area: 2 / 1; }
+  .edit-fold .place-field > button { grid-area: 2 / 2; }
   .edit-fold details.part { border-block-start: 1px solid var(--_rule); padding-block: 2px; }
   .edit-fold details.part > summary { cursor: pointer; min-height: 28px; padding-block: 4px; }
   .edit-fold details.part > summary h4 { display: inline; margin: 0; }
@@ -52,6 +56,6 @@ export const panelStyles = css`
     .edit-fold .candidates li .field { width: 72px; }
   }
   @media print {
-    .draft, details.fold.edit { display: none; }
+    .draft, details.your-scenario { display: none; }
   }
 `;
