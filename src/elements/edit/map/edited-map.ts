@@ -79,6 +79,20 @@ export function gripPoints(
   return { turn: beyond(shownDeg), stretch: beyond(shownDeg + 180) };
 }
 
+/** How far to the right each point has to go so that none is nearer than `apart` to another, in CSS pixels. */
+export function sideBySide(points: readonly (Point | undefined)[], apart: number): number[] {
+  const taken: Point[] = [];
+  return points.map((point) => {
+    if (!point) return 0;
+    const isTaken = (x: number) =>
+      taken.some((one) => Math.abs(one.x - x) < apart && Math.abs(one.y - point.y) < apart);
+    let { x } = point;
+    while (isTaken(x)) x += apart / 4;
+    taken.push({ x, y: point.y });
+    return x - point.x;
+  });
+}
+
 /**
  * The end of a racetrack's axis that is nearer to the one shown before, in degrees: a direction of 179° turned by 2° is 1°,
  * but its handle stays on the side where the reader holds it.

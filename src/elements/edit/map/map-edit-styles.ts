@@ -6,6 +6,7 @@ export const mapEditStyles = css`
   .edit[hidden] { display: none; }
   .edit > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; }
   .edit path { fill: none; stroke: var(--_text); stroke-width: 1.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+  .edit .axis { stroke-width: 1.5; stroke-opacity: 0.7; }
   .edit .track { stroke-width: 2.5; paint-order: stroke; }
   .edit .ring { stroke-width: 2.5; }
   .edit .reach { stroke-width: 1; stroke-dasharray: 2 3; }
@@ -25,7 +26,7 @@ export const mapEditStyles = css`
   .grip.stretch::before { border-radius: 4px; }
   .grip.stretch::after { width: 10px; height: 2px; }
   .grip:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; border-radius: 50%; }
-  .grip .edited { position: absolute; inset-block-start: calc(50% + 13px); padding: 0 4px; background: var(--_panel); border: 1px solid var(--_text); border-radius: 3px; font-size: 10.5px; font-weight: 600; }
+  .grip .tag { position: absolute; inset-block-start: calc(50% + 13px); padding: 0 4px; background: var(--_panel); border: 1px solid var(--_text); border-radius: 3px; font-size: 10.5px; font-weight: 600; white-space: nowrap; }
   .grip.cross::before { width: 26px; height: 26px; border-width: 2px; background: none; box-shadow: none; }
   .grip.cross::after { width: 26px; height: 26px; background: linear-gradient(var(--_text) 0 0) center / 2px 100% no-repeat, linear-gradient(var(--_text) 0 0) center / 100% 2px no-repeat; }
   .grip.cross.led { pointer-events: none; }
@@ -38,14 +39,14 @@ export const mapEditStyles = css`
   .grip.ghost b { grid-area: 1 / 1; font-size: 13px; }
   .grip.ghost .gain { position: absolute; inset-block-start: calc(50% + 13px); padding: 0 4px; background: var(--_panel); border-radius: 3px; font-size: 11px; font-weight: 600; white-space: nowrap; }
   .stage:has(.grip.cross) .maplibregl-canvas-container.maplibregl-interactive { cursor: crosshair; }
-  .edit-bar { position: absolute; z-index: 2; inset-block-start: 44px; inset-inline: 10px 52px; display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; width: fit-content; max-width: 620px; padding: 5px 10px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 8px; font-size: 12.5px; line-height: 1.35; }
+  .edit-bar { position: absolute; z-index: 2; inset-block-start: 10px; inset-inline: 215px 52px; display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; width: fit-content; max-width: 620px; padding: 5px 10px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 8px; font-size: 12.5px; line-height: 1.35; }
   .edit-bar[hidden] { display: none; }
   .edit-bar p { flex: 1 1 200px; margin: 0; overflow-wrap: anywhere; }
   .edit-bar button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
   .edit-bar button:first-of-type { background: var(--_accent); color: var(--_accent-text); border-color: var(--_accent); }
   .edit-bar button:disabled { opacity: 0.5; }
   @container frame (max-width: 719px) {
-    .edit-bar { inset-block-start: 32px; inset-inline: 6px 52px; padding: 3px 8px; font-size: 12px; }
+    .edit-bar { inset-block-start: 54px; inset-inline: 6px 52px; padding: 3px 8px; font-size: 12px; }
   }
   @media (pointer: coarse) {
     .grip { width: 44px; height: 44px; margin: -22px 0 0 -22px; }

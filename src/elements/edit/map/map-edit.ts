@@ -30,6 +30,7 @@ export interface MapEditOptions {
   readonly showMap: () => void;
 }
 
+const AT_REST: Tool = { kind: "move" };
 /** After the last of several changes in quick succession, it is announced. */
 const PAUSE_MS = 400;
 
@@ -41,7 +42,7 @@ export class MapEdit implements ReactiveController {
   readonly #stations: StationGrips;
   readonly #proposals: Proposals;
   #tool: PressTool | undefined;
-  #toolFor: Tool = { kind: "move" };
+  #toolFor: Tool = AT_REST;
   #said = "";
   #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -78,8 +79,10 @@ export class MapEdit implements ReactiveController {
     });
     presses.listen(host.shadowRoot);
     adoptStyles(host.shadowRoot, mapEditStyles, true);
+    store.follow({ changed: () => this.#follow(), idle: () => Promise.resolve() });
     options.stage.access.alongside.add(() => this.#draw());
     host.addController(this);
+    this.#follow();
   }
 
   get #isOn(): boolean {
@@ -137,18 +140,19 @@ export class MapEdit implements ReactiveController {
     return [this.#tool ?? this.#stations, this.#proposals];
   }
 
-  /** Takes over the tool that panel or page have chosen. */
+  /** Takes over what panel or page have chosen. */
   #follow(): void {
-    const { mode } = this.#options.editor;
-    const tool: Tool = mode.now.isOn ? mode.now.tool : { kind: "move" };
-    this.#options.stage.selection.isPaused = this.#tool !== undefined;
-    if (tool === this.#toolFor) return;
-    if (tool.kind === "move" && this.#toolFor.kind === "move") return;
+    const { stage, editor } = this.#options;
+    const { isOn, tool: wished } = editor.mode.now;
+    if (isOn && stage.isPoster && !stage.loader.awake) stage.loader.use();
+    const tool: Tool = isOn ? wished : AT_REST;
+    if (!isOn) this.#stations.end();
+    if (tool === this.#toolFor || (tool.kind === "move" && this.#toolFor.kind === "move")) return;
     this.#toolFor = tool;
     this.#tool?.end();
     this.#stations.end();
     this.#tool = this.#made(tool);
-    this.#options.stage.selection.isPaused = this.#tool !== undefined;
+    stage.selection.isPaused = this.#tool !== undefined;
     this.#said = "";
     if (!this.#tool) return;
     this.#options.showMap();
@@ -162,18 +166,13 @@ export class MapEdit implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const before = this.#tool;
-    this.#follow();
-    if (this.#tool !== before) this.#host.requestUpdate();
-    const { stage } = this.#options;
-    if (this.#isOn && stage.isPoster && !stage.loader.awake) stage.loader.use();
     this.#showText();
     this.#place();
-    const wished = this.#wished;
-    const button = wished && this.#button(wished);
+    const button = this.#wished === undefined ? null : this.#button(this.#wished);
     if (!button) return;
     this.#wished = undefined;
-    button.focus({ preventScroll: true });
+    // The focus chooses a station, which updates the element again.
+    queueMicrotask(() => button.focus({ preventScroll: true }));
   }
 
   hostDisconnected(): void {
@@ -207,8 +206,10 @@ export class MapEdit implements ReactiveController {
     layer.style.width = `${box.clientWidth}px`;
     layer.style.height = `${box.clientHeight}px`;
     const lines: Lines = {};
+    let axis = "";
     for (const tool of this.#tools) {
       const drawn = tool.draw(map);
+      if (drawn.axis) axis = `M${drawn.axis.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
       for (const name of LINES) {
         const more = drawn.lines[name];
         if (more) lines[name] = [...(lines[name] ?? []), ...more];
@@ -222,11 +223,14 @@ export class MapEdit implements ReactiveController {
         if (shifted) button.style.translate = `${shifted.x.toFixed(1)}px ${shifted.y.toFixed(1)}px`;
       }
     }
-    for (const name of LINES) {
+    const show = (name: string, data: string) => {
       const path = layer.querySelector(`path.${name}`);
-      const rows = lines[name] ?? [];
-      const data = name === "corners" ? cornersOf(rows, map) : rows.map((row) => pathOf(row, map.project)).join("");
       if (path && path.getAttribute("d") !== data) path.setAttribute("d", data);
+    };
+    show("axis", axis);
+    for (const name of LINES) {
+      const rows = lines[name] ?? [];
+      show(name, name === "corners" ? cornersOf(rows, map) : rows.map((row) => pathOf(row, map.project)).join(""));
     }
   }
 
@@ -247,7 +251,7 @@ export class MapEdit implements ReactiveController {
     const actions = this.#tools.flatMap((tool) => tool.actions(words));
     const [first] = this.#tools;
     return html`<div class="edit" role="group" aria-label=${sayEdit(words, "edit.map")} @focusin=${this.#reveal}>
-        <svg aria-hidden="true" focusable="false">${LINES.map(lineView)}</svg>
+        <svg aria-hidden="true" focusable="false">${["axis", ...LINES].map(lineView)}</svg>
         ${first?.view(words)} ${this.#proposals.view(words)}
       </div>
       <div class="edit-bar" role="group" aria-label=${sayEdit(words, "edit.map.bar")} ?hidden=${text === "" && actions.length === 0}>

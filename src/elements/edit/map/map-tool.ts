@@ -23,6 +23,8 @@ export interface Spot {
 export interface Drawn {
   readonly spots: readonly Spot[];
   readonly lines: Lines;
+  /** A thin line between two points. */
+  readonly axis?: readonly [Point, Point];
 }
 
 /** A button in the bar over the map. */

@@ -8,7 +8,7 @@ import { placeText } from "../../../scene/edited-words.js";
 import type { Words } from "../../../scene/words.js";
 import type { Derived } from "../../../session/derive.js";
 import { sayEdit } from "../edit-words.js";
-import { type EditedMap, gripPoints, type Point, ringLines, sameEnd, trackLine } from "./edited-map.js";
+import { type EditedMap, gripPoints, type Point, ringLines, sameEnd, sideBySide, trackLine } from "./edited-map.js";
 import { commandsBetween, type Grip, type Track, trackByDrag, trackByKey } from "./gestures.js";
 import { Hold } from "./hold.js";
 import { type Action, type Drawn, done, type EditContext, type MapTool, type Spot } from "./map-tool.js";
@@ -20,8 +20,6 @@ interface Here {
   readonly track: Track;
   readonly ring: Ring | undefined;
   readonly edited: boolean;
-  /** Its place among the stations of the same racetrack, less the middle one's: they lie side by side. */
-  readonly aside: number;
 }
 
 /** A change that is shown and not yet set. */
@@ -40,9 +38,9 @@ interface Held {
   readonly grip: Grip;
 }
 
-/** Distance between the handles of stations on one racetrack, in CSS pixels: for a mouse, and for a finger. */
-const ASIDE_PX = 28;
-const ASIDE_TOUCH_PX = 46;
+/** Handles of stations nearer to each other than this lie side by side, in CSS pixels: for a mouse, and for a finger. */
+const APART_PX = 28;
+const APART_TOUCH_PX = 44;
 /** While something is dragged, numbers take at most this share of the time. */
 const NUMBERS_SHARE = 0.4;
 
@@ -98,15 +96,11 @@ export class StationGrips implements MapTool {
         state.reading === "coverage" &&
         (station.domain === sense || station.domain === "tanker" || station.id === chosen),
     );
-    const rows = shown.flatMap(({ station }) => {
+    const list = shown.flatMap(({ station }): Here[] => {
       const track = placeOf(station, dataset.orbits);
       if (!track) return [];
       const edited = changes.some((edit) => isAbout(edit, station.id));
       return [{ id: station.id, name: station.name, track, ring: watch.rings.get(station.id), edited }];
-    });
-    const list = rows.map((row): Here => {
-      const same = rows.filter(({ track }) => track.lon === row.track.lon && track.lat === row.track.lat);
-      return { ...row, aside: same.indexOf(row) - (same.length - 1) / 2 };
     });
     this.#listed = { from: derived, chosen, list };
     return list;
@@ -287,11 +281,14 @@ export class StationGrips implements MapTool {
     this.#follow();
     const run = this.#run;
     if (run && !run.byKeys) this.#say(run, false);
-    const touch = matchMedia("(pointer: coarse)").matches;
-    const spots = this.#list.map((one): Spot => {
+    const apart = matchMedia("(pointer: coarse)").matches ? APART_TOUCH_PX : APART_PX;
+    const shifts = sideBySide(
+      this.#list.map(({ track: { lon, lat } }) => map.project([lon, lat])),
+      apart,
+    );
+    const spots = this.#list.map((one, index): Spot => {
       const isMoved = run?.station === one.id && run.grip === "move";
-      const aside = isMoved && !run.byKeys ? 0 : one.aside * (touch ? ASIDE_TOUCH_PX : ASIDE_PX);
-      return { id: `move:${one.id}`, at: this.#trackOf(one), shift: aside };
+      return { id: `move:${one.id}`, at: this.#trackOf(one), shift: isMoved ? 0 : (shifts[index] ?? 0) };
     });
     const chosen = this.#find(this.#chosen);
     if (!chosen) return { spots, lines: {} };
@@ -303,6 +300,7 @@ export class StationGrips implements MapTool {
     const ring = run ? chosen.ring : undefined;
     return {
       spots: [...spots, { id: "turn", at: turn }, { id: "stretch", at: stretch }],
+      ...(turn && stretch && { axis: [turn, stretch] }),
       lines: {
         track: [trackLine(track)],
         ...(ring && {
