@@ -45,8 +45,8 @@ export const ROOMS: Readonly<
   },
   elements: {
     does: "the web components: attributes, properties, events, panels, keyboard",
-    rooms: "model scene session map figure assets interchange",
-    packages: "lit",
+    rooms: "model coverage scene session map figure assets interchange",
+    packages: "lit geojson",
   },
   cli: {
     does: "the command line: figures, reports, ledgers, pages, checks",

@@ -70,6 +70,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: the difference the US makes, how many watch,
  *   or hours of the day. Default `difference`.
  * @attr {string} overrides - Assumptions set to values other than the data's: `id:value` pairs, separated by commas.
+ * @attr {string} edits - Changes of the scenario: commands as JSON (see `edit()`), or packed as in a link.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: follows the reader's system.
  * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and creates no WebGL context. Default `interactive`.
  * @attr {"mercator"|"globe"} projection - Projection of the live map; posters, stills and figures keep their own.
@@ -101,6 +102,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @csspart strip - The numbers below the map.
  * @csspart credits - Licences and boundary policy.
  * @csspart export - The dialog for exporting figures.
+ * @csspart import - The dialog that asks what a file of a GIS is to be.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
  * @cssproperty --coalition-text - Colour of text.

@@ -19,6 +19,9 @@ const bad = (code: string, message: string): EditsResult => ({ problems: [{ code
 const cutOff = (text: string): EditsResult =>
   bad("not-packed", `expected edits as a list or packed; a part may be missing: ${quote(text)}`);
 
+/** Begins packed edits: the version of their form. */
+const FORM = "1~";
+
 /** The 64 letters, digits and signs that an address needs not escape (RFC 4648, section 5). */
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -46,17 +49,17 @@ function toBytes(text: string): Uint8Array | undefined {
 }
 
 /**
- * Edits as they are written in a state, an address or an option: JSON, deflated, in the letters, digits, `-` and `_` that an
+ * Edits as they are written in a state, an address or an option: JSON, deflated, in letters, digits, `-`, `_` and `~`, which an
  * address needs not escape. The same edits give the same text; none give an empty one.
  */
 export function packEdits(edits: readonly Edit[]): string {
   if (edits.length === 0) return "";
-  return toText(deflateSync(strToU8(JSON.stringify(edits)), { level: 9 }));
+  return FORM + toText(deflateSync(strToU8(JSON.stringify(edits)), { level: 9 }));
 }
 
 /** The text inside a packed one; stops as soon as it is longer than it may be, whatever it would become. */
 function inflated(packed: string): string | EditsResult {
-  const bytes = toBytes(packed);
+  const bytes = packed.startsWith(FORM) ? toBytes(packed.slice(FORM.length)) : undefined;
   if (!bytes) return cutOff(packed);
   const parts: Uint8Array[] = [];
   let length = 0;

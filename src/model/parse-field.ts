@@ -139,6 +139,8 @@ function readOverrides(value: unknown, rows: CodeLists["assumptions"], path: str
 }
 
 const LONGEST_EDITS = 1_000_000;
+/** Edits as `packEdits` writes them: the version of their form, then letters, digits, `-` and `_`. */
+const PACKED = /^1~[\w-]+$/;
 
 /** Edits as text: packed, or a list of them as JSON. What they say is read by what applies them. */
 function readEdits(value: unknown, path: string): Read<string> {
@@ -147,7 +149,9 @@ function readEdits(value: unknown, path: string): Read<string> {
   if (typeof text !== "string") return bad("not-edits", path, expected, value);
   if (text.length > LONGEST_EDITS) return bad("too-long", path, `at most ${LONGEST_EDITS} characters`, value);
   const bare = text.trim();
-  return /^[\w-]*$/.test(bare) || bare.startsWith("[") ? good(bare) : bad("not-edits", path, expected, value);
+  return bare === "" || PACKED.test(bare) || /^\[\s*\{/.test(bare)
+    ? good(bare)
+    : bad("not-edits", path, expected, value);
 }
 
 function read(field: StateField, value: unknown, path: string, lists: CodeLists | undefined): Read<unknown> {

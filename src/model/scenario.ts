@@ -27,7 +27,7 @@ const source = label;
 /** A racetrack at a place that somebody has chosen. */
 export const PlacedSchema = v.strictObject({
   /** Id of the orbit that it was moved from. */
-  from: v.optional(v.string()),
+  from: v.optional(id),
   ...place,
   /** Degrees clockwise from true north. */
   orientationDeg: v.pipe(between(0, 180), v.maxValue(179.95)),
@@ -134,7 +134,7 @@ export const ScenarioSchema = v.strictObject({
   /** The area of interest: ISO code of a state, or the id of an added area; Ukraine by default. */
   area: v.optional(id),
   /** Id of the scenario that it was made from: what differs from that one is an edit. */
-  basedOn: v.optional(v.string()),
+  basedOn: v.optional(v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address"))),
   /** Who has edited it. */
   author: v.optional(label),
 });

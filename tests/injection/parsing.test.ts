@@ -23,12 +23,27 @@ const NAMED_ELSEWHERE = new Set(["assumptions[].id"]);
 const [source] = light.sources as Source[];
 const [scenario] = light.scenarios;
 if (!source || !scenario) throw new Error("there are no data");
+const at = { lon: 20, lat: 50, source: "my assumption" };
 /** A scenario file with every field that one may have. */
 const file = {
   ...scenario,
   state: { usIsr: "off", objections: ["HUN"], vetoes: ["RUS"] },
-  stations: scenario.stations.map((station) => ({ ...station, note: "A note" })),
+  version: 2,
+  stations: scenario.stations.map((station, index) => ({
+    ...station,
+    note: "A note",
+    ...(index === 1 && { orbit: { from: station.orbit, ...at, orientationDeg: 10, legLengthKm: 100 } }),
+  })),
   overrides: { assumptions: {}, fleets: {} },
+  added: {
+    fleets: [{ id: "f1", name: "Ours", operator: "POL", platform: "e7a", quantity: 1, base: "A base", ...at }],
+    headquarters: [{ id: "h1", name: "A headquarters", kind: "coalition", country: "POL", ...at }],
+    bases: [{ id: "b1", name: "A base", country: "POL", component: "air", ...at }],
+    areas: [{ id: "a1", name: "An area", polygons: [], source: "my assumption" }],
+  },
+  area: "a1",
+  basedOn: "report",
+  author: "A reader",
 };
 const check = (value: unknown) => parseScenario(JSON.stringify(value), light);
 
@@ -71,7 +86,9 @@ describe("fields of a dataset", () => {
     const wanted = textsOf(DatasetSchema).filter((path) => path !== "version");
     // Some kinds of record have none of these; the same check covers them in other kinds.
     const same = /\.(from|until|asOf|grade|sources\[\]|state\.\*)$/;
-    expect(wanted.filter((path) => !held.has(path) && !same.test(path))).toEqual([]);
+    // What scenarios of readers have is in the file below.
+    const readers = /^scenarios\[\]\.(version|added|area|basedOn|author|stations\[\]\.orbit\.)/;
+    expect(wanted.filter((path) => !held.has(path) && !same.test(path) && !readers.test(path))).toEqual([]);
     expect(wanted.length).toBeGreaterThan(150);
   });
 
@@ -143,11 +160,30 @@ describe("fields of a scenario file", () => {
 
   it("are all in the file that is poisoned", () => {
     const held = new Set([...fieldsOf(file).keys()].map((field) => field.replace(/^state\.\w+(\[\])?/, "state.*$1")));
-    expect(textsOf(ScenarioSchema).filter((path) => !held.has(path))).toEqual([]);
+    expect(textsOf(ScenarioSchema).filter((path) => path !== "version" && !held.has(path))).toEqual([]);
   });
 
   it("take any text only where words are wanted", () => {
-    expect([...open].sort()).toEqual(["id", "name", "stations[].id", "stations[].name", "stations[].note", "summary"]);
+    expect([...open].sort()).toEqual([
+      "added.areas[].name",
+      "added.areas[].source",
+      "added.bases[].name",
+      "added.bases[].source",
+      "added.fleets[].base",
+      "added.fleets[].name",
+      "added.fleets[].source",
+      "added.headquarters[].name",
+      "added.headquarters[].source",
+      "author",
+      "basedOn",
+      "id",
+      "name",
+      "stations[].id",
+      "stations[].name",
+      "stations[].note",
+      "stations[].orbit.source",
+      "summary",
+    ]);
   });
 
   it("refuse every payload elsewhere, quoting it and its path", () => {

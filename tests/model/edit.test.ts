@@ -188,7 +188,7 @@ describe("a state with edits", () => {
     ]);
   });
 
-  it.each(["AAAA", "zzzz", packEdits([move]).slice(0, -6), '[{"do":"fly"}]', `[${"[".repeat(50)}`])(
+  it.each(["1~AAAA", "1~zzzz", "AAAA", packEdits([move]).slice(0, -6), '[{"do":"fly"}]', `[${"[".repeat(50)}`])(
     "reports edits that cannot be read: %s",
     (text) => {
       const seen = editedOf(dataset, { ...DEFAULT_STATE, edits: text });

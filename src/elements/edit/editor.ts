@@ -5,7 +5,7 @@ import { EDITING, editState, fittingEdits } from "../../model/edited.js";
 import { checkEdits, packEdits } from "../../model/pack-edits.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
-import { areaOfEdited } from "../../scene/edited-area.js";
+import { areaOfEdited } from "../../coverage/area-of-edited.js";
 import { CoalitionEditEvent } from "../events.js";
 import type { Store } from "../store/store.js";
 import { EditMode } from "./edit-mode.js";
