@@ -57,6 +57,16 @@ async function openLayers(element: CoalitionMap): Promise<void> {
   await until(() => query(element, "dialog.layers .layers-files li"), "the list of files stands");
 }
 
+/** Drops a table whose latitude seems to be first, with a row without a place: everything that the dialog can say. */
+async function dropTable(element: CoalitionMap): Promise<void> {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["name,lat,lon\nA,30.5,50.4\nB,31,50\nC,x,y"], "stations.csv"));
+  find(element, ".frame").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  await until(() => query<HTMLDialogElement>(element, "dialog.import")?.open, "the dialog is open");
+  find<HTMLInputElement>(element, '.import input[value="stations"]').click();
+  await until(() => query(element, "#import-fleet"), "the stations are asked about");
+}
+
 interface State {
   /** A live map or a fake one, for a state that the poster cannot be in. */
   readonly put?: typeof mount;
@@ -73,6 +83,8 @@ const STATES: Readonly<Record<string, State>> = {
   "list of keys": { put: mountFake, reach: openKeys },
   "export dialog": { reach: openExport },
   "GIS layers": { reach: openLayers },
+  "a reader's file": { reach: dropTable },
+  "a reader's file, dark": { reach: dropTable, attributes: { theme: "dark" } },
   error: {
     attributes: { "us-isr": "perhaps" },
     reach: (element) => until(() => query(element, ".problems li"), "the error is shown"),

@@ -16,7 +16,7 @@ import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
-import type * as Importing from "../import/importing.js";
+import type * as Importing from "../import/import-late.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
@@ -93,7 +93,7 @@ export class PageInput {
       () => session.editingCame(),
       missing.of("missing.rest"),
     );
-    this.#importing = new Late(() => import("../import/importing.js"), undefined, missing.of("missing.rest"));
+    this.#importing = new Late(() => import("../import/import-late.js"), undefined, missing.of("missing.rest"));
     this.#checking = new Late(
       async () => {
         const [data, scenario] = await Promise.all([
@@ -276,12 +276,9 @@ export class PageInput {
       session.reference = null;
       return;
     }
-    this.referenceRead = this.#importing.need().then(async (importing) => {
-      const result = await importing?.referenceOfGeoJson(value);
-      if (!result || asked !== this.#referenceAsked) return;
-      if ("problems" in result) this.#store.report(result.problems);
-      else session.reference = result.reference;
-    });
+    this.referenceRead = this.#importing
+      .need()
+      .then((importing) => importing?.takeReference(this.#store, value, () => asked === this.#referenceAsked));
   }
 
   get assetBase(): string | null {

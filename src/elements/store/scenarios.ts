@@ -23,7 +23,7 @@ export class Scenarios {
   readonly #failed = new Set<string>();
   #drops = 0;
   /** Called with a file of a GIS, which the reader is asked about. */
-  onLayer: (file: LayerFile) => void = () => {};
+  onLayer: (file: LayerFile) => unknown = () => {};
   readonly #ask = (): void => this.again();
   /** Settles when what is being loaded is there, or has failed. */
   #settled: Promise<unknown> = Promise.resolve();
