@@ -47,7 +47,10 @@ export function foundText({ format, features }: Layer, words: Words): string {
     const count = features.filter(({ geometry }) => COUNTS[geometry.type] === key).length;
     return count > 0 ? [sayImport(words, key, { count })] : [];
   });
-  return sayImport(words, "import.found", { format: format.toUpperCase(), list: words.list(parts) });
+  return sayImport(words, "import.found", {
+    format: format === "geojson" ? "GeoJSON" : format.toUpperCase(),
+    list: words.list(parts),
+  });
 }
 
 /** Why a layer cannot be used in a way; empty if it can. */
