@@ -41,6 +41,20 @@ const said = (map: CoalitionMap) => find(map, ".said")?.textContent ?? "";
 const kml = (inner: string) => `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${inner}</Document></kml>`;
 const DEPOT = `<Placemark><name>Depot &lt;b&gt;</name><Point><coordinates>28.5,49.2</coordinates></Point></Placemark>`;
 const ZONE = `<Placemark><name>Zone</name><Polygon><outerBoundaryIs><LinearRing><coordinates>28,46 33,46 33,50 28,50 28,46</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`;
+const ZONE_RECORD = {
+  id: "my-1",
+  polygons: [
+    [
+      [
+        [28, 46],
+        [33, 46],
+        [33, 50],
+        [28, 50],
+        [28, 46],
+      ],
+    ],
+  ],
+};
 const LINK = `<NetworkLink><Link><href>http://evil.example/x.kml</href></Link></NetworkLink>`;
 
 describe("a file of a GIS", () => {
@@ -82,6 +96,23 @@ describe("a file of a GIS", () => {
     const area = await until("the area", () => map.area);
     expect(area.name).to.equal("Zone");
     await until("what is said", () => said(map).includes("The area of interest is now: Zone"));
+    expect(map.edited?.scenario.added?.areas).to.deep.include({ name: "Zone", source: "zone.kmz", ...ZONE_RECORD });
+    map.store.travel("undo");
+    await until("the usual area", () => !map.area);
+  });
+
+  it("with more corners than a link can have becomes the area of interest all the same", async () => {
+    const map = await mount();
+    const ring = Array.from({ length: 3001 }, (_, i) => {
+      const turn = (2 * Math.PI * (i % 3000)) / 3000;
+      return [30 + 2 * Math.cos(turn), 49 + Math.sin(turn)];
+    });
+    drop(map, "round.geojson", JSON.stringify({ type: "Polygon", coordinates: [ring] }));
+    await dialogOf(map);
+    press(map, "go");
+    await until("what is said", () => said(map).includes("too many corners for a link"));
+    expect(map.area?.name).to.equal("round 1");
+    expect(map.edited).to.equal(null);
   });
 
   it("becomes stations as one step that can be undone", async () => {

@@ -2,13 +2,17 @@ import { nothing, type ReactiveController, type ReactiveControllerHost, type Tem
 import { swappedLayer } from "../../interchange/latitude-first.js";
 import { areaInput, areasOf, referenceOf, stationsOf } from "../../interchange/layer-uses.js";
 import type { Layer } from "../../interchange/read-parts.js";
+import type { EditResult } from "../../model/apply-scenario.js";
+import type { Edit } from "../../model/edit.js";
 import { scenarioOf } from "../../model/scenario-of.js";
 import { loadReferenceKind } from "../../scene/kinds/late-kinds.js";
 import { nameOf } from "../../scene/thing.js";
 import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
+import { ownIds } from "../edit/map/additions.js";
 import { reasonOf } from "../late.js";
 import type { Store } from "../store/store.js";
+import { areaCommands, areaProblems, MOST_LINKED_CORNERS, polygonsOf } from "./area-commands.js";
 import { importStyles } from "./import-styles.js";
 import { type FleetNames, hindrance, type ImportSettings, importView, USES } from "./import-view.js";
 import { sayImport } from "./import-words.js";
@@ -117,31 +121,49 @@ export class ImportController implements ReactiveController {
     return sayImport(words, "import.done.reference", { name: layer.name });
   }
 
+  /** Makes areas the area of interest: as a part of the scenario, unless they have more corners than a link can have. */
   async #takeArea(layer: Layer, id: string, words: Words): Promise<string> {
-    const { session, input } = this.#options.store;
+    const { store } = this.#options;
     const one = areasOf(layer).find((area) => area.id === id);
     const area = one ? { input: one.geometry, name: one.name } : areaInput(layer);
     if (!area) return "";
+    const polygons = polygonsOf(area.input);
+    if (polygons.flat(2).length > MOST_LINKED_CORNERS) return this.#takeLargeArea(area, words);
+    const problems = await areaProblems(polygons);
+    const record = { name: area.name, source: one?.source ?? layer.file, polygons };
+    const done =
+      problems.length > 0 ? { problems } : await this.#edited((ids) => areaCommands(ids(1)[0] ?? "my-1", record));
+    if (!("problems" in done)) return sayImport(words, "import.done.area", { name: area.name });
+    store.report(done.problems);
+    return "";
+  }
+
+  async #takeLargeArea({ input, name }: NonNullable<ReturnType<typeof areaInput>>, words: Words): Promise<string> {
+    const { session, input: page } = this.#options.store;
     const before = session.area;
-    input.takeArea({ type: "Feature", properties: { name: area.name }, geometry: area.input });
-    await input.areaChecked;
-    return session.area === before ? "" : sayImport(words, "import.done.area", { name: area.name });
+    page.takeArea({ type: "Feature", properties: { name }, geometry: input });
+    await page.areaChecked;
+    return session.area === before ? "" : sayImport(words, "import.done.area.large", { name });
+  }
+
+  /** Applies commands as one step; they are given ids that neither the data nor the scenario has. */
+  async #edited(commands: (ids: (count: number) => string[]) => Edit[]): Promise<EditResult> {
+    const { store } = this.#options;
+    const editor = await store.input.needEditor();
+    const { facts, dataset, state } = store;
+    if (!editor || !facts || !dataset) return { problems: [] };
+    const scenario = editor.edited?.scenario ?? scenarioOf(facts, state);
+    return editor.apply(commands((count) => ownIds(dataset, scenario, count)));
   }
 
   async #addStations(layer: Layer, settings: ImportSettings, words: Words): Promise<string> {
-    const { store } = this.#options;
     const found = stationsOf(layer);
-    const editor = await store.input.needEditor();
-    const { facts, dataset, state } = store;
-    if ("problems" in found) {
-      store.report(found.problems);
-      return "";
-    }
-    if (!editor || !facts || !dataset) return "";
-    const scenario = editor.edited?.scenario ?? scenarioOf(facts, state);
-    const result = editor.apply(stationCommands(found.stations, dataset, scenario, settings));
-    if ("problems" in result) {
-      store.report(result.problems);
+    const done =
+      "problems" in found
+        ? found
+        : await this.#edited((ids) => stationCommands(found.stations, ids(found.stations.length), settings));
+    if ("problems" in found || "problems" in done) {
+      this.#options.store.report("problems" in done ? done.problems : []);
       return "";
     }
     return sayImport(words, "import.done.stations", { count: found.stations.length });

@@ -1,9 +1,8 @@
 import type { LayerStation } from "../../interchange/layer-uses.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Edit } from "../../model/edit.js";
-import type { Scenario, Station } from "../../model/scenario.js";
+import type { Station } from "../../model/scenario.js";
 import { SENSES } from "../../model/terms.js";
-import { ownIds } from "../edit/map/additions.js";
 
 /** Length of the legs in km, and their direction, where a file does not say them: those of most reported orbits. */
 export const DEFAULT_LEG_KM = 100;
@@ -22,14 +21,12 @@ export interface StationChoice {
 const domainIn = ({ properties }: LayerStation, otherwise: StationDomain): StationDomain =>
   STATION_DOMAINS.find((domain) => domain === properties.domain) ?? otherwise;
 
-/** The commands that add stations from a file to a scenario. */
+/** The commands that add stations from a file to a scenario, under the ids given. */
 export function stationCommands(
   stations: readonly LayerStation[],
-  dataset: Dataset,
-  scenario: Scenario,
+  ids: readonly string[],
   { domain, fleet }: StationChoice,
 ): Edit[] {
-  const ids = ownIds(dataset, scenario, stations.length);
   return stations.map((station, index): Edit => {
     const { name, lon, lat, orientationDeg, legLengthKm, source } = station;
     const orbit = {

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { startAreaWorker } from "../../../assets/index.js";
 import type { Place } from "../../../model/distance.js";
 import type { Edit } from "../../../model/edit.js";
 import { scenarioOf } from "../../../model/scenario-of.js";
 import type { Words } from "../../../scene/words.js";
-import { AreaChecker } from "../../../session/area-checker.js";
 import { adoptStyles } from "../../adopt-styles.js";
 import type { Store } from "../../store/store.js";
 import type { StoreHost } from "../../store/store-host.js";
@@ -264,7 +262,7 @@ export class EditPanel {
       case "add":
         return addPart(context);
       case "area":
-        return areaPart(context, { check: checkArea });
+        return areaPart(context, { load: this.#ways.load });
       case "assumptions":
         return assumptionPart(context, this.#mattering());
       case "share":
@@ -298,12 +296,4 @@ export class EditPanel {
     this.#say(sayEdit(this.#store.words(), "edit.said.takenBack"));
     void this.#focus("#edit-changes");
   }
-}
-
-/** Checks an area in a worker, as the map does when it is used. */
-async function checkArea(input: unknown) {
-  const checker = new AreaChecker(typeof Worker === "undefined" ? null : startAreaWorker);
-  const result = await checker.check(input);
-  checker.stop();
-  return "problems" in result ? result.problems : [];
 }
