@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.js";
 import { textOf } from "../model/read-text.js";
+import { foreignFile } from "./foreign-file.js";
 import { type Gathering, gathering } from "./gathering.js";
 import { readCsv } from "./read-csv.js";
 import { readGeoJson } from "./read-geojson.js";
@@ -31,6 +32,9 @@ const isZip = ([a, b, c, d]: Uint8Array): boolean => a === 0x50 && b === 0x4b &&
 export function readLayer(bytes: Uint8Array, fileName: string, { xml = pageXml }: ReadLayerOptions = {}): LayerRead {
   if (bytes.length > MOST_LAYER_BYTES)
     return refusedLayer("too-large", `expected at most ${MOST_LAYER_BYTES} bytes, got ${bytes.length}`);
+  const foreign = foreignFile(bytes);
+  if (foreign)
+    return refusedLayer("layer-type", `expected GeoJSON, KML, KMZ, GPX or CSV, got ${foreign}: save it as GeoJSON`);
   try {
     const told = gathering();
     const { format, raw } = rawOf(bytes, fileName, xml, told);

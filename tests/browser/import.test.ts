@@ -63,6 +63,8 @@ describe("a file of a GIS", () => {
     const ledger = JSON.stringify(map.ledger);
     drop(map, "depots.kml", kml(LINK + DEPOT));
     const dialog = await dialogOf(map);
+    const asked = performance.getEntriesByType("resource").filter(({ name }) => name.includes("evil.example"));
+    expect(asked, "nothing that the file names is fetched").to.deep.equal([]);
     expect(dialog.querySelector("h2")?.textContent).to.equal("Use depots.kml");
     expect(dialog.querySelector(".import-found")?.textContent).to.equal("KML: 1 point");
     expect(dialog.querySelector(".import-left")?.textContent).to.contain("never opened").and.contain("evil.example");
@@ -85,7 +87,7 @@ describe("a file of a GIS", () => {
     expect(map.scene?.layers.some(({ id }) => id.startsWith("reference"))).to.equal(false);
   });
 
-  it("becomes the area of interest, by keys alone", async () => {
+  it("becomes the area of interest: the dialog has the focus, and the change can be undone", async () => {
     const map = await mount();
     drop(map, "zone.kmz", zipSync({ "doc.kml": strToU8(kml(ZONE)) }) as Uint8Array<ArrayBuffer>);
     const dialog = await dialogOf(map);

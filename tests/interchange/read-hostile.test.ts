@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
 import { areaFrom } from "../../src/interchange/area-from.js";
+import { cutLine, goesAround } from "../../src/interchange/around.js";
 import { hasLatitudeFirst, swappedLayer } from "../../src/interchange/latitude-first.js";
 import { stationsOf } from "../../src/interchange/layer-uses.js";
 import { MOST_FEATURES, MOST_LAYER_BYTES } from "../../src/interchange/read-parts.js";
@@ -70,6 +71,25 @@ describe("places", () => {
     const bytes = strToU8(collection(box(170, 190)));
     const area = areaFrom(bytes, "a.geojson");
     expect("input" in area && areaOfInterest(area.input)).toHaveProperty("area");
+  });
+
+  it("keeps the length of every line that it cuts, whichever way it winds around the earth", () => {
+    const steps = fc.array(fc.tuple(fc.integer({ min: -170, max: 170 }), fc.integer({ min: -80, max: 80 })), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    const kept = fc.property(fc.integer({ min: -180, max: 180 }), steps, (start, moves) => {
+      const path = [[start, 0]];
+      for (const [east, lat] of moves) path.push([(path.at(-1)?.[0] ?? 0) + east, lat]);
+      const written = path.map(([x = 0, y = 0]) => [x - 360 * Math.round(x / 360), y]);
+      const parts = cutLine(written);
+      const east = (line: readonly (readonly number[])[]) =>
+        line.slice(1).reduce((sum, [x = 0], index) => sum + Math.abs(x - (line[index]?.[0] ?? 0)), 0);
+      expect(parts.flat().every(([x = 999]) => Math.abs(x) <= 180)).toBe(true);
+      expect(parts.some(goesAround)).toBe(false);
+      expect(parts.reduce((sum, part) => sum + east(part), 0)).toBeCloseTo(east(path), 6);
+    });
+    fc.assert(kept, { numRuns: 1000 });
   });
 
   it("leaves an area of the whole map and one in two parts as they are", () => {
@@ -224,6 +244,13 @@ describe("limits", () => {
     expect(refusal(new Uint8Array([0xff, 0xfe, 0x3c, 0, 0x6b, 0]), "a.kml")).toEqual(["encoding"]);
     expect(refusal(new Uint8Array([0xc3, 0x28]), "a.csv")).toEqual(["encoding"]);
     expect(refusal("<html><body/></html>", "a.kml")).toEqual(["layer-type"]);
+    const geoPackage = reading("SQLite format 3\u0000", "a.gpkg");
+    expect("problems" in geoPackage && geoPackage.problems[0]?.message).toContain(
+      "got a GeoPackage: save it as GeoJSON",
+    );
+    expect(refusal(new Uint8Array([0, 0, 0x27, 0x0a, 0, 0, 0, 0]), "a.shp")).toEqual(["layer-type"]);
+    expect(refusal(zipSync({ "[Content_Types].xml": strToU8("<Types/>") }), "a.xlsx")).toEqual(["layer-type"]);
+    expect(refusal("<gml:FeatureCollection xmlns:gml='http://www.opengis.net/gml'/>", "a.gml")).toEqual(["layer-type"]);
     expect(refusal("<kml", "a.kml")).toEqual(["layer-xml"]);
     expect(refusal('<k:kml xmlns:k="http://www.opengis.net/kml/2.2"/>', "a.kml")).toEqual(["layer-type"]);
   });

@@ -33,7 +33,8 @@ export type Found =
   | { readonly layer: LayerFile }
   | { readonly problems: readonly Problem[] };
 
-const LAYER_ENDINGS = /\.(geojson|kml|kmz|gpx|csv|tsv)$/i;
+/** Files of a GIS; those that are not read are refused by what they are. */
+const LAYER_ENDINGS = /\.(geojson|kml|kmz|gpx|csv|tsv|gpkg|shp|fgb|parquet|gml|zip)$/i;
 /** How files of GeoJSON begin that have a name like any other JSON file. */
 const GEOJSON =
   /^\s*\{\s*"type"\s*:\s*"(?:Feature|FeatureCollection|GeometryCollection|(?:Multi)?(?:Point|LineString|Polygon))"/;
