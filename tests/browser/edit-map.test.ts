@@ -13,12 +13,13 @@ async function editing(patch: Partial<Editing> = {}, attributes = {}): Promise<C
   const element = await mountFake(attributes);
   const editor = await element.store.input.needEditor();
   editor?.mode.set({ isOn: true, ...patch });
-  await until(() => query(element, ".edit .grip"), "there are handles");
+  await until(() => query(element, ".map-edit .grip"), "there are handles");
   await element.whenIdle();
   return element;
 }
 
-const spot = (element: CoalitionMap, id: string) => find<HTMLButtonElement>(element, `.edit [data-spot="${id}"]`);
+const spot = (element: CoalitionMap, id: string) => find<HTMLButtonElement>(element, `.map-edit [data-spot="${id}"]`);
+const spotFocused = (element: CoalitionMap) => (focused(element) as HTMLElement | null)?.dataset.spot;
 const text = (element: CoalitionMap) => find(element, ".edit-bar p").textContent ?? "";
 const said = (element: CoalitionMap) => find(element, ".said").textContent ?? "";
 const action = (element: CoalitionMap, id: string) => find<HTMLButtonElement>(element, `[data-edit="${id}"]`);
@@ -28,7 +29,7 @@ const placed = (element: CoalitionMap, id: string) => {
   const orbit = element.edited?.scenario.stations.find((one) => one.id === id)?.orbit;
   return typeof orbit === "object" ? orbit : undefined;
 };
-const path = (element: CoalitionMap, name: string) => find(element, `.edit path.${name}`).getAttribute("d") ?? "";
+const path = (element: CoalitionMap, name: string) => find(element, `.map-edit path.${name}`).getAttribute("d") ?? "";
 
 /** Where the middle of a handle is on the page. */
 function middle(one: Element): { clientX: number; clientY: number } {
@@ -65,7 +66,7 @@ const trialOf = (element: CoalitionMap) => {
 describe("a station's handle", () => {
   it("is there for each station of the domain, by name, and follows the map", async () => {
     const element = await editing();
-    const names = findAll(element, ".edit .grip").map((one) => one.getAttribute("aria-label") ?? "");
+    const names = findAll(element, ".map-edit .grip").map((one) => one.getAttribute("aria-label") ?? "");
     expect(names).to.have.lengthOf(7);
     expect(names[0]).to.match(/^Eastern Poland, at 51\.\d{4}° N, 2\d\.\d{4}° E.*arrow keys/);
     const [painter] = RecordingPainter.alive;
@@ -78,12 +79,12 @@ describe("a station's handle", () => {
     expect(after.clientY).to.be.closeTo(before.clientY, 0.2);
     element.domain = "signals";
     await element.whenIdle();
-    expect(query(element, '[data-spot="move:pl-east"]')).to.equal(null);
-    expect(query(element, '[data-spot="move:ro-moldova"]')).not.to.equal(null);
+    expect(findAll(element, '[data-spot="move:pl-east"]').length).to.equal(0);
+    expect(findAll(element, '[data-spot="move:ro-moldova"]').length).to.equal(1);
     mode(element);
     element.store.input.editor?.mode.end();
     await element.whenIdle();
-    expect(query(element, ".edit")).to.equal(null);
+    expect(findAll(element, ".map-edit").length).to.equal(0);
   });
 
   it("is moved by keys alone, in one step that Enter sets and undo takes back", async () => {
@@ -106,9 +107,9 @@ describe("a station's handle", () => {
     const orbit = element.facts?.orbits.find(({ id }) => id === "pl_east_awacs");
     expect((moved?.lon ?? 0) - (orbit?.lon ?? 0)).to.be.closeTo(30 / (111.2 * Math.cos(0.9)), 0.02);
     expect((moved?.lat ?? 0) - (orbit?.lat ?? 0)).to.be.closeTo(1 / 111.2, 0.0002);
-    expect(focused(element)).to.equal(spot(element, "move:pl-east"));
+    expect(spotFocused(element)).to.equal("move:pl-east");
     expect(path(element, "ring")).to.equal("");
-    expect(find(element, ".edit .tag").textContent).to.equal("edited");
+    expect(find(element, ".map-edit .tag").textContent).to.equal("edited");
     press(spot(element, "move:pl-east"), "z", { ctrlKey: true });
     await element.whenIdle();
     expect(element.state.edits).to.equal("");
@@ -150,7 +151,6 @@ describe("a station's handle", () => {
   it("is dragged: the ring follows at once, the state on release, the map not at all", async () => {
     const element = await editing();
     const [painter] = RecordingPainter.alive;
-    const calls = painter?.calls.length;
     const grip = spot(element, "move:pl-east");
     const at = middle(grip);
     point(grip, "pointerdown", at);
@@ -164,7 +164,7 @@ describe("a station's handle", () => {
     point(grip, "pointerup", by(at, 24, -8));
     const dragged = element.state.edits;
     expect(dragged).not.to.equal("");
-    expect(painter?.calls.length, "nothing was asked of the map before the release").to.equal(calls);
+    expect(painter?.asked("showPoint"), "the map stays").to.deep.equal([]);
     await element.whenIdle();
     const { lon = 0, lat = 0 } = placed(element, "pl-east") ?? {};
     const orbit = element.facts?.orbits.find(({ id }) => id === "pl_east_awacs");
@@ -173,7 +173,7 @@ describe("a station's handle", () => {
     element.store.travel("undo");
     await element.whenIdle();
     expect(element.state.edits, "one step").to.equal("");
-    element.edit([{ do: "move", station: "pl-east", lon, lat }]);
+    await element.edit([{ do: "move", station: "pl-east", lon, lat }]);
     expect(element.state.edits, "the same bytes as typed").to.equal(dragged);
   });
 
@@ -224,8 +224,8 @@ describe("a station's handle", () => {
     expect(placed(element, "pl-east")?.orientationDeg).to.equal(20);
     press(spot(element, "stretch"), "Escape");
     await element.whenIdle();
-    expect(query(element, '[data-spot="turn"]')).to.equal(null);
-    expect(focused(element)).to.equal(spot(element, "move:pl-east"));
+    expect(findAll(element, '[data-spot="turn"]').length).to.equal(0);
+    expect(spotFocused(element)).to.equal("move:pl-east");
   });
 });
 
@@ -237,7 +237,7 @@ describe("an aircraft that is tried", () => {
     await until(() => query(element, ".grip.cross"), "there is a crosshair");
     await element.whenIdle();
     const before = element.ledger?.average.with.percent.value ?? 0;
-    const at = by(middle(canvas()), 24, -8);
+    const at = by(middle(find(element, ".map.one")), 64, -8);
     point(canvas(), "pointermove", at, { buttons: 0 });
     await frame();
     expect(text(element)).to.match(/^E-3F, tried at .*: \+(\d+\.\d) points on average · held \d+% of the day$/);
@@ -262,6 +262,7 @@ describe("an aircraft that is tried", () => {
 
   it("is moved and added by keys, and says why it would be worth nothing", async () => {
     const element = await mountFake();
+    RecordingPainter.alive[0]?.moveTo({ lon: 27, lat: 51, zoom: 4 });
     const editor = await element.store.input.needEditor();
     editor?.mode.set({ isOn: true, tool: { kind: "try", trial: trialOf(element) } });
     await until(() => focused(element)?.matches(".cross"), "the crosshair has the focus");
@@ -309,7 +310,7 @@ describe("an aircraft that is tried", () => {
     press(spot(element, "ghost:0"), "Escape");
     await element.whenIdle();
     expect(mode(element).ghosts).to.have.lengthOf(0);
-    expect(query(element, ".grip.ghost")).to.equal(null);
+    expect(findAll(element, ".grip.ghost").length).to.equal(0);
   });
 });
 
@@ -317,6 +318,7 @@ describe("an area of interest", () => {
   it("is drawn corner by corner, with keys, and all numbers are about it", async () => {
     const element = await editing({ tool: { kind: "area" } });
     await until(() => focused(element)?.matches(".cross"), "the crosshair has the focus");
+    RecordingPainter.alive[0]?.moveTo({ ...RecordingPainter.alive[0].camera, zoom: 7 });
     const cross = spot(element, "cross");
     const go = (key: string, times: number) => {
       for (let i = 0; i < times; i++) press(cross, key, { shiftKey: true });
@@ -349,7 +351,7 @@ describe("an area of interest", () => {
 
   it("is drawn with a mouse, and closed by a double press; crossing sides are refused with words", async () => {
     const element = await editing({ tool: { kind: "area" } });
-    const at = middle(canvas());
+    const at = middle(find(element, ".map.one"));
     const click = (x: number, y: number) => {
       point(canvas(), "pointerdown", by(at, x, y));
       point(canvas(), "pointerup", by(at, x, y));
@@ -375,7 +377,7 @@ describe("an area of interest", () => {
   it("is given up with Escape, wherever the focus is", async () => {
     const element = await editing({ tool: { kind: "area" } });
     press(spot(element, "cross"), "Enter");
-    find<HTMLElement>(element, '.frame input[name="us-isr"]').focus();
+    find<HTMLElement>(element, 'input[name="us-isr"]').focus();
     press(focused(element) as HTMLElement, "Escape");
     await element.whenIdle();
     expect(mode(element).tool.kind).to.equal("move");
@@ -388,15 +390,15 @@ describe("a place for a form", () => {
     const taken: { lon: number; lat: number }[] = [];
     const tool = { kind: "place", take: (place: { lon: number; lat: number }) => void taken.push(place) } as const;
     const element = await editing({ tool });
-    const at = middle(canvas());
+    const at = middle(find(element, ".map.one"));
     point(canvas(), "pointerdown", at);
     point(canvas(), "pointerup", by(at, 30, 0));
     expect(taken).to.deep.equal([]);
     point(canvas(), "pointerdown", by(at, 8, 8));
     point(canvas(), "pointerup", by(at, 8, 8));
     expect(taken).to.have.lengthOf(1);
-    expect(taken[0]?.lon).to.be.closeTo(21, 0.01);
-    expect(taken[0]?.lat).to.be.closeTo(49, 0.01);
+    expect(taken[0]?.lon).to.be.closeTo(21, 0.05);
+    expect(taken[0]?.lat).to.be.closeTo(49, 0.05);
     expect(mode(element).tool.kind).to.equal("move");
   });
 });
@@ -405,7 +407,7 @@ describe("two maps", () => {
   it("have their handles on the second", async () => {
     const element = await editing({}, { compare: "us-isr" });
     const box = find(element, ".map.two").getBoundingClientRect();
-    const layer = find(element, ".edit").getBoundingClientRect();
+    const layer = find(element, ".map-edit").getBoundingClientRect();
     expect([layer.left, layer.width]).to.deep.equal([box.left + 2, box.width - 2]);
   });
 });

@@ -93,14 +93,19 @@ export class AreaTool extends CrossTool {
 
   actions(words: Words): readonly Action[] {
     return [
-      { id: "corner", text: sayEdit(words, "edit.map.area.corner"), run: () => this.take(this.place) },
       {
         id: "back",
         text: sayEdit(words, "edit.map.area.back"),
         run: () => this.#set(this.#corners.slice(0, -1)),
         disabled: this.#corners.length === 0,
       },
-      { id: "close", text: sayEdit(words, "edit.area.close"), run: () => this.#close(), disabled: !this.#isWhole },
+      {
+        id: "close",
+        text: sayEdit(words, "edit.area.close"),
+        run: () => this.#close(),
+        disabled: !this.#isWhole,
+        isMain: true,
+      },
       this.cancelAction(words),
     ];
   }

@@ -122,6 +122,10 @@ export abstract class CrossTool implements PressTool {
       data-spot="cross"
       aria-label=${this.label(words)}
       @keydown=${this.#key}
+      @click=${(event: MouseEvent) => {
+        // Neither keys nor a pointer: a voice, or a screen reader.
+        if (event.detail === 0) this.take(this.place);
+      }}
       @pointerdown=${(event: PointerEvent) => this.#hold.down(null, event)}
       @pointermove=${this.#hold.move}
       @pointerup=${this.#hold.up}

@@ -2,17 +2,17 @@ import { css } from "lit";
 
 /** Handles, lines and the bar of editing on the map. */
 export const mapEditStyles = css`
-  .edit { position: absolute; z-index: 1; left: 0; top: 0; overflow: clip; pointer-events: none; direction: ltr; }
-  .edit[hidden] { display: none; }
-  .edit > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; }
-  .edit path { fill: none; stroke: var(--_text); stroke-width: 1.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
-  .edit .axis { stroke-width: 1.5; stroke-opacity: 0.7; }
-  .edit .track { stroke-width: 2.5; paint-order: stroke; }
-  .edit .ring { stroke-width: 2.5; }
-  .edit .reach { stroke-width: 1; stroke-dasharray: 2 3; }
-  .edit :is(.ghost-rings, .ghost-tracks) { stroke-dasharray: 7 5; stroke-width: 2; }
-  .edit .area { stroke-dasharray: 6 4; stroke-width: 2; fill: color-mix(in srgb, var(--_text) 10%, transparent); }
-  .edit .corners { fill: var(--_panel); stroke-width: 2; }
+  .map-edit { position: absolute; z-index: 1; left: 0; top: 0; overflow: clip; pointer-events: none; direction: ltr; }
+  .map-edit[hidden] { display: none; }
+  .map-edit > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: hidden; }
+  .map-edit path { fill: none; stroke: var(--_text); stroke-width: 1.5; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+  .map-edit .leads { stroke-width: 1.5; stroke-opacity: 0.75; }
+  .map-edit .track { stroke-width: 2.5; paint-order: stroke; }
+  .map-edit .ring { stroke-width: 2.5; }
+  .map-edit .reach { stroke-width: 1; stroke-dasharray: 2 3; }
+  .map-edit :is(.ghost-rings, .ghost-tracks) { stroke-dasharray: 7 5; stroke-width: 2; }
+  .map-edit .area { stroke-dasharray: 6 4; stroke-width: 2; fill: color-mix(in srgb, var(--_text) 10%, transparent); }
+  .map-edit .corners { fill: var(--_panel); stroke-width: 2; }
   .grip { position: absolute; left: 0; top: 0; display: grid; place-items: center; width: 28px; height: 28px; margin: -14px 0 0 -14px; padding: 0; border: 0; background: none; color: var(--_text); font-size: 11px; line-height: 1.1; pointer-events: auto; touch-action: none; cursor: grab; }
   .grip:active { cursor: grabbing; }
   .grip[data-away] { opacity: 0; pointer-events: none; }
@@ -43,22 +43,25 @@ export const mapEditStyles = css`
   .edit-bar[hidden] { display: none; }
   .edit-bar p { flex: 1 1 200px; margin: 0; overflow-wrap: anywhere; }
   .edit-bar button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
-  .edit-bar button:first-of-type { background: var(--_accent); color: var(--_accent-text); border-color: var(--_accent); }
+  .edit-bar button.main { background: var(--_accent); color: var(--_accent-text); border-color: var(--_accent); }
   .edit-bar button:disabled { opacity: 0.5; }
   @container frame (max-width: 719px) {
-    .edit-bar { inset-block-start: 54px; inset-inline: 6px 52px; padding: 3px 8px; font-size: 12px; }
+    .edit-bar { inset-block: auto 6px; inset-inline: 6px; width: auto; max-width: none; padding: 3px 8px; font-size: 12px; }
+    .edit-bar p { flex-basis: 100%; }
+    /* The bar takes the foot of a small map, where nothing else is needed meanwhile. */
+    .stage:has(> .edit-bar:not([hidden])) :is(details.legend, .keys-open) { display: none; }
   }
   @media (pointer: coarse) {
     .grip { width: 44px; height: 44px; margin: -22px 0 0 -22px; }
     .grip::before { width: 24px; height: 24px; }
   }
   @media (forced-colors: active) {
-    .edit path { stroke: CanvasText; forced-color-adjust: none; }
+    .map-edit path { stroke: CanvasText; forced-color-adjust: none; }
     .grip::before { border-color: ButtonText; background: ButtonFace; forced-color-adjust: none; }
     .grip::after { background: ButtonText; forced-color-adjust: none; }
     .grip.chosen::before { border-color: Highlight; }
   }
   @media print {
-    .edit, .edit-bar { display: none; }
+    .map-edit, .edit-bar { display: none; }
   }
 `;

@@ -184,7 +184,7 @@ export class MapEdit implements ReactiveController {
   }
 
   #button(spot: string): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>(`.edit [data-spot="${CSS.escape(spot)}"]`) ?? null;
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(`.map-edit [data-spot="${CSS.escape(spot)}"]`) ?? null;
   }
 
   #draw(): void {
@@ -196,7 +196,7 @@ export class MapEdit implements ReactiveController {
 
   /** Puts buttons and lines where their places are on the map now. */
   #place(): void {
-    const layer = this.#host.shadowRoot?.querySelector<HTMLElement>(".edit");
+    const layer = this.#host.shadowRoot?.querySelector<HTMLElement>(".map-edit");
     if (!layer) return;
     const map = this.#map();
     layer.hidden = !map;
@@ -206,10 +206,11 @@ export class MapEdit implements ReactiveController {
     layer.style.width = `${box.clientWidth}px`;
     layer.style.height = `${box.clientHeight}px`;
     const lines: Lines = {};
-    let axis = "";
+    const leads: string[] = [];
     for (const tool of this.#tools) {
       const drawn = tool.draw(map);
-      if (drawn.axis) axis = `M${drawn.axis.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+      for (const lead of drawn.leads ?? [])
+        leads.push(`M${lead.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`);
       for (const name of LINES) {
         const more = drawn.lines[name];
         if (more) lines[name] = [...(lines[name] ?? []), ...more];
@@ -227,7 +228,7 @@ export class MapEdit implements ReactiveController {
       const path = layer.querySelector(`path.${name}`);
       if (path && path.getAttribute("d") !== data) path.setAttribute("d", data);
     };
-    show("axis", axis);
+    show("leads", leads.join(""));
     for (const name of LINES) {
       const rows = lines[name] ?? [];
       show(name, name === "corners" ? cornersOf(rows, map) : rows.map((row) => pathOf(row, map.project)).join(""));
@@ -250,8 +251,8 @@ export class MapEdit implements ReactiveController {
     const text = this.#textNow();
     const actions = this.#tools.flatMap((tool) => tool.actions(words));
     const [first] = this.#tools;
-    return html`<div class="edit" role="group" aria-label=${sayEdit(words, "edit.map")} @focusin=${this.#reveal}>
-        <svg aria-hidden="true" focusable="false">${["axis", ...LINES].map(lineView)}</svg>
+    return html`<div class="map-edit" role="group" aria-label=${sayEdit(words, "edit.map")} @focusin=${this.#reveal}>
+        <svg aria-hidden="true" focusable="false">${["leads", ...LINES].map(lineView)}</svg>
         ${first?.view(words)} ${this.#proposals.view(words)}
       </div>
       <div class="edit-bar" role="group" aria-label=${sayEdit(words, "edit.map.bar")} ?hidden=${text === "" && actions.length === 0}>
@@ -273,8 +274,8 @@ export class MapEdit implements ReactiveController {
 
 const lineView = (name: string): TemplateResult => svg`<path class=${name}></path>`;
 
-const actionView = ({ id, text, run, disabled = false }: Action): TemplateResult =>
-  html`<button type="button" data-edit=${id} ?disabled=${disabled} @click=${run}>${text}</button>`;
+const actionView = ({ id, text, run, disabled = false, isMain = false }: Action): TemplateResult =>
+  html`<button type="button" class=${isMain ? "main" : ""} data-edit=${id} ?disabled=${disabled} @click=${run}>${text}</button>`;
 
 /** Corners as small squares in SVG path data. */
 const cornersOf = (rows: NonNullable<Lines["corners"]>, { project }: EditedMap): string =>

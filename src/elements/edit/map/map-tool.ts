@@ -23,8 +23,8 @@ export interface Spot {
 export interface Drawn {
   readonly spots: readonly Spot[];
   readonly lines: Lines;
-  /** A thin line between two points. */
-  readonly axis?: readonly [Point, Point];
+  /** Thin lines between points: from a handle to what it belongs to. */
+  readonly leads?: readonly (readonly [Point, Point])[];
 }
 
 /** A button in the bar over the map. */
@@ -33,6 +33,8 @@ export interface Action {
   readonly text: string;
   readonly run: () => void;
   readonly disabled?: boolean;
+  /** Whether it is what a reader most probably wants. */
+  readonly isMain?: boolean;
 }
 
 /** What a part of editing needs of the rest. */

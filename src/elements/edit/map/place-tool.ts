@@ -33,7 +33,6 @@ export class PlaceTool extends CrossTool {
   }
 
   actions(words: Words): readonly Action[] {
-    const take = { id: "take", text: sayEdit(words, "edit.map.take"), run: () => this.take(this.place) };
-    return [take, this.cancelAction(words)];
+    return [this.cancelAction(words)];
   }
 }

@@ -38,9 +38,8 @@ interface Held {
   readonly grip: Grip;
 }
 
-/** Handles of stations nearer to each other than this lie side by side, in CSS pixels: for a mouse, and for a finger. */
+/** Handles of stations nearer to each other than this lie side by side, in CSS pixels. */
 const APART_PX = 28;
-const APART_TOUCH_PX = 44;
 /** While something is dragged, numbers take at most this share of the time. */
 const NUMBERS_SHARE = 0.4;
 
@@ -62,6 +61,8 @@ export class StationGrips implements MapTool {
   /** Where the drag began: the place under the pointer, and from the handle's middle to it. */
   #pressed: { readonly at: Place; readonly off: Point } | undefined;
   #pointer: PointerEvent | undefined;
+  /** A station that gets the focus back and is not chosen by that. */
+  #unchosen: string | undefined;
   #numbers = { at: 0, took: 0, text: "" };
 
   constructor(context: EditContext) {
@@ -117,7 +118,9 @@ export class StationGrips implements MapTool {
 
   #choose(id: string): void {
     const { mode } = this.#context.editor;
-    if (mode.now.chosen !== id) mode.set({ chosen: id });
+    if (mode.now.chosen === id) return;
+    this.#context.say("");
+    mode.set({ chosen: id });
   }
 
   #begin({ station, grip }: Held, byKeys: boolean): Run | undefined {
@@ -125,6 +128,7 @@ export class StationGrips implements MapTool {
     const { store } = this.#context;
     const { dataset, state } = store;
     if (!here || !dataset) return undefined;
+    this.#choose(station);
     const area = store.input.area;
     const at = dragAverage(dataset, state, station, area ? { area } : {});
     const average = at ? (track: Track) => at(track, track.orientationDeg, track.legLengthKm) : undefined;
@@ -188,7 +192,10 @@ export class StationGrips implements MapTool {
   /** Chooses no station; the focus stays with the one that was chosen. */
   #leave({ station, grip }: Held): boolean {
     if (this.#chosen === null) return false;
-    if (grip !== "move") this.#context.focus(`move:${station}`);
+    if (grip !== "move") {
+      this.#unchosen = station;
+      this.#context.focus(`move:${station}`);
+    }
     this.#context.editor.mode.set({ chosen: null });
     return true;
   }
@@ -260,19 +267,27 @@ export class StationGrips implements MapTool {
     this.#forget();
   }
 
+  /** A handle that gets the focus chooses its station. */
+  #entered(id: string): void {
+    if (this.#unchosen !== id) this.#choose(id);
+    this.#unchosen = undefined;
+  }
+
   /** Leaving a handle sets what its keys have changed. */
   #left(): void {
     if (this.#run?.byKeys) this.#set();
   }
 
-  hint(): string {
-    return "";
+  hint(words: Words): string {
+    const chosen = this.#find(this.#chosen);
+    if (!chosen) return "";
+    return sayEdit(words, "edit.said.at", { name: words.data(chosen.name), place: placeText(chosen.track, words) });
   }
 
   actions(words: Words): readonly Action[] {
     if (!this.#run?.byKeys) return [];
     return [
-      { id: "set", text: sayEdit(words, "edit.map.set"), run: () => this.#set() },
+      { id: "set", text: sayEdit(words, "edit.map.set"), run: () => this.#set(), isMain: true },
       { id: "back", text: sayEdit(words, "edit.map.back"), run: () => this.#takeBack() },
     ];
   }
@@ -281,17 +296,17 @@ export class StationGrips implements MapTool {
     this.#follow();
     const run = this.#run;
     if (run && !run.byKeys) this.#say(run, false);
-    const apart = matchMedia("(pointer: coarse)").matches ? APART_TOUCH_PX : APART_PX;
-    const shifts = sideBySide(
-      this.#list.map(({ track: { lon, lat } }) => map.project([lon, lat])),
-      apart,
-    );
+    const points = this.#list.map(({ track: { lon, lat } }) => map.project([lon, lat]));
+    const shifts = sideBySide(points, APART_PX);
+    const leads: [Point, Point][] = [];
     const spots = this.#list.map((one, index): Spot => {
       const isMoved = run?.station === one.id && run.grip === "move";
-      return { id: `move:${one.id}`, at: this.#trackOf(one), shift: isMoved ? 0 : (shifts[index] ?? 0) };
+      const [point, shift] = [points[index], isMoved ? 0 : (shifts[index] ?? 0)];
+      if (point && shift > 0) leads.push([point, { x: point.x + shift, y: point.y }]);
+      return { id: `move:${one.id}`, at: this.#trackOf(one), shift };
     });
     const chosen = this.#find(this.#chosen);
-    if (!chosen) return { spots, lines: {} };
+    if (!chosen) return { spots, leads, lines: {} };
     const track = this.#trackOf(chosen);
     const before = this.#shown?.station === chosen.id ? this.#shown.deg : track.orientationDeg;
     const deg = sameEnd(track.orientationDeg, before);
@@ -300,7 +315,7 @@ export class StationGrips implements MapTool {
     const ring = run ? chosen.ring : undefined;
     return {
       spots: [...spots, { id: "turn", at: turn }, { id: "stretch", at: stretch }],
-      ...(turn && stretch && { axis: [turn, stretch] }),
+      leads: turn && stretch ? [...leads, [turn, stretch]] : leads,
       lines: {
         track: [trackLine(track)],
         ...(ring && {
@@ -340,7 +355,7 @@ export class StationGrips implements MapTool {
       aria-label=${label}
       aria-description=${sayEdit(words, "edit.keys")}
       title=${grip === "move" ? words.data(one.name) : label}
-      @focus=${() => this.#choose(one.id)}
+      @focus=${() => this.#entered(one.id)}
       @blur=${() => this.#left()}
       @keydown=${(event: KeyboardEvent) => this.#key(held, event) && done(event)}
       @pointerdown=${(event: PointerEvent) => this.#hold.down(held, event)}
@@ -348,6 +363,6 @@ export class StationGrips implements MapTool {
       @pointerup=${this.#hold.up}
       @pointercancel=${this.#hold.lost}
       @lostpointercapture=${this.#hold.lost}
-    >${grip === "move" && one.edited ? html`<span class="edited">${words.say("edits.tag")}</span>` : nothing}</button>`;
+    >${grip === "move" && one.edited ? html`<span class="tag">${words.say("edits.tag")}</span>` : nothing}</button>`;
   }
 }

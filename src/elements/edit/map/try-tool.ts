@@ -101,8 +101,8 @@ export class TryTool extends CrossTool {
   }
 
   actions(words: Words): readonly Action[] {
-    const put = { id: "put", text: sayEdit(words, "edit.map.try.put"), run: () => this.take(this.place) };
-    return [put, this.cancelAction(words)];
+    const text = sayEdit(words, "edit.map.try.put");
+    return [{ id: "put", text, run: () => this.take(this.place), isMain: true }, this.cancelAction(words)];
   }
 
   override draw(map: EditedMap): Drawn {
