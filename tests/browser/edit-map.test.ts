@@ -385,6 +385,28 @@ describe("an area of interest", () => {
   });
 });
 
+describe("the focus", () => {
+  it("goes to the crosshair of a tool, and back to what it came from", async () => {
+    const element = await editing();
+    const button = find(element, '[data-action="edit"]');
+    button.focus();
+    element.store.input.editor?.mode.set({ tool: { kind: "area" } });
+    await until(() => spotFocused(element) === "cross", "the crosshair has it");
+    press(spot(element, "cross"), "Escape");
+    await until(() => focused(element) === button, "the button has it again");
+  });
+
+  it("brings a station into view that is out of it", async () => {
+    const element = await editing();
+    RecordingPainter.alive[0]?.moveTo({ lon: -100, lat: 10, zoom: 5 });
+    await frame();
+    await frame();
+    spot(element, "move:ro-east").focus();
+    const [place] = RecordingPainter.alive[0]?.asked("showPoint").at(-1) ?? [];
+    expect((place as number[])[0]).to.be.closeTo(27, 2);
+  });
+});
+
 describe("a place for a form", () => {
   it("is where the map was pressed, and a drag of the map is none", async () => {
     const taken: { lon: number; lat: number }[] = [];

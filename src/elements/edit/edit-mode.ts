@@ -37,11 +37,9 @@ export interface Editing {
   /** Proposed places, numbered in the order in which they are proposed, and the aircraft that they are for. */
   readonly ghosts: readonly Ghost[];
   readonly ghostsFor: Trial | null;
-  /** What the map or panel says at present, such as the gain of a place under the pointer. */
-  readonly said: string;
 }
 
-const AT_REST: Editing = { isOn: false, tool: { kind: "move" }, chosen: null, ghosts: [], ghostsFor: null, said: "" };
+const AT_REST: Editing = { isOn: false, tool: { kind: "move" }, chosen: null, ghosts: [], ghostsFor: null };
 
 /** Holds how a reader edits; the panel and the map's handles follow it. */
 export class EditMode {

@@ -95,7 +95,7 @@ export abstract class CrossTool implements PressTool {
 
   /** Ends the tool: presses on the map are the map's again. */
   protected leave(): void {
-    this.context.editor.mode.set({ tool: { kind: "move" }, said: "" });
+    this.context.editor.mode.set({ tool: { kind: "move" } });
   }
 
   escape(): boolean {

@@ -47,6 +47,8 @@ export class MapEdit implements ReactiveController {
   #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #wished: string | undefined;
+  /** What had the focus before a tool was given it. */
+  #returnTo: Element | null = null;
 
   constructor(host: LitElement, options: MapEditOptions) {
     this.#host = host;
@@ -120,11 +122,7 @@ export class MapEdit implements ReactiveController {
     // The first text, and the last, show the bar and hide it.
     if (!bar || bar.hidden !== (this.#textNow() === "")) this.#host.requestUpdate();
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      const { mode } = this.#options.editor;
-      if (mode.now.isOn && mode.now.said !== text) mode.set({ said: text });
-      if (aloud) this.#options.announce(text);
-    }, PAUSE_MS);
+    if (aloud) this.#pause = setTimeout(() => this.#options.announce(text), PAUSE_MS);
   }
 
   /** Puts the text into the bar, which changes with every frame while something is dragged; returns the bar. */
@@ -154,9 +152,24 @@ export class MapEdit implements ReactiveController {
     this.#tool = this.#made(tool);
     stage.selection.isPaused = this.#tool !== undefined;
     this.#said = "";
-    if (!this.#tool) return;
+    if (!this.#tool) {
+      this.#giveBack();
+      return;
+    }
     this.#options.showMap();
+    this.#returnTo ??= this.#host.shadowRoot?.activeElement ?? null;
     this.#context.focus(this.#tool.home);
+  }
+
+  /** Gives the focus back that a tool was given, unless it has gone elsewhere or something else has been wished. */
+  #giveBack(): void {
+    const back = this.#returnTo;
+    this.#returnTo = null;
+    const active = this.#host.shadowRoot?.activeElement;
+    if (!(back instanceof HTMLElement) || (active && !active.closest(".map-edit, .edit-bar"))) return;
+    void this.#host.updateComplete.then(() => {
+      if (this.#wished === undefined && !this.#host.shadowRoot?.activeElement) back.focus({ preventScroll: true });
+    });
   }
 
   #made(tool: Tool): PressTool | undefined {

@@ -1,14 +1,12 @@
 import { type AreaOfInterest, defaultArea } from "../../../coverage/area.js";
 import { gainSampler, trialOf } from "../../../coverage/gain.js";
-import { middleOf } from "../../../coverage/geometry/frame.js";
-import { usualLegKm, usualOrientationDeg } from "../../../coverage/suggest.js";
 import type { Dataset } from "../../../model/dataset.js";
 import type { Place } from "../../../model/distance.js";
-import { roundedPlace } from "../../../model/placed.js";
 import type { Reason } from "../../../model/reason.js";
 import type { CoalitionState } from "../../../model/state.js";
+import { usualTrack } from "../../../scene/usual-track.js";
 import type { Trial } from "../edit-mode.js";
-import { roundedTrack, type Track } from "./gestures.js";
+import type { Track } from "./gestures.js";
 
 /** What aircraft would be worth at a place. */
 export interface Tried {
@@ -36,18 +34,14 @@ export function triedIn(
   dataset: Dataset,
   state: CoalitionState,
   area: AreaOfInterest | null,
-  { fleet }: Trial,
+  { fleet, domain }: Trial,
 ): TriedAnywhere {
-  const asked = area ?? defaultArea(dataset);
   const trial = trialOf(dataset, state, fleet);
-  const sampler = gainSampler(dataset, state, { area: asked });
-  const [lon, lat] = middleOf(asked.geometry);
-  const legLengthKm = usualLegKm(dataset, state, state.domain);
+  const sampler = gainSampler(dataset, state, { area: area ?? defaultArea(dataset) });
   return {
     blocks: trial.blocks,
     at(place) {
-      const kept = roundedPlace(place);
-      const track = roundedTrack({ ...kept, orientationDeg: usualOrientationDeg(kept, { lon, lat }), legLengthKm });
+      const track = usualTrack(dataset, state, area, place, domain);
       const { centre, share } = trial.at(track);
       const gain = sampler.gainOf(centre, { share, radiusKm: trial.radiusKm });
       return { track, radiusKm: trial.radiusKm, share, gainPercent: 100 * gain };

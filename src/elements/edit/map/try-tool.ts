@@ -22,7 +22,10 @@ export const platformName = (context: EditContext, { fleet }: Trial): string =>
 /** Puts aircraft on a racetrack of their own at a place; returns the new station's id, or `undefined` if that was refused. */
 export function putAircraft(context: EditContext, trial: Trial, track: Tried["track"]): string | undefined {
   const [fleet = "", station = ""] = context.newIds(2);
-  const name = sayEdit(context.words(), "edit.map.try.name", { platform: platformName(context, trial) });
+  const name = sayEdit(context.words(), "edit.station.named", {
+    platform: platformName(context, trial),
+    base: trial.fleet.base,
+  });
   return context.apply(aircraftCommands([fleet, station], name, trial, track)) ? station : undefined;
 }
 
