@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { draftKey } from "../../src/elements/edit/draft-key.js";
@@ -134,6 +135,40 @@ describe("your scenario, beside the map", () => {
     expect(map.state.edits).to.equal("");
     expect(localStorage.getItem(draftKey(map)), "nothing is left to be kept").to.equal(null);
   });
+
+  for (const [width, theme] of [
+    [900, "light"],
+    [390, "dark"],
+  ] as const)
+    it(`has labels, contrast and room for fingers, ${width} px wide and ${theme}`, async () => {
+      map = await mount({ theme }, width, 700);
+      if (width < 720) find(map, ".sheet-button").click();
+      await map.updateComplete;
+      const [open] = findAll<HTMLButtonElement>(map, '[data-action="edit"]').filter(({ offsetParent }) => offsetParent);
+      open?.click();
+      await until(() => query(map, "#edit-station"), "the fold is there");
+      await choose(map, "edit-station", map.facts?.scenarios[0]?.stations[0]?.id ?? "");
+      type(map, "edit-station-place", "51, 24");
+      for (const part of findAll<HTMLDetailsElement>(map, "details.part")) part.open = true;
+      await until(() => query(map, "#edit-link, [data-action=copy-link]"), "all parts are open");
+      await map.updateComplete;
+      const { violations } = await axe.run(map, {
+        resultTypes: ["violations"],
+        rules: { "target-size": { enabled: true } },
+      });
+      const said = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+      );
+      expect(said).to.deep.equal([]);
+      const wide = findAll(map, ".edit-fold *").filter(
+        ({ offsetParent, scrollWidth, clientWidth, tagName }) =>
+          offsetParent && clientWidth > 0 && scrollWidth > clientWidth + 1 && !/^(INPUT|SELECT|LABEL)$/.test(tagName),
+      );
+      expect(
+        wide.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+        "nothing is wider than its box",
+      ).to.deep.equal([]);
+    });
 
   it("is not there for a map without controls, or one that is still", async () => {
     map = await mount({ controls: "none" });
