@@ -44,10 +44,13 @@ function stationName(id: string, { before, after, words }: Step): string {
   return plain(words.data(station?.name ?? id));
 }
 
-function fleetName(id: string, { facts, before, after, words }: Step): string {
-  const own = [...recordsOf(before, "fleet"), ...recordsOf(after, "fleet")].find((one) => one.id === id);
-  if (!own) return plain(nameIn(facts, id, words));
-  return plain(`${platformName(facts, own.platform)}, ${own.base}`);
+/** Aircraft and base: "E-3A (Geilenkirchen)". */
+function fleetName(id: string, { facts, before, after }: Step): string {
+  const own = [...recordsOf(before, "fleet"), ...recordsOf(after, "fleet")];
+  const fleet = [...own, ...facts.fleets].find((one) => one.id === id);
+  if (!fleet) return plain(id);
+  const { platform, base } = fleet;
+  return plain(base === null ? platformName(facts, platform) : `${platformName(facts, platform)} (${base})`);
 }
 
 const platformName = (facts: Dataset, id: string): string =>
@@ -140,6 +143,22 @@ export function assumptionText(
   });
 }
 
+/** Who flies a station: by whom also, by whom no longer, or by whom in which order. */
+function flownText(id: string, now: readonly string[], step: Step): string {
+  const { before, words } = step;
+  const was = before.stations.find((one) => one.id === id)?.candidates ?? [];
+  const said = (key: EditedKey, fleets: readonly string[]) =>
+    sayEdited(words, key, { name: stationName(id, step), fleets: fleetList(fleets, step) });
+  if (now.length === 0) return said("edited.candidates.none", []);
+  if (now.length > was.length && was.every((one, index) => now[index] === one))
+    return said("edited.candidates.also", now.slice(was.length));
+  const gone = was.filter((one) => !now.includes(one));
+  const rest = was.filter((one) => now.includes(one));
+  if (gone.length > 0 && rest.length === now.length && rest.every((one, index) => now[index] === one))
+    return said("edited.candidates.without", gone);
+  return said("edited.candidates", now);
+}
+
 function setText(edit: Extract<Edit, { do: "set" }>, step: Step): string {
   const { facts, before, words } = step;
   switch (edit.what) {
@@ -158,13 +177,8 @@ function setText(edit: Extract<Edit, { do: "set" }>, step: Step): string {
         source: sourceText(value.source, words),
       });
     }
-    case "candidates": {
-      const flown = edit.value.length > 0;
-      return sayEdited(words, flown ? "edited.candidates" : "edited.candidates.none", {
-        name: stationName(edit.id, step),
-        fleets: fleetList(edit.value, step),
-      });
-    }
+    case "candidates":
+      return flownText(edit.id, edit.value, step);
     case "quantity": {
       const own = recordsOf(before, "fleet").find(({ id }) => id === edit.id);
       const was =

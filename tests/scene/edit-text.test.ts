@@ -95,10 +95,27 @@ describe("what a reader has changed, in words", () => {
       "Station removed: Eastern Poland, second orbit",
       "2 E-7A of France added at Avord (my assumption)",
       "Base added: Field (Romania), at 44.5000° N, 26.0000° E (AIP Romania)",
-      "Eastern Poland: flown by E-7A, Avord, in this order",
+      "Eastern Poland: flown by E-7A (Avord), in this order",
       "Area of interest: Moldova",
       "Author: Ann Example",
     ]);
+  });
+
+  it("says who also flies a station, who no longer does, or who does in which order", () => {
+    const { candidates } = first;
+    const set = (value: readonly string[]): Edit[] => [
+      { do: "set", what: "candidates", id: first.id, value: [...value] },
+    ];
+    const [[also], [without], [turned], [none]] = [
+      [...candidates, "my-1"],
+      candidates.slice(1),
+      [...candidates].reverse(),
+      [],
+    ].map((value) => linesOf([fleet, ...set(value)]).slice(1)) as [string[], string[], string[], string[]];
+    expect(also).toBe("Eastern Poland: also flown by E-7A (Avord)");
+    expect(without).toBe("Eastern Poland: no longer flown by E-3A (Geilenkirchen)");
+    expect(turned).toBe("Eastern Poland: flown by E-3, E-3F (Avord) and E-3A (Geilenkirchen), in this order");
+    expect(none).toBe("Eastern Poland: flown by no fleet");
   });
 
   it("describes a scenario that the dataset given already shows", () => {
