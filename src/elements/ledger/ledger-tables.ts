@@ -5,6 +5,7 @@ import type { Ledger } from "../../scene/ledger-text.js";
 import { hoursText, percentText, rangeText } from "../../scene/range-text.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "../folds/late-words.js";
+import type { Store } from "../store/store.js";
 import type { CityColumn, CitySort } from "./city-sort.js";
 import { basisView } from "./ledger-basis.js";
 import { amountText, cell, headings, NOTHING, wideTable } from "./ledger-cells.js";
@@ -114,6 +115,7 @@ export function ledgerTables(
   words: Words,
   sort: CitySort,
   sortBy: (column: CityColumn) => void,
+  store: Store,
 ): TemplateResult {
   const names = new Map(ledger.providers.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) =>
@@ -126,7 +128,7 @@ export function ledgerTables(
     <div>${stationsTable(ledger, words, nameOf)}</div>
     <div>${providersTable(ledger, words, nameOf)}</div>
     <div class="whole cities">${citiesTable(ledger, words, sort, sortBy)}</div>
-    ${basisView(ledger, words)}
+    ${basisView(ledger, words, store)}
     ${ledger.problems.length > 0 ? ledger.problems.map(({ path, message }) => html`<p role="alert"><code>${path}</code>: ${message}</p>`) : nothing}
   </div>`;
 }

@@ -16,6 +16,7 @@ export const tablesStyles = css`
   th:first-child { text-align: start; }
   thead th { font-weight: 600; color: var(--_quiet); vertical-align: bottom; }
   th button { border: 0; padding: 2px; min-height: 24px; background: none; font-weight: 600; text-align: inherit; }
+  .own-value input { width: 84px; min-height: 26px; padding: 1px 6px; color: var(--_text); background: var(--_panel); border: 1px solid var(--_control); border-radius: 6px; font-size: 12.5px; text-align: end; }
   @container ledger (max-width: 329px) {
     table { font-size: 11.5px; }
     th, td { padding-inline: 3px; }

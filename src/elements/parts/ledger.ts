@@ -115,14 +115,14 @@ export class CoalitionLedger extends LitElement {
     return [this.#widthPx, this.#density, words.locale, picture.compared.basis].join();
   }
 
-  #allNumbers({ picture, theme, words }: Shown): TemplateResult | typeof nothing {
+  #allNumbers({ picture, store, theme, words }: Shown): TemplateResult | typeof nothing {
     const late = this._open ? this.#tables.now() : undefined;
     if (!late) return nothing;
     const { ledger } = picture;
     const sortBy = (column: CityColumn) => {
       this._sort = sortedBy(column, this._sort);
     };
-    return html`${late.fatesBar(ledger, themeOf(theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy)}`;
+    return html`${late.fatesBar(ledger, themeOf(theme), words)} ${late.ledgerTables(ledger, words, this._sort, sortBy, store)}`;
   }
 
   get #density(): Density {
