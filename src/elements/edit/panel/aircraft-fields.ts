@@ -23,11 +23,15 @@ const SOURCE = "edit-fleet-source";
 const NEW_BASE = "new";
 const USUAL_QUANTITY = 2;
 
-/** The type that is chosen: early warning until the reader chooses. */
-export function chosenPlatform({ facts, form }: PanelContext): Platform | undefined {
+/** The type that is chosen; until the reader chooses, early warning that the owner has. */
+export function chosenPlatform(context: PanelContext): Platform | undefined {
+  const { facts, form } = context;
   const platforms = platformsOf(facts);
+  const owner = chosenOwner(context);
+  const own = new Set(facts.fleets.filter(({ operator }) => operator === owner).map(({ platform }) => platform));
   return (
     platforms.find(({ id }) => id === form.get(PLATFORM)) ??
+    platforms.find(({ id, role }) => role === "aew" && own.has(id)) ??
     platforms.find(({ role }) => role === "aew") ??
     platforms[0]
   );

@@ -94,12 +94,10 @@ function addFleet(context: PanelContext): void {
 }
 
 function tryOnMap(context: PanelContext): void {
-  const { words, editor, say, showMap } = context;
+  const { words, goToMap } = context;
   const platform = chosenPlatform(context);
   const domain = platform && chosenSense(context, platform);
   const fleet = aircraftOfFields(context);
   if (!domain || !fleet) return;
-  editor.mode.set({ tool: { kind: "try", trial: { fleet, domain } } });
-  say(sayEdit(words, "edit.try.said"));
-  showMap();
+  goToMap({ kind: "try", trial: { fleet, domain } }, sayEdit(words, "edit.try.said"), '[data-action="try"]');
 }

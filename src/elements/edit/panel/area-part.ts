@@ -24,7 +24,7 @@ function statesOf({ facts, words }: PanelContext): Option[] {
 
 /** What the numbers are per cent of: Ukraine, another state, an area that was drawn, or one from a file. */
 export function areaPart(context: PanelContext, actions: AreaActions): TemplateResult {
-  const { words, scenario, form, editor, apply } = context;
+  const { words, scenario, form, apply, goToMap } = context;
   const own = scenario.added?.areas ?? [];
   const chosen = own.find(({ id }) => id === scenario.area);
   const choose = (id: string) =>
@@ -34,11 +34,7 @@ export function areaPart(context: PanelContext, actions: AreaActions): TemplateR
     });
   const remove = (id: string) =>
     apply([{ do: "remove", what: "area", id }], { said: sayEdit(words, "edit.said.takenBack"), focus: `#${AREA}` });
-  const draw = () => {
-    editor.mode.set({ tool: { kind: "area" } });
-    context.say(sayEdit(words, "edit.area.draw"));
-    context.showMap();
-  };
+  const draw = () => goToMap({ kind: "area" }, sayEdit(words, "edit.area.draw"), '[data-action="draw-area"]');
   const pick = (event: Event) => {
     const box = event.currentTarget as HTMLInputElement;
     const file = box.files?.[0];

@@ -6,6 +6,7 @@ import type { Scenario } from "../../../model/scenario.js";
 import type { CoalitionState } from "../../../model/state.js";
 import type { AreaOfInterest } from "../../../scene/situation.js";
 import type { Words } from "../../../scene/words.js";
+import type { Tool } from "../edit-mode.js";
 import type { Editor } from "../editor.js";
 import type { Form } from "./form.js";
 
@@ -38,8 +39,8 @@ export interface PanelContext {
   /** Shows a sentence, which is read out. */
   readonly say: (text: string) => void;
   readonly focus: (selector: string) => void;
-  /** Waits for a press on the map, then calls with its place. */
-  readonly pressMap: (take: (place: Place) => void) => void;
-  /** Brings the map into sight, where the panel lies over it. */
-  readonly showMap: () => void;
+  /** Waits for a press on the map, then calls with its place. `focus`: what has the focus again if it is given up. */
+  readonly pressMap: (take: (place: Place) => void, focus: string) => void;
+  /** Begins something on the map, and says how it is done. */
+  readonly goToMap: (tool: Tool, said: string, focus: string) => void;
 }

@@ -7,6 +7,7 @@ import { adoptStyles } from "../../adopt-styles.js";
 import type { Store } from "../../store/store.js";
 import type { StoreHost } from "../../store/store-host.js";
 import { DraftKeeper } from "../draft.js";
+import type { Tool } from "../edit-mode.js";
 import { type EditKey, sayEdit } from "../edit-words.js";
 import type { Editor } from "../editor.js";
 import { addPart } from "./add-part.js";
@@ -49,8 +50,8 @@ export class EditPanel {
   readonly #draft: DraftKeeper;
   readonly #open = new Set<Part>(["station"]);
   #said = "";
-  /** Whether the sheet has been closed so that a place can be pressed, and is to be opened again. */
-  #isAtMap = false;
+  /** While something is done on the map for the panel: what had the focus, and whether the sheet is to be opened again. */
+  #away: { readonly focus: string; readonly sheet: boolean } | undefined;
   /** The station whose form is shown, so that one chosen on the map opens it. */
   #chosen: string | null = null;
 
@@ -105,27 +106,39 @@ export class EditPanel {
     this.#host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  #pressMap(take: (place: Place) => void): void {
+  /** Gives a focus that has gone with what had it to something else; what was given it meanwhile keeps it. */
+  async #focusIfLost(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    await new Promise((done) => setTimeout(done));
+    const { shadowRoot } = this.#host;
+    if (shadowRoot?.activeElement === null) shadowRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #pressMap(take: (place: Place) => void, focus: string): void {
     const { mode } = this.#editor;
-    mode.set({
-      tool: {
-        kind: "place",
-        take: (place) => {
-          mode.set({ tool: { kind: "move" } });
-          take(place);
-        },
-      },
-    });
-    this.#say(sayEdit(this.#store.words(), "edit.place.press"));
-    this.#isAtMap = this.#ways.isSheet();
+    const taken = (place: Place) => {
+      mode.set({ tool: { kind: "move" } });
+      take(place);
+    };
+    this.#goToMap({ kind: "place", take: taken }, sayEdit(this.#store.words(), "edit.place.press"), focus);
+  }
+
+  /** Begins something on the map; the panel gives way where it lies over it. */
+  #goToMap(tool: Tool, said: string, focus: string): void {
+    this.#away = { focus, sheet: tool.kind === "place" && this.#ways.isSheet() };
+    this.#say(said);
+    this.#editor.mode.set({ tool });
     this.#ways.setSheet(false);
   }
 
-  /** Opens the sheet again once the place is there, or has been given up, here or on the map. */
+  /** Once that is done or has been given up, here or on the map: opens the sheet again, and puts a lost focus back. */
   #comeBack(): void {
-    if (!this.#isAtMap || this.#editor.mode.now.tool.kind === "place") return;
-    this.#isAtMap = false;
-    this.#ways.setSheet(this.#ways.isSheet());
+    const away = this.#away;
+    if (!away || this.#editor.mode.now.tool.kind !== "move") return;
+    this.#away = undefined;
+    this.#said = "";
+    if (away.sheet) this.#ways.setSheet(this.#ways.isSheet());
+    void this.#focusIfLost(away.focus);
   }
 
   #apply(commands: readonly Edit[], { said, focus, group, field }: After = {}): boolean {
@@ -160,8 +173,8 @@ export class EditPanel {
       apply: (commands, after) => this.#apply(commands, after),
       say: (text) => this.#say(text),
       focus: (selector) => void this.#focus(selector),
-      pressMap: (take) => this.#pressMap(take),
-      showMap: () => this.#ways.setSheet(false),
+      pressMap: (take, focus) => this.#pressMap(take, focus),
+      goToMap: (tool, said, focus) => this.#goToMap(tool, said, focus),
     };
   }
 

@@ -36,7 +36,7 @@ export function placeFieldView(
       form.set(id, text);
       if (enter) enter(text);
       focus(`#${id}`);
-    });
+    }, `[data-press="${id}"]`);
   return html`<div class="place-field">
     ${fieldView(form, {
       id,
