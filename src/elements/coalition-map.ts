@@ -102,7 +102,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @csspart strip - The numbers below the map.
  * @csspart credits - Licences and boundary policy.
  * @csspart export - The dialog for exporting figures.
- * @csspart import - The dialog that asks what a file of a GIS is to be.
+ * @csspart import - The dialog that asks what a reader's file is to be used as.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
  * @cssproperty --coalition-text - Colour of text.

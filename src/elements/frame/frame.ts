@@ -48,7 +48,7 @@ export class Frame {
   readonly #drop: ReturnType<typeof dropHandlers>;
   readonly #tour: Late<Tour>;
   readonly #export: Late<ExportController>;
-  #import: ImportController | undefined;
+  readonly #import: Late<ImportController>;
   #size: ReturnType<typeof sizeOf>;
   #said = "";
   /** Whether the shipped font is here, or late; text that is shown earlier would be set anew, and move what is below it. */
@@ -108,11 +108,15 @@ export class Frame {
       undefined,
       lacking,
     );
-    scenarios.onLayer = async (file) => {
-      const importing = await store.input.needImporting();
-      this.#import ??= importing?.dialogOf(host, store, (text) => this.announce(text));
-      if (host.isConnected) this.#import?.open(file);
-    };
+    this.#import = new Late(
+      async () => {
+        const { ImportController } = await import("../import/import-controller.js");
+        return new ImportController(host, { store, announce: (text) => this.announce(text) });
+      },
+      undefined,
+      store.missing.of("missing.rest"),
+    );
+    scenarios.onLayer = (file) => void this.#import.need().then((dialog) => host.isConnected && dialog?.open(file));
     store.onReadersChange = (before) => this.#announceChange(before);
   }
 
@@ -211,7 +215,7 @@ export class Frame {
         ${derived && !full ? this.#tables() : nothing}
         ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}
       </div>
-      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${this.#import?.view(words) ?? nothing}
+      ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${this.#import.value?.view(words) ?? nothing}
       ${stage.access.sheet()}
       ${problems()}
       <p class="said" role="status">${this.#said}</p>

@@ -16,7 +16,7 @@ import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
-import type * as Importing from "../import/import-late.js";
+import type { takeReference } from "../import/take-reference.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
@@ -37,7 +37,7 @@ export class PageInput {
   readonly #fine: Late<Dataset["geography"]>;
   readonly #editor: Late<Editor>;
   readonly #checking: Late<Checks>;
-  readonly #importing: Late<typeof Importing>;
+  readonly #reading: Late<typeof takeReference>;
   /** Data that the page has set and that waits for the code that checks it. */
   #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
@@ -93,7 +93,11 @@ export class PageInput {
       () => session.editingCame(),
       missing.of("missing.rest"),
     );
-    this.#importing = new Late(() => import("../import/import-late.js"), undefined, missing.of("missing.rest"));
+    this.#reading = new Late(
+      async () => (await import("../import/take-reference.js")).takeReference,
+      undefined,
+      missing.of("missing.rest"),
+    );
     this.#checking = new Late(
       async () => {
         const [data, scenario] = await Promise.all([
@@ -263,11 +267,6 @@ export class PageInput {
     }
   }
 
-  /** What reads files of a GIS, loaded if it is not yet; `undefined` if that fails. */
-  needImporting(): Promise<typeof Importing | undefined> {
-    return this.#importing.need();
-  }
-
   /** Reads a page's GeoJSON to be drawn below our layers; a bad one is reported, and the last good one stays. `null` for none. */
   takeReference(value: unknown): void {
     const asked = ++this.#referenceAsked;
@@ -276,9 +275,9 @@ export class PageInput {
       session.reference = null;
       return;
     }
-    this.referenceRead = this.#importing
+    this.referenceRead = this.#reading
       .need()
-      .then((importing) => importing?.takeReference(this.#store, value, () => asked === this.#referenceAsked));
+      .then((take) => take?.(this.#store, value, () => asked === this.#referenceAsked));
   }
 
   get assetBase(): string | null {

@@ -1,13 +1,7 @@
-import type { LitElement } from "lit";
 import { referenceOf } from "../../interchange/layer-uses.js";
 import { layerOfGeoJson } from "../../interchange/read-layer.js";
 import { loadReferenceKind } from "../../scene/kinds/late-kinds.js";
 import type { Store } from "../store/store.js";
-import { ImportController } from "./import-controller.js";
-
-/** The dialog for a reader's files in an element. */
-export const dialogOf = (host: LitElement, store: Store, announce: (text: string) => void): ImportController =>
-  new ImportController(host, { store, announce });
 
 /**
  * Reads a page's GeoJSON to be drawn below our layers, under the name of the collection if it has one. A bad one is reported, and
