@@ -1,3 +1,4 @@
+import { areaOfEdited } from "../../coverage/area-of-edited.js";
 import { addEditing, type Edited, type EditResult, editedOf } from "../../model/apply-scenario.js";
 import { diffScenarios } from "../../model/diff-scenarios.js";
 import type { Edit } from "../../model/edit.js";
@@ -5,7 +6,6 @@ import { EDITING, editState, fittingEdits } from "../../model/edited.js";
 import { checkEdits, packEdits } from "../../model/pack-edits.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
-import { areaOfEdited } from "../../coverage/area-of-edited.js";
 import { CoalitionEditEvent } from "../events.js";
 import type { Store } from "../store/store.js";
 import { EditMode } from "./edit-mode.js";
