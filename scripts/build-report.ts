@@ -12,11 +12,11 @@ const read = (path: string): Buffer => readFileSync(join(dist, path));
 
 /** Size limits of the build in bytes, checked by tests/pages/package-weight.test.ts. */
 export const MOST_BYTES = {
-  firstLoad: 236_000,
-  ranges: 60_000,
-  embed: 1_390_000,
-  analysis: 82_000,
-  installed: 16_200_000,
+  firstLoad: 238_000,
+  ranges: 63_000,
+  embed: 1_520_000,
+  analysis: 97_000,
+  installed: 18_600_000,
 };
 
 /** Bytes on the wire: gzipped, except fonts, which are compressed already. */

@@ -36,12 +36,18 @@ function alliesPart({ state, dataset }: Pick<Situation, "state" | "dataset">, wo
 }
 
 /** The question that a map answers and the situation that it shows, each in one line. */
-export function headText({ dataset, state }: Pick<Situation, "dataset" | "state">, words: Words): HeadText {
+export function headText(
+  { dataset, state, area }: Pick<Situation, "dataset" | "state"> & Partial<Pick<Situation, "area">>,
+  words: Words,
+): HeadText {
   const date = state.asOf === "latest" ? dataset.compiledThrough : state.asOf;
   const { report } = dataset;
   const mark = editedMark({ dataset, state }, words);
   return {
-    question: words.say(`head.question.${state.reading}`),
+    question:
+      state.reading === "coverage" && area && area.id !== "UKR"
+        ? words.say("head.question.area", { area: words.country(area.id, area.name) })
+        : words.say(`head.question.${state.reading}`),
     situation: [
       ...(mark ? [mark] : []),
       words.say("head.asOf", { date: words.date(date) }),
