@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sayEdit } from "../edit-words.js";
 import type { PanelContext } from "./context.js";
-import { type Option, selectView, wrongView } from "./fields.js";
+import { selectView, wrongView } from "./fields.js";
+import { statesOf } from "./states.js";
 
 const AREA = "edit-area";
 const FORM = "edit-area-file";
@@ -10,16 +11,6 @@ const FORM = "edit-area-file";
 export interface AreaActions {
   /** Reads a reader's file, and asks what to use it as. */
   readonly load: (file: File) => void;
-}
-
-/** The states whose shapes are in the data, by their names in a language. */
-function statesOf({ facts, words }: PanelContext): Option[] {
-  const names = new Map(
-    [...facts.stateLabels, ...facts.contributors].map(({ id, name }) => [id, words.country(id, words.data(name))]),
-  );
-  return facts.geography.objects.states.geometries
-    .flatMap(({ id }) => (typeof id === "string" ? [{ value: id, text: names.get(id) ?? words.country(id, id) }] : []))
-    .sort((a, b) => a.text.localeCompare(b.text, words.locale));
 }
 
 /** What the numbers are per cent of: Ukraine, another state, an area that was drawn, or one from a file. */
