@@ -30,6 +30,11 @@ export class LazyEdit {
     return this.#store.input.editor?.mode.now.isOn ?? false;
   }
 
+  /** Whether the reader places, tries or draws something on the map. */
+  get isPlacing(): boolean {
+    return (this.#store.input.editor?.mode.now.tool.kind ?? "move") !== "move";
+  }
+
   /** Settles when the fold is loaded, if it is needed. */
   get loading(): Promise<unknown> | undefined {
     return this.#part.settled;

@@ -206,7 +206,7 @@ export class Frame {
       });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
-      <div class=${classMap({ grid: true, bare: !full, waiting: !derived || !this.#isSet })}>
+      <div class=${classMap({ grid: true, bare: !full, placing: !this.#size.wide && this.#edit.isPlacing, waiting: !derived || !this.#isSet })}>
         ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
         ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}

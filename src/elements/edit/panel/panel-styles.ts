@@ -4,6 +4,8 @@ import { css } from "lit";
 export const panelStyles = css`
   .draft { margin-block: 10px 14px; padding: 8px 10px; border: 1px solid var(--_control); border-radius: 6px; font-size: 13px; }
   .draft p { margin: 0; }
+  /* On a small screen the map has the room of the numbers while something is placed on it. */
+  .grid.placing > :is(.first, coalition-ledger) { display: none; }
   details.your-scenario { margin-block-end: 14px; }
   .edit-fold { font-size: 13px; }
   :is(.edit-fold, .draft) button { min-height: 32px; padding: 3px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
