@@ -33,20 +33,21 @@ export const mapEditStyles = css`
   .grip.first { cursor: pointer; }
   .grip.first::before { border-radius: 0; width: 14px; height: 14px; }
   .grip.first::after { width: 6px; height: 6px; }
-  .grip.ghost { cursor: pointer; }
+  .grip.ghost { z-index: 1; cursor: pointer; }
   .grip.ghost::before { width: 24px; height: 24px; border-style: dashed; }
   .grip.ghost::after { content: none; }
   .grip.ghost b { grid-area: 1 / 1; font-size: 13px; }
   .grip.ghost .gain { position: absolute; inset-block-start: calc(50% + 13px); padding: 0 4px; background: var(--_panel); border-radius: 3px; font-size: 11px; font-weight: 600; white-space: nowrap; }
   .stage:has(.grip.cross) .maplibregl-canvas-container.maplibregl-interactive { cursor: crosshair; }
   .edit-bar { position: absolute; z-index: 2; inset-block-start: 10px; inset-inline: 215px 52px; display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; width: fit-content; max-width: 620px; padding: 5px 10px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 8px; font-size: 12.5px; line-height: 1.35; }
+  .stage:is(.beside, .swipe) .edit-bar { inset-block-start: 44px; }
   .edit-bar[hidden] { display: none; }
   .edit-bar p { flex: 1 1 200px; margin: 0; overflow-wrap: anywhere; }
   .edit-bar button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
   .edit-bar button.main { background: var(--_accent); color: var(--_accent-text); border-color: var(--_accent); }
   .edit-bar button:disabled { opacity: 0.5; }
   @container frame (max-width: 719px) {
-    .edit-bar { inset-block: auto 6px; inset-inline: 6px; width: auto; max-width: none; padding: 3px 8px; font-size: 12px; }
+    .edit-bar, .stage:is(.beside, .swipe) .edit-bar { inset-block: auto 6px; inset-inline: 6px; width: auto; max-width: none; padding: 3px 8px; font-size: 12px; }
     .edit-bar p { flex-basis: 100%; }
     /* The bar takes the foot of a small map, where nothing else is needed meanwhile. */
     .stage:has(> .edit-bar:not([hidden])) :is(details.legend, .keys-open) { display: none; }

@@ -256,7 +256,8 @@ export class MapEdit implements ReactiveController {
   /** The bar's text: what has just been said, or what can be done. */
   #textNow(): string {
     const words = this.#options.store.words();
-    return this.#said || this.#tools.map((tool) => tool.hint(words)).find((text) => text !== "") || "";
+    const hints = this.#tools.map((tool) => tool.hint(words)).filter((text) => text !== "");
+    return this.#said || hints.at(-1) || "";
   }
 
   view(words: Words): TemplateResult | typeof nothing {
