@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { Editing } from "../../src/elements/edit/edit-mode.js";
@@ -423,6 +424,25 @@ describe("a place for a form", () => {
     expect(taken[0]?.lat).to.be.closeTo(49, 0.05);
     expect(mode(element).tool.kind).to.equal("move");
   });
+});
+
+describe("all that lies over the map", () => {
+  const tools = { stations: { chosen: "pl-east" }, area: { tool: { kind: "area" } } } as const;
+  for (const [name, patch] of Object.entries(tools))
+    it(`has names, contrast and size: ${name}`, async () => {
+      const element = await editing(patch, { theme: "dark" });
+      RecordingPainter.alive[0]?.moveTo({ lon: 22, lat: 51, zoom: 5 });
+      await frame();
+      await frame();
+      const { violations } = await axe.run(element, {
+        resultTypes: ["violations"],
+        rules: { "target-size": { enabled: true } },
+      });
+      const rows = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
+      );
+      expect(rows).to.deep.equal([]);
+    });
 });
 
 describe("two maps", () => {

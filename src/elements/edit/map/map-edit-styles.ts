@@ -46,11 +46,20 @@ export const mapEditStyles = css`
   .edit-bar button { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 12.5px; }
   .edit-bar button.main { background: var(--_accent); color: var(--_accent-text); border-color: var(--_accent); }
   .edit-bar button:disabled { opacity: 0.5; }
+  /* The bar takes the foot of a small map. */
+  @container frame (max-width: 1099px) {
+    .edit-bar { inset-block: auto 10px; inset-inline: 170px 10px; }
+    .stage:is(.beside, .swipe) .edit-bar { inset-block: auto 50px; }
+    .stage.swipe .edit-bar { inset-block-end: 78px; }
+    .stage:has(> .edit-bar:not([hidden])) .keys-open { display: none; }
+  }
   @container frame (max-width: 719px) {
-    .edit-bar, .stage:is(.beside, .swipe) .edit-bar { inset-block: auto 6px; inset-inline: 6px; width: auto; max-width: none; padding: 3px 8px; font-size: 12px; }
+    .edit-bar { inset-block-end: 6px; inset-inline: 6px 110px; padding: 3px 8px; font-size: 12px; }
+    .stage.beside .edit-bar { inset-block-end: 84px; }
+    .stage.swipe .edit-bar { inset-block-end: 112px; }
+    .edit-bar:has(button) { inset-inline: 6px; width: auto; max-width: none; }
     .edit-bar p { flex-basis: 100%; }
-    /* The bar takes the foot of a small map, where nothing else is needed meanwhile. */
-    .stage:has(> .edit-bar:not([hidden])) :is(details.legend, .keys-open) { display: none; }
+    .stage:has(> .edit-bar button) details.legend { display: none; }
   }
   @media (pointer: coarse) {
     .grip { width: 44px; height: 44px; margin: -22px 0 0 -22px; }
