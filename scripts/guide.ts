@@ -41,6 +41,7 @@ export const PAGES = [
   ["article", "Parts in an article"],
   ["reference", "Reference"],
   ["scenarios", "Scenarios"],
+  ["your-scenario", "Your own scenario"],
   ["figures", "Figures"],
   ["gis", "Into your GIS"],
   ["theming", "Theming"],

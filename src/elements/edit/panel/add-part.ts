@@ -7,10 +7,10 @@ import { sourceText } from "../../../scene/edit-text.js";
 import { usualTrack } from "../../../scene/usual-track.js";
 import { type EditKey, sayEdit } from "../edit-words.js";
 import { ownIds } from "../map/additions.js";
-import { ownersOf } from "./aircraft-choice.js";
 import type { PanelContext } from "./context.js";
 import { fieldView, selectView, wrongView } from "./fields.js";
 import { placeFieldView, placeOfField } from "./place-field.js";
+import { statesOf } from "./states.js";
 
 const WHAT = "edit-what";
 const NAME = "edit-new-name";
@@ -55,11 +55,8 @@ function domainView({ words, form }: PanelContext): TemplateResult {
   );
 }
 
-const countriesOf = ({ facts, words }: PanelContext) => ownersOf(facts, words).filter(({ id }) => id !== "NATO");
-
 function placeInStateView(context: PanelContext, what: "headquarters" | "base"): TemplateResult {
   const { words, form } = context;
-  const countries = countriesOf(context);
   const kind =
     what === "headquarters"
       ? selectView(
@@ -79,11 +76,11 @@ function placeInStateView(context: PanelContext, what: "headquarters" | "base"):
   return html`${selectView(
     COUNTRY,
     sayEdit(words, "edit.country"),
-    countries.map(({ id, name }) => ({ value: id, text: name })),
-    form.get(COUNTRY, countries[0]?.id ?? ""),
+    [{ value: "", text: sayEdit(words, "edit.country.choose") }, ...statesOf(context)],
+    form.get(COUNTRY),
     (value) => form.set(COUNTRY, value),
   )}
-    ${kind}`;
+    ${wrongView(form, COUNTRY)} ${kind}`;
 }
 
 function add(context: PanelContext, what: What): void {
@@ -100,6 +97,11 @@ function add(context: PanelContext, what: What): void {
     focus(`#${PLACE}`);
     return;
   }
+  if (what !== "station" && form.get(COUNTRY) === "") {
+    form.tell(COUNTRY, sayEdit(words, "edit.country.missing"));
+    focus(`#${COUNTRY}`);
+    return;
+  }
   const [id = ""] = ownIds(seen, scenario, 1);
   const source = form.get(SOURCE).trim() || OWN_ASSUMPTION;
   const edit = ((): Edit => {
@@ -108,7 +110,7 @@ function add(context: PanelContext, what: What): void {
       const orbit = { ...usualTrack(facts, state, area, place, domain), source };
       return { do: "add", what, record: { id, name, orbit, domain, candidates: [] } };
     }
-    const country = form.get(COUNTRY, countriesOf(context)[0]?.id ?? "");
+    const country = form.get(COUNTRY);
     if (what === "headquarters") {
       const kind = form.get(KIND, "coalition") as (typeof HQ_KINDS)[number];
       return { do: "add", what, record: { id, name, kind, country, ...place, source } };
