@@ -79,15 +79,20 @@ export function gripPoints(
   return { turn: beyond(shownDeg), stretch: beyond(shownDeg + 180) };
 }
 
+/** More handles than these are not put beside each other: the rest lie where they are. */
+const MOST_ASIDE = 12;
+
 /** How far to the right each point has to go so that none is nearer than `apart` to another, in CSS pixels. */
 export function sideBySide(points: readonly (Point | undefined)[], apart: number): number[] {
   const taken: Point[] = [];
   return points.map((point) => {
     if (!point) return 0;
-    const isTaken = (x: number) =>
-      taken.some((one) => Math.abs(one.x - x) < apart && Math.abs(one.y - point.y) < apart);
     let { x } = point;
-    while (isTaken(x)) x += apart / 4;
+    const near = () => taken.find((one) => Math.abs(one.x - x) < apart && Math.abs(one.y - point.y) < apart);
+    for (let tries = 0, other = near(); other; other = near()) {
+      if (++tries > MOST_ASIDE) return 0;
+      x = other.x + apart;
+    }
     taken.push({ x, y: point.y });
     return x - point.x;
   });

@@ -220,6 +220,8 @@ export class MapEdit implements ReactiveController {
     layer.style.height = `${box.clientHeight}px`;
     const lines: Lines = {};
     const leads: string[] = [];
+    const buttons = new Map<string | undefined, HTMLElement>();
+    for (const one of layer.querySelectorAll<HTMLElement>("[data-spot]")) buttons.set(one.dataset.spot, one);
     for (const tool of this.#tools) {
       const drawn = tool.draw(map);
       for (const lead of drawn.leads ?? [])
@@ -229,7 +231,7 @@ export class MapEdit implements ReactiveController {
         if (more) lines[name] = [...(lines[name] ?? []), ...more];
       }
       for (const { id, at, shift = 0 } of drawn.spots) {
-        const button = this.#button(id);
+        const button = buttons.get(id);
         if (!button) continue;
         const point = at && ("lon" in at ? map.project([at.lon, at.lat]) : at);
         const shifted = point && { x: point.x + shift, y: point.y };

@@ -157,6 +157,13 @@ export class StationGrips implements MapTool {
     this.#context.draw();
   }
 
+  /** Whether the station of a run has been changed or removed from elsewhere meanwhile. */
+  get #isOvertaken(): boolean {
+    const run = this.#run;
+    const here = run && this.#find(run.station);
+    return run !== undefined && (!here || commandsBetween(run.station, run.before, here.track).length > 0);
+  }
+
   /** Takes over where the pointer is. */
   #follow(): void {
     const [run, map, pressed, pointer] = [this.#run, this.#context.map(), this.#pressed, this.#pointer];
@@ -293,6 +300,7 @@ export class StationGrips implements MapTool {
   }
 
   draw(map: EditedMap): Drawn {
+    if (this.#isOvertaken) this.end();
     this.#follow();
     const run = this.#run;
     if (run && !run.byKeys) this.#say(run, false);
