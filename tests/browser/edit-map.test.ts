@@ -375,6 +375,23 @@ describe("an area of interest", () => {
     expect(element.edited?.scenario.added?.areas?.[0]?.polygons[0]?.[0]).to.have.lengthOf(5);
   });
 
+  it("keeps the click that follows a press from the map, which would open details there", async () => {
+    const element = await editing({ tool: { kind: "area" } });
+    const at = middle(find(element, ".map.one"));
+    let clicks = 0;
+    canvas().addEventListener("click", () => clicks++);
+    const click = (x: number, y: number) => {
+      point(canvas(), "pointerdown", by(at, x, y));
+      point(canvas(), "pointerup", by(at, x, y));
+      canvas().dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, ...by(at, x, y) }));
+    };
+    for (const x of [0, 40, 80]) click(x, x === 40 ? 40 : 0);
+    click(80, 0);
+    expect([mode(element).tool.kind, clicks]).to.deep.equal(["move", 0]);
+    click(0, 0);
+    expect(clicks, "the map has its presses again").to.equal(1);
+  });
+
   it("is given up with Escape, wherever the focus is", async () => {
     const element = await editing({ tool: { kind: "area" } });
     press(spot(element, "cross"), "Enter");

@@ -231,6 +231,7 @@ describe("a scenario of a reader's own, with a finger alone", () => {
       await page.waitForTimeout(450);
     }
     expect(await edits(page)).not.toBe("");
+    expect(await root(page).locator(".details, .card").count(), "no details are opened by the taps").toBe(0);
     await expect
       .poll(() =>
         page.evaluate(

@@ -17,6 +17,9 @@ export class Presses {
   readonly #options: PressesOptions;
   #down: { readonly pointer: number; readonly x: number; readonly y: number } | undefined;
 
+  /** Whether the last press was a tool's. */
+  #took = false;
+
   constructor(options: PressesOptions) {
     this.#options = options;
   }
@@ -29,18 +32,27 @@ export class Presses {
     root?.addEventListener("pointercancel", () => {
       this.#down = undefined;
     });
-    // Else a double press, which closes an area, would also zoom.
-    root?.addEventListener("dblclick", (event) => this.#isOn(event) && event.stopPropagation(), { capture: true });
+    // What follows a press that was taken is not the map's either: it would open details, or zoom.
+    for (const type of ["click", "dblclick"])
+      root?.addEventListener(type, (event) => this.#took && this.#isOnMap(event) && event.stopPropagation(), {
+        capture: true,
+      });
   }
 
-  /** Whether an event is on the map itself, while a tool takes presses. */
-  #isOn(event: Event): boolean {
+  /** Whether an event is on the map itself, and not on its buttons. */
+  #isOnMap(event: Event): boolean {
     const target = event.composedPath()[0];
-    if (!this.#options.tool() || !(target instanceof Element)) return false;
+    if (!(target instanceof Element)) return false;
     return (this.#options.box()?.contains(target) ?? false) && !target.closest(".maplibregl-control-container");
   }
 
+  /** The same while a tool takes presses. */
+  #isOn(event: Event): boolean {
+    return this.#options.tool() !== undefined && this.#isOnMap(event);
+  }
+
   #press(event: PointerEvent): void {
+    this.#took = false;
     const { pointerId: pointer, clientX: x, clientY: y, isPrimary, button } = event;
     this.#down = isPrimary && button === 0 && this.#isOn(event) ? { pointer, x, y } : undefined;
   }
@@ -57,6 +69,8 @@ export class Presses {
     if (down?.pointer !== event.pointerId || !this.#isOn(event)) return;
     if (Math.hypot(event.clientX - down.x, event.clientY - down.y) > SLACK_PX) return;
     const place = this.#options.placeAt(event);
-    if (place) this.#options.tool()?.press(place, event.pointerType === "touch");
+    if (!place) return;
+    this.#took = true;
+    this.#options.tool()?.press(place, event.pointerType === "touch");
   }
 }
