@@ -285,6 +285,31 @@ describe("an aircraft that is tried", () => {
     expect(element.edited?.scenario.added?.fleets, "it is added all the same").to.have.lengthOf(1);
   });
 
+  it("is dragged by its crosshair and added on release, as with a finger", async () => {
+    const element = await mountFake();
+    RecordingPainter.alive[0]?.moveTo({ lon: 24, lat: 51, zoom: 4 });
+    const editor = await element.store.input.needEditor();
+    editor?.mode.set({ isOn: true, tool: { kind: "try", trial: trialOf(element) } });
+    await until(() => spotFocused(element) === "cross", "the crosshair has the focus");
+    const cross = spot(element, "cross");
+    const at = middle(cross);
+    point(cross, "pointerdown", at);
+    point(cross, "pointermove", by(at, 48, 16));
+    await frame();
+    await frame();
+    expect(text(element)).to.include("points on average");
+    expect(element.state.edits).to.equal("");
+    point(cross, "pointerup", by(at, 48, 16));
+    await element.whenIdle();
+    const { lon, lat } = placed(element, "my-2") ?? {};
+    expect(lon).to.be.closeTo(27, 0.05);
+    expect(lat).to.be.closeTo(50, 0.05);
+    expect(text(element)).to.match(/^E-3F added at 5/);
+    element.reading = "contributors";
+    await element.whenIdle();
+    expect(text(element)).to.equal("Stations and their handles are shown when the map is read by “Coverage”.");
+  });
+
   it("is adopted where it is proposed", async () => {
     const element = await mountFake();
     const editor = await element.store.input.needEditor();

@@ -12,6 +12,7 @@ export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
   [["Enter"], "access.key.enter"],
   [["Esc"], "access.key.escape"],
   [["↑", "↓"], "access.key.rows"],
+  [["←", "↑", "↓", "→"], "access.key.edit"],
   [["1", "2", "3"], "access.key.reading"],
   [["Ctrl + Z", "Ctrl + Y"], "access.key.history"],
   [["?"], "access.key.sheet"],

@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveController, svg, type TemplateResult } from "lit";
 import type { Edit } from "../../../model/edit.js";
 import { findScenario } from "../../../model/scenario-of.js";
+import type { CoalitionState } from "../../../model/state.js";
 import type { Words } from "../../../scene/words.js";
 import { pathOf } from "../../access/halo.js";
 import { adoptStyles } from "../../adopt-styles.js";
@@ -44,6 +45,7 @@ export class MapEdit implements ReactiveController {
   #tool: PressTool | undefined;
   #toolFor: Tool = AT_REST;
   #said = "";
+  #state: CoalitionState | undefined;
   #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #wished: string | undefined;
@@ -140,8 +142,11 @@ export class MapEdit implements ReactiveController {
 
   /** Takes over what panel or page have chosen. */
   #follow(): void {
-    const { stage, editor } = this.#options;
+    const { store, stage, editor } = this.#options;
     const { isOn, tool: wished } = editor.mode.now;
+    // What was said of another state is no longer true.
+    if (store.state !== this.#state) this.#said = "";
+    this.#state = store.state;
     if (isOn && stage.isPoster && !stage.loader.awake) stage.loader.use();
     const tool: Tool = isOn ? wished : AT_REST;
     if (!isOn) this.#stations.end();

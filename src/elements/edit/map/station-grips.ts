@@ -286,6 +286,8 @@ export class StationGrips implements MapTool {
   }
 
   hint(words: Words): string {
+    if (this.#context.store.state.reading !== "coverage")
+      return sayEdit(words, "edit.map.reading", { reading: words.say("reading.coverage") });
     const chosen = this.#find(this.#chosen);
     if (!chosen) return "";
     return sayEdit(words, "edit.said.at", { name: words.data(chosen.name), place: placeText(chosen.track, words) });

@@ -46,28 +46,35 @@ export class TryTool extends CrossTool {
     const derived = store.picture();
     const { dataset, state } = store;
     if (!derived || !dataset) return undefined;
-    if (this.#prepared?.from !== derived)
+    if (this.#prepared?.from !== derived) {
       this.#prepared = { from: derived, tried: triedIn(dataset, state, store.input.area, this.#trial) };
+      this.#now = undefined;
+    }
     return this.#prepared.tried;
   }
 
   protected moved(place: Place, aloud: boolean): void {
-    const tried = this.#tried();
-    this.#now = tried?.at(place);
+    this.#now = this.#tried()?.at(place);
     this.context.say(this.#text(), aloud);
+  }
+
+  /** What the aircraft would be worth where the crosshair is; in another state, anew. */
+  #present(): Tried | undefined {
+    const tried = this.#tried();
+    this.#now ??= tried?.at(this.place);
+    return this.#now;
   }
 
   #text(): string {
     const words = this.context.words();
     const platform = platformName(this.context, this.#trial);
-    const [tried, now] = [this.#tried(), this.#now];
+    const [tried, now] = [this.#tried(), this.#present()];
     const { dataset } = this.context.store;
-    if (!tried || !dataset) return "";
+    if (!tried || !now || !dataset) return "";
     if (tried.blocks.length > 0) {
       const reason = words.reasons(tried.blocks, (id) => nameIn(dataset, id, words)).join(" ");
       return sayEdit(words, "edit.map.try.mayNot", { platform, reason });
     }
-    if (!now) return "";
     const place = placeText(now.track, words);
     if (now.share === 0) return sayEdit(words, "edit.ghost.far", { platform, place, base: this.#trial.fleet.base });
     const held = sayEdit(words, "edit.map.held", { share: words.percent(100 * now.share) });
@@ -99,7 +106,6 @@ export class TryTool extends CrossTool {
   }
 
   hint(words: Words): string {
-    this.#now ??= this.#tried()?.at(this.place);
     return this.#text() || sayEdit(words, "edit.place.press");
   }
 
@@ -109,8 +115,7 @@ export class TryTool extends CrossTool {
   }
 
   override draw(map: EditedMap): Drawn {
-    this.#now ??= this.#tried()?.at(this.place);
-    const [{ spots }, now] = [super.draw(map), this.#now];
+    const [{ spots }, now] = [super.draw(map), this.#present()];
     if (!now) return { spots, lines: {} };
     const lines = { "ghost-rings": ringLines(now.track, now.radiusKm), "ghost-tracks": [trackLine(now.track)] };
     return { spots, lines };
