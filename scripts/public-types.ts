@@ -27,6 +27,12 @@ export interface LineString { type: "LineString"; coordinates: Position[]; }
 export interface MultiLineString { type: "MultiLineString"; coordinates: Position[][]; }
 export interface Polygon { type: "Polygon"; coordinates: Position[][]; }
 export interface MultiPolygon { type: "MultiPolygon"; coordinates: Position[][][]; }
+export interface MultiPoint { type: "MultiPoint"; coordinates: Position[]; }
+export interface GeometryCollection { type: "GeometryCollection"; geometries: Geometry[]; }
+export type Geometry = Point | MultiPoint | LineString | MultiLineString | Polygon | MultiPolygon | GeometryCollection;
+export type GeoJsonProperties = { [name: string]: unknown } | null;
+export interface Feature<G = Geometry, P = GeoJsonProperties> { type: "Feature"; geometry: G; id?: string | number; properties: P; }
+export interface FeatureCollection<G = Geometry, P = GeoJsonProperties> { type: "FeatureCollection"; features: Feature<G, P>[]; }
 `;
 
 const IMPORT = /((?:from|import)\s*\(?\s*)"([^"\n]+)"/g;

@@ -97,9 +97,10 @@ export function typesOfSchemas(declarations: string, known: ReadonlyMap<string, 
     if (type && of) {
       const [about = "", code = ""] = schemas.get(of)?.split("\0") ?? [];
       const written = outputType(code);
-      kept.push(
-        `${comment || about}export ${written.startsWith("{") ? `interface ${type} ` : `type ${type} = `}${named(written, type, known)}\n`,
-      );
+      // A union of objects also begins with a bracket.
+      const isOne = written.startsWith("{") && !written.includes("} | {");
+      const head = isOne ? `interface ${type} ` : `type ${type} = `;
+      kept.push(`${comment || about}export ${head}${named(written, type, known)}${isOne ? "" : ";"}\n`);
     } else if (!/\bv\.\w|"valibot"/.test(statement)) kept.push(comment + statement);
     comment = "";
   }
