@@ -280,6 +280,9 @@ describe("an aircraft that is tried", () => {
     element.usIsr = "off";
     await element.whenIdle();
     await until(() => text(element).includes("may not fly. US-provided"), `it may not fly: ${text(element)}`);
+    element.domain = "signals";
+    await element.whenIdle();
+    await until(() => text(element).includes("looks for something else"), "it has no sensor for signals");
     press(spot(element, "cross"), "Enter");
     await element.whenIdle();
     expect(element.edited?.scenario.added?.fleets, "it is added all the same").to.have.lengthOf(1);

@@ -118,6 +118,13 @@ describe("an aircraft that is tried", () => {
     }
   });
 
+  it("adds nothing to what its station would not look for", () => {
+    const other = triedIn(dataset, DEFAULT_STATE, null, { ...trial, domain: "surface" });
+    expect([other.isAbout, other.at({ lon: 28, lat: 49 }).gainPercent]).toEqual([false, 0]);
+    expect(triedIn(dataset, { ...DEFAULT_STATE, domain: "missiles" }, null, trial).isAbout).toBe(true);
+    expect(triedIn(dataset, { ...DEFAULT_STATE, domain: "signals" }, null, trial).isAbout).toBe(false);
+  });
+
   it("adds nothing where it cannot fly, or may not, and the reason is known", () => {
     const far = triedIn(dataset, DEFAULT_STATE, null, { ...trial, fleet: { ...fleet, lon: -120, lat: 35 } });
     expect(far.at({ lon: 28, lat: 49 })).toMatchObject({ share: 0, gainPercent: 0 });

@@ -4,6 +4,7 @@ import type { Dataset } from "../../../model/dataset.js";
 import type { Place } from "../../../model/distance.js";
 import type { Reason } from "../../../model/reason.js";
 import type { CoalitionState } from "../../../model/state.js";
+import { senseOf } from "../../../model/terms.js";
 import { usualTrack } from "../../../scene/usual-track.js";
 import type { Trial } from "../edit-mode.js";
 import type { Track } from "./gestures.js";
@@ -21,6 +22,8 @@ export interface Tried {
 
 /** Aircraft to be tried at any place in a state. */
 export interface TriedAnywhere {
+  /** Whether they would look for what the state counts; otherwise they add nothing to it, wherever they are. */
+  readonly isAbout: boolean;
   /** Why they may not fly or see nothing of what the state looks for; empty if they may. */
   readonly blocks: readonly Reason[];
   at(place: Place): Tried;
@@ -38,13 +41,15 @@ export function triedIn(
 ): TriedAnywhere {
   const trial = trialOf(dataset, state, fleet);
   const sampler = gainSampler(dataset, state, { area: area ?? defaultArea(dataset) });
+  const isAbout = domain === senseOf(state.domain) && !trial.blocks.some(({ code }) => code === "no-sensor");
   return {
+    isAbout,
     blocks: trial.blocks,
     at(place) {
       const track = usualTrack(dataset, state, area, place, domain);
       const { centre, share } = trial.at(track);
-      const gain = sampler.gainOf(centre, { share, radiusKm: trial.radiusKm });
-      return { track, radiusKm: trial.radiusKm, share, gainPercent: 100 * gain };
+      const radiusKm = isAbout ? trial.radiusKm : 0;
+      return { track, radiusKm, share, gainPercent: 100 * sampler.gainOf(centre, { share, radiusKm }) };
     },
   };
 }

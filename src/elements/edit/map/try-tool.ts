@@ -71,6 +71,7 @@ export class TryTool extends CrossTool {
     const [tried, now] = [this.#tried(), this.#present()];
     const { dataset } = this.context.store;
     if (!tried || !now || !dataset) return "";
+    if (!tried.isAbout) return sayEdit(words, "edit.map.try.other", { platform });
     if (tried.blocks.length > 0) {
       const reason = words.reasons(tried.blocks, (id) => nameIn(dataset, id, words)).join(" ");
       return sayEdit(words, "edit.map.try.mayNot", { platform, reason });
