@@ -20,13 +20,13 @@ function wrong(what: string, known: readonly string[], got: string): never {
   throw new UsageError(`--fleet: expected ${what}: ${known.join(", ")}; got ${quote(got)}`);
 }
 
-/** The record that a text names: by its id or a whole name, else by the beginning of a single one's name. */
+/** The record that a text names: by its id or a whole name, else by words of a single one's name, the last may be cut off. */
 function named<T>(rows: readonly T[], text: string, namesOf: (row: T) => readonly string[]): T | undefined {
   const asked = plain(text);
   const all = rows.map((row) => ({ row, names: namesOf(row).map(plain) }));
   const exact = all.find(({ names }) => names.includes(asked));
   if (exact || !asked) return exact?.row;
-  const begun = all.filter(({ names }) => names.some((name) => name.startsWith(asked)));
+  const begun = all.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${asked}`)));
   return begun.length === 1 ? begun[0]?.row : undefined;
 }
 
