@@ -8,6 +8,9 @@ import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from 
 
 type Fields = Readonly<Partial<CoalitionState>>;
 
+/** Something asked for; applied again once there is a dataset to check it against. Returns the problems with it. */
+export type Ask = () => readonly Problem[];
+
 /** Kinds of fields whose values only a dataset can tell good from bad. */
 const OF_DATA = STATE_FIELDS.filter(({ kind }) => kind === "codes" || kind === "reference" || kind === "overrides");
 
@@ -86,6 +89,11 @@ export class Asked {
     const { scenario } = good;
     const isAwaited = scenario !== undefined && dataset && !dataset.scenarios.some(({ id }) => id === scenario);
     return { state: isAwaited ? Object.freeze({ ...present, ...good }) : stateFrom(dataset, good), problems };
+  }
+
+  /** Whether a scenario was asked for by the reader or by the reader's address, and not by the page. */
+  isReaders(scenario: string): boolean {
+    return this.#reader.scenario === scenario && this.#page.scenario !== scenario;
   }
 
   /** A state as a query that gives it back on this page, whatever its attributes say. */

@@ -49,8 +49,7 @@ export class Editor {
 
   /**
    * Applies commands as one change of the reader's, and fires `coalition-edit`. With a `group`, consecutive changes of the
-   * same group are undone as one. Problems are returned and not reported; then nothing is changed. `whole` commands replace
-   * all edits so far.
+   * same group are undone as one. Problems are returned and not reported; then nothing is changed.
    */
   apply(commands: unknown, group?: string): EditResult {
     const { facts, state } = this.#store;

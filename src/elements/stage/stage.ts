@@ -341,8 +341,7 @@ export class Stage implements ReactiveController {
   }
 
   async #drawnAll(): Promise<void> {
-    const { input } = this.#store;
-    await Promise.all([input.loadDataset(), this.loader.decided, input.areaChecked, input.referenceRead]);
+    await Promise.all([this.#store.input.settled(), this.loader.decided]);
     await this.still.load();
     if (this.isStill) await loadFonts();
     await this.#host.updateComplete;

@@ -129,6 +129,11 @@ export class PageInput {
     if (this.#store.session.needsEditing) await this.#editor.need();
   }
 
+  /** Settles when data, area and layer that have been given are loaded and checked, or have failed. */
+  async settled(): Promise<void> {
+    await Promise.all([this.loadDataset(), this.areaChecked, this.referenceRead]);
+  }
+
   /** Whether the state shows forces of the shipped dataset; before there is any data, that is expected to be used. */
   get #showsForces(): boolean {
     const { data, state } = this.#store.session;

@@ -13,7 +13,7 @@ import { stateOf } from "../../model/start.js";
 import { type CoalitionState, STATE_FIELDS, type StateField } from "../../model/state.js";
 import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
-import { Asked } from "../../session/asked.js";
+import { type Ask, Asked } from "../../session/asked.js";
 import type { Derived } from "../../session/derive.js";
 import type { History } from "../../session/history.js";
 import { Session } from "../../session/session.js";
@@ -32,9 +32,6 @@ import { historyFrom, keyOf, type Step } from "./step.js";
 import type { Follower, StoreHost } from "./store-host.js";
 
 const NO_BASELINE = { baseline: null, problems: [] } as const;
-
-/** Something asked for; applied again once there is a dataset to check it against. Returns the problems with it. */
-type Ask = () => readonly Problem[];
 
 /**
  * Holds what an element knows: dataset, state and its history, address, language, theme, problems, and the picture derived
@@ -368,8 +365,7 @@ export class Store implements ReactiveController {
 
   /** Whether the present scenario was asked for by the reader or by the reader's address, and not by the page. */
   get isReadersScenario(): boolean {
-    const { page, reader } = this.#asked;
-    return reader.scenario === this.state.scenario && page.scenario !== reader.scenario;
+    return this.#asked.isReaders(this.state.scenario);
   }
 
   /** Goes back to the page's scenario, because the reader's is not allowed here. */
