@@ -40,9 +40,18 @@ function diffToText(diff: LedgerDiff, dataset: Dataset, words: Words, changes: r
   const sentence = `${diffSentence(diff, dataset, words)}\n${ledgerCaveat(diff, words)}`;
   // The sentence has no room for an area of the reader's own.
   const { id, name, areaKm2 } = diff.area;
+  const marks = (["baseline", "state"] as const).flatMap((side) => {
+    const edited = diff.edited[side];
+    if (!edited) return [];
+    const mark =
+      edited.author === null ? words.say("edits.mark") : words.say("edits.mark.by", { author: edited.author });
+    return [`${words.say(side === "baseline" ? "compared.baseline" : "compared.now")}: ${mark}`];
+  });
   const where = id === "UKR" ? [] : [`${words.country(id, name)} · ${words.number(areaKm2)} km²`];
   const listed = changes.length > 0 ? [changes.map((line) => `- ${line}`).join("\n")] : [];
-  return printable(`${[sentence, ...where, ...listed, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`);
+  return printable(
+    `${[sentence, ...(marks.length > 0 ? [marks.join("\n")] : []), ...where, ...listed, ...diffTables(diff, words).map(columns)].join("\n\n")}\n`,
+  );
 }
 
 /** What a reader has changed from one situation's scenario to the other's, line by line; nothing for two scenarios. */

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { addScenario } from "../model/apply-scenario.js";
+import { addScenario, ofReader } from "../model/apply-scenario.js";
 import { type Baseline, pinnedBaseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { openedScenario } from "../model/edited.js";
+import { openedScenario, withMoreEdits } from "../model/edited.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import { isScenario, readBaseline, readState } from "../model/read-state.js";
 import type { Scenario } from "../model/scenario.js";
 import { findScenario } from "../model/scenario-of.js";
-import { stateFrom, stateOf } from "../model/start.js";
+import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
 import { UsageError } from "./options.js";
 import { BadData, describedIn, within } from "./state-files.js";
@@ -49,6 +49,14 @@ function refuse({ text, isQuery }: Extract<Operand, { kind: "fields" }>, problem
   throw new BadData(within(text, problems));
 }
 
+/** A state with further edits on top of those of a scenario file; without such a file they are its only ones. */
+export function withEdits(dataset: Dataset, state: CoalitionState, more: string): CoalitionState {
+  if (state.edits === "" || more === "") return { ...state, edits: state.edits || more };
+  const result = withMoreEdits(dataset, state, more);
+  // What does not fit is kept, so that it is named like all that does not fit.
+  return { ...state, edits: "edits" in result ? result.edits : more };
+}
+
 /** An operand's state, with fields of `over` taking precedence, and the dataset with the operand's scenario applied. */
 export function stateFor(
   operand: Operand,
@@ -58,11 +66,10 @@ export function stateFor(
   if (operand.kind === "scenario") {
     const { scenario } = operand;
     const start = openedScenario(dataset, scenario);
-    if (start.scenario !== scenario.id) return { dataset, state: { ...start, ...over, scenario: start.scenario } };
-    return {
-      dataset: addScenario(dataset, scenario),
-      state: { ...start, ...over, scenario: scenario.id },
-    };
+    const isOurs = findScenario(dataset, start.scenario) !== undefined;
+    const seen = isOurs ? dataset : addScenario(dataset, ofReader(scenario));
+    const { edits = "", ...fields } = over;
+    return { dataset: seen, state: withEdits(seen, { ...start, ...fields, scenario: start.scenario }, edits) };
   }
   const parsed = readState(operand.value, dataset);
   refuse(operand, parsed.problems);
@@ -73,12 +80,11 @@ export function stateFor(
 export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
   if (operand.kind === "scenario") {
     const start = openedScenario(dataset, operand.scenario);
-    if (start.scenario !== operand.scenario.id) return pinnedBaseline(start);
-    if (findScenario(dataset, operand.scenario.id) !== operand.scenario) {
+    if (!findScenario(dataset, start.scenario)) {
       const message = "compare a scenario file with coalition-map diff";
       throw new BadData([{ code: "scenario-file", path: operand.text, message }]);
     }
-    return pinnedBaseline(stateOf(operand.scenario));
+    return pinnedBaseline(start);
   }
   const { value, isQuery } = operand;
   const named = value as { state?: unknown } | string | null;

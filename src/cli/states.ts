@@ -1,5 +1,5 @@
 import { loadWholeDataset } from "../figure/take-figure.js";
-import { addScenario, editedOf } from "../model/apply-scenario.js";
+import { addScenario, editedOf, ofReader } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import { openedScenario } from "../model/edited.js";
@@ -14,7 +14,7 @@ import { findScenario } from "../model/scenario-of.js";
 import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
 import { fileNames } from "./file-names.js";
-import { baselineIn, operandOf } from "./operands.js";
+import { baselineIn, operandOf, withEdits } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseJson, readText, within } from "./state-files.js";
 
@@ -47,9 +47,9 @@ type Start = Readonly<Partial<CoalitionState>>;
 /** The dataset and the start of a scenario file: one that is based on ours is that one with edits, others are added. */
 export function opened(dataset: Dataset, scenario: Scenario): { readonly dataset: Dataset; readonly start: Start } {
   const start = openedScenario(dataset, scenario);
-  return start.scenario === scenario.id && findScenario(dataset, scenario.id) !== scenario
-    ? { dataset: addScenario(dataset, scenario), start: { scenario: scenario.id } }
-    : { dataset, start };
+  return findScenario(dataset, start.scenario)
+    ? { dataset, start }
+    : { dataset: addScenario(dataset, ofReader(scenario)), start: { scenario: scenario.id } };
 }
 
 /** Throws if a state's edits do not fit the data: a {@link UsageError} if an option gave them, else {@link BadData}. */
@@ -89,7 +89,11 @@ export async function statesFor(args: Arguments, dataset: Dataset, start: Start 
   /** In increasing precedence: the scenario's start, the file, the options. */
   const lay = (patch: Partial<CoalitionState>, fromFile: Baseline | null = null): Omit<NamedState, "name"> => {
     const compare = given ? { compare: "baseline" as const } : {};
-    const state = stateFrom(dataset, start, patch, compare, own.patch);
+    const more = own.patch.edits ?? patch.edits;
+    const { edits: _ours, ...options } = own.patch;
+    const { edits: _files, ...fields } = patch;
+    const plain = stateFrom(dataset, start, fields, compare, options);
+    const state = more === undefined ? plain : withEdits(dataset, plain, more);
     refuseEdits(dataset, state, own.patch.edits !== undefined, values["scenario-file"] ?? "");
     return { state, baseline: given ?? fromFile };
   };
@@ -97,6 +101,8 @@ export async function statesFor(args: Arguments, dataset: Dataset, start: Start 
     const ids = dataset.scenarios.map((each) => each.id).join(", ");
     throw new UsageError(`--scenario: expected ${ids}, got "${own.patch.scenario}"`);
   }
+  if (own.patch.scenario !== undefined && start.edits)
+    throw new UsageError(`--scenario "${own.patch.scenario}": the scenario file has changes of "${start.scenario}"`);
   if (described.length === 0) return [{ name: "coalition-map", ...lay({}) }];
   const states = described.map(({ name, value, path }) => {
     const parsed = readState(value, dataset);

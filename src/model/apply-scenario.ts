@@ -34,6 +34,16 @@ export function addScenario(dataset: Dataset, scenario: Scenario): Dataset {
 /** The fields of a state that say which scenario it shows; a state of JavaScript may lack `edits`. */
 export type EditedState = Pick<CoalitionState, "scenario"> & Partial<Pick<CoalitionState, "edits">>;
 
+/** Scenarios that came from a reader's file, and what is said of each. */
+const READERS = new WeakMap<Scenario, Edited>();
+
+/** Notes that a scenario is a reader's, so that nobody takes it for one of the dataset's; returns it. */
+export function ofReader(scenario: Scenario): Scenario {
+  const author = scenario.author ?? null;
+  READERS.set(scenario, { from: scenario, scenario, changes: [], author, problems: [] });
+  return scenario;
+}
+
 /** What a reader has changed in a scenario. */
 export interface Edited {
   /** The scenario as it was, and as it is now. */
@@ -123,6 +133,9 @@ export function seenIn(given: Dataset, state: EditedState): Dataset {
   return seen;
 }
 
-/** What a reader has changed in a state's scenario; `null` if nothing. */
-export const editedOf = (dataset: Dataset, state: EditedState): Edited | null =>
-  EDITED.get(seenIn(dataset, state)) ?? null;
+/** What a reader has changed in a state's scenario, or that it is a reader's; `null` for one of the dataset's as it is. */
+export function editedOf(dataset: Dataset, state: EditedState): Edited | null {
+  const edited = EDITED.get(seenIn(dataset, state));
+  const scenario = findScenario(factsOf(dataset), state.scenario);
+  return edited ?? (scenario && READERS.get(scenario)) ?? null;
+}

@@ -17,7 +17,8 @@ export type Referred = Pick<
   | "contributors"
   | "headquarters"
   | "geography"
->;
+> &
+  Partial<Pick<Dataset, "forces">>;
 
 const statesDrawn = ({ geography }: Pick<Dataset, "geography">): string[] =>
   geography.objects.states.geometries.flatMap(({ id }) => id ?? []);
@@ -29,11 +30,12 @@ function checkAdded({ added = {}, area }: Scenario, dataset: Referred, at: (rest
     [
       ["fleets", fleets, dataset.fleets],
       ["headquarters", headquarters, dataset.headquarters],
-      ["bases", bases, []],
+      ["bases", bases, dataset.forces?.bases ?? []],
       ["areas", areas, statesDrawn(dataset).map((id) => ({ id }))],
     ];
   const platforms = idsOf(dataset.platforms);
   const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
+  const countries = new Set([...statesDrawn(dataset), ...idsOf(dataset.contributors)]);
   const places = new Set([...statesDrawn(dataset), ...idsOf(areas)]);
   return [
     ...known.flatMap(([list, own, ours]) => {
@@ -57,6 +59,11 @@ function checkAdded({ added = {}, area }: Scenario, dataset: Referred, at: (rest
       ...missing(platforms, at(`added.fleets[${index}].platform`), "platform", platform),
       ...missing(operators, at(`added.fleets[${index}].operator`), "contributor", operator),
     ]),
+    ...(["headquarters", "bases"] as const).flatMap((list) =>
+      (added[list] ?? []).flatMap(({ country }, index) =>
+        missing(countries, at(`added.${list}[${index}].country`), "state", country),
+      ),
+    ),
     ...(area === undefined ? [] : missing(places, at("area"), "state or added area", area)),
   ];
 }

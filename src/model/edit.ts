@@ -10,12 +10,14 @@ import {
   AddedFleetSchema,
   type AddedHeadquarters,
   AddedHeadquartersSchema,
+  label,
   type Overrides,
   type Placed,
   PlacedSchema,
   type Scenario,
   type Station,
   StationSchema,
+  summary,
 } from "./scenario.js";
 
 const finite = v.pipe(v.number(), v.finite());
@@ -26,6 +28,9 @@ const set = <W extends string, S extends v.GenericSchema>(what: W, value: S) =>
   v.strictObject({ do: v.literal("set"), what: v.literal(what), value });
 const setOf = <W extends string, S extends v.GenericSchema>(what: W, value: S) =>
   v.strictObject({ do: v.literal("set"), what: v.literal(what), id: v.string(), value });
+
+/** A station that a reader adds: its words obey the same rules as those of all else that is added. */
+const OwnStationSchema = v.strictObject({ ...StationSchema.entries, id: label, name: label });
 
 /** Lists of a scenario from which records can be added and removed. */
 export const LISTED = ["station", "fleet", "headquarters", "base", "area"] as const;
@@ -42,7 +47,7 @@ export const EditSchema = v.union([
   }),
   v.strictObject({ do: v.literal("turn"), station: v.string(), orientationDeg: finite }),
   v.strictObject({ do: v.literal("stretch"), station: v.string(), legLengthKm: finite }),
-  added("station", StationSchema),
+  added("station", OwnStationSchema),
   added("fleet", AddedFleetSchema),
   added("headquarters", AddedHeadquartersSchema),
   added("base", AddedBaseSchema),
@@ -54,8 +59,8 @@ export const EditSchema = v.union([
   setOf("quantity", v.nullable(v.pipe(finite, v.integer(), v.minValue(0), v.maxValue(1000)))),
   set("area", v.nullable(v.string())),
   set("author", v.nullable(v.string())),
-  set("name", v.string()),
-  set("summary", v.string()),
+  set("name", label),
+  set("summary", summary),
 ]);
 export type Edit = v.InferOutput<typeof EditSchema>;
 

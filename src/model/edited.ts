@@ -7,7 +7,7 @@ import { validateScenario } from "./parse-scenario.js";
 import type { Problem } from "./problem.js";
 import { SCENARIO_VERSION, type Scenario } from "./scenario.js";
 import { findScenario } from "./scenario-of.js";
-import { hasOwnRecords, withOwnRecords } from "./seen-scenario.js";
+import { withOwnRecords } from "./seen-scenario.js";
 import { stateOf } from "./start.js";
 import type { CoalitionState } from "./state.js";
 
@@ -75,7 +75,7 @@ function see(dataset: Dataset, from: Scenario, text: string): readonly [Dataset,
   const { scenario, edits: changes, problems } = applied;
   const scenarios = dataset.scenarios.map((one) => (one === from ? scenario : one));
   const seen = withNumbers(withOwnRecords({ ...dataset, scenarios }, scenario), scenario.overrides ?? {});
-  const isReaders = changes.length > 0 || hasOwnRecords(scenario) || scenario.author !== undefined;
+  const isReaders = changes.length > 0 || scenario.author !== undefined;
   if (!isReaders && problems.length === 0) return [seen, null];
   return [seen, { from, scenario, changes, author: scenario.author ?? null, problems }];
 }
@@ -98,12 +98,24 @@ export function editState(
   return { edits: packEdits(diffScenarios(from, scenario, dataset.orbits)), scenario };
 }
 
+/** A state with the edits of a packed text or JSON in addition to its own; or every problem with them. */
+export function withMoreEdits(
+  dataset: Dataset,
+  state: CoalitionState,
+  text: string,
+): { readonly edits: string } | { readonly problems: readonly Problem[] } {
+  const read = readEdits(text);
+  return "problems" in read ? read : editState(dataset, state, read.edits);
+}
+
 /**
- * What a scenario file asks for: if it is based on a scenario of the dataset, that one with the differences as edits, so that
- * it is said everywhere what has been changed; else the scenario itself, which then has to be in the dataset.
+ * What a scenario file asks for: if it is based on a scenario of the dataset or has the id of one, that one with the
+ * differences as edits, so that it is said everywhere what has been changed; else the scenario itself, which then has to be
+ * in the dataset.
  */
 export function openedScenario(dataset: Dataset, file: Scenario): CoalitionState {
-  const base = file.basedOn === undefined ? undefined : findScenario(dataset, file.basedOn);
+  // A file that calls itself as one of ours does is that one, changed.
+  const base = findScenario(dataset, file.basedOn ?? file.id);
   const start = stateOf(file);
   if (!base) return start;
   const edits = packEdits(diffScenarios(base, file, dataset.orbits));

@@ -14,10 +14,16 @@ const between = (least: number, most: number) => v.pipe(finite, v.minValue(least
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 /** A short text of a reader's, on one line, without characters that turn or hide others. */
-const label = v.pipe(
+export const label = v.pipe(
   v.string(),
   v.minLength(1, "expected a text that is not empty"),
   v.maxLength(200, "expected at most 200 characters"),
+  v.check((text) => !HIDDEN.test(text), "expected a text without control characters"),
+);
+/** Some sentences of a reader's, likewise. */
+export const summary = v.pipe(
+  v.string(),
+  v.maxLength(2000, "expected at most 2000 characters"),
   v.check((text) => !HIDDEN.test(text), "expected a text without control characters"),
 );
 const place = { lon: between(-180, 180), lat: between(-MOST_LATITUDE, MOST_LATITUDE) };
@@ -87,13 +93,24 @@ export type AddedBase = v.InferOutput<typeof AddedBaseSchema>;
 
 const corner = v.pipe(
   v.array(finite),
-  v.check((pair) => pair.length === 2, "expected longitude and latitude"),
+  v.check(
+    ([lon = Number.NaN, lat = Number.NaN, ...more]) => more.length === 0 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90,
+    "expected longitude and latitude in degrees",
+  ),
 );
 /** An area of interest: its polygons, each as rings of corners, the outline first. Checked as an area when it is used. */
 export const AddedAreaSchema = v.strictObject({
   id,
   name: label,
-  polygons: v.array(v.array(v.array(corner))),
+  polygons: v.pipe(
+    v.array(
+      v.pipe(
+        v.array(v.pipe(v.array(corner), v.minLength(4, "expected four corners or more"))),
+        v.minLength(1, "expected an outline"),
+      ),
+    ),
+    v.minLength(1, "expected a polygon or more"),
+  ),
   source,
 });
 export type AddedArea = v.InferOutput<typeof AddedAreaSchema>;

@@ -87,7 +87,8 @@ const headquartersOf = ({ id, name, kind, country, lon, lat, source }: AddedHead
   lon,
   lat,
   precision: "site",
-  status: "planned",
+  // What a reader adds is assumed to work, as an added fleet is.
+  status: "active",
   notes: givenBy(source),
   ...always,
   ...unsourced(),

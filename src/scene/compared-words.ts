@@ -1,3 +1,4 @@
+import { editedOf } from "../model/apply-scenario.js";
 import { BASELINE_FIELDS, type BaselineKey } from "../model/baseline.js";
 import type { ComparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
@@ -49,7 +50,12 @@ const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
     const count = [...ids].filter((id) => from.overrides[id] !== to.overrides[id]).length;
     return words.say("compared.overrides", { count });
   },
-  edits: ({ to, words }) => words.say(to.edits === "" ? "compared.edits.none" : "compared.edits.some"),
+  edits: ({ dataset, to, words }) => {
+    const edited = editedOf(dataset, to);
+    const { author } = edited ?? {};
+    if (!edited) return words.say("compared.edits.none");
+    return author ? `${words.say("compared.edits.some")} (${author})` : words.say("compared.edits.some");
+  },
 };
 
 /** The switches in which two states differ. */

@@ -78,6 +78,9 @@ function movedText(id: string, step: Step): string {
   });
 }
 
+const orbitName = (facts: Dataset, id: string, words: Words): string =>
+  words.data(facts.orbits.find((orbit) => orbit.id === id)?.name ?? id);
+
 function addedText({ what, record }: Extract<Edit, { do: "add" }>, step: Step): string {
   const { facts, words } = step;
   if (what === "station") {
@@ -87,7 +90,11 @@ function addedText({ what, record }: Extract<Edit, { do: "add" }>, step: Step): 
       name: plain(words.data(record.name)),
       place: at ? placeText(at, words) : plain(String(record.orbit)),
       fleets: fleetList(record.candidates, step),
-      source: sourceText(at?.source ?? OWN_ASSUMPTION, words),
+      // A reported orbit is named, and is nobody's assumption.
+      source:
+        typeof record.orbit === "string"
+          ? plain(orbitName(facts, record.orbit, words))
+          : sourceText(record.orbit.source, words),
     });
   }
   const source = sourceText(record.source, words);

@@ -66,4 +66,58 @@ describe("a file given to the command line", () => {
     expect(own.out.equals(plain.out)).toBe(false);
     expect(JSON.parse(own.out.toString()).state).toMatchObject({ scenario: "mine", usIsr: "off" });
   });
+
+  const place = { lon: 24, lat: 51, orientationDeg: 10, legLengthKm: 100, source: "my assumption" };
+  const [report] = dataset.scenarios as [(typeof dataset.scenarios)[number]];
+  const moved = {
+    ...report,
+    id: "mine",
+    version: 2,
+    basedOn: "report",
+    author: "Ann",
+    stations: report.stations.map((station, index) => (index === 0 ? { ...station, orbit: place } : station)),
+  };
+  const more = JSON.stringify([{ do: "set", what: "quantity", id: "fra_e3f_avord", value: 9 }]);
+  const editedIn = async (...args: string[]) => {
+    const { out, err, code } = await runHere(["ledger", "--draws", "0", ...args]);
+    expect(err, args.join(" ")).toBe("");
+    expect(code).toBe(0);
+    return JSON.parse(out.toString()).edited;
+  };
+
+  it("or a scenario is a reader's, and every ledger says so, whatever the file calls itself", async () => {
+    const file = (name: string, value: object) => written(name, JSON.stringify(value));
+    expect(await editedIn()).toBeNull();
+    expect(await editedIn("--scenario-file", file("based.json", moved))).toMatchObject({
+      author: "Ann",
+      scenario: "report",
+    });
+    const sameId = { ...report, overrides: { fleets: { fra_e3f_avord: { quantity: 40 } } } };
+    expect(await editedIn("--scenario-file", file("same.json", sameId))).toMatchObject({
+      scenario: "report",
+      changes: [{ do: "set", what: "quantity", value: 40 }],
+    });
+    const own = { ...sameId, id: "own" };
+    expect(await editedIn("--scenario-file", file("own.json", own))).toEqual({
+      author: null,
+      scenario: "own",
+      changes: [],
+    });
+  });
+
+  it("or a scenario keeps its changes under further ones, and takes no other scenario's name", async () => {
+    const path = written("ann.json", JSON.stringify(moved));
+    const both = await editedIn("--scenario-file", path, "--edits", more);
+    expect(both.author).toBe("Ann");
+    expect(both.changes.map(({ what }: { what?: string }) => what)).toEqual(["orbit", "quantity", "author"]);
+    const { err, code } = await runHere(["ledger", "--scenario-file", path, "--scenario", "un"]);
+    expect(code).toBe(2);
+    expect(err).toContain('--scenario "un"');
+    const diff = await runHere(["diff", path, path, "--edits", more, "--draws", "0"]);
+    expect(diff.out.toString()).toContain("Now: Edited by Ann");
+    const [first, second] = [written("a.json", JSON.stringify(moved)), "report"];
+    expect((await runHere(["diff", first, second, "--draws", "0"])).out.toString()).toContain(
+      "Baseline: Edited by Ann",
+    );
+  });
 });

@@ -39,7 +39,23 @@ const file = {
     fleets: [{ id: "f1", name: "Ours", operator: "POL", platform: "e7a", quantity: 1, base: "A base", ...at }],
     headquarters: [{ id: "h1", name: "A headquarters", kind: "coalition", country: "POL", ...at }],
     bases: [{ id: "b1", name: "A base", country: "POL", component: "air", ...at }],
-    areas: [{ id: "a1", name: "An area", polygons: [], source: "my assumption" }],
+    areas: [
+      {
+        id: "a1",
+        name: "An area",
+        polygons: [
+          [
+            [
+              [20, 50],
+              [21, 50],
+              [21, 51],
+              [20, 50],
+            ],
+          ],
+        ],
+        source: "my assumption",
+      },
+    ],
   },
   area: "a1",
   basedOn: "report",

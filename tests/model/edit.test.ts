@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addScenario, editedOf, seenIn } from "../../src/model/apply-scenario.js";
+import { addScenario, editedOf, ofReader, seenIn } from "../../src/model/apply-scenario.js";
 import { diffScenarios } from "../../src/model/diff-scenarios.js";
 import { applyEdit, applyEdits, type Edit, placeOf } from "../../src/model/edit.js";
 import { editedFile, editState, fittingEdits, openedScenario } from "../../src/model/edited.js";
@@ -214,6 +214,9 @@ describe("a scenario file of version 2", () => {
     stations: [{ ...first, orbit: { ...place, ...change } }],
   });
 
+  const ours = { id: "b1", name: "B", component: "air", country: "POL", lon: 20, lat: 50, source: "x" };
+  const area = (ring: readonly (readonly number[])[]) => ({ id: "a1", name: "A", polygons: [[ring]], source: "x" });
+
   it("has stations at places and records of its own", () => {
     const mine = {
       ...withPlace({}),
@@ -236,7 +239,7 @@ describe("a scenario file of version 2", () => {
     const result = validateScenario(mine, dataset);
     if (!("scenario" in result)) throw new Error(JSON.stringify(result));
     const state = { ...DEFAULT_STATE, scenario: "mine" };
-    const added = addScenario(dataset, result.scenario);
+    const added = addScenario(dataset, ofReader(result.scenario));
     expect(seenIn(added, state).fleets.find(({ id }) => id === "f1")).toMatchObject({ quantity: 3, owner: "national" });
     // No scenario of ours: a reader's, and said to be.
     expect(editedOf(added, state)).toMatchObject({ author: null, changes: [] });
@@ -244,6 +247,26 @@ describe("a scenario file of version 2", () => {
 
   it.each([
     [{ version: 3 }, "version", "version 3"],
+    [
+      {
+        ...base,
+        added: {
+          areas: [
+            area([
+              [999, 0],
+              [1, 0],
+              [1, 1],
+              [999, 0],
+            ]),
+          ],
+        },
+      },
+      "added.areas[0].polygons[0][0][0]",
+      "list of 2",
+    ],
+    [{ ...base, added: { areas: [{ ...area([]), polygons: [] }] } }, "added.areas[0].polygons", "polygon"],
+    [{ ...base, added: { bases: [{ ...ours, id: "amari" }] } }, "added.bases[0].id", "already in the data"],
+    [{ ...base, added: { bases: [{ ...ours, country: "ZZZ" }] } }, "added.bases[0].country", '"ZZZ"'],
     [withPlace({ lat: 90 }), "stations[0].orbit.lat", "90"],
     [withPlace({ lon: 200 }), "stations[0].orbit.lon", "200"],
     [withPlace({ source: "" }), "stations[0].orbit.source", "not empty"],

@@ -18,31 +18,41 @@ export interface Draft {
   readonly at: number;
 }
 
-const LONGEST_STORED = 2_000_000;
+const LONGEST_STORED = 4_000_000;
+const MOST_DRAFTS = 2;
 
-/** A state's edits as a draft; `null` for a state without any. */
+/** How many changes a state has: edits of its scenario, and assumptions that were set. */
+const changesOf = (edits: number, overrides: CoalitionState["overrides"] = {}): number =>
+  edits + Object.keys(overrides).length;
+
+/** A state's edits and assumptions as a draft; `null` for a state without any. */
 export function draftOf(state: CoalitionState, facts: Store["facts"], at: number): Draft | null {
   const read = readEdits(state.edits);
-  if ("problems" in read || read.edits.length === 0) return null;
-  return { query: encodeQuery({ ...state, edits: "" }, facts), edits: state.edits, count: read.edits.length, at };
+  if ("problems" in read) return null;
+  const count = changesOf(read.edits.length, state.overrides);
+  return count === 0 ? null : { query: encodeQuery({ ...state, edits: "" }, facts), edits: state.edits, count, at };
 }
 
-/** Reads what is stored; `null` for anything but a draft with edits that can be read. Never throws. */
-export function readDraft(text: string | null): Draft | null {
-  if (text === null || text.length > LONGEST_STORED) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== "object" || value === null) return null;
+function draftIn(value: unknown): Draft[] {
+  if (typeof value !== "object" || value === null) return [];
   const { query, edits, at } = value as Partial<Record<keyof Draft, unknown>>;
   if (typeof query !== "string" || typeof edits !== "string" || typeof at !== "number" || !Number.isFinite(at))
-    return null;
+    return [];
   const read = readEdits(edits);
-  if ("problems" in read || read.edits.length === 0) return null;
-  return { query, edits, count: read.edits.length, at };
+  if ("problems" in read) return [];
+  const count = changesOf(read.edits.length, decodeQuery(query).patch.overrides);
+  return count === 0 ? [] : [{ query, edits, count, at }];
+}
+
+/** Reads what is stored: the last draft, and before it one that was never taken up. Leaves out all else. Never throws. */
+export function readDrafts(text: string | null): readonly Draft[] {
+  if (text === null || text.length > LONGEST_STORED) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.slice(0, MOST_DRAFTS).flatMap(draftIn) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The state that a draft leads back to; `null` if its scenario is not one that can be shown here. */
@@ -60,54 +70,64 @@ export class DraftKeeper {
   readonly #store: Store;
   #isReaders = false;
   #kept: string | undefined;
-  /** What was stored when the page was opened; `null` once it has been taken up or discarded. */
-  #offered: Draft | null;
+  /** What was stored when the page was opened and has been neither taken up nor discarded, the last first. */
+  #offered: readonly Draft[];
 
   constructor(store: Store) {
     this.#store = store;
-    this.#offered = readDraft(storedDraft(store.host));
+    this.#offered = readDrafts(storedDraft(store.host));
     store.follow({ changed: () => this.#follow(), idle: () => Promise.resolve() });
   }
 
   /** A draft that the reader may go on with; not where a page was opened with edits of its own. */
   get offer(): Draft | null {
     const { state, facts } = this.#store;
-    if (!this.#offered || !facts || (state.edits !== "" && !this.#isReaders)) return null;
-    return stateOfDraft(this.#offered, facts) ? this.#offered : null;
+    const [first] = this.#offered;
+    if (!first || !facts || (state.edits !== "" && !this.#isReaders)) return null;
+    return stateOfDraft(first, facts) ? first : null;
+  }
+
+  get #changes(): string {
+    const { edits, overrides } = this.#store.state;
+    return JSON.stringify([edits, overrides]);
   }
 
   /** From now on changes are the reader's and are kept; the edits of an address that was opened are not. */
   begin(): void {
     this.#isReaders = true;
-    this.#kept ??= this.#store.state.edits;
+    this.#kept ??= this.#changes;
   }
 
-  /** Goes on with the draft, as one change that can be undone. */
-  takeUp(): void {
+  /** Goes on with the draft by `goOn`, as one change that can be undone. */
+  takeUp(goOn: (state: CoalitionState) => void): void {
     const { facts } = this.#store;
-    const state = this.#offered && facts && stateOfDraft(this.#offered, facts);
-    this.#offered = null;
+    const [first, ...others] = this.#offered;
+    const state = first && facts && stateOfDraft(first, facts);
+    this.#offered = others;
     this.begin();
-    if (state) this.#store.change(state);
+    if (state) goOn(state);
   }
 
   discard(): void {
-    this.#offered = null;
-    this.#write(null);
+    this.#offered = this.#offered.slice(1);
+    const { state, facts } = this.#store;
+    this.#write(this.#isReaders ? draftOf(state, facts, Date.now()) : null);
     this.#store.changed();
   }
 
   #follow(): void {
     const { state, facts } = this.#store;
-    if (!this.#isReaders || !facts || state.edits === this.#kept) return;
-    this.#kept = state.edits;
+    if (!this.#isReaders || !facts || this.#changes === this.#kept) return;
+    this.#kept = this.#changes;
     this.#write(draftOf(state, facts, Date.now()));
   }
 
   #write(draft: Draft | null): void {
     try {
       const key = draftKey(this.#store.host);
-      if (draft) window.localStorage.setItem(key, JSON.stringify(draft));
+      // What was never taken up stays behind the new one.
+      const drafts = [...(draft ? [draft] : []), ...this.#offered].slice(0, MOST_DRAFTS);
+      if (drafts.length > 0) window.localStorage.setItem(key, JSON.stringify(drafts));
       else window.localStorage.removeItem(key);
     } catch {
       // A page in a sandbox, a private window or a full storage: the edits are still in state and address.

@@ -5,6 +5,7 @@ import type { Edit } from "../../model/edit.js";
 import { EDITING, editState, fittingEdits } from "../../model/edited.js";
 import { checkEdits, packEdits } from "../../model/pack-edits.js";
 import type { Problem } from "../../model/problem.js";
+import { findScenario } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
 import { CoalitionEditEvent } from "../events.js";
 import type { Store } from "../store/store.js";
@@ -60,21 +61,37 @@ export class Editor {
     const numbers = edits.filter(isAssumption);
     const wrong = numbers.length > 0 ? this.#wrongNumbers(numbers) : [];
     if (wrong.length > 0) return { problems: wrong };
+    // What a file has set of an assumption is one of its edits, and is taken back there too.
+    const inEdits = this.edited?.scenario.overrides?.assumptions ?? {};
     const result = editState(
       facts,
       state,
-      edits.filter((one) => !isAssumption(one)),
+      edits.filter((one) => !isAssumption(one) || (one.value === null && Object.hasOwn(inEdits, one.id))),
     );
     if ("problems" in result) return result;
     const overrides = overridesAfter(state, numbers);
     const changed = this.#store.change({ edits: result.edits, overrides }, undefined, undefined, group);
-    if (changed) this.#store.host.dispatchEvent(new CoalitionEditEvent({ commands: edits, edits: result.edits }));
+    if (changed) this.#tell(edits);
     return { changed };
   }
 
-  /** Takes back all edits, as one step that can be undone. Assumptions stay. */
+  #tell(commands: readonly Edit[]): void {
+    this.#store.host.dispatchEvent(new CoalitionEditEvent({ commands, edits: this.#store.state.edits }));
+  }
+
+  /** Takes back all edits, and what was set of assumptions, as one step that can be undone. */
   clear(): boolean {
-    return this.#store.change({ edits: "" });
+    const { facts } = this.#store;
+    const { edited } = this;
+    const commands = facts && edited ? diffScenarios(edited.scenario, edited.from, facts.orbits) : [];
+    if (!this.#store.change({ edits: "", overrides: {} })) return false;
+    this.#tell(commands);
+    return true;
+  }
+
+  /** Goes on with another state, such as that of a draft; its edits are told as commands. */
+  goOn(state: CoalitionState): void {
+    if (this.#store.change(state)) this.#tell(this.edited?.changes ?? []);
   }
 
   /**
@@ -89,9 +106,8 @@ export class Editor {
     const { scenario } = fittingEdits(facts, edited.from, rest);
     const left = diffScenarios(edited.from, scenario, facts.orbits);
     const commands = diffScenarios(edited.scenario, scenario, facts.orbits);
-    const edits = packEdits(left);
-    if (!this.#store.change({ edits })) return 0;
-    this.#store.host.dispatchEvent(new CoalitionEditEvent({ commands, edits }));
+    if (!this.#store.change({ edits: packEdits(left) })) return 0;
+    this.#tell(commands);
     return Math.max(0, rest.length - left.length);
   }
 
@@ -115,7 +131,8 @@ export class Editor {
       if (edited) this.#store.report(edited.problems);
     }
     const dataset = this.#store.dataset;
-    const area = dataset && areaOfEdited(dataset, edited?.scenario);
+    const scenario = edited?.scenario ?? (dataset && findScenario(dataset, state.scenario));
+    const area = dataset && areaOfEdited(dataset, scenario);
     const key = area && JSON.stringify(area);
     if (key === this.#area) return;
     this.#area = key;

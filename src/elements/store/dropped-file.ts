@@ -1,5 +1,6 @@
 import type { FigureRecord } from "../../figure/figure-record.js";
 import { MOST_LAYER_BYTES } from "../../interchange/read-parts.js";
+import { ofReader } from "../../model/apply-scenario.js";
 import type { Baseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
 import { openedScenario } from "../../model/edited.js";
@@ -78,14 +79,14 @@ async function readText(file: File, facts: () => Dataset | undefined, words: Wor
 }
 
 /**
- * A scenario of a file. One that is based on a scenario of the dataset is that one with the differences as edits, so that the
+ * A scenario of a file. One that is based on a scenario of the dataset, or has the id of one, is that one with the differences as edits, so that the
  * map says what has been changed; any other is taken as it is.
  */
 function scenarioIn(value: unknown, dataset: Dataset): Found {
   const result = validateScenario(value, dataset);
   if ("problems" in result) return result;
   const { scenario } = result;
-  if (scenario.basedOn === undefined || !findScenario(dataset, scenario.basedOn)) return { scenario };
+  if (!findScenario(dataset, scenario.basedOn ?? scenario.id)) return { scenario: ofReader(scenario) };
   return { state: openedScenario(dataset, scenario), baseline: null, problems: [] };
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { draftOf, readDraft, stateOfDraft } from "../../../src/elements/edit/draft.js";
+import { draftOf, readDrafts, stateOfDraft } from "../../../src/elements/edit/draft.js";
 import { addEditing } from "../../../src/model/apply-scenario.js";
 import { EDITING, editState } from "../../../src/model/edited.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../../src/model/state.js";
@@ -21,8 +21,8 @@ function editedState(patch: Partial<CoalitionState> = {}): CoalitionState {
 describe("a draft", () => {
   it("leads back to the state that it was made from", () => {
     const state = editedState({ usIsr: "off", objections: ["HUN"], domain: "signals", overrides: { "floor-h": 2 } });
-    const draft = readDraft(JSON.stringify(draftOf(state, dataset, 1000)));
-    expect(draft).toMatchObject({ count: 2, at: 1000 });
+    const draft = readDrafts(JSON.stringify([draftOf(state, dataset, 1000)]))[0];
+    expect(draft).toMatchObject({ count: 3, at: 1000 });
     expect(draft && stateOfDraft(draft, dataset)).toEqual(state);
   });
 
@@ -32,6 +32,13 @@ describe("a draft", () => {
     expect(draft && stateOfDraft(draft, dataset)?.scenario).toBe("un");
     const far = draft && { ...draft, query: "scenario=https://example.org/a.json" };
     expect(far && stateOfDraft(far, dataset)?.scenario).toBe("https://example.org/a.json");
+  });
+
+  it("is kept of assumptions alone, too", () => {
+    const state = { ...DEFAULT_STATE, overrides: { "floor-h": 2 } };
+    const [draft] = readDrafts(JSON.stringify([draftOf(state, dataset, 5)]));
+    expect(draft).toMatchObject({ count: 1, edits: "" });
+    expect(draft && stateOfDraft(draft, dataset)).toEqual(state);
   });
 
   it("is not kept of a state without edits", () => {
@@ -57,6 +64,7 @@ describe("a draft", () => {
     '{"query":"","edits":"W10","at":null}',
     `{"query":"${"x".repeat(2_000_001)}"}`,
   ])("is not read from %.40s", (text) => {
-    expect(readDraft(text)).toBeNull();
+    expect(readDrafts(text)).toEqual([]);
+    expect(readDrafts(`[${text}]`)).toEqual([]);
   });
 });

@@ -192,7 +192,7 @@ export class EditPanel {
       offer
         ? draftView(offer, words, {
             takeUp: () => {
-              this.#draft.takeUp();
+              this.#draft.takeUp((state) => this.#editor.goOn(state));
               this.begin();
               void this.#focus("#edit-changes");
             },
@@ -305,7 +305,7 @@ export class EditPanel {
 
   #takeBackAll(): void {
     this.#draft.begin();
-    this.#store.change({ edits: "", overrides: {} });
+    this.#editor.clear();
     this.#say(sayEdit(this.#store.words(), "edit.said.takenBack"));
     void this.#focus("#edit-changes");
   }
