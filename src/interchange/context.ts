@@ -47,6 +47,15 @@ export const numberOf = (value: number | null | undefined, decimals = 2): number
 
 const plain = (value: Value): Value => (typeof value === "string" ? plainText(value) : value);
 
+/** Whose a situation is, as properties of every feature and of every file. */
+export const whoseOf = ({ edited, author, baselineEdited, baselineAuthor, assumptionsSet }: About) => ({
+  edited,
+  author,
+  baseline_edited: baselineEdited,
+  baseline_author: baselineAuthor,
+  assumptions_set: assumptionsSet,
+});
+
 /** A feature with its own properties, then those that every feature of a situation has. */
 export function featureOf(
   { about, addressesOf }: Pick<Context, "about" | "addressesOf">,
@@ -62,8 +71,7 @@ export function featureOf(
     notional: true,
     data_version: about.dataVersion,
     as_of: about.asOf,
-    edited: about.edited,
-    author: about.author,
+    ...whoseOf(about),
   };
   const properties = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, plain(value)]));
   return { type: "Feature", id: plainText(id), geometry, properties };

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { whoseOf } from "./context.js";
 import { propertiesOf } from "./file.js";
 import type { About, Layer, Layers } from "./layer.js";
 import type { LayerFile } from "./layer-file.js";
@@ -16,8 +17,7 @@ export function layerText({ name, title, about: meaning, features, leftOut }: La
     scenario: about.scenario,
     data_version: about.dataVersion,
     as_of: about.asOf,
-    edited: about.edited,
-    author: about.author,
+    ...whoseOf(about),
     licences: about.licences,
     left_out: leftOut,
   };

@@ -50,7 +50,18 @@ function styleText({ id, fill, opacity, line, width, dot }: LayerStyle, packed: 
 }
 
 /** Of the bookkeeping at the end of each feature a balloon shows the sources only. */
-const QUIET: ReadonlySet<string> = new Set(["id", "name", "notional", "data_version", "as_of", "edited", "author"]);
+const QUIET: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "notional",
+  "data_version",
+  "as_of",
+  "edited",
+  "author",
+  "baseline_edited",
+  "baseline_author",
+  "assumptions_set",
+]);
 
 /** A feature in words, as HTML with nothing of the data's own in it. */
 export function balloonOf({ properties }: LayerFeature, { title, about: meaning }: Layer, about: About): string {

@@ -73,6 +73,11 @@ export interface About {
   readonly scenario: string;
   readonly edited: boolean;
   readonly author: string | null;
+  /** Whether a reader has changed the baseline, where the situation is compared with one; and who, if a name was given. */
+  readonly baselineEdited: boolean;
+  readonly baselineAuthor: string | null;
+  /** Assumptions that the reader has set in place of ours, as `id:value` separated by "; "; `null` if none. */
+  readonly assumptionsSet: string | null;
   readonly licences: string;
   /** Hours a day below which a place counts as unseen. */
   readonly floorH: number;

@@ -2,21 +2,18 @@ import { type AreaOfInterest, defaultArea } from "../coverage/area.js";
 import { coverageShapes } from "../coverage/coverage-shapes.js";
 import { withAreaOf } from "../coverage/edited-area.js";
 import { type DomainRanges, ledgerOf } from "../coverage/ledger/ledger.js";
-import { type Watch, watchOf } from "../coverage/watch.js";
+import { watchOf } from "../coverage/watch.js";
 import { editedOf } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
-import { encodeQuery } from "../model/query.js";
-import { scenarioOf } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
-import { assumed } from "../model/values.js";
 import { situationOf } from "../scene/situation.js";
+import { aboutOf, type Reader } from "./about.js";
 import { addressBook, type Context, nameBook } from "./context.js";
 import { areaLayer, coverageLayer, hoursLayer } from "./coverage-layers.js";
-import type { About, Layer, LayerName, Layers } from "./layer.js";
+import type { Layer, LayerName, Layers } from "./layer.js";
 import { LAYER_NAMES } from "./layer.js";
-import { plainText } from "./plain-text.js";
 import { basesLayer, citiesLayer, fleetsLayer, headquartersLayer, statesLayer } from "./record-layers.js";
 import { flownStations, racetracksLayer, ringsLayer, stationsLayer } from "./station-layers.js";
 import { ofOneType } from "./tidy.js";
@@ -30,33 +27,7 @@ export interface LayersOptions {
   /** Sources of the dataset, if it does not have them itself. */
   readonly sources?: Dataset["sources"];
   /** Who has changed the situation, if anybody has: everything that leaves then says so. By default what the state says. */
-  readonly edited?: { readonly author: string | null } | null | undefined;
-}
-
-const NOTE =
-  "Notional: stations, racetracks, rings and hours are a model's, made from public sources and assumptions. Not an order of battle, not a plan, not for navigation or targeting.";
-
-function aboutOf(
-  { dataset, state, values }: Watch,
-  { baseline, edited }: Pick<LayersOptions, "baseline" | "edited">,
-): About {
-  const { id, name } = scenarioOf(dataset, state);
-  const author = edited?.author ? plainText(edited.author) : null;
-  const changed = edited ? ` Edited by ${author ?? "a reader"}: not the project's own situation.` : "";
-  return {
-    title: plainText(name),
-    note: `${NOTE}${changed}`,
-    dataVersion: plainText(dataset.dataVersion),
-    asOf: dataset.asOfDates[state.asOf],
-    situation: encodeQuery(state, dataset, { baseline: baseline ?? null }),
-    scenario: plainText(id),
-    floorH: assumed(values, "floor-h"),
-    edited: Boolean(edited),
-    author,
-    licences: plainText(
-      dataset.credits.licences.map(({ what, who, licence }) => `${what}: ${who}, ${licence}`).join("; "),
-    ),
-  };
+  readonly edited?: Reader | null | undefined;
 }
 
 /**
@@ -67,13 +38,14 @@ export function layersOf(dataset: Dataset, state: CoalitionState, options: Layer
   const { ranges, baseline, sources, edited = editedOf(dataset, state) } = options;
   const watch = watchOf(dataset, state);
   const area = withAreaOf(dataset, state, { area: options.area }).area ?? defaultArea(dataset);
-  const { basis, before } = comparedStates(dataset, state, baseline);
+  const states = comparedStates(dataset, state, baseline);
+  const { basis, before } = states;
   const compared = basis === "baseline" ? { before: watchOf(dataset, before), after: watch } : null;
   const ledger = ledgerOf(watch, { area }, ranges?.[state.domain]);
   const shapes = coverageShapes(watch, area, compared);
   const context: Context = {
     situation: situationOf(watch, area),
-    about: aboutOf(watch, { baseline, edited }),
+    about: aboutOf(watch, states, { baseline, edited }),
     addressesOf: addressBook(dataset.sources ?? sources),
     nameOf: nameBook(watch.dataset),
   };

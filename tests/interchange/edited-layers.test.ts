@@ -60,3 +60,47 @@ it("uses the area that the edited scenario names", () => {
   expect(Number(area?.properties.area_km2)).toBeGreaterThan(30_000);
   expect(Number(area?.properties.area_km2)).toBeLessThan(37_000);
 });
+
+it("says whose the baseline is that kept, lost and gained are measured against", () => {
+  const compared = { ...state, compare: "baseline" as const };
+  const baseline = { ...state, edits: packEdits(EDITS) };
+  const { about, list } = layersOf(dataset, compared, { baseline });
+  const whose = { edited: false, author: null, baseline_edited: true, baseline_author: "A. <Reader>" };
+  for (const { features } of list) for (const { properties } of features) expect(properties).toMatchObject(whose);
+  expect(about.note).toContain("Compared with a baseline edited by A. <Reader>: not the project's own.");
+  expect(about.note).not.toContain("Edited by");
+  const files = writeLayers({ about, list, flown: [] }, ["geojson"]);
+  expect(JSON.parse(fileOf("coverage.geojson", files).text ?? "")).toMatchObject(whose);
+  const nobody = packEdits(EDITS.slice(1));
+  expect(layersOf(dataset, compared, { baseline: { edits: nobody } }).about.note).toContain(
+    "Compared with a baseline edited by a reader",
+  );
+});
+
+it("says nothing of a baseline that no reader has changed, or that nothing is compared with", () => {
+  const mine = { edits: packEdits(EDITS) };
+  for (const { about, list } of [
+    layersOf(dataset, { ...state, compare: "baseline" }),
+    layersOf(dataset, { ...state, compare: "us-isr" }, { baseline: mine }),
+  ]) {
+    expect(list[2]?.features[0]?.properties).toMatchObject({ baseline_edited: false, baseline_author: null });
+    expect(about.note).not.toContain("baseline");
+  }
+});
+
+it("says which assumptions a reader has set, though the scenario is not edited", () => {
+  const overrides = { "floor-h": 2, "endurance.p8a": 8 };
+  const assumed = layersOf(dataset, { ...state, overrides });
+  for (const { features } of assumed.list)
+    for (const { properties } of features)
+      expect(properties).toMatchObject({ edited: false, assumptions_set: "endurance.p8a:8; floor-h:2" });
+  expect(assumed.about.note).toContain("Assumptions set by a reader: endurance.p8a:8; floor-h:2.");
+  expect(layersOf(dataset, state).about).toMatchObject({ assumptionsSet: null });
+  expect(layersOf(dataset, state).about.note).not.toContain("Assumptions set");
+});
+
+it("says which assumptions a reader has set in the baseline", () => {
+  const compared = { ...state, compare: "baseline" as const };
+  const { note } = layersOf(dataset, compared, { baseline: { overrides: { "floor-h": 3 } } }).about;
+  expect(note).toContain("Assumptions set by a reader in the baseline: floor-h:3.");
+});

@@ -22,7 +22,10 @@ it("has every subject in its order, each with features that have the same flat p
   for (const { name, features } of layers.list) {
     expect(features.length, name).toBeGreaterThan(0);
     const keys = Object.keys(features[0]?.properties ?? {});
-    expect(keys.slice(-6), name).toEqual(["sources", "notional", "data_version", "as_of", "edited", "author"]);
+    expect(keys.slice(-9), name).toEqual([
+      ...["sources", "notional", "data_version", "as_of"],
+      ...["edited", "author", "baseline_edited", "baseline_author", "assumptions_set"],
+    ]);
     for (const { properties } of features) {
       expect(Object.keys(properties), name).toEqual(keys);
       expect(Object.values(properties).filter((value) => typeof value === "object" && value !== null)).toEqual([]);
