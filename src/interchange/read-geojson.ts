@@ -1,5 +1,5 @@
 import { isDegrees } from "../coverage/area-input.js";
-import { quote } from "../model/problem.js";
+import { type Problem, quote } from "../model/problem.js";
 import { layerProblem, MOST_FEATURES, type RawFeature, type RawLayer, refusedLayer } from "./read-parts.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -35,22 +35,30 @@ export function readGeoJson(value: unknown): RawLayer {
 }
 
 /** Adds the features in a value to a list; returns what is wrong with it, if anything. */
-function collect(value: unknown, path: string, depth: number, into: RawFeature[]) {
+function collect(value: unknown, path: string, depth: number, into: RawFeature[]): Problem | undefined {
   const { type, features, geometry, properties, id } = fieldsOf(value);
-  const where = path || String(type);
+  const where = path.replace(/\.$/, "") || String(type);
   if (type === "Feature") into.push({ id, geometry, properties, where });
   else if (typeof type === "string" && GEOMETRIES.has(type)) into.push({ geometry: value, properties: {}, where });
-  else if (type === "FeatureCollection" && depth < DEEPEST) {
+  else if (type === "FeatureCollection") {
+    if (depth >= DEEPEST)
+      return layerProblem("layer-type", where, `expected collections at most ${DEEPEST} deep, got a deeper one`);
     if (!Array.isArray(features))
       return layerProblem("layer-type", `${path}features`, `expected a list of features, got ${quote(features)}`);
     if (features.length > MOST_FEATURES)
-      return layerProblem("layer-features", path, `expected at most ${MOST_FEATURES} features, got ${features.length}`);
+      return layerProblem(
+        "layer-features",
+        path && where,
+        `expected at most ${MOST_FEATURES} features, got ${features.length}`,
+      );
     for (const [index, one] of features.entries()) {
       const { type: inner } = fieldsOf(one);
       const at = `${path}features[${index}]`;
       // What is no feature is named when its geometry is read; nothing of it is skipped.
-      if (inner === "FeatureCollection") collect(one, `${at}.`, depth + 1, into);
-      else if (inner === "Feature" || GEOMETRIES.has(String(inner))) collect(one, at, depth + 1, into);
+      if (inner === "FeatureCollection") {
+        const wrong = collect(one, `${at}.`, depth + 1, into);
+        if (wrong) return wrong;
+      } else if (inner === "Feature" || GEOMETRIES.has(String(inner))) collect(one, at, depth + 1, into);
       else into.push({ geometry: { type: inner ?? one }, properties: {}, where: at });
     }
   } else return layerProblem("layer-type", path ? path : "type", `expected GeoJSON, got the type ${quote(type)}`);

@@ -219,6 +219,34 @@ describe("names", () => {
   });
 });
 
+describe("collections in collections", () => {
+  const nested = (...features: unknown[]) => ({ type: "FeatureCollection", features });
+  const kyiv = { type: "Feature", properties: {}, geometry: KYIV };
+  const problemsIn = (value: unknown) => {
+    const read = reading(JSON.stringify(value), "a.geojson");
+    return "problems" in read ? read.problems.map(({ path, message }) => [path, message]) : read.features.length;
+  };
+  const deep = (levels: number): unknown => (levels === 0 ? kyiv : nested(kyiv, deep(levels - 1)));
+
+  it("are read as far as eight, and refused if they are deeper", () => {
+    expect(problemsIn(deep(8))).toBe(9);
+    const at = Array(8).fill("features[1]").join(".");
+    expect(problemsIn(deep(9))).toEqual([[at, "expected collections at most 8 deep, got a deeper one"]]);
+  });
+
+  it("are refused, with their path, if they have no list of features, or too many", () => {
+    expect(problemsIn(nested(kyiv, { ...nested(), features: "x" }))).toEqual([
+      ["features[1].features", 'expected a list of features, got "x"'],
+    ]);
+    expect(problemsIn(nested(nested(kyiv, { type: "FeatureCollection" })))).toEqual([
+      ["features[0].features[1].features", "expected a list of features, got undefined"],
+    ]);
+    expect(problemsIn(nested(kyiv, nested(...Array(MOST_FEATURES + 1).fill(1))))).toEqual([
+      ["features[1]", `expected at most ${MOST_FEATURES} features, got ${MOST_FEATURES + 1}`],
+    ]);
+  });
+});
+
 describe("limits", () => {
   it("takes 500 stations and refuses 501 by name", () => {
     const many = (count: number) =>
