@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.js";
 import { lookupOf } from "../model/lookup.js";
 import { describeReason, type Reason } from "../model/reason.js";
+import { scenarioOf } from "../model/scenario-of.js";
 import type { Situation } from "../scene/situation.js";
 import type { About, LayerFeature, LayerGeometry, Value } from "./layer.js";
 import { plainText } from "./plain-text.js";
@@ -30,6 +31,12 @@ export const sourcesOf = ({
   readonly sources: readonly string[];
   readonly notes: readonly { readonly text: string }[];
 }): readonly string[] => (sources.length > 0 ? sources : notes.map(({ text }) => text));
+
+/** Whether a record of a kind was added by a reader: nobody has reported it. */
+export function isAdded(kind: "fleets" | "headquarters" | "bases", id: string, { situation }: Context): boolean {
+  const { added } = scenarioOf(situation.dataset, situation.state);
+  return added?.[kind]?.some((one) => one.id === id) ?? false;
+}
 
 /** Names of states and organisations by their codes. */
 export function nameBook(dataset: Dataset): Context["nameOf"] {

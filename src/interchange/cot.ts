@@ -9,8 +9,12 @@ import { zipOf } from "./zip.js";
 
 /** "Not known" in Cursor on Target, in metres. */
 const UNKNOWN = "9999999.0";
-/** How a position was found: simulated by a machine, as of all that the model places; or transcribed by people from a text. */
-const HOW = { model: "m-s", record: "h-t" } as const;
+/**
+ * How a position was found. Of the format's own table: `m-s`, simulated by a machine, as of all that the model places; `h-t`,
+ * transcribed by people from what somebody has published; `h-e`, estimated by people, of what a reader has added, which nobody
+ * has reported.
+ */
+const HOW = { model: "m-s", record: "h-t", reader: "h-e" } as const;
 
 interface Event {
   readonly uid: string;
@@ -74,13 +78,21 @@ function shownAs(layer: LayerName, feature: LayerFeature, theme: Theme): Shown |
   if (layer === "rings") return ring(feature, theme);
   const at = pointAt(feature);
   if (!at) return null;
-  if (layer === "headquarters") return { type: HEADQUARTERS, how: HOW.record, at };
-  if (layer === "bases") return { type: baseType(String(properties.component)), how: HOW.record, at };
-  if (layer === "fleets") return { type: FLEET, how: HOW.record, at };
+  const told = properties.added === true ? HOW.reader : HOW.record;
+  if (layer === "headquarters") return { type: HEADQUARTERS, how: told, at };
+  if (layer === "bases") return { type: baseType(String(properties.component)), how: told, at };
+  if (layer === "fleets") return { type: FLEET, how: told, at };
   if (layer === "cities") return { type: GENERIC, how: HOW.model, at };
   const { held, role, uncrewed, altitude_m: heightM, uncertainty_km: km } = properties;
   const type = held === true ? aircraftType(typeof role === "string" ? role : null, uncrewed === true) : GENERIC;
   return { type, how: HOW.model, at, heightM: numberIn(heightM), errorM: metres(km) };
+}
+
+/** For how long of the day a station is held, by its share of it. */
+function heldText(share: number): string {
+  const hours = Math.round(share * 240) / 10;
+  if (share >= 1) return "Held all day.";
+  return `Held for ${hours < 24 ? hours : "nearly 24"} h of the day on average, not all day.`;
 }
 
 /** What matters of a feature in one line, before the caveat. */
@@ -88,7 +100,7 @@ function remarksOf({ properties }: LayerFeature, { note, asOf }: About): string 
   const { share_of_day: share, holders, low_km: low, nominal_km: nominal, high_km: high, aircraft } = properties;
   const { hours_with_h: withUs, hours_without_h: withoutUs, available, units, sources } = properties;
   const said = [
-    typeof share === "number" ? `Held for ${Math.round(share * 240) / 10} h of the day on average, not all day.` : "",
+    typeof share === "number" ? heldText(share) : "",
     holders ? `${holders}.` : "",
     nominal ? `Reach ${nominal} km, low ${low}, high ${high}.` : "",
     aircraft === undefined ? "" : `Aircraft: ${aircraft ?? "not published"}.`,

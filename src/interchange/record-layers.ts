@@ -3,7 +3,7 @@ import { compareDates } from "../model/as-of.js";
 import type { ForceBase, Forces, StatedNumber } from "../model/forces.js";
 import { forcesAt } from "../model/forces-at.js";
 import type { Contributor } from "../model/records.js";
-import { type Context, featureOf, numberOf, sourcesOf, whyOf } from "./context.js";
+import { type Context, featureOf, isAdded, numberOf, sourcesOf, whyOf } from "./context.js";
 import type { Layer, LayerFeature } from "./layer.js";
 import { pointOf, shapeOf } from "./tidy.js";
 
@@ -75,6 +75,7 @@ export function headquartersLayer(context: Context): Layer {
         city: record.city,
         status: record.status,
         precision: record.precision,
+        added: isAdded("headquarters", record.id, context),
         available,
         reasons: whyOf(reasons, context),
         confidence: record.confidence,
@@ -86,7 +87,8 @@ export function headquartersLayer(context: Context): Layer {
   return {
     name: "headquarters",
     title: "Headquarters",
-    about: "Headquarters that exist on the date, and whether the situation's decisions let this force use them.",
+    about:
+      "Headquarters that exist on the date or were added by a reader (added), and whether the situation's decisions let this force use them.",
     geometry: "Point",
     features,
     leftOut: [],
@@ -114,6 +116,7 @@ export function fleetsLayer(context: Context): Layer {
       aircraft: quantity,
       base,
       base_kind: baseKind,
+      added: isAdded("fleets", id, context),
       available,
       reasons: whyOf(reasons, context),
       confidence,
@@ -127,7 +130,7 @@ export function fleetsLayer(context: Context): Layer {
     name: "fleets",
     title: "Fleets at their bases",
     about:
-      "Surveillance aircraft and tankers at their bases, and whether they may fly for this force. No number: it is not published.",
+      "Surveillance aircraft and tankers at their bases, on record or added by a reader (added), and whether they may fly for this force. No number: it is not published.",
     geometry: "Point",
     features,
     leftOut,
@@ -168,6 +171,7 @@ export function basesLayer(context: Context): Layer {
         use: base.use,
         units: unitsAt(base, forces as Forces, context.nameOf),
         precision: base.precision,
+        added: isAdded("bases", base.id, context),
         record_as_of: base.asOf,
         confidence: base.confidence,
         source_grade: base.grade,
@@ -178,7 +182,8 @@ export function basesLayer(context: Context): Layer {
   return {
     name: "bases",
     title: "Bases of the air and sea component",
-    about: "Air and naval bases with the units that were reported there by the date. A base is not a commitment.",
+    about:
+      "Air and naval bases with the units that were reported there by the date, and bases that were added by a reader (added). A base is not a commitment.",
     geometry: "Point",
     features,
     leftOut: [],

@@ -1,5 +1,6 @@
 import { ringPolygon } from "../coverage/geometry/ring-polygon.js";
 import type { Ring } from "../coverage/ring.js";
+import { placedOrbitId } from "../model/seen-scenario.js";
 import { amountOf } from "../model/values.js";
 import type { StationView } from "../scene/situation.js";
 import { type Context, featureOf, numberOf, sourcesOf, whyOf } from "./context.js";
@@ -46,7 +47,8 @@ export function stationsLayer(context: Context): Layer {
         platform?.operatingAltitudeM == null ? null : numberOf(amountOf(platform.operatingAltitudeM, watch.values), 0),
       fuel_t_a_day: numberOf(tonnesADay, 1),
       airspace: orbit.airspace,
-      uncertainty_km: orbit.uncertaintyKm,
+      // Where a reader has put a station is a choice: zero would say that somebody has reported it to the metre.
+      uncertainty_km: orbit.id === placedOrbitId(station) ? null : orbit.uncertaintyKm,
       reasons: whyOf(reasons, context),
     };
     return featureOf(context, station.id, pointOf(centre.lon, centre.lat), own, allSources(view));
@@ -55,7 +57,7 @@ export function stationsLayer(context: Context): Layer {
     name: "stations",
     title: "Stations",
     about:
-      "Notional stations: the area is reported, the exact place is our choice. One that is held for part of the day is empty for the rest.",
+      "Notional stations: the area is reported and the exact place is our choice, or the station was placed by a reader, and nothing says how far off it may be. One that is held for part of the day is empty for the rest.",
     geometry: "Point",
     features,
     leftOut: [],
@@ -86,7 +88,8 @@ export function racetracksLayer(context: Context): Layer {
   return {
     name: "racetracks",
     title: "Racetracks",
-    about: "Where an aircraft on station would fly: notional, with a direction and length that are mostly assumed.",
+    about:
+      "Where an aircraft on station would fly: notional, with a direction and length that are mostly assumed, or were chosen by a reader.",
     geometry: "LineString",
     features,
     leftOut,

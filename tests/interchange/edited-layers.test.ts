@@ -26,6 +26,19 @@ const EDITS: readonly Edit[] = [
       source: "https://example.org/hq",
     },
   },
+  {
+    do: "add",
+    what: "base",
+    record: {
+      id: "my-base",
+      name: "My base",
+      country: "POL",
+      component: "air",
+      lon: 22,
+      lat: 51.5,
+      source: "my assumption",
+    },
+  },
 ];
 const layers = layersOf(dataset, { ...state, edits: packEdits(EDITS) });
 const layer = (name: string) => layers.list.find((one) => one.name === name)?.features ?? [];
@@ -51,6 +64,36 @@ it("has moved and added things where the reader put them, with the source that w
   expect(own?.geometry).toEqual({ type: "Point", coordinates: [21, 52.2] });
   expect(own?.properties.sources).toContain("https://example.org/hq");
   expect(layers.flown.find(({ id }) => id === "ro-moldova")?.centre).toEqual([27.5, 46.25]);
+});
+
+const eventsOf = () =>
+  elements(xmlOf(fileOf("coalition-map.cot.xml", writeLayers(layers, ["cot"])).text ?? ""), "event");
+const eventOf = (uid: string) => eventsOf().find((one) => one.getAttribute("uid") === `coalition-map.${uid}`);
+
+it("does not say that a station that a reader has placed is known to the metre", () => {
+  const [moved, others] = [true, false].map((mine) =>
+    layer("stations").filter(({ id }) => (id === "ro-moldova") === mine),
+  );
+  expect(moved?.map(({ properties }) => properties.uncertainty_km)).toEqual([null]);
+  expect(others?.every(({ properties }) => Number(properties.uncertainty_km) > 0)).toBe(true);
+  expect(layers.list.find(({ name }) => name === "stations")?.about).toContain("or the station was placed by a reader");
+  const errorOf = (uid: string) => elements(eventOf(uid) as never, "point")[0]?.getAttribute("ce");
+  expect(errorOf("stations.ro-moldova")).toBe("9999999.0");
+  expect(Number(errorOf(`stations.${others?.[0]?.id}`))).toBeLessThan(1_000_000);
+});
+
+it("tells what a reader has added from what is on record", () => {
+  for (const [name, id] of [
+    ["headquarters", "my-hq"],
+    ["bases", "my-base"],
+  ] as const) {
+    const added = layer(name).filter(({ properties }) => properties.added === true);
+    expect(added.map((one) => one.id)).toEqual([id]);
+    const [onRecord] = layer(name).filter(({ properties }) => properties.added === false);
+    expect(eventOf(`${name}.${id}`)?.getAttribute("how")).toBe("h-e");
+    expect(eventOf(`${name}.${onRecord?.id}`)?.getAttribute("how")).toBe("h-t");
+    expect(layers.list.find((one) => one.name === name)?.about).toContain("added by a reader");
+  }
 });
 
 it("uses the area that the edited scenario names", () => {

@@ -166,6 +166,25 @@ describe("Cursor on Target", () => {
     expect(new Set(events.map((event) => event.getAttribute("uid"))).size).toBe(events.length);
   });
 
+  it("says that a station is not held all day only of one that is not", () => {
+    const shares = [0.5, 0.9999, 1];
+    const [station] = layers.list.find(({ name }) => name === "stations")?.features ?? [];
+    if (!station) throw new Error("no station");
+    const features = shares.map((share, index) => ({
+      ...station,
+      id: `${index}`,
+      properties: { ...station.properties, share_of_day: share },
+    }));
+    const list = layers.list.map((layer) => ({ ...layer, features: layer.name === "stations" ? features : [] }));
+    const file = fileOf("coalition-map.cot.xml", writeLayers({ ...layers, list }, ["cot"]));
+    const remarks = elements(xmlOf(file.text ?? ""), "remarks").map(({ textContent }) => textContent ?? "");
+    expect(remarks.map((text) => text.slice(0, text.indexOf(".", 12) + 1))).toEqual([
+      "Held for 12 h of the day on average, not all day.",
+      "Held for nearly 24 h of the day on average, not all day.",
+      "Held all day.",
+    ]);
+  });
+
   it("shows an unfilled station as a marker, not as an aircraft", () => {
     for (const { id, properties } of layers.list.find(({ name }) => name === "stations")?.features ?? []) {
       const type = events
