@@ -120,9 +120,12 @@ describe("a file of a GIS", () => {
   it("becomes stations as one step that can be undone", async () => {
     const map = await mount();
     const before = map.ledger?.average;
-    drop(map, "stations.csv", "name,lat,lon,leg_length_km\nOne,50.1,24.2,80\nTwo,49.5,25,");
-    await dialogOf(map);
+    drop(map, "stations.csv", "name,lat,lon,leg_length_km,domain\nOne,50.1,24.2,80,\nTwo,49.5,25,5000,ships");
+    const dialog = await dialogOf(map);
+    expect(dialog.querySelector(".import-left"), "of no concern to a layer below ours").to.equal(null);
     await choose(map, "stations");
+    const left = [...dialog.querySelectorAll(".import-left li")].map(({ textContent }) => textContent);
+    expect(left).to.deep.equal(['leg_length_km: Two: "5000"', 'domain: Two: "ships"']);
     const fleet = find<HTMLSelectElement>(map, "#import-fleet");
     expect(fleet?.options.length).to.be.greaterThan(1);
     press(map, "go");

@@ -1,12 +1,18 @@
 import { strToU8 } from "fflate";
 import { expect, it } from "vitest";
 import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
+import { unknownDomains } from "../../src/elements/import/station-commands.js";
 import { areaFrom } from "../../src/interchange/area-from.js";
 import { geojsonFiles } from "../../src/interchange/geojson.js";
-import { areaInput, areasOf, referenceOf, stationsOf } from "../../src/interchange/layer-uses.js";
+import { stationsOf } from "../../src/interchange/layer-stations.js";
+import { areaInput, areasOf, referenceOf } from "../../src/interchange/layer-uses.js";
 import { layersOf } from "../../src/interchange/layers.js";
+import { writeLayers } from "../../src/interchange/write.js";
 import { nodeXml } from "../../src/interchange/xml-in-node.js";
+import { addEditing } from "../../src/model/apply-scenario.js";
 import { distanceKm } from "../../src/model/distance.js";
+import { EDITING } from "../../src/model/edited.js";
+import { packEdits } from "../../src/model/pack-edits.js";
 import { stationsOf as stationsIn } from "../../src/model/scenario-of.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";
@@ -86,6 +92,95 @@ it("takes numbers from texts of tables, and none that no racetrack can have", ()
     [170, null],
     [null, null],
   ]);
+  expect("stations" in found && found.unusable).toEqual([
+    { property: "leg_length_km", count: 1, example: 'a 2: "5000"' },
+    { property: "orientation_deg", count: 1, example: 'a 3: "x"' },
+  ]);
+});
+
+it("counts what a file says of stations and no station can have, with the first of each", () => {
+  const feature = (name: string, properties: object, geometry: object = { type: "Point", coordinates: [24, 50] }) => ({
+    type: "Feature",
+    properties: { name, ...properties },
+    geometry,
+  });
+  const line = (...coordinates: number[][]) => ({ type: "LineString", coordinates });
+  const features = [
+    feature("A", { leg_km: 0.5, orientation_deg: "north", domain: "AIR" }),
+    feature("B", { leg_km: -1, orientation_deg: true, domain: 7 }),
+    feature("C", { leg_km: "", orientation_deg: null, domain: " " }),
+    feature("D", { leg_km: 80, orientation_deg: 400, domain: "tanker" }),
+    feature("E", {}, line([20, 50], [40, 50])),
+    feature("F", { leg_km: 5000, orientation_deg: 10 }, line([20, 50], [21, 50], [21, 51], [20, 50])),
+    feature(
+      "G",
+      { leg_km: "x" },
+      { type: "Polygon", coordinates: [line([20, 50], [21, 50], [21, 51], [20, 50]).coordinates] },
+    ),
+  ];
+  const found = stationsOf(layerIn(JSON.stringify({ type: "FeatureCollection", features }), "a.geojson"));
+  if ("problems" in found) throw new Error("refused");
+  expect(found.stations.map(({ name }) => name)).toEqual(["A", "B", "C", "D", "E"]);
+  expect(found.others).toBe(2);
+  expect(found.unusable).toEqual([
+    { property: "orientation_deg", count: 2, example: 'A: "north"' },
+    { property: "leg_km", count: 4, example: "A: 0.5" },
+  ]);
+  expect(unknownDomains(found.stations)).toEqual([{ property: "domain", count: 2, example: 'A: "AIR"' }]);
+});
+
+/** Racetracks as we write them when one of them crosses the antimeridian: all have several parts then. */
+const crossing = () => {
+  addEditing(EDITING);
+  const edits = packEdits([{ do: "move", station: "ro-moldova", lon: 179.9, lat: 60, source: "my assumption" }]);
+  const layers = layersOf(dataset, { ...DEFAULT_STATE, edits });
+  return { ...layers, list: layers.list.filter(({ name }) => name === "racetracks") };
+};
+
+it.each(["geojson", "kml"] as const)(
+  "takes a racetrack across the antimeridian back as one station, from %s",
+  (format) => {
+    const layers = crossing();
+    const [file] = writeLayers(layers, [format]);
+    const tracks = layers.list[0]?.features ?? [];
+    expect(new Set(tracks.map(({ geometry }) => geometry.type))).toEqual(new Set(["MultiLineString"]));
+    const found = stationsOf(layerIn(file?.bytes ?? "", file?.name ?? ""));
+    if ("problems" in found) throw new Error("refused");
+    expect([found.others, found.unusable]).toEqual([0, []]);
+    expect(found.stations.map(({ name }) => name)).toEqual(tracks.map(({ properties }) => properties.name));
+    const moved = found.stations.find(
+      ({ name }) => name === tracks.find(({ id }) => id === "ro-moldova")?.properties.name,
+    );
+    if (!moved) throw new Error("no station");
+    expect(distanceKm(moved, { lon: 179.9, lat: 60 })).toBeLessThan(1);
+    const { orientation_deg, leg_km } = tracks.find(({ id }) => id === "ro-moldova")?.properties ?? {};
+    expect([moved.orientationDeg, moved.legLengthKm]).toEqual([orientation_deg, leg_km]);
+  },
+);
+
+it("takes each line of two places in lines of several parts, and one over the antimeridian as one", () => {
+  const coordinates = [
+    [
+      [20, 50],
+      [21, 50],
+    ],
+    [
+      [179, 50],
+      [180, 50],
+    ],
+    [
+      [-180, 50],
+      [-179, 50],
+    ],
+    [
+      [10, 10],
+      [11, 10],
+    ],
+  ];
+  const found = stationsOf(layerIn(collection({ type: "MultiLineString", coordinates }), "a.geojson"));
+  if ("problems" in found) throw new Error("refused");
+  expect(found.stations.map(({ lon }) => lon)).toEqual([20.5, 180, 10.5]);
+  expect(found.stations[1]?.legLengthKm).toBeCloseTo(distanceKm({ lon: 179, lat: 50 }, { lon: -179, lat: 50 }), 0);
 });
 
 it("takes racetracks that we have written back as the stations that they are of", () => {

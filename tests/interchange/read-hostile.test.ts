@@ -5,7 +5,7 @@ import { areaOfInterest } from "../../src/coverage/area-of-interest.js";
 import { areaFrom } from "../../src/interchange/area-from.js";
 import { cutLine, goesAround } from "../../src/interchange/around.js";
 import { hasLatitudeFirst, swappedLayer } from "../../src/interchange/latitude-first.js";
-import { stationsOf } from "../../src/interchange/layer-uses.js";
+import { stationsOf } from "../../src/interchange/layer-stations.js";
 import { MOST_FEATURES, MOST_LAYER_BYTES } from "../../src/interchange/read-parts.js";
 import { collection, gpxOf, kmlOf, layerIn, leftOf, placemark, reading, refusal, warningsOf } from "./reading.js";
 

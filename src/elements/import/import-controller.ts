@@ -1,6 +1,7 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import { swappedLayer } from "../../interchange/latitude-first.js";
-import { areaInput, areasOf, referenceOf, stationsOf } from "../../interchange/layer-uses.js";
+import { stationsOf } from "../../interchange/layer-stations.js";
+import { areaInput, areasOf, referenceOf } from "../../interchange/layer-uses.js";
 import type { Layer } from "../../interchange/read-parts.js";
 import type { EditResult } from "../../model/apply-scenario.js";
 import type { Edit } from "../../model/edit.js";

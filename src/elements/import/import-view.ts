@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { areasOf, stationsOf } from "../../interchange/layer-uses.js";
+import { type LayerStations, stationsOf } from "../../interchange/layer-stations.js";
+import { areasOf } from "../../interchange/layer-uses.js";
 import type { Layer, LayerFeature } from "../../interchange/read-parts.js";
 import { MOST_STATIONS } from "../../model/scenario.js";
 import type { Words } from "../../scene/words.js";
 import { stay } from "../stay.js";
 import { type ImportKey, sayImport } from "./import-words.js";
-import { DEFAULT_LEG_KM, STATION_DOMAINS, type StationChoice, type StationDomain } from "./station-commands.js";
+import {
+  DEFAULT_LEG_KM,
+  STATION_DOMAINS,
+  type StationChoice,
+  type StationDomain,
+  unknownDomains,
+} from "./station-commands.js";
 
 export const USES = ["area", "stations", "reference"] as const;
 export type Use = (typeof USES)[number];
@@ -72,9 +79,21 @@ const rowText = (what: string, { count, example }: Row, words: Words): string =>
     ? sayImport(words, "import.row.one", { what, example })
     : sayImport(words, "import.row", { what, count, example });
 
+/** What is not taken over, each with how often and the first case; of stations also the values that none can have. */
+function leftRows(layer: Layer, { use }: ImportSettings, words: Words): string[] {
+  const rows = layer.left.map((one) => rowText(sayImport(words, `import.left.${one.what}`), one, words));
+  const found = use === "stations" ? stationsOf(layer) : undefined;
+  if (!found || "problems" in found) return rows;
+  // Under the property's own name, which is the file's in any language.
+  const own = [...found.unusable, ...unknownDomains(found.stations)];
+  return [...own.map((one) => rowText(one.property, one, words)), ...rows];
+}
+
 /** Warnings and what is left out, each with how often and the first case. */
-function toldView(layer: Layer, { swapped }: ImportSettings, words: Words, set: ImportActions["set"]): TemplateResult {
-  const { warnings, left } = layer;
+function toldView(layer: Layer, settings: ImportSettings, words: Words, set: ImportActions["set"]): TemplateResult {
+  const { swapped } = settings;
+  const { warnings } = layer;
+  const left = leftRows(layer, settings, words);
   const asks = warnings.some(({ code }) => code === "latitude-first");
   const swap = html`<button type="button" data-action="swap" @click=${() => set({ swapped: !swapped })}>
     ${sayImport(words, swapped ? "import.unswap" : "import.swap")}
@@ -96,9 +115,7 @@ function toldView(layer: Layer, { swapped }: ImportSettings, words: Words, set: 
       ? html`<section class="import-left" aria-labelledby="import-left">
           <h3 id="import-left">${sayImport(words, "import.left")}</h3>
           <ul>
-            ${left
-              .slice(0, MOST_ROWS)
-              .map((one) => html`<li>${rowText(sayImport(words, `import.left.${one.what}`), one, words)}</li>`)}
+            ${left.slice(0, MOST_ROWS).map((row) => html`<li>${row}</li>`)}
           </ul>
         </section>`
       : nothing
@@ -117,6 +134,9 @@ function areaView(layer: Layer, { area }: ImportSettings, words: Words, set: Imp
     </select>`;
 }
 
+const saysTrack = ({ legLengthKm, orientationDeg }: LayerStations["stations"][number]): boolean =>
+  legLengthKm !== null && orientationDeg !== null;
+
 function stationView(
   layer: Layer,
   { domain, fleet }: ImportSettings,
@@ -125,7 +145,7 @@ function stationView(
   set: ImportActions["set"],
 ) {
   const found = stationsOf(layer);
-  const says = "stations" in found && found.stations.every(({ legLengthKm }) => legLengthKm !== null);
+  const says = "stations" in found && found.stations.every(saysTrack);
   return html`<label for="import-domain">${sayImport(words, "import.domain")}</label>
     <select
       id="import-domain"

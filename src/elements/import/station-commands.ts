@@ -1,4 +1,4 @@
-import type { LayerStation } from "../../interchange/layer-uses.js";
+import { type LayerStation, type Unusable, unusableOf } from "../../interchange/layer-stations.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Edit } from "../../model/edit.js";
 import type { Station } from "../../model/scenario.js";
@@ -20,6 +20,16 @@ export interface StationChoice {
 
 const domainIn = ({ properties }: LayerStation, otherwise: StationDomain): StationDomain =>
   STATION_DOMAINS.find((domain) => domain === properties.domain) ?? otherwise;
+
+/** What stations of a file are said to look for, where that is nothing that a station can; the reader's choice is taken then. */
+export const unknownDomains = (stations: readonly LayerStation[]): Unusable[] =>
+  unusableOf(
+    stations.flatMap(({ name, properties: { domain } }) =>
+      String(domain ?? "").trim() === "" || STATION_DOMAINS.some((one) => one === domain)
+        ? []
+        : [["domain", name, domain] as const],
+    ),
+  );
 
 /** The commands that add stations from a file to a scenario, under the ids given. */
 export function stationCommands(
