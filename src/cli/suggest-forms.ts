@@ -1,5 +1,5 @@
 import { AIRSPACE_RULE } from "../coverage/allowed-airspace.js";
-import { type CsvForm, csvOf } from "../coverage/ledger/csv-cell.js";
+import { type CsvCell, type CsvForm, csvOf } from "../coverage/ledger/csv-cell.js";
 import { stateRecord } from "../coverage/ledger/ledger.js";
 import { rounded } from "../coverage/ledger/rounding.js";
 import type { Suggestion, Suggestions } from "../coverage/suggest.js";
@@ -20,7 +20,7 @@ export interface Suggested {
 }
 
 /** What every row says about its place, under keys that name their units. */
-const rowOf = (place: Suggestion, index: number, { aircraft }: Suggested) => ({
+const rowOf = (place: Suggestion, index: number, { aircraft, found }: Suggested) => ({
   rank: index + 1,
   lon: place.lon,
   lat: place.lat,
@@ -34,6 +34,7 @@ const rowOf = (place: Suggestion, index: number, { aircraft }: Suggested) => ({
   base: aircraft.base,
   aircraft: aircraft.quantity,
   notional: true,
+  at_most: found.atMost,
 });
 
 /** The reasons why there is no place, in English. */
@@ -52,6 +53,8 @@ export function suggestedToJson(suggested: Suggested): string {
     area,
     aircraft,
     radiusKm: rounded(found.radiusKm, 1),
+    atMost: found.atMost,
+    beforeAtMost: found.beforeAtMost,
     beforePercent: rounded(found.beforePercent, 2),
     gainPercent: rounded(
       found.places.reduce((sum, { gainPercent }) => sum + gainPercent, 0),
@@ -68,6 +71,8 @@ export function suggestedToJson(suggested: Suggested): string {
     notional: true,
   });
 }
+
+const cellOf = (value: string | number | boolean): CsvCell => (typeof value === "boolean" ? String(value) : value);
 
 /** Suggested places as CSV, one a row. */
 export function suggestedToCsv(suggested: Suggested, form: CsvForm): string {
@@ -86,8 +91,9 @@ export function suggestedToCsv(suggested: Suggested, form: CsvForm): string {
     "base",
     "aircraft",
     "notional",
+    "at_most",
   ] as const;
-  return csvOf([head, ...rows.map((row) => head.map((key) => (key === "notional" ? "true" : row[key])))], form);
+  return csvOf([head, ...rows.map((row) => head.map((key) => cellOf(row[key])))], form);
 }
 
 /** Suggested places as GeoJSON (RFC 7946): points, with flat properties. */

@@ -6,7 +6,7 @@ import { stationsOf } from "../model/scenario-of.js";
 import type { CoalitionState } from "../model/state.js";
 import { amountOf, valuesOf } from "../model/values.js";
 import { defaultArea } from "./area.js";
-import type { GainOptions } from "./gain.js";
+import { countsAtMost, type GainOptions } from "./gain.js";
 import { groundOf } from "./ledger/ground.js";
 import { averageOf, watchRules } from "./ledger/measures.js";
 import { ownSide, watchOf } from "./watch.js";
@@ -19,6 +19,8 @@ export interface DragAverage {
   readonly high: null;
   /** Share of the day, 0 to 1, for which the station is held; `null` of a whole state. */
   readonly share: number | null;
+  /** Whether a reach that counts is not published, so that the average is at most this. */
+  readonly atMost: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ function averageOn(
   state: CoalitionState,
   { area = defaultArea(dataset), points }: GainOptions,
   stationId: string | null,
-): { readonly percent: number; readonly share: number | null } {
+): Omit<DragAverage, "low" | "high"> {
   const watch = watchOf(dataset, state);
   const hours = watch.hoursAt();
   const side = ownSide(watch);
@@ -44,6 +46,7 @@ function averageOn(
   return {
     percent: 100 * averageOf(regions, hours[side], watchRules(watch.values).overlap),
     share: seen ? seen.held[side].share : (own?.share ?? null),
+    atMost: countsAtMost(watch),
   };
 }
 

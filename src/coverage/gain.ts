@@ -17,8 +17,8 @@ import { type AreaOfInterest, defaultArea, frameOf } from "./area.js";
 import { GRID_POINTS, gridOf } from "./geometry/grid.js";
 import { EARTH_RADIUS_KM, toVector } from "./geometry/sphere.js";
 import { watched, watchRules } from "./ledger/measures.js";
-import { reachIn, soughtIn } from "./ring.js";
-import { ownSide, watchOf } from "./watch.js";
+import { reachIn, ringWith, soughtIn } from "./ring.js";
+import { ownSide, type Watch, watchOf } from "./watch.js";
 
 /** The area that a gain is measured in, and about how many points are counted; by default those of the ledger. */
 export interface GainOptions {
@@ -26,10 +26,16 @@ export interface GainOptions {
   readonly points?: number;
 }
 
+/** Whether some reach that counts in a state is not published, so that what rests on it is at most that; see `Ring.atMost`. */
+export const countsAtMost = (watch: Pick<Watch, "watchers" | "state">): boolean =>
+  watch.watchers.some(({ ring, held }) => ring.atMost && held[ownSide(watch)].share > 0);
+
 /** What one more watcher would add to the average coverage of an area. */
 export interface GainSampler {
   /** Share of the area, 0 to 1, watched on average over the day without it. */
   readonly average: number;
+  /** Whether a reach that `average` counts is at most the one taken. */
+  readonly atMost: boolean;
   /** Points counted. */
   readonly points: number;
   /** What is added to `average` by a watcher at a place that is there for a share of the day and sees so far. */
@@ -86,6 +92,7 @@ export function gainSampler(
   const counts = new Uint32Array(cells.length);
   return {
     average: grid.count > 0 ? 1 - unwatched / grid.count : 0,
+    atMost: countsAtMost(watch),
     points: grid.count,
     gainOf({ lon, lat }, { share, radiusKm }) {
       if (!(share > 0 && radiusKm > 0) || grid.count === 0) return 0;
@@ -116,6 +123,8 @@ export interface Trial {
   readonly blocks: readonly Reason[];
   /** How far they see what the state looks for, in km; 0 if they may not fly or have no sensor for it. */
   readonly radiusKm: number;
+  /** Whether that is only a horizon, since no range is published. */
+  readonly atMost: boolean;
   /** Where transit and reach are measured from, and the share of the day, 0 to 1, for which they hold a racetrack. */
   at(track: Racetrack): { readonly centre: Place; readonly share: number };
 }
@@ -132,11 +141,12 @@ export function trialOf(given: Dataset, state: CoalitionState, aircraft: Aircraf
   const fleet = fleetOf(added);
   const platform = lookupOf(dataset).platforms.get(aircraft.platform);
   const values = valuesOf(dataset, state.overrides);
-  const reach = platform && reachIn(platform, soughtIn(state.domain, state.targetAltitude), values);
+  const sought = soughtIn(state.domain, state.targetAltitude);
+  const reach = platform && reachIn(platform, sought, values);
   const unfit = platform && suits(platform, station) && reach ? [] : [block("no-sensor", [])];
   const blocks = [...assessFleet(dataset, state, fleet).reasons.filter(({ kind }) => kind === "block"), ...unfit];
   if (!platform || !reach || blocks.length > 0)
-    return { blocks, radiusKm: 0, at: (track) => ({ centre: track, share: 0 }) };
+    return { blocks, radiusKm: 0, atMost: false, at: (track) => ({ centre: track, share: 0 }) };
 
   const plan = planOf(dataset, state);
   const routes = stationFlights(plan, values);
@@ -148,6 +158,7 @@ export function trialOf(given: Dataset, state: CoalitionState, aircraft: Aircraf
   return {
     blocks,
     radiusKm: reach(values),
+    atMost: ringWith(dataset, platform, nowhere, sought, values)?.atMost ?? false,
     at(track) {
       const orbit = orbitOf(station, partOf(track).station.orbit as Placed);
       const alone: Plan = { dataset, stations: [{ station, orbit, candidates }] };

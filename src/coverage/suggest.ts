@@ -49,6 +49,10 @@ export interface Suggestions {
   readonly places: readonly Suggestion[];
   /** Per cent of the area watched on average without any of them. */
   readonly beforePercent: number;
+  /** Whether a reach that `beforePercent` counts is not published, so that it is at most this. */
+  readonly beforeAtMost: boolean;
+  /** The same of all other numbers, which count the reach of the suggested aircraft too. */
+  readonly atMost: boolean;
   /** Nominal radius of their ring in km; 0 if they see nothing or may not fly. */
   readonly radiusKm: number;
   /** Why the aircraft may not fly in the state, or see nothing of what it looks for. */
@@ -239,13 +243,15 @@ function apart(list: readonly Scored[], km: number, most: number): Scored[] {
 }
 const byGain = (a: Scored, b: Scored): number => b.gain - a.gain;
 
+type Before = Pick<GainSampler, "average" | "atMost">;
+
 /** The best place for one more watcher in a dataset's state; `null` where none adds anything. */
 function* bestPlace(
   dataset: Dataset,
   state: CoalitionState,
   fleet: Aircraft,
   options: SuggestOptions & { readonly area: AreaOfInterest },
-): Steps<{ readonly best: Scored | null; readonly average: number }> {
+): Steps<{ readonly best: Scored | null; readonly before: Before }> {
   const { area } = options;
   const whole = gainSampler(dataset, state, options);
   yield;
@@ -280,28 +286,39 @@ function* bestPlace(
   const found: Scored[] = [];
   for (const way of apart(ways.sort(byGain), FINALISTS_APART_KM, FINALISTS))
     found.push(yield* improved(search, way, FINE_KM, true));
-  return { best: found.sort(byGain)[0] ?? null, average: whole.average };
+  return { best: found.sort(byGain)[0] ?? null, before: whole };
 }
+
+const NOTHING: Omit<Suggestions, "problems"> = {
+  places: [],
+  beforePercent: 0,
+  beforeAtMost: false,
+  atMost: false,
+  radiusKm: 0,
+  reasons: [],
+};
 
 /** The same as {@link suggestPlaces}, in steps. */
 export function* suggestSteps(dataset: Dataset, state: CoalitionState, options: SuggestOptions): Steps<Suggestions> {
   const { area = defaultArea(dataset), n = 1 } = options;
   const fleet = fleetOf(dataset, options);
-  if ("length" in fleet) return { places: [], beforePercent: 0, radiusKm: 0, reasons: [], problems: fleet };
-  const { blocks, radiusKm } = trialOf(dataset, state, fleet);
+  if ("length" in fleet) return { ...NOTHING, problems: fleet };
+  const trial = trialOf(dataset, state, fleet);
+  const { blocks: reasons, radiusKm } = trial;
   const places: Suggestion[] = [];
   let now = settledIn(dataset, state);
-  let before: number | undefined;
-  while (blocks.length === 0 && places.length < n) {
-    const { best, average } = yield* bestPlace(now.dataset, now.state, fleet, { ...options, area });
-    before ??= average;
+  let first: Before | undefined;
+  while (reasons.length === 0 && places.length < n) {
+    const { best, before } = yield* bestPlace(now.dataset, now.state, fleet, { ...options, area });
+    first ??= before;
     if (!best) break;
     const { orbit, share, gain } = best;
-    places.push({ ...orbit, share, gainPercent: 100 * gain, averagePercent: 100 * (average + gain) });
+    places.push({ ...orbit, share, gainPercent: 100 * gain, averagePercent: 100 * (before.average + gain) });
     now = withAddition(now, additionOf(`suggested-${places.length}`, "", fleet, orbit, state.domain));
   }
-  before ??= gainSampler(dataset, state, options).average;
-  return { places, beforePercent: 100 * before, radiusKm, reasons: blocks, problems: [] };
+  const { average, atMost: beforeAtMost } = first ?? gainSampler(dataset, state, options);
+  const atMost = beforeAtMost || trial.atMost;
+  return { places, beforePercent: 100 * average, beforeAtMost, atMost, radiusKm, reasons, problems: [] };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Aircraft } from "../model/hypothetical.js";
 import { lookupOf } from "../model/lookup.js";
 import type { TextTable } from "./diff-table.js";
 import ENGLISH from "./messages/suggest.en.json" with { type: "json" };
-import { percentText } from "./range-text.js";
+import { percentText, rangeText } from "./range-text.js";
 import type { Params, Words } from "./words.js";
 
 /** Texts of "where should the next aircraft go", in a file of their own so that they are loaded with it. */
@@ -15,13 +15,21 @@ export function saySuggest(words: Words, key: SuggestKey, params: Params = {}): 
   return words.find(key, params, ENGLISH) ?? key;
 }
 
-/** Points of average coverage, with a sign and as many decimals as a small gain needs: `+0.87`, `+12`. */
-export function gainText(points: number, { locale }: Words): string {
+/**
+ * Points of average coverage, with a sign and as many decimals as a small gain needs: `+0.87`, `+12`, `at most +12` where a
+ * reach that it rests on is not published.
+ */
+export function gainText(points: number, atMost: boolean, words: Words): string {
   const digits = Math.abs(points) < 10 ? 2 : 1;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
+  const value = new Intl.NumberFormat(words.locale, { maximumFractionDigits: digits, signDisplay: "exceptZero" })
     .format(points)
     .replace("-", "−");
+  return atMost && points !== 0 ? words.say("range.atMost", { value }) : value;
 }
+
+/** Per cent without a range, which takes draws: `24%`, `at most 24%`. */
+const averageText = (value: number, atMost: boolean, words: Words): string =>
+  rangeText({ value, low: null, high: null }, words, { atMost });
 
 /** "1 × Wedgetail AEW1 (United Kingdom) from RAF Lossiemouth". */
 export function aircraftText({ platform, operator, quantity, base }: Aircraft, dataset: Dataset, words: Words): string {
@@ -40,7 +48,7 @@ export function suggestSentence(
   words: Words,
 ): string {
   const fleet = aircraftText(aircraft, dataset, words);
-  const { places, reasons, beforePercent } = found;
+  const { places, reasons, beforePercent, beforeAtMost, atMost } = found;
   const last = places.at(-1);
   if (!last && reasons.length === 0) return saySuggest(words, "suggest.none", { fleet });
   if (!last) {
@@ -51,14 +59,15 @@ export function suggestSentence(
     count: places.length,
     fleet,
     area,
-    points: gainText(gainOf(found), words).replace("+", ""),
-    from: percentText(beforePercent, words),
-    to: percentText(last.averagePercent, words),
+    points: gainText(gainOf(found), atMost, words).replace("+", ""),
+    from: averageText(beforePercent, beforeAtMost, words),
+    to: averageText(last.averagePercent, atMost, words),
   });
 }
 
 /** The suggested places, one a row, with their sum if there are several. Degrees have a decimal point in every language. */
 export function suggestTable(found: Suggestions, words: Words): TextTable {
+  const { atMost } = found;
   const say = (key: SuggestKey) => saySuggest(words, key);
   const head = [
     "",
@@ -75,10 +84,12 @@ export function suggestTable(found: Suggestions, words: Words): TextTable {
     place.lon.toFixed(3),
     `${words.number(place.orientationDeg, 1)}°, ${words.number(place.legLengthKm, 1)}\u00a0km`,
     percentText(place.share * 100, words),
-    gainText(place.gainPercent, words),
-    percentText(place.averagePercent, words),
+    gainText(place.gainPercent, atMost, words),
+    averageText(place.averagePercent, atMost, words),
   ]);
-  const last = found.places.at(-1);
-  const together = ["", "", "", "", gainText(gainOf(found), words), percentText(last?.averagePercent ?? 0, words)];
-  return { head, rows: rows.length > 1 ? [...rows, [say("suggest.together"), ...together]] : rows };
+  const together = [
+    gainText(gainOf(found), atMost, words),
+    averageText(found.places.at(-1)?.averagePercent ?? 0, atMost, words),
+  ];
+  return { head, rows: rows.length > 1 ? [...rows, [say("suggest.together"), "", "", "", "", ...together]] : rows };
 }

@@ -54,7 +54,7 @@ describe("suggest", () => {
     expect(json.rule.sources.length).toBeGreaterThan(1);
     const lines = readFileSync(at("places.csv"), "utf8").trimEnd().split("\r\n");
     expect(lines[0]).toBe(
-      "rank,lon,lat,orientation_deg,leg_length_km,share_of_day,gain_points,average_percent,platform,owner,base,aircraft,notional",
+      "rank,lon,lat,orientation_deg,leg_length_km,share_of_day,gain_points,average_percent,platform,owner,base,aircraft,notional,at_most",
     );
     const geojson = JSON.parse(readFileSync(at("places.geojson"), "utf8"));
     expect(json.places).toHaveLength(2);
@@ -74,6 +74,32 @@ describe("suggest", () => {
       expect(feature.geometry).toEqual({ type: "Point", coordinates: [place.lon, place.lat] });
       expect(feature.properties).toMatchObject({ rank: index + 1, gain_points: place.gainPercent, notional: true });
     }
+  });
+
+  it("says at most wherever a reach is only a horizon", async () => {
+    const [g550, surface] = [
+      ["--fleet", "g550_caew_ita,ITA,15.7 41.5"],
+      ["--fleet", "nato_rq4d_sigonella,2", "--domain", "surface"],
+    ];
+    const published = await run(...E7, "-n", "2");
+    expect(published.out).not.toContain("at most");
+    const own = await run(...g550, "-n", "2");
+    // What is watched without it rests on published ranges.
+    expect(own.out).toMatch(/together at most [\d.]+ points more of Ukraine .*, \d+% → at most \d+%\.\n/);
+    const lines = own.out.split("\n").filter((line) => /^(\d|Together)/.test(line));
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/at most \+[\d.]+ +at most \d+%$/);
+    expect((await run(...surface)).out).toMatch(
+      /: at most [\d.]+ points more .*, at most [\d.]+% → at most [\d.]+%\.\n/,
+    );
+    expect((await run(...g550, "--locale", "de")).out).toMatch(/im Mittel höchstens [\d,]+ Punkte mehr/);
+    const formOf = async (format: string, args: readonly string[]) => (await run(...args, "--format", format)).out;
+    expect(JSON.parse(await formOf("json", g550))).toMatchObject({ atMost: true, beforeAtMost: false });
+    expect(JSON.parse(await formOf("json", surface))).toMatchObject({ atMost: true, beforeAtMost: true });
+    expect(JSON.parse(await formOf("json", E7))).toMatchObject({ atMost: false, beforeAtMost: false });
+    expect(JSON.parse(await formOf("geojson", g550)).features[0].properties).toMatchObject({ at_most: true });
+    const [head = "", first = ""] = (await formOf("csv", g550)).split("\r\n");
+    expect(first.split(",")[head.split(",").indexOf("at_most")]).toBe("true");
   });
 
   it("takes the fleet by id for more of the same, a base in degrees, and the state's own options", async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mayOrbit } from "../../src/coverage/allowed-airspace.js";
-import { averageAt } from "../../src/coverage/drag.js";
+import { averageAt, dragAverage } from "../../src/coverage/drag.js";
 import { gainSampler, trialOf } from "../../src/coverage/gain.js";
+import { computeDiff } from "../../src/coverage/ledger/compute-diff.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import { randomNumbers } from "../../src/coverage/ledger/draws.js";
 import { type Suggestions, type SuggestOptions, suggestPlaces } from "../../src/coverage/suggest.js";
@@ -91,6 +92,30 @@ describe("where the next aircraft should go", () => {
       before = place.averagePercent;
     }
     expect((places[1]?.gainPercent ?? 0) <= (places[0]?.gainPercent ?? 0) + 1e-9).toBe(true);
+  });
+
+  it.each(CASES)("says at most where the ledger does, with the places and without: %s", (_, options, state) => {
+    const { places, beforeAtMost, atMost } = suggested(options, state);
+    const [place] = places;
+    if (!place) throw new Error("no place");
+    const saysSo = (of: Dataset, seen: CoalitionState) => computeDiff(of, state, seen, { draws: 0 }).state.atMost;
+    expect(beforeAtMost).toBe(saysSo(dataset, state));
+    const from = lookupOf(dataset).fleets.get(options.base as string);
+    const fleet = { ...options, quantity: 1, base: "", lon: from?.lon ?? 0, lat: from?.lat ?? 0 };
+    const now = withAddition(settledIn(dataset, state), additionOf("s", "", fleet, place, state.domain));
+    expect(atMost).toBe(saysSo(now.dataset, now.state));
+    expect(averageAt(now.dataset, now.state).atMost).toBe(atMost);
+    expect(dragAverage(now.dataset, now.state, "s")?.(place).atMost).toBe(atMost);
+  });
+
+  it("says at most for aircraft whose own range is not published, among others whose ranges are", () => {
+    const g550 = { platform: "g550_caew_ita", operator: "ITA", base: { name: "Amendola", lon: 15.7, lat: 41.5 } };
+    expect(suggestPlaces(dataset, stateWith({}), g550)).toMatchObject({ beforeAtMost: false, atMost: true });
+    expect(suggestPlaces(dataset, stateWith({}), E7)).toMatchObject({ beforeAtMost: false, atMost: false });
+    const surface = stateWith({ domain: "surface" });
+    expect(suggestPlaces(dataset, surface, PHOENIX)).toMatchObject({ beforeAtMost: true, atMost: true });
+    const blind = suggestPlaces(dataset, stateWith({ domain: "signals" }), E7);
+    expect(blind).toMatchObject({ places: [], beforeAtMost: true });
   });
 
   it("is adopted as an edit, with the numbers that were promised", () => {
