@@ -18,7 +18,7 @@ const FORMATS = ["txt", "json", "csv", "geojson"] as const;
 /** Suggested places for a terminal: sentence, table, caveat. */
 function suggestedToText({ dataset, aircraft, area, found }: Suggested, wanted: number, words: Words): string {
   const { places } = found;
-  const sentence = suggestSentence(found, { dataset, area: words.data(area.name), aircraft }, words);
+  const sentence = suggestSentence(found, { dataset, area, aircraft }, words);
   if (places.length === 0) return printable(`${sentence}\n`);
   const fewer = places.length < wanted ? [saySuggest(words, "suggest.fewer", { count: places.length })] : [];
   const parts = [`${sentence}.`, columns(suggestTable(found, words)), ...fewer, saySuggest(words, "suggest.notional")];

@@ -35,7 +35,7 @@ const averageText = (value: number, atMost: boolean, words: Words): string =>
 export function aircraftText({ platform, operator, quantity, base }: Aircraft, dataset: Dataset, words: Words): string {
   const { platforms, contributors } = lookupOf(dataset);
   const type = platforms.get(platform)?.shortName ?? platform;
-  const country = words.country(operator, contributors.get(operator)?.name ?? operator);
+  const country = operator === "NATO" ? "NATO" : words.country(operator, contributors.get(operator)?.name ?? operator);
   return saySuggest(words, "suggest.fleet", { quantity, type, country, base });
 }
 
@@ -44,7 +44,15 @@ const gainOf = ({ places }: Suggestions): number => places.reduce((sum, { gainPe
 /** What the suggested places add, in one sentence without its full stop; or that there is none, with the model's reasons. */
 export function suggestSentence(
   found: Suggestions,
-  { dataset, area, aircraft }: { readonly dataset: Dataset; readonly area: string; readonly aircraft: Aircraft },
+  {
+    dataset,
+    area,
+    aircraft,
+  }: {
+    readonly dataset: Dataset;
+    readonly area: { readonly id: string; readonly name: string };
+    readonly aircraft: Aircraft;
+  },
   words: Words,
 ): string {
   const fleet = aircraftText(aircraft, dataset, words);
@@ -58,7 +66,7 @@ export function suggestSentence(
   return saySuggest(words, "suggest.sentence", {
     count: places.length,
     fleet,
-    area,
+    area: words.country(area.id, words.data(area.name)),
     points: gainText(gainOf(found), atMost, words).replace("+", ""),
     from: averageText(beforePercent, beforeAtMost, words),
     to: averageText(last.averagePercent, atMost, words),

@@ -150,6 +150,10 @@ describe("suggest", () => {
     const { out } = await run(...E7, "--locale", "uk");
     expect(out).toMatch(/^Найкраще місце/);
     expect(out).toContain("Умовно:");
+    const german = await run(...E7, "--area", "MDA", "--locale", "de");
+    expect(german.out).toMatch(/mehr beobachtet \((Moldau|Moldawien|Republik Moldau)\), /);
+    const french = await run("--fleet", "nato_rq4d_sigonella,2", "--domain", "surface", "--locale", "fr");
+    expect(french.out).toMatch(/RQ-4D.\(NATO\).depuis/);
   });
 
   it("says why there is no place, which is a result", async () => {
