@@ -3,9 +3,15 @@ import type { AreaOfInterest } from "../coverage/area.js";
 import { sensitivity } from "../coverage/ledger/compute-sensitivity.js";
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { MOST_DRAWS } from "../coverage/ledger/input.js";
+import { editedRow } from "../coverage/ledger/ledger.js";
 import { MEASURES, type MeasureName, parseClaim, type Sensitivity } from "../coverage/ledger/sensitivity.js";
-import { sensitivityToCsv, sensitivityToMarkdown } from "../coverage/ledger/sensitivity-forms.js";
+import {
+  type SensitivityOrigin,
+  sensitivityToCsv,
+  sensitivityToMarkdown,
+} from "../coverage/ledger/sensitivity-forms.js";
 import { drawMoves } from "../figure/moves-svg.js";
+import { publicQuery } from "../figure/public-query.js";
 import type { Dataset } from "../model/dataset.js";
 import { VERSION } from "../model/version.js";
 import { loadLanguage } from "../scene/languages.js";
@@ -40,9 +46,9 @@ export function questionOf({ values }: Arguments): {
   };
 }
 
-/** A sensitivity as JSON, without its problems: they go to standard error. */
-function contractJson({ problems: _problems, ...found }: Sensitivity): string {
-  return jsonText(found);
+/** A sensitivity as JSON, without its problems, which go to standard error; with what a reader has edited, if anything. */
+function contractJson({ problems: _problems, ...found }: Sensitivity, edited: SensitivityOrigin["edited"]): string {
+  return jsonText(edited ? { ...found, edited } : found);
 }
 
 async function contentOf(
@@ -61,9 +67,11 @@ async function contentOf(
     readonly area: AreaOfInterest | null;
   },
 ) {
-  if (format === "json") return contractJson(found);
-  if (format === "csv") return sensitivityToCsv(found, dataset.assumptions, form);
-  if (format === "md") return sensitivityToMarkdown(found, dataset.assumptions);
+  const edited = editedRow({ dataset, state });
+  const origin = { dataVersion: dataset.dataVersion, state: publicQuery(state, dataset), edited };
+  if (format === "json") return contractJson(found, edited);
+  if (format === "csv") return sensitivityToCsv(found, dataset.assumptions, form, origin);
+  if (format === "md") return sensitivityToMarkdown(found, dataset.assumptions, origin);
   const { page, title, theme, locale } = look;
   const options = { page, version: VERSION, ...(title !== undefined && { title }) };
   const input = { ...pictureOf(dataset, state, { theme, words: wordsFor(locale), area }), options };

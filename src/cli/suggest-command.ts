@@ -1,5 +1,8 @@
 import { defaultArea } from "../coverage/area.js";
 import { MOST_SUGGESTIONS, suggestPlaces } from "../coverage/suggest.js";
+import { sayFigure } from "../figure/messages.js";
+import { publicQuery } from "../figure/public-query.js";
+import { editedMark } from "../scene/edited-mark.js";
 import { loadLanguage } from "../scene/languages.js";
 import { saySuggest, suggestSentence, suggestTable } from "../scene/suggest-table.js";
 import { type Words, wordsFor } from "../scene/words.js";
@@ -15,13 +18,27 @@ import { type Suggested, suggestedToCsv, suggestedToGeojson, suggestedToJson } f
 
 const FORMATS = ["txt", "json", "csv", "geojson"] as const;
 
-/** Suggested places for a terminal: sentence, table, caveat. */
-function suggestedToText({ dataset, aircraft, area, found }: Suggested, wanted: number, words: Words): string {
+/** Suggested places for a terminal: whether a reader has edited, sentence, table, caveat, and what all of it rests on. */
+function suggestedToText(suggested: Suggested, wanted: number, words: Words): string {
+  const { dataset, state, aircraft, area, found } = suggested;
   const { places } = found;
+  const mark = editedMark({ dataset, state }, words);
+  const query = publicQuery(state, dataset);
+  const data = sayFigure(words, "figure.data", {
+    version: dataset.dataVersion,
+    date: words.date(dataset.compiledThrough),
+  });
   const sentence = suggestSentence(found, { dataset, area, aircraft }, words);
-  if (places.length === 0) return printable(`${sentence}\n`);
+  if (places.length === 0) return printable(`${mark && `${mark}. `}${sentence}\n`);
   const fewer = places.length < wanted ? [saySuggest(words, "suggest.fewer", { count: places.length })] : [];
-  const parts = [`${sentence}.`, columns(suggestTable(found, words)), ...fewer, saySuggest(words, "suggest.notional")];
+  const parts = [
+    ...(mark ? [mark] : []),
+    `${sentence}.`,
+    columns(suggestTable(found, words)),
+    ...fewer,
+    saySuggest(words, "suggest.notional"),
+    query ? `${data}\n${query}` : data,
+  ];
   return printable(`${parts.join("\n\n")}\n`);
 }
 

@@ -1,8 +1,9 @@
 import { AIRSPACE_RULE } from "../coverage/allowed-airspace.js";
 import { type CsvCell, type CsvForm, csvOf } from "../coverage/ledger/csv-cell.js";
-import { stateRecord } from "../coverage/ledger/ledger.js";
+import { editedRow, stateRecord } from "../coverage/ledger/ledger.js";
 import { rounded } from "../coverage/ledger/rounding.js";
 import type { Suggestion, Suggestions } from "../coverage/suggest.js";
+import { publicQuery } from "../figure/public-query.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Aircraft } from "../model/hypothetical.js";
 import { lookupOf } from "../model/lookup.js";
@@ -19,8 +20,14 @@ export interface Suggested {
   readonly found: Suggestions;
 }
 
-/** What every row says about its place, under keys that name their units. */
-const rowOf = (place: Suggestion, index: number, { aircraft, found }: Suggested) => ({
+/** Who has edited the scenario, if anyone has. */
+function editorOf(suggested: Suggested): string | null {
+  const edited = editedRow(suggested);
+  return edited && (edited.author ?? "a reader");
+}
+
+/** What every row says about its place and what it rests on, under keys that name their units. */
+const rowOf = (place: Suggestion, index: number, suggested: Suggested) => ({
   rank: index + 1,
   lon: place.lon,
   lat: place.lat,
@@ -29,12 +36,16 @@ const rowOf = (place: Suggestion, index: number, { aircraft, found }: Suggested)
   share_of_day: rounded(place.share, 4),
   gain_points: rounded(place.gainPercent, 2),
   average_percent: rounded(place.averagePercent, 2),
-  platform: aircraft.platform,
-  owner: aircraft.operator,
-  base: aircraft.base,
-  aircraft: aircraft.quantity,
+  platform: suggested.aircraft.platform,
+  owner: suggested.aircraft.operator,
+  base: suggested.aircraft.base,
+  aircraft: suggested.aircraft.quantity,
   notional: true,
-  at_most: found.atMost,
+  at_most: suggested.found.atMost,
+  area: suggested.area.name,
+  edited_by: editorOf(suggested),
+  data_version: suggested.dataset.dataVersion,
+  state: publicQuery(suggested.state, suggested.dataset),
 });
 
 /** The reasons why there is no place, in English. */
@@ -50,6 +61,7 @@ export function suggestedToJson(suggested: Suggested): string {
     version: 1,
     dataVersion: dataset.dataVersion,
     state: stateRecord(state),
+    edited: editedRow(suggested),
     area,
     aircraft,
     radiusKm: rounded(found.radiusKm, 1),
@@ -72,7 +84,7 @@ export function suggestedToJson(suggested: Suggested): string {
   });
 }
 
-const cellOf = (value: string | number | boolean): CsvCell => (typeof value === "boolean" ? String(value) : value);
+const cellOf = (value: CsvCell | boolean): CsvCell => (typeof value === "boolean" ? String(value) : value);
 
 /** Suggested places as CSV, one a row. */
 export function suggestedToCsv(suggested: Suggested, form: CsvForm): string {
@@ -92,6 +104,10 @@ export function suggestedToCsv(suggested: Suggested, form: CsvForm): string {
     "aircraft",
     "notional",
     "at_most",
+    "area",
+    "edited_by",
+    "data_version",
+    "state",
   ] as const;
   return csvOf([head, ...rows.map((row) => head.map((key) => cellOf(row[key])))], form);
 }

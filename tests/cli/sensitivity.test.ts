@@ -61,6 +61,34 @@ describe("sensitivity", () => {
     );
   });
 
+  it("says who has edited, which data it rests on, and in which state", async () => {
+    const edits = JSON.stringify([
+      { do: "move", station: "pl-east", lon: 25, lat: 50 },
+      { do: "set", what: "author", value: "Ann *Example*" },
+    ]);
+    const { dataVersion } = await loadWholeDataset();
+    const args = ["sensitivity", "--measure", "average-with", ...SHORT, "--edits", edits];
+    const { edited, ...contract } = JSON.parse((await run(...args)).out);
+    expect(edited).toMatchObject({
+      author: "Ann *Example*",
+      changes: [{ do: "move", station: "pl-east" }, { do: "set" }],
+    });
+    const plain = JSON.parse((await run("sensitivity", "--measure", "average-with", ...SHORT)).out);
+    expect(Object.keys(contract)).toEqual(Object.keys(plain));
+    const md = (await run(...args, "--format", "md")).out;
+    expect(md).toContain("\n\n**Edited** by Ann \\*Example\\*: not a scenario of coalition-map.\n\n");
+    expect(md).toContain(`\n\nData version ${dataVersion}. State: domain=signals\\&edits=`);
+    expect(md).toContain('## Changed by a reader\n\n- \\{"do":"move","station":"pl-east"');
+    const csv = (await run(...args, "--format", "csv")).out.split("\r\n");
+    expect(csv).toContain(`origin,data version,,value,${dataVersion},`);
+    expect(csv.find((line) => line.startsWith("origin,state,,query,"))).toContain("domain=signals&edits=");
+    expect(csv.find((line) => /^edited,[^,]+,,author,Ann \*Example\*,$/.test(line))).toBeDefined();
+    expect(csv.find((line) => /^edited,[^,]+,,change 1,/.test(line))).toContain("pl-east");
+    const ours = (await run("sensitivity", ...SHORT, "--format", "md")).out;
+    expect(ours).toContain(`Data version ${dataVersion}. State: domain=signals.`);
+    expect(ours).not.toMatch(/edited|reader/i);
+  });
+
   it("draws the bars as SVG and PNG, which record their state", async () => {
     const overrides = ["--overrides", "flying-hours.crewed:10", "--nato-support", "none"];
     for (const name of ["a.svg", "a.png"]) {

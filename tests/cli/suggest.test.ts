@@ -54,7 +54,7 @@ describe("suggest", () => {
     expect(json.rule.sources.length).toBeGreaterThan(1);
     const lines = readFileSync(at("places.csv"), "utf8").trimEnd().split("\r\n");
     expect(lines[0]).toBe(
-      "rank,lon,lat,orientation_deg,leg_length_km,share_of_day,gain_points,average_percent,platform,owner,base,aircraft,notional,at_most",
+      "rank,lon,lat,orientation_deg,leg_length_km,share_of_day,gain_points,average_percent,platform,owner,base,aircraft,notional,at_most,area,edited_by,data_version,state",
     );
     const geojson = JSON.parse(readFileSync(at("places.geojson"), "utf8"));
     expect(json.places).toHaveLength(2);
@@ -100,6 +100,45 @@ describe("suggest", () => {
     expect(JSON.parse(await formOf("geojson", g550)).features[0].properties).toMatchObject({ at_most: true });
     const [head = "", first = ""] = (await formOf("csv", g550)).split("\r\n");
     expect(first.split(",")[head.split(",").indexOf("at_most")]).toBe("true");
+  });
+
+  it("says in every format who has edited, which data it rests on, and in which state", async () => {
+    const edits = JSON.stringify([
+      { do: "move", station: "pl-east", lon: 25, lat: 50 },
+      { do: "set", what: "author", value: "Ann Example" },
+    ]);
+    const edited = [...E7, "--us-isr", "off", "--edits", edits];
+    const formOf = async (format: string, args: readonly string[]) => (await run(...args, "--format", format)).out;
+    const text = await formOf("txt", edited);
+    expect(text).toMatch(/^Edited by Ann Example\n\nThe best place/);
+    expect(text).toContain(`\n\nData ${dataset.dataVersion}, compiled to `);
+    const query = text.trimEnd().split("\n").at(-1) ?? "";
+    expect(query).toMatch(/^us-isr=off&edits=/);
+    const { edited: byAnn, dataVersion, state } = JSON.parse(await formOf("json", edited));
+    expect(byAnn).toMatchObject({
+      author: "Ann Example",
+      changes: [{ do: "move", station: "pl-east" }, { do: "set" }],
+    });
+    expect([dataVersion, state.usIsr]).toEqual([dataset.dataVersion, "off"]);
+    const { properties } = JSON.parse(await formOf("geojson", edited)).features[0];
+    const origin = { edited_by: "Ann Example", data_version: dataset.dataVersion, state: query, area: "Ukraine" };
+    expect(properties).toMatchObject(origin);
+    const row = (csv: string) => {
+      const [head = "", first = ""] = csv.split("\r\n");
+      const cells = first.split(",");
+      return Object.fromEntries(head.split(",").map((name, index) => [name, cells[index]]));
+    };
+    const own = row(await formOf("csv", edited));
+    expect([own.edited_by, own.data_version, own.area]).toEqual(["Ann Example", dataset.dataVersion, "Ukraine"]);
+    expect(own.state).toContain("us-isr=off&edits=");
+    const none = await run("--fleet", "E-7A,AUS,151.8 -32.8", "--edits", edits);
+    expect(none.out).toMatch(/^Edited by Ann Example\. No place/);
+    // Of a scenario of ours, nothing is said to be edited.
+    const plain = await formOf("txt", E7);
+    expect(plain).toMatch(/^The best place/);
+    expect(plain.trimEnd().split("\n").at(-1)).toMatch(/^Data /);
+    expect(JSON.parse(await formOf("json", E7)).edited).toBe(null);
+    expect(row(await formOf("csv", E7))).toMatchObject({ edited_by: "", state: "" });
   });
 
   it("takes the fleet by id for more of the same, a base in degrees, and the state's own options", async () => {
