@@ -153,7 +153,18 @@ function layersTable(core: Dataset): string {
     sources: JSON.parse(read("geodata/sources.json")),
   };
   const { list } = layersOf(dataset, DEFAULT_STATE);
-  const common = new Set(["id", "sources", "notional", "data_version", "as_of", "edited", "author"]);
+  const common = new Set([
+    "id",
+    "sources",
+    "notional",
+    "data_version",
+    "as_of",
+    "edited",
+    "author",
+    "baseline_edited",
+    "baseline_author",
+    "assumptions_set",
+  ]);
   const rows = list.map(({ name, geometry, about, features }) => {
     const own = Object.keys(features[0]?.properties ?? {}).filter((key) => !common.has(key));
     return [
