@@ -52,9 +52,9 @@ const CLAUSES: Readonly<Record<BaselineKey, (step: Step) => string>> = {
   },
   edits: ({ dataset, to, words }) => {
     const edited = editedOf(dataset, to);
-    const { author } = edited ?? {};
     if (!edited) return words.say("compared.edits.none");
-    return author ? `${words.say("compared.edits.some")} (${author})` : words.say("compared.edits.some");
+    const { author } = edited;
+    return author === null ? words.say("compared.edits.some") : words.say("compared.edits.by", { author });
   },
 };
 
