@@ -44,7 +44,7 @@ describe("a station's handle", () => {
     await frame();
     expect(element.state.edits, "nothing is set yet").to.equal("");
     expect(path(element, "ring"), "the ring is shown where it would be").to.match(/^M/);
-    expect(text(element)).to.match(/° N, .*% → .*% on average · held \d+% of the day/);
+    expect(text(element)).to.match(/° N, .* · \d+\.\d% → \d+\.\d% on average · held \d+% of the day/);
     press(grip, "Enter");
     await element.whenIdle();
     expect(told).to.have.lengthOf(1);

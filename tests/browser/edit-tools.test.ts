@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { basisNow } from "../../src/elements/edit/proposed.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
 import {
   action,
@@ -115,9 +116,16 @@ describe("an aircraft that is tried", () => {
       radiusKm: 390,
       share: 1,
       gainPercent: 3.14,
+      atMost: false,
     };
-    const ghosts = [ghost, { ...ghost, lon: 27, gainPercent: 1 }];
-    editor?.mode.set({ isOn: true, ghosts, ghostsFor: trialOf(element) });
+    if (!editor) throw new Error("no editor");
+    const ghosts = [
+      ghost,
+      { ...ghost, lon: 27, gainPercent: 1 },
+      { ...ghost, lon: 29, gainPercent: 0.5, atMost: true },
+    ];
+    const ghostsBasis = basisNow(element.store, editor);
+    editor.mode.set({ isOn: true, ghosts, ghostsFor: trialOf(element), ghostsBasis });
     await until(() => query(element, ".grip.ghost"), "there are proposals");
     await element.whenIdle();
     const first = spot(element, "ghost:0");
@@ -126,7 +134,20 @@ describe("an aircraft that is tried", () => {
     first.click();
     await element.whenIdle();
     expect(placed(element, "my-2")).to.deep.include({ lon: 24, lat: 50, orientationDeg: 10, legLengthKm: 100 });
-    expect(mode(element).ghosts).to.have.lengthOf(1);
+    expect(mode(element).ghosts).to.have.lengthOf(2);
+    expect(spot(element, "ghost:1").textContent).to.equal("2≤\u00a0+0.5");
+    expect(spot(element, "ghost:1").getAttribute("aria-label")).to.contain("at most +0.5 points");
+    element.usIsr = "off";
+    await element.whenIdle();
+    const stale = spot(element, "ghost:0");
+    expect(stale.textContent, "no gain that holds no more").to.equal("1");
+    expect(stale.getAttribute("aria-label")).to.equal(
+      "Proposal 1 for E-3F, worked out for an earlier setting. Adopt it",
+    );
+    expect(text(element)).to.equal("Worked out for an earlier setting: search again.");
+    element.usIsr = "on";
+    await element.whenIdle();
+    expect(spot(element, "ghost:0").textContent).to.equal("1+1");
     press(spot(element, "ghost:0"), "Escape");
     await element.whenIdle();
     expect(mode(element).ghosts).to.have.lengthOf(0);

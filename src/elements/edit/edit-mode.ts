@@ -1,5 +1,7 @@
+import type { Dataset } from "../../model/dataset.js";
 import type { AddedFleet } from "../../model/scenario.js";
 import type { Sense } from "../../model/terms.js";
+import type { AreaOfInterest } from "../../scene/situation.js";
 
 /** An aircraft to be tried at places: a fleet as it would be added, and what it would look for. */
 export interface Trial {
@@ -18,6 +20,15 @@ export interface Ghost {
   readonly share: number;
   /** What it adds to the average, in points of per cent. */
   readonly gainPercent: number;
+  /** Whether some reach behind that is not published, so that the gain is at most this. */
+  readonly atMost: boolean;
+}
+
+/** What proposed places rest on: data, area, and the part of the state that their gains depend on, as a text. */
+export interface GhostsBasis {
+  readonly facts: Dataset | undefined;
+  readonly area: AreaOfInterest | null;
+  readonly key: string;
 }
 
 /** What a press on the map does while a reader edits. */
@@ -37,9 +48,18 @@ export interface Editing {
   /** Proposed places, numbered in the order in which they are proposed, and the aircraft that they are for. */
   readonly ghosts: readonly Ghost[];
   readonly ghostsFor: Trial | null;
+  /** What they rest on; `null` if that is not known. */
+  readonly ghostsBasis: GhostsBasis | null;
 }
 
-const AT_REST: Editing = { isOn: false, tool: { kind: "move" }, chosen: null, ghosts: [], ghostsFor: null };
+const AT_REST: Editing = {
+  isOn: false,
+  tool: { kind: "move" },
+  chosen: null,
+  ghosts: [],
+  ghostsFor: null,
+  ghostsBasis: null,
+};
 
 /** Holds how a reader edits; the panel and the map's handles follow it. */
 export class EditMode {

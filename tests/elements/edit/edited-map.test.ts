@@ -125,6 +125,17 @@ describe("an aircraft that is tried", () => {
     expect(triedIn(dataset, { ...DEFAULT_STATE, domain: "signals" }, null, trial).isAbout).toBe(false);
   });
 
+  it("is worth at most that where its own range, or another that counts, is not published", () => {
+    const atMost = (state: typeof DEFAULT_STATE, of: string, operator: string, sense: "air" | "surface") =>
+      triedIn(dataset, state, null, { fleet: { ...fleet, platform: of, operator }, domain: sense }).at({
+        lon: 28,
+        lat: 46,
+      }).atMost;
+    expect(atMost(DEFAULT_STATE, platform, "FRA", "air")).toBe(false);
+    expect(atMost(DEFAULT_STATE, "g550_caew_ita", "ITA", "air")).toBe(true);
+    expect(atMost({ ...DEFAULT_STATE, domain: "surface" }, "e8c", "FRA", "surface")).toBe(true);
+  });
+
   it("adds nothing where it cannot fly, or may not, and the reason is known", () => {
     const far = triedIn(dataset, DEFAULT_STATE, null, { ...trial, fleet: { ...fleet, lon: -120, lat: 35 } });
     expect(far.at({ lon: 28, lat: 49 })).toMatchObject({ share: 0, gainPercent: 0 });

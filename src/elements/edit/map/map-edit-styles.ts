@@ -36,6 +36,7 @@ export const mapEditStyles = css`
   .grip.ghost { z-index: 1; cursor: pointer; }
   .grip.ghost::before { width: 24px; height: 24px; border-style: dashed; }
   .grip.ghost::after { content: none; }
+  .grip.ghost.stale::before { border-style: dotted; }
   .grip.ghost b { grid-area: 1 / 1; font-size: 13px; }
   .grip.ghost .gain { position: absolute; inset-block-start: calc(50% + 13px); padding: 0 4px; background: var(--_panel); border-radius: 3px; font-size: 11px; font-weight: 600; white-space: nowrap; }
   .stage:has(.grip.cross) .maplibregl-canvas-container.maplibregl-interactive { cursor: crosshair; }

@@ -1,10 +1,12 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../../scene/words.js";
 import type { Ghost } from "../edit-mode.js";
 import { sayEdit } from "../edit-words.js";
+import { gainText, shortGainText } from "../gain-text.js";
+import { isStale, leaving } from "../proposed.js";
 import { ringLines, trackLine } from "./edited-map.js";
 import { type Action, type Drawn, done, type EditContext, type MapTool } from "./map-tool.js";
-import { platformName, pointsText, putAircraft } from "./try-tool.js";
+import { platformName, putAircraft } from "./try-tool.js";
 
 /** Proposed places, numbered, each with what it would add: a press adopts one. */
 export class Proposals implements MapTool {
@@ -19,18 +21,25 @@ export class Proposals implements MapTool {
     return ghostsFor ? ghosts : [];
   }
 
+  /** Whether the map shows something else by now than what the gains were worked out for. */
+  get #isStale(): boolean {
+    return isStale(this.#context.store, this.#context.editor);
+  }
+
   #adopt(ghost: Ghost): void {
-    const { mode } = this.#context.editor;
+    const { store, editor } = this.#context;
+    const { mode } = editor;
     const trial = mode.now.ghostsFor;
+    const left = leaving(store, editor, ghost);
     const station = trial && putAircraft(this.#context, trial, ghost);
     if (!trial || !station) return;
-    const ghosts = mode.now.ghosts.filter((one) => one !== ghost);
-    mode.set({ ghosts, ghostsFor: ghosts.length > 0 ? trial : null, chosen: station });
-    this.#context.focus(ghosts.length > 0 ? "ghost:0" : `move:${station}`);
+    mode.set({ ...left(), chosen: station });
+    this.#context.focus(mode.now.ghosts.length > 0 ? "ghost:0" : `move:${station}`);
   }
 
   hint(words: Words): string {
-    return this.#list.length > 0 ? sayEdit(words, "edit.map.proposals") : "";
+    if (this.#list.length === 0) return "";
+    return sayEdit(words, this.#isStale ? "edit.suggest.stale" : "edit.map.proposals");
   }
 
   actions(words: Words): readonly Action[] {
@@ -40,7 +49,7 @@ export class Proposals implements MapTool {
 
   escape(): boolean {
     if (this.#list.length === 0) return false;
-    this.#context.editor.mode.set({ ghosts: [], ghostsFor: null });
+    this.#context.editor.mode.set({ ghosts: [], ghostsFor: null, ghostsBasis: null });
     return true;
   }
 
@@ -60,19 +69,22 @@ export class Proposals implements MapTool {
   view(words: Words): TemplateResult {
     const trial = this.#context.editor.mode.now.ghostsFor;
     const platform = trial ? platformName(this.#context, trial) : "";
+    const stale = this.#isStale;
     return html`${this.#list.map((ghost, index) => {
-      const points = pointsText(ghost.gainPercent, words);
-      const gain = sayEdit(words, "edit.gain", { points });
+      const n = words.number(index + 1);
+      const name = stale
+        ? sayEdit(words, "edit.ghost.stale", { n, platform })
+        : sayEdit(words, "edit.ghost.number", { n, platform, gain: gainText(ghost, words) });
       return html`<button
         type="button"
-        class="grip ghost"
+        class="grip ghost ${stale ? "stale" : ""}"
         data-spot=${`ghost:${index}`}
-        aria-label=${sayEdit(words, "edit.ghost.number", { n: words.number(index + 1), platform, gain })}
+        aria-label=${name}
         @click=${() => this.#adopt(ghost)}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key === "Escape" && this.escape()) done(event);
         }}
-      ><b>${words.number(index + 1)}</b><span class="gain">${points}</span></button>`;
+      ><b>${n}</b>${stale ? nothing : html`<span class="gain">${shortGainText(ghost, words)}</span>`}</button>`;
     })}`;
   }
 }

@@ -8,6 +8,7 @@ import { placeText } from "../../../scene/edited-words.js";
 import type { Words } from "../../../scene/words.js";
 import type { Derived } from "../../../session/derive.js";
 import { sayEdit } from "../edit-words.js";
+import { averageText } from "../gain-text.js";
 import { type EditedMap, gripPoints, type Point, ringLines, sameEnd, sideBySide, trackLine } from "./edited-map.js";
 import { commandsBetween, type Grip, type Track, trackByDrag, trackByKey } from "./gestures.js";
 import { Hold } from "./hold.js";
@@ -218,8 +219,10 @@ export class StationGrips implements MapTool {
           : sayEdit(words, "edit.map.legs", { km: words.number(now.legLengthKm, 1) });
     const after = average?.(now);
     if (!after || !base) return what;
-    const [before, percent] = [words.percent(base.percent, 1), words.percent(after.percent, 1)];
-    const gain = sayEdit(words, "edit.map.average", { before, after: percent });
+    const gain = sayEdit(words, "edit.map.average", {
+      before: averageText(base, words),
+      after: averageText(after, words),
+    });
     const held =
       after.share === null ? "" : sayEdit(words, "edit.map.held", { share: words.percent(100 * after.share) });
     return [what, gain, held].filter((part) => part !== "").join(" · ");

@@ -18,6 +18,8 @@ export interface Tried {
   readonly share: number;
   /** What they would add to the average, in points of per cent. */
   readonly gainPercent: number;
+  /** Whether some reach behind that is not published, so that the gain is at most this. */
+  readonly atMost: boolean;
 }
 
 /** Aircraft to be tried at any place in a state. */
@@ -42,6 +44,7 @@ export function triedIn(
   const trial = trialOf(dataset, state, fleet);
   const sampler = gainSampler(dataset, state, { area: area ?? defaultArea(dataset) });
   const isAbout = domain === senseOf(state.domain) && !trial.blocks.some(({ code }) => code === "no-sensor");
+  const atMost = sampler.atMost || trial.atMost;
   return {
     isAbout,
     blocks: trial.blocks,
@@ -49,7 +52,7 @@ export function triedIn(
       const track = usualTrack(dataset, state, area, place, domain);
       const { centre, share } = trial.at(track);
       const radiusKm = isAbout ? trial.radiusKm : 0;
-      return { track, radiusKm, share, gainPercent: 100 * sampler.gainOf(centre, { share, radiusKm }) };
+      return { track, radiusKm, share, gainPercent: 100 * sampler.gainOf(centre, { share, radiusKm }), atMost };
     },
   };
 }

@@ -5,15 +5,12 @@ import type { Words } from "../../../scene/words.js";
 import type { Derived } from "../../../session/derive.js";
 import type { Trial } from "../edit-mode.js";
 import { sayEdit } from "../edit-words.js";
+import { gainText } from "../gain-text.js";
 import { aircraftCommands } from "./additions.js";
 import { CrossTool } from "./cross-tool.js";
 import { type EditedMap, ringLines, trackLine } from "./edited-map.js";
 import type { Action, Drawn, EditContext } from "./map-tool.js";
 import { type Tried, type TriedAnywhere, triedIn } from "./trial-at.js";
-
-/** "+3.1": points of per cent that are added to the average. */
-export const pointsText = (gainPercent: number, words: Words): string =>
-  `+${words.number(gainPercent, gainPercent < 0.1 ? 2 : 1)}`;
 
 /** The short name of an aircraft type. */
 export const platformName = (context: EditContext, { fleet }: Trial): string =>
@@ -80,8 +77,7 @@ export class TryTool extends CrossTool {
     if (now.share === 0) return sayEdit(words, "edit.ghost.far", { platform, place, base: this.#trial.fleet.base });
     const held = sayEdit(words, "edit.map.held", { share: words.percent(100 * now.share) });
     if (now.gainPercent === 0) return `${sayEdit(words, "edit.map.try.nothing", { platform })} · ${held}`;
-    const gain = sayEdit(words, "edit.gain", { points: pointsText(now.gainPercent, words) });
-    return `${sayEdit(words, "edit.ghost", { platform, place, gain })} · ${held}`;
+    return `${sayEdit(words, "edit.ghost", { platform, place, gain: gainText(now, words) })} · ${held}`;
   }
 
   protected take(place: Place): void {

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { placeText } from "../../../scene/edited-words.js";
 import { nameIn } from "../../../scene/names.js";
 import { hoursSpoken } from "../../../scene/station-words.js";
-import type { Words } from "../../../scene/words.js";
 import { reasonOf } from "../../late.js";
 import type { Store } from "../../store/store.js";
 import type { Ghost, Trial } from "../edit-mode.js";
 import { sayEdit } from "../edit-words.js";
+import { gainText } from "../gain-text.js";
 import { aircraftCommands, ownIds } from "../map/additions.js";
+import { basisNow, isStale, leaving } from "../proposed.js";
 import { aircraftOfFields, chosenPlatform, chosenSense } from "./aircraft-fields.js";
 import { stationName } from "./aircraft-part.js";
 import type { PanelContext } from "./context.js";
@@ -18,20 +19,11 @@ const FORM = "edit-suggest";
 /** More places than these are asked for on the command line. */
 const COUNTS = ["1", "2", "3", "4", "5"] as const;
 
-/** What an answer rests on, apart from the places of it that have been adopted. */
-const basisOf = ({ state }: Pick<Store, "state">): string =>
-  JSON.stringify({ ...state, edits: "", reading: "", compare: "", shade: "", component: "" });
-
-/** The gain of a place: "+3.1 points on average". */
-export const gainText = (gainPercent: number, words: Words): string =>
-  sayEdit(words, "edit.gain", { points: `+${words.number(gainPercent, gainPercent < 10 ? 1 : 0)}` });
-
 /** "Where should the next aircraft go?": asks for places, lists them with their gains, and adopts them. */
 export class SuggestPart {
   readonly #store: Store;
   #busy = false;
   #asked = 0;
-  #basis = "";
 
   constructor(store: Store) {
     this.#store = store;
@@ -40,7 +32,7 @@ export class SuggestPart {
   view(context: PanelContext): TemplateResult {
     const { words, form, editor } = context;
     const { ghosts, ghostsFor } = editor.mode.now;
-    const isStale = this.#basis !== "" && this.#basis !== basisOf(this.#store);
+    const stale = isStale(this.#store, editor);
     return html`<div class="act suggest" aria-busy=${this.#busy ? "true" : "false"}>
       <h5>${sayEdit(words, "edit.suggest")}</h5>
       <p class="hint">${sayEdit(words, "edit.suggest.hint")}</p>
@@ -60,7 +52,7 @@ export class SuggestPart {
       ${
         ghosts.length > 0 && ghostsFor
           ? html`<ol class="ghosts">${ghosts.map((ghost, index) => this.#placeView(context, ghost, index))}</ol>
-              <p class="hint">${sayEdit(words, isStale ? "edit.suggest.stale" : "edit.suggest.note")}</p>
+              <p class="hint">${sayEdit(words, stale ? "edit.suggest.stale" : "edit.suggest.note")}</p>
               <button type="button" data-action="drop-ghosts" @click=${() => this.#drop(context)}>${sayEdit(words, "edit.suggest.drop")}</button>`
           : nothing
       }
@@ -71,7 +63,7 @@ export class SuggestPart {
     const { words } = context;
     const place = placeText(ghost, words);
     return html`<li>
-      <span>${sayEdit(words, "edit.suggest.place", { place, gain: gainText(ghost.gainPercent, words), hours: hoursSpoken(ghost.share, words) })}</span>
+      <span>${sayEdit(words, "edit.suggest.place", { place, gain: gainText(ghost, words), hours: hoursSpoken(ghost.share, words) })}</span>
       <button
         type="button"
         data-adopt=${index}
@@ -82,7 +74,7 @@ export class SuggestPart {
   }
 
   #drop({ editor, focus }: PanelContext): void {
-    editor.mode.set({ ghosts: [], ghostsFor: null });
+    editor.mode.set({ ghosts: [], ghostsFor: null, ghostsBasis: null });
     focus('[data-action="suggest"]');
   }
 
@@ -96,9 +88,9 @@ export class SuggestPart {
     const shortName = facts.platforms.find(({ id }) => id === platform)?.shortName ?? platform;
     const commands = aircraftCommands([fleet, station], stationName(context, shortName, base), ghostsFor, ghost);
     const said = sayEdit(words, "edit.adopted", { place: placeText(ghost, words) });
-    const left = ghosts.filter((one) => one !== ghost);
-    const focus = left.length > 0 ? '[data-adopt="0"]' : '[data-action="suggest"]';
-    if (apply(commands, { said, field: FORM, focus })) editor.mode.set({ ghosts: left, chosen: station });
+    const left = leaving(this.#store, editor, ghost);
+    const focus = ghosts.length > 1 ? '[data-adopt="0"]' : '[data-action="suggest"]';
+    if (apply(commands, { said, field: FORM, focus })) editor.mode.set({ ...left(), chosen: station });
   }
 
   async #ask(context: PanelContext): Promise<void> {
@@ -113,15 +105,14 @@ export class SuggestPart {
     this.#busy = true;
     form.tell(FORM, undefined);
     say(sayEdit(words, "edit.suggest.working"));
-    const basis = basisOf(this.#store);
     try {
       const { operator, quantity, base, lon, lat } = fleet;
       const ranges = await this.#store.ranges.need();
       const question = { platform: fleet.platform, operator, quantity, base: { name: base, lon, lat }, n };
+      const ghostsBasis = basisNow(this.#store, editor);
       const answer = await ranges?.suggest(question);
       if (asked !== this.#asked || !answer) return;
-      this.#basis = basis;
-      const { places, radiusKm, reasons, problems } = answer;
+      const { places, radiusKm, atMost, reasons, problems } = answer;
       const ghosts = places.map(
         ({ lon, lat, orientationDeg, legLengthKm, share, gainPercent }): Ghost => ({
           lon,
@@ -131,9 +122,10 @@ export class SuggestPart {
           radiusKm,
           share,
           gainPercent,
+          atMost,
         }),
       );
-      editor.mode.set({ ghosts, ghostsFor: trial });
+      editor.mode.set({ ghosts, ghostsFor: trial, ghostsBasis });
       const why = [
         ...problems.map(({ message }) => message),
         ...words.reasons(reasons, (id) => nameIn(seen, id, words)),
