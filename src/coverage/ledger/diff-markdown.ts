@@ -50,7 +50,7 @@ export function diffToMarkdown(diff: LedgerDiff): string {
     ...(["baseline", "state"] as const).flatMap((side) =>
       list(
         `Changed by a reader, ${side}`,
-        (diff.edited[side]?.changes ?? []).map((one) => inline(JSON.stringify(one))),
+        (diff.edited[side]?.changes ?? []).map((one) => JSON.stringify(one)),
       ),
     ),
     "## What is watched",

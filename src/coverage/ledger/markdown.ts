@@ -120,7 +120,7 @@ export function ledgerToMarkdown(ledger: Ledger): string {
     ),
     ...list(
       "Changed by a reader",
-      (ledger.edited?.changes ?? []).map((one) => inline(JSON.stringify(one))),
+      (ledger.edited?.changes ?? []).map((one) => JSON.stringify(one)),
     ),
     ...list("Sources", ledger.sources),
   ];
