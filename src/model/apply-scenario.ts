@@ -34,14 +34,18 @@ export function addScenario(dataset: Dataset, scenario: Scenario): Dataset {
 /** The fields of a state that say which scenario it shows; a state of JavaScript may lack `edits`. */
 export type EditedState = Pick<CoalitionState, "scenario"> & Partial<Pick<CoalitionState, "edits">>;
 
-/** Scenarios that came from a reader's file, and what is said of each. */
+/** A scenario of a reader's file: it says so itself, so that nobody takes it for one of the dataset's, in a copy either. */
+export const ofReader = (scenario: Scenario): Scenario => ({ ...scenario, origin: "reader" });
+
+/** What is said of scenarios that are a reader's, made once for each. */
 const READERS = new WeakMap<Scenario, Edited>();
 
-/** Notes that a scenario is a reader's, so that nobody takes it for one of the dataset's; returns it. */
-export function ofReader(scenario: Scenario): Scenario {
-  const author = scenario.author ?? null;
-  READERS.set(scenario, { from: scenario, scenario, changes: [], author, problems: [] });
-  return scenario;
+function asReaders(scenario: Scenario): Edited {
+  const known = READERS.get(scenario);
+  if (known) return known;
+  const edited = { from: scenario, scenario, changes: [], author: scenario.author ?? null, problems: [] };
+  READERS.set(scenario, edited);
+  return edited;
 }
 
 /** What a reader has changed in a scenario. */
@@ -136,6 +140,7 @@ export function seenIn(given: Dataset, state: EditedState): Dataset {
 /** What a reader has changed in a state's scenario, or that it is a reader's; `null` for one of the dataset's as it is. */
 export function editedOf(dataset: Dataset, state: EditedState): Edited | null {
   const edited = EDITED.get(seenIn(dataset, state));
+  if (edited) return edited;
   const scenario = findScenario(factsOf(dataset), state.scenario);
-  return edited ?? (scenario && READERS.get(scenario)) ?? null;
+  return scenario?.origin === "reader" ? asReaders(scenario) : null;
 }

@@ -152,6 +152,8 @@ export const ScenarioSchema = v.strictObject({
   area: v.optional(id),
   /** Id of the scenario that it was made from: what differs from that one is an edit. */
   basedOn: v.optional(v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address"))),
+  /** `reader`: it came from a reader's file, and is called so. */
+  origin: v.optional(v.literal("reader")),
   /** Who has edited it. */
   author: v.optional(label),
 });
