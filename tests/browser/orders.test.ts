@@ -57,6 +57,8 @@ function anyValueOf(field: StateField, random: () => number): unknown {
       return Math.round(field.min + random() * (field.max - field.min));
     case "codes":
       return pick(field.key === "vetoes" ? [[], ["RUS"], ["CHN", "RUS"]] : [[], ["HUN"], ["HUN", "SVK"]]);
+    case "edits":
+      return pick(["", JSON.stringify([{ do: "move", station: "pl-east", lon: 24, lat: 51 }])]);
     case "overrides":
       return pick([{}, { "floor-h": 2 }]);
     case "reference":
