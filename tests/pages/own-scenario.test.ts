@@ -111,6 +111,8 @@ describe("a scenario of a reader's own, with the keyboard alone", () => {
 
     await go('[data-part="share"] > summary');
     await page.keyboard.press("Enter");
+    // Its content is there a frame later; a person is never so quick.
+    await root(page).locator('[data-action="copy-link"]').waitFor();
     await go('[data-action="copy-link"]');
     await page.keyboard.press("Enter");
     const link = root(page).locator("#edit-link");
