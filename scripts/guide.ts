@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { helpFor } from "../src/cli/help.js";
 import { KEYS } from "../src/elements/access/keys.js";
+import { BOOKKEEPING } from "../src/interchange/about.js";
 import { layersOf } from "../src/interchange/layers.js";
 import type { Background } from "../src/model/bundled-dataset.js";
 import type { Dataset } from "../src/model/dataset.js";
@@ -153,18 +154,7 @@ function layersTable(core: Dataset): string {
     sources: JSON.parse(read("geodata/sources.json")),
   };
   const { list } = layersOf(dataset, DEFAULT_STATE);
-  const common = new Set([
-    "id",
-    "sources",
-    "notional",
-    "data_version",
-    "as_of",
-    "edited",
-    "author",
-    "baseline_edited",
-    "baseline_author",
-    "assumptions_set",
-  ]);
+  const common: ReadonlySet<string> = new Set(BOOKKEEPING);
   const rows = list.map(({ name, geometry, about, features }) => {
     const own = Object.keys(features[0]?.properties ?? {}).filter((key) => !common.has(key));
     return [

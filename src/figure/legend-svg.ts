@@ -2,7 +2,7 @@ import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import type { Box } from "./projection.js";
 import { sampleSvg, sampleWidth } from "./sample-svg.js";
-import { blockHeight, LINE_HEIGHT, roomFor, type TextStyle, textBlock, wrapText } from "./text.js";
+import { blockHeight, LINE_HEIGHT, roomFor, type TextStyle, textBlock, textWidth, wrapText } from "./text.js";
 import { tag } from "./xml.js";
 
 const SAMPLE_HEIGHT = 14;
@@ -27,7 +27,13 @@ interface Item {
   readonly entry?: LegendEntry;
   /** Left edge of its text: after the group's widest usual sample, or after its own samples if they are wider. */
   readonly indent: number;
+  /** Where its text begins below its upper edge: 0, or below its samples where it has no room beside them. */
+  readonly below: number;
 }
+
+/** Whether a word of a text is wider than the room for it, so that it would be broken. */
+const breaks = (text: string, room: number, style: TextStyle): boolean =>
+  text.split(/\s+/).some((word) => textWidth(word, style) > room);
 
 function itemsOf(
   groups: readonly LegendGroup[],
@@ -42,11 +48,15 @@ function itemsOf(
     const widths = entries.map((entry) => sampleWidth(entry, SAMPLE_HEIGHT));
     const usual = Math.max(0, ...widths.filter((one) => one <= USUAL_SAMPLE));
     return [
-      { lines: head, height: blockHeight(head, size), gap: GROUP_GAP, indent: 0 },
+      { lines: head, height: blockHeight(head, size), gap: GROUP_GAP, indent: 0, below: 0 },
       ...entries.map((entry, index) => {
-        const indent = SAMPLE_GAP + Math.max(usual, widths[index] ?? 0);
+        const beside = SAMPLE_GAP + Math.max(usual, widths[index] ?? 0);
+        // Several samples in one row may leave no room for a word.
+        const isBelow = breaks(entry.text, roomFor(width - beside, spare, {}), text);
+        const [indent, below] = isBelow ? [0, SAMPLE_HEIGHT] : [beside, 0];
         const lines = wrapText(entry.text, roomFor(width - indent, spare, {}), text);
-        return { lines, height: Math.max(SAMPLE_HEIGHT, blockHeight(lines, size)), gap: ENTRY_GAP, entry, indent };
+        const height = below + Math.max(isBelow ? 0 : SAMPLE_HEIGHT, blockHeight(lines, size));
+        return { lines, height, gap: ENTRY_GAP, entry, indent, below };
       }),
     ];
   });
@@ -134,14 +144,14 @@ export function legendSvg(
   columnsOf(groups, at.columns, at.columnWidth, theme, type, at.height).forEach((column, index) => {
     const x = at.x + index * (at.columnWidth + columnGap);
     let y = at.y;
-    column.forEach(({ lines, height, gap, entry, indent }, row) => {
+    column.forEach(({ lines, height, gap, entry, indent, below }, row) => {
       if (row > 0) y += gap;
       const style: TextStyle = { size, colour: theme.text, ...(entry ? {} : { weight: 600 }) };
       if (!entry) content += textBlock(lines, x, y, style);
       else {
         const sample = sampleSvg(entry, SAMPLE_HEIGHT);
         content += tag("g", { transform: `translate(${x.toFixed(2)},${y.toFixed(2)})` }, sample);
-        const space = Math.max(0, SAMPLE_HEIGHT - lines.length * size * LINE_HEIGHT) / 2;
+        const space = below || Math.max(0, SAMPLE_HEIGHT - lines.length * size * LINE_HEIGHT) / 2;
         content += textBlock(lines, x + indent, y + space, style);
       }
       y += height;

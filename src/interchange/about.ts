@@ -14,6 +14,20 @@ export interface Reader {
   readonly author: string | null;
 }
 
+/** Properties that every feature of every layer has, whatever it is of. */
+export const BOOKKEEPING = [
+  "id",
+  "sources",
+  "notional",
+  "data_version",
+  "as_of",
+  "edited",
+  "author",
+  "baseline_edited",
+  "baseline_author",
+  "assumptions_set",
+] as const;
+
 const NOTE =
   "Notional: stations, racetracks, rings and hours are a model's, made from public sources and assumptions. Not an order of battle, not a plan, not for navigation or targeting.";
 

@@ -1,6 +1,7 @@
 import { foldersToKML } from "@placemarkio/tokml";
 import { strToU8 } from "fflate";
 import { type ThemeName, themeOf } from "../scene/theme.js";
+import { BOOKKEEPING } from "./about.js";
 import { discPng } from "./disc.js";
 import { countOf, propertiesOf } from "./file.js";
 import type { About, Layer, LayerFeature, Layers } from "./layer.js";
@@ -50,18 +51,7 @@ function styleText({ id, fill, opacity, line, width, dot }: LayerStyle, packed: 
 }
 
 /** Of the bookkeeping at the end of each feature a balloon shows the sources only. */
-const QUIET: ReadonlySet<string> = new Set([
-  "id",
-  "name",
-  "notional",
-  "data_version",
-  "as_of",
-  "edited",
-  "author",
-  "baseline_edited",
-  "baseline_author",
-  "assumptions_set",
-]);
+const QUIET: ReadonlySet<string> = new Set(["name", ...BOOKKEEPING.filter((key) => key !== "sources")]);
 
 /** A feature in words, as HTML with nothing of the data's own in it. */
 export function balloonOf({ properties }: LayerFeature, { title, about: meaning }: Layer, about: About): string {

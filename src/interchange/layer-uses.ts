@@ -33,12 +33,15 @@ export function areasOf(layer: Layer): LayerArea[] {
   });
 }
 
-/** All areas of a layer as one input for `areaOfInterest`, under the name of the only one or of the layer; `null` without any. */
+/** All areas of a layer as one input for `areaOfInterest`, under the name of the only one, if it has any, or of the layer; `null` without any. */
 export function areaInput(layer: Layer): { readonly input: Polygon | MultiPolygon; readonly name: string } | null {
   const areas = areasOf(layer);
   const [only] = areas;
   if (!only) return null;
-  if (areas.length === 1) return { input: only.geometry, name: only.name };
+  if (areas.length === 1) {
+    const own = layer.features.find(({ id }) => id === only.id)?.name;
+    return { input: only.geometry, name: own || layer.name };
+  }
   const coordinates = areas.flatMap(({ geometry }) =>
     geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates,
   );
