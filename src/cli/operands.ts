@@ -49,6 +49,16 @@ function refuse({ text, isQuery }: Extract<Operand, { kind: "fields" }>, problem
   throw new BadData(within(text, problems));
 }
 
+/** The state that a scenario asks for; the dataset is the same for one of ours or based on it, else it has the reader's too. */
+export function opened(
+  dataset: Dataset,
+  scenario: Scenario,
+): { readonly dataset: Dataset; readonly state: CoalitionState } {
+  const state = openedScenario(dataset, scenario);
+  const isOurs = findScenario(dataset, state.scenario) !== undefined;
+  return { dataset: isOurs ? dataset : addScenario(dataset, ofReader(scenario)), state };
+}
+
 /** A state with further edits on top of those of a scenario file; without such a file they are its only ones. */
 export function withEdits(dataset: Dataset, state: CoalitionState, more: string): CoalitionState {
   if (state.edits === "" || more === "") return { ...state, edits: state.edits || more };
@@ -65,11 +75,9 @@ export function stateFor(
 ): { readonly dataset: Dataset; readonly state: CoalitionState } {
   if (operand.kind === "scenario") {
     const { scenario } = operand;
-    const start = openedScenario(dataset, scenario);
-    const isOurs = findScenario(dataset, start.scenario) !== undefined;
-    const seen = isOurs ? dataset : addScenario(dataset, ofReader(scenario));
+    const { dataset: seen, state } = opened(dataset, scenario);
     const { edits = "", ...fields } = over;
-    return { dataset: seen, state: withEdits(seen, { ...start, ...fields, scenario: start.scenario }, edits) };
+    return { dataset: seen, state: withEdits(seen, { ...state, ...fields, scenario: state.scenario }, edits) };
   }
   const parsed = readState(operand.value, dataset);
   refuse(operand, parsed.problems);

@@ -1,20 +1,18 @@
 import { loadWholeDataset } from "../figure/take-figure.js";
-import { addScenario, editedOf, ofReader } from "../model/apply-scenario.js";
+import { editedOf } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { openedScenario } from "../model/edited.js";
 import { validateDataset } from "../model/parse-dataset.js";
 import { parseScenario } from "../model/parse-scenario.js";
 import { parsePairs } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { readState } from "../model/read-state.js";
 import { MOST_BYTES } from "../model/read-text.js";
-import type { Scenario } from "../model/scenario.js";
 import { findScenario } from "../model/scenario-of.js";
 import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
 import { fileNames } from "./file-names.js";
-import { baselineIn, operandOf, withEdits } from "./operands.js";
+import { baselineIn, opened, operandOf, withEdits } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseJson, readText, within } from "./state-files.js";
 
@@ -38,19 +36,13 @@ export async function datasetFor({ values }: Arguments): Promise<{ dataset: Data
   if (file === undefined) return { dataset };
   const result = parseScenario(await readText(file, MOST_BYTES.scenario), dataset);
   if ("problems" in result) throw new BadData(within(file, result.problems));
-  return opened(dataset, result.scenario);
+  const { dataset: seen, state } = opened(dataset, result.scenario);
+  // Another scenario of the reader's is only where states begin: an option may name a different one.
+  return { dataset: seen, start: seen === dataset ? state : { scenario: state.scenario } };
 }
 
 /** Where states begin, in place of the default: a scenario, or all of the state that a file asks for. */
 type Start = Readonly<Partial<CoalitionState>>;
-
-/** The dataset and the start of a scenario file: one that is based on ours is that one with edits, others are added. */
-export function opened(dataset: Dataset, scenario: Scenario): { readonly dataset: Dataset; readonly start: Start } {
-  const start = openedScenario(dataset, scenario);
-  return findScenario(dataset, start.scenario)
-    ? { dataset, start }
-    : { dataset: addScenario(dataset, ofReader(scenario)), start: { scenario: scenario.id } };
-}
 
 /** Throws if a state's edits do not fit the data: a {@link UsageError} if an option gave them, else {@link BadData}. */
 export function refuseEdits(dataset: Dataset, state: CoalitionState, byOption: boolean, path: string): void {
