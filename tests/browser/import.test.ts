@@ -113,7 +113,7 @@ describe("a file of a GIS", () => {
     await dialogOf(map);
     press(map, "go");
     await until("what is said", () => said(map).includes("too many corners for a link"));
-    expect(map.area?.name).to.equal("round 1");
+    expect(map.area?.name).to.equal("round");
     expect(map.edited).to.equal(null);
   });
 
