@@ -36,7 +36,7 @@ export const ROOMS: Readonly<
   figure: {
     does: "a scene as SVG, PNG and PDF: projection, page, bar, notes",
     rooms: "model coverage scene",
-    packages: "d3-geo d3-scale pdfkit fontkit geojson",
+    packages: "valibot d3-geo d3-scale pdfkit fontkit geojson",
   },
   static: {
     does: "the element as HTML for pages made on a server",

@@ -16,6 +16,7 @@ export const MOST_PIXELS = 150_000_000;
  */
 function withFileFamilies(svg: string): string {
   return svg
+    .replace(/(<t(?:ext|span)\b[^>]*?) font-family="[^"]*"/g, "$1")
     .replace(/font-family="[^"]*"/, 'font-family="Inter"')
     .replaceAll('font-weight="600"', 'font-family="Inter SemiBold" font-weight="600"');
 }

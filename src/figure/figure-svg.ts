@@ -4,17 +4,19 @@ import type { Baseline } from "../model/baseline.js";
 import { areaName } from "../scene/build-scene.js";
 import type { Comparison } from "../scene/comparison.js";
 import { editedMark } from "../scene/edited-mark.js";
-import { basesOutside } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
 import type { ScenePair } from "../scene/picture.js";
-import type { LegendGroup, Scene, SceneLayer } from "../scene/scene.js";
+import type { LegendGroup, Scene } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
-import { type Theme, type ThemeName, themeOf } from "../scene/theme.js";
+import type { Theme, ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
 import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
-import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
-import { conicWithCorner, crowdIn, freeCorner, insetSvg, withoutCrowdNames } from "./inset-svg.js";
+import { type House, housed, inFontsOf } from "./house.js";
+import type { HouseFiles } from "./house-fonts.js";
+import { LOGO_GAP, logoSize, logoSvg } from "./house-logo.js";
+import { explained, highlightEntries } from "./house-scene.js";
+import { houseAlt, houseCredits, houseNotes, houseSubtitle } from "./house-texts.js";
 import {
   isWide,
   type Page,
@@ -28,24 +30,15 @@ import {
   UNITS_PER_MM,
 } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
-import { cornerNote, isZoomedIn, locatorSvg, northArrowSvg } from "./locator.js";
-import { legendInFrame, type MapSvg, mapSvg, markBoxes } from "./map-svg.js";
+import { legendInFrame, type MapSvg } from "./map-svg.js";
 import { sayFigure } from "./messages.js";
 import { type Block, numbersBlocks } from "./numbers-block.js";
-import { boundsOfFrame } from "./planar-path.js";
-import {
-  type Box,
-  type Camera,
-  cameraFor,
-  conicProjection,
-  type FrameProjection,
-  kilometresBetween,
-  mercatorProjection,
-} from "./projection.js";
-import { settleSigns } from "./settle-signs.js";
+import { type DrawnMap, drawPanel } from "./panel-svg.js";
+import type { Box, Camera } from "./projection.js";
 import { shortLegend } from "./short-legend.js";
-import { blockHeight, LINE_HEIGHT, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
-import { altTextOf, creditsOf, notesOf, sourceIdsOf, subtitleOf, titleOf } from "./words.js";
+import type { FigureStyle } from "./style.js";
+import { blockHeight, LINE_HEIGHT, roomFor, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, titleOf } from "./words.js";
 import { part, tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -58,6 +51,8 @@ export interface FigureOptions {
   readonly camera?: Camera;
   /** The title, in place of the finding. */
   readonly title?: string;
+  /** How a house sets its figures, checked (`parseStyle`); page, extent and title given beside it take precedence. */
+  readonly style?: FigureStyle;
   /** Version of the program, for the file's record. */
   readonly version?: string;
 }
@@ -75,16 +70,9 @@ export interface FigureInput {
   /** The numbers of all domains. */
   readonly comparison: Comparison;
   readonly words: Words;
-  readonly theme: ThemeName;
+  /** By its name, or a theme itself. */
+  readonly theme: ThemeName | Theme;
   readonly options?: FigureOptions;
-}
-
-/** A map of a figure as drawn: what is in its frame, with marks in their final places. */
-export interface DrawnMap {
-  readonly projection: FrameProjection;
-  /** Factor on the shifts of marks and labels. */
-  readonly scale: number;
-  readonly layers: readonly SceneLayer[];
 }
 
 /** A drawn figure with its texts, legend, maps and size. */
@@ -95,6 +83,10 @@ export interface Figure {
   readonly legend: readonly LegendGroup[];
   /** Its maps, each followed by its inset if it has one. */
   readonly maps: readonly DrawnMap[];
+  /** Its style as drawn, for its record; `null` without one. */
+  readonly style?: FigureStyle | null;
+  /** The font files of its style. */
+  readonly fonts?: HouseFiles;
   /** Size on paper in units of 1/96 inch, and width of a picture at scale 1 in pixels. */
   readonly width: number;
   readonly height: number;
@@ -106,99 +98,22 @@ interface Panel {
   readonly heading: string;
 }
 
-/** Marks and labels of small maps are smaller: full size from this width on. */
-const FULL_SIZE_WIDTH = 640;
-const LEAST_SCALE = 0.7;
-
-/** How many bases are outside the frame, as a text; empty if there are none. */
-function outsideText(scene: Scene, { frame, project }: FrameProjection, words: Words): string {
-  const count = basesOutside(scene, (at) => {
-    const [x, y] = project(at);
-    return x >= frame.x && y >= frame.y && x <= frame.x + frame.width && y <= frame.y + frame.height;
-  });
-  return count > 0 ? words.say("locator.outside", { count }) : "";
-}
-
-/** Where signs are crowded, their scale follows the map's: full size up to this many kilometres per unit. */
-const FULL_SIZE_KM = 6.6;
-
-/** Scale of marks and labels on a map. */
-function scaleOfMarks(scene: Scene, { frame, invert }: FrameProjection): number {
-  const byWidth = (frame.width / FULL_SIZE_WIDTH) ** 0.6;
-  const [x, y] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
-  const kmPerUnit = kilometresBetween(invert(x - 5, y), invert(x + 5, y)) / 10;
-  const wished = scene.insets.length > 0 ? Math.min(byWidth, FULL_SIZE_KM / kmPerUnit) : byWidth;
-  return Math.round(Math.min(1, Math.max(LEAST_SCALE, wished)) * 100) / 100;
-}
-
-/** Draws one map with graticule, scale bar and inset into a frame; the inset is in a corner unless `insetBox` is given. */
-function drawPanel(
-  scene: Scene,
-  frame: Box,
-  prefix: string,
-  input: FigureInput,
-  theme: Theme,
-  note: number,
-  insetBox: Box | null = null,
-) {
-  const { options = {}, words } = input;
-  const bounds = options.bounds ?? scene.bounds;
-  const mercator =
-    options.projection === "mercator" &&
-    mercatorProjection(options.camera ?? cameraFor(bounds, frame.width, frame.height), frame);
-  const conic = insetBox
-    ? { projection: conicProjection(bounds, frame), corner: insetBox }
-    : conicWithCorner(scene, bounds, frame);
-  const projection = mercator || conic.projection;
-  const style: TextStyle = { size: note, colour: theme.text, halo: theme.halo };
-  const markScale = scaleOfMarks(scene, projection);
-  const crowd = crowdIn(scene, projection);
-  const corner = crowd && mercator && !insetBox ? freeCorner(scene, mercator, crowd) : conic.corner;
-  const inset = crowd && corner && insetSvg(scene, crowd, corner, projection, theme, markScale, prefix);
-  const inCorner = inset && !insetBox ? [inset.box] : [];
-  const scale: ScaleBar = scaleBarSvg(projection, theme, words, style, [...markBoxes(scene, projection), ...inCorner]);
-  const ground = graticuleSvg(projection, boundsOfFrame(projection), theme);
-  const outside = outsideText(scene, projection, words);
-  const extras = isZoomedIn(scene, projection)
-    ? [
-        locatorSvg(scene, projection, theme, prefix, outside, style),
-        northArrowSvg(projection, theme, style, sayFigure(words, "figure.north")),
-      ]
-    : outside
-      ? [cornerNote(outside, frame, style)]
-      : [];
-  const keepOff = [...[scale, ...extras].map(({ box }) => box), ...inCorner];
-  const shown = inset ? withoutCrowdNames(scene) : scene;
-  const settled = settleSigns(shown, projection, markScale, keepOff);
-  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff, scale: markScale });
-  const map = {
-    ...drawn,
-    defs: drawn.defs + (inset?.map.defs ?? "") + extras.map(({ defs }) => defs).join(""),
-    layers: [...drawn.layers, ...(inset?.map.layers ?? [])],
-  };
-  const rim = tag("rect", { ...frame, fill: "none", stroke: theme.coast, "stroke-width": 0.8 });
-  const over = [...extras.map(({ content }) => content), inset ? inset.outline + inset.content : "", scale.content];
-  const maps: DrawnMap[] = [
-    { projection, scale: markScale, layers: drawn.layers },
-    ...(inset ? [{ projection: inset.projection, scale: inset.scale, layers: inset.map.layers }] : []),
-  ];
-  return { map, maps, content: map.content + over.join("") + rim };
-}
-
 /**
  * The classes in the frame decide the legend, and the legend's size decides the frame. Starts from the legend of the whole
  * scene and draws again until both agree, or `MOST_ATTEMPTS` times. A map is drawn again only if its frame has changed.
  */
-function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme: Theme, texts: Texts) {
+function settle(page: Page, panels: readonly Panel[], input: FigureInput, house: House, texts: Texts) {
+  const { theme } = house;
   const type = typeOf(page);
   const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
   const draw = (scene: Scene, frame: Box, prefix: string, inset: Box | null) => {
     const key = prefix + Object.values(frame).join();
-    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, theme, type.note, inset);
+    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, house, type.note, inset);
     drawnIn.set(key, drawn);
     return drawn;
   };
-  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []), page);
+  const shortened = (whole: readonly LegendGroup[]) => (house.shows("legend") ? shortenedFor(whole, page) : []);
+  let legend: readonly LegendGroup[] = shortened(panels.map(({ scene }) => scene.legend).reduce(mergeBoth, []));
   for (let attempt = 0; ; attempt++) {
     const shown = legend;
     const plan = planPage(page, {
@@ -214,12 +129,7 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, theme:
     const drawn = panels.map(({ scene }, i) =>
       draw(scene, frames[i] ?? plan.map, panels.length > 1 ? `m${i}-` : "", inset),
     );
-    legend = shortened(
-      drawn
-        .map(({ map }) => legendInFrame(map, input.words, areaName(input.situation, input.words)))
-        .reduce(mergeBoth, []),
-      page,
-    );
+    legend = shortened(drawn.map(({ map }) => legendFor(map, input)).reduce(mergeBoth, []));
     const same = JSON.stringify(legend) === JSON.stringify(shown);
     if (same || attempt === MOST_ATTEMPTS) return { plan, frames, drawn, legend };
   }
@@ -231,11 +141,11 @@ const TWO_MAPS_WIDTH = 480;
 /** Height over width of a map with an inset: Europe with its headquarters is wider than it is tall. */
 const COMMAND_MAP_RATIO = 0.74;
 
-const headingStyle = (size: number, theme: Theme): TextStyle => ({ size, weight: 600, colour: theme.text });
+const headingStyle = (size: number, colour: string): TextStyle => ({ size, weight: 600, colour, heading: true });
 
 /** Frames of the maps below their headings; both leave room for the longer heading. */
 function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Box[] {
-  const style = headingStyle(size, themeOf("light"));
+  const style = headingStyle(size, "");
   const [only] = panels;
   if (only && panels.length < 2) {
     const lines = only.heading ? wrapText(only.heading, map.width, style).length : 0;
@@ -251,9 +161,22 @@ function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Bo
 const SMALL_MM = 110;
 const MOST_ROWS = 6;
 
-function shortened(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
+function shortenedFor(legend: readonly LegendGroup[], { widthMm, heightMm }: Page): readonly LegendGroup[] {
   const isSmall = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
   return isSmall ? shortLegend(legend, MOST_ROWS) : legend;
+}
+
+/** The legend of a map, with the states that a style highlights. */
+function legendFor(map: MapSvg, input: FigureInput): LegendGroup[] {
+  const { situation, words } = input;
+  const own = legendInFrame({ ...map, layers: explained(map.layers) }, words, areaName(situation, words));
+  const entries = highlightEntries(map.layers, input);
+  if (entries.length === 0) return own;
+  const title = words.say("legend.states");
+  const states = own.find((group) => group.title === title);
+  return states
+    ? own.map((group) => (group === states ? { title, entries: [...entries, ...states.entries] } : group))
+    : [...own, { title, entries }];
 }
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
@@ -293,29 +216,48 @@ interface Texts {
 
 /** Draws a figure as one SVG document: title, maps, legend, comparison, notes and credits. Throws on an unknown page. */
 export function drawFigure(input: FigureInput): Figure {
+  const { house, input: dressed } = housed(input);
+  return inFontsOf(house.style, () => drawIn(house, dressed, input));
+}
+
+/** Draws a figure whose input is as its house wants it; `whole` is the input with all of its parts. */
+function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   const { situation, words, options = {} } = input;
   const page: Page = typeof options.page === "object" ? options.page : PRESETS[options.page ?? "a4-landscape"];
   if (!page) throw new Error(`unknown page: ${options.page}`);
-  const theme = themeOf(input.theme);
+  const { theme } = house;
   const type = typeOf(page);
   const width = page.widthMm * UNITS_PER_MM;
   const inner = width - 2 * page.marginMm * UNITS_PER_MM;
   const across = (style: TextStyle) => roomAcross(page, style);
+  const logo = logoSize(house, inner, page.heightMm && page.heightMm * UNITS_PER_MM);
+  /** Lines of the header leave room for the logo. */
+  const beside = (style: TextStyle) =>
+    logo ? roomFor(inner - logo.width - LOGO_GAP, LOGO_GAP * 0.6, style) : across(style);
   const title = options.title ?? titleOf(input);
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
-  const heading = headingStyle(type.body, theme);
-  const subLines = wrapHeading(subtitleOf(input), across(subStyle), subStyle);
+  const heading = headingStyle(type.body, theme.text);
+  const subLines = wrapHeading(houseSubtitle(house, input), beside(subStyle), subStyle);
   const { pair = null } = input;
   const maps = pair ? "two" : "one";
   const simple = isSimple(input, page, maps);
   const low = isLow(page, maps);
   // A page of little height has room only for what a reader would misread without it.
   const fates = !low || pair !== null || situation.state.usIsr === "off";
-  const notes = [...notesOf(input, { fates, bounds: !low }), ...(simple ? [sayFigure(words, "figure.simple")] : [])];
+  const scenes = whole.pair ? [whole.pair.before, whole.pair.after] : [whole.scene];
+  const notes = [
+    ...notesOf(input, { fates, bounds: !low }),
+    ...(simple ? [sayFigure(words, "figure.simple")] : []),
+    ...houseNotes(house, simple ? [] : scenes, input),
+  ];
   const strongNote: TextStyle = { ...noteStyle, weight: 600 };
   const noteLines = wrapText(notes.join(" "), across(strongNote), strongNote);
-  const creditLines = wrapText(creditsOf(input, sourceIdsOf(input).length), across(noteStyle), noteStyle);
+  const creditLines = wrapText(
+    houseCredits(house, creditsOf(input, sourceIdsOf(input).length)),
+    across(noteStyle),
+    noteStyle,
+  );
   const shown = (scene: Scene) => (simple ? withoutSites(scene) : scene);
   const panels: Panel[] = pair
     ? [
@@ -326,17 +268,22 @@ export function drawFigure(input: FigureInput): Figure {
   const blocks = { size: Math.max(type.body * 0.94, LEAST_NUMBERS_SIZE), spare: spareOf(page) };
   const small = page.heightMm !== null && inner < TWO_MAPS_WIDTH;
   const command = commandBlocks(input, blocks, { wide: isWide(page), small });
-  const numbers = command.length > 0 ? command : numbersBlocks(input, blocks, low);
+  const numbers = !house.shows("rows") ? [] : command.length > 0 ? command : numbersBlocks(input, blocks, low);
   const titleAt = (share: number) => {
-    const titleStyle: TextStyle = { size: type.title * share, weight: 600, colour: theme.text };
-    return { titleStyle, titleLines: wrapHeading(title, across(titleStyle), titleStyle) };
+    const titleStyle: TextStyle = {
+      size: type.title * share,
+      weight: 600,
+      colour: theme.text,
+      heading: true,
+    };
+    return { titleStyle, titleLines: wrapHeading(title, beside(titleStyle), titleStyle) };
   };
   const withTitle = (share: number) => {
     const { titleStyle, titleLines } = titleAt(share);
     const titleHeight = blockHeight(titleLines, titleStyle.size);
-    const header = titleHeight + 3 + blockHeight(subLines, subStyle.size);
+    const header = Math.max(titleHeight + 3 + blockHeight(subLines, subStyle.size), logo?.height ?? 0);
     const footer = blockHeight([...noteLines, ...creditLines], noteStyle.size);
-    return { titleStyle, titleLines, titleHeight, ...settle(page, panels, input, theme, { header, footer, numbers }) };
+    return { titleStyle, titleLines, titleHeight, ...settle(page, panels, input, house, { header, footer, numbers }) };
   };
   const fullSize = titleAt(1).titleLines.length;
   const usual = withTitle(LINE_SAVING.find((share) => titleAt(share).titleLines.length < fullSize) ?? 1);
@@ -347,8 +294,14 @@ export function drawFigure(input: FigureInput): Figure {
   if (settled.plan.height > height * NEARLY) settled = usual;
   const { titleStyle, titleLines, titleHeight, plan, frames, drawn, legend } = settled;
   const margin = plan.margin;
+  const mark = logoSvg(
+    house,
+    { x: width - margin - (logo?.width ?? 0), y: margin, width: 0, height: 0, ...logo },
+    theme,
+  );
   const content = [
     tag("rect", { width, height: plan.height, fill: theme.panel }),
+    mark.content,
     part("title", textBlock(titleLines, margin, margin, titleStyle)),
     part("subtitle", textBlock(subLines, margin, margin + titleHeight + 3, subStyle)),
     ...drawn.map(({ content: map }, i) => {
@@ -365,8 +318,8 @@ export function drawFigure(input: FigureInput): Figure {
     part("notes", textBlock(noteLines, margin, plan.footerY, strongNote)),
     part("credits", textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle)),
   ].join("");
-  const alt = altTextOf(input, legend);
-  const defs = tag("defs", {}, drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
+  const alt = [altTextOf(input, legend), ...houseAlt(house, [], input)].join(" ");
+  const defs = tag("defs", {}, mark.defs + drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
   const { svg, widthPx } = documentSvg({
     page,
     width,
@@ -381,7 +334,18 @@ export function drawFigure(input: FigureInput): Figure {
     defs,
     content,
   });
-  return { svg, title, alt, legend, maps: drawn.flatMap(({ maps }) => maps), width, height: plan.height, widthPx };
+  return {
+    svg,
+    title,
+    alt,
+    legend,
+    maps: drawn.flatMap(({ maps }) => maps),
+    style: house.recorded,
+    fonts: house.files,
+    width,
+    height: plan.height,
+    widthPx,
+  };
 }
 
 /** The figure as a standalone SVG document; the same input gives the same text. */

@@ -7,14 +7,31 @@ export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";
 export { drawFigure, type Figure, type FigureInput, type FigureOptions, figureSvg } from "./figure-svg.js";
+export { type ContrastProblem, contrastOf, withHouse } from "./house-theme.js";
 export { type Page, PRESET_NAMES, PRESETS, type PresetName, pageOf } from "./layout.js";
 export { type MapSvg, mapSvg } from "./map-svg.js";
 export { markSvg } from "./mark-svg.js";
 export { type MissingLetters, missingLetters } from "./missing-letters.js";
+export { parseStyle, readStyle, type StyleResult } from "./parse-style.js";
 export type { PdfAbout, PdfFaces } from "./pdf-page.js";
 export { withRecord } from "./png-record.js";
 export { type Camera, cameraFor, conicProjection, mercatorProjection } from "./projection.js";
 export { type Sheet, type SheetInput, sheetSvg } from "./sheet.js";
 export { staticMapSvg } from "./static-map.js";
+export {
+  type Annotation,
+  EXTENTS,
+  type ExtentName,
+  FIGURE_LAYERS,
+  type FigureLayer,
+  type FigureStyle,
+  HOUSE_COLOURS,
+  type HouseColour,
+  type HouseFont,
+  MOST_ANNOTATIONS,
+  MOST_FONT_BYTES,
+  MOST_LOGO_BYTES,
+  STYLE_VERSION,
+} from "./style.js";
 export { type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
 export { altTextOf, captionOf, notesOf, sourceIdsOf, sourcesOf, subtitleOf, titleOf } from "./words.js";

@@ -258,7 +258,8 @@ export function planPage(page: Page, needs: Needs): Plan {
   const margin = page.marginMm * UNITS_PER_MM;
   const fixed = page.heightMm === null ? null : page.heightMm * UNITS_PER_MM;
   const sheet = { width, margin, inner: width - 2 * margin, top: margin + needs.header + GAP * 0.6, fixed };
-  if (fixed === null || !isWide(page)) return planStacked(sheet, needs);
+  const isBare = needs.numbers.length === 0 && needs.legend(1, width, Number.POSITIVE_INFINITY) === 0;
+  if (fixed === null || !isWide(page) || isBare) return planStacked(sheet, needs);
   return needs.pair ? planBelow(sheet, fixed, needs) : planBeside(sheet, fixed, needs);
 }
 

@@ -72,6 +72,14 @@ export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
+/** Width and height of a PNG in pixels; `undefined` if its header is broken. */
+export function pngSize(png: Uint8Array): readonly [width: number, height: number] | undefined {
+  if (png.length < HEADER_END || latin1(png.subarray(12, 16)) !== "IHDR") return undefined;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  return width > 0 && height > 0 ? [width, height] : undefined;
+}
+
 /** Puts a resolution and texts (keyword → text, as iTXt) into a PNG, before its pixels. Throws if it is not a PNG. */
 export function withRecord(
   png: Uint8Array,

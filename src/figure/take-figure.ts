@@ -22,6 +22,8 @@ import { embedFonts, type FontData } from "./embed-fonts.js";
 import { pngTexts, recordOf } from "./figure-record.js";
 import { drawFigure, type Figure, type FigureInput, type FigureOptions } from "./figure-svg.js";
 import { missingLetters, type OtherFont } from "./missing-letters.js";
+import { parseStyle } from "./parse-style.js";
+import type { FigureStyle } from "./style.js";
 import { captionOf } from "./words.js";
 
 /** Bytes of the three shipped faces. */
@@ -79,6 +81,8 @@ export interface FigureRequest extends DrawsRequest {
   readonly bounds?: FigureOptions["bounds"];
   /** The title, in place of the finding. */
   readonly title?: string;
+  /** How a house sets its figures: an object, checked here. What is given beside it takes precedence. */
+  readonly style?: unknown;
   /** A language, as a BCP 47 tag; `en-GB` by default. */
   readonly locale?: string;
   /** For SVG: with the shipped font inside, without it, or with text as shapes. */
@@ -177,10 +181,20 @@ function checkLook({ locale = "en-GB", scale = 1, bounds }: FigureRequest): void
     throw new RangeError(`bounds: expected west, south, east, north in degrees, got ${quote([...bounds].join(", "))}`);
 }
 
+/** The style of a request, checked. Throws with every problem. */
+function styleOf({ style }: FigureRequest): FigureStyle | undefined {
+  if (style === undefined) return undefined;
+  const checked = parseStyle(style);
+  if ("problems" in checked) throw new TypeError(list(checked.problems, "style"));
+  return checked.style;
+}
+
 /** Draws the figure asked for. Rejects on an invalid look, or with every problem of the facts or the state. */
 async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
-  const { theme = "light", locale = "en-GB", page, projection, bounds, title } = request;
+  const { locale = "en-GB", page, projection, bounds, title } = request;
   checkLook(request);
+  const style = styleOf(request);
+  const theme = request.theme ?? style?.theme ?? "light";
   const facts = await factsOf(request.facts);
   const { state, problems } = parseState(request.state ?? {}, facts);
   if (problems.length > 0) throw new TypeError(list(problems, "state"));
@@ -194,6 +208,7 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     ...(projection !== undefined && { projection }),
     ...(bounds !== undefined && { bounds }),
     ...(title !== undefined && { title }),
+    ...(style && { style }),
   };
   const input = figureInput(facts, state, theme, locale, options, drawsOf(request), against.baseline);
   return { figure: drawFigure(input), input };

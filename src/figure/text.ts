@@ -53,7 +53,21 @@ export interface BlockType {
   readonly spare: number;
 }
 
-const lookOf = ({ weight, italic, letterSpacing, size, colour }: TextStyle) => ({
+let headingFamilies = "";
+
+/** What `draw` returns, with headings set in other families than all other text: `'House', `, or empty. */
+export function headedBy<T>(families: string, draw: () => T): T {
+  const before = headingFamilies;
+  headingFamilies = families;
+  try {
+    return draw();
+  } finally {
+    headingFamilies = before;
+  }
+}
+
+const lookOf = ({ weight, italic, letterSpacing, size, colour, heading }: TextStyle) => ({
+  "font-family": heading && headingFamilies ? `${headingFamilies}${FONT_FAMILIES}` : undefined,
   "font-weight": weight === 600 ? 600 : undefined,
   "font-style": italic ? "italic" : undefined,
   "letter-spacing": letterSpacing ? letterSpacing * size : undefined,

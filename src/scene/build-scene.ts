@@ -4,7 +4,7 @@ import { SLOTS } from "./kinds/kind.js";
 import { legendOf } from "./legend.js";
 import type { Scene } from "./scene.js";
 import type { Situation } from "./situation.js";
-import { type ThemeName, themeOf } from "./theme.js";
+import { type Theme, type ThemeName, themeOf } from "./theme.js";
 import type { Words } from "./words.js";
 
 /** The name of the area that a user gave; `undefined` for Ukraine. */
@@ -12,7 +12,7 @@ export const areaName = ({ area }: Pick<Situation, "area">, words: Words): strin
   area && area.id !== "UKR" ? words.country(area.id, area.name) : undefined;
 
 /** The map of a situation as data: the same situation, theme and words give the same scene, byte for byte. */
-export function buildScene(situation: Situation, themeName: ThemeName, words: Words): Scene {
+export function buildScene(situation: Situation, themeName: ThemeName | Theme, words: Words): Scene {
   const theme = themeOf(themeName);
   const stacks = allDrawings().map(({ layers }) => layers(situation, theme, words));
   const layers = SLOTS.flatMap((slot) => stacks.flatMap((stack) => stack[slot] ?? []));

@@ -9,6 +9,13 @@ import type { Situation } from "./situation.js";
 /** The extent of a locator, and the default of a view: from the Atlantic to the Caspian, from Crete to Lapland. */
 export const EUROPE: Bounds = [-11, 34.5, 46, 64];
 
+/** Extents of parts of Europe by name. */
+export const PARTS_OF_EUROPE = {
+  europe: EUROPE,
+  "black-sea": [26, 40.4, 42.6, 47.6],
+  "poland-and-baltics": [13.4, 48.6, 29, 60.2],
+} as const satisfies Readonly<Record<string, Bounds>>;
+
 /** Margin on each side, as a fraction of the extent's width and height. */
 const MARGIN = 0.05;
 /** Margin around points that represent something larger, in degrees of longitude and latitude. */

@@ -45,6 +45,8 @@ export interface ScenePair {
   readonly after: Scene;
   /** The label above each. */
   readonly labels: SideLabels;
+  /** What the scenes are made from. */
+  readonly situations: { readonly before: Situation; readonly after: Situation };
 }
 
 /** A state as it is shown: everything derived from it for display, computed once and passed on. */
@@ -94,8 +96,11 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
   const sides = state.compare === "baseline" ? { before: watchIn("before"), after: watch } : null;
   const situation = situationOf(watch, area, fine, sides, reference);
   const scene = sceneOf(situation);
+  const situationIn = once((side: "before" | "after") =>
+    watchIn(side) === watch ? situation : situationOf(watchIn(side), area, fine, sides, reference),
+  );
   const sideOf = (side: "before" | "after"): Scene =>
-    watchIn(side) === watch ? scene : sceneOf(situationOf(watchIn(side), area, fine, sides, reference));
+    situationIn(side) === situation ? scene : sceneOf(situationIn(side));
   const labels = once(() => sideLabels(dataset, compared, words));
   const pair: ScenePair | null =
     state.compare === "none"
@@ -105,6 +110,7 @@ export function pictureOf(dataset: Dataset, state: CoalitionState, options: Pict
           before: sideOf("before"),
           after: sideOf("after"),
           labels: labels(undefined),
+          situations: { before: situationIn("before"), after: situationIn("after") },
         });
   const ledgerIn = once((domain: Domain) => ledgerFor(watch, domain, area, ranges));
   const ledgerBefore = (domain: Domain): Ledger => ledgerFor(watchIn("before"), domain, area, baselineRanges);

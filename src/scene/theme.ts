@@ -168,9 +168,9 @@ const PRINT: Theme = {
 
 const THEME_TABLE: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK, print: PRINT };
 
-/** The colours and patterns of a theme. Throws on an unknown name. */
-export function themeOf(name: ThemeName): Theme {
-  const theme = THEME_TABLE[name];
+/** The colours and patterns of a theme by its name; a theme itself, such as a house's own, is returned as it is. Throws on an unknown name. */
+export function themeOf(name: ThemeName | Theme): Theme {
+  const theme = typeof name === "object" ? name : THEME_TABLE[name];
   if (!theme) throw new Error(`unknown theme: ${name}`);
   return theme;
 }

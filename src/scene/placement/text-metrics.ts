@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly letterSpacing?: number;
   readonly colour: string;
   readonly halo?: string;
+  /** Set in the font for headings, where a house has one. */
+  readonly heading?: boolean;
 }
 
 type Face = "regular" | "semibold" | "italic";
@@ -39,6 +41,27 @@ export const hasGlyph = (letter: string): boolean => WIDTHS.regular.has(letter);
 /** Width of a letter that the shipped font lacks: wide, so that a box is too large rather than too small. */
 const UNKNOWN_WIDTH = 1000;
 
+/** Advance width of a letter in ems by its code point; `undefined` for one that the font lacks. */
+export type Measure = (codePoint: number) => number | undefined;
+/** How wide letters are in fonts that take the place of the shipped ones. */
+export interface HouseMeasures {
+  readonly text?: Measure | undefined;
+  readonly heading?: Measure | undefined;
+}
+
+let house: HouseMeasures = {};
+
+/** What `draw` returns, with every text in it measured in other fonts than the shipped ones. `draw` must not wait. */
+export function measuredIn<T>(measures: HouseMeasures, draw: () => T): T {
+  const before = house;
+  house = measures;
+  try {
+    return draw();
+  } finally {
+    house = before;
+  }
+}
+
 /** Height of a line, and of letters above and below the baseline, in ems. */
 export const LINE_HEIGHT = 1.2;
 export const ASCENT = 0.77;
@@ -51,10 +74,12 @@ function faceOf({ weight, italic }: Pick<TextStyle, "weight" | "italic">): Face 
 /** Width of a line by the font's own advance widths. Kerning is ignored: it moves an end by less than a letter's halo. */
 export function textWidth(text: string, style: Omit<TextStyle, "colour">): number {
   const widths = WIDTHS[faceOf(style)];
+  const measure = style.heading ? house.heading : house.text;
   let sum = 0;
   let letters = 0;
   for (const letter of text) {
-    sum += widths.get(letter) ?? UNKNOWN_WIDTH;
+    const own = measure?.(letter.codePointAt(0) ?? 0);
+    sum += own === undefined ? (widths.get(letter) ?? UNKNOWN_WIDTH) : own * 1000;
     letters++;
   }
   return (sum / 1000 + letters * (style.letterSpacing ?? 0)) * style.size;

@@ -1,0 +1,78 @@
+import { PARTS_OF_EUROPE } from "../scene/extent.js";
+import { type HouseMeasures, measuredIn } from "../scene/placement/text-metrics.js";
+import { type Theme, themeOf } from "../scene/theme.js";
+import type { FigureInput, FigureOptions } from "./figure-svg.js";
+import { familiesOf, type HouseFiles, houseFiles, houseMeasures } from "./house-fonts.js";
+import { houseScenes } from "./house-scene.js";
+import { withHouse } from "./house-theme.js";
+import { pageOf } from "./layout.js";
+import { type HouseLogo, logoOf } from "./parse-style.js";
+import { type FigureLayer, type FigureStyle, STYLE_VERSION } from "./style.js";
+import { headedBy } from "./text.js";
+
+/** How a figure's house wants it, with its files read. */
+export interface House {
+  /** As drawn, for the figure's record; `null` for a figure without a style. */
+  readonly recorded: FigureStyle | null;
+  readonly style: FigureStyle;
+  readonly theme: Theme;
+  readonly logo: HouseLogo | null;
+  readonly files: HouseFiles;
+  /** Whether a part of the figure is shown. */
+  readonly shows: (layer: FigureLayer) => boolean;
+}
+
+const PLAIN: FigureStyle = { version: STYLE_VERSION };
+
+/** The bounds of a style's extent; `undefined` for the scene's own. */
+function boundsOf({ extent }: FigureStyle): FigureOptions["bounds"] {
+  if (extent === undefined || extent === "own") return undefined;
+  return typeof extent === "string" ? PARTS_OF_EUROPE[extent] : extent;
+}
+
+/** A style with what was given beside it, which takes precedence. */
+function withOptions(
+  style: FigureStyle,
+  { page, title, bounds }: FigureOptions,
+  theme: FigureInput["theme"],
+): FigureStyle {
+  const size =
+    typeof page === "object" ? page.heightMm !== null && { widthMm: page.widthMm, heightMm: page.heightMm } : page;
+  return {
+    ...style,
+    ...(size && { page: size }),
+    ...(title !== undefined && title.length <= 200 && { title }),
+    ...(bounds && { extent: [...bounds] }),
+    ...(typeof theme === "string" && { theme }),
+  };
+}
+
+/** Prepares a figure's input as its style wants it. Throws for a logo or a font that `parseStyle` would refuse. */
+export function housed(input: FigureInput): { readonly input: FigureInput; readonly house: House } {
+  const { options = {} } = input;
+  const style = options.style ?? PLAIN;
+  const theme = withHouse(themeOf(input.theme), style.colours);
+  const logo = style.logo ? logoOf(style.logo) : null;
+  if (logo && "problems" in logo)
+    throw new Error(logo.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  const title = options.title ?? style.title;
+  const bounds = options.bounds ?? boundsOf(style);
+  const { page: given } = style;
+  const page = options.page ?? (typeof given === "object" ? pageOf(given.widthMm, given.heightMm) : given);
+  const house: House = {
+    recorded: options.style ? withOptions(style, options, input.theme) : null,
+    style,
+    theme,
+    logo,
+    files: houseFiles(style),
+    shows: (layer) => style.layers?.[layer] !== false,
+  };
+  const more = { ...(page && { page }), ...(title !== undefined && { title }), ...(bounds && { bounds }) };
+  return { house, input: { ...input, theme, ...houseScenes(input, theme, style), options: { ...options, ...more } } };
+}
+
+/** What `draw` returns, with all text measured and set in the fonts of a style. */
+export function inFontsOf<T>({ fonts, ...rest }: FigureStyle, draw: () => T): T {
+  const measures: HouseMeasures = houseMeasures({ fonts, ...rest });
+  return headedBy(familiesOf(fonts?.heading), () => measuredIn(measures, draw));
+}
