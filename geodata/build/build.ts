@@ -10,7 +10,7 @@ import { geojsonTexts } from "./geojson.js";
 import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
 import { notesApart, withoutNotes } from "./notes.js";
-import { entriesPerLine, listPerLine, recordsPerLine, topologyPerLine } from "./write.js";
+import { entriesPerLine, listPerLine, oblastsPerLine, recordsPerLine, topologyPerLine } from "./write.js";
 
 const schemaOf = (schema: v.GenericSchema) =>
   `${JSON.stringify(toJsonSchema(schema, { errorMode: "ignore" }), null, 1)}\n`;
@@ -18,7 +18,7 @@ const schemaOf = (schema: v.GenericSchema) =>
 /** Every file of the dataset by its path below `geodata/`, and which facts were lowered to low confidence. */
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
   const overview = buildOverview(overviewFeatures());
-  const { core, forces, sources, capped } = buildCore(overview, atlasNames());
+  const { core, forces, oblasts, sources, capped } = buildCore(overview, atlasNames());
   const { referenceFacts = [], claims, timeline, assumptions, ...rest } = core;
   const first = withoutNotes({ ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) });
   const why = Object.fromEntries(assumptions.map((row) => [row.id, row.why]));
@@ -27,6 +27,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["background.json", recordsPerLine({ claims, timeline, why })],
     ["notes.json", entriesPerLine(notesApart(core))],
     ["forces.json", recordsPerLine(forces)],
+    ["oblasts.json", oblastsPerLine(oblasts)],
     ["reference-facts.json", listPerLine(referenceFacts)],
     ["sources.json", listPerLine(sources)],
     ["states-overview.json", topologyPerLine(overview)],
@@ -46,6 +47,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     geography: read("states-overview.json"),
     referenceFacts: read("reference-facts.json"),
     forces: read("forces.json"),
+    oblasts: read("oblasts.json"),
     sources: read("sources.json"),
   };
   const result = v.safeParse(DatasetSchema, dataset);

@@ -1,16 +1,19 @@
 import type { Topology } from "topojson-specification";
 import type { Dataset } from "../../src/model/dataset.js";
 import type { Forces } from "../../src/model/forces.js";
+import type { Oblasts } from "../../src/model/oblasts.js";
 import type { Source } from "../../src/model/records.js";
 import { CREDITS } from "./credits.js";
 import { type Fact, readFacts } from "./facts.js";
 import { ForceFacts } from "./forces-facts.js";
+import { buildOblastShapes } from "./geometry/oblasts.js";
 import { buildCities } from "./records/cities.js";
 import { buildContributor } from "./records/contributors.js";
 import { buildFleet } from "./records/fleets.js";
 import { buildForces } from "./records/forces.js";
 import { buildForceEvents, buildForceReference } from "./records/forces-background.js";
 import { buildHeadquarters } from "./records/headquarters.js";
+import { buildOblasts } from "./records/oblasts.js";
 import { buildOrbit } from "./records/orbits.js";
 import { buildPlatform } from "./records/platforms.js";
 import {
@@ -44,8 +47,9 @@ export const buildCore = (
   overview: Topology,
   stateNames: ReadonlyMap<string, string>,
 ): {
-  core: Omit<Dataset, "geography" | "sources" | "forces">;
+  core: Omit<Dataset, "geography" | "sources" | "forces" | "oblasts">;
   forces: Forces;
+  oblasts: Oblasts;
   sources: Source[];
   capped: readonly string[];
 } => {
@@ -60,7 +64,7 @@ export const buildCore = (
   const stationSources = new Set(orbits.filter((orbit) => used.has(orbit.id)).flatMap((orbit) => orbit.sources));
   const rules = byId(buildRules(facts.politics, register));
   const approval = rules.find((rule) => rule.id === "national-approval")?.sources ?? [];
-  const core: Omit<Dataset, "geography" | "sources" | "forces"> = {
+  const core: Omit<Dataset, "geography" | "sources" | "forces" | "oblasts"> = {
     version: 2,
     dataVersion: DATA_VERSION,
     compiledThrough,
@@ -90,5 +94,6 @@ export const buildCore = (
   };
   const forces = buildForces(force, register);
   force.checkUse();
-  return { core, forces, sources: register.list(), capped: register.capped };
+  const oblasts = buildOblasts(buildOblastShapes(overview), register);
+  return { core, forces, oblasts, sources: register.list(), capped: register.capped };
 };

@@ -35,3 +35,7 @@ export const topologyPerLine = (topology: object): string => {
   const collection = `"objects": {"states": {"type": "GeometryCollection", "geometries": [\n${lines(states)}\n]}}`;
   return `{\n${[...head, collection, `"arcs": [\n${lines(arcs)}\n]`].join(",\n")}\n}\n`;
 };
+
+/** Oblasts with one unit, one outline and one arc per line. */
+export const oblastsPerLine = ({ units, geography }: { units: readonly object[]; geography: object }): string =>
+  `{\n"units": ${listPerLine(units).trimEnd()},\n"geography": ${topologyPerLine(geography).trimEnd()}\n}\n`;

@@ -2,6 +2,7 @@ import type { Dataset } from "./dataset.js";
 import type { Forces } from "./forces.js";
 import { loadOnce } from "./load-once.js";
 import { type Notes, withNotes } from "./notes.js";
+import type { Oblasts } from "./oblasts.js";
 import type { ReferenceFact, Source } from "./records.js";
 
 let shipped: Dataset | undefined;
@@ -67,15 +68,26 @@ export const loadBundledForces: () => Promise<Forces> = loadOnce(
   (file) => file.default as unknown as Forces,
 );
 
+/** A dataset with the oblasts that it lacks; its own take precedence. */
+export const withOblasts = (dataset: Dataset, oblasts: Oblasts): Dataset =>
+  dataset.oblasts ? dataset : { ...dataset, oblasts };
+
+/** The oblasts of Ukraine with their outlines. Loaded once, on first use. */
+export const loadBundledOblasts: () => Promise<Oblasts> = loadOnce(
+  () => import("../../geodata/oblasts.json"),
+  (file) => file.default as unknown as Oblasts,
+);
+
 /** The shipped dataset with its notes and background, without its lists of sources and of reference facts. */
 export async function loadDataset(): Promise<Dataset> {
-  const [first, noted, rest, forces] = await Promise.all([
+  const [first, noted, rest, forces, oblasts] = await Promise.all([
     loadBundledDataset(),
     loadBundledNotes(),
     loadBundledBackground(),
     loadBundledForces(),
+    loadBundledOblasts(),
   ]);
-  return withForces(withBackground(withNotes(first, noted), rest), forces);
+  return withOblasts(withForces(withBackground(withNotes(first, noted), rest), forces), oblasts);
 }
 
 /** The finer shapes of Ukraine and its neighbours (10m), for high zoom levels. Loaded once, on first use. */

@@ -1,4 +1,5 @@
 import { checkForces } from "./check-forces.js";
+import { checkOblasts } from "./check-oblasts.js";
 import type { Dataset } from "./dataset.js";
 import { parseState } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
@@ -150,6 +151,7 @@ export function checkDatasetReferences(dataset: Dataset): Problem[] {
       checkScenarioReferences(scenario, dataset, `scenarios[${index}]`),
     ),
     ...(dataset.forces ? checkForces(dataset.forces, dataset) : []),
+    ...(dataset.oblasts ? checkOblasts(dataset.oblasts, dataset) : []),
     ...(dataset.scenarios.length === 0 ? [{ code: "empty", path: "scenarios", message: "expected at least one" }] : []),
     ...(drawn.includes("UKR") ? [] : [{ code: "no-ukraine", path: "geography", message: 'no state has the id "UKR"' }]),
   ];

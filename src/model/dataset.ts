@@ -1,26 +1,11 @@
 import * as v from "valibot";
 import { ForcesSchema } from "./forces.js";
+import { OblastsSchema } from "./oblasts.js";
 import { AssumptionSchema } from "./quantity.js";
 import * as r from "./records.js";
 import { ScenarioSchema } from "./scenario.js";
 import { day, iso, webAddress } from "./texts.js";
-
-/** A TopoJSON topology with the object `states` (polygons, id = ISO alpha-3). Coordinates in degrees. */
-export const TopologySchema = v.looseObject({
-  type: v.literal("Topology"),
-  objects: v.looseObject({
-    states: v.looseObject({
-      type: v.literal("GeometryCollection"),
-      geometries: v.array(
-        v.looseObject({
-          type: v.nullable(v.picklist(["Polygon", "MultiPolygon"])),
-          id: v.optional(v.string()),
-        }),
-      ),
-    }),
-  }),
-  arcs: v.array(v.array(v.array(v.pipe(v.number(), v.finite())))),
-});
+import { TopologySchema } from "./topology.js";
 
 /**
  * Everything that the map knows. Facts refer to `sources` by id; the list itself may be absent
@@ -60,6 +45,8 @@ export const DatasetSchema = v.strictObject({
   referenceFacts: v.optional(v.array(r.ReferenceFactSchema)),
   /** The force on land, in the air and at sea; optional, and loaded when a component is opened. */
   forces: v.optional(ForcesSchema),
+  /** The first-level units of Ukraine; optional, and loaded when they are asked for. */
+  oblasts: v.optional(OblastsSchema),
   /** The 32 allies whose consensus NATO needs, and the five whose veto blocks the Security Council: ISO codes. */
   natoMembers: v.array(iso),
   permanentMembers: v.array(iso),

@@ -10,6 +10,7 @@ import finding from "./messages/finding.en.json" with { type: "json" };
 import folds from "./messages/folds.en.json" with { type: "json" };
 import force from "./messages/force.en.json" with { type: "json" };
 import forceThings from "./messages/force-things.en.json" with { type: "json" };
+import oblast from "./messages/oblast.en.json" with { type: "json" };
 import reference from "./messages/reference.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
 import whatIf from "./messages/whatif.en.json" with { type: "json" };
@@ -42,6 +43,7 @@ export function pseudoCatalogue(): Catalogue {
     ...finding,
     ...folds,
     ...reference,
+    ...oblast,
     ...force,
     ...forceThings,
     ...table,
