@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { addScenario, ofReader } from "../model/apply-scenario.js";
 import { type Baseline, pinnedBaseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
-import { openedScenario, withMoreEdits } from "../model/edited.js";
+import { isItsOwn, openedScenario, withMoreEdits } from "../model/edited.js";
 import { validateScenario } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import { isScenario, readBaseline, readState } from "../model/read-state.js";
@@ -55,8 +55,7 @@ export function opened(
   scenario: Scenario,
 ): { readonly dataset: Dataset; readonly state: CoalitionState } {
   const state = openedScenario(dataset, scenario);
-  const isOurs = findScenario(dataset, state.scenario) !== undefined;
-  return { dataset: isOurs ? dataset : addScenario(dataset, ofReader(scenario)), state };
+  return { dataset: isItsOwn(dataset, scenario) ? addScenario(dataset, ofReader(scenario)) : dataset, state };
 }
 
 /** A state with further edits on top of those of a scenario file; without such a file they are its only ones. */
@@ -88,7 +87,7 @@ export function stateFor(
 export function baselineIn(operand: Operand, dataset: Dataset): Baseline {
   if (operand.kind === "scenario") {
     const start = openedScenario(dataset, operand.scenario);
-    if (!findScenario(dataset, start.scenario)) {
+    if (isItsOwn(dataset, operand.scenario)) {
       const message = "compare a scenario file with coalition-map diff";
       throw new BadData([{ code: "scenario-file", path: operand.text, message }]);
     }

@@ -5,6 +5,7 @@ import { parseState } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
 import { checkRecord, idsOf, missing, repeatedIds, unknown } from "./reference-problems.js";
 import type { Scenario } from "./scenario.js";
+import { checkStory } from "./story.js";
 
 /** The part of a dataset that scenarios refer to. */
 export type Referred = Pick<
@@ -103,6 +104,7 @@ export function checkScenarioReferences(scenario: Scenario, dataset: Referred, p
   ]);
   return [
     ...parseState(scenario.state, dataset, at("state.")).problems,
+    ...checkStory(scenario, dataset, at),
     ...repeatedIds(scenario.stations, at("stations")),
     ...stations,
     ...checkAdded(scenario, dataset, at),

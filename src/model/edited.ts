@@ -108,14 +108,23 @@ export function withMoreEdits(
   return "problems" in read ? read : editState(dataset, state, read.edits);
 }
 
+/** The scenario of the dataset that a file is a change of: the one that it is based on, or calls itself as. */
+function changedBy(dataset: Dataset, file: Scenario): Scenario | undefined {
+  // No edit can say a story: a scenario with one is shown itself.
+  if (file.story) return dataset.scenarios.find((one) => one === file);
+  return findScenario(dataset, file.basedOn ?? file.id);
+}
+
+/** Whether a scenario file has to be in the dataset to be shown, because it is no change of one that is there. */
+export const isItsOwn = (dataset: Dataset, file: Scenario): boolean => changedBy(dataset, file) === undefined;
+
 /**
  * What a scenario file asks for: if it is based on a scenario of the dataset or has the id of one, that one with the
  * differences as edits, so that it is said everywhere what has been changed; else the scenario itself, which then has to be
  * in the dataset.
  */
 export function openedScenario(dataset: Dataset, file: Scenario): CoalitionState {
-  // A file that calls itself as one of ours does is that one, changed.
-  const base = findScenario(dataset, file.basedOn ?? file.id);
+  const base = changedBy(dataset, file);
   const start = stateOf(file);
   if (!base) return start;
   const edits = packEdits(diffScenarios(base, file, dataset.orbits));

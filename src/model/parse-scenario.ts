@@ -31,9 +31,9 @@ export function validateScenario(value: unknown, dataset: Referred): ScenarioRes
   return problems.length > 0 ? { problems: firstProblems(problems) } : { scenario: versioned(checked.value) };
 }
 
-/** Places and additions are of version 2, whatever a file calls itself. */
+/** Places, additions and stories are of version 2, whatever a file calls itself. */
 const versioned = (scenario: Scenario): Scenario =>
-  hasOwnRecords(scenario) || scenario.area !== undefined || scenario.author !== undefined
+  hasOwnRecords(scenario) || [scenario.area, scenario.author, scenario.story].some((part) => part !== undefined)
     ? { ...scenario, version: SCENARIO_VERSION }
     : scenario;
 

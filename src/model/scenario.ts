@@ -2,12 +2,14 @@ import * as v from "valibot";
 import { isReference } from "./parse-field.js";
 import { MOST_LATITUDE } from "./placed.js";
 import { COMPONENTS, HQ_KINDS, SENSES } from "./terms.js";
-import { id, iso } from "./texts.js";
+import { id, iso, webAddress } from "./texts.js";
 
 /** Versions of the scenario format that are read; what is written is the last. */
 export const SCENARIO_VERSION = 2;
 /** A scenario with more stations is refused. */
 export const MOST_STATIONS = 500;
+/** A story with more steps is refused. */
+export const MOST_STEPS = 30;
 
 const finite = v.pipe(v.number(), v.finite());
 const between = (least: number, most: number) => v.pipe(finite, v.minValue(least), v.maxValue(most));
@@ -135,6 +137,48 @@ export const OverridesSchema = v.strictObject({
 });
 export type Overrides = v.InferOutput<typeof OverridesSchema>;
 
+/** Fields of a state as a file has them, under the names of the attributes or the state's own keys. */
+const fields = v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())]));
+
+/** West, south, east, north in degrees. */
+const bounds = v.pipe(
+  v.array(finite),
+  v.length(4, "expected west, south, east, north"),
+  v.check(
+    ([west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN]) =>
+      west >= -180 && east <= 180 && south >= -80 && north <= 80 && east - west >= 0.2 && north - south >= 0.2,
+    "expected west, south, east, north in degrees such as 21, 44, 41, 53",
+  ),
+);
+
+/** One step of a story: a few words and a sentence about what the map then shows. Plain text. */
+export const StoryStepSchema = v.strictObject({
+  title: label,
+  text: v.pipe(
+    summary,
+    v.minLength(1, "expected a text that is not empty"),
+    v.maxLength(600, "expected at most 600 characters"),
+  ),
+  /** Who says so, or where it can be read. */
+  source: v.optional(
+    v.strictObject({
+      label,
+      href: v.optional(v.pipe(webAddress, v.maxLength(2000, "expected at most 2000 characters"))),
+    }),
+  ),
+  /** Language of title and text, as a BCP 47 tag; without it, the page's. */
+  lang: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}$/, "expected a language such as de or en-GB")),
+  ),
+  /** What the map shows: fields laid over the scenario's own start, not over the step before. */
+  state: fields,
+  /** What that is compared with, likewise. */
+  baseline: v.optional(fields),
+  /** The part of the world that is shown; without it, the map's usual extent. */
+  bounds: v.optional(bounds),
+});
+export type StoryStep = v.InferOutput<typeof StoryStepSchema>;
+
 /** A named starting situation. `state` holds only what differs from the default state, under the state's own keys. */
 export const ScenarioSchema = v.strictObject({
   /** Version of the format; a file without one is of version 1, in which every orbit is an id and nothing is added. */
@@ -143,7 +187,7 @@ export const ScenarioSchema = v.strictObject({
   id: v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address")),
   name: v.string(),
   summary: v.string(),
-  state: v.record(v.string(), v.union([v.string(), v.number(), v.array(v.string())])),
+  state: fields,
   stations: v.pipe(v.array(StationSchema), v.maxLength(MOST_STATIONS, `expected at most ${MOST_STATIONS} stations`)),
   sources: v.array(id),
   overrides: v.optional(OverridesSchema),
@@ -156,5 +200,13 @@ export const ScenarioSchema = v.strictObject({
   origin: v.optional(v.literal("reader")),
   /** Who has edited it. */
   author: v.optional(label),
+  /** Its author's story, step by step, for the tour and `mode="story"`. */
+  story: v.optional(
+    v.pipe(
+      v.array(StoryStepSchema),
+      v.minLength(1, "expected a step or more"),
+      v.maxLength(MOST_STEPS, `expected at most ${MOST_STEPS} steps`),
+    ),
+  ),
 });
 export type Scenario = v.InferOutput<typeof ScenarioSchema>;

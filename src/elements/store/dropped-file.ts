@@ -3,13 +3,12 @@ import { MOST_LAYER_BYTES } from "../../interchange/read-parts.js";
 import { ofReader } from "../../model/apply-scenario.js";
 import type { Baseline } from "../../model/baseline.js";
 import type { Dataset } from "../../model/dataset.js";
-import { openedScenario } from "../../model/edited.js";
+import { isItsOwn, openedScenario } from "../../model/edited.js";
 import { validateScenario } from "../../model/parse-scenario.js";
 import type { Problem } from "../../model/problem.js";
 import { isDataset, isScenario, readState, statesIn } from "../../model/read-state.js";
 import { MOST_BYTES, textOf, tooLarge } from "../../model/read-text.js";
 import type { Scenario } from "../../model/scenario.js";
-import { findScenario } from "../../model/scenario-of.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
@@ -86,7 +85,7 @@ function scenarioIn(value: unknown, dataset: Dataset): Found {
   const result = validateScenario(value, dataset);
   if ("problems" in result) return result;
   const { scenario } = result;
-  if (!findScenario(dataset, scenario.basedOn ?? scenario.id)) return { scenario: ofReader(scenario) };
+  if (isItsOwn(dataset, scenario)) return { scenario: ofReader(scenario) };
   return { state: openedScenario(dataset, scenario), baseline: null, problems: [] };
 }
 

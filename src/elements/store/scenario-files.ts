@@ -87,24 +87,16 @@ export async function loadScenarioUrl(
 }
 
 /**
- * The present state as a new scenario: stations and overrides of its scenario, and the present switches. An edited scenario
+ * The present state as a new scenario: all of its scenario, with the present switches. An edited scenario
  * keeps its own name and summary, and says what it is based on, so that a map that opens it knows what was changed.
  */
 export function scenarioToSave(dataset: Dataset, state: CoalitionState, name: string, summary: string): Scenario {
-  const { id: own, stations, sources, overrides } = scenarioOf(dataset, state);
+  const { id: own, origin, ...rest } = scenarioOf(dataset, state);
   const plain = own.replace(/[^a-zA-Z0-9_.-]+/g, "-").replace(/^-+|-+$/g, "");
   const id = plain.startsWith(SAVED_PREFIX) ? plain : `${SAVED_PREFIX}${plain}`;
   const edited = editedOf(dataset, state);
   if (edited) return editedFile(edited, id, scenarioState(state));
-  return {
-    id,
-    name,
-    summary,
-    state: scenarioState(state),
-    stations,
-    sources,
-    ...(overrides && { overrides }),
-  };
+  return { id, ...rest, name, summary, state: scenarioState(state) };
 }
 
 /** Downloads a scenario as a JSON file. */
