@@ -21,6 +21,7 @@ import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
 import { nodeTools } from "./figure-tools.js";
 import { frameWarning } from "./frame-warning.js";
+import { annotationWarnings, givenStyle, styleWarnings, warnAll } from "./house-style.js";
 import { warnOfLetters } from "./letters.js";
 import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
@@ -37,16 +38,19 @@ function draw(
   draws: Draws,
   area: AreaOfInterest | null,
 ): { figure: Figure; input: FigureInput } {
-  const { page, projection, bounds, title, theme, locale } = look;
+  const { page, projection, bounds, title, theme, locale, style } = look;
   const options = {
     page,
     projection,
     version: VERSION,
     ...(bounds && { bounds }),
     ...(title !== undefined && { title }),
+    ...(style && { style }),
   };
   const input = figureInput(dataset, state, theme, locale, options, withArea(draws, area, dataset, state), baseline);
-  return { figure: drawFigure(input), input };
+  const figure = drawFigure(input);
+  warnAll(annotationWarnings(figure));
+  return { figure, input };
 }
 
 const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
@@ -78,11 +82,19 @@ function warnOfFrame({ bounds }: Look, dataset: Dataset): void {
   if (warning) process.stderr.write(`coalition-map: ${printable(warning)}\n`);
 }
 
+/** The look of figures, with a style if one is given; says what is wrong with its colours before anything is drawn. */
+async function styledLook(args: Arguments): Promise<Look> {
+  const style = await givenStyle(args);
+  const look = lookOf(args, style);
+  if (style) warnAll(styleWarnings(style, look.theme));
+  return look;
+}
+
 export async function runFigure(args: Arguments): Promise<void> {
   const { output } = args.values;
   if (output === undefined)
     throw new UsageError("-o is missing: a file, a folder for many states, or - for standard output");
-  const look = lookOf(args);
+  const look = await styledLook(args);
   const format = formatOf(args, FORMATS, "svg");
   const ending = extname(output);
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
@@ -132,7 +144,7 @@ async function writeReport(
 export async function runReport(args: Arguments): Promise<void> {
   const { output } = args.values;
   if (output === undefined || output === "-") throw new UsageError("-o is missing: the folder that the report goes to");
-  const look = lookOf(args);
+  const look = await styledLook(args);
   await loadLanguage(look.locale);
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);

@@ -72,6 +72,8 @@ const FIGURE_OPTIONS = `How it looks:
   --bounds           west,south,east,north in degrees, such as -10,35,41,60: a part of Europe, with a locator
   --scale            0.1 to 4: size of a PNG; 1 is 300 dpi on paper presets (1)
   --title            replaces the finding
+  --style            a file with a house style: texts, logo, fonts, colours, layers, extent, annotations; options
+                     given here take precedence over it
   --fonts            embed|none|outline: an SVG with the font in it, for browsers; without, where Inter is installed;
                      or with text as shapes, for Office, Inkscape and Illustrator, which ignore a font inside (embed)
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)`;

@@ -22,8 +22,8 @@ const codesOf = (letter: string): string =>
  * What becomes of the letters that the shipped font lacks, one line for each fate: which letters, in which texts, and what
  * draws them. None if it has all.
  */
-export function lettersWarnings(figure: Pick<Figure, "svg">, format: string, fonts: Look["fonts"]): string[] {
-  const { letters, texts } = missingLetters(figure.svg);
+export function lettersWarnings(figure: Pick<Figure, "svg" | "fonts">, format: string, fonts: Look["fonts"]): string[] {
+  const { letters, texts } = missingLetters(figure.svg, figure.fonts?.text);
   if (letters.length === 0) return [];
   const where = some(texts, MOST_TEXTS, quoted);
   const lacks = (which: readonly string[]) =>
@@ -46,7 +46,7 @@ export function lettersWarnings(figure: Pick<Figure, "svg">, format: string, fon
 const told = new Set<string>();
 
 /** Writes each warning once to standard error. */
-export function warnOfLetters(figure: Pick<Figure, "svg">, format: string, fonts: Look["fonts"]): void {
+export function warnOfLetters(figure: Pick<Figure, "svg" | "fonts">, format: string, fonts: Look["fonts"]): void {
   for (const warning of lettersWarnings(figure, format, fonts)) {
     if (told.has(warning)) continue;
     told.add(warning);

@@ -1,4 +1,5 @@
 import { type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
+import type { FigureStyle } from "../figure/style.js";
 import { STATE_FIELDS } from "../model/state.js";
 import { LANGUAGES, languageOf } from "../scene/languages.js";
 import { THEMES, type ThemeName } from "../scene/theme.js";
@@ -23,6 +24,7 @@ const COMMON = {
   bounds: { type: "string" },
   title: { type: "string" },
   fonts: { type: "string" },
+  style: { type: "string" },
   locale: { type: "string" },
   draws: { type: "string" },
   seed: { type: "string" },
@@ -57,6 +59,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "bounds",
     "title",
     "fonts",
+    "style",
     "locale",
     "draws",
     "seed",
@@ -77,6 +80,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "bounds",
     "title",
     "fonts",
+    "style",
     "locale",
     "draws",
     "seed",
@@ -207,6 +211,7 @@ export interface Look {
   /** Whether an SVG embeds the shipped font, only names it, or has its text as outlines. */
   readonly fonts: "embed" | "none" | "outline";
   readonly title?: string;
+  readonly style?: FigureStyle;
 }
 
 /** The locale in canonical form, `en-GB` if it is missing. Throws a {@link UsageError} on a language without translation. */
@@ -234,28 +239,36 @@ function boundsOf(text: string): [number, number, number, number] {
   return [west, south, east, north];
 }
 
-export function lookOf({ values }: Arguments): Look {
+/** The page of `--size` or `--preset`, else that of a style. */
+function pageFor({ preset, size }: Arguments["values"], style: FigureStyle | undefined): PresetName | Page {
+  if (size !== undefined) {
+    const [, width, height] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?$/i.exec(size) ?? [];
+    if (!width || !height) throw new UsageError(`--size: expected millimetres such as 180x120, got "${size}"`);
+    try {
+      return pageOf(Number(width), Number(height));
+    } catch (error) {
+      throw new UsageError(`--size "${size}": ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  const usual = style?.page ?? "a4-landscape";
+  if (preset === undefined && typeof usual === "object") return pageOf(usual.widthMm, usual.heightMm);
+  return oneOf("preset", preset, PRESET_NAMES, typeof usual === "object" ? "a4-landscape" : usual);
+}
+
+/** The look that options ask for; what they leave open is that of a style. Throws a {@link UsageError}. */
+export function lookOf({ values }: Arguments, style?: FigureStyle): Look {
   const scale = values.scale === undefined ? 1 : Number(values.scale);
   if (!(scale >= 0.1 && scale <= 4))
     throw new UsageError(`--scale: expected a number from 0.1 to 4, got "${values.scale}"`);
-  let page: PresetName | Page = oneOf("preset", values.preset, PRESET_NAMES, "a4-landscape");
-  if (values.size !== undefined) {
-    const [, width, height] = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?$/i.exec(values.size) ?? [];
-    if (!width || !height) throw new UsageError(`--size: expected millimetres such as 180x120, got "${values.size}"`);
-    try {
-      page = pageOf(Number(width), Number(height));
-    } catch (error) {
-      throw new UsageError(`--size "${values.size}": ${error instanceof Error ? error.message : error}`);
-    }
-  }
   return {
-    page,
+    page: pageFor(values, style),
     scale,
-    theme: oneOf("theme", values.theme, THEMES, "light"),
+    theme: oneOf("theme", values.theme, THEMES, style?.theme ?? "light"),
     projection: oneOf("projection", values.projection, ["conic", "mercator"], "conic"),
     ...(values.bounds !== undefined && { bounds: boundsOf(values.bounds) }),
     locale: localeOf(values.locale),
     fonts: oneOf("fonts", values.fonts, ["embed", "none", "outline"], "embed"),
     ...(values.title !== undefined && { title: values.title }),
+    ...(style && { style }),
   };
 }

@@ -1,9 +1,11 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
-import { recordOf } from "./figure-record.js";
+import { recordOf, svgRecord } from "./figure-record.js";
+import { familiesOf } from "./house-fonts.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
 import { portableSvg } from "./portable-svg.js";
+import type { FigureStyle } from "./style.js";
 import { FONT_FAMILIES } from "./text.js";
 import { escapeXml, round, tag } from "./xml.js";
 
@@ -20,6 +22,8 @@ export interface FigureDocument {
   readonly state: CoalitionState;
   readonly baseline?: Baseline | null | undefined;
   readonly version?: string | undefined;
+  /** For the record, and the font of its texts. */
+  readonly style?: FigureStyle | null;
   /** Markup: what `content` refers to, and what is drawn. */
   readonly defs: string;
   readonly content: string;
@@ -27,24 +31,23 @@ export interface FigureDocument {
 
 /** The figure as a file: size, title, alternative text, and the record from which its state can be restored. */
 export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
-  const { page, width, height, title, alt, locale, dataset, state, baseline, version, defs, content } = figure;
+  const { page, width, height, title, alt, locale, dataset, state, baseline, version, style, defs, content } = figure;
   const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
   const size = page.widthPx
     ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
     : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
-  const { version: made, ...rest } = recordOf({ dataset, state }, version ?? "", baseline);
-  const record = { ...rest, ...(made && { version: made }) };
+  const record = recordOf({ dataset, state }, version ?? "", baseline, style);
   const about =
     tag("title", { id: "title" }, escapeXml(title)) +
     tag("desc", { id: "desc" }, escapeXml(alt)) +
-    tag("metadata", {}, escapeXml(JSON.stringify(record)));
+    tag("metadata", {}, escapeXml(svgRecord(record)));
   const { markup, prefix } = portableSvg(`${about}${defs}${content}`, `${size.width} ${size.height} ${locale}`);
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     "xmlns:xlink": "http://www.w3.org/1999/xlink",
     ...size,
     viewBox: `0 0 ${round(width)} ${round(height)}`,
-    "font-family": FONT_FAMILIES,
+    "font-family": `${familiesOf(style?.fonts?.text)}${FONT_FAMILIES}`,
     // Browsers otherwise round each letter to whole pixels, and lines grow beyond their boxes.
     "text-rendering": "geometricPrecision",
     // Inside a page, text would inherit these; all languages of figures are written from left to right.

@@ -1,4 +1,6 @@
 import { contentHash } from "./content-hash.js";
+import type { HouseFiles } from "./house-fonts.js";
+
 /** The three shipped faces as WOFF2 in base64. */
 export interface FontData {
   readonly regular: string;
@@ -14,9 +16,9 @@ const FACES = [
 
 /**
  * A figure's SVG with the shipped font inside it, so that it looks the same where the font is not installed. The font's name
- * in the file says what is in it: in a page that has another version of it, each text keeps its own.
+ * in the file says what is in it: in a page that has another version of it, each text keeps its own. `house`: the font files of the figure's style, which come first.
  */
-export function embedFonts(svg: string, fonts: FontData): string {
+export function embedFonts(svg: string, fonts: FontData, house: HouseFiles = {}): string {
   for (const [face] of FACES)
     if (!/^[A-Za-z0-9+/=]+$/.test(fonts[face])) throw new Error(`the font "${face}" is not base64`);
   const family = `Coalition Sans ${contentHash(FACES.map(([face]) => fonts[face]).join())}`;
@@ -24,7 +26,15 @@ export function embedFonts(svg: string, fonts: FontData): string {
     const source = `url("data:font/woff2;base64,${fonts[face]}") format("woff2")`;
     return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:${source}}`;
   });
+  for (const { family: own, data } of Object.values(house)) {
+    // One file is for all weights: a program must not embolden it, as its letters would no longer fit.
+    const source = `url("data:font/ttf;base64,${data}")`;
+    rules.push(`@font-face{font-family:"${own}";font-weight:1 1000;font-style:normal;src:${source}}`);
+  }
   return svg
-    .replace('font-family="', () => `font-family="&#39;${family}&#39;, `)
+    .replace(
+      /(font-family="[^"]*?)(&#39;Coalition Sans&#39;)/g,
+      (_, before, shipped) => `${before}&#39;${family}&#39;, ${shipped}`,
+    )
     .replace("<defs", () => `<style>${rules.join("")}</style>\n<defs`);
 }

@@ -4,13 +4,15 @@ import type { CoalitionState } from "../model/state.js";
 import type { Figure } from "./figure-svg.js";
 import { isPng, recordIn } from "./png-record.js";
 import { publicQuery } from "./public-query.js";
+import { type RestoredStyle, restoredStyle, styleRecordOf, writtenStyle } from "./record-style.js";
+import type { FigureStyle } from "./style.js";
 import { unescapeXml } from "./xml.js";
 
 /** The part of a dataset that a record needs. */
 export type Recorded = Pick<Dataset, "dataVersion" | "scenarios">;
 
-/** What a figure's file records of its origin, in every format. */
-export interface FigureRecord {
+/** What a figure's file records of its origin, in every format, and of its style if it has one. */
+export interface FigureRecord extends RestoredStyle {
   /** The state as a query, with its baseline: `us-isr=off&base.us-isr=on`; empty for where the default scenario starts. */
   readonly state: string;
   readonly dataVersion: string;
@@ -23,22 +25,45 @@ export function recordOf(
   { dataset, state }: { readonly dataset: Recorded; readonly state: CoalitionState },
   version: string,
   baseline: Baseline | null = null,
+  style: FigureStyle | null = null,
 ): FigureRecord {
-  return { state: publicQuery(state, dataset, baseline), dataVersion: dataset.dataVersion, version };
+  const kept = styleRecordOf(style);
+  return {
+    state: publicQuery(state, dataset, baseline),
+    dataVersion: dataset.dataVersion,
+    version,
+    ...(kept && { style: kept.style, ...(kept.leftOut.length > 0 && { styleLeftOut: kept.leftOut }) }),
+  };
 }
+
+/** The style of a record as one text; `undefined` without one. */
+const styleText = ({ style, styleLeftOut = [] }: FigureRecord): string | undefined =>
+  style && writtenStyle({ style, leftOut: styleLeftOut });
 
 const STATE_KEY = "coalition-map:state";
 const DATA_KEY = "coalition-map:data";
+const STYLE_KEY = "coalition-map:style";
+/** Key of the style in a PDF's information; percent-encoded, so that it has no parentheses. */
+const PDF_STYLE_KEY = "CoalitionMapStyle";
 const PROGRAM = "coalition-map";
+
+/** The record as a figure's SVG has it. */
+export function svgRecord(record: FigureRecord): string {
+  const { version, style: _, styleLeftOut: __, ...rest } = record;
+  const style = styleText(record);
+  return JSON.stringify({ ...rest, ...(version && { version }), ...(style !== undefined && { style }) });
+}
 
 /** The texts of a figure's PNG, by keyword. */
 export function pngTexts({ title, alt }: Pick<Figure, "title" | "alt">, record: FigureRecord): Record<string, string> {
+  const style = styleText(record);
   return {
     Title: title,
     Description: alt,
     Software: `${PROGRAM} ${record.version}`.trim(),
     [STATE_KEY]: record.state,
     [DATA_KEY]: record.dataVersion,
+    ...(style !== undefined && { [STYLE_KEY]: style }),
   };
 }
 
@@ -47,8 +72,16 @@ export function pdfKeywords({ state, dataVersion, version }: FigureRecord): stri
   return `state=${state}; data=${dataVersion}; ${PROGRAM}=${version}`;
 }
 
+/** The style of a figure's PDF, as an entry of its information. */
+export function pdfStyle(record: FigureRecord): Record<string, string> {
+  const text = styleText(record);
+  if (text === undefined) return {};
+  const encoded = encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
+  return { [PDF_STYLE_KEY]: `coalition-map-style=${encoded}` };
+}
+
 /** Bytes searched at the beginning and end of a file, where its record is; what is between may be long. */
-const SEARCHED = 2_000_000;
+const SEARCHED = 2_500_000;
 
 const textOf = (bytes: Uint8Array): string => {
   let text = "";
@@ -62,9 +95,10 @@ function recordInSvg(text: string): FigureRecord | null {
   try {
     const value: unknown = JSON.parse(unescapeXml(found));
     if (typeof value !== "object" || value === null) return null;
-    const { state, dataVersion, version } = value as Record<string, unknown>;
+    const { state, dataVersion, version, style } = value as Record<string, unknown>;
     if (typeof state !== "string" || typeof dataVersion !== "string") return null;
-    return { state, dataVersion, version: typeof version === "string" ? version : "" };
+    const restored = restoredStyle(typeof style === "string" ? style : undefined);
+    return { state, dataVersion, version: typeof version === "string" ? version : "", ...restored };
   } catch {
     return null;
   }
@@ -74,12 +108,22 @@ function recordInPdf(text: string): FigureRecord | null {
   const found = /\(state=((?:[^()\\;]|\\.)*); data=((?:[^()\\;]|\\.)*); coalition-map=([^()]*)\)/.exec(text);
   if (!found) return null;
   const [state = "", dataVersion = "", version = ""] = found.slice(1).map((part) => part.replace(/\\(.)/g, "$1"));
-  return { state, dataVersion, version };
+  const [, style] = /\(coalition-map-style=([\w.~%!*'-]*)\)/.exec(text) ?? [];
+  return { state, dataVersion, version, ...(style !== undefined && restoredStyle(decoded(style))) };
+}
+
+/** A percent-encoded text; one that is not is left as it is, and refused as a style. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**
  * The record in an exported SVG, PNG or PDF: `null` if the file has none, `undefined` if it has none of these formats.
- * Never throws; the caller must check the state.
+ * Never throws; the caller must check the state. A style is checked here: the record has it, or what is wrong with it.
  */
 export function recordOfFile(bytes: Uint8Array): FigureRecord | null | undefined {
   if (isPng(bytes)) {
@@ -87,7 +131,7 @@ export function recordOfFile(bytes: Uint8Array): FigureRecord | null | undefined
     const state = texts[STATE_KEY];
     if (state === undefined) return null;
     const version = (texts.Software ?? "").replace(`${PROGRAM} `, "");
-    return { state, dataVersion: texts[DATA_KEY] ?? "", version };
+    return { state, dataVersion: texts[DATA_KEY] ?? "", version, ...restoredStyle(texts[STYLE_KEY]) };
   }
   const start = textOf(bytes.subarray(0, SEARCHED));
   if (start.startsWith("%PDF-"))

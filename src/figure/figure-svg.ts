@@ -10,12 +10,13 @@ import type { LegendGroup, Scene } from "../scene/scene.js";
 import type { Situation } from "../scene/situation.js";
 import type { Theme, ThemeName } from "../scene/theme.js";
 import type { Words } from "../scene/words.js";
+import type { PlacedAnnotation } from "./annotations.js";
 import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
 import { type House, housed, inFontsOf } from "./house.js";
 import type { HouseFiles } from "./house-fonts.js";
-import { LOGO_GAP, logoSize, logoSvg } from "./house-logo.js";
-import { explained, highlightEntries } from "./house-scene.js";
+import { LOGO_GAP, type LogoPicture, logoPicture, logoSize, logoSvg } from "./house-logo.js";
+import { explained, highlightGroup } from "./house-scene.js";
 import { houseAlt, houseCredits, houseNotes, houseSubtitle } from "./house-texts.js";
 import {
   isWide,
@@ -83,10 +84,14 @@ export interface Figure {
   readonly legend: readonly LegendGroup[];
   /** Its maps, each followed by its inset if it has one. */
   readonly maps: readonly DrawnMap[];
+  /** Where the annotations of its style are, all on the first map, and which were left out. */
+  readonly annotations?: readonly PlacedAnnotation[];
   /** Its style as drawn, for its record; `null` without one. */
   readonly style?: FigureStyle | null;
   /** The font files of its style. */
   readonly fonts?: HouseFiles;
+  /** Its SVG logo, for a PDF that cannot have it as vectors. */
+  readonly logo?: LogoPicture | null;
   /** Size on paper in units of 1/96 inch, and width of a picture at scale 1 in pixels. */
   readonly width: number;
   readonly height: number;
@@ -106,9 +111,12 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, house:
   const { theme } = house;
   const type = typeOf(page);
   const drawnIn = new Map<string, ReturnType<typeof drawPanel>>();
+  // Of two maps the first has the annotations.
+  const annotationsOf = (prefix: string) => (prefix === "m1-" ? [] : house.style.annotations);
   const draw = (scene: Scene, frame: Box, prefix: string, inset: Box | null) => {
     const key = prefix + Object.values(frame).join();
-    const drawn = drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, house, type.note, inset);
+    const drawn =
+      drawnIn.get(key) ?? drawPanel(scene, frame, prefix, input, house, type.note, inset, annotationsOf(prefix));
     drawnIn.set(key, drawn);
     return drawn;
   };
@@ -170,13 +178,7 @@ function shortenedFor(legend: readonly LegendGroup[], { widthMm, heightMm }: Pag
 function legendFor(map: MapSvg, input: FigureInput): LegendGroup[] {
   const { situation, words } = input;
   const own = legendInFrame({ ...map, layers: explained(map.layers) }, words, areaName(situation, words));
-  const entries = highlightEntries(map.layers, input);
-  if (entries.length === 0) return own;
-  const title = words.say("legend.states");
-  const states = own.find((group) => group.title === title);
-  return states
-    ? own.map((group) => (group === states ? { title, entries: [...entries, ...states.entries] } : group))
-    : [...own, { title, entries }];
+  return [...own, ...highlightGroup(map.layers, input)];
 }
 
 const mergeBoth = (a: readonly LegendGroup[], b: readonly LegendGroup[]) => mergeLegends(a, b);
@@ -294,11 +296,8 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   if (settled.plan.height > height * NEARLY) settled = usual;
   const { titleStyle, titleLines, titleHeight, plan, frames, drawn, legend } = settled;
   const margin = plan.margin;
-  const mark = logoSvg(
-    house,
-    { x: width - margin - (logo?.width ?? 0), y: margin, width: 0, height: 0, ...logo },
-    theme,
-  );
+  const logoBox = { x: width - margin - (logo?.width ?? 0), y: margin, width: 0, height: 0, ...logo };
+  const mark = logoSvg(house, logoBox, theme);
   const content = [
     tag("rect", { width, height: plan.height, fill: theme.panel }),
     mark.content,
@@ -318,7 +317,9 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
     part("notes", textBlock(noteLines, margin, plan.footerY, strongNote)),
     part("credits", textBlock(creditLines, margin, plan.footerY + blockHeight(noteLines, noteStyle.size), noteStyle)),
   ].join("");
-  const alt = [altTextOf(input, legend), ...houseAlt(house, [], input)].join(" ");
+  const annotations = drawn.flatMap((panel) => panel.annotations);
+  const written = annotations.flatMap(({ index, box }) => (box && house.style.annotations?.[index]?.text) ?? []);
+  const alt = [altTextOf(input, legend), ...houseAlt(house, written, input)].join(" ");
   const defs = tag("defs", {}, mark.defs + drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
   const { svg, widthPx } = documentSvg({
     page,
@@ -331,6 +332,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
     state: situation.state,
     baseline: input.baseline,
     version: options.version,
+    style: house.recorded,
     defs,
     content,
   });
@@ -340,8 +342,10 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
     alt,
     legend,
     maps: drawn.flatMap(({ maps }) => maps),
+    annotations,
     style: house.recorded,
     fonts: house.files,
+    logo: logoPicture(house, logoBox, theme),
     width,
     height: plan.height,
     widthPx,

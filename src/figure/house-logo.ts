@@ -28,6 +28,28 @@ export function logoSize(
 
 const CLIP = "house-logo";
 
+/** A logo on its own, for programs that draw it as a picture. */
+export interface LogoPicture {
+  readonly svg: string;
+  readonly box: Box;
+  readonly isPlain: boolean;
+}
+
+/** The SVG logo of a figure on its own; `null` for a PNG, or without one. */
+export function logoPicture({ logo }: House, box: Box, theme: Theme): LogoPicture | null {
+  if (logo?.kind !== "svg") return null;
+  const { x, y, width, height } = logo.box;
+  const root = {
+    xmlns: "http://www.w3.org/2000/svg",
+    "xmlns:xlink": "http://www.w3.org/1999/xlink",
+    width,
+    height,
+    viewBox: `${x} ${y} ${width} ${height}`,
+  };
+  const markup = logo.markup.replaceAll("currentColor", theme.text).replaceAll(' href="#', ' xlink:href="#');
+  return { svg: tag("svg", root, markup), box, isPlain: logo.isPlain };
+}
+
 /** A logo drawn into a box, and what it refers to. `currentColor` in it is that of the text. */
 export function logoSvg(
   { logo, style }: House,

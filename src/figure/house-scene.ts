@@ -116,11 +116,11 @@ function withHighlight(scene: Scene, situation: Situation, highlight: readonly s
   return { ...scene, layers };
 }
 
-/** The entries of the legend for highlighted states and those that recede. */
-export function highlightEntries(
+/** The legend's group for highlighted states and, where land has colours, those that recede; none without them. */
+export function highlightGroup(
   layers: readonly SceneLayer[],
   { situation, words }: Pick<FigureInput, "situation" | "words">,
-): LegendGroup["entries"] {
+): LegendGroup[] {
   const outline = layers.find((layer) => layer.id === "highlight");
   if (outline?.kind !== "line" || outline.features.length === 0) return [];
   const land = layers.find((layer) => layer.id === "states");
@@ -130,8 +130,8 @@ export function highlightEntries(
     const label = situation.dataset.stateLabels.find((one) => one.id === id);
     return words.country(id, label?.name ?? id);
   });
-  const text = sayFigure(words, "style.highlighted", { states: words.list(names), count: names.length });
-  return [
+  const text = words.list(names);
+  const entries: LegendGroup["entries"] = [
     {
       layer: "highlight",
       style: "outline",
@@ -149,6 +149,7 @@ export function highlightEntries(
         ]
       : []),
   ];
+  return [{ title: sayFigure(words, "style.highlighted"), entries }];
 }
 
 /** The layers that the usual legend explains: without the states that recede, which have an entry of their own. */

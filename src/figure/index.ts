@@ -3,6 +3,7 @@
 export { ledgerToCsv } from "../coverage/ledger/csv.js";
 export { spreadsheetCsv } from "../coverage/ledger/csv-cell.js";
 export { citiesToCsv } from "../scene/cities-csv.js";
+export type { Annotated, PlacedAnnotation } from "./annotations.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";

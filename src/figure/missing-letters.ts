@@ -31,13 +31,15 @@ export function lettersOf(text: string): string[] {
 const isCovered = (letter: string, has: (sign: string) => boolean): boolean =>
   [...letter].every((sign) => SHAPELESS.test(sign) || has(sign));
 
-/** What of a figure's texts the shipped font lacks, each letter and text once, in the order of the file. */
-export function missingLetters(svg: string): MissingLetters {
+/** What of a figure's texts the shipped font and a house's text font lack, each letter and text once, in the order of the file. */
+export function missingLetters(svg: string, house?: OtherFont): MissingLetters {
   const letters = new Set<string>();
   const texts = new Set<string>();
   for (const [, content = ""] of svg.matchAll(/<text[^<>]*>((?:[^<]|<\/?tspan)*)<\/text>/g)) {
     const text = unescapeXml(content.replace(/<[^>]*>/g, ""));
-    const missing = lettersOf(text).filter((letter) => !isCovered(letter, hasGlyph));
+    const missing = lettersOf(text).filter(
+      (letter) => !isCovered(letter, hasGlyph) && !(house && fontFor(letter, [house])),
+    );
     if (missing.length > 0) texts.add(text);
     for (const letter of missing) letters.add(letter);
   }
@@ -60,20 +62,27 @@ interface FontRun {
 }
 
 /** Text that one font draws in one go: a word, or words from right to left, which keep their order only together. */
-function isOne(a: FontRun, b: FontRun): boolean {
+function isOne(a: FontRun, b: FontRun, house: OtherFont | undefined): boolean {
   if (a.font !== b.font || a.leftward !== b.leftward) return false;
-  return a.font === undefined || a.leftward || !/\s$/.test(a.text);
+  return a.font === house || a.leftward || !/\s$/.test(a.text);
 }
 
-/** A text in parts by the font that draws them. A letter that no font has stays with the shipped one, which draws a box. */
-export function fontRuns(text: string, others: readonly OtherFont[]): FontRun[] {
-  const whole = { text: text.normalize("NFC"), font: undefined, leftward: false };
-  if (others.length === 0) return [whole];
+/**
+ * A text in parts by the font that draws them: `house` takes the place of the shipped one for the letters that it has. A
+ * letter that no font has stays with the shipped one, which draws a box.
+ */
+export function fontRuns(text: string, others: readonly OtherFont[], house?: OtherFont): FontRun[] {
+  const whole: FontRun = { text: text.normalize("NFC"), font: house, leftward: false };
+  if (others.length === 0 && !house) return [whole];
+  const fontOf = (letter: string): OtherFont | undefined => {
+    if (house && fontFor(letter, [house])) return house;
+    return isCovered(letter, hasGlyph) ? undefined : fontFor(letter, others);
+  };
   const runs: FontRun[] = [];
   let space = "";
   const add = (run: FontRun) => {
     const last = runs.at(-1);
-    if (last && isOne({ ...last, text: last.text + space }, run))
+    if (last && isOne({ ...last, text: last.text + space }, run, house))
       runs[runs.length - 1] = { ...last, text: last.text + space + run.text };
     else if (last && !last.leftward) {
       runs[runs.length - 1] = { ...last, text: last.text + space };
@@ -84,8 +93,7 @@ export function fontRuns(text: string, others: readonly OtherFont[]): FontRun[] 
   for (const letter of lettersOf(text)) {
     if (/^\s$/.test(letter)) space += letter;
     else {
-      const font = isCovered(letter, hasGlyph) ? undefined : fontFor(letter, others);
-      add({ text: letter, font, leftward: LEFTWARD.test(letter) });
+      add({ text: letter, font: fontOf(letter), leftward: LEFTWARD.test(letter) });
     }
   }
   if (space) add({ ...whole, text: "" });

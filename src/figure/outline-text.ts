@@ -1,6 +1,7 @@
 /// <reference path="./pdfkit.d.ts" />
 import { create, type Font } from "fontkit";
 import { glyphPath, runWidth } from "./glyph-path.js";
+import type { HouseFiles } from "./house-fonts.js";
 import { fontRuns, type OtherFont } from "./missing-letters.js";
 import type { PdfFaces } from "./pdf-page.js";
 import { tag, unescapeXml } from "./xml.js";
@@ -20,9 +21,14 @@ const attributesIn = (written: string): Attributes =>
 
 /**
  * A figure's SVG with its text as outlines, for programs without the fonts. The text can no longer be searched or read out;
- * title and description remain. `others` draw what the faces lack. `svg` must be a figure's: attributes in double quotes, no elements but `tspan` inside text.
+ * title and description remain. `others` draw what the faces lack; `house` are the files of its style. `svg` must be a figure's: attributes in double quotes, no elements but `tspan` inside text.
  */
-export function outlineText(svg: string, faces: FaceBytes, others: readonly OtherFont[] = []): string {
+export function outlineText(
+  svg: string,
+  faces: FaceBytes,
+  others: readonly OtherFont[] = [],
+  house: HouseFiles = {},
+): string {
   const fonts = new Map<string, Font>();
   const open = (key: string, bytes: () => Uint8Array, postscriptName?: string | undefined): Font => {
     const font = fonts.get(key) ?? create(bytes(), postscriptName);
@@ -36,11 +42,12 @@ export function outlineText(svg: string, faces: FaceBytes, others: readonly Othe
   return svg.replace(/<text((?:\s[^<>]*?)?)>((?:[^<]|<\/?tspan)*)<\/text>/g, (_, written: string, content: string) => {
     const attributes = attributesIn(written);
     const spans = [...content.matchAll(PIECE)];
-    const pieces = (spans.length > 0 ? spans : [["", "", content]]).map(([, own = "", text = ""]) => {
-      const look: Attributes = { ...attributes, ...attributesIn(own) };
+    const pieces = (spans.length > 0 ? spans : [["", "", content]]).map(([, written = "", text = ""]) => {
+      const look: Attributes = { ...attributes, ...attributesIn(written) };
       const size = Number(look["font-size"]);
       const spacing = Number(look["letter-spacing"] ?? 0);
-      const runs = fontRuns(unescapeXml(text), others).map((run) => {
+      const own = look["font-family"] ? house.heading : house.text;
+      const runs = fontRuns(unescapeXml(text), others, own).map((run) => {
         const font = run.font ? open(run.font.path, run.font.bytes, run.font.postscriptName) : fontOf(look);
         const layout = font.layout(run.text);
         return { layout, font, width: runWidth(layout, font.unitsPerEm, size, spacing) };

@@ -2,6 +2,7 @@ import { basesOutside } from "../scene/extent.js";
 import type { PlacedLabel } from "../scene/placement/place-labels.js";
 import type { Scene, SceneLayer } from "../scene/scene.js";
 import type { Words } from "../scene/words.js";
+import { annotate } from "./annotations.js";
 import type { FigureInput } from "./figure-svg.js";
 import { graticuleSvg, type ScaleBar, scaleBarSvg } from "./furniture.js";
 import type { House } from "./house.js";
@@ -19,6 +20,7 @@ import {
   mercatorProjection,
 } from "./projection.js";
 import { settleSigns } from "./settle-signs.js";
+import type { Annotation } from "./style.js";
 import type { TextStyle } from "./text.js";
 import { tag } from "./xml.js";
 
@@ -65,6 +67,7 @@ export function drawPanel(
   { theme, shows }: Pick<House, "theme" | "shows">,
   note: number,
   insetBox: Box | null = null,
+  annotations: readonly Annotation[] = [],
 ) {
   const { options = {}, words } = input;
   const bounds = options.bounds ?? scene.bounds;
@@ -101,7 +104,16 @@ export function drawPanel(
   const keepOff = [...(scale ? [scale] : []), ...extras].map(({ box }): Box => box).concat(inCorner);
   const shown = inset ? withoutCrowdNames(scene) : scene;
   const settled = settleSigns(shown, projection, markScale, keepOff);
-  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff, scale: markScale });
+  const written = annotate(annotations, {
+    scene: settled,
+    projection,
+    scale: markScale,
+    keepOff,
+    theme,
+    size: note * 1.08,
+  });
+  const around = [...keepOff, ...written.keepOff];
+  const drawn = mapSvg(settled, projection, { prefix, ground, keepOff: around, scale: markScale });
   const map = {
     ...drawn,
     defs: drawn.defs + (inset?.map.defs ?? "") + extras.map(({ defs }) => defs).join(""),
@@ -119,5 +131,5 @@ export function drawPanel(
       ? [{ projection: inset.projection, scale: inset.scale, layers: inset.map.layers, labels: inset.map.labels }]
       : []),
   ];
-  return { map, maps, content: map.content + over.join("") + rim };
+  return { map, maps, annotations: written.annotations, content: map.content + written.content + over.join("") + rim };
 }

@@ -14,6 +14,8 @@ export interface Look {
   readonly size: number;
   readonly weight: string;
   readonly italic: boolean;
+  /** Set in the font for headings. */
+  readonly heading: boolean;
 }
 /** What a document's root inherits. */
 export const PLAIN: Look = {
@@ -27,6 +29,7 @@ export const PLAIN: Look = {
   size: 10,
   weight: "400",
   italic: false,
+  heading: false,
 };
 
 function colourOf(text: string): string {
@@ -54,6 +57,7 @@ export function inherit(look: Look, a: SvgNode["attributes"]): Look {
     size: number("font-size", look.size),
     weight: a["font-weight"] ?? look.weight,
     italic: a["font-style"] === "italic" || look.italic,
+    heading: a["font-family"] !== undefined || look.heading,
   };
 }
 
@@ -63,7 +67,12 @@ export function matrices(transform: string): Matrix[] {
     const [x = 0, y] = list.split(/[\s,]+/).map(Number);
     if (kind === "translate") return [1, 0, 0, 1, x, y ?? 0];
     if (kind === "scale") return [x, 0, 0, y ?? x, 0, 0];
-    if (kind !== "rotate") throw new RangeError(`expected translate, scale or rotate, got ${whole}`);
+    if (kind === "matrix")
+      return list
+        .trim()
+        .split(/[\s,]+/)
+        .map(Number) as unknown as Matrix;
+    if (kind !== "rotate") throw new RangeError(`expected translate, scale, rotate or matrix, got ${whole}`);
     const [cos, sin] = [Math.cos((x * Math.PI) / 180), Math.sin((x * Math.PI) / 180)];
     return [cos, sin, -sin, cos, 0, 0];
   });

@@ -1,10 +1,11 @@
 /// <reference path="./pdfkit.d.ts" />
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { type FigureRecord, pdfKeywords } from "./figure-record.js";
+import { base64Of } from "./base64.js";
+import { type FigureRecord, pdfKeywords, pdfStyle } from "./figure-record.js";
 import type { Figure } from "./figure-svg.js";
 import type { OtherFont } from "./missing-letters.js";
-import { type LayOut, type PdfCanvas, SvgToPdf } from "./svg-to-pdf.js";
+import { type LayOut, type PdfCanvas, type PdfLogo, SvgToPdf } from "./svg-to-pdf.js";
 
 const POINTS_PER_UNIT = 72 / 96;
 
@@ -49,6 +50,7 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
       Title: title,
       Subject: alt,
       Keywords: pdfKeywords(record),
+      ...pdfStyle(record),
       Creator: creator,
       Producer: creator,
       CreationDate: date,
@@ -57,22 +59,32 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
   };
 }
 
+/** The logo as a picture; `null` if it is drawn as vectors, or is a picture itself. */
+function logoAs({ logo }: Figure, png: Uint8Array | null): PdfLogo | null {
+  if (!logo || logo.isPlain) return null;
+  if (!png) throw new Error("this logo is drawn in a PDF as a picture, which is missing");
+  return { address: `data:image/png;base64,${base64Of(png)}`, box: logo.box };
+}
+
 /**
  * A figure as one page of PDF: vectors, embedded fonts, text that can be selected and searched, a title and a language,
  * tagged as a heading, texts and a figure with its alternative text. The same figure gives the same bytes. In Node, `faces` are paths or bytes; in a browser, bytes. `others` draw what
- * the faces lack.
+ * the faces lack. `logo`: the figure's logo as PNG, needed if it is not plain. Throws without it.
  */
 export function figurePdf(
   figure: Figure,
   about: PdfAbout,
   faces: PdfFaces,
   others: readonly OtherFont[] = [],
+  logo: Uint8Array | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const made = new PDFDocument(pdfOptions(figure, about));
   const document = made as unknown as PdfDocument;
   const whole = toBytes(made);
   for (const [name, face] of Object.entries(faces)) document.registerFont(name, face);
-  for (const { path, bytes, postscriptName } of others) document.registerFont(path, bytes(), postscriptName);
+  const house = figure.fonts ?? {};
+  for (const { path, bytes, postscriptName } of [...others, ...Object.values(house)])
+    document.registerFont(path, bytes(), postscriptName);
   // PDFKit keeps the current face in `_font`, which its types lack.
   const current = document as unknown as {
     _font: { font: { layout(text: string): ReturnType<LayOut>["run"]; unitsPerEm: number } };
@@ -82,7 +94,7 @@ export function figurePdf(
     const { font } = current._font;
     return { run: font.layout(text), unitsPerEm: font.unitsPerEm };
   };
-  const painter = new SvgToPdf(document, layOut, others);
+  const painter = new SvgToPdf(document, layOut, others, house, logoAs(figure, logo));
   const drawn = (parts: readonly (() => void)[]) => () => {
     document.save();
     document.scale(POINTS_PER_UNIT);

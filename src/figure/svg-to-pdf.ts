@@ -1,4 +1,5 @@
 import { type GlyphRun, glyphPath } from "./glyph-path.js";
+import type { HouseFiles } from "./house-fonts.js";
 import { fontRuns, type OtherFont } from "./missing-letters.js";
 import { parseSvg, type SvgNode } from "./parse-svg.js";
 import { inherit, type Look, matrices, PLAIN, tileStream } from "./pdf-look.js";
@@ -28,6 +29,8 @@ export interface PdfCanvas {
   fillColor(colour: never): unknown;
   widthOfString(text: string): number;
   text(text: string, x: number, y: number, options: Readonly<Record<string, unknown>>): unknown;
+  /** Draws a picture from a `data:` address. */
+  image(address: string, x: number, y: number, size: { readonly width: number; readonly height: number }): unknown;
   /** Writes PDF operators. */
   addContent(operators: string): unknown;
   pattern(box: readonly number[], xStep: number, yStep: number, stream: string): unknown;
@@ -40,6 +43,12 @@ const INVISIBLE = 3;
 
 /** Lays out a text in a face, for halos: they are stroked as shapes, so that the text is in the file only once. */
 export type LayOut = (face: string, text: string) => { readonly run: GlyphRun; readonly unitsPerEm: number };
+
+/** A logo as a picture: a `data:` address, and where it is on the figure. */
+export interface PdfLogo {
+  readonly address: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
 
 /** A part of a line of text in one look. */
 interface Piece {
@@ -59,9 +68,23 @@ export class SvgToPdf {
   readonly #patterns = new Map<string, Paint>();
 
   readonly #others: readonly OtherFont[];
+  readonly #house: HouseFiles;
 
-  /** `others`: fonts for letters that the shipped one lacks; each is a face of the canvas by its path. */
-  constructor(canvas: PdfCanvas, layOut: LayOut, others: readonly OtherFont[] = []) {
+  readonly #logo: PdfLogo | null;
+
+  /**
+   * `others`: fonts for letters that the shipped one lacks, and `house` those of a style; each is a face of the canvas by its
+   * path. `logo`: a picture in place of a logo that is not made of what figures are made of.
+   */
+  constructor(
+    canvas: PdfCanvas,
+    layOut: LayOut,
+    others: readonly OtherFont[] = [],
+    house: HouseFiles = {},
+    logo: PdfLogo | null = null,
+  ) {
+    this.#logo = logo;
+    this.#house = house;
     this.#canvas = canvas;
     this.#layOut = layOut;
     this.#others = others;
@@ -89,6 +112,11 @@ export class SvgToPdf {
     const { name, attributes: a, children } = node;
     if (UNSEEN.has(name)) return;
     const canvas = this.#canvas;
+    if (a.class === "logo" && this.#logo) {
+      const { address, box } = this.#logo;
+      canvas.image(address, box.x, box.y, box);
+      return;
+    }
     const look = inherit(above, a);
     canvas.save();
     for (const matrix of matrices(a.transform ?? "")) canvas.transform(...matrix);
@@ -103,6 +131,7 @@ export class SvgToPdf {
       if (target?.name === "text") this.#halo(target, look);
       else if (target) this.#node(target, look);
     } else if (name === "text") this.#text(node, above);
+    else if (name === "image") this.#image(node);
     else if (name === "path" || name === "rect" || name === "circle") this.#shape(node, look);
     else {
       if (name === "svg" && a.viewBox) {
@@ -113,6 +142,11 @@ export class SvgToPdf {
       for (const child of children) this.#node(child, look);
     }
     canvas.restore();
+  }
+
+  #image({ attributes: a }: SvgNode): void {
+    const [x = 0, y = 0, width = 0, height = 0] = [a.x, a.y, a.width, a.height].map(Number);
+    this.#canvas.image(a["xlink:href"] ?? "", x, y, { width, height });
   }
 
   #outline({ name, attributes: a }: SvgNode): void {
@@ -180,7 +214,8 @@ export class SvgToPdf {
       return node.children.flatMap((child) => this.#pieces(child, inherit(look, child.attributes)));
     const usual = look.italic ? "italic" : look.weight === "400" ? "regular" : "semibold";
     const characterSpacing = Number(node.attributes["letter-spacing"] ?? 0);
-    return fontRuns(node.text, this.#others).map(({ text, font, leftward }) => {
+    const own = look.heading ? this.#house.heading : this.#house.text;
+    return fontRuns(node.text, this.#others, own).map(({ text, font, leftward }) => {
       const face = font?.path ?? usual;
       canvas.font(face);
       canvas.fontSize(look.size);

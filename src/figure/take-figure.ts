@@ -141,18 +141,42 @@ export async function encodeFigure(
   tools: FigureTools,
 ): Promise<string | Uint8Array> {
   const { dataset, state } = input.situation;
-  const others = () => tools.others(missingLetters(figure.svg).letters);
+  const { fonts: house = {} } = figure;
+  const others = () => tools.others(missingLetters(figure.svg, house.text).letters);
   if (format === "svg" && fonts === "outline") {
     const [{ outlineText }, faces] = await Promise.all([import("./outline-text.js"), tools.faces()]);
-    return outlineText(figure.svg, faces, others());
+    return outlineText(figure.svg, faces, others(), house);
   }
   if (format === "svg" && fonts === "none") return figure.svg;
-  if (format === "svg") return embedFonts(figure.svg, await tools.fontData());
-  const record = recordOf({ dataset, state }, VERSION, input.baseline);
-  if (format === "png") return tools.png(figure, scale, pngTexts(figure, record));
-  const [{ figurePdf }, faces] = await Promise.all([import("./pdf-page.js"), tools.faces()]);
+  if (format === "svg") return embedFonts(figure.svg, await tools.fontData(), house);
+  const record = recordOf({ dataset, state }, VERSION, input.baseline, figure.style);
+  if (format === "png") return tools.png(await inOwnShapes(figure, tools, others), scale, pngTexts(figure, record));
+  const [{ figurePdf }, faces, logo] = await Promise.all([
+    import("./pdf-page.js"),
+    tools.faces(),
+    logoPng(figure, tools),
+  ]);
   const about = { record, locale, date: new Date(`${dataset.compiledThrough}T00:00:00Z`) };
-  return figurePdf(figure, about, faces, others());
+  return figurePdf(figure, about, faces, others(), logo);
+}
+
+/** A figure whose house has font files, with its text as shapes: not every program that makes pictures reads files inside an SVG. */
+async function inOwnShapes(figure: Figure, tools: FigureTools, others: () => readonly OtherFont[]): Promise<Figure> {
+  const { fonts: house = {} } = figure;
+  if (Object.keys(house).length === 0) return figure;
+  const [{ outlineText }, faces] = await Promise.all([import("./outline-text.js"), tools.faces()]);
+  return { ...figure, svg: outlineText(figure.svg, faces, others(), house) };
+}
+
+/** Width in pixels of a logo in a PDF that has it as a picture. */
+const LOGO_PX = 1200;
+
+/** The logo of a figure as PNG, if a PDF cannot have it as vectors; else `null`. */
+export async function logoPng(figure: Figure, { png }: Pick<FigureTools, "png">): Promise<Uint8Array | null> {
+  const { logo } = figure;
+  if (!logo || logo.isPlain) return null;
+  const { width, height } = logo.box;
+  return png({ ...figure, svg: logo.svg, fonts: {}, width, height, widthPx: LOGO_PX }, 1, {});
 }
 
 const list = (problems: readonly Problem[], of: string) =>

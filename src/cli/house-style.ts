@@ -1,0 +1,46 @@
+import type { Figure } from "../figure/figure-svg.js";
+import { contrastOf } from "../figure/house-theme.js";
+import { LONGEST_STYLE, readStyle } from "../figure/parse-style.js";
+import { styleRecordOf } from "../figure/record-style.js";
+import type { FigureStyle } from "../figure/style.js";
+import { quote } from "../model/problem.js";
+import type { Arguments, Look } from "./options.js";
+import { printable } from "./output.js";
+import { BadData, readText, within } from "./state-files.js";
+
+/** The style of `--style`, if it is given. Rejects with {@link BadData}: every problem with its path. */
+export async function givenStyle({ values }: Arguments): Promise<FigureStyle | undefined> {
+  const { style: path } = values;
+  if (path === undefined) return undefined;
+  const read = readStyle(await readText(path, LONGEST_STYLE));
+  if ("problems" in read) throw new BadData(within(path, read.problems));
+  return read.style;
+}
+
+/** What a reader could not tell apart in a style's colours, and what of its files a figure's record cannot hold: one line each. */
+export function styleWarnings(style: FigureStyle, theme: Look["theme"]): string[] {
+  return [
+    ...contrastOf(style, theme).map(
+      ({ pair: [a, b], colours: [one, other], ratio, needed }) =>
+        `--style: ${a} ${one} on ${b} ${other} has a contrast of ${ratio}, and needs ${needed}`,
+    ),
+    ...(styleRecordOf(style)?.leftOut ?? []).map(
+      (path) =>
+        `--style: ${path} is too large for a figure's record; a style restored from it has only the font's name`,
+    ),
+  ];
+}
+
+/** Annotations for which a figure has no place, one line each. */
+export function annotationWarnings({ annotations = [], style }: Pick<Figure, "annotations" | "style">): string[] {
+  return annotations.flatMap(({ index, dropped }) => {
+    if (!dropped) return [];
+    const why = dropped === "outside" ? "its place is outside the map" : "no free place is left for it";
+    return [`annotations[${index}] ${quote(style?.annotations?.[index]?.text)} is not drawn: ${why}`];
+  });
+}
+
+/** Writes warnings to standard error. */
+export function warnAll(warnings: readonly string[]): void {
+  for (const warning of warnings) process.stderr.write(`coalition-map: ${printable(warning)}\n`);
+}
