@@ -5,6 +5,7 @@ import type {
   CoalitionErrorEvent,
   CoalitionReadyEvent,
   CoalitionSelectEvent,
+  CoalitionStepEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
 import type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
@@ -50,7 +51,7 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   /** The numbers behind the map; `undefined` until the dataset is loaded. */
   readonly ledger: Ledger | undefined;
   theme: "auto" | ThemeName;
-  mode: "interactive" | "static";
+  mode: "interactive" | "static" | "story";
   loading: "eager" | "lazy" | "interaction";
   controls: "full" | "compact" | "none";
   projection: "mercator" | "globe";
@@ -148,6 +149,7 @@ export interface CoalitionEventMap {
   "coalition-change": CoalitionChangeEvent;
   "coalition-select": CoalitionSelectEvent;
   "coalition-edit": CoalitionEditEvent;
+  "coalition-step": CoalitionStepEvent;
   "coalition-error": CoalitionErrorEvent;
 }
 

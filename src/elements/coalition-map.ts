@@ -72,7 +72,8 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @attr {string} overrides - Assumptions set to values other than the data's: `id:value` pairs, separated by commas.
  * @attr {string} edits - Changes of the scenario: commands as JSON (see `edit()`), or packed as in a link.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: follows the reader's system.
- * @attr {"interactive"|"static"} mode - `static` shows a still picture (SVG) and creates no WebGL context. Default `interactive`.
+ * @attr {"interactive"|"static"|"story"} mode - `static` shows a still picture (SVG) and creates no WebGL context; `story` tells the
+ *   scenario's story, or the report's, one sentence a step, without a panel. Default `interactive`.
  * @attr {"mercator"|"globe"} projection - Projection of the live map; posters, stills and figures keep their own.
  *   Default `mercator`.
  * @attr {string} map-style - Opt-in: address of a MapLibre style drawn below the live map. A content security policy must
@@ -86,6 +87,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
  * @fires {CoalitionChangeEvent} coalition-change - A reader changed the state. Detail: `{state, ledger}`.
  * @fires {CoalitionEditEvent} coalition-edit - The scenario was changed by commands. Detail: `{commands, edits}`.
+ * @fires {CoalitionStepEvent} coalition-step - A reader went to a step of the tour or the story. Detail: `{step, count, title}`.
  * @fires {CoalitionSelectEvent} coalition-select - A reader opened or closed details. Detail: `{thing}`.
  * @fires {CoalitionErrorEvent} coalition-error - Bad data, a bad attribute, no WebGL, a file that has not arrived (code
  *   `load`), or a policy that refuses the map's worker. Detail: `{problems}`.
@@ -100,6 +102,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @csspart legend - The legend.
  * @csspart details - The panel with facts and sources.
  * @csspart strip - The numbers below the map.
+ * @csspart story - With `mode="story"`: the present step, its buttons and progress.
  * @csspart credits - Licences and boundary policy.
  * @csspart export - The dialog for exporting figures.
  * @csspart import - The dialog that asks what a reader's file is to be used as.
@@ -144,7 +147,7 @@ export class CoalitionMap extends LitElement {
   declare scenarioOrigins: string | null;
   /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
   declare loading: LoadingWay;
-  declare mode: "interactive" | "static";
+  declare mode: "interactive" | "static" | "story";
   declare projection: "mercator" | "globe";
   declare mapStyle: string | null;
   declare controls: "full" | "compact" | "none";
@@ -360,6 +363,7 @@ export class CoalitionMap extends LitElement {
     const derived = this.store.picture();
     if (!derived) return;
     this.#scenarios.follow();
+    if (!this.#frame.follow()) return;
     this.toggleAttribute("data-dark", this.store.themeName() === "dark");
     this.stage.paint(derived);
   }
@@ -374,7 +378,7 @@ defineStateProperties(CoalitionMap.prototype);
 defineChoices(CoalitionMap.prototype, [
   { key: "theme", values: ["auto", ...THEMES], default: "auto" },
   { key: "loading", values: LOADINGS, default: "lazy" },
-  { key: "mode", values: ["interactive", "static"], default: "interactive" },
+  { key: "mode", values: ["interactive", "static", "story"], default: "interactive" },
   { key: "projection", values: ["mercator", "globe"], default: "mercator" },
   { key: "controls", values: ["full", "compact", "none"], default: "full" },
 ]);

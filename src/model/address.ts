@@ -1,5 +1,8 @@
 import { decode, QUERY_NAMES } from "./query.js";
 
+/** The parameter that names the step of a story; it is not of the state, and read by the story itself. */
+export const STEP_NAME = "step";
+
 /** The parts of an address's query: `whole` and `value` as written, `name` decoded. */
 function partsOf(search: string): { readonly whole: string; readonly name: string; readonly value: string }[] {
   return search
@@ -16,12 +19,14 @@ function partsOf(search: string): { readonly whole: string; readonly name: strin
 
 /**
  * The query of one map, for `decodeQuery`, from an address that it shares with the page and other maps. With a `prefix` such
- * as `map.`, every name that starts with it is the map's; without one, only the names in `QUERY_NAMES` are.
+ * as `map.`, every name that starts with it is the map's; without one, only the names in `QUERY_NAMES` are. The step of a
+ * story is left out.
  */
 export function queryIn(search: string, prefix: string): string {
   return partsOf(search)
     .flatMap(({ name, value }) => {
       const plain = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+      if (plain === STEP_NAME) return [];
       return QUERY_NAMES.has(plain) || (prefix && plain) ? [`${encodeURIComponent(plain)}=${value}`] : [];
     })
     .join("&");

@@ -27,7 +27,7 @@ const ILLUSTRATIONS: Readonly<Record<string, Illustration>> = {
   "seed-15": { ...REPORT, natoSupport: "none", reading: "coverage" },
   "seed-16": { ...REPORT, reading: "contributors", component: "ground", forceSize: 25000 },
   "seed-17": { ...REPORT, reading: "coverage", usIsr: "off", compare: "us-isr", domain: "surface" },
-  "seed-18": { ...REPORT, reading: "coverage", domain: "air", tankers: "on" },
+  "seed-18": { ...REPORT, reading: "coverage", domain: "air", tankers: "european" },
   "seed-19": { ...REPORT, reading: "coverage", objections: ["HUN"] },
   "seed-21": { ...REPORT, lead: "un", reading: "command" },
   "seed-22": { ...REPORT, lead: "un", vetoes: ["CHN", "RUS"], reading: "command" },

@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { loadDataset } from "../../src/model/bundled-dataset.js";
-import { DEFAULT_STATE } from "../../src/model/state.js";
 import { tourSteps } from "../../src/scene/tour.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { clear, find, findAll, focused, mount, query, until } from "./mount.js";
@@ -34,13 +33,13 @@ describe("the report, step by step", () => {
     expect(steps.length).to.be.greaterThan(3);
     const element = await mount({ domain: "surface" });
     await start(element);
-    for (const [index, { title: about, text, source, patch }] of steps.entries()) {
+    for (const [index, { title: about, text, source, state }] of steps.entries()) {
       if (index > 0) await go(element, "next");
       expect(title(element))
         .to.include(`Step ${index + 1} of ${steps.length}`)
         .and.include(about);
-      expect(find(element, ".tour").textContent).to.include(text).and.include(source);
-      expect(element.state).to.deep.equal({ ...DEFAULT_STATE, ...patch });
+      expect(find(element, ".tour").textContent).to.include(text).and.include(source?.text);
+      expect(element.state).to.deep.equal(state);
       expect(focused(element)).to.equal(find(element, "#tour-title"));
       const { previous, next } = buttons(element);
       expect(previous.getAttribute("aria-disabled")).to.equal(String(index === 0));
@@ -50,7 +49,7 @@ describe("the report, step by step", () => {
     expect(title(element), "there is nothing behind the last").to.include(`Step ${steps.length}`);
     await go(element, "previous");
     expect(title(element)).to.include(`Step ${steps.length - 1}`);
-    expect(element.state).to.deep.equal({ ...DEFAULT_STATE, ...steps.at(-2)?.patch });
+    expect(element.state).to.deep.equal(steps.at(-2)?.state);
   });
 
   it("ends by its button or by Escape, gives the focus back, and leaves the map as it is", async () => {

@@ -52,16 +52,16 @@ describe("the tour", () => {
     const steps = tourSteps(dataset, words);
     expect(steps.length).toBeGreaterThanOrEqual(6);
     expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
-    for (const { id, text, source, sources, patch, lang, title } of steps) {
+    for (const { id, text, source, sources, state, lang, title } of steps) {
       const claim = dataset.claims?.find((one) => one.id === id);
       expect(text).toBe(claim?.statement);
-      expect(source).not.toBe("");
+      expect(source?.text).not.toBe("");
       expect(sources.length).toBeGreaterThan(0);
       expect(title.length).toBeLessThan(40);
       expect(lang).toBeUndefined();
-      expect(parseState(patch, dataset).problems).toEqual([]);
+      expect(parseState(state, dataset).problems).toEqual([]);
     }
-    const patches = steps.map(({ patch }) => JSON.stringify(patch));
+    const patches = steps.map(({ state }) => JSON.stringify(state));
     expect(new Set(patches).size).toBe(steps.length);
   });
 

@@ -15,10 +15,10 @@ import type { Stage } from "../stage/stage.js";
 import { stageView } from "../stage/stage-view.js";
 import type { Scenarios } from "../store/scenarios.js";
 import type { Store } from "../store/store.js";
-import type { StoreHost } from "../store/store-host.js";
 import { historyKey } from "../switches/history-buttons.js";
 import { themeDeclarations } from "../theme-properties.js";
-import type { Tour } from "../tour/tour.js";
+import { LazyTour } from "../tour/lazy-tour.js";
+import type { TourHost } from "../tour/steps.js";
 import { creditsView } from "./credits.js";
 import { dropHandlers } from "./drop-handlers.js";
 import { Folds } from "./folds.js";
@@ -31,9 +31,8 @@ import { sheetButton, skipView } from "./ways.js";
 const LATE_FONT_MS = 1500;
 
 /** The element that a frame is drawn in. */
-export interface FrameHost extends StoreHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
+export interface FrameHost extends TourHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
   readonly controls: "full" | "compact" | "none";
-  readonly mode: "interactive" | "static";
 }
 
 /** Everything around the map (the question, the finding, switches, folds, dialogs), and what a reader does with it. */
@@ -46,7 +45,7 @@ export class Frame {
   readonly #edit: LazyEdit;
   readonly #mapEdit: LazyMapEdit;
   readonly #drop: ReturnType<typeof dropHandlers>;
-  readonly #tour: Late<Tour>;
+  readonly #tour: LazyTour;
   readonly #export: Late<ExportController>;
   readonly #import: Late<ImportController>;
   #size: ReturnType<typeof sizeOf>;
@@ -79,14 +78,11 @@ export class Frame {
     });
     this.#drop = dropHandlers((file) => void scenarios.load(file));
     this.#size = sizeOf(host);
-    this.#tour = new Late(
-      async () => {
-        const [{ Tour }, background] = await Promise.all([import("../tour/tour.js"), this.#folds.background()]);
-        return new Tour(host, store, background);
-      },
-      () => host.requestUpdate(),
-      store.missing.of("tour.open"),
-    );
+    this.#tour = new LazyTour(host, store, {
+      still: stage.still,
+      background: () => this.#folds.background(),
+      scenarios: () => scenarios.settled,
+    });
     const lacking = store.missing.of("export.open", {
       message: (reason) => store.words().say("export.failed", { reason }),
     });
@@ -122,7 +118,7 @@ export class Frame {
 
   /** Settles when everything that is open is loaded. */
   get loading(): Promise<unknown> {
-    return Promise.all([this.#folds.loading, this.#moves.loading, this.#edit.loading, this.#mapEdit.loading]);
+    return Promise.all([this.#folds, this.#moves, this.#edit, this.#mapEdit, this.#tour].map(({ loading }) => loading));
   }
 
   /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
@@ -132,6 +128,11 @@ export class Frame {
 
   openExport(): void {
     void this.#export.need().then((dialog) => this.#host.isConnected && dialog?.open());
+  }
+
+  /** Called after each update; returns whether the map may be drawn, or waits for its story. */
+  follow(): boolean {
+    return this.#tour.follow();
   }
 
   /** Called when the box of the map has changed its size. */
@@ -173,7 +174,7 @@ export class Frame {
       this.#setSheet(false);
       return true;
     }
-    return this.#tour.value?.close() || this.#stage.access.escape() || this.#edit.escape();
+    return this.#tour.close() || this.#stage.access.escape() || this.#edit.escape();
   }
 
   #setSheet(open: boolean): void {
@@ -185,7 +186,8 @@ export class Frame {
     const [host, store, stage] = [this.#host, this.#store, this.#stage];
     const words = store.words();
     const derived = store.picture();
-    const full = host.controls === "full";
+    const told = host.mode === "story";
+    const full = host.controls === "full" && !told;
     this.#size = sizeOf(host);
     // Why there is no live map is said in its place.
     const said = stage.failed ? stage.failureText() : "";
@@ -197,20 +199,21 @@ export class Frame {
     // The picture that a server has drawn stays until the element can replace it.
     const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
-    const startTour = () => void this.#tour.need().then((tour) => tour?.open());
     const tools = () =>
       toolsView(words, {
-        tour: startTour,
+        tour: this.#tour.open,
+        tourName: this.#tour.name,
         takeFigure: () => this.openExport(),
         edit: host.mode === "static" ? nothing : this.#edit.button(words),
       });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
-      ${derived && host.controls !== "none" ? skipView(words, host.renderRoot) : nothing}
-      <div class=${classMap({ grid: true, bare: !full, placing: !this.#size.wide && this.#edit.isPlacing, waiting: !derived || !this.#isSet })}>
-        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.value?.view(words))}
+      ${derived && host.controls !== "none" ? skipView(words, host.renderRoot, told) : nothing}
+      <div class=${classMap({ grid: true, bare: !full, told, placing: !this.#size.wide && this.#edit.isPlacing, waiting: !derived || !this.#isSet || this.#tour.isAwaited })}>
+        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.head(words))}
         ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}
-        ${derived ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
+        ${derived && !told ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
+        ${derived && told ? this.#tour.story(words, derived) : nothing}
         ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
         ${derived && !full ? this.#tables() : nothing}
         ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}
@@ -249,13 +252,13 @@ export class Frame {
   #legend(): TemplateResult {
     const list = () => html`<div part="legend"><slot name="legend"><coalition-legend></coalition-legend></slot></div>`;
     // In the other readings, labels on the map explain enough: the legend is closed at first.
-    const open = this.#store.state.reading === "contributors" && this.#size.wide;
+    const open = this.#store.state.reading === "contributors" && this.#size.wide && this.#host.mode !== "story";
     return this.#folds.fold("legend", this.#store.words().say("legend.title"), list, open);
   }
 
   #stageView(derived: Derived | undefined): TemplateResult {
-    const { controls } = this.#host;
-    const beside = controls === "full" && this.#size.wide;
+    const { controls, mode } = this.#host;
+    const beside = controls === "full" && mode !== "story" && this.#size.wide;
     const host = { store: this.#store, stage: this.#stage, renderRoot: this.#host.renderRoot };
     return stageView(host, derived, {
       view: this.#compareView,

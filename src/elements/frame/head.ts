@@ -1,20 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { headText } from "../../scene/head-text.js";
 import type { Situation } from "../../scene/situation.js";
-import type { Words } from "../../scene/words.js";
+import type { MessageKey, Words } from "../../scene/words.js";
 
 /** What the buttons of the header do. */
 export interface HeadActions {
   readonly tour: () => void;
+  /** Whose steps the tour has: the report's, or the scenario's own. */
+  readonly tourName: MessageKey;
   readonly takeFigure: () => void;
   /** The button that begins and ends editing. */
   readonly edit: TemplateResult | typeof nothing;
 }
 
 /** The buttons of the header: the tour of the report, editing, and the export of a figure. */
-export function toolsView(words: Words, { tour, takeFigure, edit }: HeadActions): TemplateResult {
+export function toolsView(words: Words, { tour, tourName, takeFigure, edit }: HeadActions): TemplateResult {
   return html`<div class="tools">
-    <button type="button" data-tour @click=${tour}>${words.say("tour.open")}</button>
+    <button type="button" data-tour @click=${tour}>${words.say(tourName)}</button>
     ${edit}
     <button type="button" data-export aria-haspopup="dialog" @click=${takeFigure}>${words.say("export.open")}</button>
   </div>`;

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { Words } from "../../scene/words.js";
 
-/** Skip buttons past the header: to the map, and to its finding. Visible only while focused. */
-export function skipView(words: Words, root: ParentNode): TemplateResult {
+/** Skip buttons past the header: to the map, and to its finding, or its story. Visible only while focused. */
+export function skipView(words: Words, root: ParentNode, told: boolean): TemplateResult {
   const focus = (target: HTMLElement | null) => target?.focus();
   const toMap = () => {
     const stage = root.querySelector<HTMLElement>(".stage");
@@ -10,10 +10,11 @@ export function skipView(words: Words, root: ParentNode): TemplateResult {
     if (stage) stage.tabIndex = -1;
     focus(stage?.querySelector<HTMLElement>(".map.one canvas") ?? stage?.querySelector(".use-map") ?? stage ?? null);
   };
-  const toFinding = () => focus(root.querySelector("coalition-ledger")?.shadowRoot?.querySelector("#lead") ?? null);
+  const finding = () => root.querySelector("coalition-ledger")?.shadowRoot?.querySelector<HTMLElement>("#lead") ?? null;
+  const toFinding = () => focus(told ? root.querySelector("#tour-title") : finding());
   return html`<div class="skip">
     <button type="button" @click=${toMap}>${words.say("skip.map")}</button>
-    <button type="button" @click=${toFinding}>${words.say("skip.finding")}</button>
+    <button type="button" @click=${toFinding}>${words.say(told ? "skip.story" : "skip.finding")}</button>
   </div>`;
 }
 

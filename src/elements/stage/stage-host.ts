@@ -5,7 +5,7 @@ import type { PainterPart } from "./painter.js";
 /** The element whose map a stage is. */
 export interface StageHost extends StoreHost {
   readonly loading: LoadingWay;
-  readonly mode: "interactive" | "static";
+  readonly mode: "interactive" | "static" | "story";
   readonly projection: "mercator" | "globe";
   readonly mapStyle: string | null;
 }

@@ -65,7 +65,7 @@ function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateRe
   const live = stage.map.drawn && !stage.isStill && !stage.isPoster;
   return locatorView(stage.still.painter, {
     scene: shown,
-    bounds: (live ? stage.bounds() : undefined) ?? shown.bounds,
+    bounds: (live ? stage.bounds() : stage.still.bounds) ?? shown.bounds,
     theme: store.themeName(),
     words: store.words(),
     leadThere: live ? (overview) => stage.showBounds(overview) : undefined,
@@ -73,7 +73,7 @@ function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateRe
 }
 
 function still({ stage, store, renderRoot }: Staged, derived: Derived): TemplateResult | typeof nothing {
-  const { painter, printing } = stage.still;
+  const { painter, printing, bounds } = stage.still;
   if (!painter) return nothing;
   const { scene, pair, sentence: label } = printing ? store.pictureIn("print") : derived;
   const theme = printing ? "print" : store.themeName();
@@ -82,7 +82,7 @@ function still({ stage, store, renderRoot }: Staged, derived: Derived): Template
   return stillView(
     painter.staticMapSvg,
     {
-      scenes: pair ? [pair.before, pair.after] : [scene],
+      scenes: (pair ? [pair.before, pair.after] : [scene]).map((one) => (bounds ? { ...one, bounds } : one)),
       theme,
       paper: printing,
       label,

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type * as FigureModule from "../../figure/index.js";
 import type * as PainterModule from "../../figure/poster.js";
 import { loadOnce } from "../../model/load-once.js";
+import type { Scene } from "../../scene/scene.js";
 import { type Lacking, Late } from "../late.js";
 import { LONG_PATIENCE_MS, within } from "../patience.js";
 
@@ -14,6 +15,8 @@ export class Still implements ReactiveController {
     (module) => module,
   );
   #printing = false;
+  /** The part of the world to be shown: west, south, east, north in degrees; `null` for the extent of the scene. */
+  bounds: Scene["bounds"] | null = null;
   readonly #before = (): void => this.#print(true);
   readonly #after = (): void => this.#print(false);
 

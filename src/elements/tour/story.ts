@@ -1,0 +1,124 @@
+import { html, type TemplateResult } from "lit";
+import { classMap } from "lit/directives/class-map.js";
+import { isAddress } from "../../model/parse-field.js";
+import { leadSentenceShort } from "../../scene/lead-sentence.js";
+import { sayStory } from "../../scene/story-words.js";
+import type { Words } from "../../scene/words.js";
+import type { Derived } from "../../session/derive.js";
+import { adoptStyles } from "../adopt-styles.js";
+import { sayLate } from "../folds/late-words.js";
+import type { Store } from "../store/store.js";
+import { readStep } from "./step-address.js";
+import { moveButton, stepView } from "./step-view.js";
+import { type Steps, TITLE_ID, type TourHost } from "./steps.js";
+import { indexAfter, moveOf, strokeOf } from "./story-keys.js";
+import { storyStyles } from "./story-styles.js";
+import { tourStyles } from "./tour-styles.js";
+
+/** What the map shows, in our own words beside the story's. */
+function onTheMap({ situation, sentence, comparison }: Derived, words: Words): string {
+  const numbers = situation.state.reading === "coverage" ? ` ${leadSentenceShort(comparison, words)}` : "";
+  return sayStory(words, "story.onMap", { sentence: sentence + numbers });
+}
+
+/** `mode="story"`: the map with one sentence a step, and nothing else to set. */
+export class Story {
+  readonly #host: TourHost;
+  readonly #store: Store;
+  readonly #steps: Steps;
+  /** The scenario whose story has begun; the report's statements are told alike in every scenario without one. */
+  #begun: string | undefined;
+  #pressed: { readonly x: number; readonly y: number } | undefined;
+  readonly #onAddress = (): void => this.#begin();
+
+  constructor(host: TourHost, store: Store, steps: Steps) {
+    this.#host = host;
+    this.#store = store;
+    this.#steps = steps;
+    adoptStyles(host.shadowRoot, storyStyles, true);
+    adoptStyles(host.shadowRoot, tourStyles, true);
+    host.addController({
+      hostConnected: () => window.addEventListener("popstate", this.#onAddress),
+      hostDisconnected: () => window.removeEventListener("popstate", this.#onAddress),
+    });
+  }
+
+  /**
+   * Begins the story of the present scenario, unless it has begun; returns whether the map may be shown. `isSettled`: no
+   * scenario is being loaded.
+   */
+  follow(isSettled: boolean): boolean {
+    const { facts, state } = this.#store;
+    if (!facts) return false;
+    const known = facts.scenarios.find(({ id }) => id === state.scenario);
+    if (!known && isAddress(state.scenario) && !isSettled) return false;
+    const told = known?.story ? known.id : "";
+    // After a tour in another mode has ended, there is no step either.
+    if (known && (this.#begun !== told || this.#steps.at < 0)) {
+      this.#begun = told;
+      this.#begin();
+    }
+    return true;
+  }
+
+  /** Begins at the step that the page's address names, else at the first. */
+  #begin(): void {
+    if (this.#host.mode !== "story" || this.#begun === undefined) return;
+    const { steps } = this.#steps.tour(this.#store.words());
+    if (steps.length === 0) return;
+    const { at, hasState, problems } = readStep(window.location.search, this.#host.urlKey, steps.length);
+    this.#steps.begin(at, hasState);
+    this.#store.report(problems, true);
+  }
+
+  /** Goes where a move leads; returns whether there is such a step. */
+  #move(move: Parameters<typeof indexAfter>[0]): boolean {
+    const { length } = this.#steps.tour(this.#store.words()).steps;
+    const at = indexAfter(move, this.#steps.at, length);
+    return at !== this.#steps.at && this.#steps.go(at);
+  }
+
+  get #isRtl(): boolean {
+    return this.#store.words().direction === "rtl";
+  }
+
+  /** At either end a key is left to the page, which then scrolls. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const text = (event.currentTarget as Element).querySelector(".steps");
+    const move = moveOf(event, this.#isRtl, text);
+    if (move && this.#move(move)) event.preventDefault();
+  };
+
+  readonly #onDown = ({ pointerType, clientX, clientY }: PointerEvent): void => {
+    this.#pressed = pointerType === "touch" ? { x: clientX, y: clientY } : undefined;
+  };
+  readonly #onUp = ({ clientX, clientY }: PointerEvent): void => {
+    const from = this.#pressed;
+    this.#pressed = undefined;
+    const move = from && strokeOf(clientX - from.x, clientY - from.y, this.#isRtl);
+    if (move) this.#move(move);
+  };
+
+  view(words: Words, derived: Derived): TemplateResult {
+    const tour = this.#steps.tour(words);
+    const { at, go } = this.#steps;
+    const count = tour.steps.length;
+    if (count === 0)
+      return html`<section class="story" part="story"><h3 id=${TITLE_ID} tabindex="-1">${sayStory(words, "story.none")}</h3></section>`;
+    // The scenario has not arrived, which is said elsewhere.
+    if (at < 0) return html``;
+    const number = sayLate(words, "tour.step", { n: at + 1, count });
+    // All steps are there: the longest gives the box its height, so that the map keeps its size, and print has them all.
+    return html`<section class="story" part="story" role="group" aria-labelledby=${TITLE_ID} @keydown=${this.#onKey} @pointerdown=${this.#onDown} @pointerup=${this.#onUp}>
+      <div class="steps">
+        ${tour.steps.map((step, index) => html`<div class=${classMap({ step: true, shown: index === at })}>${stepView(tour, step, index, words, index === at)}</div>`)}
+      </div>
+      <p class="on-map">${onTheMap(derived, words)}</p>
+      <div class="tour-buttons">
+        ${moveButton("tour.previous", at > 0, () => go(at - 1), words)}
+        <progress max=${count} value=${at + 1} aria-label=${number}></progress>
+        ${moveButton("tour.next", at + 1 < count, () => go(at + 1), words)}
+      </div>
+    </section>`;
+  }
+}
