@@ -61,6 +61,10 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
   mapStyle: string | null;
   /** Keeps the state in the page's address, under names with this prefix. */
   urlKey: string | null;
+  /** How the map is first seen, as in a shared link: `view.at=31.2,48.4,5.1`; `null` for its usual view. */
+  view: string | null;
+  /** Address of the page that shared links and frames lead to; `null` for the present one. */
+  shareUrl: string | null;
   /** Address of the folder with the package's `dist/assets`, for bundlers that copy no files. */
   assetBase: string | null;
   /**

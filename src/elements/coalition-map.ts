@@ -82,6 +82,11 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @attr {string} locale - Language: `en`, `uk`, `fr`, `de`, `pl`, or with a region. Default: the nearest `lang`, else English.
  * @attr {string} asset-base - Opt-in: address of the folder with the package's `dist/assets`, for bundlers that copy no files.
  * @attr {string} url-key - Opt-in: keeps the state in the page's address; its value becomes a prefix of the parameter names.
+ *   The view of a shared link is read from there too.
+ * @attr {string} view - How the map is first seen, as in a shared link: `view.at=31.2,48.4,5.1`; also a baseline, as in
+ *   `base.us-isr=on`. Embed codes have it.
+ * @attr {string} share-url - Address of the page that shared links and frames lead to, with a map that has a `url-key`: the same,
+ *   or an empty one if this map has none. Default: the present page.
  * @attr {string} scenario-origins - Opt-in: origins, separated by spaces, from which an address under `url-key` or a reader's
  *   file may load a scenario, or `*`. Default: the page's own origin alone. The page's own `scenario` may be anywhere.
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.
@@ -105,6 +110,7 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  * @csspart story - With `mode="story"`: the present step, its buttons and progress.
  * @csspart credits - Licences and boundary policy.
  * @csspart export - The dialog for exporting figures.
+ * @csspart share - The dialog for links, embed codes and numbers.
  * @csspart import - The dialog that asks what a reader's file is to be used as.
  * @csspart switch - One question with its answers.
  * @cssproperty --coalition-font - Font family of the interface.
@@ -129,6 +135,8 @@ export class CoalitionMap extends LitElement {
     theme: { type: String, noAccessor: true },
     locale: { type: String },
     urlKey: { type: String, attribute: "url-key" },
+    view: { type: String },
+    shareUrl: { type: String, attribute: "share-url" },
     scenarioOrigins: { type: String, attribute: "scenario-origins" },
     assetBase: { type: String, attribute: "asset-base", noAccessor: true },
     loading: { type: String, noAccessor: true },
@@ -144,6 +152,8 @@ export class CoalitionMap extends LitElement {
   declare theme: "auto" | ThemeName;
   declare locale: string | null;
   declare urlKey: string | null;
+  declare view: string | null;
+  declare shareUrl: string | null;
   declare scenarioOrigins: string | null;
   /** When the live map takes the poster's place: `eager`, `lazy` (near the screen) or `interaction`. */
   declare loading: LoadingWay;
@@ -172,6 +182,8 @@ export class CoalitionMap extends LitElement {
     announceIdOf(this);
     this.locale = null;
     this.urlKey = null;
+    this.view = null;
+    this.shareUrl = null;
     this.scenarioOrigins = null;
     this.mapStyle = null;
     adoptEarlyProperties(this, [
@@ -352,7 +364,7 @@ export class CoalitionMap extends LitElement {
   }
   /** Shows a part of the world: west, south, east, north in degrees. */
   showBounds(bounds: readonly [number, number, number, number]): void {
-    this.stage.showBounds(bounds);
+    this.stage.show(bounds);
   }
   /** What is known about a thing on the map, by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {

@@ -1,4 +1,4 @@
-import { decode, QUERY_NAMES } from "./query.js";
+import { decode, QUERY_NAMES, VIEW_NAMES } from "./query.js";
 
 /** The parameter that names the step of a story; it is not of the state, and read by the story itself. */
 export const STEP_NAME = "step";
@@ -20,14 +20,14 @@ function partsOf(search: string): { readonly whole: string; readonly name: strin
 /**
  * The query of one map, for `decodeQuery`, from an address that it shares with the page and other maps. With a `prefix` such
  * as `map.`, every name that starts with it is the map's; without one, only the names in `QUERY_NAMES` are. The step of a
- * story is left out.
+ * story is left out, and the parameters of a view are a query of their own, the one given with `of` "view".
  */
-export function queryIn(search: string, prefix: string): string {
+export function queryIn(search: string, prefix: string, of: "state" | "view" = "state"): string {
   return partsOf(search)
     .flatMap(({ name, value }) => {
       const plain = name.startsWith(prefix) ? name.slice(prefix.length) : "";
-      if (plain === STEP_NAME) return [];
-      return QUERY_NAMES.has(plain) || (prefix && plain) ? [`${encodeURIComponent(plain)}=${value}`] : [];
+      const isAsked = plain !== STEP_NAME && VIEW_NAMES.has(plain) === (of === "view");
+      return isAsked && (QUERY_NAMES.has(plain) || (prefix && plain)) ? [`${encodeURIComponent(plain)}=${value}`] : [];
     })
     .join("&");
 }

@@ -12,7 +12,8 @@ const LONGEST_QUERY = 16_384;
 /** Characters that a query may contain unescaped, which people read more easily. */
 const READABLE: Readonly<Record<string, string>> = { "%2C": ",", "%3A": ":", "%2F": "/", "%40": "@" };
 
-function encode(text: string): string {
+/** A text as the value of a parameter. */
+export function encode(text: string): string {
   return encodeURIComponent(text).replace(/%2C|%3A|%2F|%40/g, (code) => READABLE[code] ?? code);
 }
 
@@ -28,10 +29,19 @@ function baselineValues(baseline: Baseline, state: CoalitionState): [name: strin
   return fields.map(({ name, key }) => [BASE + name, fieldText(whole, key)]);
 }
 
+/**
+ * Parameters of a shared link that say how a reader sees the map: where it looks, what is open, how two maps are arranged,
+ * colours. They are not of the state: only the element reads them, from the page's address.
+ */
+export const VIEW_NAMES: ReadonlySet<string> = new Set(
+  ["at", "select", "compare", "swipe", "theme"].map((name) => `view.${name}`),
+);
+
 /** The names that a map's query may have. */
 export const QUERY_NAMES: ReadonlySet<string> = new Set([
   ...STATE_FIELDS.map(({ name }) => name),
   ...BASELINE_FIELDS.map(({ name }) => BASE + name),
+  ...VIEW_NAMES,
 ]);
 
 /** What a query is written for. */
@@ -84,8 +94,8 @@ export function decode(text: string): string | undefined {
 
 /**
  * Reads a state from a query, with or without its question mark, or from a whole link. Names that are not ours, bad values
- * and bad escapes are reported and ignored; parameters that are known to be added for counting clicks are ignored. Never
- * throws.
+ * and bad escapes are reported and ignored; parameters of a view, and those known to be added for counting clicks, are
+ * ignored. Never throws.
  */
 export function decodeQuery(query: string, lists?: Lists): ParsedState {
   const text = queryText(String(query).slice(0, LONGEST_QUERY + 1), QUERY_NAMES);
@@ -99,6 +109,7 @@ export function decodeQuery(query: string, lists?: Lists): ParsedState {
     const cut = part.indexOf("=");
     const name = decode(cut < 0 ? part : part.slice(0, cut));
     const value = decode(cut < 0 ? "" : part.slice(cut + 1));
+    if (VIEW_NAMES.has(name ?? "")) continue;
     if (name === undefined || value === undefined)
       problems.push({ code: "bad-escape", path: "", message: `bad escape: ${quote(part)}` });
     else pairs.push([name, value]);

@@ -21,12 +21,10 @@ const COLUMNS: readonly (readonly [Column, (city: City) => CsvCell | LedgerRange
 ];
 
 /**
- * The cities of a ledger as a wide table in CSV, one row a city, its head in the language of `words`. A gap or warning that
- * does not exist, because nobody watches, is an empty cell.
- *
- * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
+ * The cities of a ledger as a wide table, one row a city below a head in the language of `words`. A gap or warning that does
+ * not exist, because nobody watches, is an empty cell.
  */
-export function citiesToCsv({ cities }: Ledger, words: Words, form: CsvForm = PLAIN_CSV): string {
+export function citiesTable({ cities }: Ledger, words: Words): readonly (readonly CsvCell[])[] {
   const say = (key: keyof typeof ENGLISH, column = ""): string => words.find(key, { column }, ENGLISH) ?? key;
   const head = COLUMNS.flatMap(([key, , range]) => {
     const title = say(key);
@@ -38,5 +36,13 @@ export function citiesToCsv({ cities }: Ledger, words: Words, form: CsvForm = PL
       if (typeof value === "object" && value !== null) return [value.value, value.low, value.high];
       return range ? [value, null, null] : [value];
     });
-  return csvOf([head, ...cities.map(rowOf)], form);
+  return [head, ...cities.map(rowOf)];
 }
+
+/**
+ * The table of a ledger's cities in CSV.
+ *
+ * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
+ */
+export const citiesToCsv = (ledger: Ledger, words: Words, form: CsvForm = PLAIN_CSV): string =>
+  csvOf(citiesTable(ledger, words), form);

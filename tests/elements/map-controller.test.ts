@@ -163,7 +163,7 @@ describe("an element that leaves the document", () => {
     expect(second.asked("follow")).toEqual([[{ lon: 9, lat: 9, zoom: 9 }]]);
     expect(shown(second)).toEqual(["a"]);
     // Bounds that a page has asked for are fitted to the box of the new map; a view of the old box would not fit it.
-    controller.showBounds([5, 6, 7, 8]);
+    controller.show([5, 6, 7, 8]);
     await leave();
     host.isConnected = true;
     controller.hostConnected();

@@ -4,7 +4,7 @@ export type CsvCell = string | number | null;
 
 /** How a table is written as CSV: for programs, or for a spreadsheet in some language. */
 export interface CsvForm {
-  readonly separator: "," | ";";
+  readonly separator: "," | ";" | "\t";
   readonly decimal: "." | ",";
   /** Whether a byte-order mark comes first, without which Excel takes UTF-8 for an old encoding. */
   readonly mark: boolean;
@@ -32,10 +32,15 @@ const SIGN = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
  */
 const FORMULA = new RegExp(`(^[\\s\\p{C}"]*|[,;|][\\s\\p{C}"]*)(?=${SIGN})`, "gu");
 
-function cellOf(value: CsvCell, { decimal }: CsvForm): string {
+/** A cell as a spreadsheet shows it: no text of it is run as a formula. */
+export function cellText(value: CsvCell, { decimal }: Pick<CsvForm, "decimal">): string {
   if (value === null) return "";
-  if (typeof value === "number") return String(value).replace(".", decimal);
-  const safe = plainSigns(value).replace(FORMULA, "$1'");
+  return typeof value === "number" ? String(value).replace(".", decimal) : plainSigns(value).replace(FORMULA, "$1'");
+}
+
+function cellOf(value: CsvCell, form: CsvForm): string {
+  const safe = cellText(value, form);
+  if (typeof value === "number") return safe;
   return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

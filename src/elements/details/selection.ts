@@ -142,6 +142,13 @@ export class Selection implements ReactiveController {
     });
   };
 
+  /** Shows the details that a link has open: no reader has pressed, so that focus and map stay where they are. */
+  restore(id: string): void {
+    this.#selected = id;
+    this.#load();
+    this.#options.changed();
+  }
+
   readonly close = (): void => {
     if (!this.#selected) return;
     this.#selected = null;

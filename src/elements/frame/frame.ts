@@ -10,6 +10,7 @@ import { LazyMoves } from "../folds/lazy-moves.js";
 import { loadFonts } from "../fonts.js";
 import type { ImportController } from "../import/import-controller.js";
 import { Late } from "../late.js";
+import { LazyShare, type ShareHost } from "../share/lazy-share.js";
 import type { CompareView } from "../stage/compare-view.js";
 import type { Stage } from "../stage/stage.js";
 import { stageView } from "../stage/stage-view.js";
@@ -31,7 +32,7 @@ import { sheetButton, skipView } from "./ways.js";
 const LATE_FONT_MS = 1500;
 
 /** The element that a frame is drawn in. */
-export interface FrameHost extends TourHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
+export interface FrameHost extends TourHost, ShareHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
   readonly controls: "full" | "compact" | "none";
 }
 
@@ -48,6 +49,7 @@ export class Frame {
   readonly #tour: LazyTour;
   readonly #export: Late<ExportController>;
   readonly #import: Late<ImportController>;
+  readonly #share: LazyShare;
   #size: ReturnType<typeof sizeOf>;
   #said = "";
   /** Whether the shipped font is here, or late; text that is shown earlier would be set anew, and move what is below it. */
@@ -112,13 +114,22 @@ export class Frame {
       undefined,
       store.missing.of("missing.rest"),
     );
+    this.#share = new LazyShare(host, store, stage, {
+      arrangement: () => ({ compare: this.#compareView, swipe: this.#swipe }),
+      arrange: ({ compare = this.#compareView, swipe = this.#swipe }) => {
+        this.#compareView = compare;
+        this.#swipe = swipe;
+        host.requestUpdate();
+      },
+    });
     scenarios.onLayer = (file) => void this.#import.need().then((dialog) => host.isConnected && dialog?.open(file));
     store.onReadersChange = (before) => this.#announceChange(before);
   }
 
   /** Settles when everything that is open is loaded. */
   get loading(): Promise<unknown> {
-    return Promise.all([this.#folds, this.#moves, this.#edit, this.#mapEdit, this.#tour].map(({ loading }) => loading));
+    const late = [this.#folds, this.#moves, this.#edit, this.#mapEdit, this.#tour, this.#share];
+    return Promise.all(late.map(({ loading }) => loading));
   }
 
   /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
@@ -204,6 +215,7 @@ export class Frame {
         tour: this.#tour.open,
         tourName: this.#tour.name,
         takeFigure: () => this.openExport(),
+        share: () => void this.#share.open(),
         edit: host.mode === "static" ? nothing : this.#edit.button(words),
       });
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
@@ -219,6 +231,7 @@ export class Frame {
         ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}
       </div>
       ${stage.selection.details(words)} ${this.#export.value?.view(words) ?? nothing} ${this.#import.value?.view(words) ?? nothing}
+      ${this.#share.view(words)}
       ${stage.access.sheet()}
       ${problems()}
       <p class="said" role="status">${this.#said}</p>

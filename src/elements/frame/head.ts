@@ -9,16 +9,18 @@ export interface HeadActions {
   /** Whose steps the tour has: the report's, or the scenario's own. */
   readonly tourName: MessageKey;
   readonly takeFigure: () => void;
+  readonly share: () => void;
   /** The button that begins and ends editing. */
   readonly edit: TemplateResult | typeof nothing;
 }
 
-/** The buttons of the header: the tour of the report, editing, and the export of a figure. */
-export function toolsView(words: Words, { tour, tourName, takeFigure, edit }: HeadActions): TemplateResult {
+/** The buttons of the header: the tour of the report, editing, the export of a figure, and sharing. */
+export function toolsView(words: Words, { tour, tourName, takeFigure, share, edit }: HeadActions): TemplateResult {
   return html`<div class="tools">
     <button type="button" data-tour @click=${tour}>${words.say(tourName)}</button>
     ${edit}
     <button type="button" data-export aria-haspopup="dialog" @click=${takeFigure}>${words.say("export.open")}</button>
+    <button type="button" data-share aria-haspopup="dialog" @click=${share}>${words.say("share.open")}</button>
   </div>`;
 }
 

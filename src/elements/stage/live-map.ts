@@ -7,7 +7,7 @@ import { adoptStyles } from "../adopt-styles.js";
 import { loadItalic, loadRest, needsRest } from "../fonts.js";
 import { MAP_PATIENCE_MS, Slow, within } from "../patience.js";
 import { coveredIn, sameBoxes } from "./covered.js";
-import { type Bounds, type Camera, isBounds, type Painter, type PainterPart, type View } from "./painter.js";
+import { type Camera, isBounds, type Painter, type PainterPart, type View } from "./painter.js";
 
 export type { Camera } from "./painter.js";
 
@@ -144,14 +144,18 @@ export class LiveMap implements ReactiveController {
 
   /** Takes over the view of another map. */
   follow(camera: Camera): void {
-    this.#view = camera;
-    this.#painter?.follow(camera);
+    this.show(camera);
   }
 
-  /** Fits the map, or a later one, to bounds. */
-  showBounds(bounds: Bounds): void {
-    this.#view = bounds;
-    this.#painter?.showBounds(bounds);
+  /** Points the map, or a later one, at a view; bounds are fitted to its box. */
+  show(view: View): void {
+    this.#view = view;
+    this.#point(view);
+  }
+
+  #point(view: View | undefined): void {
+    if (view && isBounds(view)) this.#painter?.showBounds(view);
+    else if (view) this.#painter?.follow(view);
   }
 
   /** Gives the map the size of its box; returns whether that has changed. */
@@ -264,9 +268,7 @@ export class LiveMap implements ReactiveController {
       return;
     }
     const painter = this.#painter;
-    const view = this.#view;
-    if (view && isBounds(view)) painter.showBounds(view);
-    else if (view) painter.follow(view);
+    this.#point(this.#view);
     await painter.paint(this.#scene, this.#options.look());
     void painter.whenIdle().then(() => {
       if (this.#painter !== painter) return;

@@ -68,7 +68,7 @@ function locator({ stage, store }: Staged, { scene, pair }: Derived): TemplateRe
     bounds: (live ? stage.bounds() : stage.still.bounds) ?? shown.bounds,
     theme: store.themeName(),
     words: store.words(),
-    leadThere: live ? (overview) => stage.showBounds(overview) : undefined,
+    leadThere: live ? (overview) => stage.show(overview) : undefined,
   });
 }
 

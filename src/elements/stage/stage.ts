@@ -17,7 +17,7 @@ import { Loading } from "./loading.js";
 import { Look } from "./look.js";
 import { mapLocale } from "./map-locale.js";
 import { middleOfHost } from "./middle-of-host.js";
-import type { Bounds } from "./painter.js";
+import type { View } from "./painter.js";
 import type { StageHost, StageOptions } from "./stage-host.js";
 import { Still } from "./still.js";
 import { untilSettled } from "./until-settled.js";
@@ -366,11 +366,11 @@ export class Stage implements ReactiveController {
     return this.map.painter?.bounds;
   }
 
-  /** Fits the map to bounds: west, south, east, north in degrees. */
-  showBounds(bounds: Bounds): void {
-    // Bounds asked for after a change of reading take precedence over the extent of the new one, which is not drawn yet.
+  /** Points the map at a view: a camera, or bounds to be fitted (west, south, east, north in degrees). */
+  show(view: View): void {
+    // A view asked for after a change of reading takes precedence over the extent of the new one, which is not drawn yet.
     this.#reading = this.#store.state.reading;
-    for (const map of [this.map, this.other]) map.showBounds(bounds);
+    for (const map of [this.map, this.other]) map.show(view);
   }
   /** A thing on the map by its id (`fleet:…`, `headquarters:…`, `station:…`, `state:…`, `city:…`). */
   thing(id: string): Thing | undefined {

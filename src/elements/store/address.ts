@@ -4,6 +4,8 @@ import { queryIn, withQuery } from "../../model/address.js";
 export interface AddressOptions {
   /** `null`: the page's address is left alone. Empty: plain names. Otherwise names are prefixed with `key.`. */
   readonly key: () => string | null;
+  /** What is read: the state unless told otherwise. */
+  readonly of?: "state" | "view";
   /** Called with the map's part of the address: the `first` that is read, or another after the reader has gone elsewhere. */
   readonly read: (query: string, first: boolean) => void;
 }
@@ -49,7 +51,7 @@ export class Address implements ReactiveController {
   }
 
   #read(): void {
-    const query = queryIn(window.location.search, this.#prefix());
+    const query = queryIn(window.location.search, this.#prefix(), this.#options.of);
     // A jump inside the page, or a move of the element, says nothing new.
     if (query === this.#query) return;
     const first = this.#query === undefined;

@@ -1,0 +1,83 @@
+import { nothing, type ReactiveController, type TemplateResult } from "lit";
+import type { ThemeName } from "../../scene/theme.js";
+import type { Words } from "../../scene/words.js";
+import { Late } from "../late.js";
+import type { Stage } from "../stage/stage.js";
+import { Address } from "../store/address.js";
+import type { Store } from "../store/store.js";
+import type { StoreHost } from "../store/store-host.js";
+import type * as RestoreModule from "./restore-view.js";
+import type { ShareController } from "./share-controller.js";
+import type { SharedView } from "./view-query.js";
+
+/** The element whose view is shared. */
+export interface ShareHost extends StoreHost {
+  theme: "auto" | ThemeName;
+  readonly view: string | null;
+  readonly shareUrl: string | null;
+}
+
+/** How two compared maps share their box. */
+export interface ShareWays {
+  readonly arrangement: () => Pick<SharedView, "compare" | "swipe">;
+  readonly arrange: (asked: Pick<SharedView, "compare" | "swipe">) => void;
+}
+
+/** The dialog "Share", loaded when it is opened; and views of links and pages, restored by code that is loaded for them. */
+export class LazyShare implements ReactiveController {
+  readonly #host: ShareHost;
+  readonly #dialog: Late<ShareController>;
+  readonly #restorer: Late<(query: string) => Promise<void>>;
+  #view: string | null = null;
+  #restored: Promise<unknown> | undefined;
+
+  constructor(host: ShareHost, store: Store, stage: Stage, ways: ShareWays) {
+    const key = () => host.urlKey ?? host.getAttribute("url-key");
+    const { missing } = store;
+    this.#host = host;
+    this.#dialog = new Late(
+      async () => {
+        const { ShareController } = await import("./share-controller.js");
+        return new ShareController({ host, store, stage, key, arrangement: ways.arrangement });
+      },
+      undefined,
+      missing.of("share.open"),
+    );
+    this.#restorer = new Late(
+      async () => {
+        const { restoreView }: typeof RestoreModule = await import("./restore-view.js");
+        return (query) => restoreView(query, { host, store, stage, arrange: ways.arrange });
+      },
+      undefined,
+      missing.of("missing.rest"),
+    );
+    host.addController(this);
+    new Address(host, { key, of: "view", read: (query) => this.#restore(query) });
+  }
+
+  hostUpdate(): void {
+    const { view } = this.#host;
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#restore(view);
+  }
+
+  /** Settles when the last view that was asked for is restored. */
+  get loading(): Promise<unknown> | undefined {
+    return this.#restored;
+  }
+
+  /** Restores one view after the other: a page's first, then that of the reader's link. */
+  #restore(query: string | null): void {
+    if (!query) return;
+    this.#restored = Promise.all([this.#restorer.need(), this.#restored]).then(([restore]) => restore?.(query));
+  }
+
+  async open(): Promise<void> {
+    (await this.#dialog.need())?.open();
+  }
+
+  view(words: Words): TemplateResult | typeof nothing {
+    return this.#dialog.value?.view(words) ?? nothing;
+  }
+}

@@ -1,0 +1,58 @@
+import { isBundled } from "../../model/bundled-dataset.js";
+import type { Words } from "../../scene/words.js";
+import { type SharedLink, sharedLink } from "../edit/panel/copy-link.js";
+import type { Stage } from "../stage/stage.js";
+import type { Store } from "../store/store.js";
+import type { ShareHost, ShareWays } from "./lazy-share.js";
+import { type LinkTarget, linkTarget } from "./link-target.js";
+import { sayShare } from "./share-words.js";
+import { encodeView, type SharedView } from "./view-query.js";
+
+/** What a link, and the code of an embed, are made from. */
+export interface Sharing extends Pick<ShareWays, "arrangement"> {
+  readonly host: ShareHost;
+  readonly store: Store;
+  readonly stage: Stage;
+  /** The key of the page's address, if the page keeps the map's state there. */
+  readonly key: () => string | null;
+}
+
+/** The view of a map: where a reader has moved it to, what is open, and how it looks. */
+export function presentView({ store, stage, arrangement }: Sharing): SharedView {
+  const at = stage.isStill ? undefined : stage.map.lastView;
+  const { selected } = stage.selection;
+  return {
+    ...(at && { at }),
+    ...(selected && { select: selected }),
+    ...(store.state.compare !== "none" && arrangement()),
+    theme: store.themeName(),
+  };
+}
+
+/** A link to the present state and view, where it leads, and what it cannot hold. */
+export interface PresentLink extends SharedLink, Pick<LinkTarget, "reads" | "problems"> {
+  /** Names of what a reader or the page has brought and no address can hold. */
+  readonly lacks: readonly string[];
+}
+
+function lacking({ store }: Sharing, words: Words): string[] {
+  const { session, state, input, facts } = store;
+  const { reference } = session;
+  return [
+    ...(session.files.some(({ id }) => id === state.scenario) ? [sayShare(words, "share.lacks.scenario")] : []),
+    ...(input.area ? [sayShare(words, "share.lacks.area", { name: input.area.name })] : []),
+    ...(reference ? [sayShare(words, "share.lacks.layer", { name: reference.name })] : []),
+    ...(facts && !isBundled(facts) ? [sayShare(words, "share.lacks.facts")] : []),
+  ];
+}
+
+/** The link to what a reader sees now. */
+export function presentLink(sharing: Sharing, words: Words): PresentLink {
+  const { host, store, key } = sharing;
+  const urlKey = key();
+  const { shareUrl } = host;
+  const target = linkTarget({ shareUrl, urlKey, href: window.location.href, base: document.baseURI });
+  const query = [store.query, encodeView(presentView(sharing))].filter(Boolean).join("&");
+  const link = sharedLink(target.href, urlKey ? `${urlKey}.` : "", query);
+  return { ...link, reads: target.reads, problems: target.problems, lacks: lacking(sharing, words) };
+}
