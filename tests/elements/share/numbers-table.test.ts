@@ -22,8 +22,8 @@ const words = wordsFor();
 describe("numbers for a spreadsheet", () => {
   it("have one row a city, units in the head, and no separators of thousands", () => {
     const { text, count } = pastedTable("cities", ledger("Kyiv", "Lviv"), words, ".");
-    const rows = text.replace(/
-$/, "")
+    const rows = text
+      .replace(/\r\n$/, "")
       .split("\r\n")
       .map((row) => row.split("\t"));
     expect([count, rows.length]).toEqual([2, 3]);
