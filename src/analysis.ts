@@ -33,6 +33,7 @@ export {
   type CheckedArea,
   MOST_VERTICES,
 } from "./coverage/area-of-interest.js";
+export { type AreasResult, areasOfInterest } from "./coverage/areas-input.js";
 export { type CoverageShapes, coverageShapes } from "./coverage/coverage-shapes.js";
 export type { ForceLedger } from "./coverage/force/force-schema.js";
 export { type Cap, type CapsUnion, unionOfCaps } from "./coverage/geometry/caps-union.js";
@@ -40,6 +41,9 @@ export { horizonKm } from "./coverage/geometry/horizon.js";
 export { racetrackLine } from "./coverage/geometry/racetrack.js";
 export { ringPolygon } from "./coverage/geometry/ring-polygon.js";
 export { type Warning, warningFor } from "./coverage/geometry/warning.js";
+export { areasToCsv, areasToMarkdown } from "./coverage/ledger/areas-forms.js";
+export type { AreaRow, AreasLedger } from "./coverage/ledger/areas-schema.js";
+export { type ByAreaOptions, ledgerByArea } from "./coverage/ledger/by-area.js";
 export { computeDiff } from "./coverage/ledger/compute-diff.js";
 export type { LedgerOptions } from "./coverage/ledger/compute-ledger.js";
 export { sensitivity } from "./coverage/ledger/compute-sensitivity.js";
@@ -56,6 +60,7 @@ export {
   type Sensitivity,
   type SensitivityOptions,
 } from "./coverage/ledger/sensitivity.js";
+export { oblastAreas } from "./coverage/oblast-areas.js";
 export { type Ring, ringOf } from "./coverage/ring.js";
 export { type Watch, type Watcher, watchOf } from "./coverage/watch.js";
 export { type AirAssessment, assessAir } from "./model/air/assess-air.js";
@@ -79,6 +84,7 @@ export { assessForce, forceOptions } from "./model/force-size.js";
 export type { Forces } from "./model/forces.js";
 export { forcesAt } from "./model/forces-at.js";
 export { type LandStatements, landStatements } from "./model/land-statements.js";
+export type { Oblast, Oblasts } from "./model/oblasts.js";
 export { packEdits, readEdits } from "./model/pack-edits.js";
 export { type DatasetResult, validateDataset } from "./model/parse-dataset.js";
 export { parseScenario, type ScenarioResult, validateScenario } from "./model/parse-scenario.js";

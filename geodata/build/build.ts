@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { AreasLedgerSchema } from "../../src/coverage/ledger/areas-schema.js";
 import { LedgerDiffSchema } from "../../src/coverage/ledger/diff-schema.js";
 import { LedgerSchema } from "../../src/coverage/ledger/schema.js";
 import { type Dataset, DatasetSchema } from "../../src/model/dataset.js";
@@ -35,6 +36,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["schema/dataset.schema.json", schemaOf(DatasetSchema)],
     ["schema/scenario.schema.json", schemaOf(ScenarioSchema)],
     ["schema/ledger.schema.json", schemaOf(LedgerSchema)],
+    ["schema/areas-ledger.schema.json", schemaOf(AreasLedgerSchema)],
     ["schema/ledger-diff.schema.json", schemaOf(LedgerDiffSchema)],
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
   ]);

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { AreaOfInterest } from "../coverage/area.js";
 import { type AreaResult, areaOfInterest, areaOfState } from "../coverage/area-of-interest.js";
 import { areaInState } from "../coverage/edited-area.js";
-import { MOST_LAYER_BYTES } from "../interchange/read-parts.js";
+import { type Layer, MOST_LAYER_BYTES } from "../interchange/read-parts.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Problem } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
@@ -12,8 +12,21 @@ import { printable } from "./output.js";
 import { BadData, readBytes, within } from "./state-files.js";
 
 /** Says on standard error what a reader should know of a file, without stopping. */
-function warn(file: string, notices: readonly Problem[]): void {
+export function warn(file: string, notices: readonly Problem[]): void {
   for (const { message } of notices) process.stderr.write(`${printable(`${file}: ${message}`)}\n`);
+}
+
+/** Says what of a file is not used. */
+export function warnOfLayer(path: string, layer: Layer): void {
+  warn(path, layer.warnings);
+  warn(
+    path,
+    layer.left.map(({ what, count, example }) => ({
+      code: "left-out",
+      path: "",
+      message: `left out: ${count} × ${what}${example ? `, such as ${example}` : ""}`,
+    })),
+  );
 }
 
 /** The area in a file of any format that is read. */
@@ -27,15 +40,7 @@ async function fromFile(path: string): Promise<AreaResult> {
   const found = areaFrom(bytes, basename(path), { xml: nodeXml });
   if ("problems" in found) return found;
   const { layer, input, name } = found;
-  warn(path, layer.warnings);
-  warn(
-    path,
-    layer.left.map(({ what, count, example }) => ({
-      code: "left-out",
-      path: "",
-      message: `left out: ${count} × ${what}${example ? `, such as ${example}` : ""}`,
-    })),
-  );
+  warnOfLayer(path, layer);
   return areaOfInterest(input, name);
 }
 

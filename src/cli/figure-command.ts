@@ -16,6 +16,7 @@ import { citiesToCsv } from "../scene/cities-csv.js";
 import { loadLanguage } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
+import { givenAreas, writeByArea } from "./by-area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
@@ -169,11 +170,16 @@ export async function runLedger(args: Arguments): Promise<void> {
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);
   const area = await givenArea(args, dataset);
+  const areas = await givenAreas(args, dataset);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o is missing: ${states.length} ledgers need a folder`);
   if (many) await makeFolder(output);
   for (const { name, state, baseline } of states) {
     const path = many ? join(output, `${name}.${format}`) : output;
+    if (areas) {
+      await writeByArea(dataset, state, { ...draws, ...areas }, format, path, csv.form);
+      continue;
+    }
     const options = withArea(draws, area, dataset, state);
     if (state.compare === "baseline") {
       const diff = computeDiff(dataset, baselineOf(dataset, state, baseline), state, options);

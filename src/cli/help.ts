@@ -176,14 +176,18 @@ Examples:
   coalition-map ledger --domain surface --format md -o ledger.md
   coalition-map ledger --format csv > ledger.csv
   coalition-map ledger --csv excel --locale fr --table cities -o villes.csv
+  coalition-map ledger --by oblast --domain signals --format csv > oblasts.csv
+  coalition-map ledger --by districts.geojson --draws 1000 -o districts.json
 
   -o, --output       a file, a folder for many states, or - for standard output (-)
   --format           json|csv|md (by the ending, else json)
 ${CSV}
   --table            all|cities (all): of CSV, all numbers, one a line; or the cities, one row each
+  --by               oblast, or a file with polygons (GeoJSON, KML, KMZ, CSV): a row for each of them, with and without US
+                     ISR. Oblasts are administrative units, which say nothing about control. Without --area, --baseline
   --locale           of CSV: ${LANGUAGES.join("|")}, or with a region such as en-GB
 ${BASELINE}
-${DRAWS("1000")}
+${DRAWS("1000, or 0 with --by")}
 
 ${STATES("ledger")}`,
   diff: `coalition-map diff [options] A B

@@ -207,7 +207,11 @@ export function partOf(reader: Reader, areaKm2: number): LedgerMeasure {
 const FATES = ["kept", "thinned", "lost", "unseen"] as const;
 
 /** The four fates, rounded so that their shares and areas add up to the whole. `shares` are unrounded. */
-function fatesOf(parts: Readonly<Record<keyof Amounts, LedgerMeasure>>, shares: readonly number[], areaKm2: number) {
+export function fatesOf(
+  parts: Readonly<Record<keyof Amounts, LedgerMeasure>>,
+  shares: readonly number[],
+  areaKm2: number,
+) {
   const percents = addingUp(
     shares.map((share) => share * 100),
     100,

@@ -18,7 +18,7 @@ export const grouped = (value: number, digits = 2): string =>
   value.toLocaleString("en-GB", { maximumFractionDigits: digits });
 
 /** A number with its 5–95 % range. */
-function ranged({ value, low, high }: LedgerRange, digits?: number): string {
+export function ranged({ value, low, high }: LedgerRange, digits?: number): string {
   const ends = low === null || high === null ? "" : ` (${grouped(low, digits)}–${grouped(high, digits)})`;
   return grouped(value, digits) + ends;
 }

@@ -1,0 +1,103 @@
+import type { AreaRow, AreasLedger } from "./areas-schema.js";
+import { type CsvCell, type CsvForm, csvOf, PLAIN_CSV } from "./csv-cell.js";
+import { grouped, ranged } from "./markdown.js";
+import { inline, list, table } from "./markdown-parts.js";
+import type { LedgerMeasure, LedgerRange } from "./schema.js";
+
+/** Said wherever numbers by oblast are printed. */
+const ADMINISTRATIVE = "Administrative units, not control.";
+const BOTH = ["average", "atSomeTime", "twoOrMore"] as const;
+const FATES = ["kept", "thinned", "lost", "unseen"] as const;
+
+/** The measures of a row with their names, in a fixed order. */
+const measuresOf = (row: AreaRow): [name: string, measure: LedgerMeasure][] => [
+  ...BOTH.flatMap((key): [string, LedgerMeasure][] => [
+    [`${key} with`, row[key].with],
+    [`${key} without`, row[key].without],
+  ]),
+  ...FATES.map((fate): [string, LedgerMeasure] => [fate, row[fate]]),
+];
+
+/**
+ * A ledger by area as CSV (RFC 4180, CRLF): a wide table, one row an area. Columns with a 5–95 % range are followed by `low` and
+ * `high`, which are empty without draws. Text that a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @param form for programs by default; `spreadsheetCsv("de")` gives semicolons and decimal commas
+ */
+export function areasToCsv({ areas, domain, dataVersion, by }: AreasLedger, form: CsvForm = PLAIN_CSV): string {
+  const ranges = (row: AreaRow): [name: string, range: LedgerRange][] => [
+    ["hours a day on average with US ISR", row.hours.with],
+    ["hours a day on average without US ISR", row.hours.without],
+    ...measuresOf(row).flatMap(([name, { percent, areaKm2, people }]): [string, LedgerRange][] => [
+      [`${name} %`, percent],
+      [`${name} km2`, areaKm2],
+      [`${name} people in listed cities pre-war`, people],
+    ]),
+  ];
+  const [first] = areas;
+  const named = first ? ranges(first).flatMap(([name]) => [name, `${name} low`, `${name} high`]) : [];
+  const head = ["id", "name", "domain", "area km2", "listed cities", "people in them pre-war", ...named, "at most"];
+  const rows = areas.map((row): CsvCell[] => [
+    row.id,
+    row.name,
+    domain,
+    row.areaKm2,
+    row.cities,
+    row.people,
+    ...ranges(row).flatMap(([, { value, low, high }]) => [value, low, high]),
+    String(row.atMost),
+  ]);
+  const last = ["data version", "by"];
+  const about: CsvCell[] = [dataVersion, by === "oblast" ? "oblast: administrative unit and not control" : by];
+  return csvOf([[...head, ...last], ...rows.map((row) => [...row, ...about])], form);
+}
+
+/** The same as Markdown with English headings, for reports and the command line. Markup in names is escaped. */
+export function areasToMarkdown({ areas, by, domain, target, method, edited, problems }: AreasLedger): string {
+  const draws = method.draws > 0 ? ` 5–95 % of ${method.draws} draws (seed ${method.seed}) in brackets.` : "";
+  const sought = `Domain ${inline(domain)}, targets at ${grouped(target.altitudeM)} m.`;
+  const note = by === "oblast" ? [ADMINISTRATIVE] : [];
+  const atMost = (row: AreaRow) => (row.atMost ? " (at most)" : "");
+  const blocks = [
+    `# Coverage by ${by === "oblast" ? "oblast" : "area"}`,
+    [...note, sought].join(" ") + draws,
+    ...(edited ? [`**Edited** by ${inline(edited.author ?? "a reader")}: not a scenario of coalition-map.`] : []),
+    ...problems.map(({ path, message }) => `**Problem** ${inline(path)}: ${inline(message)}`),
+    table(
+      ["Area", "km²", "Hours a day with US ISR", "without", "On average, %", "without", "Two or more, %", "without"],
+      areas.map((row) => [
+        inline(row.name) + atMost(row),
+        grouped(row.areaKm2),
+        ranged(row.hours.with),
+        ranged(row.hours.without),
+        ranged(row.average.with.percent),
+        ranged(row.average.without.percent),
+        ranged(row.twoOrMore.with.percent),
+        ranged(row.twoOrMore.without.percent),
+      ]),
+    ),
+    table(
+      [
+        "Area",
+        "At some time, %",
+        "without",
+        "Kept, %",
+        "Thinned, %",
+        "Lost, %",
+        "Unseen, %",
+        "People, pre-war",
+        "lost",
+      ],
+      areas.map((row) => [
+        inline(row.name) + atMost(row),
+        ranged(row.atSomeTime.with.percent),
+        ranged(row.atSomeTime.without.percent),
+        ...FATES.map((fate) => ranged(row[fate].percent)),
+        grouped(row.people),
+        ranged(row.lost.people),
+      ]),
+    ),
+    ...list("Changed by a reader", edited?.changes.map((one) => JSON.stringify(one)) ?? []),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

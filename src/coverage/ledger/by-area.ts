@@ -1,0 +1,205 @@
+import { editedOf } from "../../model/apply-scenario.js";
+import type { Dataset } from "../../model/dataset.js";
+import type { Problem } from "../../model/problem.js";
+import type { CoalitionState } from "../../model/state.js";
+import type { Values } from "../../model/values.js";
+import { type AreaOfInterest, frameOf } from "../area.js";
+import { cellsOf } from "../geometry/partition.js";
+import { oblastAreas } from "../oblast-areas.js";
+import { type Hours, type Watch, watchOf } from "../watch.js";
+import type { AreaRow, AreasLedger } from "./areas-schema.js";
+import { sourcesOf } from "./basis.js";
+import { sound } from "./compute-ledger.js";
+import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
+import { type Ground, groundOf } from "./ground.js";
+import { ledgerInputProblems } from "./input.js";
+import { editedRow, fatesOf, partOf, type Read, type Reader, rangeOf, scaled, stateRecord } from "./ledger.js";
+import { AMOUNTS, type Amounts, HOURS_A_DAY, measure, type Region, watchRules } from "./measures.js";
+import { sharesOf } from "./numbers.js";
+import { finish, type Steps } from "./steps.js";
+
+/** The areas of a ledger by area, and the draws for its ranges. */
+export interface ByAreaOptions {
+  /** The oblasts of the dataset by default. */
+  readonly areas?: readonly AreaOfInterest[];
+  /** Draws for the ranges; none by default, and `low` and `high` are then `null`. */
+  readonly draws?: number;
+  /** The same seed gives the same ranges. 1 by default. */
+  readonly seed?: number;
+}
+
+/** Points of the sample of an area that a draw uses: draws move shares by more than its error. */
+const AREA_POINTS = 400;
+/** Numbers of an area: each amount for its ground and for the people in its cities. */
+const NUMBERS = 2 * AMOUNTS.length;
+
+/**
+ * What is watched in each of several areas, by default the oblasts of Ukraine: one row each with the measures of the ledger.
+ * Measured by polygons, so that areas that make up a whole have together what the whole has. Pure: the same
+ * input gives the same ledger. A bad field or option is named in `problems`, and nothing is then watched.
+ */
+export function ledgerByArea(dataset: Dataset, given: CoalitionState, options: ByAreaOptions = {}): AreasLedger {
+  const faults = [...ledgerInputProblems(given, options, dataset), ...areaProblems(dataset, options)];
+  if (faults.length === 0) return byAreaOf(watchOf(dataset, given), options);
+  const bare = { ...dataset, scenarios: dataset.scenarios.map((scenario) => ({ ...scenario, stations: [] })) };
+  const ledger = byAreaOf(watchOf(bare, sound(given, faults)), { ...options, draws: 0 });
+  return { ...ledger, problems: [...faults, ...ledger.problems] };
+}
+
+function areaProblems(dataset: Dataset, { areas }: ByAreaOptions): Problem[] {
+  if (areas ? areas.length > 0 : dataset.oblasts) return [];
+  const message = areas ? "expected at least one area, got none" : "the dataset has no oblasts, and no areas are given";
+  return [{ code: "missing", path: areas ? "areas" : "oblasts", message }];
+}
+
+/** The same for a watch that is already made. State and options must be sound. */
+export const byAreaOf = (watch: Watch, options: ByAreaOptions = {}): AreasLedger => finish(byAreaSteps(watch, options));
+
+/** The same as {@link byAreaOf}, in steps: one an area, then one a draw. */
+export function* byAreaSteps(watch: Watch, options: ByAreaOptions = {}): Steps<AreasLedger> {
+  const { dataset, state, sought, values } = watch;
+  const { draws = 0, seed = 1, areas = oblastAreas(dataset) } = options;
+  const hours = watch.hoursAt();
+  const grounds: Ground[] = [];
+  const nominal: Float64Array[] = [];
+  for (const area of areas) {
+    const ground = groundOf(dataset, area, AREA_POINTS);
+    const frame = frameOf(area);
+    const regions = sharesOf(cellsOf(frame, watch.watchers), frame.areaKm2);
+    grounds.push(ground);
+    nominal.push(numbersOf(regions, ground.survey(hours.caps).people, hours, values));
+    yield;
+  }
+  const ends = draws > 0 ? yield* endsOf(watch, grounds, { draws, seed }) : undefined;
+  const rows = grounds.map((ground, index) => {
+    const numbers = nominal[index] as Float64Array;
+    return rowOf(watch, ground, numbers, readerOf(numbers, ends && { ...ends, from: index * NUMBERS }));
+  });
+  return {
+    version: 1,
+    dataVersion: dataset.dataVersion,
+    state: stateRecord(state),
+    domain: state.domain,
+    target: { altitudeM: sought.heightM, kind: sought.kind },
+    by: options.areas ? "areas" : "oblast",
+    areas: rows,
+    method: { draws, seed: draws > 0 ? seed : 0 },
+    edited: editedRow(watch),
+    sources: [...new Set([...sourcesOf(watch), ...(options.areas ? [] : outlineSources(dataset))])].sort(),
+    problems: [...(editedOf(dataset, state)?.problems ?? [])],
+  };
+}
+
+const outlineSources = ({ oblasts }: Dataset): string[] => oblasts?.units.flatMap(({ sources }) => sources) ?? [];
+
+/** The amounts of an area's ground as shares, and of the people in its cities, in turn. */
+function numbersOf(
+  regions: readonly Region[],
+  people: readonly Region[],
+  hours: Pick<Hours, "with" | "without">,
+  values: Values,
+): Float64Array {
+  const rules = watchRules(values);
+  const [byArea, byPeople] = [regions, people].map((kind) => measure(kind, hours.with, hours.without, rules)) as [
+    Amounts,
+    Amounts,
+  ];
+  return Float64Array.from(AMOUNTS.flatMap((amount) => [byArea[amount], byPeople[amount]]));
+}
+
+/** How far the 5th and 95th percentile are from a number, for all numbers of all areas. */
+interface Ends {
+  readonly below: readonly number[];
+  readonly above: readonly number[];
+}
+
+/**
+ * The ends over draws that all areas share. A draw moves rings and is measured on a sample, so it is the distance from the
+ * sample's own number that counts, which the number by polygons then gets.
+ */
+function* endsOf(
+  watch: Watch,
+  grounds: readonly Ground[],
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): Steps<Ends> {
+  const all = (values: Values): number[] => {
+    const hours = watch.hoursAt(values);
+    return grounds.flatMap((ground) => {
+      const { regions, people } = ground.survey(hours.caps);
+      return [...numbersOf(regions, people, hours, values)];
+    });
+  };
+  const usual = all(watch.values);
+  const asked = askedFor(watch.dataset, watch.values, all);
+  yield;
+  const rows: number[][] = [];
+  yield* eachDraw(watch.values, notSet(asked, watch.state.overrides), { draws, seed }, (values) => {
+    rows.push(all(values));
+  });
+  const column = new Float64Array(rows.length);
+  const [below, above]: [number[], number[]] = [[], []];
+  for (const [index, number] of usual.entries()) {
+    for (const [draw, row] of rows.entries()) column[draw] = row[index] as number;
+    column.sort();
+    below.push(percentile(column, 0.05) - number);
+    above.push(percentile(column, 0.95) - number);
+  }
+  return { below, above };
+}
+
+/** Reads the numbers of an area in turn, each with its ends. Shares and people take turns; a share is at most 1. */
+function readerOf(numbers: Float64Array, ends?: Ends & { readonly from: number }): Reader {
+  let at = 0;
+  return {
+    next: () => {
+      const index = at++;
+      const value = numbers[index] ?? 0;
+      const most = index % 2 === 0 ? 1 : Number.POSITIVE_INFINITY;
+      const end = (by: readonly number[], from: number) => Math.max(0, Math.min(most, value + (by[from + index] ?? 0)));
+      return {
+        value,
+        low: ends ? end(ends.below, ends.from) : null,
+        high: ends ? end(ends.above, ends.from) : null,
+      };
+    },
+  };
+}
+
+function rowOf(watch: Watch, { area, frame, cities }: Ground, numbers: Float64Array, reader: Reader): AreaRow {
+  const { areaKm2 } = frame;
+  const averages: Read[] = [];
+  const noting: Reader = {
+    next: () => {
+      const read = reader.next();
+      averages.push(read);
+      return read;
+    },
+  };
+  const read = Object.fromEntries(AMOUNTS.map((amount) => [amount, partOf(noting, areaKm2)])) as Record<
+    keyof Amounts,
+    ReturnType<typeof partOf>
+  >;
+  const hoursOf = (amount: keyof Amounts) =>
+    rangeOf(scaled(averages[2 * AMOUNTS.indexOf(amount)] as Read, HOURS_A_DAY), 2);
+  const shares = (["kept", "thinned", "lost", "unseen"] as const).map(
+    (fate) => numbers[2 * AMOUNTS.indexOf(fate)] as number,
+  );
+  return {
+    id: area.id,
+    name: area.name,
+    areaKm2: Math.round(areaKm2),
+    cities: cities.length,
+    people: cities.reduce((sum, { population }) => sum + population, 0),
+    hours: { with: hoursOf("averageWith"), without: hoursOf("averageWithout") },
+    average: { with: read.averageWith, without: read.averageWithout },
+    atSomeTime: { with: read.atSomeTimeWith, without: read.atSomeTimeWithout },
+    twoOrMore: { with: read.twoOrMoreWith, without: read.twoOrMoreWithout },
+    ...fatesOf(read, shares, areaKm2),
+    atMost: cellsOf(frame, watch.watchers).some(({ caps }) =>
+      caps.some((cap) => {
+        const { ring, held } = watch.watchers[cap] as Watch["watchers"][number];
+        return ring.atMost && held.with.share + held.without.share > 0;
+      }),
+    ),
+  };
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { AreasLedger } from "../../src/coverage/ledger/areas-schema.js";
+import { runHere as runWith } from "./run-here.js";
+
+const runHere = async (...args: string[]) => {
+  const { code, out, err } = await runWith(args);
+  return { code, stdout: out.toString("utf8"), stderr: err };
+};
+const folder = mkdtempSync(join(tmpdir(), "by-area-"));
+const square = (west: number, south: number) => [
+  [
+    [west, south],
+    [west + 1, south],
+    [west + 1, south + 1],
+    [west, south + 1],
+    [west, south],
+  ],
+];
+const fileOf = (name: string, features: readonly object[]): string => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ type: "FeatureCollection", features }));
+  return path;
+};
+const polygon = (name: string, coordinates: unknown) => ({
+  type: "Feature",
+  properties: { name },
+  geometry: { type: "Polygon", coordinates },
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const districts = fileOf("districts.geojson", [polygon("West", square(24, 49)), polygon("East", square(36, 49))]);
+
+describe("ledger --by", () => {
+  it("oblast gives a row for each of the 27, without ranges unless draws are asked for", async () => {
+    const ledger = JSON.parse((await runHere("ledger", "--by", "oblast")).stdout) as AreasLedger;
+    expect(ledger.areas).toHaveLength(27);
+    expect(ledger.method.draws).toBe(0);
+    const drawn = JSON.parse((await runHere("ledger", "--by", "oblast", "--draws", "20")).stdout) as AreasLedger;
+    expect(drawn.areas.map(({ average }) => average.with.percent.low).every((low) => low !== null)).toBe(true);
+  });
+
+  it("gives a table as CSV and Markdown", async () => {
+    const csv = (await runHere("ledger", "--by", "oblast", "--format", "csv", "--domain", "signals")).stdout;
+    expect(csv.split("\r\n").filter(Boolean)).toHaveLength(28);
+    expect(csv).toMatch(/^UA-43,Autonomous Republic of Crimea,signals,/m);
+    expect((await runHere("ledger", "--by", "oblast", "--format", "md")).stdout).toContain("not control");
+  });
+
+  it("takes a file of polygons, each with its own name", async () => {
+    const { stdout, code } = await runHere("ledger", "--by", districts);
+    expect(code).toBe(0);
+    const { by, areas } = JSON.parse(stdout) as AreasLedger;
+    expect([by, ...areas.map(({ name }) => name)]).toEqual(["areas", "West", "East"]);
+  });
+
+  it("says what of a file it leaves out", async () => {
+    const point = { type: "Feature", properties: { name: "P" }, geometry: { type: "Point", coordinates: [30, 50] } };
+    const mixed = fileOf("mixed.geojson", [polygon("West", square(24, 49)), point]);
+    const { stderr, code } = await runHere("ledger", "--by", mixed);
+    expect(code).toBe(0);
+    expect(stderr).toContain("left out: 1 × what is not a polygon");
+  });
+
+  it("names what is wrong with a file, and where", async () => {
+    const bow = [
+      [
+        [24, 49],
+        [25, 50],
+        [25, 49],
+        [24, 50],
+        [24, 49],
+      ],
+    ];
+    const { code, stderr } = await runHere("ledger", "--by", fileOf("bow.geojson", [polygon("Bow", bow)]));
+    expect(code).toBe(1);
+    expect(stderr).toContain("bow.geojson: features[0].geometry.coordinates");
+  });
+
+  it.each([
+    [["--area", "MDA"], '--area "MDA": not with --by'],
+    [["--table", "cities", "--format", "csv"], '--table "cities": not with --by'],
+    [["--baseline", "us-isr=on"], "leave out --baseline"],
+    [["--compare", "baseline"], "leave out --baseline"],
+  ])("does not go with %j", async (more, message) => {
+    const { code, stderr } = await runHere("ledger", "--by", "oblast", ...more);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it("names what it expects", async () => {
+    const { code, stderr } = await runHere("ledger", "--by", "raion");
+    expect(code).toBe(2);
+    expect(stderr).toContain('expected oblast, or a file with polygons such as districts.geojson, got "raion"');
+  });
+});
