@@ -15,6 +15,8 @@ const SCHEMAS = [
   "model/scenario",
   "model/edit",
   "model/dataset",
+  "model/oblasts",
+  "figure/style",
   "coverage/force/force-schema",
   "coverage/ledger/schema",
   "coverage/ledger/diff-schema",

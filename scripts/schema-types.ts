@@ -48,7 +48,8 @@ export function outputType(schema: string): string {
     case "TupleSchema":
       return `[${list(first).map(outputType).join(", ")}]`;
     case "PicklistSchema":
-      return list(first).join(" | ");
+      // A list of names that is computed is written as the type of its items: `("a" | "b")[]`.
+      return /^\((.*)\)\[\]$/.exec(first)?.[1] ?? list(first).join(" | ");
     case "RecordSchema":
       return `{ [key: string]: ${outputType(second)} }`;
     case "UnionSchema":
@@ -64,6 +65,13 @@ export function outputType(schema: string): string {
 }
 
 function objectType(entries: string, loose: boolean): string {
+  // Entries made from a list of names: `Record<"a" | "b", …>`.
+  const [, made = ""] = /^Record<([\s\S]*)>$/.exec(entries) ?? [];
+  if (made) {
+    const [names = "", schema = ""] = split(made, ",");
+    const lines = names.split(" | ").map((name) => `readonly ${name.replaceAll('"', "")}: ${schema};`);
+    return objectType(`{${lines.join(" ")}}`, loose);
+  }
   const lines = split(inside(entries), ";").map((entry) => {
     const [, comment = "", key = "", schema = ""] =
       /^((?:\/\*[\s\S]*?\*\/\s*)?)readonly ([\w$]+|"[^"]+"): ([\s\S]*)$/.exec(entry) ?? [];

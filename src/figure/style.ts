@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { label, summary } from "../model/scenario.js";
 import { iso } from "../model/texts.js";
 import { THEMES } from "../scene/theme.js";
-import { PRESET_NAMES, type PresetName, SIDE_MM } from "./layout.js";
+import { PRESET_NAMES, SIDE_MM } from "./layout.js";
 
 /** Version of the style's format. */
 export const STYLE_VERSION = 1;
@@ -102,18 +102,13 @@ export const FigureStyleSchema = v.strictObject({
     }),
   ),
   fonts: v.optional(v.strictObject({ heading: v.optional(FontSchema), text: v.optional(FontSchema) })),
-  colours: v.optional(v.partial(v.strictObject(v.entriesFromList(HOUSE_COLOURS, colour)))),
+  colours: v.optional(v.strictObject(v.entriesFromList(HOUSE_COLOURS, v.optional(colour)))),
   /** `false` leaves a part out. */
-  layers: v.optional(v.partial(v.strictObject(v.entriesFromList(FIGURE_LAYERS, v.boolean())))),
+  layers: v.optional(v.strictObject(v.entriesFromList(FIGURE_LAYERS, v.optional(v.boolean())))),
   /** States to stand out while the others recede. */
   highlight: v.optional(v.pipe(v.array(iso), v.maxLength(60))),
   extent: v.optional(v.union([v.picklist(EXTENTS), bounds])),
-  page: v.optional(
-    v.union([
-      v.picklist(PRESET_NAMES as [PresetName, ...PresetName[]]),
-      v.strictObject({ widthMm: side, heightMm: side }),
-    ]),
-  ),
+  page: v.optional(v.union([v.picklist(PRESET_NAMES), v.strictObject({ widthMm: side, heightMm: side })])),
   theme: v.optional(v.picklist(THEMES)),
   annotations: v.optional(v.pipe(v.array(AnnotationSchema), v.maxLength(MOST_ANNOTATIONS))),
 });
