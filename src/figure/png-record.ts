@@ -1,5 +1,5 @@
 /** A record uses two chunk types of PNG: physical size (pHYs) and international text (iTXt; PNG specification, 11.3). */
-const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+export const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 /** End of signature and header, in bytes; other chunks may follow. */
 const HEADER_END = 8 + 25;
 const INCH_M = 0.0254;
@@ -17,7 +17,8 @@ function checksum(bytes: Uint8Array): number {
   return (check ^ 0xffffffff) >>> 0;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** The bytes of all parts, one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -48,7 +49,8 @@ function fromUtf8(bytes: Uint8Array): string {
   }
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A chunk of a PNG: length, type, data and checksum. */
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = joined([utf8(type), data]);
   const framed = new Uint8Array(body.length + 8);
   const view = new DataView(framed.buffer);
@@ -65,6 +67,28 @@ function resolution(dotsPerInch: number): Uint8Array {
   view.setUint32(4, Math.round(dotsPerInch / INCH_M));
   data[8] = 1;
   return chunk("pHYs", data);
+}
+
+/** A chunk as it is in a file. */
+export interface PngChunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  /** With its length, type and checksum. */
+  readonly whole: Uint8Array;
+}
+
+/** The chunks of a PNG in their order; of a broken file, those before the break. */
+export function chunksIn(png: Uint8Array): PngChunk[] {
+  const chunks: PngChunk[] = [];
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  for (let at = 8; at + 12 <= png.length; ) {
+    const end = at + 12 + view.getUint32(at);
+    if (end > png.length) break;
+    const type = latin1(png.subarray(at + 4, at + 8));
+    chunks.push({ type, data: png.subarray(at + 8, end - 4), whole: png.subarray(at, end) });
+    at = end;
+  }
+  return chunks;
 }
 
 /** Whether bytes begin with the PNG signature. */
@@ -96,19 +120,14 @@ export function withRecord(
 export function recordIn(png: Uint8Array): Record<string, string> {
   const texts: Record<string, string> = {};
   if (!isPng(png)) return texts;
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  for (let at = 8; at + 12 <= png.length; ) {
-    const length = view.getUint32(at);
-    const type = latin1(png.subarray(at + 4, at + 8));
-    if (type === "IDAT" || at + 12 + length > png.length) break;
-    const data = png.subarray(at + 8, at + 8 + length);
+  for (const { type, data } of chunksIn(png)) {
+    if (type === "IDAT") break;
     const keywordEnd = data.indexOf(0);
     if (type === "iTXt" && keywordEnd > 0 && data[keywordEnd + 1] === 0) {
       const languageEnd = data.indexOf(0, keywordEnd + 3);
       const translatedEnd = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
       if (translatedEnd >= 0) texts[latin1(data.subarray(0, keywordEnd))] = fromUtf8(data.subarray(translatedEnd + 1));
     }
-    at += 12 + length;
   }
   return texts;
 }
