@@ -33,6 +33,7 @@ const LATE_FONT_MS = 1500;
 
 /** The element that a frame is drawn in. */
 export interface FrameHost extends TourHost, ShareHost, Pick<LitElement, "renderRoot" | "updateComplete"> {
+  theme: ShareHost["theme"];
   readonly controls: "full" | "compact" | "none";
 }
 
