@@ -20,6 +20,7 @@ const SCHEMAS = [
   "coverage/force/force-schema",
   "coverage/ledger/schema",
   "coverage/ledger/diff-schema",
+  "coverage/ledger/areas-schema",
 ];
 
 const GEOJSON = `/** The parts of GeoJSON (RFC 7946) that are used here. Longitude and latitude in degrees. */
