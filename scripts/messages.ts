@@ -1,8 +1,13 @@
-// Checks every catalogue against the English ones: lists missing, superfluous and mismatched messages. Run: npm run messages
+// Checks every catalogue against the English ones, and the translations of the data's names and texts against the data: lists
+// what is missing, superfluous or does not fit. Run: npm run messages
 import { readdirSync, readFileSync } from "node:fs";
+import { NAME_LANGUAGES, readNames } from "../geodata/build/names.js";
+import { readTexts } from "../geodata/build/texts.js";
+import { loadDataset, loadReferenceFacts } from "../src/analysis.js";
 import { REASONS } from "../src/model/reason.js";
 import type { Catalogue } from "../src/scene/message.js";
 import { checkCatalogue } from "./check-messages.js";
+import { checkTexts, type Translated } from "./check-texts.js";
 
 const folder = new URL("../src/scene/messages/", import.meta.url);
 const read = (name: string): Catalogue => JSON.parse(readFileSync(new URL(name, folder), "utf8"));
@@ -28,4 +33,12 @@ for (const name of names.filter((one) => !isEnglish(one))) {
   bad += findings.length - missing.length;
   console.log(`${name}: ${Object.keys(english).length - missing.length} of ${Object.keys(english).length} messages`);
 }
+
+const dataset = { ...(await loadDataset()), referenceFacts: [...(await loadReferenceFacts())] };
+const texts = Object.fromEntries(NAME_LANGUAGES.map((language) => [language, readTexts(language)]));
+const findings = checkTexts({ dataset, names: readNames(), texts: texts as Translated["texts"], english });
+for (const { kind, where, text } of findings) console.error(`${where}: ${kind}: ${text}`);
+bad += findings.length;
+for (const language of NAME_LANGUAGES)
+  console.log(`${language}: ${Object.keys(texts[language] ?? {}).length} texts of the data`);
 process.exitCode = bad > 0 ? 1 : 0;

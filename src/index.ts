@@ -9,7 +9,7 @@ export type { CoalitionElementClass, CoalitionEventMap } from "./contract.js";
 export * from "./elements/events.js";
 export type { Figure, FigureOptions } from "./figure/figure-svg.js";
 export type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
-export { LANGUAGES, loadLanguage } from "./scene/languages.js";
+export { LANGUAGES, loadLanguage, loadTexts } from "./scene/languages.js";
 export { ledgerCaveat, ledgerFinding, ledgerHeadline, ledgerSentence } from "./scene/ledger-sentence.js";
 export { type Picture, type PictureOptions, pictureOf } from "./scene/picture.js";
 export type * from "./scene/scene.js";

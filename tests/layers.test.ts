@@ -19,7 +19,7 @@ function strays(file: string, code: string): string[] {
     const name = plain ?? late ?? address ?? "";
     if (name.startsWith(".")) {
       const target = join(dirname(file), name).replaceAll("\\", "/").split("/")[0] ?? "";
-      const outside = /^\.\.\/(geodata\/[\w-]+\.json|package\.json)$/.test(
+      const outside = /^\.\.\/(geodata\/(?:(?:names|texts)\/)?[\w-]+\.json|package\.json)$/.test(
         join(dirname(file), name).replaceAll("\\", "/"),
       );
       return target === room || outside || mayRooms.has(target) ? [] : [`${file} -> ${name}`];

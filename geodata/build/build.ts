@@ -10,7 +10,9 @@ import { buildCore } from "./core.js";
 import { geojsonTexts } from "./geojson.js";
 import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
+import { NAME_LANGUAGES, namesIn, readNames } from "./names.js";
 import { notesApart, withoutNotes } from "./notes.js";
+import { readTexts, textsByKey } from "./texts.js";
 import { entriesPerLine, listPerLine, oblastsPerLine, recordsPerLine, topologyPerLine } from "./write.js";
 
 const schemaOf = (schema: v.GenericSchema) =>
@@ -22,6 +24,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
   const { core, forces, oblasts, sources, capped } = buildCore(overview, atlasNames());
   const { referenceFacts = [], claims, timeline, assumptions, ...rest } = core;
   const first = withoutNotes({ ...rest, assumptions: assumptions.map(({ why: _why, ...row }) => row) });
+  const names = readNames();
   const why = Object.fromEntries(assumptions.map((row) => [row.id, row.why]));
   const files = new Map([
     ["core.json", recordsPerLine(first)],
@@ -38,6 +41,8 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["schema/ledger.schema.json", schemaOf(LedgerSchema)],
     ["schema/areas-ledger.schema.json", schemaOf(AreasLedgerSchema)],
     ["schema/ledger-diff.schema.json", schemaOf(LedgerDiffSchema)],
+    ...NAME_LANGUAGES.map((language): [string, string] => [`names/${language}.json`, namesIn(language, names)]),
+    ...NAME_LANGUAGES.map((language): [string, string] => [`texts/${language}.json`, textsByKey(readTexts(language))]),
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),
   ]);
   const read = (name: string): unknown => JSON.parse(files.get(name) ?? "");

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { type CsvForm, PLAIN_CSV, spreadsheetCsv } from "../coverage/ledger/csv-cell.js";
-import { loadLanguage } from "../scene/languages.js";
+import { loadTexts } from "../scene/languages.js";
 import { type Words, wordsFor } from "../scene/words.js";
 import { type Arguments, localeOf, oneOf, UsageError } from "./options.js";
 
@@ -25,7 +25,7 @@ export async function csvChoice({ values }: Arguments): Promise<CsvChoice> {
   const isPlain = oneOf("csv", values.csv, ["plain", "excel"], usual) === "plain";
   const table = oneOf("table", values.table, ["all", "cities"], "all");
   if (isPlain) return { form: PLAIN_CSV, table, words: wordsFor() };
-  await loadLanguage(locale);
+  await loadTexts(locale);
   return { form: spreadsheetCsv(values.locale === undefined ? USUAL_LOCALE : locale), table, words: wordsFor(locale) };
 }
 

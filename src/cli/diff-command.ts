@@ -13,7 +13,7 @@ import type { CoalitionState } from "../model/state.js";
 import { diffSentence } from "../scene/diff-sentence.js";
 import { diffTables, type TextTable } from "../scene/diff-table.js";
 import { editLines } from "../scene/edit-text.js";
-import { loadLanguage } from "../scene/languages.js";
+import { loadTexts } from "../scene/languages.js";
 import { ledgerCaveat } from "../scene/ledger-sentence.js";
 import { type Words, wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
@@ -104,7 +104,7 @@ export async function runDiff(args: Arguments): Promise<void> {
   const format = formatOf(args, DIFF_FORMATS, "txt");
   const csv = await csvChoice(args);
   const locale = localeOf(values.locale);
-  await loadLanguage(locale);
+  await loadTexts(locale);
   const { dataset } = await datasetFor(args);
   const over = parsePairs(args.fields, dataset);
   const [wrong] = over.problems;

@@ -13,7 +13,7 @@ import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { VERSION } from "../model/version.js";
 import { citiesToCsv } from "../scene/cities-csv.js";
-import { loadLanguage } from "../scene/languages.js";
+import { loadTexts } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
 import { givenAreas, writeByArea } from "./by-area.js";
@@ -100,7 +100,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   const ending = extname(output);
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
     throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
-  await loadLanguage(look.locale);
+  await loadTexts(look.locale);
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);
   const many = states.length > 1;
@@ -146,7 +146,7 @@ export async function runReport(args: Arguments): Promise<void> {
   const { output } = args.values;
   if (output === undefined || output === "-") throw new UsageError("-o is missing: the folder that the report goes to");
   const look = await styledLook(args);
-  await loadLanguage(look.locale);
+  await loadTexts(look.locale);
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);
   warnOfFrame(look, dataset);

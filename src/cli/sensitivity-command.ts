@@ -14,7 +14,7 @@ import { drawMoves } from "../figure/moves-svg.js";
 import { publicQuery } from "../figure/public-query.js";
 import type { Dataset } from "../model/dataset.js";
 import { VERSION } from "../model/version.js";
-import { loadLanguage } from "../scene/languages.js";
+import { loadTexts } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import { wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
@@ -84,7 +84,7 @@ export async function runSensitivity(args: Arguments): Promise<void> {
   const { form } = await csvChoice(args);
   const question = questionOf(args);
   const look = lookOf(args);
-  await loadLanguage(look.locale);
+  await loadTexts(look.locale);
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);
   const area = await givenArea(args, dataset);

@@ -3,7 +3,7 @@ import { MOST_SUGGESTIONS, suggestPlaces } from "../coverage/suggest.js";
 import { sayFigure } from "../figure/messages.js";
 import { publicQuery } from "../figure/public-query.js";
 import { editedMark } from "../scene/edited-mark.js";
-import { loadLanguage } from "../scene/languages.js";
+import { loadTexts } from "../scene/languages.js";
 import { saySuggest, suggestSentence, suggestTable } from "../scene/suggest-table.js";
 import { type Words, wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
@@ -64,7 +64,7 @@ export async function runSuggest(args: Arguments): Promise<void> {
   const orientationDeg = numberIn("orientation", values.orientation, 0, 180);
   const legLengthKm = numberIn("leg-length", values["leg-length"], 1, 1000);
   const locale = localeOf(values.locale);
-  await loadLanguage(locale);
+  await loadTexts(locale);
   const { dataset, start } = await datasetFor(args);
   const [named, ...others] = await statesFor(args, dataset, start);
   if (!named || others.length > 0) throw new UsageError(`--state: expected one state, got ${1 + others.length}`);

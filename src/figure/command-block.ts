@@ -47,7 +47,9 @@ export function commandBlocks(
   if (!finding) return [];
   const tree: CommandTree = commandTree(situation, words);
   const bounds = scene.insets[0]?.bounds ?? null;
-  const names = new Map(situation.headquarters.map(({ record }) => [`headquarters:${record.id}`, record.shortName]));
+  const names = new Map(
+    situation.headquarters.map(({ record }) => [`headquarters:${record.id}`, words.data(record.shortName)]),
+  );
   const noteOf = (things: readonly string[]) =>
     things.length > 0
       ? sayFinding(words, "command.outside", {

@@ -14,7 +14,7 @@ import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import { loadForceKinds } from "../scene/kinds/late-kinds.js";
-import { languageOf, loadLanguage } from "../scene/languages.js";
+import { languageOf, loadTexts } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
 import { wordsFor } from "../scene/words.js";
@@ -225,7 +225,7 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
   const against = parseState(request.baseline ? { baseline: request.baseline } : {}, facts);
   if (against.problems.length > 0)
     throw new TypeError(against.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
-  await loadLanguage(locale);
+  await loadTexts(locale);
   const options: FigureOptions = {
     version: VERSION,
     ...(page !== undefined && { page }),

@@ -7,8 +7,8 @@ type City = Ledger["cities"][number];
 type Column = Exclude<keyof typeof ENGLISH, "csv.low" | "csv.high">;
 
 /** A column with one number, or with a value and its 5th and 95th percentile. */
-const COLUMNS: readonly (readonly [Column, (city: City) => CsvCell | LedgerRange, "range"?])[] = [
-  ["csv.city", ({ name }) => name],
+const COLUMNS: readonly (readonly [Column, (city: City, words: Words) => CsvCell | LedgerRange, "range"?])[] = [
+  ["csv.city", ({ name }, words) => words.data(name)],
   ["csv.country", ({ iso }) => iso],
   ["csv.longitude", ({ lon }) => lon],
   ["csv.latitude", ({ lat }) => lat],
@@ -21,7 +21,8 @@ const COLUMNS: readonly (readonly [Column, (city: City) => CsvCell | LedgerRange
 ];
 
 /**
- * The cities of a ledger as a wide table, one row a city below a head in the language of `words`. A gap or warning that does
+ * The cities of a ledger as a wide table, one row a city below a head; head and names are in the language of
+ * `words`. A gap or warning that does
  * not exist, because nobody watches, is an empty cell.
  */
 export function citiesTable({ cities }: Ledger, words: Words): readonly (readonly CsvCell[])[] {
@@ -32,7 +33,7 @@ export function citiesTable({ cities }: Ledger, words: Words): readonly (readonl
   });
   const rowOf = (city: City): CsvCell[] =>
     COLUMNS.flatMap(([, of, range]): CsvCell[] => {
-      const value = of(city);
+      const value = of(city, words);
       if (typeof value === "object" && value !== null) return [value.value, value.low, value.high];
       return range ? [value, null, null] : [value];
     });

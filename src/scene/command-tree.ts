@@ -76,11 +76,11 @@ function shortReason(reasons: readonly Reason[], { dataset }: Facts, words: Word
 }
 
 function holderOf(record: Headquarters, words: Words): CommandHolder {
-  const planned = record.status === "planned";
+  const headquarters = words.data(record.shortName);
   return {
     record,
-    name: planned ? sayFinding(words, "command.planned", { headquarters: record.shortName }) : record.shortName,
-    kind: `${words.say(`hq.${record.kind}`)}, ${record.city}`,
+    name: record.status === "planned" ? sayFinding(words, "command.planned", { headquarters }) : headquarters,
+    kind: `${words.say(`hq.${record.kind}`)}, ${words.data(record.city)}`,
   };
 }
 

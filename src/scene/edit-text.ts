@@ -45,18 +45,20 @@ function stationName(id: string, { before, after, words }: Step): string {
 }
 
 /** Aircraft and base: "E-3A (Geilenkirchen)". */
-function fleetName(id: string, { facts, before, after }: Step): string {
+function fleetName(id: string, { facts, before, after, words }: Step): string {
   const own = [...recordsOf(before, "fleet"), ...recordsOf(after, "fleet")];
   const fleet = [...own, ...facts.fleets].find((one) => one.id === id);
   if (!fleet) return plain(id);
   const { platform, base } = fleet;
-  return plain(base === null ? platformName(facts, platform) : `${platformName(facts, platform)} (${base})`);
+  return plain(
+    base === null ? platformName(facts, platform) : `${platformName(facts, platform)} (${words.data(base)})`,
+  );
 }
 
 const platformName = (facts: Dataset, id: string): string =>
   facts.platforms.find((one) => one.id === id)?.shortName ?? id;
 const ownerName = (facts: Dataset, id: string, words: Words): string =>
-  id === "NATO" ? "NATO" : plain(nameIn(facts, id, words));
+  id === "NATO" ? words.data("NATO") : plain(nameIn(facts, id, words));
 
 const fleetList = (ids: readonly string[], step: Step): string => step.words.list(ids.map((id) => fleetName(id, step)));
 
@@ -103,7 +105,7 @@ function addedText({ what, record }: Extract<Edit, { do: "add" }>, step: Step): 
       count: record.quantity,
       platform: platformName(facts, record.platform),
       owner: ownerName(facts, record.operator, words),
-      base: plain(record.base),
+      base: plain(words.data(record.base)),
       source,
     });
   if (what === "area") return sayEdited(words, "edited.add.area", { name: plain(record.name), source });

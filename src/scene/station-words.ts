@@ -42,7 +42,7 @@ const whole = (text: string): string => text.replaceAll(" ", "\u00a0");
 
 /** The holder's name, short enough for a label: `NATO`, `US`, else the state's name. */
 function holderName({ owner, operator }: Holding, dataset: Dataset, words: Words): string {
-  if (owner === "nato") return "NATO";
+  if (owner === "nato") return words.data("NATO");
   return owner === "us" ? words.say("map.holder.us") : nameIn(dataset, operator, words);
 }
 

@@ -35,8 +35,9 @@ const averageText = (value: number, atMost: boolean, words: Words): string =>
 export function aircraftText({ platform, operator, quantity, base }: Aircraft, dataset: Dataset, words: Words): string {
   const { platforms, contributors } = lookupOf(dataset);
   const type = platforms.get(platform)?.shortName ?? platform;
-  const country = operator === "NATO" ? "NATO" : words.country(operator, contributors.get(operator)?.name ?? operator);
-  return saySuggest(words, "suggest.fleet", { quantity, type, country, base });
+  const country =
+    operator === "NATO" ? words.data("NATO") : words.country(operator, contributors.get(operator)?.name ?? operator);
+  return saySuggest(words, "suggest.fleet", { quantity, type, country, base: words.data(base) });
 }
 
 const gainOf = ({ places }: Suggestions): number => places.reduce((sum, { gainPercent }) => sum + gainPercent, 0);
@@ -66,7 +67,7 @@ export function suggestSentence(
   return saySuggest(words, "suggest.sentence", {
     count: places.length,
     fleet,
-    area: words.country(area.id, words.data(area.name)),
+    area: words.country(area.id, area.name),
     points: gainText(gainOf(found), atMost, words).replace("+", ""),
     from: averageText(beforePercent, beforeAtMost, words),
     to: averageText(last.averagePercent, atMost, words),

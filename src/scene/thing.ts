@@ -1,5 +1,6 @@
 import { lookupOf } from "../model/lookup.js";
 import type { Grade } from "../model/records.js";
+import { typeAtBase } from "./names.js";
 import type { Position } from "./scene.js";
 import type { Situation } from "./situation.js";
 import type { Words } from "./words.js";
@@ -19,7 +20,7 @@ export interface Link {
 export interface Row {
   readonly term: string;
   readonly value: string;
-  /** The dataset's own text, in the dataset's language. */
+  /** The dataset's own text, not translated. */
   readonly quoted?: boolean;
   /** Sources of this number, if it has its own; they are also among the thing's. */
   readonly cites?: Cites;
@@ -57,7 +58,7 @@ export interface Thing {
   readonly subtitle: string;
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
-  /** Those of the notes that are the dataset's own, in the dataset's language. */
+  /** Those of the notes that are the dataset's own, not translated. */
   readonly quoted: readonly string[];
   /** Ids of sources, best first, then those of single numbers; a number's superscripts count them from 1. */
   readonly sources: readonly string[];
@@ -69,11 +70,26 @@ export interface Thing {
   readonly at: Position | null;
 }
 
-/** The notes on a thing: the program's own first, then the dataset's. */
-export function notesOf(said: readonly string[], quoted: readonly string[]): Pick<Thing, "notes" | "quoted"> {
+/** Whether a text of the dataset is shown as it is. */
+const isQuoted = (text: string, words: Words): boolean => words.data(text) === text;
+
+/** The notes on a thing: the program's own first, then the dataset's, translated where they have been. */
+export function notesOf(
+  said: readonly string[],
+  quoted: readonly string[],
+  words: Words,
+): Pick<Thing, "notes" | "quoted"> {
   const own = [...new Set(quoted.filter(Boolean))];
-  return { notes: [...said, ...own], quoted: own };
+  return { notes: [...said, ...own.map(words.data)], quoted: own.filter((text) => isQuoted(text, words)) };
 }
+
+/** A row with a text of the dataset, translated where it has been. */
+export const quotedRow = (term: string, text: string, words: Words, cites?: Cites): Row => ({
+  term,
+  value: words.data(text),
+  ...(isQuoted(text, words) && { quoted: true }),
+  ...(cites && { cites }),
+});
 
 export const present = (rows: readonly (Row | null)[]): Row[] => rows.filter((row) => row !== null);
 
@@ -93,7 +109,7 @@ export function gradeText({ cites }: Row, words: Words): string {
 export function nameOf(situation: Situation, id: string, words: Words): string {
   const { stateLabels } = situation.dataset;
   const fleet = situation.fleets.find(({ record }) => record.id === id);
-  if (fleet) return [fleet.platform.shortName, fleet.record.base].filter(Boolean).join(", ");
+  if (fleet) return typeAtBase(fleet.platform.shortName, fleet.record.base, words);
   const named = lookupOf(situation.dataset).contributors.get(id) ?? stateLabels.find((label) => label.id === id);
   if (named) return words.country(id, named.name);
   return words.data(situation.stations.find(({ station }) => station.id === id)?.station.name ?? id);

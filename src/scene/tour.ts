@@ -64,7 +64,11 @@ export function tourSteps(dataset: Dataset, words: Words): TourStep[] {
       titleLang: undefined,
       text: words.data(claim.statement),
       lang: words.langOf(claim.statement),
-      source: { text: source, lang: words.langOf(source), href: dataset.report?.url ?? null },
+      source: {
+        text: source,
+        lang: claim.attributedTo === REPORT_ITSELF ? undefined : words.langOf(claim.attributedTo),
+        href: dataset.report?.url ?? null,
+      },
       sources: claim.sources,
       state: { ...DEFAULT_STATE, ...illustration },
       baseline: undefined,

@@ -2,6 +2,7 @@ import { REASONS, type Reason, termText } from "../model/reason.js";
 import { ENGLISH, type MessageKey } from "./english.js";
 import { directionOf, loadedLanguage } from "./languages.js";
 import { type Catalogue, fillTemplate, formOf, type Message, type Params } from "./message.js";
+import { textKey } from "./text-key.js";
 
 export type { MessageKey } from "./english.js";
 export type { Catalogue, Params } from "./message.js";
@@ -20,10 +21,10 @@ export interface Words {
   /** `2025-04` as "April 2025", `2025-04-03` as "3 April 2025". */
   date(iso: string): string;
   list(items: readonly string[]): string;
-  /** The name of a state by its ISO alpha-3 code; `name`, the English one, if the language has none. */
+  /** The name of a state by its ISO alpha-3 code; for what is not a state, `name` as `data` has it. */
   country(iso: string, name: string): string;
-  /** A text of the dataset in this language, if the catalogue has it; else the text itself. */
-  data(text: string): string;
+  /** A name or text of the dataset in this language, if it has been translated and loaded; else the text itself. */
+  readonly data: (text: string) => string;
   /** For `lang` attributes: `en` if a text of the dataset is shown untranslated in another language. */
   langOf(text: string): "en" | undefined;
   /** Reasons of the model as sentences. */
@@ -85,6 +86,11 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
   const foreign = language !== undefined;
   const fill = (message: Message, params: Params, rules = plurals): string =>
     fillTemplate(formOf(message, params, rules), params, (value) => words.number(value));
+  const dataText = (text: string): string | undefined => {
+    const term = own(catalogue, DATA + text);
+    if (typeof term === "string") return term;
+    return language && (own(language.names, text) ?? (language.texts && own(language.texts, textKey(text))));
+  };
   const words: LocaleWords = {
     locale,
     language,
@@ -114,12 +120,9 @@ function makeWords(locale: string, catalogue: Catalogue, language: LocaleWords["
       return bareDate(dates[parts.length - 1] ?? (dates[2] as Intl.DateTimeFormat), date);
     },
     list: (items) => lists.format(items),
-    country: (iso, name) => language?.country(iso, locale) ?? name,
-    data(text) {
-      const translated = own(catalogue, DATA + text);
-      return typeof translated === "string" ? translated : text;
-    },
-    langOf: (text) => (foreign && words.data(text) === text ? "en" : undefined),
+    country: (iso, name) => language?.country(iso, locale) ?? words.data(name),
+    data: (text) => dataText(text) ?? text,
+    langOf: (text) => (foreign && dataText(text) === undefined ? "en" : undefined),
     reasons: (reasons, nameOf) =>
       reasons.map(({ code, params }) => {
         const shown = Object.entries(params).map(([key, value]) => {

@@ -9,7 +9,7 @@ import type { Problem } from "../model/problem.js";
 import { namedValues } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
 import { loadForceKinds } from "../scene/kinds/late-kinds.js";
-import { languageOf, loadLanguage } from "../scene/languages.js";
+import { languageOf, loadTexts } from "../scene/languages.js";
 import type { ThemeName } from "../scene/theme.js";
 import { twinTables } from "./twin-tables.js";
 import { withUniqueIds } from "./unique-ids.js";
@@ -49,7 +49,7 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const { state: full, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
-  await loadLanguage(locale);
+  await loadTexts(locale);
   const input = figureInput(dataset, full, theme, locale, { page }, drawsOf(options));
   const { situation, words } = input;
   const figure = drawFigure(input);

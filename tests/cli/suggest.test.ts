@@ -192,7 +192,7 @@ describe("suggest", () => {
     const german = await run(...E7, "--area", "MDA", "--locale", "de");
     expect(german.out).toMatch(/mehr beobachtet \((Moldau|Moldawien|Republik Moldau)\), /);
     const french = await run("--fleet", "nato_rq4d_sigonella,2", "--domain", "surface", "--locale", "fr");
-    expect(french.out).toMatch(/RQ-4D.\(NATO\).depuis/);
+    expect(french.out).toMatch(/RQ-4D.\(OTAN\).depuis/);
   });
 
   it("says why there is no place, which is a result", async () => {

@@ -6,7 +6,7 @@ import type { FrameProjection } from "../../src/figure/projection.js";
 import { staticMapSvg } from "../../src/figure/static-map.js";
 import { distanceKm } from "../../src/model/distance.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
-import { loadLanguage } from "../../src/scene/languages.js";
+import { loadTexts } from "../../src/scene/languages.js";
 import { pictureOf } from "../../src/scene/picture.js";
 import type { Box } from "../../src/scene/placement/box.js";
 import type * as Placing from "../../src/scene/placement/place-labels.js";
@@ -199,8 +199,17 @@ describe("each label belongs to its thing, whole and alone", () => {
     });
   });
 
+  describe.each(Object.entries(READINGS))("%s, with names as long as each language has them", (_, state) => {
+    it.each(["de", "fr", "pl", "uk"])("in %s, in a column and on a phone", async (locale) => {
+      await loadTexts(locale);
+      const { scene, words } = pictureFor(state, locale);
+      check(() => drawFigure({ ...pictureFor(state, locale), options: { page: "column-85mm" } }));
+      check(() => staticMapSvg(scene, { width: 390, height: 500 }, "light", words, "", { mercator: "start" }));
+    });
+  });
+
   it.each(["de", "fr", "pl", "uk"])("in %s, looked at closely", async (locale) => {
-    await loadLanguage(locale);
+    await loadTexts(locale);
     const { scene, words } = pictureFor({}, locale);
     for (const mercator of [
       { lon: 31, lat: 49, zoom: 4.2 },

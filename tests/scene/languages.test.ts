@@ -37,17 +37,17 @@ describe("a language that can be chosen", () => {
 });
 
 describe("texts of the dataset that are translated", () => {
-  const { scenarios, seaLabels, credits, assumptions, orbits } = dataset;
+  const { scenarios, credits, assumptions, orbits } = dataset;
   const stations = scenarios.flatMap((scenario) => scenario.stations);
   const texts = [
-    ...[...stations, ...orbits, ...seaLabels, ...scenarios].map(({ name }) => name),
+    ...[...stations, ...orbits, ...scenarios].map(({ name }) => name),
     ...scenarios.map(({ summary }) => summary),
     ...assumptions.map(({ label }) => label),
     ...credits.licences.flatMap(({ what, who }) => [what, who]).filter((text) => text.includes(" ")),
     credits.boundaryPolicy,
   ];
 
-  it("are those of stations, orbits, seas, scenarios, assumptions and credits at least", () => {
+  it("are those of stations, orbits, scenarios, assumptions and credits at least", () => {
     expect([...new Set(texts)].filter((text) => !Object.hasOwn(data, `=${text}`))).toEqual([]);
   });
 });

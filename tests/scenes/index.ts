@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { loadLanguage } from "../../src/scene/languages.js";
+import { loadTexts } from "../../src/scene/languages.js";
 import type { SceneCase } from "./scene-case.js";
 
 const modules = import.meta.glob<{ default?: SceneCase }>("./*.ts", { eager: true });
@@ -10,4 +10,4 @@ export const scenes: readonly SceneCase[] = Object.values(modules).flatMap(({ de
 );
 
 // Test files share the loaded languages: all are loaded here, so that each scene is drawn in its own, whichever runs first.
-for (const { locale } of scenes) if (locale) await loadLanguage(locale);
+for (const { locale } of scenes) if (locale) await loadTexts(locale);

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { illustratedClaims } from "../../model/claims.js";
 import type { Dataset } from "../../model/dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { findLate, sayLate } from "./late-words.js";
-import { sourced } from "./sourced.js";
+import { dataView, sourced } from "./sourced.js";
 
 const same = (a: CoalitionState, b: CoalitionState) =>
   (Object.keys(DEFAULT_STATE) as (keyof CoalitionState)[]).every(
@@ -38,9 +38,9 @@ export function claimsView(
         const target = illustration && { ...DEFAULT_STATE, ...illustration };
         const shown = Boolean(target && state && same(target, state));
         return html`<li aria-current=${shown ? "true" : "false"}>
-          <p id=${`claim-${claim.id}`} lang=${words.langOf(claim.statement) ?? nothing}>${claim.statement}</p>
+          <p id=${`claim-${claim.id}`}>${dataView(claim.statement, words)}</p>
           <p class="quiet">
-            <strong>${sayLate(words, "claim.check", { check: checked(claim.check, words) })}</strong> <span lang=${words.langOf(claim.checkNote) ?? nothing}>${claim.checkNote}</span>
+            <strong>${sayLate(words, "claim.check", { check: checked(claim.check, words) })}</strong> ${dataView(claim.checkNote, words)}
             ${sayLate(words, "claim.by", { who: speaker(claim.attributedTo, words), kind: words.data(claim.kind) })} ${sourced({ sources: claim.sources, grade: claim.grade }, words)}
           </p>
           ${

@@ -29,15 +29,15 @@ function areaView(view: AreaView, force: Ledger["force"], known: Forces, words: 
     sayForce(words, "force.patrol.share", { state: nameOf(iso), percent: words.percent(share * 100) }),
   );
   const sortie = refuelled ? "force.patrol.sortieH.refuelled" : "force.patrol.sortieH";
-  const rows: readonly (readonly [string, string])[] = [
-    [sayForce(words, "force.patrol.by"), words.data(area.by)],
+  const rows: readonly (readonly [string, string | TemplateResult])[] = [
+    [sayForce(words, "force.patrol.by"), dataView(area.by, words)],
     ...(patrols.length === 0
       ? []
       : ([
           [
             sayForce(words, "force.patrol.base"),
             base && distanceKm !== null
-              ? sayForce(words, "force.patrol.baseKm", { base: base.name, km: words.number(distanceKm) })
+              ? sayForce(words, "force.patrol.baseKm", { base: words.data(base.name), km: words.number(distanceKm) })
               : sayForce(words, "force.patrol.noBase"),
           ],
         ] as const)),
@@ -73,7 +73,7 @@ function fightersView({ fighters }: AirAssessment, known: Forces, words: Words, 
   return fighters.map(({ fleet: { id, iso, type }, reasons }) => {
     const count = known.fighterFleets.find((one) => one.id === id)?.aircraft ?? null;
     const why = [...new Set(words.reasons(reasons, nameOf))].join(" ");
-    return html`<strong>${nameOf(iso)}</strong>, ${type}: ${numberView(count, words)}
+    return html`<strong>${nameOf(iso)}</strong>, ${words.data(type)}: ${numberView(count, words)}
       ${why ? html`<span class="quiet">${why}</span>` : nothing}`;
   });
 }
@@ -82,7 +82,7 @@ function detachmentView(one: Detachment, known: Forces, words: Words, nameOf: Na
   const base = known.bases.find(({ id }) => id === one.base);
   const what = unitTitle(one, nameOf(one.iso), words);
   const place = [
-    base?.name,
+    words.data(base?.name ?? ""),
     words.data(one.mission),
     one.from ? sayLate(words, "fold.since", { date: words.date(one.from) }) : "",
   ];

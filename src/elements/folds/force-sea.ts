@@ -23,9 +23,10 @@ function shipView({ ship: shown, reasons, admitted }: ShipView, known: Forces, w
   const tons = displacement
     ? html`${sayForce(words, `force.ship.tonnes.${displacement.kind}`, { n: statedText(displacement.tonnes, words) })} ${sourced(displacement.tonnes, words)}`
     : words.say("thing.notPublished");
-  const base = known.bases.find(({ id }) => id === ship.base)?.name ?? sayForce(words, "force.ship.unplaced");
+  const at = known.bases.find(({ id }) => id === ship.base);
+  const base = at ? words.data(at.name) : sayForce(words, "force.ship.unplaced");
   const why = [...new Set(words.reasons(reasons, nameOf))].join(" ");
-  return html`<strong>${ship.name || ship.shipClass}</strong>,
+  return html`<strong>${words.data(ship.name || ship.shipClass)}</strong>,
     ${sayForce(words, "force.ship.of", { type: sayForce(words, `force.ship.type.${ship.type}`), state: nameOf(ship.iso) })};
     ${sayForce(words, "force.ship.tonnes")}: ${tons}; ${sayForce(words, "force.ship.base")}: ${base};
     ${sayForce(words, "force.ship.may")}: ${words.say(admitted ? "yes" : "no")}.
@@ -69,7 +70,7 @@ function groupView({ taskGroup: shown, commander }: SeaAssessment, known: Forces
   if (!taskGroup) return nothing;
   const term = taskGroup.command.find(({ iso }) => iso === commander);
   const states = words.list(taskGroup.members.map(nameOf));
-  return html`<h4>${taskGroup.name}</h4>
+  return html`<h4>${dataView(taskGroup.name, words)}</h4>
     <p>${sayForce(words, "force.group.of", { states })} ${sourced(taskGroup, words)}</p>
     <dl>
       <dt>${sayForce(words, "force.group.command")}</dt>
@@ -115,7 +116,7 @@ export function seaView(
   const ships = (views: readonly ShipView[]) => views.map((one) => shipView(one, known, words, nameOf));
   const alone = sea.alone.map(
     ({ iso, ship, ships: count, visitsAYear: visits }) =>
-      html`<strong>${nameOf(iso)}</strong>: ${sayLate(words, "fold.alone", { count, class: ship.shipClass || ship.name, visits })}`,
+      html`<strong>${nameOf(iso)}</strong>: ${sayLate(words, "fold.alone", { count, class: words.data(ship.shipClass || ship.name), visits })}`,
   );
   return html`${straitsView(sea, known, words, change)} ${groupView(sea, known, words, nameOf)}
     ${listView(sayLate(words, "fold.waiting"), ships(sea.minehunters))}

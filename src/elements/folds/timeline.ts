@@ -5,7 +5,7 @@ import type { TimelineEvent } from "../../model/records.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayLate } from "./late-words.js";
-import { sourced } from "./sourced.js";
+import { dataView, sourced } from "./sourced.js";
 
 type AsOf = CoalitionState["asOf"];
 
@@ -43,9 +43,9 @@ export function timelineView(
               @click=${() => change({ asOf })}
             >
               <time datetime=${event.date}>${words.date(event.date)}</time>
-              <span lang=${words.langOf(event.title) ?? nothing}>${event.title}</span>
+              ${dataView(event.title, words)}
             </button>
-            <p><span lang=${words.langOf(event.summary) ?? nothing}>${event.summary}</span> ${sourced({ sources: event.sources, grade: event.grade }, words)}</p>
+            <p>${dataView(event.summary, words)} ${sourced({ sources: event.sources, grade: event.grade }, words)}</p>
           </li>`,
         )}
       </ol>`;

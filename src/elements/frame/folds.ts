@@ -46,7 +46,7 @@ export class Folds {
     this.#scenarios = scenarios;
     this.#late = new Late(
       async () => {
-        const [views, background] = await Promise.all([import("../folds/folds.js"), loadBundledBackground()]);
+        const [views, background] = await Promise.all([import("../folds/folds.js"), this.background()]);
         return { views, background };
       },
       ({ views }) => {
@@ -57,9 +57,10 @@ export class Folds {
     );
   }
 
-  /** The report's statements and the events of the timeline. Rejects if they cannot be loaded. */
-  background(): Promise<Background> {
-    return loadBundledBackground();
+  /** The report's statements and the events of the timeline, with their translations. Rejects if they cannot be loaded. */
+  async background(): Promise<Background> {
+    const [background] = await Promise.all([loadBundledBackground(), this.#store.language.needTexts()]);
+    return background;
   }
 
   /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */

@@ -24,18 +24,19 @@ function warningOf(city: City, ledger: Ledger) {
   return value > 0 ? city.warningMin : null;
 }
 
-function amountOf(city: City, column: CityColumn, ledger: Ledger): string | number | null {
+function amountOf(city: City, column: CityColumn, ledger: Ledger, words: Words): string | number | null {
+  if (column === "name") return words.data(city.name);
   if (column === "hoursWith" || column === "hoursWithout") return city[column].value;
   if (column === "warningMin") return warningOf(city, ledger)?.value ?? null;
   return city[column];
 }
 
 /** Cities sorted as asked. Those without a number come last in either direction; equals are sorted by people, most first. */
-export function sortedCities(ledger: Ledger, { column, descending }: CitySort, locale: string): City[] {
+export function sortedCities(ledger: Ledger, { column, descending }: CitySort, words: Words): City[] {
   return [...ledger.cities].sort((a, b) => {
-    const [x, y] = [amountOf(a, column, ledger), amountOf(b, column, ledger)];
+    const [x, y] = [amountOf(a, column, ledger, words), amountOf(b, column, ledger, words)];
     if (x === null || y === null) return Number(x === null) - Number(y === null) || b.people - a.people;
-    const order = typeof x === "string" ? x.localeCompare(String(y), locale) : x - Number(y);
+    const order = typeof x === "string" ? x.localeCompare(String(y), words.locale) : x - Number(y);
     return (descending ? -order : order) || b.people - a.people;
   });
 }
@@ -61,7 +62,7 @@ export function citiesTable(
   const row = (city: City) => {
     const minutes = warningOf(city, ledger);
     return html`<tr>
-      <th scope="row">${city.name}</th>
+      <th scope="row">${words.data(city.name)}</th>
       <td>${words.number(city.people)}</td>
       ${cell(hoursText(city.hoursWith, words))}
       ${cell(hoursText(city.hoursWithout, words))}
@@ -73,7 +74,7 @@ export function citiesTable(
   return html`${wideTable(
     sayLate(words, "table.cities"),
     html`<thead><tr>${columns.map(heading)}</tr></thead>
-      <tbody>${sortedCities(ledger, sort, words.locale).map(row)}</tbody>`,
+      <tbody>${sortedCities(ledger, sort, words).map(row)}</tbody>`,
   )}
     <p class="hint">
       ${sayLate(words, "table.gapNote")} ${warning ? sayLate(words, "table.warningNote", { speed: warning.targetSpeedKmh }) : nothing}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Problem } from "../../model/problem.js";
 import { quote } from "../../model/problem.js";
-import { isReady, LANGUAGES, languageOf, loadLanguage } from "../../scene/languages.js";
+import { hasTexts, isReady, LANGUAGES, languageOf, loadLanguage, loadTexts } from "../../scene/languages.js";
 import { type Words, wordsFor } from "../../scene/words.js";
 import { type Lacking, Late } from "../late.js";
 
@@ -41,6 +41,9 @@ export class Language implements ReactiveController {
   #refused = "";
   /** Languages that have been asked for. While one is missing, English is spoken. */
   readonly #asked = new Map<string, Late<true>>();
+  /** The same for the longer texts of the data, once something that is shown has needed them. */
+  readonly #askedTexts = new Map<string, Late<true>>();
+  #needsTexts = false;
   #following: MutationObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: LanguageOptions) {
@@ -79,18 +82,27 @@ export class Language implements ReactiveController {
   /** Settles when the language is loaded, has failed or is late; `undefined` if there is nothing to wait for. Never rejects. */
   loading(): Promise<unknown> | undefined {
     const tag = this.#tag();
-    return isReady(tag) ? undefined : this.#lateOf(tag).need();
+    return isReady(tag) ? undefined : this.#lateOf(tag, this.#asked, loadLanguage).need();
   }
 
-  #lateOf(tag: string): Late<true> {
+  /**
+   * Loads the longer texts of the data in the present language and, from now on, in each language that is chosen. Settles when
+   * they are loaded, have failed or are late: until then they are shown in English. Never rejects.
+   */
+  async needTexts(): Promise<void> {
+    this.#needsTexts = true;
+    const tag = this.#tag();
+    if (!hasTexts(tag)) await this.#lateOf(tag, this.#askedTexts, loadTexts).need();
+  }
+
+  #lateOf(tag: string, asked: Map<string, Late<true>>, load: (tag: string) => Promise<void>): Late<true> {
     const language = languageOf(tag) ?? tag;
-    const load = async (): Promise<true> => {
-      await loadLanguage(tag);
+    const whole = async (): Promise<true> => {
+      await load(tag);
       return true;
     };
-    const late =
-      this.#asked.get(language) ?? new Late(load, () => this.#host.requestUpdate(), this.#options.lacking(tag));
-    this.#asked.set(language, late);
+    const late = asked.get(language) ?? new Late(whole, () => this.#host.requestUpdate(), this.#options.lacking(tag));
+    asked.set(language, late);
     return late;
   }
 
@@ -98,6 +110,7 @@ export class Language implements ReactiveController {
   words(): Words {
     const tag = this.#tag();
     if (isReady(tag)) this.#last = wordsFor(tag);
+    if (this.#needsTexts && isReady(tag) && !hasTexts(tag)) this.#lateOf(tag, this.#askedTexts, loadTexts).now();
     return this.#last ?? wordsFor(FALLBACK);
   }
 }

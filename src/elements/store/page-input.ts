@@ -68,10 +68,17 @@ export class PageInput {
       missing.of("missing.facts", facts),
       LONG_PATIENCE_MS,
     );
-    this.#notes = new Late(loadBundledNotes, () => this.#addNotes(), missing.of("table.notes", facts));
+    this.#notes = new Late(
+      async () => {
+        const [notes] = await Promise.all([loadBundledNotes(), store.language.needTexts()]);
+        return notes;
+      },
+      () => this.#addNotes(),
+      missing.of("table.notes", facts),
+    );
     this.#forces = new Late(
       async () => {
-        const [forces] = await Promise.all([loadBundledForces(), loadForceKinds()]);
+        const [forces] = await Promise.all([loadBundledForces(), loadForceKinds(), store.language.needTexts()]);
         return forces;
       },
       (forces) => {
@@ -185,7 +192,8 @@ export class PageInput {
 
   /** Adds the notes of the shipped records, which the first view does not need; a page's own data contains its notes. */
   async loadNotes(): Promise<void> {
-    if (isBundled(this.#store.session.data) && (await this.#notes.need())) this.#addNotes();
+    if (!isBundled(this.#store.session.data)) await this.#store.language.needTexts();
+    else if (await this.#notes.need()) this.#addNotes();
   }
 
   #addNotes(): void {

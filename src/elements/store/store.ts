@@ -43,7 +43,7 @@ export class Store implements ReactiveController {
   readonly missing: Missing;
   readonly input: PageInput;
   readonly ranges: RangesOfStore;
-  readonly #language: Language;
+  readonly language: Language;
   readonly #address: Address;
   readonly #dark = darkScheme();
   readonly #attributes: Attributes;
@@ -75,7 +75,7 @@ export class Store implements ReactiveController {
       key: () => host.urlKey ?? host.getAttribute("url-key"),
       read: (query, first) => this.#readAddress(query, first),
     });
-    this.#language = new Language(host, {
+    this.language = new Language(host, {
       asked: () => host.locale ?? "",
       report: (problems) => this.report(problems),
       lacking: (tag) => this.missing.of("missing.language", { path: "locale", params: { tag: quote(tag) } }),
@@ -147,12 +147,12 @@ export class Store implements ReactiveController {
   }
 
   words(): Words {
-    return this.#language.words();
+    return this.language.words();
   }
 
   /** Settles when the language is loaded and templates can become nodes; `undefined` if that is so. */
   languageLoading(): Promise<unknown> | undefined {
-    const [language, markup] = [this.#language.loading(), markupLoading()];
+    const [language, markup] = [this.language.loading(), markupLoading()];
     return language && markup ? Promise.all([language, markup]) : (language ?? markup);
   }
 

@@ -2,7 +2,7 @@ import { hasEnded } from "../../model/as-of.js";
 import type { ForceBase } from "../../model/forces.js";
 import { sourcedBy } from "../../model/grade.js";
 import type { Situation } from "../situation.js";
-import { type Link, nameOf, type Row, type Thing, thingId } from "../thing.js";
+import { type Link, nameOf, quotedRow, type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import { unitTitle } from "./detachment-text.js";
 import { shipsIn } from "./force-ships.js";
@@ -16,7 +16,7 @@ function linksAt(base: ForceBase, view: ForceView, situation: Situation, words: 
   if (view.sea)
     return shipsIn(view.sea)
       .filter(({ ship }) => ship.base === base.id && !ship.isReference)
-      .map(({ ship }) => ({ thing: thingId("ship", ship.id), text: ship.name }));
+      .map(({ ship }) => ({ thing: thingId("ship", ship.id), text: words.data(ship.name) }));
   return view.forces.detachments
     .filter((one) => one.base === base.id)
     .map((one) => ({
@@ -65,7 +65,7 @@ function describeBase(base: ForceBase, view: ForceView, situation: Situation, wo
     {
       id: thingId("base", base.id),
       kind: "base",
-      title: base.name,
+      title: words.data(base.name),
       subtitle: sayForce(words, "force.base.of", { what, state: nameOf(situation, base.iso, words) }),
       notional: false,
       at: placeOf(base),
@@ -73,13 +73,14 @@ function describeBase(base: ForceBase, view: ForceView, situation: Situation, wo
     [
       hereRow(base, view, linksAt(base, view, situation, words), words),
       beforeRow(base, situation, words),
-      { term: sayForce(words, "force.use"), value: words.data(base.use), quoted: true },
+      quotedRow(sayForce(words, "force.use"), base.use, words),
       {
         term: words.say("thing.position"),
         value: words.say(base.precision === "site" ? "precision.site" : "precision.city"),
       },
     ],
     base,
+    words,
   );
 }
 

@@ -38,7 +38,8 @@ function baseLayers(situation: Situation, theme: Theme, words: Words, small: boo
       here.length > 0
         ? { kind: "marks", layer: layerOfUnits, ids: here }
         : { kind: "marks", layer: id, ids: [base.id] };
-    return { text: names ? `${base.name}: ${names}` : base.name, priority: here.length > 0 ? 2 : 24, anchor };
+    const name = words.data(base.name);
+    return { text: names ? `${name}: ${names}` : name, brief: name, priority: here.length > 0 ? 2 : 24, anchor };
   };
   return [
     {
@@ -63,8 +64,8 @@ function baseLayers(situation: Situation, theme: Theme, words: Words, small: boo
       features: bases.flatMap(({ base, at }): LabelFeature[] => {
         const name = named(base);
         // A sign covers the city's dot, and with it the place for the city's name; a small square does not.
-        if (small && name.text === base.name && namedByCity(base, situation)) return [];
-        return [{ id: base.id, style: "base", at, ...name, brief: base.name, thing: thingId("base", base.id) }];
+        if (small && name.text === name.brief && namedByCity(base, situation)) return [];
+        return [{ id: base.id, style: "base", at, ...name, thing: thingId("base", base.id) }];
       }),
       styles: { base: { colour: theme.text, halo: theme.halo, size: 10, weight: 400, side: "below", wrap: 10 } },
       ...zooms,

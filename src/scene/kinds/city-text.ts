@@ -7,7 +7,7 @@ import type { KindText } from "./kind.js";
 const describeCity = (city: City, situation: Situation, words: Words): Thing => ({
   id: thingId("city", city.id),
   kind: "city",
-  title: city.name,
+  title: words.data(city.name),
   subtitle: nameOf(situation, city.iso, words),
   rows: [{ term: words.say("thing.population"), value: words.number(city.population) }],
   notes: [],

@@ -1,6 +1,6 @@
 import type { Detachment } from "../../model/forces.js";
 import type { Situation } from "../situation.js";
-import { nameOf, type Thing, thingId } from "../thing.js";
+import { nameOf, quotedRow, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import { forceThing } from "./force-thing.js";
 import { type ForceView, forceViewOf, placeOf } from "./force-view.js";
@@ -28,12 +28,12 @@ function describeDetachment(record: Detachment, view: ForceView, situation: Situ
       at: base ? placeOf(base) : null,
     },
     [
-      { term: sayForce(words, "force.mission"), value: words.data(record.mission), quoted: true },
+      quotedRow(sayForce(words, "force.mission"), record.mission, words),
       base
         ? {
             term: sayForce(words, "force.ship.base"),
-            value: base.name,
-            links: [{ thing: thingId("base", base.id), text: base.name }],
+            value: words.data(base.name),
+            links: [{ thing: thingId("base", base.id), text: words.data(base.name) }],
           }
         : { term: sayForce(words, "force.ship.base"), value: sayForce(words, "force.ship.unplaced") },
       numberRow(words.say("thing.aircraft"), record.quantity, words),
@@ -42,6 +42,7 @@ function describeDetachment(record: Detachment, view: ForceView, situation: Situ
       dateRow(sayForce(words, "force.until"), record.until, words),
     ],
     record,
+    words,
   );
 }
 

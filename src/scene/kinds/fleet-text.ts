@@ -4,9 +4,10 @@ import type { Quantity } from "../../model/quantity.js";
 import type { Platform, Sensor } from "../../model/records.js";
 import { amountOf, type Values } from "../../model/values.js";
 import { brief } from "../gap-text.js";
+import { typeAtBase } from "../names.js";
 import type { FleetView, Situation } from "../situation.js";
 import { hoursSpoken } from "../station-words.js";
-import { type Link, nameOf, notesOf, present, type Row, sourcesOf, type Thing, thingId } from "../thing.js";
+import { type Link, nameOf, notesOf, present, quotedRow, type Row, sourcesOf, type Thing, thingId } from "../thing.js";
 import type { MessageKey, Words } from "../words.js";
 import { availabilityRow, usableProse } from "./availability.js";
 import type { KindText } from "./kind.js";
@@ -107,22 +108,23 @@ function describeFleet(view: FleetView, situation: Situation, words: Words): Thi
     availabilityRow(view, words),
     ...flyingRows(view, situation, words),
     { term: words.say("thing.base"), value: words.say(`base.${record.baseKind}`) },
-    record.status ? { term: words.say("thing.status"), value: words.data(record.status), quoted: true } : null,
+    record.status ? quotedRow(words.say("thing.status"), record.status, words) : null,
     ...platformRows(platform, values, words),
   ]);
   return {
     id: thingId("fleet", record.id),
     kind: "fleet",
-    title: `${platform.name}${record.base ? `, ${record.base}` : ""}`,
+    title: typeAtBase(platform.name, record.base, words),
     subtitle: words.say("thing.fleetOf", {
       role: words.say(`role.aircraft.${platform.role}`),
-      operator: record.owner === "nato" ? "NATO" : nameOf(situation, record.operator, words),
+      operator: record.owner === "nato" ? words.data("NATO") : nameOf(situation, record.operator, words),
       owner: words.say(`owner.${record.owner}`),
     }),
     rows,
     ...notesOf(
       words.reasons(view.reasons, (id) => nameOf(situation, id, words)),
       [...notesAt(record, situation.date), ...notesAt(platform, situation.date)],
+      words,
     ),
     sources: sourcesOf([...record.sources, ...platform.sources], rows),
     asOf: record.asOf,

@@ -14,7 +14,7 @@ import { groupBySite, sideBySide } from "../sites.js";
 import type { FleetView, Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
-import type { MessageKey } from "../words.js";
+import type { MessageKey, Words } from "../words.js";
 import type { Kind } from "./kind.js";
 
 /** APP-6 function codes of an aircraft by its role, in the air battle dimension. */
@@ -70,7 +70,7 @@ function isProminent(view: FleetView, situation: Situation): boolean {
 const fleetsOf = ({ fleets, state }: Situation): readonly FleetView[] => (state.reading === "coverage" ? fleets : []);
 
 /** Bases with their fleets, and the number of aircraft beside each: `?` if it is not published. */
-function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer] {
+function fleetLayers(situation: Situation, theme: Theme, words: Words): [MarkLayer, LabelLayer] {
   const features: MarkFeature[] = [];
   const labels: LabelFeature[] = [];
   const styles: Record<string, MarkStyle> = {};
@@ -105,7 +105,7 @@ function fleetLayers(situation: Situation, theme: Theme): [MarkLayer, LabelLayer
         id: `base-${prominent[0]?.view.record.id}`,
         style: "base",
         at: site.at,
-        text: base,
+        text: words.data(base),
         priority,
         anchor: { kind: "marks", layer: "fleets", ids: prominent.map(({ view }) => view.record.id) },
       });
@@ -150,8 +150,8 @@ const signsLegend: LegendRule = (drawn) => {
 /** Aircraft of one type at one base. */
 export const fleet: Kind = {
   id: "fleet",
-  layers(situation, theme) {
-    const [marks, names] = fleetLayers(situation, theme);
+  layers(situation, theme, words) {
+    const [marks, names] = fleetLayers(situation, theme, words);
     return { bases: [marks], "base-names": [names] };
   },
   legend: { "legend.fleets": [signsLegend, hollow("fleets")] },

@@ -5,7 +5,7 @@ import type { Statement } from "../../model/forces.js";
 import { sourcedBy } from "../../model/grade.js";
 import type { Contributor } from "../../model/records.js";
 import type { Situation } from "../situation.js";
-import type { Row } from "../thing.js";
+import { quotedRow, type Row } from "../thing.js";
 import type { Words } from "../words.js";
 import { statedSum } from "./force-size.js";
 import { reasonTexts } from "./force-thing.js";
@@ -16,12 +16,12 @@ import { sayForce, statedText } from "./force-words.js";
 function saidRows(statements: readonly Statement[], words: Words): Row[] {
   return [...statements]
     .sort((a, b) => compareDates(b.date, a.date))
-    .map(({ by, date, text, sources, grade }) => ({
-      term: sayForce(words, "force.said", { by: words.data(by), date: words.date(date) }),
-      value: text,
-      quoted: true,
-      cites: { sources, grade },
-    }));
+    .map(({ by, date, text, sources, grade }) =>
+      quotedRow(sayForce(words, "force.said", { by: words.data(by), date: words.date(date) }), text, words, {
+        sources,
+        grade,
+      }),
+    );
 }
 
 /** A state's fighters by type, each with the date of its count, and whether they may fly for the force. */
@@ -40,7 +40,7 @@ function fighterRows(iso: string, situation: Situation, words: Words): Row[] {
     );
     return [
       {
-        term: sayForce(words, "force.fighters", { type: fleet.type }),
+        term: sayForce(words, "force.fighters", { type: words.data(fleet.type) }),
         value: counted
           ? date
             ? sayForce(words, "force.counted", { n, date: words.date(date) })

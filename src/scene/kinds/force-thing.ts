@@ -20,13 +20,14 @@ export function forceThing(
   head: Pick<Thing, "id" | "kind" | "title" | "subtitle" | "notional" | "at">,
   given: readonly (Row | null)[],
   { notes, sources, asOf, confidence, grade }: Recorded,
+  words: Words,
   said: readonly string[] = [],
 ): Thing {
   const rows = present(given);
   return {
     ...head,
     rows,
-    ...notesOf(said, notesAt({ notes }, situation.date)),
+    ...notesOf(said, notesAt({ notes }, situation.date), words),
     sources: sourcesOf(sources, rows),
     // A record that was last confirmed after the date says nothing about when.
     asOf: asOf && compareDates(asOf, situation.date) <= 0 ? asOf : null,

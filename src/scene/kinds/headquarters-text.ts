@@ -10,10 +10,13 @@ function describeHeadquarters(view: HeadquartersView, situation: Situation, word
   return {
     id: thingId("headquarters", record.id),
     kind: "headquarters",
-    title: record.name,
+    title: words.data(record.name),
     subtitle: words.say(`hq.${record.kind}`),
     rows: [
-      { term: words.say("thing.place"), value: `${record.city}, ${nameOf(situation, record.country, words)}` },
+      {
+        term: words.say("thing.place"),
+        value: `${words.data(record.city)}, ${nameOf(situation, record.country, words)}`,
+      },
       { term: words.say("thing.status"), value: words.say(`status.${record.status}`) },
       availabilityRow(view, words),
       { term: words.say("thing.position"), value: words.say(`precision.${record.precision}`) },
@@ -21,6 +24,7 @@ function describeHeadquarters(view: HeadquartersView, situation: Situation, word
     ...notesOf(
       words.reasons(view.reasons, (id) => nameOf(situation, id, words)),
       notesAt(record, situation.date),
+      words,
     ),
     sources: record.sources,
     asOf: record.asOf,

@@ -9,7 +9,7 @@ import { groupBySite, sideBySide } from "../sites.js";
 import type { HeadquartersView, Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
-import type { MessageKey } from "../words.js";
+import type { MessageKey, Words } from "../words.js";
 import type { Kind, Stack } from "./kind.js";
 
 /** Echelon letter of APP-6: N command, M region, K army, J corps. */
@@ -103,13 +103,15 @@ function reach(style: MarkStyle, ring: number): [number, number] {
 interface Placed {
   readonly view: HeadquartersView;
   readonly key: string;
+  /** Its short name in the reader's language. */
+  readonly name: string;
   readonly style: MarkStyle;
   readonly at: Position;
   readonly shift: readonly [number, number];
 }
 
 /** Each headquarters at its place, side by side with others of its site, from west to east. */
-function placed(views: readonly HeadquartersView[], look: Look, theme: Theme): Placed[] {
+function placed(views: readonly HeadquartersView[], look: Look, theme: Theme, words: Words): Placed[] {
   const located = views.map((view) => ({ ...view, lon: view.record.lon, lat: view.record.lat }));
   return groupBySite(located).flatMap(({ members }) => {
     const drawn = [...members]
@@ -119,6 +121,7 @@ function placed(views: readonly HeadquartersView[], look: Look, theme: Theme): P
     return drawn.map(({ view, ...one }, index) => ({
       ...one,
       view,
+      name: words.data(view.record.shortName),
       at: [view.record.lon, view.record.lat] as const,
       shift: [shifts[index] ?? 0, look === "point" ? -9 : 0] as const,
     }));
@@ -135,12 +138,13 @@ function nudged(
   zoom: number,
   roles: Roles,
   theme: Theme,
+  words: Words,
 ): Placed[] {
-  const marks = placed(views, look, theme);
-  const wishes = marks.map(({ view: { record }, at, shift, style }) => {
+  const marks = placed(views, look, theme, words);
+  const wishes = marks.map(({ view: { record }, name, at, shift, style }) => {
     const [x, y] = reach(style, roles.has(record.id) ? RING[look] : 0);
     if (look === "small") return { at, shift, half: [x, y] as const, middle: [0, 0] as const };
-    const half = [Math.max(x, (record.shortName.length * NAME.letter) / 2 + 2), y + NAME.line / 2] as const;
+    const half = [Math.max(x, (name.length * NAME.letter) / 2 + 2), y + NAME.line / 2] as const;
     return { at, shift, half, middle: [0, NAME.line / 2] as const };
   });
   const shifts = nudge(wishes, zoom, MOST_SHIFT[look]);
@@ -215,12 +219,12 @@ function namesBelow(id: string, marks: readonly Placed[], roles: Roles, theme: T
   return {
     id,
     kind: "label",
-    features: marks.map(({ view: { record }, style, at, shift: [right, down] }) => ({
+    features: marks.map(({ view: { record }, name, style, at, shift: [right, down] }) => ({
       id: `hq-${record.id}`,
       style: "name",
       at,
       shift: [right, Math.round((down + reach(style, roles.has(record.id) ? RING.sign : 0)[1]) * 10) / 10] as const,
-      text: record.shortName,
+      text: name,
       priority: roles.has(record.id) ? 0 : RANK[record.kind],
     })),
     styles: { name: { ...nameStyle(theme), gap: 0 } },
@@ -233,12 +237,12 @@ function namesAround(id: string, marks: readonly Placed[], roles: Roles, theme: 
   return {
     id,
     kind: "label",
-    features: marks.map(({ view: { record }, at, shift }) => ({
+    features: marks.map(({ view: { record }, name, at, shift }) => ({
       id: `hq-${record.id}`,
       style: "small",
       at,
       shift,
-      text: record.shortName,
+      text: name,
       priority: roles.has(record.id) ? 0 : RANK[record.kind],
     })),
     styles: { small: { ...nameStyle(theme), side: "around", always: false, gap: 8 } },
@@ -265,12 +269,12 @@ const crowdsIn = ({ state, headquarters: all }: Situation) =>
  * Headquarters at their places. In Command: signs with names, and rings around those with a role; crowds are small squares
  * until a reader zooms in. In Coverage: points, at close zoom only. In Contributors: none.
  */
-function headquartersLayers(situation: Situation, theme: Theme): Stack {
+function headquartersLayers(situation: Situation, theme: Theme, words: Words): Stack {
   const { reading } = situation.state;
   const all = situation.headquarters;
   if (reading === "contributors") return {};
   if (reading === "coverage")
-    return { posts: [markLayer("headquarters", placed(all, "point", theme), { minZoom: POINT_ZOOM })] };
+    return { posts: [markLayer("headquarters", placed(all, "point", theme, words), { minZoom: POINT_ZOOM })] };
   const crowded = crowdsIn(situation)
     .flat()
     .map(({ view }) => view);
@@ -279,16 +283,16 @@ function headquartersLayers(situation: Situation, theme: Theme): Stack {
   const tiers = [
     {
       id: "",
-      marks: nudged(single, "sign", ZOOM.europe, roles, theme),
+      marks: nudged(single, "sign", ZOOM.europe, roles, theme, words),
       zooms: { maxZoom: EXACT_ZOOM },
     },
-    { id: "-crowd", marks: nudged(crowded, "small", ZOOM.europe, roles, theme), zooms: { maxZoom: CROWD_ZOOM } },
+    { id: "-crowd", marks: nudged(crowded, "small", ZOOM.europe, roles, theme, words), zooms: { maxZoom: CROWD_ZOOM } },
     {
       id: "-close",
-      marks: nudged(crowded, "sign", ZOOM.crowd, roles, theme),
+      marks: nudged(crowded, "sign", ZOOM.crowd, roles, theme, words),
       zooms: { minZoom: CROWD_ZOOM, maxZoom: EXACT_ZOOM },
     },
-    { id: "-exact", marks: placed(all, "sign", theme), zooms: { minZoom: EXACT_ZOOM } },
+    { id: "-exact", marks: placed(all, "sign", theme, words), zooms: { minZoom: EXACT_ZOOM } },
   ];
   const ringOf = (id: string) => (id === "-crowd" ? RING.small : RING.sign);
   const copy = (id: string, of: string) => (id ? { copyOf: of } : {});

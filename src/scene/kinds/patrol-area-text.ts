@@ -1,5 +1,5 @@
 import type { Situation } from "../situation.js";
-import { nameOf, type Row, type Thing, thingId } from "../thing.js";
+import { nameOf, quotedRow, type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import { forceThing, reasonTexts } from "./force-thing.js";
 import { placeOf } from "./force-view.js";
@@ -33,10 +33,10 @@ function flownRows({ area, base, patrols: [first] }: AreaView, situation: Situat
     {
       term: sayForce(words, "force.patrol.base"),
       value: base
-        ? sayForce(words, "force.patrol.baseKm", { base: base.name, km })
+        ? sayForce(words, "force.patrol.baseKm", { base: words.data(base.name), km })
         : sayForce(words, "force.patrol.noBase"),
       cites: { sources: base?.sources ?? [], grade: base?.grade ?? null },
-      ...(base && { links: [{ thing: thingId("base", base.id), text: base.name }] }),
+      ...(base && { links: [{ thing: thingId("base", base.id), text: words.data(base.name) }] }),
     },
     first.onStationH > 0
       ? computedRow(
@@ -66,15 +66,11 @@ function describeArea(view: AreaView, situation: Situation, words: Words): Thing
     [
       ...heldRows(view, situation, words),
       ...flownRows(view, situation, words),
-      {
-        term: sayForce(words, "force.patrol.by"),
-        value: words.data(area.by),
-        quoted: true,
-        cites: { sources: area.sources, grade: area.grade },
-      },
+      quotedRow(sayForce(words, "force.patrol.by"), area.by, words, { sources: area.sources, grade: area.grade }),
       computedRow(sayForce(words, "force.patrol.radius"), `${words.say("thing.spread", radius)} km`),
     ],
     { ...area, notes: [{ text: area.weakness, from: null, until: null }, ...area.notes] },
+    words,
     [sayForce(words, "force.patrol.note"), ...reasonTexts(reasons, situation, words)],
   );
 }

@@ -3,7 +3,7 @@ import type { Ship } from "../../model/forces.js";
 import type { ShipView } from "../../model/sea/assess-sea.js";
 import { valuesOf } from "../../model/values.js";
 import type { Situation } from "../situation.js";
-import { nameOf, type Row, type Thing, thingId } from "../thing.js";
+import { nameOf, quotedRow, type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import { shipsIn } from "./force-ships.js";
 import { forceThing, reasonTexts } from "./force-thing.js";
@@ -51,7 +51,7 @@ function describeShip(view: ShipView, force: ForceView, situation: Situation, wo
     {
       id: thingId("ship", ship.id),
       kind: "ship",
-      title: ship.name,
+      title: words.data(ship.name),
       subtitle: sayForce(words, "force.ship.of", {
         type: sayForce(words, `force.ship.type.${ship.type}`),
         state: nameOf(situation, ship.iso, words),
@@ -65,17 +65,18 @@ function describeShip(view: ShipView, force: ForceView, situation: Situation, wo
       base
         ? {
             term: sayForce(words, "force.ship.base"),
-            value: base.name,
-            links: [{ thing: thingId("base", base.id), text: base.name }],
+            value: words.data(base.name),
+            links: [{ thing: thingId("base", base.id), text: words.data(base.name) }],
           }
         : { term: sayForce(words, "force.ship.base"), value: sayForce(words, "force.ship.unplaced") },
-      ship.shipClass ? { term: sayForce(words, "force.ship.class"), value: ship.shipClass } : null,
+      ship.shipClass ? { term: sayForce(words, "force.ship.class"), value: words.data(ship.shipClass) } : null,
       ship.count ? numberRow(sayForce(words, "force.ship.count"), ship.count, words) : null,
       ...tonnageRows(view, words),
       radarRow(ship, situation, words),
-      { term: words.say("thing.status"), value: words.data(ship.status), quoted: true },
+      quotedRow(words.say("thing.status"), ship.status, words),
     ],
     ship,
+    words,
     reasonTexts(reasons, situation, words),
   );
 }

@@ -50,6 +50,7 @@ function describeState(contributor: Contributor, situation: Situation, words: Wo
     ...notesOf(
       [],
       [posture.note, posture.other, ...notesAt(contributor, situation.date), personnelNote, approval?.note ?? ""],
+      words,
     ),
     sources: sourcesOf([...contributor.sources, ...(approval?.sources ?? [])], rows),
     asOf: contributor.asOf,

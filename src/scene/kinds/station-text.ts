@@ -28,8 +28,10 @@ function holdersRow({ holders }: StationView, situation: Situation, words: Words
     words,
   );
   const links = sorted.map(({ fleet, platform }, index): Link => {
-    const operator = fleet.owner === "nato" ? "NATO" : nameOf(situation, fleet.operator, words);
-    const name = [`${operator} (${platform.shortName})`, fleet.base].filter(Boolean).join(", ");
+    const operator = fleet.owner === "nato" ? words.data("NATO") : nameOf(situation, fleet.operator, words);
+    const name = [`${operator} (${words.data(platform.shortName)})`, words.data(fleet.base ?? "")]
+      .filter(Boolean)
+      .join(", ");
     return {
       thing: thingId("fleet", fleet.id),
       text: words.say("thing.heldFor", { name, hours: hours[index] as string }),
@@ -162,6 +164,7 @@ function describeStation(view: StationView, situation: Situation, words: Words, 
     ...notesOf(
       [words.say("thing.stationNotional"), ...reasonsOf(view, situation, words)],
       [station.note ?? "", ...notesAt(orbit, situation.date)],
+      words,
     ),
     sources: sourcesOf([...orbit.sources, ...flown], rows),
     asOf: orbit.asOf,

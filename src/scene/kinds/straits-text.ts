@@ -1,7 +1,7 @@
 import type { Straits } from "../../model/forces.js";
 import type { SeaAssessment } from "../../model/sea/assess-sea.js";
 import type { Situation } from "../situation.js";
-import type { Row, Thing } from "../thing.js";
+import { quotedRow, type Row, type Thing } from "../thing.js";
 import type { Words } from "../words.js";
 import { forceThing } from "./force-thing.js";
 import { forceViewOf, placeOf } from "./force-view.js";
@@ -42,8 +42,8 @@ export function limitRows({ limits }: Straits, words: Words): Row[] {
 }
 
 /** A rule with its article; some rules are in an annex, and some in no article. */
-export function ruleTitle({ title: text, article }: Straits["rules"][number], words: Words): string {
-  const title = words.data(text);
+export function ruleTitle(rule: Straits["rules"][number], words: Words): string {
+  const [title, article] = [words.data(rule.title), words.data(rule.article)];
   return /^\d/.test(article)
     ? sayForce(words, "force.straits.rule", { title, article })
     : [title, article].filter(Boolean).join(", ");
@@ -54,7 +54,7 @@ function describeStraits(straits: Straits, sea: SeaAssessment, situation: Situat
   const { ships, tonnes } = sea.admitted;
   const rules = straits.rules.map((rule) => {
     const { text, sources, grade } = rule;
-    return { term: ruleTitle(rule, words), value: text, quoted: true, cites: { sources, grade } };
+    return quotedRow(ruleTitle(rule, words), text, words, { sources, grade });
   });
   const { sources, asOf, confidence, grade } = straits.limits.allTonnes;
   return forceThing(
@@ -90,6 +90,7 @@ function describeStraits(straits: Straits, sea: SeaAssessment, situation: Situat
       grade,
       notes: closure && !sea.open ? [{ text: closure.note, from: null, until: null }] : [],
     },
+    words,
   );
 }
 

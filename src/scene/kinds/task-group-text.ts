@@ -1,7 +1,7 @@
 import type { TaskGroup } from "../../model/forces.js";
 import { commanderAt } from "../../model/sea/task-group-at.js";
 import type { Situation } from "../situation.js";
-import { nameOf, type Row, type Thing, thingId } from "../thing.js";
+import { nameOf, quotedRow, type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import { forceThing } from "./force-thing.js";
 import { forceViewOf, placeOf } from "./force-view.js";
@@ -11,7 +11,11 @@ import type { KindText } from "./kind.js";
 /** When the group's ships put to sea together, the latest first. */
 function activationRows({ activations }: TaskGroup, words: Words): Row[] {
   return [...activations].reverse().map(({ from, until, ships, sources, grade }) => {
-    const params = { from: words.date(from), until: until ? words.date(until) : "", ships: ships.join(", ") };
+    const params = {
+      from: words.date(from),
+      until: until ? words.date(until) : "",
+      ships: ships.map(words.data).join(", "),
+    };
     return {
       term: sayForce(words, "force.group.activations"),
       value: sayForce(words, until ? "force.group.activation" : "force.group.activation.open", params),
@@ -28,7 +32,7 @@ function describeGroup(group: TaskGroup, situation: Situation, words: Words): Th
     {
       id: thingId("task-group", group.id),
       kind: "task-group",
-      title: group.name,
+      title: words.data(group.name),
       subtitle: sayForce(words, "force.group.of", {
         states: words.list(group.members.map((iso) => nameOf(situation, iso, words))),
       }),
@@ -42,10 +46,11 @@ function describeGroup(group: TaskGroup, situation: Situation, words: Words): Th
         ...(term && { cites: { sources: term.sources, grade: null } }),
       },
       numberRow(sayForce(words, "force.group.ships"), group.ships, words),
-      { term: sayForce(words, "force.group.area"), value: words.data(group.area), quoted: true },
+      quotedRow(sayForce(words, "force.group.area"), group.area, words),
       ...activationRows(group, words),
     ],
     group,
+    words,
     [sayForce(words, "force.group.note")],
   );
 }

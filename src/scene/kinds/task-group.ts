@@ -39,11 +39,11 @@ function groupLayers(situation: Situation, theme: Theme, words: Words): [MarkLay
         style: "group",
         at: placeOf(group),
         text: sayForce(words, "force.map.group", {
-          name: group.shortName,
+          name: words.data(group.shortName),
           members: words.list(group.members.map((iso) => nameOf(situation, iso, words))),
           count: group.activations.length,
         }),
-        brief: group.shortName,
+        brief: words.data(group.shortName),
         priority: 5,
         anchor: { kind: "marks", layer: "task-groups", ids: [group.id] },
         thing: thingId("task-group", group.id),

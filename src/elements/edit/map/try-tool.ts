@@ -21,7 +21,7 @@ export function putAircraft(context: EditContext, trial: Trial, track: Tried["tr
   const [fleet = "", station = ""] = context.newIds(2);
   const name = sayEdit(context.words(), "edit.station.named", {
     platform: platformName(context, trial),
-    base: trial.fleet.base,
+    base: context.words().data(trial.fleet.base),
   });
   return context.apply(aircraftCommands([fleet, station], name, trial, track)) ? station : undefined;
 }
@@ -74,7 +74,8 @@ export class TryTool extends CrossTool {
       return sayEdit(words, "edit.map.try.mayNot", { platform, reason });
     }
     const place = placeText(now.track, words);
-    if (now.share === 0) return sayEdit(words, "edit.ghost.far", { platform, place, base: this.#trial.fleet.base });
+    if (now.share === 0)
+      return sayEdit(words, "edit.ghost.far", { platform, place, base: words.data(this.#trial.fleet.base) });
     const held = sayEdit(words, "edit.map.held", { share: words.percent(100 * now.share) });
     if (now.gainPercent === 0) return `${sayEdit(words, "edit.map.try.nothing", { platform })} · ${held}`;
     return `${sayEdit(words, "edit.ghost", { platform, place, gain: gainText(now, words) })} · ${held}`;

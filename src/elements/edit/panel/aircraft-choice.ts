@@ -7,6 +7,7 @@ import type { Words } from "../../../scene/words.js";
 /** A place from which aircraft can fly. */
 export interface BaseChoice {
   readonly key: string;
+  /** As in the data, whatever the language. */
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
@@ -28,11 +29,11 @@ export function ownersOf({ contributors }: Dataset, words: Words): { readonly id
     .filter(({ kind }) => kind === "country")
     .map(({ id, name }) => ({ id, name: words.country(id, name) }))
     .sort((a, b) => a.name.localeCompare(b.name, words.locale));
-  return [{ id: "NATO", name: "NATO" }, ...countries];
+  return [{ id: "NATO", name: words.data("NATO") }, ...countries];
 }
 
-/** The bases of fleets in the data and those that a scenario adds, each once, by name. */
-export function basesOf({ fleets, forces }: Dataset, { added }: Pick<Scenario, "added">): BaseChoice[] {
+/** The bases of fleets in the data and those that a scenario adds, each once, by their names in a language. */
+export function basesOf({ fleets, forces }: Dataset, { added }: Pick<Scenario, "added">, words: Words): BaseChoice[] {
   const found = new Map<string, BaseChoice>();
   const add = (name: string | null, lon: number | null, lat: number | null) => {
     if (name === null || lon === null || lat === null) return;
@@ -42,7 +43,8 @@ export function basesOf({ fleets, forces }: Dataset, { added }: Pick<Scenario, "
   for (const { base, lon, lat } of fleets) add(base, lon, lat);
   for (const { name, lon, lat, component } of forces?.bases ?? []) if (component === "air") add(name, lon, lat);
   for (const { name, lon, lat } of added?.bases ?? []) add(name, lon, lat);
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, "en"));
+  const shown = ({ name }: BaseChoice) => words.data(name);
+  return [...found.values()].sort((a, b) => shown(a).localeCompare(shown(b), words.locale));
 }
 
 /** Where aircraft of a type and an owner are likely to be based: where such aircraft are, else where others of the owner are. */

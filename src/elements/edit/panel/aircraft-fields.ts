@@ -91,7 +91,7 @@ export function aircraftFields(context: PanelContext): TemplateResult {
       BASE,
       sayEdit(words, "edit.aircraft.base"),
       [
-        ...basesOf(facts, scenario).map(({ key, name }) => ({ value: key, text: name })),
+        ...basesOf(facts, scenario, words).map(({ key, name }) => ({ value: key, text: words.data(name) })),
         { value: NEW_BASE, text: sayEdit(words, "edit.aircraft.newBase") },
       ],
       base,
@@ -153,7 +153,7 @@ export function aircraftOfFields(context: PanelContext): ChosenAircraft | null {
     return wrong(QUANTITY, sayEdit(words, "edit.aircraft.count.bad", { text: typed }));
   form.tell(QUANTITY, undefined);
   const key = chosenBase(context, platform);
-  const known = basesOf(facts, scenario).find((one) => one.key === key);
+  const known = basesOf(facts, scenario, context.words).find((one) => one.key === key);
   const common = {
     operator: chosenOwner(context),
     platform: platform.id,

@@ -19,7 +19,7 @@ const NEW_STATION = "new";
 
 /** The name of a station that is made for aircraft of one type from one base. */
 export const stationName = ({ words }: PanelContext, platform: string, base: string): string =>
-  sayEdit(words, "edit.station.named", { platform, base });
+  sayEdit(words, "edit.station.named", { platform, base: words.data(base) });
 
 /** More aircraft: added to a station or to one of their own, tried on the map, or sent where they are worth most. */
 export function aircraftPart(context: PanelContext, suggest: SuggestPart): TemplateResult {

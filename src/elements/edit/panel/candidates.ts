@@ -12,7 +12,7 @@ const ADD = "edit-candidate";
 
 /** A fleet with its owner: "E-3A, Geilenkirchen (NATO)". */
 export function fleetText({ words, seen }: PanelContext, { id, operator }: Pick<Fleet, "id" | "operator">): string {
-  const owner = operator === "NATO" ? "NATO" : nameIn(seen, operator, words);
+  const owner = operator === "NATO" ? words.data("NATO") : nameIn(seen, operator, words);
   return sayEdit(words, "edit.fleet.option", { fleet: nameIn(seen, id, words), owner });
 }
 
