@@ -1,5 +1,5 @@
 import { NAME_LANGUAGES, type NameFacts, type NameLanguage } from "../geodata/build/names.js";
-import { shownTexts, type TextFacts } from "../geodata/build/texts.js";
+import { isText, shownTexts, type TextFacts } from "../geodata/build/texts.js";
 import type { Dataset } from "../src/model/dataset.js";
 import { countryName } from "../src/scene/country-names.js";
 import type { Catalogue } from "../src/scene/message.js";
@@ -39,7 +39,7 @@ export function checkTexts({ dataset, names, texts, english }: Translated): Text
   return [
     ...[...named]
       // NATO is not the name of a record: the program itself says it.
-      .filter((name) => /\p{L}{2}/u.test(name) && name !== "NATO" && !shown.has(name))
+      .filter((name) => isText(name) && name !== "NATO" && !shown.has(name))
       .map((text): TextFinding => ({ kind: "stale", where: "names.json", text })),
     ...emptyNames,
     ...NAME_LANGUAGES.flatMap((language): TextFinding[] => {

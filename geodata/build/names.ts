@@ -27,9 +27,12 @@ export interface NameFacts {
 export const readNames = (): NameFacts =>
   JSON.parse(readFileSync(fileURLToPath(new URL("../sources/names.json", import.meta.url)), "utf8"));
 
-/** The names of one language by the English ones, one a line, in the order of the rows. Throws on a name with two forms. */
-export function namesIn(language: NameLanguage, { rows }: Pick<NameFacts, "rows">): string {
-  const names = new Map<string, string>();
+/**
+ * The names of one language by the English ones, one a line; those that stay as they are too, so
+ * that they do not count as untranslated. Throws on a name with two forms.
+ */
+export function namesIn(language: NameLanguage, { rows, unchanged }: NameFacts): string {
+  const names = new Map(unchanged.map((name) => [name, name]));
   for (const row of rows) {
     const known = names.get(row.en);
     if (known !== undefined && known !== row[language])

@@ -36,7 +36,7 @@ const CODES = new Set(
     "headquarters kind framework country precision status",
     "fleets operator owner platform baseKind basis",
     "platforms role basis domain against target gives takes",
-    "orbits role airspace reportedPeriod typicalUsers basis",
+    "orbits role reportedPeriod typicalUsers basis",
     "scenarios orbit domain candidates state",
     "usIsr status",
     "componentLeads lead",
@@ -56,8 +56,8 @@ const CODES = new Set(
   }),
 );
 
-/** What has no word, such as "F-16" or "18(1)(b)", is the same in every language. */
-const WORD = /\p{L}{2}/u;
+/** What has no word, such as "F-16" or "18(1)(b)", and what is a code, such as "CSO" or "POL", is the same in every language. */
+export const isText = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^[A-Z]{3}$/.test(text);
 
 /**
  * Every text of a dataset that is shown to readers, once, in the order of the data: names, notes, statements, terms. A field
@@ -66,7 +66,7 @@ const WORD = /\p{L}{2}/u;
 export function shownTexts(dataset: object): string[] {
   const found = new Set<string>();
   const visit = (value: unknown, kind: string): void => {
-    if (typeof value === "string" && WORD.test(value)) found.add(value);
+    if (typeof value === "string" && isText(value)) found.add(value);
     else if (Array.isArray(value)) for (const one of value) visit(one, kind);
     else if (typeof value === "object" && value !== null)
       for (const [field, inner] of Object.entries(value))

@@ -55,7 +55,7 @@ function overridesText({ dataset, state }: Situation, words: Words): string[] {
   if (changed.length > MOST_NAMED) return [sayFigure(words, "figure.setting.overridesMany", { count: changed.length })];
   const named = changed.map(([id, value]) => {
     const row = dataset.assumptions.find((assumption) => assumption.id === id);
-    return `${words.data(row?.label ?? id)} ${words.number(value, 3)} ${row?.unit ?? ""}`.trim();
+    return `${words.data(row?.label ?? id)} ${words.number(value, 3)} ${words.data(row?.unit ?? "")}`.trim();
   });
   return [sayFigure(words, "figure.setting.overrides", { list: named.join(words.say("list.semicolon")) })];
 }

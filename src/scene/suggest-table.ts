@@ -91,7 +91,7 @@ export function suggestTable(found: Suggestions, words: Words): TextTable {
     words.number(index + 1),
     place.lat.toFixed(3),
     place.lon.toFixed(3),
-    `${words.number(place.orientationDeg, 1)}°, ${words.number(place.legLengthKm, 1)}\u00a0km`,
+    `${words.number(place.orientationDeg, 1)}°, ${words.number(place.legLengthKm, 1)}\u00a0${words.data("km")}`,
     percentText(place.share * 100, words),
     gainText(place.gainPercent, atMost, words),
     averageText(place.averagePercent, atMost, words),

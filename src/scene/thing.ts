@@ -1,6 +1,6 @@
 import { lookupOf } from "../model/lookup.js";
 import type { Grade } from "../model/records.js";
-import { typeAtBase } from "./names.js";
+import { nameIn, typeAtBase } from "./names.js";
 import type { Position } from "./scene.js";
 import type { Situation } from "./situation.js";
 import type { Words } from "./words.js";
@@ -112,5 +112,7 @@ export function nameOf(situation: Situation, id: string, words: Words): string {
   if (fleet) return typeAtBase(fleet.platform.shortName, fleet.record.base, words);
   const named = lookupOf(situation.dataset).contributors.get(id) ?? stateLabels.find((label) => label.id === id);
   if (named) return words.country(id, named.name);
-  return words.data(situation.stations.find(({ station }) => station.id === id)?.station.name ?? id);
+  const station = situation.stations.find((one) => one.station.id === id);
+  // A fleet of another date is named too, by a reason that it is not there.
+  return station ? words.data(station.station.name) : nameIn(situation.dataset, id, words);
 }

@@ -105,6 +105,35 @@ describe("in another language", () => {
     expect(labels()?.join()).to.equal(before.labels?.join());
   });
 
+  it("has the data's own names and texts, also in a language that is chosen when they are shown", async () => {
+    const element = await mountFake({ locale: "uk" });
+    const labels = () =>
+      element.scene?.layers.flatMap((layer) => (layer.kind === "label" ? layer.features.map(({ text }) => text) : []));
+    expect(labels()).to.include.members(["Львів", "Харків", "Варшава", "Гайленкірхен"]);
+    await openAll(element);
+    /** What is said to be English, apart from titles of sources. */
+    const english = () =>
+      texts(element)
+        .filter(
+          ({ around }) =>
+            around.closest("[lang]")?.getAttribute("lang") === "en" && !around.closest(".cited, .sources"),
+        )
+        .map(({ text }) => text);
+    for (const fold of ["claims", "timeline", "force", "command", "capability"])
+      await until(() => /\p{Script=Cyrillic}{4}/u.test(find(element, `details.${fold}`).textContent ?? ""), fold);
+    expect(english()).to.deep.equal([]);
+    find<HTMLButtonElement>(element, ".twin tbody button").click();
+    await element.whenIdle();
+    await until(() => query(element, "#details-sources"), "the details are open");
+    expect(english()).to.deep.equal([]);
+    element.locale = "pl";
+    await until(() => find(element, ".frame").lang === "pl", "Polish is there");
+    await element.whenIdle();
+    await until(() => english().length === 0, "its texts are there");
+    expect(labels()).to.include.members(["Lwów", "Charków", "Warszawa"]);
+    expect(find(element, ".ledger .cities tbody").textContent).to.include("Kijów");
+  });
+
   it("takes the language nearest to the page's, and reports one that it does not have", async () => {
     document.documentElement.lang = "fr-CA";
     const element = await mount();

@@ -28,7 +28,12 @@ describe("a language that can be chosen", () => {
       const code = letter.codePointAt(0) ?? 0;
       return ranges.some(([, from = "", to = from]) => code >= parseInt(from, 16) && code <= parseInt(to, 16));
     };
-    const text = Object.values(JSON.parse(readFileSync(join(folder, `messages/${tag}.json`), "utf8")))
+    const files = [
+      join(folder, `messages/${tag}.json`),
+      ...["names", "texts"].map((part) => join(folder, `../../geodata/${part}/${tag}.json`)),
+    ];
+    const text = files
+      .flatMap((file) => Object.values(JSON.parse(readFileSync(file, "utf8"))))
       .flatMap((message) => (typeof message === "string" ? [message] : Object.values(message as object)))
       .join("");
     // The sign of the Mac's command key comes from the system's fonts.

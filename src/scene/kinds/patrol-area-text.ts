@@ -67,7 +67,7 @@ function describeArea(view: AreaView, situation: Situation, words: Words): Thing
       ...heldRows(view, situation, words),
       ...flownRows(view, situation, words),
       quotedRow(sayForce(words, "force.patrol.by"), area.by, words, { sources: area.sources, grade: area.grade }),
-      computedRow(sayForce(words, "force.patrol.radius"), `${words.say("thing.spread", radius)} km`),
+      computedRow(sayForce(words, "force.patrol.radius"), `${words.say("thing.spread", radius)} ${words.data("km")}`),
     ],
     { ...area, notes: [{ text: area.weakness, from: null, until: null }, ...area.notes] },
     words,
