@@ -50,6 +50,7 @@ const CODES = new Set(
     "straits littoral",
     "satellites provider use",
     "backstop stage",
+    "oblasts kind geography",
   ].flatMap((line) => {
     const [kind, ...fields] = line.split(" ");
     return fields.map((field) => `${kind}.${field}`);
