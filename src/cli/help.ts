@@ -293,9 +293,11 @@ can be sent. Without scripts it shows the figure and the tables.
 Examples:
   coalition-map page -o map.html
   coalition-map page --us-isr off --domain signals --locale fr -o carte.html
+  coalition-map page --mode story -o story.html
 
   -o, --output       a file, or - for standard output
   --theme            auto|${THEMES.join("|")} (auto: by the reader's system)
+  --mode             interactive|static|story (interactive): with its switches, a still picture, or the report step by step
   --locale           ${LANGUAGES.join("|")}, or with a region such as en-GB (en-GB)
 ${DRAWS("1000")}
 

@@ -20,6 +20,7 @@ const COMMON = {
   size: { type: "string" },
   scale: { type: "string" },
   theme: { type: "string" },
+  mode: { type: "string" },
   projection: { type: "string" },
   bounds: { type: "string" },
   title: { type: "string" },
@@ -142,7 +143,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "locale",
     "quiet",
   ],
-  page: ["output", "state", "theme", "locale", "draws", "seed", "quiet"],
+  page: ["output", "state", "theme", "mode", "locale", "draws", "seed", "quiet"],
   check: ["quiet"],
 };
 

@@ -34,11 +34,13 @@ export async function runPage(args: Arguments): Promise<void> {
   if (output === undefined) throw new UsageError("-o is missing: a file, or - for standard output");
   const locale = localeOf(args.values.locale);
   const theme = oneOf("theme", args.values.theme, ["auto", ...THEMES], "auto");
+  const mode = oneOf("mode", args.values.mode, ["interactive", "static", "story"], "interactive");
   const [named, ...more] = await statesFor(args, await loadWholeDataset());
   if (!named || more.length > 0) throw new UsageError(`--state: a page has one map, not ${more.length + 1}`);
   const body = await renderStatic(named.state, {
     locale,
     ...(theme !== "auto" && { theme }),
+    ...(mode !== "interactive" && { mode }),
     ...drawsOf(args),
   });
   const title = /<title[^>]*>([^<]*)<\/title>/.exec(body)?.[1] ?? "coalition-map";

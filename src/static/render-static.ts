@@ -11,6 +11,9 @@ import type { CoalitionState } from "../model/state.js";
 import { loadForceKinds } from "../scene/kinds/late-kinds.js";
 import { languageOf, loadTexts } from "../scene/languages.js";
 import type { ThemeName } from "../scene/theme.js";
+import { tourOf } from "../scene/tour.js";
+import { wordsFor } from "../scene/words.js";
+import { storyList } from "./story-list.js";
 import { twinTables } from "./twin-tables.js";
 import { withUniqueIds } from "./unique-ids.js";
 
@@ -20,6 +23,8 @@ export interface StaticOptions extends DrawsRequest {
   /** Language, as a BCP 47 tag; English where there is no translation. */
   readonly locale?: string;
   readonly theme?: ThemeName;
+  /** The element's mode. `story`: the figure shows the first step, and a list has all of them. */
+  readonly mode?: "interactive" | "static" | "story";
   /** Page of the figure; `slide` by default, as wide as a column of text. */
   readonly page?: FigureOptions["page"];
   /** Put before each id, so that two figures can share a page; letters, digits and hyphens. Default: by state and look. */
@@ -50,16 +55,22 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   if (problems.length > 0) options.onProblems?.(problems);
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";
   await loadTexts(locale);
-  const input = figureInput(dataset, full, theme, locale, { page }, drawsOf(options));
+  const story = options.mode === "story" ? tourOf(dataset, full, wordsFor(locale)) : null;
+  const [first] = story?.steps ?? [];
+  const look = { page, ...(first?.bounds && { bounds: first.bounds }) };
+  const shown = first?.state ?? full;
+  const input = figureInput(dataset, shown, theme, locale, look, drawsOf(options), first?.baseline);
   const { situation, words } = input;
   const figure = drawFigure(input);
   const attributes = Object.fromEntries([
     ...namedValues(full, dataset),
     ...(options.locale ? [["locale", options.locale]] : []),
     ...(options.theme ? [["theme", options.theme]] : []),
+    ...(options.mode ? [["mode", options.mode]] : []),
   ]);
   const caption = tag("figcaption", {}, escapeXml(captionOf(input)));
   const picture = tag("figure", {}, `${withUniqueIds(figure.svg, idPrefix)}${caption}`);
-  const content = `${picture}\n${twinTables(situation, words, idPrefix)}`;
+  const parts = [picture, story && storyList(story, words), twinTables(situation, words, idPrefix)];
+  const content = parts.filter(Boolean).join("\n");
   return tag("coalition-map", attributes, tag("div", { "data-coalition-static": "", lang: locale }, content));
 }

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadWholeDataset } from "../../src/figure/take-figure.js";
+import { addScenario } from "../../src/model/apply-scenario.js";
+import { claimsInTour } from "../../src/model/claims.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import type { Problem } from "../../src/model/problem.js";
+import type { Scenario, StoryStep } from "../../src/model/scenario.js";
 import { withUniqueIds } from "../../src/static/unique-ids.js";
 import { renderStatic } from "../../src/static.js";
+import { dataset as shipped } from "../dataset.js";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)>' onload=alert(1)`;
 /** Few draws: the tests check the form, not the ranges. */
@@ -106,5 +110,38 @@ describe("ids of a figure", () => {
     expect(withUniqueIds(svg, "p-")).toBe(
       `<svg aria-labelledby="p-a p-b"><g id="p-a" fill="url(#p-b)">id="a" url(#b)</g><use href="#p-a"/><use xlink:href="#p-b"/></svg>`,
     );
+  });
+});
+
+describe("a story as HTML", () => {
+  const [report] = shipped.scenarios;
+  const step = { title: HOSTILE, text: HOSTILE, source: { label: HOSTILE, href: "https://example.org/?a&b" } };
+  const told = (story: StoryStep[]): Dataset => addScenario(shipped, { ...(report as Scenario), id: "mine", story });
+
+  it("has the picture of its first step, and every sentence in order", async () => {
+    const html = await renderStatic({}, { ...FEW, mode: "story" });
+    expect(html.startsWith('<coalition-map mode="story">')).toBe(true);
+    const list = /<ol data-coalition-story="">([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? "";
+    expect(all(list, /<blockquote[^>]*>([^<]+)<\/blockquote>/g)).toEqual(
+      claimsInTour(shipped).map(({ claim }) => claim.statement.replaceAll("'", "&#39;")),
+    );
+    expect(all(html, /<figcaption>([^<]*)/g).join(), "the first step is about contributors").toContain("soldiers");
+  });
+
+  it("is the scenario's own, as text, and says whose words these are", async () => {
+    const facts = told([{ ...step, state: { "us-isr": "off" }, lang: "de", bounds: [21, 44, 41, 53] }]);
+    const html = await renderStatic({ scenario: "mine" }, { ...FEW, mode: "story", facts });
+    expect(all(html, /(<script|<img|<[^>]*\son\w+=)/g)).toEqual([]);
+    for (const part of [
+      "Text by the author of the scenario, not by the makers of this map.",
+      '<h2 dir="auto" lang="de">',
+      'href="https://example.org/?a&amp;b"',
+    ])
+      expect(html.includes(part), part).toBe(true);
+  });
+
+  it("says so where there is nothing to tell", async () => {
+    const html = await renderStatic({}, { ...FEW, mode: "story", facts: { ...shipped, claims: [] } });
+    expect(html.includes("There is no story to tell")).toBe(true);
   });
 });
