@@ -145,7 +145,7 @@ const bounds = v.pipe(
   v.array(finite),
   v.length(4, "expected west, south, east, north"),
   v.check(
-    ([west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN]) =>
+    ([west = -180, south = -80, east = 180, north = 80]) =>
       west >= -180 && east <= 180 && south >= -80 && north <= 80 && east - west >= 0.2 && north - south >= 0.2,
     "expected west, south, east, north in degrees such as 21, 44, 41, 53",
   ),

@@ -2,6 +2,8 @@ import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { escapeXml } from "../../src/figure/xml.js";
 import type { Dataset } from "../../src/model/dataset.js";
+import { validateScenario } from "../../src/model/parse-scenario.js";
+import { MOST_STEPS, type Scenario } from "../../src/model/scenario.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
 import { FULL, part, SEED } from "../cases.js";
 import { dataset } from "../dataset.js";
@@ -119,6 +121,23 @@ describe("a poisoned dataset", () => {
     await until(() => query(element, ".card strong") !== null, "a card is shown");
     expect(find(element, ".card strong").textContent).to.not.equal("");
     await expectNoHarm(element, "card");
+  });
+
+  it("runs nothing in a story", async () => {
+    const [report] = dataset.scenarios;
+    const steps = PAYLOADS.map((text) => ({ title: text, text, source: { label: text }, state: {} }));
+    const story = steps.filter((step) => "scenario" in validateScenario({ ...report, story: [step] }, dataset));
+    expect(story.length).to.be.greaterThan(PAYLOADS.length / 2);
+    for (let from = 0; from < story.length; from += MOST_STEPS) {
+      const told = { ...(report as Scenario), author: story[from]?.title, story: story.slice(from, from + MOST_STEPS) };
+      const element = await mount({ mode: "story" });
+      element.facts = { ...dataset, scenarios: [told] };
+      await element.whenIdle();
+      find<HTMLButtonElement>(element, ".story button:last-of-type").click();
+      await expectNoHarm(element, `story from ${from}`);
+      expect(find(element, ".story").textContent).to.include(story[from]?.text);
+      clear();
+    }
   });
 
   it("runs nothing in another language", async () => {

@@ -18,7 +18,7 @@ afterEach(() => {
   document.documentElement.dir = "ltr";
 });
 
-const OWN = "/examples/story.json";
+const OWN = "/docs/site/public/black-sea-watch.json";
 const report = tourSteps(await loadDataset(), wordsFor("en-GB"));
 const tell = (attributes: Record<string, string> = {}, width = 900, height = 640) =>
   mount({ mode: "story", ...attributes }, width, height);

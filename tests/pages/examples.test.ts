@@ -127,6 +127,19 @@ describe("the examples", () => {
     });
   }
 
+  it("tells a story of its own, with the step in the address", async () => {
+    const { tab, complaints } = await open(`${host.origin}/examples/story.html?step=3`);
+    expect(await drawn(tab)).toContain("rings");
+    const title = tab.locator("coalition-map #tour-title");
+    expect(await title.textContent()).toBe("Step 3 of 4: One ally objects");
+    await title.focus();
+    await tab.keyboard.press("ArrowRight");
+    await expect.poll(() => title.textContent()).toBe("Step 4 of 4: Before and after");
+    expect(new URL(tab.url()).searchParams.get("step")).toBe("4");
+    expect(complaints).toEqual([]);
+    await tab.close();
+  });
+
   it("has numbers in the margin and switches in the text that go with the map", async () => {
     const { tab, complaints } = await open(`${host.origin}/examples/article.html`);
     await tab.locator("coalition-map").scrollIntoViewIfNeeded();

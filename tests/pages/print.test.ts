@@ -113,6 +113,26 @@ describe("on paper", () => {
       await page.close();
     });
 
+  it("has every sentence of a story below the map of the present step", async () => {
+    const page = await open("/examples/story.html");
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 703, height: 1000 });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const map = page.locator("coalition-map");
+    await expect.poll(() => map.locator(".still svg").count()).toBe(1);
+    const boxes = await Promise.all((await map.locator(".step").all()).map((step) => step.boundingBox()));
+    const bottom = await map.locator(".stage").evaluate((stage) => stage.getBoundingClientRect().bottom);
+    const tops = boxes.map((box) => box?.y ?? 0);
+    expect(tops.length).toBe(4);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(new Set(tops).size).toBe(4);
+    expect(Math.min(...tops)).toBeGreaterThanOrEqual(bottom);
+    for (const step of await map.locator(".step").all()) expect(await step.isVisible()).toBe(true);
+    expect(await map.locator(".story button").first().isVisible()).toBe(false);
+    expect(textsOfPages(await page.pdf({ format: "A4" })).length).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
   for (const [dialog, open_] of Object.entries({
     "dialog.export": `element.openExport()`,
     "dialog.keys": `element.stage.access.enter("city:none", () => true), setTimeout(() => element.shadowRoot.querySelector(".keys-open").click(), 500)`,

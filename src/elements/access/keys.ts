@@ -14,6 +14,7 @@ export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
   [["↑", "↓"], "access.key.rows"],
   [["←", "↑", "↓", "→"], "access.key.edit"],
   [["1", "2", "3"], "access.key.reading"],
+  [["←", "→", "Home", "End"], "access.key.story"],
   [["Ctrl + Z", "Ctrl + Y"], "access.key.history"],
   [["?"], "access.key.sheet"],
 ];
