@@ -242,7 +242,7 @@ export class Frame {
   /** Everything on the map as tables, in a fold that is open if the live map has failed. */
   #tables(): TemplateResult {
     const title = this.#store.words().say("list.title");
-    const usual = this.#stage.failed || this.#stage.hasNoStill;
+    const usual = (this.#stage.failed || this.#stage.hasNoStill) && this.#host.mode !== "story";
     return this.#folds.fold("tables", title, () => html`<coalition-tables></coalition-tables>`, usual);
   }
 

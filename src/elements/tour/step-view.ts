@@ -26,7 +26,7 @@ export function stepView(
   const number = sayLate(words, "tour.step", { n: at + 1, count: steps.length });
   return html`<h3 id=${isShown ? TITLE_ID : nothing} tabindex=${isShown ? -1 : nothing} aria-describedby=${isShown ? "tour-text" : nothing}>${number}: <span dir="auto" lang=${orNothing(titleLang)}>${title}</span></h3>
     <blockquote id=${isShown ? "tour-text" : nothing} dir="auto" lang=${orNothing(lang)}>${text}</blockquote>
-    ${source ? sourceView(source, words) : nothing} ${by ? html`<p class="quiet">${by}</p>` : nothing}`;
+    ${source ? sourceView(source, words) : nothing} ${by ? html`<p class="quiet by">${by}</p>` : nothing}`;
 }
 
 /** A button to a neighbouring step; at the ends it stays where it is, and does nothing. */

@@ -22,7 +22,9 @@ export const storyStyles = css`
     .bare.told .head { padding: 16px 18px 10px; border-inline-end: 1px solid var(--_rule); border-block-end: 0; }
     .told > :is(.story, details.tables) { border-inline-end: 1px solid var(--_rule); }
     .story { overflow: auto; border-block-start: 0; gap: 14px; }
-    .story .steps { max-height: none; flex: none; }
+    .story > * { flex: none; }
+    .story .steps { max-height: none; }
+    .story .tour-buttons { position: sticky; inset-block-end: -12px; padding-block: 6px 12px; margin-block-end: -12px; background: var(--_panel); }
     .story blockquote { font-size: 20px; }
   }
   @container frame (max-width: 719px) {
@@ -37,14 +39,12 @@ export const storyStyles = css`
   @container frame ((max-height: 559px) and (max-width: 899px)) or (max-height: 399px) {
     .story .on-map { display: none; }
   }
-  @media (forced-colors: active) {
-    .story progress { border: 1px solid CanvasText; }
-  }
   @media print {
     .story { order: 1; border: 0; overflow: visible; }
     .story .steps { display: block; max-height: none; overflow: visible; }
     .story .step { visibility: visible; margin-block-end: 8px; break-inside: avoid; }
-    .story .step:not(.shown) { color: var(--_text); }
+    /* Whose words these are is said once. */
+    .story .step:not(:last-child) .by { display: none; }
     .story .step.shown { padding-inline-start: 8px; border-inline-start: 3px solid var(--_text); }
     .story blockquote { font-size: 13px; }
     .story .on-map { order: -1; min-height: 0; border: 0; padding: 0; }
