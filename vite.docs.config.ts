@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig } from "vite";
 import { guidePage, PAGES } from "./scripts/guide.js";
+import { DISCOVERY, OEMBED_FILE, oembedOf } from "./scripts/oembed.js";
 
 const site = join(import.meta.dirname, "docs/site");
+/** Where the pages will be; what other sites ask about the hosted map (oEmbed) is only built if that is known. */
+const address = process.env.SITE_URL;
 
 /** `npm run docs`: the guide, as pages that may lie in any folder of any host. */
 export default defineConfig({
@@ -19,6 +23,24 @@ export default defineConfig({
             : html,
       },
     },
+    ...(address
+      ? [
+          {
+            name: "oembed",
+            transformIndexHtml: {
+              order: "post" as const,
+              handler: (html: string, { filename }: { filename: string }) =>
+                basename(filename) === "frame.html" ? html.replace("</title>", `</title>\n    ${DISCOVERY}`) : html,
+            },
+            generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
+              const script = readFileSync(join(import.meta.dirname, "examples/iframe/frame.js"), "utf8");
+              this.emitFile({ type: "asset", fileName: "coalition-frame.js", source: script });
+              const answer = `${JSON.stringify(oembedOf(address), null, 2)}\n`;
+              this.emitFile({ type: "asset", fileName: OEMBED_FILE, source: answer });
+            },
+          },
+        ]
+      : []),
   ],
   worker: { format: "es" },
   build: {

@@ -112,14 +112,18 @@ export function importMs(entry: string): number {
   return Math.min(...runs);
 }
 
-export const integrity = (): string => `sha384-${createHash("sha384").update(read("embed.js")).digest("base64")}`;
+const integrityOf = (name: string): string => `sha384-${createHash("sha384").update(read(name)).digest("base64")}`;
+
+/** Hashes of the files that pages load from other servers, by name. */
+export const integrity = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(["embed.js", "coalition-frame.js"].map((name) => [name, integrityOf(name)]));
 
 if (process.argv[1] === import.meta.filename) {
   const { poster, live, ranges } = firstLoad();
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(9)} KB`;
   const line = (bytes: number, what: string, most?: number) =>
     console.log(`${kilobytes(bytes)}  ${what}${most ? `, at most ${most / 1000}` : ""}`);
-  writeFileSync(join(dist, "integrity.json"), `${JSON.stringify({ "embed.js": integrity() }, null, 2)}\n`);
+  writeFileSync(join(dist, "integrity.json"), `${JSON.stringify(integrity(), null, 2)}\n`);
   console.log("First load of define.js without MapLibre, gzipped, until the poster is shown:");
   for (const { name, bytes } of poster) line(bytes, name);
   console.log("After it, until the live map is idle:");
@@ -139,5 +143,5 @@ if (process.argv[1] === import.meta.filename) {
   line(installedBytes(), "the package, as installed, uncompressed", MOST_BYTES.installed);
   console.log("Import in Node, CPU milliseconds:");
   console.log(`  ${ENTRIES.map((entry) => `${entry} ${Math.round(importMs(entry))}`).join("  ")}`);
-  console.log(`embed.js integrity="${integrity()}"`);
+  for (const [name, hash] of Object.entries(integrity())) console.log(`${name} integrity="${hash}"`);
 }

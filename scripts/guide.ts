@@ -12,6 +12,7 @@ import { sayAccess } from "../src/scene/access-words.js";
 import { LANGUAGES } from "../src/scene/languages.js";
 import { wordsFor } from "../src/scene/words.js";
 import { GLOSSARY_LANGUAGES, readGlossary } from "./glossary.js";
+import { OEMBED_FILE, oembedOf } from "./oembed.js";
 // @ts-expect-error: a plain script without types
 import { readContracts } from "./read-contract.mjs";
 
@@ -270,6 +271,7 @@ function generated(): Readonly<Record<string, () => string>> {
       const items = LANGUAGES.map((tag) => `<li lang="${tag}">${escapeHtml(own(tag))} (${code(tag)})</li>`);
       return `<ul>${items.join("")}</ul>`;
     },
+    oembed: () => codeBlock(OEMBED_FILE, JSON.stringify(oembedOf("https://your-server.example/map/"), null, 2)),
     help: () => codeBlock("Help of the command line", helpFor("")),
     "layers-help": () => codeBlock("Help of the command layers", helpFor("layers")),
     layers: () => layersTable(dataset),

@@ -51,6 +51,16 @@ async function openExport(element: CoalitionMap): Promise<void> {
   await until(() => query(element, "dialog.export .preview svg"), "the preview stands");
 }
 
+/** Opens the dialog "Share" with a kind of embed. */
+const openShare =
+  (kind: string) =>
+  async (element: CoalitionMap): Promise<void> => {
+    find<HTMLButtonElement>(element, "[data-share]").click();
+    await until(() => query(element, "#share-code"), "the code stands");
+    find<HTMLInputElement>(element, `input[name="share-kind"][value="${kind}"]`).click();
+    await until(() => query(element, "#share-code"), "the other code stands");
+  };
+
 async function openLayers(element: CoalitionMap): Promise<void> {
   await openExport(element);
   find<HTMLButtonElement>(element, '[data-action="layers"]').click();
@@ -82,6 +92,12 @@ const STATES: Readonly<Record<string, State>> = {
   "tables open": { reach: openTables },
   "list of keys": { put: mountFake, reach: openKeys },
   "export dialog": { reach: openExport },
+  "share dialog": { reach: openShare("frame") },
+  "share dialog, dark, right to left": {
+    reach: openShare("image"),
+    direction: "rtl",
+    attributes: { theme: "dark", locale: "ar-XB" },
+  },
   "GIS layers": { reach: openLayers },
   "a reader's file": { reach: dropTable },
   "a reader's file, dark": { reach: dropTable, attributes: { theme: "dark" } },

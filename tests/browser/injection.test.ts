@@ -3,6 +3,7 @@ import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { escapeXml } from "../../src/figure/xml.js";
 import type { Dataset } from "../../src/model/dataset.js";
 import { validateScenario } from "../../src/model/parse-scenario.js";
+import { VIEW_NAMES } from "../../src/model/query.js";
 import { MOST_STEPS, type Scenario } from "../../src/model/scenario.js";
 import { STATE_FIELDS } from "../../src/model/state.js";
 import { FULL, part, SEED } from "../cases.js";
@@ -312,7 +313,8 @@ describe("attributes, an area and the page's address", () => {
 
   it("are read without running, alongside parameters that cannot be decoded", async () => {
     for (const start of [0, 24, 48, 72]) {
-      const query = STATE_FIELDS.map(({ name }, index) => {
+      const names = [...STATE_FIELDS.map(({ name }) => name), ...VIEW_NAMES];
+      const query = names.map((name, index) => {
         const payload = (PAYLOADS[start + index] ?? "").replace(/\p{Surrogate}/gu, "");
         return `map.${name}=${encodeURIComponent(name === "scenario" ? payload.replaceAll("/", "") : payload)}`;
       });

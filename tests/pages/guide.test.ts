@@ -13,10 +13,12 @@ const root = join(import.meta.dirname, "../..");
 const site = join(root, "dist-docs");
 const PARTS = ["legend", "ledger", "switches", "tables", "figure"].map((name) => `coalition-${name}`).join();
 const names = PAGES.map(([name]) => `${name}.html`);
+const ADDRESS = "https://maps.example/guide/";
 let browser: Browser;
 let host: Served;
 
 beforeAll(async () => {
+  process.env.SITE_URL = ADDRESS;
   await build({ configLoader: "runner", configFile: join(root, "vite.docs.config.ts"), logLevel: "error" });
   browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
   host = await serve(site);
@@ -92,6 +94,17 @@ describe("the guide", () => {
     for (const { id } of assumptions) expect(textOf("method.html"), id).toContain(`<code>${id}</code>`);
     const sources = JSON.parse(readFileSync(join(root, "geodata/sources.json"), "utf8"));
     expect(textOf("sources.html").match(/<li id="source-/g)).toHaveLength(sources.length);
+  });
+
+  it("answers oEmbed beside the page of the map, which leads there", () => {
+    const [line = ""] = textOf("frame.html").match(/<link[^>]*oembed[^>]*>/) ?? [];
+    expect(line).toContain('rel="alternate" type="application/json+oembed" href="./oembed.json"');
+    const { html, ...rest } = JSON.parse(textOf("oembed.json"));
+    expect(rest).toMatchObject({ version: "1.0", type: "rich", provider_url: ADDRESS });
+    for (const [, file = ""] of html.matchAll(/ src="https:\/\/maps\.example\/guide\/([^"]*)"/g))
+      expect(existsSync(join(site, file)), file).toBe(true);
+    expect(html.match(/ src="/g)).toHaveLength(2);
+    for (const name of names) expect(textOf(name), name).not.toContain(`rel="alternate"`);
   });
 
   it("asks no other server for anything", () => {

@@ -131,9 +131,11 @@ describe("what the build promises", () => {
   });
 });
 
-it("tells the integrity hash of embed.js", () => {
-  const hash = createHash("sha384")
-    .update(readFileSync(join(dist, "embed.js")))
-    .digest("base64");
-  expect(JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"))).toEqual({ "embed.js": `sha384-${hash}` });
+it("tells the integrity hashes of the files that pages load from other servers", () => {
+  const hash = (name: string) => {
+    const digest = createHash("sha384").update(readFileSync(join(dist, name)));
+    return [name, `sha384-${digest.digest("base64")}`];
+  };
+  const expected = Object.fromEntries(["embed.js", "coalition-frame.js"].map(hash));
+  expect(JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"))).toEqual(expected);
 });

@@ -14,7 +14,6 @@ import type { SharedView } from "./view-query.js";
 export interface ShareHost extends StoreHost {
   theme: "auto" | ThemeName;
   readonly view: string | null;
-  readonly shareUrl: string | null;
 }
 
 /** How two compared maps share their box. */

@@ -1,4 +1,5 @@
 import { type Problem, quote } from "../../model/problem.js";
+import type { StoreHost } from "../store/store-host.js";
 
 /** The page that a link leads to. */
 export interface LinkTarget {
@@ -10,6 +11,7 @@ export interface LinkTarget {
 }
 
 export interface LinkPlace {
+  /** What the element's `share-url` says. */
   readonly shareUrl: string | null;
   readonly urlKey: string | null;
   /** The address of the present page, and what relative addresses are relative to. */
@@ -38,3 +40,12 @@ export function linkTarget({ shareUrl, urlKey, href, base }: LinkPlace): LinkTar
     problems: shareUrl === null ? [] : [{ code: "value", path: "share-url", message }],
   };
 }
+
+/** The same for an element of the present page. */
+export const linkTargetOf = (host: StoreHost): LinkTarget =>
+  linkTarget({
+    shareUrl: host.shareUrl ?? null,
+    urlKey: host.urlKey ?? host.getAttribute("url-key"),
+    href: window.location.href,
+    base: document.baseURI,
+  });

@@ -20,8 +20,11 @@ export interface PastedTable {
   readonly count: number;
 }
 
-/** The decimal sign of a locale, such as the browser's, whose spreadsheet reads "1.5" as a date where it is a comma. */
-export function decimalOf(locale: string): Decimal {
+/**
+ * The decimal sign of a locale; by default the browser's, which a reader's spreadsheet most likely has too: one with commas
+ * takes "1.5" for a date.
+ */
+export function decimalOf(locale?: string): Decimal {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
   return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
 }

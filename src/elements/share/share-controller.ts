@@ -23,7 +23,7 @@ export class ShareController implements ReactiveController {
   #kind: EmbedKind = "script";
   #size: EmbedSize = { width: 900, height: 600 };
   #embed: ShownEmbed | undefined;
-  #decimal: Decimal = decimalOf(navigator.language);
+  #decimal: Decimal = decimalOf();
   #numbers: string | undefined;
   #said = "";
   #asked = 0;

@@ -27,12 +27,16 @@ export const shareStyles = css`
   .share-part + .share-part { margin-block-start: 16px; border-block-start: 1px solid var(--_rule); }
   .share-part label:not(.choices label) { display: block; margin: 10px 0 4px; font-size: 13px; font-weight: 600; }
   .share-part :is(input[type="text"], input[type="number"], textarea) { box-sizing: border-box; width: 100%; min-height: 36px; padding: 4px 8px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: var(--_panel); font: inherit; font-size: 13px; }
-  .share-part textarea { font-family: ui-monospace, monospace; font-size: 12px; line-height: 1.4; resize: vertical; overflow-wrap: anywhere; }
+  .share-part textarea[dir] { font-family: ui-monospace, monospace; font-size: 12px; line-height: 1.4; resize: vertical; overflow-wrap: anywhere; }
   .share-part :user-invalid { border-color: var(--_alert); border-width: 2px; }
   .share-part p { margin: 4px 0; font-size: 12.5px; max-width: 75ch; overflow-wrap: anywhere; }
   .share-part .note { padding-inline-start: 10px; border-inline-start: 3px solid var(--_control); }
   .share-part fieldset { margin: 8px 0 0; padding: 0; border: 0; }
   .share-part legend { padding: 0; margin-block-end: 4px; font-size: 13px; font-weight: 600; }
+  .share-part .choices { display: grid; gap: 2px; }
+  .share-part .choices label { display: flex; gap: 8px; align-items: baseline; min-height: 28px; font-size: 13px; cursor: pointer; }
+  .share-part .choices input { flex: none; accent-color: var(--_accent); }
+  .share-part .choices small { margin-inline-start: 8px; color: var(--_quiet); font-size: 12px; }
   .share-size { display: grid; grid-template-columns: 1fr 1fr; gap: 0 12px; align-items: end; }
   .share-buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0 6px; }
   .share-buttons button { min-height: 34px; padding: 4px 12px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: none; font: inherit; font-size: 13px; cursor: pointer; }

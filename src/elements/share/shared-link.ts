@@ -4,7 +4,7 @@ import { type SharedLink, sharedLink } from "../edit/panel/copy-link.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
 import type { ShareHost, ShareWays } from "./lazy-share.js";
-import { type LinkTarget, linkTarget } from "./link-target.js";
+import { type LinkTarget, linkTargetOf } from "./link-target.js";
 import { sayShare } from "./share-words.js";
 import { encodeView, type SharedView } from "./view-query.js";
 
@@ -50,8 +50,7 @@ function lacking({ store }: Sharing, words: Words): string[] {
 export function presentLink(sharing: Sharing, words: Words): PresentLink {
   const { host, store, key } = sharing;
   const urlKey = key();
-  const { shareUrl } = host;
-  const target = linkTarget({ shareUrl, urlKey, href: window.location.href, base: document.baseURI });
+  const target = linkTargetOf(host);
   const query = [store.query, encodeView(presentView(sharing))].filter(Boolean).join("&");
   const link = sharedLink(target.href, urlKey ? `${urlKey}.` : "", query);
   return { ...link, reads: target.reads, problems: target.problems, lacks: lacking(sharing, words) };

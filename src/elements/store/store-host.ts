@@ -6,6 +6,8 @@ export interface StoreHost extends ReactiveControllerHost, HTMLElement {
   readonly theme: "auto" | ThemeName;
   readonly locale: string | null;
   readonly urlKey: string | null;
+  /** Address of the page that links lead to, instead of the present one. */
+  readonly shareUrl?: string | null;
   /** Origins, separated by spaces, from which a reader's address may load a scenario. */
   readonly scenarioOrigins?: string | null;
 }

@@ -34,7 +34,7 @@ describe("numbers for a spreadsheet", () => {
 
   it("have the decimal sign that the reader's spreadsheet has", () => {
     expect(pastedTable("cities", ledger("Kyiv"), words, ",").text).toContain("\t18,5\t18\t19\t3,25\t");
-    expect(["en-GB", "de", "uk", "de-CH"].map(decimalOf)).toEqual([".", ",", ",", "."]);
+    expect(["en-GB", "de", "uk", "de-CH"].map((locale) => decimalOf(locale))).toEqual([".", ",", ",", "."]);
   });
 
   it("are an HTML table too, with the same cells", () => {

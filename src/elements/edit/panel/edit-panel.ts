@@ -4,6 +4,7 @@ import type { Edit } from "../../../model/edit.js";
 import { scenarioOf } from "../../../model/scenario-of.js";
 import type { Words } from "../../../scene/words.js";
 import { adoptStyles } from "../../adopt-styles.js";
+import { linkTargetOf } from "../../share/link-target.js";
 import type { Store } from "../../store/store.js";
 import type { StoreHost } from "../../store/store-host.js";
 import { DraftKeeper } from "../draft.js";
@@ -283,6 +284,7 @@ export class EditPanel {
           load: this.#ways.load,
           urlKey: () => this.#host.urlKey ?? this.#host.getAttribute("url-key"),
           query: () => this.#store.query,
+          target: () => linkTargetOf(this.#host),
         });
     }
   }

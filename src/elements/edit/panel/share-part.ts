@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { meaningOf } from "../../../scene/meaning.js";
+import type { LinkTarget } from "../../share/link-target.js";
 import { downloadScenario, scenarioToSave } from "../../store/scenario-files.js";
 import { type EditKey, sayEdit } from "../edit-words.js";
 import type { PanelContext } from "./context.js";
@@ -18,6 +19,8 @@ export interface ShareActions {
   readonly urlKey: () => string | null;
   /** The present state as a query. */
   readonly query: () => string;
+  /** The page that the link leads to. */
+  readonly target: () => LinkTarget;
 }
 
 /** Name and summary of the scenario; it is saved as a file, opened from one, or sent as a link. */
@@ -55,7 +58,7 @@ export function sharePart(context: PanelContext, actions: ShareActions): Templat
             <label for=${LINK}>${sayEdit(words, "edit.link.label")}</label>
             <input id=${LINK} type="text" readonly .value=${shown} @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()} />
           </div>
-          ${actions.urlKey() === null ? html`<p class="hint">${sayEdit(words, "edit.link.unread")}</p>` : nothing}`
+          ${actions.target().reads !== "read" ? html`<p class="hint">${sayEdit(words, "edit.link.unread")}</p>` : nothing}`
         : nothing
     }
     <label class="file" for="edit-open">${sayEdit(words, "edit.openFile")}</label>
@@ -69,9 +72,9 @@ const SAID: Readonly<Record<SharedLink["verdict"], EditKey>> = {
 };
 
 /** Copies a link, and shows it where that is not allowed; one that is too long is refused. */
-async function copy({ words, form, say, focus }: PanelContext, { urlKey, query }: ShareActions): Promise<void> {
+async function copy({ words, form, say, focus }: PanelContext, { urlKey, query, target }: ShareActions): Promise<void> {
   const key = urlKey();
-  const { link, length, verdict } = sharedLink(window.location.href, key ? `${key}.` : "", query());
+  const { link, length, verdict } = sharedLink(target().href, key ? `${key}.` : "", query());
   const told = sayEdit(words, SAID[verdict], { count: length });
   if (verdict === "too-long") {
     form.clear(LINK);
