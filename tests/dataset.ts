@@ -14,9 +14,11 @@ import type { Forces } from "../src/model/forces.js";
 import { withNotes } from "../src/model/notes.js";
 import type { Oblasts } from "../src/model/oblasts.js";
 import { FORCE_KINDS } from "../src/scene/kinds/force-kinds.js";
-import { addKinds } from "../src/scene/kinds/late-kinds.js";
+import { addKinds, addOblastKinds } from "../src/scene/kinds/late-kinds.js";
+import { OBLAST_KINDS } from "../src/scene/kinds/oblast-kinds.js";
 
 addKinds(FORCE_KINDS);
+addOblastKinds(OBLAST_KINDS);
 addEditing(EDITING);
 
 const forced = withForces(

@@ -13,7 +13,7 @@ import { parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
-import { loadForceKinds } from "../scene/kinds/late-kinds.js";
+import { loadForceKinds, loadOblastKind } from "../scene/kinds/late-kinds.js";
 import { languageOf, loadTexts } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
@@ -102,7 +102,13 @@ export interface FigureWords {
 
 /** The shipped dataset, with its sources; what draws its forces is loaded too. */
 export async function loadWholeDataset(): Promise<Dataset> {
-  const [dataset, sources] = await Promise.all([loadDataset(), loadBundledSources(), loadForceKinds(), loadEditing()]);
+  const [dataset, sources] = await Promise.all([
+    loadDataset(),
+    loadBundledSources(),
+    loadForceKinds(),
+    loadOblastKind(),
+    loadEditing(),
+  ]);
   return { ...dataset, sources: [...sources] };
 }
 
@@ -188,6 +194,7 @@ async function factsOf(given: Dataset | undefined): Promise<Dataset> {
   const [{ validateDataset }] = await Promise.all([
     import("../model/parse-dataset.js"),
     loadForceKinds(),
+    loadOblastKind(),
     loadEditing(),
   ]);
   const checked = validateDataset(given);

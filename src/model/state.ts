@@ -29,8 +29,11 @@ export interface CoalitionState {
   readonly reading: "coverage" | "contributors" | "command";
   /** Two maps: with US ISR and without, or a baseline and the state itself. */
   readonly compare: "none" | "us-isr" | "baseline";
-  /** What the coverage is shaded by: the difference that US ISR makes, how many watch, or for how many hours of the day. */
-  readonly shade: "difference" | "redundancy" | "hours";
+  /**
+   * What the coverage is shaded by: the difference that US ISR makes, how many watch, for how many hours of the day, or the
+   * average of these hours in each oblast.
+   */
+  readonly shade: "difference" | "redundancy" | "hours" | "oblast";
   /** Assumptions set to another value than the dataset's: id → value, in the order of the ids. */
   readonly overrides: Readonly<Record<string, number>>;
   /** What a reader has changed in the scenario, packed by `packEdits`; empty if nothing. */
@@ -91,7 +94,13 @@ export const STATE_FIELDS: readonly StateField[] = [
     default: "coverage",
   },
   { key: "compare", name: "compare", kind: "enum", values: ["none", "us-isr", "baseline"], default: "none" },
-  { key: "shade", name: "shade", kind: "enum", values: ["difference", "redundancy", "hours"], default: "difference" },
+  {
+    key: "shade",
+    name: "shade",
+    kind: "enum",
+    values: ["difference", "redundancy", "hours", "oblast"],
+    default: "difference",
+  },
   { key: "overrides", name: "overrides", kind: "overrides", default: Object.freeze({}) },
   { key: "edits", name: "edits", kind: "edits", default: "" },
 ];

@@ -35,6 +35,7 @@ export type KindId =
   | "fleet"
   | "station"
   | "city"
+  | "oblast"
   | "base"
   | "detachment"
   | "patrol-area"

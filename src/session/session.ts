@@ -2,11 +2,13 @@ import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
 import { addScenario, needsEditing, seenIn } from "../model/apply-scenario.js";
 import { type Baseline, baselineState } from "../model/baseline.js";
-import { isBundled, withForces } from "../model/bundled-dataset.js";
+import { isBundled, withForces, withOblasts } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Forces } from "../model/forces.js";
 import { needsForces } from "../model/needs-forces.js";
+import { needsOblasts } from "../model/needs-oblasts.js";
+import type { Oblasts } from "../model/oblasts.js";
 import type { ScenarioResult } from "../model/parse-scenario.js";
 import type { Problem } from "../model/problem.js";
 import type { Scenario } from "../model/scenario.js";
@@ -18,20 +20,22 @@ import { numbersKey } from "./numbers-key.js";
 type Parts = readonly [
   dataset: Dataset,
   forces: Forces | undefined,
+  oblasts: Oblasts | undefined,
   loaded: readonly Scenario[],
   files: readonly Scenario[],
 ];
 
-/** A dataset with forces and scenarios added to it; the same parts give the same object. */
+/** A dataset with forces, oblasts and scenarios added to it; the same parts give the same object. */
 class Merged {
   #from: Parts | undefined;
   #made: Dataset | undefined;
 
   of(...parts: Parts): Dataset {
     if (this.#made && this.#from?.every((one, index) => one === parts[index])) return this.#made;
-    const [dataset, forces, loaded, files] = parts;
+    const [dataset, forces, oblasts, loaded, files] = parts;
     this.#from = parts;
-    this.#made = [...loaded, ...files].reduce(addScenario, forces ? withForces(dataset, forces) : dataset);
+    const forced = forces ? withForces(dataset, forces) : dataset;
+    this.#made = [...loaded, ...files].reduce(addScenario, oblasts ? withOblasts(forced, oblasts) : forced);
     return this.#made;
   }
 }
@@ -43,9 +47,10 @@ export class Session {
   #loaded: readonly Scenario[] = [];
   #files: readonly Scenario[] = [];
   #forces: Forces | undefined;
+  #oblasts: Oblasts | undefined;
   readonly #facts = new Merged();
-  /** With forces and without, so that going back and forth between components makes nothing anew. */
-  readonly #shown = [new Merged(), new Merged()] as const;
+  /** With forces and without, so that going back and forth between components makes nothing anew; the last with oblasts. */
+  readonly #shown = [new Merged(), new Merged(), new Merged()] as const;
   readonly #counted = [new Merged(), new Merged()] as const;
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
@@ -107,14 +112,26 @@ export class Session {
     else this.#changed();
   }
 
-  /** The data with their notes, the forces that have been loaded and all scenarios, whatever the state. */
-  get facts(): Dataset | undefined {
-    return this.#noted && this.#facts.of(this.#noted, this.forces, this.#loaded, this.#files);
+  /** The oblasts of the shipped dataset, once they have been loaded. No number of a ledger rests on them. */
+  get oblasts(): Oblasts | undefined {
+    return isBundled(this.#data) ? this.#oblasts : undefined;
+  }
+  set oblasts(oblasts: Oblasts) {
+    this.#oblasts = oblasts;
+    this.#notify();
   }
 
-  #merged(data: Dataset | undefined, [bare, full]: readonly [Merged, Merged]): Dataset | undefined {
+  /** The data with their notes, the forces and oblasts that have been loaded and all scenarios, whatever the state. */
+  get facts(): Dataset | undefined {
+    return this.#noted && this.#facts.of(this.#noted, this.forces, this.oblasts, this.#loaded, this.#files);
+  }
+
+  /** `divided` is the one for a state that shows oblasts, if it may have them. */
+  #merged(data: Dataset | undefined, [bare, full, divided]: readonly [Merged, Merged, Merged?]): Dataset | undefined {
     const forces = needsForces(this.#state) ? this.forces : undefined;
-    return data && (forces ? full : bare).of(data, forces, this.#loaded, this.#files);
+    const oblasts = divided && needsOblasts(this.#state) ? this.oblasts : undefined;
+    const merged = oblasts && divided ? divided : forces ? full : bare;
+    return data && merged.of(data, forces, oblasts, this.#loaded, this.#files);
   }
 
   #seen(merged: Dataset | undefined): Dataset | undefined {

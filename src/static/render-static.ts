@@ -8,7 +8,7 @@ import { parseState } from "../model/parse-state.js";
 import type { Problem } from "../model/problem.js";
 import { namedValues } from "../model/query.js";
 import type { CoalitionState } from "../model/state.js";
-import { loadForceKinds } from "../scene/kinds/late-kinds.js";
+import { loadForceKinds, loadOblastKind } from "../scene/kinds/late-kinds.js";
 import { languageOf, loadTexts } from "../scene/languages.js";
 import type { ThemeName } from "../scene/theme.js";
 import { tourOf } from "../scene/tour.js";
@@ -50,7 +50,12 @@ export async function renderStatic(state: Partial<CoalitionState> = {}, options:
   const idPrefix = options.idPrefix ?? `coalition-${hashOf([state, options.locale, theme, page])}-`;
   if (!/^[a-z][a-z0-9-]*$/i.test(idPrefix))
     throw new Error(`expected an id prefix of letters, digits and hyphens, got ${JSON.stringify(idPrefix)}`);
-  const [dataset] = await Promise.all([options.facts ?? loadWholeDataset(), loadForceKinds(), loadEditing()]);
+  const [dataset] = await Promise.all([
+    options.facts ?? loadWholeDataset(),
+    loadForceKinds(),
+    loadOblastKind(),
+    loadEditing(),
+  ]);
   const { state: full, problems } = parseState(state, dataset);
   if (problems.length > 0) options.onProblems?.(problems);
   const locale = languageOf(options.locale ?? "") ? (options.locale ?? "en-GB") : "en-GB";

@@ -16,7 +16,7 @@ const SWITCHES: Readonly<Record<string, readonly string[]>> = {
   tankers: ["on", "european", "off"],
   "as-of": ["2025-04", "latest"],
   component: ["ground", "air", "sea"],
-  shade: ["difference", "redundancy", "hours"],
+  shade: ["difference", "redundancy", "hours", "oblast"],
   compare: ["none", "us-isr"],
   theme: ["light", "dark"],
 };

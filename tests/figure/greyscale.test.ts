@@ -57,6 +57,7 @@ const STATES = [
   { domain: "signals" },
   { domain: "signals", usIsr: "off" },
   { shade: "redundancy" },
+  { shade: "oblast", domain: "surface" },
   { reading: "contributors" },
   { reading: "contributors", component: "air", asOf: "latest" },
   { reading: "command", lead: "coalition", asOf: "latest" },

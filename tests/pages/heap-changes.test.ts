@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
   tankers: ["on", "european", "off"],
   asOf: ["2025-04", "latest"],
   component: ["ground", "air", "sea"],
-  shade: ["difference", "redundancy", "hours"],
+  shade: ["difference", "redundancy", "hours", "oblast"],
   compare: ["none", "us-isr"],
   theme: ["light", "dark"],
   controls: ["full", "compact"],

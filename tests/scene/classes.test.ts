@@ -22,6 +22,7 @@ const CASES: readonly SceneCase[] = [
         { usIsr: "off" },
         { compare: "us-isr" },
         { shade: "hours" },
+        { shade: "oblast" },
         { shade: "redundancy", compare: "us-isr" },
       ] as const
     ).map((part): SceneCase => {

@@ -5,14 +5,17 @@ import {
   loadBundledFineGeography,
   loadBundledForces,
   loadBundledNotes,
+  loadBundledOblasts,
 } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { Forces } from "../../model/forces.js";
 import { needsForces } from "../../model/needs-forces.js";
+import { needsOblasts } from "../../model/needs-oblasts.js";
 import { type Notes, withNotes } from "../../model/notes.js";
+import type { Oblasts } from "../../model/oblasts.js";
 import type { validateDataset } from "../../model/parse-dataset.js";
 import type { validateScenario } from "../../model/parse-scenario.js";
-import { loadForceKinds } from "../../scene/kinds/late-kinds.js";
+import { loadForceKinds, loadOblastKind } from "../../scene/kinds/late-kinds.js";
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
@@ -33,6 +36,7 @@ export class PageInput {
   readonly #shipped: Late<Dataset>;
   readonly #notes: Late<Notes>;
   readonly #forces: Late<Forces>;
+  readonly #oblasts: Late<Oblasts>;
   readonly #kinds: Late<void>;
   readonly #fine: Late<Dataset["geography"]>;
   readonly #editor: Late<Editor>;
@@ -86,8 +90,24 @@ export class PageInput {
       },
       missing.of("missing.forces", facts),
     );
-    // A page's own dataset brings its forces with it, if it has any, and needs only what draws them.
-    this.#kinds = new Late(loadForceKinds, () => {}, missing.of("missing.forces", facts));
+    this.#oblasts = new Late(
+      async () => {
+        const [oblasts] = await Promise.all([loadBundledOblasts(), loadOblastKind()]);
+        return oblasts;
+      },
+      (oblasts) => {
+        session.oblasts = oblasts;
+      },
+      missing.of("missing.rest", facts),
+    );
+    // A page's own dataset brings its forces and oblasts with it, if it has any, and needs only what draws them.
+    this.#kinds = new Late(
+      async (): Promise<void> => {
+        await Promise.all([loadForceKinds(), loadOblastKind()]);
+      },
+      () => {},
+      missing.of("missing.forces", facts),
+    );
     this.#fine = new Late(
       loadBundledFineGeography,
       (fine) => {
@@ -130,9 +150,9 @@ export class PageInput {
    */
   async loadDataset(): Promise<void> {
     await this.#factsChecked;
-    await Promise.all([this.#store.session.data ? undefined : this.#shipped.need(), this.#needForces()]);
+    await Promise.all([this.#store.session.data ? undefined : this.#shipped.need(), this.#needShown()]);
     // An address that names a scenario says what the state is only when there is a dataset.
-    await this.#needForces();
+    await this.#needShown();
     if (this.#store.session.needsEditing) await this.#editor.need();
   }
 
@@ -147,8 +167,27 @@ export class PageInput {
     return needsForces(state) && (!data || isBundled(data));
   }
 
-  #needForces(): Promise<Forces | undefined> | undefined {
-    return this.#showsForces ? this.#forces.need() : undefined;
+  /** The same of its oblasts. */
+  get #showsOblasts(): boolean {
+    const { data, state } = this.#store.session;
+    return needsOblasts(state) && (!data || isBundled(data));
+  }
+
+  #needShown(): Promise<unknown> {
+    return Promise.all([
+      this.#showsForces ? this.#forces.need() : undefined,
+      this.#showsOblasts ? this.#oblasts.need() : undefined,
+    ]);
+  }
+
+  /** Loads the oblasts of the shipped dataset for what shows them whatever the state. */
+  askForOblasts(): void {
+    if (isBundled(this.#store.session.data)) this.#oblasts.now();
+  }
+
+  /** Settles when the oblasts that have been asked for are loaded, or have failed. */
+  get oblastsLoading(): Promise<unknown> | undefined {
+    return this.#oblasts.settled;
   }
 
   /** Loads the forces of the shipped dataset for what shows them whatever the state. */
@@ -161,11 +200,12 @@ export class PageInput {
     return this.#forces.settled;
   }
 
-  /** Loads forces, or what applies edits, if the state has come to need them; to be called after each change. */
+  /** Loads forces, oblasts, or what applies edits, if the state has come to need them; to be called after each change. */
   followLate(): void {
     const { session } = this.#store;
     if (!session.data) return;
     if (this.#showsForces) this.#forces.now();
+    if (this.#showsOblasts) this.#oblasts.now();
     if (session.needsEditing) this.#editor.now();
   }
 

@@ -50,7 +50,7 @@ const SWITCHES = {
   straits: late("straits"),
   "force-size": late("force-size"),
   compare: compareView,
-  shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours"])),
+  shade: inCoverage(asked("shade", "shade", ["difference", "redundancy", "hours", "oblast"])),
   history: ({ words, store }) => historyButtons(store, words),
 } as const satisfies Readonly<Record<string, View>>;
 

@@ -3,7 +3,7 @@ import { city } from "./city.js";
 import { fleet } from "./fleet.js";
 import { headquarters } from "./headquarters.js";
 import type { Drawing, Kind } from "./kind.js";
-import { lateKinds, underKinds } from "./late-kinds.js";
+import { lateKinds, oblastKinds, underKinds } from "./late-kinds.js";
 import { state } from "./state.js";
 import { station } from "./station.js";
 
@@ -14,7 +14,12 @@ export const KINDS: readonly Kind[] = [station, fleet, headquarters, state, city
  * Every kind of thing that a map draws: those loaded late are first, since only a view of their own shows them; what is not
  * ours is last.
  */
-export const allKinds = (): readonly Kind[] => [...lateKinds().kinds, ...KINDS, ...underKinds().kinds];
+export const allKinds = (): readonly Kind[] => [
+  ...lateKinds().kinds,
+  ...KINDS,
+  ...oblastKinds().kinds,
+  ...underKinds().kinds,
+];
 
 /** All that is drawn: every kind, and what is added to some later. */
 export const allDrawings = (): readonly Drawing[] => [...allKinds(), ...lateKinds().further];

@@ -31,20 +31,35 @@ export function addKinds(kinds: LateKinds): void {
   late = kinds;
 }
 
-/** What is drawn below all our own, and in words: a reader's layer. */
-export interface UnderKinds {
+/** Kinds that are loaded by themselves, with what they show. */
+export interface LoneKinds {
   readonly kinds: readonly Kind[];
   readonly texts: readonly KindText[];
 }
-
-let under: UnderKinds = { kinds: [], texts: [] };
+const NONE: LoneKinds = { kinds: [], texts: [] };
+/** What is drawn below all our own, and in words: a reader's layer. */
+let under = NONE;
+let units = NONE;
 
 /** The kinds for a reader's layer; none until they are loaded. */
-export const underKinds = (): UnderKinds => under;
+export const underKinds = (): LoneKinds => under;
+
+/** The kind for oblasts; none until it is loaded. */
+export const oblastKinds = (): LoneKinds => units;
+
+/** Makes the kind for oblasts known, like {@link addKinds}. */
+export function addOblastKinds(kinds: LoneKinds): void {
+  units = kinds;
+}
 
 /** Loads the kind that shows a reader's layer: without it a picture does not show `reference`. */
 export async function loadReferenceKind(): Promise<void> {
   if (under.kinds.length === 0) under = (await import("./reference-kinds.js")).REFERENCE_KINDS;
+}
+
+/** Loads the kind that shows `Dataset.oblasts`: without it a picture is not shaded by them. */
+export async function loadOblastKind(): Promise<void> {
+  if (units.kinds.length === 0) addOblastKinds((await import("./oblast-kinds.js")).OBLAST_KINDS);
 }
 
 /** Loads the kinds that show `Dataset.forces`: without them a picture of a dataset with forces does not show these. */

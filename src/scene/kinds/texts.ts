@@ -3,7 +3,7 @@ import { cityText } from "./city-text.js";
 import { fleetText } from "./fleet-text.js";
 import { headquartersText } from "./headquarters-text.js";
 import type { KindText } from "./kind.js";
-import { lateKinds, underKinds } from "./late-kinds.js";
+import { lateKinds, oblastKinds, underKinds } from "./late-kinds.js";
 import { stateText } from "./state-text.js";
 import { stationText } from "./station-text.js";
 
@@ -11,7 +11,12 @@ import { stationText } from "./station-text.js";
 export const KIND_TEXTS: readonly KindText[] = [stationText, fleetText, headquartersText, stateText, cityText];
 
 /** Every kind of thing in words, those loaded late first, what is not ours last. */
-export const allTexts = (): readonly KindText[] => [...lateKinds().texts, ...KIND_TEXTS, ...underKinds().texts];
+export const allTexts = (): readonly KindText[] => [
+  ...lateKinds().texts,
+  ...KIND_TEXTS,
+  ...oblastKinds().texts,
+  ...underKinds().texts,
+];
 
 /** The text of a table: in the interface's words, else in those of its kind, which may be loaded late. */
 export const sayOf = ({ more }: KindText, words: Words, key: string): string => words.find(key, {}, more) ?? key;

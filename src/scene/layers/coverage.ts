@@ -18,7 +18,7 @@ const HOURS_CLASSES = Object.fromEntries(
 /**
  * What is watched inside the area of interest. By default by fate: kept, thinned and lost without US ISR, whatever the state,
  * as in the bar; on two maps with a baseline by the change since then, also gained. On request by number of watchers or by
- * hours of the day. Ground that is watched less than the floor stays bare.
+ * hours of the day. Ground that is watched less than the floor stays bare. Shading by oblast is drawn by their kind.
  */
 export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
   const { coverage, state, watch, compared } = situation;
@@ -43,7 +43,7 @@ export function coverageLayer(situation: Situation, theme: Theme): AreaLayer {
         add(style, coverage.hours[index]);
       });
       if (coverage.bare.belowFloor) bare.push("below-floor");
-    } else {
+    } else if (state.shade === "difference") {
       add("kept", coverage.kept);
       add("thinned", coverage.thinned);
       add("lost", coverage.lost);

@@ -1,0 +1,109 @@
+import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
+import { decodeGeography } from "../../coverage/geography.js";
+import { ownSide } from "../../coverage/watch.js";
+import { assumed } from "../../model/values.js";
+import { type LegendRule, layerOf, namedIn, sampleOf } from "../legend-rules.js";
+import type { AreaFeature, AreaLayer, LabelFeature, LabelLayer, LineLayer } from "../scene.js";
+import type { Situation } from "../situation.js";
+import type { Theme } from "../theme.js";
+import { thingId } from "../thing.js";
+import type { Words } from "../words.js";
+import type { Kind } from "./kind.js";
+import { type OblastView, oblastViews } from "./oblast-numbers.js";
+import { sayOblast } from "./oblast-words.js";
+
+const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
+const CLASSES = Object.fromEntries(
+  HOURS.map((style, index) => [style, { role: "hours", hours: HOURS_STEPS[index] as number }]),
+);
+/** After the cities, before the names of neighbouring states: see `place-names.ts`. */
+const PRIORITY = 56;
+
+/** The style of a unit by the hours for which it is watched on average in the present state. */
+function styleOf({ row }: OblastView, situation: Situation, floorH: number): string {
+  const { value } = row.hours[ownSide(situation.watch)];
+  if (value < floorH) return "below";
+  return HOURS[HOURS_STEPS.findIndex((end) => value < end)] ?? HOURS.at(-1) ?? "below";
+}
+
+function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer, LineLayer, LabelLayer] {
+  const views = oblastViews(situation);
+  const { oblasts } = situation.dataset;
+  const geography = views.length > 0 && oblasts ? decodeGeography(oblasts.geography) : undefined;
+  const floorH = assumed(situation.watch.values, "floor-h");
+  const shapes = views.flatMap(({ record }) => geography?.states.get(record.id) ?? []);
+  return [
+    {
+      id: "oblasts",
+      kind: "area",
+      features: views.map(
+        (view, index): AreaFeature => ({
+          id: view.record.id,
+          style: styleOf(view, situation, floorH),
+          geometry: shapes[index] as AreaFeature["geometry"],
+          thing: thingId("oblast", view.record.id),
+        }),
+      ),
+      styles: {
+        ...Object.fromEntries(HOURS.map((style, index) => [style, { fill: theme.coverage.hours[index] }])),
+        below: { fill: theme.ukraine },
+      },
+      classes: CLASSES,
+      facts: { floorH },
+    },
+    {
+      id: "oblast-borders",
+      kind: "line",
+      features:
+        geography && geography.borders.coordinates.length > 0
+          ? [{ id: "oblasts", style: "border", geometry: geography.borders }]
+          : [],
+      styles: { border: { colour: theme.coverage.edge, width: 0.6 } },
+    },
+    {
+      id: "oblast-labels",
+      kind: "label",
+      features: views.map(
+        ({ record }, index): LabelFeature => ({
+          id: record.id,
+          style: "name",
+          at: [record.lon, record.lat],
+          text: words.data(record.name),
+          priority: PRIORITY,
+          anchor: { kind: "inside", shape: shapes[index] as AreaFeature["geometry"] },
+          thing: thingId("oblast", record.id),
+        }),
+      ),
+      styles: {
+        name: { colour: theme.text, halo: theme.halo, size: 9, weight: 400, italic: true, side: "centre", wrap: 8 },
+      },
+    },
+  ];
+}
+
+/** The steps that occur, and below them that units say nothing about control, with the line between two of them. */
+const oblastLegend: LegendRule = (drawn) => {
+  const { words } = drawn;
+  const steps = namedIn(layerOf(drawn, "oblasts"), (_, { hours }, { facts = {} }) => {
+    const h = words.number(Number(facts.floorH ?? 1), 1);
+    if (hours === undefined) return sayOblast(words, "oblast.legend.below", { h });
+    const from = hours === HOURS_STEPS[0] ? h : words.number(hours - HOURS_STEPS[0]);
+    return sayOblast(words, "oblast.legend.hours", { from, to: hours });
+  });
+  const lines = layerOf(drawn, "oblast-borders");
+  if (!lines || lines.features.length === 0) return steps;
+  const text = sayOblast(words, "oblast.legend.units");
+  return [...steps, { layer: lines.id, style: "border", text, samples: [sampleOf(lines, "border")] }];
+};
+
+/** A first-level administrative unit of Ukraine, shaded by the hours for which it is watched on average. */
+export const oblast: Kind = {
+  id: "oblast",
+  layers(situation, theme, words) {
+    const [areas, borders, names] = layersOf(situation, theme, words);
+    return { coverage: [areas], borders: [borders], "place-names": [names] };
+  },
+  legend: { "legend.coverage": [oblastLegend] },
+  // Smaller than the state in which it lies, larger than a city.
+  finger: 2.5,
+};
