@@ -77,6 +77,11 @@ async function dropTable(element: CoalitionMap): Promise<void> {
   await until(() => query(element, "#import-fleet"), "the stations are asked about");
 }
 
+async function openOblasts(element: CoalitionMap): Promise<void> {
+  find<HTMLDetailsElement>(element, "details.oblasts").open = true;
+  await until(() => query(element, ".oblasts tbody tr"), "the table of oblasts is there");
+}
+
 interface State {
   /** A live map or a fake one, for a state that the poster cannot be in. */
   readonly put?: typeof mount;
@@ -90,6 +95,7 @@ const STATES: Readonly<Record<string, State>> = {
   "card open": { put: mountLive, reach: tap },
   "details open": { reach: openDetails },
   "tables open": { reach: openTables },
+  "by oblast": { reach: openOblasts, attributes: { shade: "oblast" } },
   "list of keys": { put: mountFake, reach: openKeys },
   "export dialog": { reach: openExport },
   "share dialog": { reach: openShare("frame") },

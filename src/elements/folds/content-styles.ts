@@ -31,6 +31,14 @@ export const contentStyles = css`
   .capability svg { display: inline-block; vertical-align: -2px; color: var(--_text); }
   .capability svg.missing { color: var(--_alert); }
   .capability svg.unknown { color: var(--_quiet); }
+  .oblasts { font-size: 13px; }
+  .oblasts .wide { max-height: 420px; overflow: auto; overscroll-behavior-x: contain; }
+  .oblasts table { font-size: 12.5px; }
+  .oblasts thead th { position: sticky; inset-block-start: 0; background: var(--_panel); }
+  .oblasts thead button { min-height: 28px; padding: 2px 0; border: 0; background: none; font: inherit; color: inherit; text-align: inherit; cursor: pointer; }
+  .oblasts .show { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
+  .oblasts .show:hover { background: var(--_hover); }
+  .oblasts .show[aria-pressed="true"] { font-weight: 600; border-color: currentColor; }
   .status-key { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 2px 0; padding: 0; list-style: none; font-size: 12.5px; }
   .reasons { font-size: 12.5px; border-block-end: 1px solid var(--_rule); }
   .reasons summary { min-height: 26px; padding-block: 4px; cursor: pointer; }

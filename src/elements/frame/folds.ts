@@ -21,6 +21,7 @@ export type Fold =
   | "force"
   | "command"
   | "timeline"
+  | "oblasts"
   | "scenarios"
   | "tables";
 
@@ -39,6 +40,7 @@ export class Folds {
   readonly #scenarios: Scenarios;
   readonly #open = new Map<Fold, boolean>();
   #whole: { readonly from: readonly unknown[]; readonly dataset: Dataset } | undefined;
+  #oblasts: FoldViews.OblastsFold | undefined;
   readonly #late: Late<{ readonly views: typeof FoldViews; readonly background: Background }>;
 
   constructor(store: Store, scenarios: Scenarios) {
@@ -65,7 +67,8 @@ export class Folds {
 
   /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */
   get loading(): Promise<unknown> {
-    return Promise.all([this.#late.settled, this.#store.input.forcesLoading]);
+    const { forcesLoading, oblastsLoading } = this.#store.input;
+    return Promise.all([this.#late.settled, forcesLoading, oblastsLoading]);
   }
 
   /** A dataset with the background and, once they have been asked for, the forces; the same inputs give the same object. */
@@ -110,7 +113,7 @@ export class Folds {
   #lateFold(
     id: Fold,
     title: string,
-    content: (views: typeof FoldViews) => TemplateResult,
+    content: (views: typeof FoldViews) => TemplateResult | typeof nothing,
     usual = false,
   ): TemplateResult {
     const late = () => {
@@ -180,6 +183,10 @@ export class Folds {
       ${this.#lateFold("force", words.say("panel.force"), (views) =>
         views.forceView(this.#withForces(dataset), state, words, derived.ledger.force, change),
       )}
+      ${this.#lateFold("oblasts", words.say("panel.oblasts"), (views) => {
+        this.#oblasts ??= new views.OblastsFold(this.#store);
+        return this.#oblasts.view(derived, words);
+      })}
       ${this.#lateFold("timeline", words.say("panel.timeline"), (views) => views.timelineView(full, state, words, change))}
       ${this.#lateFold("scenarios", words.say("panel.scenarios"), (views) =>
         views.scenarioLoaderView(dataset, state, words, {

@@ -58,7 +58,8 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
         geography && geography.borders.coordinates.length > 0
           ? [{ id: "oblasts", style: "border", geometry: geography.borders }]
           : [],
-      styles: { border: { colour: theme.coverage.edge, width: 0.6 } },
+      // The line is for between two shades; beside the words of a dark legend it would not be seen.
+      styles: { border: { colour: theme.coverage.edge, width: 0.6 }, key: { colour: theme.quietText, width: 0.8 } },
     },
     {
       id: "oblast-labels",
@@ -93,7 +94,7 @@ const oblastLegend: LegendRule = (drawn) => {
   const lines = layerOf(drawn, "oblast-borders");
   if (!lines || lines.features.length === 0) return steps;
   const text = sayOblast(words, "oblast.legend.units");
-  return [...steps, { layer: lines.id, style: "border", text, samples: [sampleOf(lines, "border")] }];
+  return [...steps, { layer: lines.id, style: "key", text, samples: [sampleOf(lines, "key")] }];
 };
 
 /** A first-level administrative unit of Ukraine, shaded by the hours for which it is watched on average. */

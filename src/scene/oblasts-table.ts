@@ -1,0 +1,80 @@
+import type { AreaRow, AreasLedger } from "../coverage/ledger/areas-schema.js";
+import type { CsvCell } from "../coverage/ledger/csv-cell.js";
+import { hoursIn, type OblastKey, oblastSentence, sayOblast } from "./kinds/oblast-words.js";
+import { percentText } from "./range-text.js";
+import type { Words } from "./words.js";
+
+/** A column of the table of oblasts: its head, the value that it is sorted by, and how that is printed. */
+export interface OblastColumn {
+  readonly id: "name" | "with" | "without" | "fall" | "lost" | "people";
+  readonly value: (row: AreaRow, words: Words) => string | number;
+  readonly print: (row: AreaRow, words: Words) => string;
+}
+
+/** Hours a day that an oblast loses without US ISR, on average over its ground. */
+export const fallOf = ({ hours }: AreaRow): number => Math.round((hours.with.value - hours.without.value) * 100) / 100;
+
+const nameOf = ({ name }: AreaRow, words: Words): string => words.data(name);
+
+/** The columns of the table, in their order. */
+export const OBLAST_COLUMNS: readonly OblastColumn[] = [
+  { id: "name", value: nameOf, print: nameOf },
+  {
+    id: "with",
+    value: ({ hours }) => hours.with.value,
+    print: ({ hours, atMost }, words) => hoursIn(hours.with, atMost, words),
+  },
+  {
+    id: "without",
+    value: ({ hours }) => hours.without.value,
+    print: ({ hours, atMost }, words) => hoursIn(hours.without, atMost, words),
+  },
+  {
+    id: "fall",
+    value: fallOf,
+    print: (row, words) => hoursIn({ value: fallOf(row), low: null, high: null }, false, words),
+  },
+  {
+    id: "lost",
+    value: ({ lost }) => lost.percent.value,
+    print: ({ lost }, words) => percentText(lost.percent.value, words),
+  },
+  { id: "people", value: ({ people }) => people, print: ({ people }, words) => words.number(people) },
+];
+
+/** The head of a column. */
+export const columnTitle = ({ id }: OblastColumn, words: Words): string =>
+  sayOblast(words, `oblast.column.${id}` satisfies OblastKey);
+
+/**
+ * A ledger by oblast as rows for a spreadsheet, the first of them the head: code, then the columns, numbers as numbers. An
+ * average that rests on a horizon is an upper bound; its hours are those of the bound.
+ */
+export function oblastsTable({ areas }: AreasLedger, words: Words): CsvCell[][] {
+  const head = ["ISO 3166-2", ...OBLAST_COLUMNS.map((column) => columnTitle(column, words))];
+  return [head, ...areas.map((row) => [row.id, ...OBLAST_COLUMNS.map(({ value }) => value(row, words))])];
+}
+
+/** Rows in the order of a column, largest or first in the alphabet first; `turned` the other way round. */
+export function sortedBy(
+  rows: readonly AreaRow[],
+  { value }: OblastColumn,
+  turned: boolean,
+  words: Words,
+): readonly AreaRow[] {
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === "string" ? a.localeCompare(String(b), words.locale) : Number(b) - a;
+  return [...rows].sort(
+    (a, b) => (turned ? -1 : 1) * compare(value(a, words), value(b, words)) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** "In Sumy oblast, …" of the oblast that loses most hours without US ISR; that none loses any, if so. */
+export function largestFall({ areas, domain }: AreasLedger, words: Words): string {
+  const [first, second] = [...areas].sort((a, b) => fallOf(b) - fallOf(a));
+  if (!first || fallOf(first) <= 0) return sayOblast(words, "oblast.noFall");
+  const sentence = oblastSentence(first, domain, words);
+  // Two that lose as much as printed: neither is said to lose most.
+  const printed = (row: AreaRow | undefined) => (row ? fallOf(row).toFixed(1) : "");
+  return printed(first) === printed(second) ? sentence : `${sentence} ${sayOblast(words, "oblast.most")}`;
+}
