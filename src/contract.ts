@@ -8,6 +8,7 @@ import type {
   CoalitionStepEvent,
 } from "./elements/events.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
+import type { FigureStyle } from "./figure/style.js";
 import type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
 import type { Edited, EditResult } from "./model/apply-scenario.js";
 import type { Baseline } from "./model/baseline.js";
@@ -46,6 +47,12 @@ export interface CoalitionMap extends HTMLElement, StateProperties {
    */
   get reference(): Reference | null;
   set reference(value: unknown);
+  /**
+   * How figures are set: texts, logo, fonts, colours, layers, extent, annotations, as an object or JSON; `null` for none. It is
+   * checked: read it back after `whenIdle()`. A bad one is reported, and the last good one stays.
+   */
+  get figureStyle(): FigureStyle | null;
+  set figureStyle(value: unknown);
   /** The map as plain data; `undefined` until the dataset is loaded. */
   readonly scene: Scene | undefined;
   /** The numbers behind the map; `undefined` until the dataset is loaded. */

@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Figure } from "../figure/index.js";
+import type { FigureStyle } from "../figure/style.js";
 import type { LayerFile, LayersRequest } from "../interchange/layer-file.js";
 import type { Edited, EditResult } from "../model/apply-scenario.js";
 import type { Baseline } from "../model/baseline.js";
@@ -194,6 +195,7 @@ export class CoalitionMap extends LitElement {
       "facts",
       "area",
       "reference",
+      "figureStyle",
     ]);
   }
 
@@ -290,6 +292,18 @@ export class CoalitionMap extends LitElement {
   }
   set reference(value: unknown) {
     this.store.input.takeReference(value);
+  }
+
+  /**
+   * How figures are set: texts, logo, fonts, colours, layers, extent, annotations, as an object or JSON; `null` for none. The
+   * export dialog starts from it, and `figure()` takes it. A bad one is reported with all its problems, and the last good one
+   * stays.
+   */
+  get figureStyle(): FigureStyle | null {
+    return this.store.input.house.ofPage;
+  }
+  set figureStyle(value: unknown) {
+    this.store.input.takeFigureStyle(value);
   }
 
   /** The map as plain data; `undefined` until the dataset is loaded. */

@@ -1,6 +1,8 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type * as FigureModule from "../../figure/index.js";
-import type { Figure, FigureInput, FigureOptions } from "../../figure/index.js";
+import type { FigureInput, FigureOptions } from "../../figure/index.js";
+import { parseStyle } from "../../figure/parse-style.js";
+import type { FigureStyle } from "../../figure/style.js";
 import { loadBundledSources } from "../../model/bundled-dataset.js";
 import { VERSION } from "../../model/version.js";
 import type { ThemeName } from "../../scene/theme.js";
@@ -8,9 +10,16 @@ import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { type Lacking, Late, reasonOf } from "../late.js";
 import { saveBlob } from "../save-blob.js";
+import type { Drawn } from "./desk/context.js";
+import { Desk } from "./desk/desk.js";
+import { deskStyles } from "./desk/desk-styles.js";
+import { drawable } from "./desk/draft.js";
+import { Handles } from "./desk/handles.js";
+import { pageFor, themeFor, usualScale } from "./desk/page-look.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
 import { sayExport } from "./export-words.js";
+import type { House } from "./house.js";
 import type { LayersController } from "./layers-controller.js";
 
 export interface ExportOptions {
@@ -18,6 +27,10 @@ export interface ExportOptions {
   readonly input: (options: FigureOptions & { readonly theme: ThemeName }) => Promise<FigureInput>;
   /** The present view: west, south, east, north in degrees. */
   readonly bounds: () => FigureOptions["bounds"];
+  /** The theme of the map. */
+  readonly theme: () => ThemeName;
+  /** The style that the page has set, and one that a reader has dropped. */
+  readonly house: House;
   readonly painter: () => Promise<typeof FigureModule>;
   /** Loads the dialog for GIS layers. */
   readonly layers: () => Promise<LayersController>;
@@ -25,18 +38,10 @@ export interface ExportOptions {
   readonly lacking: Lacking;
 }
 
-/** A figure with its input and the painter that drew it. */
-interface Drawn {
-  readonly painter: typeof FigureModule;
-  readonly input: FigureInput;
-  readonly figure: Figure;
-}
-
 /** A file with text: its content, media type, and the end of its name. */
 type Made = readonly [text: string, type: string, suffix: string];
 
-const WHOLE = { extent: "whole", outline: false, heading: "" } as const;
-/** How long after the last keystroke in the title the preview is redrawn. */
+/** How long after the last keystroke the preview is redrawn. */
 const PAUSE_MS = 250;
 
 /** The dialog in which a reader exports the present state as a figure. */
@@ -44,18 +49,41 @@ export class ExportController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ExportOptions;
   readonly #layers: Late<LayersController>;
-  #settings: ExportSettings = { page: "a4-landscape", theme: "print", format: "png", scale: 1, ...WHOLE };
+  readonly #desk: Desk;
+  readonly #handles: Handles;
+  #settings: ExportSettings = { format: "png", scale: null, outline: false };
   #open = false;
   #drawn: Drawn | undefined;
+  /** Whether the draft has changed since the figure was drawn. */
+  #isStale = false;
   #said = "";
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the next update puts the focus on. */
+  #focusNext: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ExportOptions) {
     this.#host = host;
     this.#options = options;
     this.#layers = new Late(options.layers, undefined, options.lacking);
-    adoptStyles(host.shadowRoot, exportStyles);
+    const update = () => host.requestUpdate();
+    this.#desk = new Desk({
+      words: options.words,
+      house: () => options.house.ofPage,
+      bounds: options.bounds,
+      update,
+      redraw: (soon) => this.#redraw(soon),
+      say: (text) => {
+        this.#said = text;
+        update();
+      },
+      focus: (selector) => {
+        this.#focusNext = selector;
+        update();
+      },
+    });
+    this.#handles = new Handles(this.#desk, update);
+    for (const styles of [exportStyles, deskStyles]) adoptStyles(host.shadowRoot, styles);
     host.addController(this);
   }
 
@@ -66,15 +94,25 @@ export class ExportController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#host.shadowRoot?.querySelector<HTMLDialogElement>("dialog.export");
-    if (this.#open && dialog && !dialog.open) dialog.showModal();
+    if (!this.#open || !dialog) return;
+    if (!dialog.open) dialog.showModal();
+    const found = this.#focusNext === undefined ? null : dialog.querySelector<HTMLElement>(this.#focusNext);
+    this.#focusNext = undefined;
+    const fold = found?.closest("details");
+    if (fold) fold.open = true;
+    found?.focus();
   }
 
   readonly open = (): void => {
     this.#open = true;
     this.#drawn = undefined;
     this.#said = "";
+    const { dropped } = this.#options.house;
+    this.#options.house.dropped = null;
+    if (dropped) this.#desk.take(dropped.style, dropped.said);
+    this.#desk.opened();
     this.#host.requestUpdate();
-    void this.#draw();
+    this.#redraw(false);
   };
 
   readonly #closed = (): void => {
@@ -84,10 +122,26 @@ export class ExportController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** The theme that the figure has. */
+  get #theme(): ThemeName {
+    return themeFor(this.#desk.draft, this.#options.theme());
+  }
+
   view(words: Words): TemplateResult | typeof nothing {
     if (!this.#open) return nothing;
     const layers = this.#layers.value?.view(words) ?? nothing;
-    return html`${exportView(this.#settings, this.#drawn, this.#said, words, this.#actions)}${layers}`;
+    const dialog = exportView({
+      desk: this.#desk,
+      handles: this.#handles,
+      settings: this.#settings,
+      drawn: this.#drawn,
+      theme: this.#theme,
+      mapTheme: this.#options.theme(),
+      said: this.#said,
+      words,
+      actions: this.#actions,
+    });
+    return html`${dialog}${layers}`;
   }
 
   readonly #actions: ExportActions = {
@@ -95,9 +149,6 @@ export class ExportController implements ReactiveController {
       this.#settings = { ...this.#settings, ...patch };
       this.#said = "";
       this.#host.requestUpdate();
-      if ("format" in patch || "scale" in patch || "outline" in patch) return;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#draw(), "heading" in patch ? PAUSE_MS : 0);
     },
     closed: this.#closed,
     download: () => void this.#try(() => this.#download()),
@@ -111,19 +162,44 @@ export class ExportController implements ReactiveController {
     more: (file) => void this.#try(() => this.#more(file)),
   };
 
+  /** Draws the figure anew: at once, or after a pause in typing. */
+  #redraw(soon: boolean): void {
+    this.#isStale = true;
+    clearTimeout(this.#timer);
+    if (this.#open) this.#timer = setTimeout(() => void this.#draw(), soon ? PAUSE_MS : 0);
+  }
+
+  /** Draws what the draft says. What is wrong with it is noted at the desk, and the last figure stays. */
   async #draw(): Promise<void> {
     const asked = ++this.#asked;
-    await this.#try(async () => {
-      const { page, theme, heading, extent } = this.#settings;
-      const title = heading.trim();
-      const bounds = extent === "view" ? this.#options.bounds() : undefined;
+    clearTimeout(this.#timer);
+    const desk = this.#desk;
+    const shown = drawable(desk.draft);
+    const checked = parseStyle(shown.style);
+    desk.unfit = "problems" in checked ? checked.problems : [];
+    if (desk.unfit.length > 0) return this.#host.requestUpdate();
+    try {
       const [painter, input] = await Promise.all([
         this.#options.painter(),
-        this.#options.input({ page, theme, ...(bounds && { bounds }), ...(title && { title }) }),
+        this.#options.input(this.#request(shown.style)),
       ]);
-      if (asked === this.#asked && this.#open) this.#drawn = { painter, input, figure: painter.drawFigure(input) };
-      return "";
-    });
+      if (asked !== this.#asked || !this.#open) return;
+      this.#drawn = { painter, input, figure: painter.drawFigure(input), shown };
+      this.#isStale = false;
+      this.#handles.drawnAnew();
+    } catch (error) {
+      this.#said = this.#failure(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** What the painter is asked for: page and theme as they come out, everything else as the style has it. */
+  #request(style: FigureStyle) {
+    return { page: pageFor(this.#desk.draft), theme: this.#theme, style };
+  }
+
+  #failure(error: unknown): string {
+    return this.#options.words().say("export.failed", { reason: reasonOf(error) });
   }
 
   /** Runs an action and shows its message, or why it failed. */
@@ -131,14 +207,16 @@ export class ExportController implements ReactiveController {
     try {
       this.#said = await action();
     } catch (error) {
-      this.#said = this.#options.words().say("export.failed", { reason: reasonOf(error) });
+      this.#said = this.#failure(error);
     }
     this.#host.requestUpdate();
   }
 
-  /** The figure last drawn; draws it first if there is none. Rejects if that fails. */
+  /** The figure of the present draft, drawn first if it is not yet. Rejects if that fails. */
   async #current(): Promise<Drawn> {
-    if (!this.#drawn) await this.#draw();
+    if (!this.#drawn || this.#isStale) await this.#draw();
+    const [unfit] = this.#desk.unfit;
+    if (unfit) throw new Error(`${unfit.path}: ${unfit.message}`);
     if (!this.#drawn) throw new Error(this.#said);
     return this.#drawn;
   }
@@ -146,9 +224,10 @@ export class ExportController implements ReactiveController {
   async #file(format: ExportSettings["format"]): Promise<Blob> {
     const [{ painter, input, figure }, files] = await Promise.all([this.#current(), import("./figure-files.js")]);
     const { dataset, state } = input.situation;
-    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline);
+    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline, figure.style);
     if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
-    if (format === "png") return files.pngFile(painter, figure, record, this.#settings.scale);
+    if (format === "png")
+      return files.pngFile(painter, figure, record, this.#settings.scale ?? usualScale(this.#desk.draft));
     const date = new Date(`${dataset.compiledThrough}T00:00:00Z`);
     return files.pdfFile(figure, { record, locale: input.words.locale, date });
   }

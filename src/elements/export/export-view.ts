@@ -1,30 +1,37 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type * as FigureModule from "../../figure/index.js";
-import type { Figure, FigureInput, PresetName } from "../../figure/index.js";
-import { PRESET_NAMES } from "../../figure/layout.js";
-import { THEMES, type ThemeName } from "../../scene/theme.js";
+import { guard } from "lit/directives/guard.js";
+import { live } from "lit/directives/live.js";
+import type { ThemeName } from "../../scene/theme.js";
 import type { Words } from "../../scene/words.js";
+import { dropHandlers } from "../frame/drop-handlers.js";
 import { svgNode } from "../svg-node.js";
 import { choices } from "../switches/choices.js";
+import { annotationsView } from "./desk/annotations-section.js";
+import { coloursView } from "./desk/colours-section.js";
+import type { DeskContext, Drawn } from "./desk/context.js";
+import { sayDesk } from "./desk/desk-words.js";
+import { fontsView } from "./desk/fonts-section.js";
+import type { Handles } from "./desk/handles.js";
+import { logoView } from "./desk/logo-section.js";
+import { pictureSize, usualScale } from "./desk/page-look.js";
+import { pageView } from "./desk/page-section.js";
+import { partsView } from "./desk/parts-section.js";
+import { styleView } from "./desk/style-section.js";
+import { textsView } from "./desk/texts-section.js";
+import { warningsView } from "./desk/warnings-view.js";
 import { sayExport } from "./export-words.js";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const MORE = ["ledger.csv", "ledger.sheet.csv", "cities.csv", "ledger.json", "sources.bib", "sources.json"] as const;
 export type MoreFile = (typeof MORE)[number];
 
-/** The reader's choices in the dialog. */
+/** How the figure becomes a file. */
 export interface ExportSettings {
-  readonly page: PresetName;
-  readonly theme: ThemeName;
   readonly format: (typeof FORMATS)[number];
-  /** Multiplies the width and height in pixels that a PNG of the page has at scale 1. */
-  readonly scale: number;
-  /** The whole map, or the present view. */
-  readonly extent: "whole" | "view";
+  /** Multiplies the width and height in pixels that a PNG of the page has at scale 1; `null` as suits the page. */
+  readonly scale: number | null;
   /** Whether the text of an SVG is converted to outlines. */
   readonly outline: boolean;
-  /** Replaces the figure's own title unless empty. */
-  readonly heading: string;
 }
 
 export interface ExportActions {
@@ -38,10 +45,15 @@ export interface ExportActions {
   readonly layers: () => void;
 }
 
-interface Drawn {
-  readonly painter: typeof FigureModule;
-  readonly input: FigureInput;
-  readonly figure: Figure;
+/** What the dialog is made from. */
+export interface ExportContext extends DeskContext {
+  readonly settings: ExportSettings;
+  readonly handles: Handles;
+  /** The theme of the map. */
+  readonly mapTheme: ThemeName;
+  /** What was done last, or why it failed. */
+  readonly said: string;
+  readonly actions: ExportActions;
 }
 
 function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text: string) => void): TemplateResult {
@@ -54,100 +66,70 @@ function textPart(id: "caption" | "alt", text: string, words: Words, copy: (text
   </section>`;
 }
 
-function settingsView(settings: ExportSettings, drawn: Drawn | undefined, words: Words, set: ExportActions["set"]) {
-  const { page, theme, format, scale, extent, outline, heading } = settings;
-  const width = Math.round((drawn?.figure.widthPx ?? 0) * scale);
-  const height = drawn ? Math.round((width * drawn.figure.height) / drawn.figure.width) : 0;
-  return html`<label for="export-page">${sayExport(words, "export.page")}</label>
-    <select
-      id="export-page"
-      @change=${(event: Event) => set({ page: (event.currentTarget as HTMLSelectElement).value as PresetName })}
-    >
-      ${PRESET_NAMES.map(
-        (name) =>
-          html`<option value=${name} .selected=${name === page}>${sayExport(words, `export.page.${name}`)}</option>`,
-      )}
-    </select>
-    <label for="export-extent">${sayExport(words, "export.extent")}</label>
-    <select
-      id="export-extent"
-      @change=${(event: Event) => set({ extent: (event.currentTarget as HTMLSelectElement).value as ExportSettings["extent"] })}
-    >
-      ${(["whole", "view"] as const).map(
-        (name) =>
-          html`<option value=${name} .selected=${name === extent}>${sayExport(words, `export.extent.${name}`)}</option>`,
-      )}
-    </select>
-    <label for="export-theme">${sayExport(words, "export.theme")}</label>
-    <select
-      id="export-theme"
-      @change=${(event: Event) => set({ theme: (event.currentTarget as HTMLSelectElement).value as ThemeName })}
-    >
-      ${["print", ...THEMES.filter((name) => name !== "print")].map(
-        (name) =>
-          html`<option value=${name} .selected=${name === theme}>${sayExport(words, `export.theme.${name as ThemeName}`)}</option>`,
-      )}
-    </select>
-    ${choices(
-      "export-format",
-      sayExport(words, "export.format"),
-      FORMATS.map((name) => ({
-        value: name,
-        text: sayExport(words, `export.format.${name}`),
-        hint: sayExport(words, `export.format.${name}.hint`),
-      })),
-      format,
-      (value) => set({ format: value as ExportSettings["format"] }),
-    )}
-    ${
-      format === "png"
-        ? html`<label for="export-scale">${sayExport(words, "export.scale")}</label>
-          <input
-            id="export-scale"
-            type="range"
-            min="1"
-            max="4"
-            step="1"
-            .value=${String(scale)}
-            aria-describedby="export-pixels"
-            @input=${(event: Event) => set({ scale: Number((event.currentTarget as HTMLInputElement).value) })}
-          />
-          <p id="export-pixels" class="quiet">
-            ${sayExport(words, "export.scale.value", { scale, width: String(width), height: String(height) })}
-          </p>`
-        : nothing
-    }
-    ${
-      format === "svg"
-        ? html`<label class="check">
-            <input
-              type="checkbox"
-              id="export-outline"
-              .checked=${outline}
-              @change=${(event: Event) => set({ outline: (event.currentTarget as HTMLInputElement).checked })}
-            />
-            <span>${sayExport(words, "export.outline")}</span>
-          </label>`
-        : nothing
-    }
-    <label for="export-heading">${sayExport(words, "export.heading")}</label>
+/** The size of a PNG on paper and in pixels. */
+function scaleView({ settings, desk, drawn, words, actions }: ExportContext): TemplateResult {
+  const scale = settings.scale ?? usualScale(desk.draft);
+  const size = drawn && pictureSize(drawn.figure, scale);
+  const text =
+    size &&
+    sayDesk(words, "desk.size", {
+      width: words.number(size.widthCm, 1),
+      height: words.number(size.heightCm, 1),
+      dpi: String(size.dpi),
+      across: String(size.width),
+      down: String(size.height),
+    });
+  return html`<div class="field">
+    <label for="export-scale">${sayExport(words, "export.scale")}</label>
     <input
-      id="export-heading"
-      type="text"
-      maxlength="300"
-      autocomplete="off"
-      .value=${heading}
-      aria-describedby="export-heading-hint"
-      @input=${(event: Event) => set({ heading: (event.currentTarget as HTMLInputElement).value })}
+      id="export-scale"
+      type="range"
+      min="1"
+      max="4"
+      step="1"
+      .value=${live(String(scale))}
+      aria-describedby="export-pixels"
+      @input=${(event: Event) => actions.set({ scale: Number((event.currentTarget as HTMLInputElement).value) })}
     />
-    <p id="export-heading-hint" class="quiet">${sayExport(words, "export.heading.hint")}</p>`;
+    <p id="export-pixels" class="quiet">${text ?? ""}</p>
+  </div>`;
+}
+
+function formatView(context: ExportContext): TemplateResult {
+  const { settings, words, actions } = context;
+  const { format, outline } = settings;
+  return html`${choices(
+    "export-format",
+    sayExport(words, "export.format"),
+    FORMATS.map((name) => ({
+      value: name,
+      text: sayExport(words, `export.format.${name}`),
+      hint: sayExport(words, `export.format.${name}.hint`),
+    })),
+    format,
+    (value) => actions.set({ format: value as ExportSettings["format"] }),
+  )}
+  ${format === "png" ? scaleView(context) : nothing}
+  ${
+    format === "svg"
+      ? html`<label class="check">
+          <input
+            type="checkbox"
+            id="export-outline"
+            .checked=${live(outline)}
+            @change=${(event: Event) => actions.set({ outline: (event.currentTarget as HTMLInputElement).checked })}
+          />
+          <span>${sayExport(words, "export.outline")}</span>
+        </label>`
+      : nothing
+  }`;
 }
 
 const MOST_LETTERS = 12;
 
 /** Which letters the figure's font lacks, and what becomes of them in the format chosen; nothing if it has all. */
 function lettersView({ format, outline }: ExportSettings, { painter, figure }: Drawn, words: Words) {
-  const { letters, texts } = painter.missingLetters(figure.svg);
+  const { letters, texts } = painter.missingLetters(figure.svg, figure.fonts?.text);
   if (letters.length === 0) return nothing;
   const lost = format === "pdf" || (format === "svg" && outline);
   const named = letters.slice(0, MOST_LETTERS).join(" ") + (letters.length > MOST_LETTERS ? " …" : "");
@@ -155,60 +137,72 @@ function lettersView({ format, outline }: ExportSettings, { painter, figure }: D
   return html`<p class="export-letters" role="status">${sayExport(words, lost ? "export.letters.lost" : "export.letters.drawn", params)}</p>`;
 }
 
-/** The dialog: settings on one side; preview, caption, alternative text and further files on the other. */
-export function exportView(
-  settings: ExportSettings,
-  drawn: Drawn | undefined,
-  said: string,
-  words: Words,
-  actions: ExportActions,
-): TemplateResult {
+function settingsView(context: ExportContext): TemplateResult {
+  const { settings, drawn, words, said, actions, mapTheme } = context;
+  return html`<div class="export-page">${pageView(context, mapTheme)} ${formatView(context)}</div>
+    ${textsView(context)} ${annotationsView(context)} ${partsView(context)} ${coloursView(context)} ${fontsView(context)}
+    ${logoView(context)} ${styleView(context)}
+    <div class="export-end">
+      ${warningsView(context)} ${drawn ? lettersView(settings, drawn, words) : nothing}
+      <div class="export-buttons">
+        <button type="button" class="main" data-action="download" @click=${actions.download}>
+          ${sayExport(words, "export.download")}
+        </button>
+        <button type="button" data-action="copy-picture" @click=${actions.copyPicture}>
+          ${sayExport(words, "export.copyPicture")}
+        </button>
+      </div>
+      <p class="export-said" role="status">${said}</p>
+      <p class="quiet">${sayExport(words, "export.restore")}</p>
+    </div>`;
+}
+
+function resultView({ drawn, words, actions }: ExportContext): TemplateResult | typeof nothing {
+  if (!drawn) return nothing;
+  return html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
+    ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
+    <section role="group" aria-labelledby="export-more">
+      <h3 id="export-more">${sayExport(words, "export.more")}</h3>
+      <div class="export-buttons">
+        ${MORE.map(
+          (file) => html`<button type="button" data-file=${file} @click=${() => actions.more(file)}>
+            ${sayExport(words, `export.${file}`)}
+          </button>`,
+        )}
+        <button type="button" data-action="layers" aria-haspopup="dialog" @click=${actions.layers}>
+          ${sayExport(words, "layers.open")}
+        </button>
+      </div>
+    </section>`;
+}
+
+/** The dialog: the preview, on which annotations are placed; what the reader sets; caption, alternative text and further files. */
+export function exportView(context: ExportContext): TemplateResult {
+  const { drawn, words, actions, handles, desk } = context;
   const closeOf = (event: Event) => (event.currentTarget as HTMLElement).closest("dialog")?.close();
   const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
-  return html`<dialog class="export" part="export" aria-labelledby="export-title" @close=${actions.closed} @keydown=${keepKeys}>
+  const drop = dropHandlers((file) => void desk.load(file));
+  const svg = drawn?.figure.svg;
+  const picture = svg
+    ? guard([svg], () => svgNode(svg))
+    : html`<p class="quiet">${sayExport(words, "export.making")}</p>`;
+  return html`<dialog
+    class="export"
+    part="export"
+    aria-labelledby="export-title"
+    @close=${actions.closed}
+    @keydown=${keepKeys}
+    @dragover=${drop.dragover}
+    @drop=${drop.drop}
+  >
     <div class="export-head">
       <h2 id="export-title">${sayExport(words, "export.title")}</h2>
       <button type="button" class="close" aria-label=${sayExport(words, "export.close")} @click=${closeOf}>×</button>
     </div>
     <div class="export-grid">
-      <div class="export-settings">
-        ${settingsView(settings, drawn, words, actions.set)}
-        <div class="export-buttons">
-          <button type="button" class="main" data-action="download" @click=${actions.download}>
-            ${sayExport(words, "export.download")}
-          </button>
-          <button type="button" data-action="copy-picture" @click=${actions.copyPicture}>
-            ${sayExport(words, "export.copyPicture")}
-          </button>
-        </div>
-        ${drawn ? lettersView(settings, drawn, words) : nothing}
-        <p class="export-said" role="status">${said}</p>
-        <p class="quiet">${sayExport(words, "export.restore")}</p>
-      </div>
-      <div class="export-result">
-        <figure class="preview" aria-label=${sayExport(words, "export.preview")}>
-          ${drawn ? svgNode(drawn.figure.svg) : html`<p class="quiet">${sayExport(words, "export.making")}</p>`}
-        </figure>
-        ${
-          drawn
-            ? html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
-              ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
-              <section role="group" aria-labelledby="export-more">
-                <h3 id="export-more">${sayExport(words, "export.more")}</h3>
-                <div class="export-buttons">
-                  ${MORE.map(
-                    (file) => html`<button type="button" data-file=${file} @click=${() => actions.more(file)}>
-                      ${sayExport(words, `export.${file}`)}
-                    </button>`,
-                  )}
-                  <button type="button" data-action="layers" aria-haspopup="dialog" @click=${actions.layers}>
-                    ${sayExport(words, "layers.open")}
-                  </button>
-                </div>
-              </section>`
-            : nothing
-        }
-      </div>
+      <figure class="preview" aria-label=${sayExport(words, "export.preview")}>${handles.view(context, html`${picture}`)}</figure>
+      <div class="export-settings">${settingsView(context)}</div>
+      <div class="export-result">${resultView(context)}</div>
     </div>
   </dialog>`;
 }

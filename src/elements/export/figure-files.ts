@@ -5,7 +5,11 @@ import type { FigureTools } from "../../figure/take-figure.js";
 
 type Painter = typeof FigureModule;
 
-const PRINT_DOTS_PER_INCH = 300;
+/** A figure's unit is a 96th of an inch. */
+const UNITS_PER_INCH = 96;
+/** Dots per inch of a figure's picture on its paper. */
+const dotsPerInch = ({ widthPx, width }: Figure, scale: number): number =>
+  Math.round((widthPx * scale * UNITS_PER_INCH) / width);
 /** No browser allows a canvas of more pixels. */
 export const MOST_PIXELS = 150_000_000;
 
@@ -47,8 +51,8 @@ function fontData(): Promise<FontData> {
 }
 
 /** The figure as an SVG file with its fonts embedded. */
-export async function svgFile(painter: Painter, figure: Pick<Figure, "svg">): Promise<Blob> {
-  return new Blob([painter.embedFonts(figure.svg, await fontData())], { type: "image/svg+xml" });
+export async function svgFile(painter: Painter, figure: Pick<Figure, "svg" | "fonts">): Promise<Blob> {
+  return new Blob([painter.embedFonts(figure.svg, await fontData(), figure.fonts)], { type: "image/svg+xml" });
 }
 
 /** Draws an SVG document on a canvas, with width and height in pixels. Throws if the browser has no canvas of that size. */
@@ -94,19 +98,24 @@ async function pictureOf(painter: Painter, figure: Figure, scale: number): Promi
 /** The figure as PNG. Scale 1 means 300 dots per inch for a print page, and the page's own width in pixels for a screen page. */
 export async function pngFile(painter: Painter, figure: Figure, record: FigureRecord, scale: number): Promise<Blob> {
   const png = await pictureOf(painter, figure, scale);
-  return withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, painter.pngTexts(figure, record));
+  return withTexts(painter, png, dotsPerInch(figure, scale), painter.pngTexts(figure, record));
 }
 
 /** The figure as an SVG file with its text as outlines. The code that reads fonts is loaded on demand. */
 export async function outlinedFile(figure: Figure): Promise<Blob> {
   const [{ outlineText }, bytes] = await Promise.all([import("../../figure/outline-text.js"), fontFiles("ttf")]);
-  return new Blob([outlineText(figure.svg, bytes)], { type: "image/svg+xml" });
+  return new Blob([outlineText(figure.svg, bytes, [], figure.fonts)], { type: "image/svg+xml" });
 }
 
 /** The figure as a one-page PDF with its fonts. The code that writes it is loaded on demand. */
 export async function pdfFile(figure: Figure, about: PdfAbout): Promise<Blob> {
-  const [{ figurePdf }, files] = await Promise.all([import("../../figure/pdf-page.js"), fontFiles("ttf")]);
-  return new Blob([await figurePdf(figure, about, files)], { type: "application/pdf" });
+  const [{ figurePdf }, { logoPng }, files] = await Promise.all([
+    import("../../figure/pdf-page.js"),
+    import("../../figure/take-figure.js"),
+    fontFiles("ttf"),
+  ]);
+  const logo = await logoPng(figure, browserTools);
+  return new Blob([await figurePdf(figure, about, files, [], logo)], { type: "application/pdf" });
 }
 
 /** What a figure needs of a browser: fetched fonts, and PNGs drawn on a canvas. */
@@ -118,6 +127,6 @@ export const browserTools: FigureTools = {
   png: async (figure, scale, texts) => {
     const painter = await import("../../figure/index.js");
     const png = await pictureOf(painter, figure, scale);
-    return new Uint8Array(await (await withTexts(painter, png, PRINT_DOTS_PER_INCH * scale, texts)).arrayBuffer());
+    return new Uint8Array(await (await withTexts(painter, png, dotsPerInch(figure, scale), texts)).arrayBuffer());
   },
 };

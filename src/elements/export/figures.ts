@@ -1,4 +1,5 @@
-import type { Figure, FigureInput, FigureOptions } from "../../figure/index.js";
+import type * as FigureModule from "../../figure/index.js";
+import type { Figure, FigureInput, FigureOptions, FigureStyle } from "../../figure/index.js";
 import { VERSION } from "../../model/version.js";
 import type { LedgerDiff } from "../../scene/ledger-text.js";
 import type { Picture } from "../../scene/picture.js";
@@ -22,7 +23,8 @@ async function changeIn(store: Store, picture: Picture): Promise<LedgerDiff> {
 }
 
 /** The input for a figure of the present state. It waits for the ranges, because figures are kept and quoted. */
-export async function figureInputOf(store: Store, { theme = "print", ...rest }: FigureRequest): Promise<FigureInput> {
+export async function figureInputOf(store: Store, request: FigureRequest): Promise<FigureInput> {
+  const { theme = request.style?.theme ?? "print", ...rest } = request;
   await store.input.needDataset();
   await store.ranges.settled();
   const picture = store.pictureIn(theme);
@@ -43,10 +45,21 @@ export async function figureInputOf(store: Store, { theme = "print", ...rest }: 
   };
 }
 
-/** The present state as a figure. Throws on an unknown page. */
+/** The style that a page has asked for, checked, or else the one that it has set. Throws with everything that is wrong with it. */
+function styleFor(store: Store, { parseStyle }: typeof FigureModule, given: unknown): FigureStyle | null {
+  if (given === undefined) return store.input.house.ofPage;
+  const checked = parseStyle(given);
+  if ("style" in checked) return checked.style;
+  const lines = checked.problems.map(({ path, message }) => `${path ? `style.${path}` : "style"}: ${message}`);
+  throw new TypeError(lines.join("\n"));
+}
+
+/** The present state as a figure, in the page's style if it has one. Throws on an unknown page and on a bad style. */
 export async function figureOf(store: Store, stage: Stage, request: FigureRequest): Promise<Figure> {
-  const [{ drawFigure }, input] = await Promise.all([stage.still.loadFigure(), figureInputOf(store, request)]);
-  return drawFigure(input);
+  const [painter] = await Promise.all([stage.still.loadFigure(), store.input.styleChecked]);
+  const { style: given, ...rest } = request;
+  const style = styleFor(store, painter, given);
+  return painter.drawFigure(await figureInputOf(store, { ...rest, ...(style && { style }) }));
 }
 
 /** The map as it is on the screen, in a sheet. Rejects an unknown type and a scale outside 1 to 4, quoting the value. */

@@ -99,6 +99,8 @@ export class Frame {
           words: () => store.words(),
           input: (request) => figureInputOf(store, request),
           bounds: () => stage.bounds(),
+          theme: () => store.themeName(),
+          house: store.input.house,
           painter: () => stage.still.loadFigure(),
           layers: async () => (await import("../export/layers-dialog.js")).layersDialog(host, store, stage),
           lacking,
@@ -124,6 +126,8 @@ export class Frame {
       },
     });
     scenarios.onLayer = (file) => void this.#import.need().then((dialog) => host.isConnected && dialog?.open(file));
+    // After what has been said of the state that came with it.
+    scenarios.onStyle = (text) => this.announce(`${this.#said} ${text}`.trim());
     store.onReadersChange = (before) => this.#announceChange(before);
   }
 

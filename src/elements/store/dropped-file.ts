@@ -12,6 +12,7 @@ import type { Scenario } from "../../model/scenario.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
+import type { House } from "../export/house.js";
 import type { LayerFile } from "../import/importing.js";
 
 const ENDINGS = /\.(png|svg|pdf)$/i;
@@ -19,19 +20,22 @@ const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
 /** A picture larger than this is no figure of ours and is not read. */
 const MOST_FIGURE_BYTES = 200_000_000;
 
-/** A state that a file holds, with problems to tell the reader. */
+/** A state that a file holds, with problems to tell the reader; of a figure also its style. */
 interface FoundState {
   readonly state: CoalitionState;
   readonly baseline: Baseline | null;
   readonly problems: readonly Problem[];
+  readonly style?: Brought;
 }
+type Brought = NonNullable<House["dropped"]>;
 
-/** What a file holds: a scenario, a state, a layer of a GIS that is not read yet, or neither, with the reasons. */
+/** What a file holds: a scenario, a state, a style for figures, a layer of a GIS that is not read yet, or neither, with the reasons. */
 export type Found =
   | { readonly scenario: Scenario }
   | FoundState
+  | { readonly style: Brought }
   | { readonly layer: LayerFile }
-  | { readonly problems: readonly Problem[] };
+  | { readonly problems: readonly Problem[]; readonly style?: undefined };
 
 /** Files of a GIS; those that are not read are refused by what they are. */
 const LAYER_ENDINGS = /\.(geojson|kml|kmz|gpx|csv|tsv|gpkg|shp|fgb|parquet|gml|zip)$/i;
@@ -72,9 +76,26 @@ async function readText(file: File, facts: () => Dataset | undefined, words: Wor
   if (!dataset) return refused("no-data", "there is no dataset");
   if (isScenario(value)) return scenarioIn(value, dataset);
   if (isDataset(value)) return refused("data-file", sayExport(words, "restore.dataset", { name: file.name }));
+  if (isStyle(value)) return styleIn(value, file.name, words);
   const { state, baseline = null, patch, problems } = readState(value, dataset);
   // A file with nothing that is understood says nothing about the state.
   return problems.length > 0 && Object.keys(patch).length === 0 ? { problems } : { state, baseline, problems };
+}
+
+/** Whether a value is a style for figures: states, which have no version of their own, are named or have fields. */
+const isStyle = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "version" in value && !("state" in value);
+
+const within = (whole: string, path: string): string => (path ? `${whole}.${path}` : whole);
+const shortName = (name: string): string => name.slice(0, 80);
+
+/** A style for figures and what is said of it, or all that is wrong with it. */
+async function styleIn(value: unknown, name: string, words: Words): Promise<Found> {
+  const { parseStyle } = await import("../../figure/parse-style.js");
+  const checked = parseStyle(value);
+  if ("problems" in checked)
+    return { problems: checked.problems.map((problem) => ({ ...problem, path: within("style", problem.path) })) };
+  return { style: { style: checked.style, said: sayExport(words, "restore.style", { name: shortName(name) }) } };
 }
 
 /**
@@ -101,7 +122,15 @@ async function readFigure(file: File, facts: () => Dataset | undefined, words: W
   const here = dataset.dataVersion;
   const message = sayExport(words, "restore.otherData", { file: record.dataVersion, here });
   const other = record.dataVersion === here ? [] : [{ code: "other-data", path: "", message }];
-  return { state, baseline, problems: [...problems, ...other] };
+  const { style, styleProblems = [], styleLeftOut = [] } = record;
+  const found = style && { style: { style, said: sayExport(words, "restore.style", { name: shortName(name) }) } };
+  const unfit = styleProblems.map((problem) => ({ ...problem, path: within("style", problem.path) }));
+  const lost = styleLeftOut.map((path) => ({
+    code: "style-left-out",
+    path: within("style", path),
+    message: sayExport(words, "restore.font", { name: shortName(name) }),
+  }));
+  return { ...found, state, baseline, problems: [...problems, ...other, ...unfit, ...lost] };
 }
 
 /** Reads what a reader has picked or dropped: a scenario, a state or a link, an exported figure; finds layers of a GIS. Never rejects. */

@@ -19,6 +19,8 @@ import { loadForceKinds, loadOblastKind } from "../../scene/kinds/late-kinds.js"
 import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
+import type { House } from "../export/house.js";
+import type { takeStyle } from "../export/take-style.js";
 import type { takeReference } from "../import/take-reference.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
@@ -42,6 +44,7 @@ export class PageInput {
   readonly #editor: Late<Editor>;
   readonly #checking: Late<Checks>;
   readonly #reading: Late<typeof takeReference>;
+  readonly #styling: Late<typeof takeStyle>;
   /** Data that the page has set and that waits for the code that checks it. */
   #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
@@ -59,6 +62,11 @@ export class PageInput {
   #referenceAsked = 0;
   /** Settles when the layer last set by the page has been read. */
   referenceRead: Promise<void> = Promise.resolve();
+  /** Styles of figures, by the page and by a reader's file. */
+  readonly house: House = { ofPage: null, dropped: null };
+  #styleAsked = 0;
+  /** Settles when the style last set by the page has been checked. */
+  styleChecked: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
@@ -125,6 +133,11 @@ export class PageInput {
       undefined,
       missing.of("missing.rest"),
     );
+    this.#styling = new Late(
+      async () => (await import("../export/take-style.js")).takeStyle,
+      undefined,
+      missing.of("missing.rest"),
+    );
     this.#checking = new Late(
       async () => {
         const [data, scenario] = await Promise.all([
@@ -156,9 +169,9 @@ export class PageInput {
     if (this.#store.session.needsEditing) await this.#editor.need();
   }
 
-  /** Settles when data, area and layer that have been given are loaded and checked, or have failed. */
+  /** Settles when data, area, layer and style that have been given are loaded and checked, or have failed. */
   async settled(): Promise<void> {
-    await Promise.all([this.loadDataset(), this.areaChecked, this.referenceRead]);
+    await Promise.all([this.loadDataset(), this.areaChecked, this.referenceRead, this.styleChecked]);
   }
 
   /** Whether the state shows forces of the shipped dataset; before there is any data, that is expected to be used. */
@@ -331,6 +344,18 @@ export class PageInput {
     this.referenceRead = this.#reading
       .need()
       .then((take) => take?.(this.#store, value, () => asked === this.#referenceAsked));
+  }
+
+  /** Checks a page's style of figures; a bad one is reported, and the last good one stays. `null` for none. */
+  takeFigureStyle(value: unknown): void {
+    const asked = ++this.#styleAsked;
+    if (value === null || value === undefined) {
+      this.house.ofPage = null;
+      this.#store.changed();
+      return;
+    }
+    const isWanted = () => asked === this.#styleAsked;
+    this.styleChecked = this.#styling.need().then((take) => (isWanted() ? take?.(this.#store, value) : undefined));
   }
 
   get assetBase(): string | null {

@@ -24,6 +24,8 @@ export class Scenarios {
   #drops = 0;
   /** Called with a file of a GIS, which the reader is asked about. */
   onLayer: (file: LayerFile) => unknown = () => {};
+  /** Called with what is said of a style for figures that a file has brought. */
+  onStyle: (said: string) => unknown = () => {};
   readonly #ask = (): void => this.again();
   /** Settles when what is being loaded is there, or has failed. */
   #settled: Promise<unknown> = Promise.resolve();
@@ -125,6 +127,10 @@ export class Scenarios {
     if ("scenario" in taken) store.takeFile(taken.scenario);
     else if ("layer" in taken) this.onLayer(taken.layer);
     else if ("state" in taken) store.change(taken.state, taken.baseline ?? store.baseline);
+    if ("style" in taken && taken.style) {
+      store.input.house.dropped = taken.style;
+      this.onStyle(taken.style.said);
+    }
     if ("problems" in taken) store.report(taken.problems);
   }
 }

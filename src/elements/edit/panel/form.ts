@@ -33,6 +33,13 @@ export class Form {
     this.#changed();
   }
 
+  /** Forgets all fields. */
+  clearAll(): void {
+    this.#values.clear();
+    this.#wrong.clear();
+    this.#changed();
+  }
+
   wrong(id: string): string | undefined {
     return this.#wrong.get(id);
   }
