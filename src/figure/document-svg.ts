@@ -24,6 +24,8 @@ export interface FigureDocument {
   readonly version?: string | undefined;
   /** For the record, and the font of its texts. */
   readonly style?: FigureStyle | null;
+  /** The series whose first state this is, for the record. */
+  readonly series?: string | undefined;
   /** Markup: what `content` refers to, and what is drawn. */
   readonly defs: string;
   readonly content: string;
@@ -31,17 +33,20 @@ export interface FigureDocument {
 
 /** The figure as a file: size, title, alternative text, and the record from which its state can be restored. */
 export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
-  const { page, width, height, title, alt, locale, dataset, state, baseline, version, style, defs, content } = figure;
+  const { page, width, height, title, alt, locale, dataset, state, baseline, version, style, series } = figure;
   const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
   const size = page.widthPx
     ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
     : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
-  const record = recordOf({ dataset, state }, version ?? "", baseline, style);
+  const record = recordOf({ dataset, state }, version ?? "", baseline, style, series);
   const about =
     tag("title", { id: "title" }, escapeXml(title)) +
     tag("desc", { id: "desc" }, escapeXml(alt)) +
     tag("metadata", {}, escapeXml(svgRecord(record)));
-  const { markup, prefix } = portableSvg(`${about}${defs}${content}`, `${size.width} ${size.height} ${locale}`);
+  const { markup, prefix } = portableSvg(
+    `${about}${figure.defs}${figure.content}`,
+    `${size.width} ${size.height} ${locale}`,
+  );
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     "xmlns:xlink": "http://www.w3.org/1999/xlink",

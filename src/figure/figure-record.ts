@@ -18,6 +18,8 @@ export interface FigureRecord extends RestoredStyle {
   readonly dataVersion: string;
   /** Version of the program; `""` if it is not known. */
   readonly version: string;
+  /** The series whose first state this is, as `parseSeries` reads it; without one, the figure shows one situation. */
+  readonly series?: string;
 }
 
 /** The record of a figure of a state, made by a version of the program; `""` if that is not known. */
@@ -26,12 +28,14 @@ export function recordOf(
   version: string,
   baseline: Baseline | null = null,
   style: FigureStyle | null = null,
+  series: string | null = null,
 ): FigureRecord {
   const kept = styleRecordOf(style);
   return {
     state: publicQuery(state, dataset, baseline),
     dataVersion: dataset.dataVersion,
     version,
+    ...(series !== null && { series }),
     ...(kept && { style: kept.style, ...(kept.leftOut.length > 0 && { styleLeftOut: kept.leftOut }) }),
   };
 }
@@ -42,9 +46,11 @@ const styleText = ({ style, styleLeftOut = [] }: FigureRecord): string | undefin
 
 const STATE_KEY = "coalition-map:state";
 const DATA_KEY = "coalition-map:data";
+const SERIES_KEY = "coalition-map:series";
 const STYLE_KEY = "coalition-map:style";
 /** Key of the style in a PDF's information; percent-encoded, so that it has no parentheses. */
 const PDF_STYLE_KEY = "CoalitionMapStyle";
+const PDF_SERIES_KEY = "CoalitionMapSeries";
 const PROGRAM = "coalition-map";
 
 /** The record as a figure's SVG has it. */
@@ -63,6 +69,7 @@ export function pngTexts({ title, alt }: Pick<Figure, "title" | "alt">, record: 
     Software: `${PROGRAM} ${record.version}`.trim(),
     [STATE_KEY]: record.state,
     [DATA_KEY]: record.dataVersion,
+    ...(record.series !== undefined && { [SERIES_KEY]: record.series }),
     ...(style !== undefined && { [STYLE_KEY]: style }),
   };
 }
@@ -72,12 +79,15 @@ export function pdfKeywords({ state, dataVersion, version }: FigureRecord): stri
   return `state=${state}; data=${dataVersion}; ${PROGRAM}=${version}`;
 }
 
-/** The style of a figure's PDF, as an entry of its information. */
-export function pdfStyle(record: FigureRecord): Record<string, string> {
-  const text = styleText(record);
-  if (text === undefined) return {};
-  const encoded = encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
-  return { [PDF_STYLE_KEY]: `coalition-map-style=${encoded}` };
+const encoded = (text: string): string => encodeURIComponent(text).replaceAll("(", "%28").replaceAll(")", "%29");
+
+/** The style and the series of a figure's PDF, as entries of its information. */
+export function pdfEntries(record: FigureRecord): Record<string, string> {
+  const style = styleText(record);
+  return {
+    ...(style !== undefined && { [PDF_STYLE_KEY]: `coalition-map-style=${encoded(style)}` }),
+    ...(record.series !== undefined && { [PDF_SERIES_KEY]: `coalition-map-series=${encoded(record.series)}` }),
+  };
 }
 
 /** Bytes searched at the beginning and end of a file, where its record is; what is between may be long. */
@@ -95,10 +105,11 @@ function recordInSvg(text: string): FigureRecord | null {
   try {
     const value: unknown = JSON.parse(unescapeXml(found));
     if (typeof value !== "object" || value === null) return null;
-    const { state, dataVersion, version, style } = value as Record<string, unknown>;
+    const { state, dataVersion, version, series, style } = value as Record<string, unknown>;
     if (typeof state !== "string" || typeof dataVersion !== "string") return null;
     const restored = restoredStyle(typeof style === "string" ? style : undefined);
-    return { state, dataVersion, version: typeof version === "string" ? version : "", ...restored };
+    const made = typeof version === "string" ? version : "";
+    return { state, dataVersion, version: made, ...(typeof series === "string" && { series }), ...restored };
   } catch {
     return null;
   }
@@ -109,7 +120,14 @@ function recordInPdf(text: string): FigureRecord | null {
   if (!found) return null;
   const [state = "", dataVersion = "", version = ""] = found.slice(1).map((part) => part.replace(/\\(.)/g, "$1"));
   const [, style] = /\(coalition-map-style=([\w.~%!*'-]*)\)/.exec(text) ?? [];
-  return { state, dataVersion, version, ...(style !== undefined && restoredStyle(decoded(style))) };
+  const [, series] = /\(coalition-map-series=([\w.~%!*'-]*)\)/.exec(text) ?? [];
+  return {
+    state,
+    dataVersion,
+    version,
+    ...(series !== undefined && { series: decoded(series) }),
+    ...(style !== undefined && restoredStyle(decoded(style))),
+  };
 }
 
 /** A percent-encoded text; one that is not is left as it is, and refused as a style. */
@@ -131,7 +149,14 @@ export function recordOfFile(bytes: Uint8Array): FigureRecord | null | undefined
     const state = texts[STATE_KEY];
     if (state === undefined) return null;
     const version = (texts.Software ?? "").replace(`${PROGRAM} `, "");
-    return { state, dataVersion: texts[DATA_KEY] ?? "", version, ...restoredStyle(texts[STYLE_KEY]) };
+    const series = texts[SERIES_KEY];
+    return {
+      state,
+      dataVersion: texts[DATA_KEY] ?? "",
+      version,
+      ...(series !== undefined && { series }),
+      ...restoredStyle(texts[STYLE_KEY]),
+    };
   }
   const start = textOf(bytes.subarray(0, SEARCHED));
   if (start.startsWith("%PDF-"))

@@ -88,6 +88,8 @@ export interface Figure {
   readonly annotations?: readonly PlacedAnnotation[];
   /** Its style as drawn, for its record; `null` without one. */
   readonly style?: FigureStyle | null;
+  /** The series that it shows, for its record; without one, it shows one situation. */
+  readonly series?: string;
   /** The font files of its style. */
   readonly fonts?: HouseFiles;
   /** Its SVG logo, for a PDF that cannot have it as vectors. */
@@ -143,13 +145,15 @@ function settle(page: Page, panels: readonly Panel[], input: FigureInput, house:
   }
 }
 const MOST_ATTEMPTS = 4;
-const legendType = (page: Page) => ({ size: typeOf(page).body * 0.94, spare: spareOf(page) });
+/** How the legend of a page is set. */
+export const legendType = (page: Page) => ({ size: typeOf(page).body * 0.94, spare: spareOf(page) });
 /** A page of a fixed height that is narrower than this has no room for a crowd's map below the large one. */
 const TWO_MAPS_WIDTH = 480;
 /** Height over width of a map with an inset: Europe with its headquarters is wider than it is tall. */
 const COMMAND_MAP_RATIO = 0.74;
 
-const headingStyle = (size: number, colour: string): TextStyle => ({ size, weight: 600, colour, heading: true });
+/** How a heading of this size is set. */
+export const headingStyle = (size: number, colour: string): TextStyle => ({ size, weight: 600, colour, heading: true });
 
 /** Frames of the maps below their headings; both leave room for the longer heading. */
 function framesOf(map: Box, panels: readonly Panel[], size: number): readonly Box[] {
@@ -175,7 +179,7 @@ function shortenedFor(legend: readonly LegendGroup[], { widthMm, heightMm }: Pag
 }
 
 /** The legend of a map, with the states that a style highlights. */
-function legendFor(map: MapSvg, input: FigureInput): LegendGroup[] {
+export function legendFor(map: MapSvg, input: FigureInput): LegendGroup[] {
   const { situation, words } = input;
   const own = legendInFrame({ ...map, layers: explained(map.layers) }, words, areaName(situation, words));
   return [...own, ...highlightGroup(map.layers, input)];
@@ -188,7 +192,8 @@ const SITES = new Set(["fleets", "fleet-labels", "headquarters", "headquarters-l
 const WIDE_ENOUGH_MM = { one: 100, two: 220 } as const;
 const LEAST_HEIGHT_MM = { one: 120, two: 160 } as const;
 
-function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
+/** Whether a page has no room for bases and headquarters. */
+export function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): boolean {
   return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
 
@@ -196,10 +201,11 @@ function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "two"): 
 const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
 
 /** Whether a page is wide with little height to share out. */
-const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
+export const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>
   heightMm !== null && heightMm < widthMm && heightMm < LEAST_HEIGHT_MM[maps];
 
-function withoutSites(scene: Scene): Scene {
+/** A scene without bases and headquarters. */
+export function withoutSites(scene: Scene): Scene {
   return { ...scene, layers: scene.layers.filter(({ id }) => !SITES.has(id)) };
 }
 

@@ -2,7 +2,7 @@
 import PDFDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { base64Of } from "./base64.js";
-import { type FigureRecord, pdfKeywords, pdfStyle } from "./figure-record.js";
+import { type FigureRecord, pdfEntries, pdfKeywords } from "./figure-record.js";
 import type { Figure } from "./figure-svg.js";
 import type { OtherFont } from "./missing-letters.js";
 import { type LayOut, type PdfCanvas, type PdfLogo, SvgToPdf } from "./svg-to-pdf.js";
@@ -50,7 +50,7 @@ function pdfOptions({ title, alt, width, height }: Figure, { record, locale, dat
       Title: title,
       Subject: alt,
       Keywords: pdfKeywords(record),
-      ...pdfStyle(record),
+      ...pdfEntries(record),
       Creator: creator,
       Producer: creator,
       CreationDate: date,

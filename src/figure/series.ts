@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.js";
 import { fieldText } from "../model/field-text.js";
 import { fieldOf } from "../model/parse-fields.js";
 import { parsePairs } from "../model/parse-state.js";
-import { type Problem, quote } from "../model/problem.js";
+import { type Problem, quote, withoutSecrets } from "../model/problem.js";
 import { startOf, stateFrom } from "../model/start.js";
 import { type CoalitionState, STATE_FIELDS, type StateField, type StateKey } from "../model/state.js";
 
@@ -128,6 +128,15 @@ export function parseSeries(
 /** A series as text that `parseSeries` reads, with every value, so that it means the same with another dataset. */
 export const seriesText = (series: Series): string =>
   series.map(({ name, values }) => `${name}=${values.join(",")}`).join(",");
+
+/** The same for a file that is published: a token in a scenario's address is not. */
+export const publicSeriesText = (series: Series): string =>
+  seriesText(
+    series.map((one) => ({
+      ...one,
+      values: one.values.map((value) => (typeof value === "string" ? withoutSecrets(value) : value)),
+    })),
+  );
 
 /** The values of each member of a series, as a patch of the state: row by row. */
 export function patchesOf(series: Series): Partial<CoalitionState>[] {

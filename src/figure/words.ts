@@ -87,14 +87,11 @@ function shownText(situation: Situation, words: Words): string {
   return lookedForText(situation, words);
 }
 
-/** The state in words: what is shown, under whose lead, and what differs from the default. */
-export function subtitleOf(
-  { situation, words }: Pick<FigureText, "situation" | "words">,
-  shown: string = shownText(situation, words),
-): string {
+/** Under whose lead a state is, and what differs from the default: clauses. */
+export function settingsOf(situation: Situation, words: Words): string[] {
   const { state, dataset } = situation;
   const names = (codes: readonly string[]) => words.list(codes.map((code) => nameIn(dataset, code, words)));
-  const settings = [
+  return [
     ...leadText(situation, words, names),
     ...(state.natoSupport === "none" ? [sayFigure(words, "figure.setting.natoSupport")] : []),
     ...(state.reading === "coverage" ? [sayFigure(words, `figure.setting.tankers.${state.tankers}`)] : []),
@@ -105,10 +102,24 @@ export function subtitleOf(
     ...(state.vetoes.length > 0 ? [sayFigure(words, "figure.setting.vetoes", { states: names(state.vetoes) })] : []),
     ...(state.reading === "coverage" ? overridesText(situation, words) : []),
   ];
-  const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
+}
+
+/** How old the facts of a state are: "As of April 2025." */
+export function asOfText({ state, dataset }: Situation, words: Words): string {
+  return sayFigure(words, "figure.asOf", {
+    date: words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf),
+  });
+}
+
+/** The state in words: what is shown, under whose lead, and what differs from the default. */
+export function subtitleOf(
+  { situation, words }: Pick<FigureText, "situation" | "words">,
+  shown: string = shownText(situation, words),
+): string {
+  const settings = settingsOf(situation, words);
   const mark = editedMark(situation, words);
   const edited = mark && `${sayFigure(words, "figure.edited", { mark })} `;
-  return `${edited}${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${sayFigure(words, "figure.asOf", { date })}`;
+  return `${edited}${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${asOfText(situation, words)}`;
 }
 
 /** Which notes a figure has room for or needs: what its fates mean, and what "at most" does. Default: both. */
