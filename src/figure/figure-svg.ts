@@ -197,8 +197,8 @@ export function isSimple({ situation }: FigureInput, page: Page, maps: "one" | "
   return situation.state.reading === "coverage" && (page.widthMm < WIDE_ENOUGH_MM[maps] || isLow(page, maps));
 }
 
-/** Seven points, in units. */
-const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
+/** The least size of the numbers' type: seven points, in units. */
+export const LEAST_NUMBERS_SIZE = (7 * 96) / 72;
 
 /** Whether a page is wide with little height to share out. */
 export const isLow = ({ widthMm, heightMm }: Page, maps: "one" | "two"): boolean =>

@@ -106,7 +106,9 @@ function columnsOf(
 ) {
   const items = itemsOf(groups, width, theme, type);
   const all = items.flat();
-  let least = Math.max(0, ...all.map(({ height }) => height), heightOf(all) / columns);
+  // A heading is never alone in a column either.
+  const heads = items.map((group) => heightOf(group.slice(0, 2)));
+  let least = Math.max(0, ...all.map(({ height }) => height), ...heads, heightOf(all) / columns);
   let broken = flow(items, columns, least, false);
   while (!broken) {
     least += 4;

@@ -1,6 +1,6 @@
 import { unionOf } from "../scene/extent.js";
 import { mergeLegends } from "../scene/legend.js";
-import type { Bounds, LabelLayer, LegendGroup, LineLayer, Scene, SceneLayer } from "../scene/scene.js";
+import type { Bounds, LabelLayer, LegendGroup, LineLayer, MarkLayer, Scene, SceneLayer } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
 import { type Figure, type FigureInput, headingStyle, legendFor, legendType, withoutSites } from "./figure-svg.js";
 import { type House, housed, inFontsOf } from "./house.js";
@@ -9,21 +9,12 @@ import { legendHeight, legendSvg } from "./legend-svg.js";
 import { sayFigure } from "./messages.js";
 import { aspectOf, type Cell, type GridPlan, planGrid, type Way } from "./multiples-layout.js";
 import { drawPanel } from "./panel-svg.js";
+import { type PanelTexts, panelSet, panelTextsSvg } from "./panel-texts.js";
 import type { Box } from "./projection.js";
 import { repeatedNote, type SheetTexts, sheetFigure, sheetTexts } from "./series-sheet.js";
-import { firstOf, namesOf, type PanelNumber, panelNumber, type SeriesInput } from "./series-words.js";
+import { firstOf, namesOf, panelNumber, type SeriesInput } from "./series-words.js";
 import { shortLegend } from "./short-legend.js";
-import {
-  blockHeight,
-  footOf,
-  LINE_HEIGHT,
-  mostWidth,
-  type TextStyle,
-  textBlock,
-  textPieces,
-  textWidth,
-  wrapText,
-} from "./text.js";
+import { blockHeight, LINE_HEIGHT, mostWidth, textBlock, textWidth, wrapText } from "./text.js";
 import { part, round, tag } from "./xml.js";
 
 /** Layers whose labels a small map has no room for: what they name is drawn without a name. */
@@ -31,6 +22,7 @@ const UNNAMED = new Set(["minor-labels", "towns-labels", "headquarters-close-lab
 /** Layers whose labels must be urgent: unfilled stations and tankers are told by their signs. */
 const URGENT: ReadonlySet<string> = new Set(["station-labels"]);
 const MOST_URGENT = 5;
+const LOWEST = -5;
 /** Layers that a map of this size shows at every zoom: the capital says where one is. */
 const ALWAYS: ReadonlySet<string> = new Set(["cities", "cities-labels"]);
 /** Labels by the width of a map in units: those of at most this priority are drawn. Names of rings and the capital come first. */
@@ -41,9 +33,9 @@ const LABELS = [
   { width: 340, priority: 90 },
 ] as const;
 /** A legend of so many rows explains a series; labels on the maps explain the rest. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 14;
 /** The same on a page of little width or height. */
-const FEW_ROWS = 5;
+const FEW_ROWS = 8;
 const SMALL_MM = 110;
 
 /** A scene with as many labels, and lines as heavy, as a map of this width bears. */
@@ -54,17 +46,35 @@ function forSmallMap(scene: Scene, width: number): Scene {
     const features = layer.features.filter(({ priority }) => priority <= most);
     return { ...layer, features: features.map(({ brief, ...one }) => (brief ? { ...one, text: brief } : one)) };
   };
-  const shown = ({ minZoom, ...layer }: SceneLayer) =>
-    (minZoom === undefined || ALWAYS.has(layer.id) ? layer : { ...layer, minZoom }) as SceneLayer;
+  // The smallest maps are at a zoom below zero, where layers for every zoom end too.
+  const shown = ({ minZoom = LOWEST, ...layer }: SceneLayer) =>
+    ({ ...layer, minZoom: ALWAYS.has(layer.id) ? LOWEST : minZoom }) as SceneLayer;
   const weight = Math.min(1, Math.max(LIGHTEST, width / FULL_WEIGHT_WIDTH));
   const sized = (layer: SceneLayer) =>
-    layer.kind === "label" ? fewer(layer) : layer.kind === "line" ? lighter(layer, weight) : layer;
+    layer.kind === "label"
+      ? fewer(layer)
+      : layer.kind === "line"
+        ? lighter(layer, weight)
+        : layer.kind === "mark"
+          ? smaller(layer, weight)
+          : layer;
   return { ...scene, layers: scene.layers.map((layer) => shown(sized(layer))) };
 }
+
+/** Width over height of a usual map: a lower one bears as many labels as a narrower one. */
+const USUAL_ASPECT = 1.3;
 
 /** From this width on, in units, lines have their full weight; on narrower maps they would hide what they bound. */
 const FULL_WEIGHT_WIDTH = 260;
 const LIGHTEST = 0.5;
+
+/** A layer of marks with their sizes times a factor. */
+const smaller = (layer: MarkLayer, factor: number): MarkLayer => ({
+  ...layer,
+  styles: Object.fromEntries(
+    Object.entries(layer.styles).map(([key, look]) => [key, { ...look, size: look.size * factor }]),
+  ),
+});
 
 /** A layer of lines with their widths times a factor. */
 const lighter = (layer: LineLayer, factor: number): LineLayer => ({
@@ -80,73 +90,11 @@ export function boundsOfAll(members: readonly FigureInput[]): Bounds {
   return others.reduce(unionOf, first as Bounds);
 }
 
-const shortened = (legend: readonly LegendGroup[], { widthMm, heightMm }: Page) =>
-  shortLegend(legend, widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM) ? FEW_ROWS : MOST_ROWS);
-
-/** A member's heading and number. */
-interface PanelTexts {
-  readonly name: string;
-  readonly number: PanelNumber;
-}
-
-/** How the texts above all maps of a grid are set, so that their maps begin at one height. */
-interface PanelSet {
-  /** Whether the number is on the heading's line, and its range on that of the number. */
-  readonly inOne: boolean;
-  readonly numberInOne: boolean;
-  readonly height: number;
-}
-
-const typesOf = (size: number) => ({
-  name: headingStyle(size, ""),
-  value: { size: size * 1.12, weight: 600, colour: "" } as const,
-  rest: { size: size * 0.94, colour: "" } as const,
-});
-
-/** White below the texts, in ems. */
-const BELOW = 0.4;
-
-/** Sets the texts above maps of a width: in one line if that is enough for all, else the heading above the number. */
-function panelSet(panels: readonly PanelTexts[], width: number, size: number): PanelSet {
-  const { name, value, rest } = typesOf(size);
-  const number = (one: PanelNumber) => mostWidth(textWidth(`${one.value} `, value) + textWidth(one.rest, rest), value);
-  const numberInOne = panels.every((one) => one.number.value !== "" && number(one.number) <= width);
-  const heading = (one: PanelTexts) => mostWidth(textWidth(`${one.name}  `, { ...name, size: value.size }), name);
-  const inOne = numberInOne && panels.every((one) => heading(one) + number(one.number) <= width);
-  const lines = Math.max(...panels.map((one) => (one.name ? wrapText(one.name, width, name).length : 0)));
-  const rests = numberInOne ? 0 : Math.max(...panels.map((one) => wrapText(one.number.rest, width, rest).length));
-  const values = panels.some((one) => one.number.value) ? blockHeight([""], value.size) : 0;
-  const above = inOne ? 0 : lines * size * LINE_HEIGHT;
-  return { inOne, numberInOne, height: above + values + rests * rest.size * LINE_HEIGHT + size * BELOW };
-}
-
-/** Draws the texts above a map. */
-function panelTextsSvg(
-  { name, number }: PanelTexts,
-  set: PanelSet,
-  { x, y, width }: Cell["head"],
-  size: number,
-  theme: Theme,
-) {
-  const types = typesOf(size);
-  const heading = { ...types.name, colour: theme.text };
-  const value = { ...types.value, colour: theme.text };
-  const rest = { ...types.rest, colour: theme.quietText };
-  const lines = set.inOne || !name ? [] : wrapText(name, width, heading);
-  const top = y + blockHeight(lines, size);
-  const foot = footOf(top, value.size);
-  const pieces: (readonly [string, TextStyle])[] = [
-    // The name and the number are both strong: more white parts them.
-    ...(set.inOne && name ? [[`${name}\u00a0`, value] as const] : []),
-    ...(number.value ? [[number.value, value] as const] : []),
-    ...(set.numberInOne && number.rest ? [[number.rest, rest] as const] : []),
-  ];
-  const below = set.numberInOne ? [] : wrapText(number.rest, width, rest);
-  return [
-    textBlock(lines, x, y, heading),
-    pieces.length > 0 ? textPieces(pieces, x, foot) : "",
-    textBlock(below, x, top + (number.value ? blockHeight([""], value.size) : 0), rest),
-  ].join("");
+/** The legend of maps on a page that has no rows which explain the classes of states. */
+export function seriesLegend(legend: readonly LegendGroup[], { widthMm, heightMm }: Page, input: FigureInput) {
+  const small = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  const before = input.situation.state.reading === "contributors" ? ["states"] : [];
+  return shortLegend(legend, small ? FEW_ROWS : MOST_ROWS, before);
 }
 
 /** A series with each member as its house wants it, and what their maps share. */
@@ -162,25 +110,20 @@ function settle(texts: SheetTexts, { house, members, scenes, bounds }: Dressed, 
   const { page } = texts;
   const { theme } = house;
   const type = typeOf(page);
-  const legendOf = (groups: readonly (readonly LegendGroup[])[]) =>
-    house.shows("legend")
-      ? shortened(
-          groups.reduce<LegendGroup[]>((a, b) => mergeLegends(a, b), []),
-          page,
-        )
-      : [];
+  const shortened = (whole: readonly LegendGroup[]) =>
+    house.shows("legend") ? seriesLegend(whole, page, firstOf({ members })) : [];
   const draw = (plan: GridPlan) =>
     members.map((input, index) => {
       const { frame } = plan.cells[index] as Cell;
-      const scene = forSmallMap(scenes[index] as Scene, frame.width);
+      const scene = forSmallMap(scenes[index] as Scene, Math.min(frame.width, frame.height * USUAL_ASPECT));
       // All maps show the same part of Europe, which their names tell: none has a locator, and one has the scale.
       const shows: House["shows"] = (layer) => house.shows(layer) && (layer !== "scale" || index === 0);
       const here = { ...input, options: { ...input.options, bounds } };
       return drawPanel({ ...scene, overview: bounds }, frame as Box, `m${index}-`, here, { theme, shows }, type.note);
     });
-  let legend = legendOf(scenes.map((scene) => scene.legend));
+  let whole = merged(scenes.map((scene) => scene.legend));
   for (let attempt = 0; ; attempt++) {
-    const shown = legend;
+    const shown = shortened(whole);
     const plan = planGrid(page, {
       shape: names.shape,
       aspect: aspectOf(bounds),
@@ -194,11 +137,23 @@ function settle(texts: SheetTexts, { house, members, scenes, bounds }: Dressed, 
         legendHeight(shown, columns, width, theme, legendType(page), Number.POSITIVE_INFINITY),
     });
     const drawn = draw(plan);
-    legend = legendOf(drawn.map(({ map }, index) => legendFor(map, members[index] as FigureInput)));
-    if (JSON.stringify(legend) === JSON.stringify(shown) || attempt === MOST_ATTEMPTS) return { plan, drawn, legend };
+    const found = merged(drawn.map(({ map }, index) => legendFor(map, members[index] as FigureInput)));
+    const legend = shortened(found);
+    if (isSettled(legend, shown, attempt)) return { plan, drawn, legend: shown };
+    // A class that comes and goes with the size of the maps stays.
+    whole = attempt === 0 ? found : merged([whole, found]);
   }
 }
+
+/** One legend for many maps. */
+export const merged = (legends: readonly (readonly LegendGroup[])[]): LegendGroup[] =>
+  legends.reduce<LegendGroup[]>((a, b) => mergeLegends(a, b), []);
+
 const MOST_ATTEMPTS = 3;
+
+/** Whether a legend of what is drawn is the one that the page was planned with, or enough has been tried. */
+export const isSettled = (drawn: readonly LegendGroup[], planned: readonly LegendGroup[], attempt: number): boolean =>
+  attempt === MOST_ATTEMPTS || JSON.stringify(drawn) === JSON.stringify(planned);
 
 /** Headings of a grid's rows and columns, and the texts above each map. */
 interface Names {

@@ -108,18 +108,18 @@ const inCoverage = ({ situation }: FigureInput): boolean => situation.state.read
 /** From the least watched to the most, with their names; the finding of a series whose maps have numbers. */
 function rangeTitle({ series, members }: SeriesInput): string | undefined {
   const first = firstOf({ members });
-  const numbered = members.filter((one) => inCoverage(one) && !isVetoed(one));
-  if (numbered.length < members.length) return undefined;
+  if (!members.every(inCoverage)) return undefined;
   const { words, ledger } = first;
   const area = words.country(ledger.area.id, ledger.area.name);
   const names = memberNames({ series, members });
   const ranked = members
     .map((input, index) => ({ input, name: names[index] ?? "", value: averageOf(input).value }))
+    .filter(({ input }) => !isVetoed(input))
     .sort((a, b) => a.value - b.value);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return undefined;
   const number = ({ input }: typeof least) => rangeText(averageOf(input), words, { atMost: input.ledger.atMost });
-  if (number(least) === number(most))
+  if (ranked.length === members.length && number(least) === number(most))
     return sayFigure(words, "series.title.same", { number: number(most), area, count: members.length });
   return sayFigure(words, "series.title.range", {
     area,
@@ -138,11 +138,10 @@ export function seriesTitle({ series, members }: SeriesInput): string {
     return series.length > 1 ? leadSentenceShort(first.comparison, words) : titleOf(first);
   const ranged = rangeTitle({ series, members });
   if (ranged) return `${ranged}.`;
-  const names = memberNames({ series, members });
+  const names = series.map((dimension) => words.list(namesOf(dimension, first)));
   return sayFigure(words, "series.title.names", {
-    first: names[0] ?? "",
-    last: names.at(-1) ?? "",
-    count: members.length,
+    reading: words.say(`reading.${first.situation.state.reading}`),
+    names: names.join(words.say("list.semicolon")),
   });
 }
 

@@ -31,9 +31,14 @@ function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
 
 /**
  * A legend of at most `most` rows, for a small figure: whole layers in order of importance, as far as they fit, so that no
- * class is explained without its neighbours. What is left out has its label on the map.
+ * class is explained without its neighbours. What is left out has its label on the map. `before`: layers that nothing else on
+ * the page explains.
  */
-export function shortLegend(groups: readonly LegendGroup[], most: number): LegendGroup[] {
+export function shortLegend(
+  groups: readonly LegendGroup[],
+  most: number,
+  before: readonly string[] = [],
+): LegendGroup[] {
   const short = groups.map(({ title, entries }) => ({ title, entries: ownersInOne(entries) }));
   const all = short.flatMap(({ entries }) => entries);
   const kept = new Set<LegendEntry>();
@@ -41,8 +46,8 @@ export function shortLegend(groups: readonly LegendGroup[], most: number): Legen
     .filter((layer) => !NAMED.has(layer))
     .map((layer) => [layer]);
   const [first = [], ...rest] = IMPORTANCE;
-  for (const layers of [first, ...others, ...rest]) {
-    const rows = all.filter(({ layer }) => layers.includes(layer));
+  for (const layers of [before, first, ...others, ...rest]) {
+    const rows = all.filter((entry) => layers.includes(entry.layer) && !kept.has(entry));
     if (kept.size + rows.length <= most) for (const row of rows) kept.add(row);
   }
   return short
