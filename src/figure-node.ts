@@ -11,4 +11,5 @@ export const figureSvg: FigureFunctions["figureSvg"] = (request) =>
 export const figurePng: FigureFunctions["figurePng"] = functions.figurePng;
 export const figurePdf: FigureFunctions["figurePdf"] = (request) =>
   needing("A PDF", () => functions.figurePdf(request));
+export const figureApng: FigureFunctions["figureApng"] = functions.figureApng;
 export const figureWords: FigureFunctions["figureWords"] = functions.figureWords;

@@ -8,4 +8,5 @@ const functions = figureFunctions(browserTools);
 export const figureSvg: FigureFunctions["figureSvg"] = functions.figureSvg;
 export const figurePng: FigureFunctions["figurePng"] = functions.figurePng;
 export const figurePdf: FigureFunctions["figurePdf"] = functions.figurePdf;
+export const figureApng: FigureFunctions["figureApng"] = functions.figureApng;
 export const figureWords: FigureFunctions["figureWords"] = functions.figureWords;

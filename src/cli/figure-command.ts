@@ -7,7 +7,7 @@ import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
-import { encodeFigure, figureInput, PictureTooLarge } from "../figure/take-figure.js";
+import { figureInput } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
@@ -20,17 +20,17 @@ import { givenAreas, writeByArea } from "./by-area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
-import { nodeTools } from "./figure-tools.js";
+import { encode } from "./encode.js";
 import { frameWarning } from "./frame-warning.js";
 import { annotationWarnings, givenStyle, styleWarnings, warnAll } from "./house-style.js";
-import { warnOfLetters } from "./letters.js";
-import { MissingPackage, needing } from "./optional.js";
 import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
 import { jsonText, makeFolder, OutputError, printable, progress, writeWhole } from "./output.js";
+import { givenSeries, writeSeries } from "./series-command.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";
 
 const FORMATS = ["svg", "png", "pdf"] as const;
-type Format = (typeof FORMATS)[number];
+/** The same with an animation, which only a series can be. */
+const FIGURE_FORMATS = [...FORMATS, "apng"] as const;
 
 function draw(
   dataset: Dataset,
@@ -54,27 +54,8 @@ function draw(
   return { figure, input };
 }
 
-const WHATS: Readonly<Record<Format, string>> = { svg: "An SVG with its text as shapes", png: "A PNG", pdf: "A PDF" };
-
-/** Encodes a figure, and warns of letters that its font lacks. Throws an {@link OutputError} that names a missing package, a {@link UsageError} if a PNG is too large. */
-export async function encode(
-  drawn: { readonly figure: Figure; readonly input: FigureInput },
-  format: Format,
-  look: Look,
-): Promise<string | Uint8Array> {
-  try {
-    const content = await needing(WHATS[format], () => encodeFigure(drawn, format, look, nodeTools));
-    warnOfLetters(drawn.figure, format, look.fonts);
-    return content;
-  } catch (error) {
-    if (error instanceof MissingPackage) throw new OutputError(error.message);
-    if (error instanceof PictureTooLarge) throw new UsageError(`--${error.message}`);
-    throw error;
-  }
-}
-
 /** The path of `-o`; for several states, or if it ends in a slash, a file in that folder, named after the state. */
-function pathFor(output: string, { name }: NamedState, many: boolean, format: Format): string {
+function pathFor(output: string, { name }: NamedState, many: boolean, format: string): string {
   return many || /[\\/]$/.test(output) ? join(output, `${name}.${format}`) : output;
 }
 
@@ -96,12 +77,13 @@ export async function runFigure(args: Arguments): Promise<void> {
   if (output === undefined)
     throw new UsageError("-o is missing: a file, a folder for many states, or - for standard output");
   const look = await styledLook(args);
-  const format = formatOf(args, FORMATS, "svg");
+  const format = formatOf(args, FIGURE_FORMATS, "svg");
   const ending = extname(output);
   if (output !== "-" && ending && args.values.format === undefined && ending.slice(1).toLowerCase() !== format)
-    throw new UsageError(`-o: expected a name that ends in .svg, .png or .pdf, got "${output}"`);
+    throw new UsageError(`-o: expected a name that ends in .svg, .png, .pdf or .apng, got "${output}"`);
   await loadTexts(look.locale);
   const { dataset, start } = await datasetFor(args);
+  const series = givenSeries(args, dataset, format);
   const states = await statesFor(args, dataset, start);
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
@@ -111,8 +93,11 @@ export async function runFigure(args: Arguments): Promise<void> {
   const area = await givenArea(args, dataset);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {
-    const content = await encode(draw(dataset, named, look, draws, area), format, look);
-    await writeWhole(pathFor(output, named, many, format), content);
+    // An animated PNG is a PNG: servers and programs know that ending.
+    const path = pathFor(output, named, many, format === "apng" ? "png" : format);
+    if (series) await writeSeries({ args, dataset, look, draws, area, format }, series, named, path);
+    else if (format !== "apng")
+      await writeWhole(path, await encode(draw(dataset, named, look, draws, area), format, look));
     tell(index + 1, named.name);
   }
 }

@@ -1,5 +1,7 @@
 import { MEASURES } from "../coverage/ledger/sensitivity.js";
+import { FRAME_SECONDS } from "../figure/animated-png.js";
 import { PRESET_NAMES } from "../figure/layout.js";
+import { MOST_FRAMES, MOST_PANELS } from "../figure/series.js";
 import { LAYER_FORMATS } from "../interchange/write.js";
 import { STATE_FIELDS, type StateKey } from "../model/state.js";
 import { LANGUAGES } from "../scene/languages.js";
@@ -138,10 +140,17 @@ Examples:
   coalition-map figure --objections HUN --baseline objections= -o hungary.pdf
   coalition-map figure --reading contributors --component air --format svg -o - > air.svg
   coalition-map figure --state states.json --format png -o figures
+  coalition-map figure --series us-isr,domain --preset slide -o strip.png
+  coalition-map figure --series us-isr --domain signals --preset slide --format apng -o pair.png --embed pair.html
 
   -o, --output       a file, a folder for many states (in it a file for each, named after the state), or - for standard
                      output; a link leads to its target, an existing file keeps its mode
-  --format           svg|png|pdf (by the ending, else svg)
+  --format           svg|png|pdf|apng (by the ending, else svg); apng is an animated PNG, for --series alone
+  --series           small maps in place of one, of the same size, extent and scale: one field, or two for rows and columns,
+                     such as us-isr,domain; with all values, or some: scenario=report,without-us,domain=air,signals. At
+                     most ${MOST_PANELS}; as apng at most ${MOST_FRAMES}, each shown for ${FRAME_SECONDS} seconds
+  --embed            of an apng: the file for its HTML, which shows a still picture, written beside the animation, to readers
+                     who have asked for less motion
 ${BASELINE}
   -q, --quiet        no progress
 ${DRAWS("1000")}

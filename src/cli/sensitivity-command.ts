@@ -19,7 +19,7 @@ import { pictureOf } from "../scene/picture.js";
 import { wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
-import { encode } from "./figure-command.js";
+import { encode } from "./encode.js";
 import { type Arguments, type Look, lookOf, oneOf, UsageError, wholeNumber } from "./options.js";
 import { jsonText, makeFolder, OutputError, progress, writeWhole } from "./output.js";
 import { datasetFor, type NamedState, statesFor } from "./states.js";

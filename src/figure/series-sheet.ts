@@ -4,12 +4,13 @@ import type { House } from "./house.js";
 import { LOGO_GAP, logoPicture, logoSize, logoSvg } from "./house-logo.js";
 import { houseAlt, houseCredits, houseNotes } from "./house-texts.js";
 import { type Page, PRESETS, roomAcross, typeOf, UNITS_PER_MM } from "./layout.js";
+import { sayFigure } from "./messages.js";
 import { publicSeriesText } from "./series.js";
 import {
   firstOf,
   memberNames,
+  repeatsIn,
   type SeriesInput,
-  sameNote,
   seriesAlt,
   seriesNotes,
   seriesSubtitle,
@@ -100,13 +101,23 @@ export function sheetTexts(series: SeriesInput, house: House, more: readonly str
   };
 }
 
-/** Which maps of a series show the same, as a note; empty if none do. */
-export function repeatedNote(series: SeriesInput): string[] {
-  const drawn = series.members.map(({ scene, ledger, situation }) =>
-    JSON.stringify([scene.layers, situation.state.reading === "coverage" ? ledger.average : null]),
+/** Maps of a series that show the same, by their places: each with the first before it. */
+export function repeatedMembers({ members }: Pick<SeriesInput, "members">): ReturnType<typeof repeatsIn> {
+  return repeatsIn(
+    members.map(({ scene, ledger, situation }) =>
+      JSON.stringify([scene.layers, situation.state.reading === "coverage" ? ledger.average : null]),
+    ),
   );
-  const note = sameNote(memberNames(series), drawn, firstOf(series).words);
-  return note ? [note] : [];
+}
+
+/** The same as a note; none if all differ. */
+export function repeatedNote(series: SeriesInput): string[] {
+  const { words } = firstOf(series);
+  const names = memberNames(series);
+  const pairs = repeatedMembers(series).map(([first, second]) =>
+    sayFigure(words, "series.same.pair", { first: names[first] ?? "", second: names[second] ?? "" }),
+  );
+  return pairs.length > 0 ? [sayFigure(words, "series.same", { list: pairs.join(words.say("list.semicolon")) })] : [];
 }
 
 /** What of a series' figure has been drawn. */
@@ -126,11 +137,11 @@ export function sheetFigure(
   rest: Pick<Figure, "legend" | "maps"> & Partial<Pick<Figure, "annotations">>,
 ): Figure {
   const first = firstOf(series);
-  const { page, house, title, subtitle, notes } = texts;
+  const { page, house, title } = texts;
   const { situation, words, options = {} } = first;
   const width = page.widthMm * UNITS_PER_MM;
   const head = texts.head();
-  const alt = [seriesAlt(series, title, subtitle, notes, animated), ...houseAlt(house, [], first)].join(" ");
+  const alt = [seriesAlt(series, texts, animated), ...houseAlt(house, [], first)].join(" ");
   const { svg, widthPx } = documentSvg({
     page,
     width,

@@ -9,7 +9,7 @@ import { compactPercent, percentText, rangeText } from "../scene/range-text.js";
 import { findingTexts } from "../scene/reading-finding.js";
 import { sentenceOf } from "../scene/sentence.js";
 import { vetoesOf, vetoSentence } from "../scene/vetoes.js";
-import type { MessageKey, Words } from "../scene/words.js";
+import type { MessageKey } from "../scene/words.js";
 import type { FigureInput } from "./figure-svg.js";
 import { sayFigure } from "./messages.js";
 import type { Series, SeriesDimension } from "./series.js";
@@ -183,30 +183,36 @@ export function seriesNotes({ members }: Pick<SeriesInput, "members">, low: bool
   return [sayFigure(words, "series.key.scale"), ...new Set(own)];
 }
 
-/** Says which maps show the same, from equal texts for equal maps; empty if all differ. */
-export function sameNote(names: readonly string[], drawn: readonly string[], words: Words): string {
-  const pairs = names.flatMap((second, index) => {
-    const before = drawn.indexOf(drawn[index] ?? "");
-    return before < index ? [sayFigure(words, "series.same.pair", { first: names[before] ?? "", second })] : [];
+/** Members that show the same, from equal texts for equal maps: each with the first before it. */
+export function repeatsIn(drawn: readonly string[]): (readonly [first: number, second: number])[] {
+  return drawn.flatMap((text, second) => {
+    const first = drawn.indexOf(text);
+    return first < second ? [[first, second] as const] : [];
   });
-  return pairs.length > 0 ? sayFigure(words, "series.same", { list: pairs.join(words.say("list.semicolon")) }) : "";
+}
+
+/** The number of each member with its name, as sentences. */
+function panelSentences(input: SeriesInput): string[] {
+  const { words } = firstOf(input);
+  const names = memberNames(input);
+  return input.members.map((member, index) =>
+    sayFigure(words, "series.alt.panel", { name: names[index] ?? "", number: spokenNumber(member) }),
+  );
+}
+
+/** A caption to go below a series: finding, what is shared, the number of each situation, caveats. */
+export function seriesCaption(input: SeriesInput): string {
+  const parts = [seriesTitle(input), seriesSubtitle(input), ...panelSentences(input), ...seriesNotes(input, false)];
+  return parts.filter(Boolean).join(" ");
 }
 
 /** Alternative text: what is shown, the finding, the number of each map, the notes. */
 export function seriesAlt(
   input: SeriesInput,
-  title: string,
-  subtitle: string,
-  notes: readonly string[],
+  { title, subtitle, notes }: { readonly title: string; readonly subtitle: string; readonly notes: readonly string[] },
   animated: boolean,
-) {
-  const { members } = input;
-  const { words } = firstOf(input);
-  const names = memberNames(input);
-  const panels = members.map((member, index) =>
-    sayFigure(words, "series.alt.panel", { name: names[index] ?? "", number: spokenNumber(member) }),
-  );
-  const count = members.length;
-  const opening = sayFigure(words, animated ? "series.alt.frames" : "series.alt.maps", { count });
-  return [opening, title, subtitle, ...panels, ...notes].filter(Boolean).join(" ");
+): string {
+  const key = animated ? "series.alt.frames" : "series.alt.maps";
+  const opening = sayFigure(firstOf(input).words, key, { count: input.members.length });
+  return [opening, title, subtitle, ...panelSentences(input), ...notes].filter(Boolean).join(" ");
 }

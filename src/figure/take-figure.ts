@@ -2,6 +2,7 @@ import type { AreaOfInterest } from "../coverage/area.js";
 import { withAreaOf } from "../coverage/edited-area.js";
 import { diffOf } from "../coverage/ledger/diff.js";
 import { MOST_DRAWS, MOST_SEED } from "../coverage/ledger/input.js";
+import type { DomainRanges } from "../coverage/ledger/ledger.js";
 import { rangesInAll } from "../coverage/ledger/ranges.js";
 import { watchOf } from "../coverage/watch.js";
 import type { Baseline } from "../model/baseline.js";
@@ -9,7 +10,7 @@ import { loadBundledSources, loadDataset } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
 import { loadEditing } from "../model/load-editing.js";
-import { parseState } from "../model/parse-state.js";
+import { type ParsedState, parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
@@ -19,10 +20,14 @@ import { pictureOf } from "../scene/picture.js";
 import type { ThemeName } from "../scene/theme.js";
 import { wordsFor } from "../scene/words.js";
 import { embedFonts, type FontData } from "./embed-fonts.js";
+import { encodeAnimation } from "./encode-animation.js";
 import { pngTexts, recordOf } from "./figure-record.js";
 import { drawFigure, type Figure, type FigureInput, type FigureOptions } from "./figure-svg.js";
 import { missingLetters, type OtherFont } from "./missing-letters.js";
+import { drawMultiples } from "./multiples-svg.js";
 import { parseStyle } from "./parse-style.js";
+import { parseSeries, type Series, statesOf } from "./series.js";
+import { firstOf, type SeriesInput, seriesCaption } from "./series-words.js";
 import type { FigureStyle } from "./style.js";
 import { captionOf } from "./words.js";
 
@@ -81,6 +86,12 @@ export interface FigureRequest extends DrawsRequest {
   readonly bounds?: FigureOptions["bounds"];
   /** The title, in place of the finding. */
   readonly title?: string;
+  /**
+   * Small multiples in place of one map: one or two fields of the state, each with all of its values or some, such as
+   * `us-isr,domain` or `scenario=report,without-us`; at most 12 maps. In `figureApng` the frames of an animation: at most 6
+   * situations.
+   */
+  readonly series?: string;
   /** How a house sets its figures: an object, checked here. What is given beside it takes precedence. */
   readonly style?: unknown;
   /** A language, as a BCP 47 tag; `en-GB` by default. */
@@ -112,6 +123,10 @@ export async function loadWholeDataset(): Promise<Dataset> {
   return { ...dataset, sources: [...sources] };
 }
 
+/** The ranges of a state in all domains. */
+export const stateRanges = (dataset: Dataset, state: CoalitionState, draws: DrawsRequest): DomainRanges =>
+  rangesInAll(watchOf(dataset, state), draws);
+
 /** Everything that a state's figure is drawn from, with the ranges of its numbers. */
 export function figureInput(
   dataset: Dataset,
@@ -121,10 +136,11 @@ export function figureInput(
   options: FigureOptions,
   request: DrawsRequest = {},
   baseline: Baseline | null = null,
+  rangesOf: typeof stateRanges = stateRanges,
 ): FigureInput {
   const draws = withAreaOf(dataset, state, request);
   const isCoverage = state.reading === "coverage";
-  const ranges = isCoverage ? rangesInAll(watchOf(dataset, state), draws) : undefined;
+  const ranges = isCoverage ? rangesOf(dataset, state, draws) : undefined;
   // One map shows only its own state; a pinned baseline takes two.
   const isBaseline = isCoverage && state.compare === "baseline";
   const { before } = comparedStates(dataset, state, baseline);
@@ -137,6 +153,38 @@ export function figureInput(
     ...against,
   });
   return { ...picture, baseline, diff: isBaseline ? diffOf(picture.watches, draws) : null, options };
+}
+
+/** Fields that change neither who watches nor how the draws fall: states that differ in these alone have the same ranges. */
+const watchKey = (state: CoalitionState, draws: DrawsRequest): string =>
+  JSON.stringify([{ ...state, domain: "", shade: "", component: "" }, draws]);
+
+/** The inputs of a series' maps: `given` is what was asked for apart from the series. */
+export function seriesInput(
+  dataset: Dataset,
+  series: Series,
+  given: Partial<CoalitionState>,
+  { theme, locale, options, request = {} }: SeriesLook,
+): SeriesInput {
+  const known = new Map<string, DomainRanges>();
+  const rangesOf: typeof stateRanges = (data, state, draws) => {
+    const key = watchKey(state, draws);
+    const ranges = known.get(key) ?? stateRanges(data, state, draws);
+    known.set(key, ranges);
+    return ranges;
+  };
+  const members = statesOf(series, given, dataset).map((state) =>
+    figureInput(dataset, state, theme, locale, options, request, null, rangesOf),
+  );
+  return { series, members };
+}
+
+/** How the maps of a series look, and how the ranges of their numbers are made. */
+export interface SeriesLook {
+  readonly theme: ThemeName;
+  readonly locale: string;
+  readonly options: FigureOptions;
+  readonly request?: DrawsRequest;
 }
 
 /** A figure as a file's content. The code for PDF and for text as shapes is loaded when it is first needed. */
@@ -220,15 +268,25 @@ function styleOf({ style }: FigureRequest): FigureStyle | undefined {
   return checked.style;
 }
 
-/** Draws the figure asked for. Rejects on an invalid look, or with every problem of the facts or the state. */
-async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput }> {
+/** A request's look, facts and state, checked. */
+interface Checked {
+  readonly facts: Dataset;
+  readonly asked: ParsedState;
+  readonly baseline: Baseline | null;
+  readonly theme: ThemeName;
+  readonly locale: string;
+  readonly options: FigureOptions;
+}
+
+/** Checks a request. Rejects on an invalid look, or with every problem of the facts or the state. */
+async function checked(request: FigureRequest): Promise<Checked> {
   const { locale = "en-GB", page, projection, bounds, title } = request;
   checkLook(request);
   const style = styleOf(request);
   const theme = request.theme ?? style?.theme ?? "light";
   const facts = await factsOf(request.facts);
-  const { state, problems } = parseState(request.state ?? {}, facts);
-  if (problems.length > 0) throw new TypeError(list(problems, "state"));
+  const asked = parseState(request.state ?? {}, facts);
+  if (asked.problems.length > 0) throw new TypeError(list(asked.problems, "state"));
   const against = parseState(request.baseline ? { baseline: request.baseline } : {}, facts);
   if (against.problems.length > 0)
     throw new TypeError(against.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
@@ -241,8 +299,29 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     ...(title !== undefined && { title }),
     ...(style && { style }),
   };
-  const input = figureInput(facts, state, theme, locale, options, drawsOf(request), against.baseline);
-  return { figure: drawFigure(input), input };
+  return { facts, asked, baseline: against.baseline ?? null, theme, locale, options };
+}
+
+/** The series of a request, with the input of each situation. Rejects with what is wrong with it. */
+async function drawnSeries(request: FigureRequest): Promise<SeriesInput> {
+  const { facts, asked, theme, locale, options } = await checked(request);
+  if (request.baseline) throw new TypeError("baseline: a series compares its own situations");
+  const { compare = "none" } = asked.patch;
+  if (compare !== "none") throw new TypeError(`state.compare: expected none with a series, got ${quote(compare)}`);
+  const found = parseSeries(request.series, facts);
+  if ("problems" in found) throw new TypeError(list(found.problems, "").replace(/^\./, ""));
+  return seriesInput(facts, found.series, asked.patch, { theme, locale, options, request: drawsOf(request) });
+}
+
+/** Draws the figure asked for, with its caption. Rejects as the request is wrong. */
+async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput; caption: () => string }> {
+  if (request.series !== undefined) {
+    const series = await drawnSeries(request);
+    return { figure: drawMultiples(series), input: firstOf(series), caption: () => seriesCaption(series) };
+  }
+  const { facts, asked, baseline, theme, locale, options } = await checked(request);
+  const input = figureInput(facts, asked.state, theme, locale, options, drawsOf(request), baseline);
+  return { figure: drawFigure(input), input, caption: () => captionOf(input) };
 }
 
 /** The functions of `coalition-map/figure`. */
@@ -253,6 +332,8 @@ export interface FigureFunctions {
   figurePng(request?: FigureRequest): Promise<Uint8Array>;
   /** The same as one page of PDF. In Node this needs the package `pdfkit`. */
   figurePdf(request?: FigureRequest): Promise<Uint8Array>;
+  /** The situations of a series, one after the other, as an animated PNG. */
+  figureApng(request: FigureRequest & { readonly series: string }): Promise<Uint8Array>;
   /** The same in words. */
   figureWords(request?: FigureRequest): Promise<FigureWords>;
 }
@@ -265,9 +346,17 @@ export function figureFunctions(tools: FigureTools): FigureFunctions {
     figureSvg: (request = {}) => file("svg", request) as Promise<string>,
     figurePng: (request = {}) => file("png", request) as Promise<Uint8Array>,
     figurePdf: (request = {}) => file("pdf", request) as Promise<Uint8Array>,
+    figureApng: async (request) => {
+      const series = await drawnSeries(request);
+      const input = firstOf(series);
+      return encodeAnimation(
+        series,
+        async (figure) => (await encodeFigure({ figure, input }, "png", request, tools)) as Uint8Array,
+      );
+    },
     figureWords: async (request = {}) => {
-      const { figure, input } = await draw(request);
-      return { title: figure.title, alt: figure.alt, caption: captionOf(input) };
+      const { figure, caption } = await draw(request);
+      return { title: figure.title, alt: figure.alt, caption: caption() };
     },
   };
 }
