@@ -12,6 +12,7 @@ import force from "./messages/force.en.json" with { type: "json" };
 import forceThings from "./messages/force-things.en.json" with { type: "json" };
 import oblast from "./messages/oblast.en.json" with { type: "json" };
 import reference from "./messages/reference.en.json" with { type: "json" };
+import series from "./messages/series.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
 import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
@@ -40,6 +41,7 @@ export function pseudoCatalogue(): Catalogue {
   const all: Catalogue = {
     ...early,
     ...figure,
+    ...series,
     ...finding,
     ...folds,
     ...reference,
