@@ -75,6 +75,8 @@ const TIP_GAP = 3.5;
 const RIM = 4;
 /** A shorter arrow would be all head. */
 const LEAST_ARROW = 9;
+/** An arrow of this length is short on any map. */
+const LONGEST_ARROW = 60;
 /** Width in ems at which texts wrap, and their largest share of the map. */
 const WRAP_EM = 15;
 const MOST_WIDTH = 0.42;
@@ -166,6 +168,12 @@ function arrowFrom(box: Box, tip: Point): readonly [Point, Point] | null {
   return [start, [start[0] + (tip[0] - start[0]) * share, start[1] + (tip[1] - start[1]) * share]];
 }
 
+const lengthOf = ([from, to]: readonly [Point, Point]) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+
+/** How long an arrow may be: the eye does not follow a longer one across a map, unless it is wished so. */
+const reachOf = ({ tip, wish }: Note, { width, height }: Box): number =>
+  Math.max(LONGEST_ARROW, Math.min(width, height) * 0.26, wish ? Math.hypot(wish[0] - tip[0], wish[1] - tip[1]) : 0);
+
 /** What is on the map already. */
 interface Taken {
   readonly frame: Box;
@@ -185,6 +193,7 @@ function isFree({ box, arrow, note }: Seat, taken: Taken, seats: readonly Seat[]
     return false;
   if (taken.walls.some((other) => overlaps(box, other, APART))) return false;
   if (arrow && taken.walls.some((other) => lineMeets(...arrow, other))) return false;
+  if (arrow && lengthOf(arrow) > reachOf(note, taken.frame)) return false;
   // A text may not cover another's place, nor its own, unless it is wished there.
   if (!arrow && !(note.wish && holds(box, note.tip))) return false;
   return seats.every(

@@ -246,7 +246,12 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   const subStyle: TextStyle = { size: type.body * 1.06, colour: theme.quietText };
   const noteStyle: TextStyle = { size: type.note, colour: theme.quietText };
   const heading = headingStyle(type.body, theme.text);
-  const subLines = wrapHeading(houseSubtitle(house, input), beside(subStyle), subStyle);
+  const subtitle = houseSubtitle(house, input);
+  /** Below the logo, the subtitle has the whole width. */
+  const subtitleBelow = (titleHeight: number) => {
+    const width = logo && logo.height > titleHeight ? beside(subStyle) : across(subStyle);
+    return wrapHeading(subtitle, width, subStyle);
+  };
   const { pair = null } = input;
   const maps = pair ? "two" : "one";
   const simple = isSimple(input, page, maps);
@@ -289,9 +294,11 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   const withTitle = (share: number) => {
     const { titleStyle, titleLines } = titleAt(share);
     const titleHeight = blockHeight(titleLines, titleStyle.size);
+    const subLines = subtitleBelow(titleHeight);
     const header = Math.max(titleHeight + 3 + blockHeight(subLines, subStyle.size), logo?.height ?? 0);
     const footer = blockHeight([...noteLines, ...creditLines], noteStyle.size);
-    return { titleStyle, titleLines, titleHeight, ...settle(page, panels, input, house, { header, footer, numbers }) };
+    const settled = settle(page, panels, input, house, { header, footer, numbers });
+    return { titleStyle, titleLines, titleHeight, subLines, ...settled };
   };
   const fullSize = titleAt(1).titleLines.length;
   const usual = withTitle(LINE_SAVING.find((share) => titleAt(share).titleLines.length < fullSize) ?? 1);
@@ -300,7 +307,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   for (const share of SMALLER_TITLES) if (settled.plan.height > height) settled = withTitle(share);
   // A page that is far too small gains nothing by a smaller title.
   if (settled.plan.height > height * NEARLY) settled = usual;
-  const { titleStyle, titleLines, titleHeight, plan, frames, drawn, legend } = settled;
+  const { titleStyle, titleLines, titleHeight, subLines, plan, frames, drawn, legend } = settled;
   const margin = plan.margin;
   const logoBox = { x: width - margin - (logo?.width ?? 0), y: margin, width: 0, height: 0, ...logo };
   const mark = logoSvg(house, logoBox, theme);

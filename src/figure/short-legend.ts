@@ -1,3 +1,4 @@
+import { lookOf } from "../scene/legend.js";
 import type { LegendEntry, LegendGroup } from "../scene/scene.js";
 
 /**
@@ -23,8 +24,10 @@ function ownersInOne(entries: readonly LegendEntry[]): LegendEntry[] {
   const [first] = rows;
   const others = entries.filter(({ layer }) => layer !== "owners");
   if (!first) return others;
-  const text = rows.map(({ brief, text: whole }) => brief ?? whole).join(", ");
-  const samples = rows.flatMap((row) => row.samples.filter(({ line }) => line));
+  // On two maps an owner may have two rows, such as US-provided as sought and as proposed.
+  const text = [...new Set(rows.map(({ brief, text: whole }) => brief ?? whole))].join(", ");
+  const lines = rows.flatMap((row) => row.samples.filter(({ line }) => line));
+  const samples = lines.filter((one, index) => lines.findIndex((other) => lookOf(other) === lookOf(one)) === index);
   const at = others.findIndex((entry) => entries.indexOf(entry) > entries.indexOf(first));
   return others.toSpliced(at < 0 ? others.length : at, 0, { layer: "owners", style: "all", text, samples });
 }

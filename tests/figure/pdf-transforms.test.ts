@@ -30,5 +30,7 @@ it("has in a PDF every transform that figures use", () => {
 });
 
 it("refuses a transform that it does not support, and quotes it", () => {
-  expect(() => matrices("translate(1,2) skewX(3)")).toThrow("expected translate, scale or rotate, got skewX(3)");
+  expect(() => matrices("translate(1,2) skewX(3)")).toThrow(
+    "expected translate, scale, rotate or matrix, got skewX(3)",
+  );
 });
