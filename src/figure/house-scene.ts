@@ -58,7 +58,7 @@ export function leftOutNote(scene: Scene, layers: Layers | undefined, words: Wor
   );
   if (missed.length === 0) return "";
   const list = words.list(missed.map((part) => sayFigure(words, `style.part.${part}`)));
-  return sayFigure(words, "style.leftOut", { parts: list.charAt(0).toLocaleUpperCase(words.locale) + list.slice(1) });
+  return sayFigure(words, "style.leftOut", { parts: list });
 }
 
 /** Style of states that recede, and of their names. */

@@ -188,7 +188,7 @@ describe("a figure with a house style", () => {
       layers: { bases: false, headquarters: false, tankers: false, unfilled: false, cities: false },
     });
     expect(wordsIn(drawn.svg)).toContain(
-      "Not shown: Bases, headquarters, tankers, and unfilled stations.".replace(", and", " and"),
+      "Not shown: bases, headquarters, tankers, and unfilled stations.".replace(", and", " and"),
     );
     const ids = drawn.maps[0]?.layers.filter(({ features }) => features.length > 0).map(({ id }) => id);
     expect(ids).not.toContain("fleets");
