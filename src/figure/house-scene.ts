@@ -91,6 +91,13 @@ function recededNames(layer: LabelLayer, states: ReadonlySet<string>, theme: The
   };
 }
 
+/** Borders without the outlines of states whose position is unknown, if they recede. */
+const withoutOutlines = (borders: SceneLayer, states: ReadonlySet<string>): SceneLayer =>
+  ({
+    ...borders,
+    features: borders.features.filter(({ id, style }) => style !== "unknown" || states.has(id.replace("unknown/", ""))),
+  }) as SceneLayer;
+
 /** A scene in which some states stand out by an outline, and all others but the host recede. */
 function withHighlight(scene: Scene, situation: Situation, highlight: readonly string[], theme: Theme): Scene {
   if (highlight.length === 0) return scene;
@@ -111,7 +118,7 @@ function withHighlight(scene: Scene, situation: Situation, highlight: readonly s
     // Circles and patterns of states that recede would stand out.
     if (layer.id === "personnel" || layer.id === "personnel-labels")
       return [{ ...layer, features: layer.features.filter(({ id }) => states.has(id)) } as SceneLayer];
-    return layer.id === "borders" ? [layer, outline] : [layer];
+    return layer.id === "borders" ? [withoutOutlines(layer, states), outline] : [layer];
   });
   return { ...scene, layers };
 }

@@ -47,7 +47,7 @@ const PATH = /^[\s\d,.eE+\-MmLlHhVvCcSsQqTtAaZz]*$/;
 /** What a PDF draws as vectors. */
 const PLAIN_ELEMENTS = new Set("svg g path rect circle defs".split(" "));
 const PLAIN_TRANSFORM = /^\s*((translate|scale|matrix|rotate)\([\d\s,.eE+-]*\)[\s,]*)*$/;
-const PLAIN_PAINT = /^(none|#[0-9a-f]{3}|#[0-9a-f]{6})$/i;
+const PLAIN_PAINT = /^(none|currentColor|#[0-9a-f]{3}|#[0-9a-f]{6})$/i;
 
 class Sanitiser {
   readonly problems: Problem[] = [];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { recordOfFile } from "../../src/figure/figure-record.js";
-import { HOUSE } from "../figure/styles.js";
+import { HOUSE, logoOf } from "../figure/styles.js";
 import { runHere } from "./run-here.js";
 
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-style-"));
@@ -31,6 +31,21 @@ describe("--style", () => {
         logo: HOUSE.logo,
       });
     }
+  });
+
+  it("has a logo in a PDF as shapes, or as a picture where it has gradients or is one", async () => {
+    const gradient = `<svg viewBox="0 0 9 9"><linearGradient id="a"><stop offset="0" stop-color="#f00"/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/></svg>`;
+    const { logo: _, ...rest } = HOUSE;
+    const pictures = async (name: string, logo: unknown) => {
+      const out = at(`${name}.pdf`);
+      const file = styleFile(`${name}.json`, { version: 1, ...rest, page: "social", logo });
+      expect((await runHere(["figure", "--style", file, "--draws", "0", "-o", out])).code).toBe(0);
+      return readFileSync(out, "latin1").match(/\/Subtype \/Image/g)?.length ?? 0;
+    };
+    expect(await pictures("shapes", HOUSE.logo)).toBe(0);
+    expect(await pictures("gradient", logoOf(gradient))).toBeGreaterThan(0);
+    const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPhfDwAChAGAZ4gQ2wAAAABJRU5ErkJggg==";
+    expect(await pictures("png", { type: "image/png", data: png, alt: "A dot" })).toBeGreaterThan(0);
   });
 
   it("gives way to options that are given beside it", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fontFiles } from "../../src/cli/fonts.js";
 import { recordOf } from "../../src/figure/figure-record.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
+import { parseStyle } from "../../src/figure/parse-style.js";
 import { figurePdf } from "../../src/figure/pdf-page.js";
 import { figureInput } from "../../src/figure/take-figure.js";
 import { captionOf } from "../../src/figure/words.js";
@@ -95,6 +96,53 @@ describe.each(READINGS)("a figure, %s", (reading) => {
 const lowered = (markup: Markup): Markup => ({
   ...markup,
   shape: new Set([...markup.shape].map((part) => part.toLowerCase())),
+});
+
+describe("a figure with a house style", () => {
+  const input = figureInput(dataset, DEFAULT_STATE, "light", "en-GB", { page: "social" }, FEW);
+  const svgWith = (parts: Record<string, unknown>): string | null => {
+    const result = parseStyle({ version: 1, ...parts });
+    if ("problems" in result) return null;
+    return drawFigure({ ...input, options: { ...input.options, style: result.style } }).svg;
+  };
+  const logoOf = (svg: string) => ({
+    type: "image/svg+xml",
+    data: Buffer.from(svg).toString("base64"),
+    alt: "A logo",
+  });
+  const shape = '<g id="a"><path d="M0 0h9v9z" fill="#123456"/></g>';
+  const texts = (text: string) => ({
+    ...Object.fromEntries(["title", "subtitle", "note", "source", "credit"].map((key) => [key, text])),
+    annotations: [{ text, lon: 30, lat: 50 }],
+    logo: { ...logoOf(`<svg viewBox="0 0 9 9">${shape}</svg>`), alt: text },
+  });
+  const clean = readXml(svgWith(texts("A text")) ?? "");
+
+  it("is the same kind of XML whatever its texts are", { timeout: 300_000 }, () => {
+    const met: string[] = [];
+    for (const payload of part(PAYLOADS, 12)) {
+      const svg = svgWith(texts(payload.slice(0, 150)));
+      if (svg === null) continue;
+      met.push(payload);
+      for (const markup of [readXml(svg), readHtml(svg), readAgain(svg)])
+        expectInert(lowered(markup), lowered(clean), payload);
+    }
+    expect(met.length).toBeGreaterThan(3);
+  });
+
+  it("has nothing active of a logo: what could run is refused", () => {
+    for (const payload of PAYLOADS)
+      for (const logo of [
+        `<svg viewBox="0 0 9 9">${shape}${payload}</svg>`,
+        `<svg viewBox="0 0 9 9" ${payload}/>`,
+        payload,
+      ]) {
+        const result = parseStyle({ version: 1, logo: logoOf(logo) });
+        if ("problems" in result) continue;
+        const svg = svgWith({ ...texts("A text"), logo: logoOf(logo) }) ?? "";
+        for (const markup of [readXml(svg), readHtml(svg)]) expectInert(lowered(markup), lowered(clean), logo);
+      }
+  });
 });
 
 describe("a figure as PDF", () => {
