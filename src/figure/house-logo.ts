@@ -32,13 +32,23 @@ const CLIP = "house-logo";
 export interface LogoPicture {
   readonly svg: string;
   readonly box: Box;
+  /** Width in pixels that shows all of it. */
+  readonly widthPx: number;
+  /** Every program draws it as it is. */
   readonly isPlain: boolean;
 }
 
-/** The SVG logo of a figure on its own; `null` for a PNG, or without one. */
-export function logoPicture({ logo }: House, box: Box, theme: Theme): LogoPicture | null {
-  if (logo?.kind !== "svg") return null;
-  const { x, y, width, height } = logo.box;
+/** Width in pixels of shapes as a picture. */
+const LOGO_PX = 1200;
+
+/**
+ * The logo of a figure on its own; `null` without one. A PNG is a picture already, but not one that every program reads: a
+ * broken one would end the program that writes a PDF.
+ */
+export function logoPicture({ logo, style }: House, box: Box, theme: Theme): LogoPicture | null {
+  if (!logo || !style.logo) return null;
+  const own = logo.kind === "svg" ? logo.box : { x: 0, y: 0, width: logo.width, height: logo.height };
+  const { x, y, width, height } = own;
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     "xmlns:xlink": "http://www.w3.org/1999/xlink",
@@ -46,8 +56,12 @@ export function logoPicture({ logo }: House, box: Box, theme: Theme): LogoPictur
     height,
     viewBox: `${x} ${y} ${width} ${height}`,
   };
-  const markup = logo.markup.replaceAll("currentColor", theme.text).replaceAll(' href="#', ' xlink:href="#');
-  return { svg: tag("svg", root, markup), box, isPlain: logo.isPlain };
+  const markup =
+    logo.kind === "svg"
+      ? logo.markup.replaceAll("currentColor", theme.text).replaceAll(' href="#', ' xlink:href="#')
+      : tag("image", { ...own, "xlink:href": `data:image/png;base64,${style.logo.data}` });
+  const isPlain = logo.kind === "svg" && logo.isPlain;
+  return { svg: tag("svg", root, markup), box, widthPx: logo.kind === "svg" ? LOGO_PX : logo.width, isPlain };
 }
 
 /** A logo drawn into a box, and what it refers to. `currentColor` in it is that of the text. */

@@ -4,7 +4,7 @@ import { readJson } from "../model/read-json.js";
 import { bytesOfBase64 } from "./base64.js";
 import { type FontWidths, readFontWidths } from "./font-widths.js";
 import { type LogoSvg, readLogo } from "./logo-svg.js";
-import { isPng, pngSize } from "./png-record.js";
+import { isWholePng, pngSize } from "./png-record.js";
 import { type FigureStyle, FigureStyleSchema, type HouseFont } from "./style.js";
 
 /** Either a style that may be drawn, or everything that is wrong with it. */
@@ -37,8 +37,8 @@ export function logoOf({ type, data }: Logo): HouseLogo | { readonly problems: r
   const wrong = (message: string) => ({ problems: [{ code: "logo", path: "logo.data", message }] });
   const bytes = bytesOfBase64(data);
   if (type === "image/png") {
-    const size = isPng(bytes) ? pngSize(bytes) : undefined;
-    if (!size) return wrong(`expected a PNG, got ${quote(data.slice(0, 16))}`);
+    const size = isWholePng(bytes) ? pngSize(bytes) : undefined;
+    if (!size) return wrong(`expected a whole PNG, got ${quote(data.slice(0, 16))}`);
     const [width, height] = size;
     if (!(Math.max(width, height) <= MOST_LOGO_PX) || width / height > 20 || height / width > 5)
       return wrong(

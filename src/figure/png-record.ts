@@ -104,6 +104,21 @@ export function pngSize(png: Uint8Array): readonly [width: number, height: numbe
   return width > 0 && height > 0 ? [width, height] : undefined;
 }
 
+/** Whether a PNG is whole: header first, some pixels, an end, nothing after it, and every checksum right. */
+export function isWholePng(png: Uint8Array): boolean {
+  if (!isPng(png)) return false;
+  const chunks = chunksIn(png);
+  const types = chunks.map(({ type }) => type);
+  const length = chunks.reduce((sum, { whole }) => sum + whole.length, SIGNATURE.length);
+  const isSound = ({ whole }: PngChunk) => chunkSum(whole) === checksum(whole.subarray(4, -4));
+  const inOrder = types[0] === "IHDR" && types.includes("IDAT") && types.at(-1) === "IEND";
+  return length === png.length && inOrder && chunks.every(isSound);
+}
+
+/** The checksum that a chunk says it has. */
+const chunkSum = (whole: Uint8Array): number =>
+  new DataView(whole.buffer, whole.byteOffset, whole.byteLength).getUint32(whole.length - 4);
+
 /** Puts a resolution and texts (keyword → text, as iTXt) into a PNG, before its pixels. Throws if it is not a PNG. */
 export function withRecord(
   png: Uint8Array,

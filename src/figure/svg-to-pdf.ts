@@ -131,7 +131,6 @@ export class SvgToPdf {
       if (target?.name === "text") this.#halo(target, look);
       else if (target) this.#node(target, look);
     } else if (name === "text") this.#text(node, above);
-    else if (name === "image") this.#image(node);
     else if (name === "path" || name === "rect" || name === "circle") this.#shape(node, look);
     else {
       if (name === "svg" && a.viewBox) {
@@ -142,11 +141,6 @@ export class SvgToPdf {
       for (const child of children) this.#node(child, look);
     }
     canvas.restore();
-  }
-
-  #image({ attributes: a }: SvgNode): void {
-    const [x = 0, y = 0, width = 0, height = 0] = [a.x, a.y, a.width, a.height].map(Number);
-    this.#canvas.image(a["xlink:href"] ?? "", x, y, { width, height });
   }
 
   #outline({ name, attributes: a }: SvgNode): void {

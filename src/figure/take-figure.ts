@@ -92,8 +92,8 @@ export interface FigureRequest extends DrawsRequest {
    * situations.
    */
   readonly series?: string;
-  /** How a house sets its figures: an object, checked here. What is given beside it takes precedence. */
-  readonly style?: unknown;
+  /** How a house sets its figures; it is checked, with every problem told. What is given beside it takes precedence. */
+  readonly style?: FigureStyle;
   /** A language, as a BCP 47 tag; `en-GB` by default. */
   readonly locale?: string;
   /** For SVG: with the shipped font inside, without it, or with text as shapes. */
@@ -222,15 +222,12 @@ async function inOwnShapes(figure: Figure, tools: FigureTools, others: () => rea
   return { ...figure, svg: outlineText(figure.svg, faces, others(), house) };
 }
 
-/** Width in pixels of a logo in a PDF that has it as a picture. */
-const LOGO_PX = 1200;
-
 /** The logo of a figure as PNG, if a PDF cannot have it as vectors; else `null`. */
 export async function logoPng(figure: Figure, { png }: Pick<FigureTools, "png">): Promise<Uint8Array | null> {
   const { logo } = figure;
   if (!logo || logo.isPlain) return null;
   const { width, height } = logo.box;
-  return png({ ...figure, svg: logo.svg, fonts: {}, width, height, widthPx: LOGO_PX }, 1, {});
+  return png({ ...figure, svg: logo.svg, fonts: {}, width, height, widthPx: logo.widthPx }, 1, {});
 }
 
 const list = (problems: readonly Problem[], of: string) =>

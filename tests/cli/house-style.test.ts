@@ -44,7 +44,7 @@ describe("--style", () => {
     };
     expect(await pictures("shapes", HOUSE.logo)).toBe(0);
     expect(await pictures("gradient", logoOf(gradient))).toBeGreaterThan(0);
-    const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPhfDwAChAGAZ4gQ2wAAAABJRU5ErkJggg==";
+    const png = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4z8DQwMDw/z8ADX4DfuoeFyEAAAAASUVORK5CYII=";
     expect(await pictures("png", { type: "image/png", data: png, alt: "A dot" })).toBeGreaterThan(0);
   });
 

@@ -103,10 +103,25 @@ describe("a style that is wrong", () => {
     expect(problemsOf({ logo: logoOf(svg) }).every((problem) => problem.startsWith("logo.data: "))).toBe(true);
   });
 
+  it("is refused for a PNG that is broken: it would end the program that writes a PDF", () => {
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4z8DQwMDw/z8ADX4DfuoeFyEAAAAASUVORK5CYII=",
+      "base64",
+    );
+    const logo = (bytes: Buffer) => ({ logo: { type: "image/png", data: bytes.toString("base64"), alt: "a" } });
+    expect(problemsOf(logo(png))).toEqual([]);
+    for (let at = 8; at < png.length; at += 5) {
+      const broken = Buffer.from(png);
+      broken[at] = (broken[at] ?? 0) ^ 1;
+      expect(problemsOf(logo(broken)), `byte ${at}`).toHaveLength(1);
+      expect(problemsOf(logo(png.subarray(0, at))), `${at} bytes`).toHaveLength(1);
+    }
+  });
+
   it("is refused for a logo or a font that is not what it says", () => {
     const data = Buffer.from("hello, world").toString("base64");
     expect(problemsOf({ logo: { type: "image/png", data, alt: "a" } })[0]).toMatch(
-      /^logo\.data: expected a PNG, got "aGVsbG8/,
+      /^logo\.data: expected a whole PNG, got "aGVsbG8/,
     );
     expect(problemsOf({ fonts: { text: { family: "House", data } } })[0]).toMatch(
       /^fonts\.text\.data: expected a TrueType or OpenType font, got/,
