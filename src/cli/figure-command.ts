@@ -22,7 +22,7 @@ import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
 import { encode } from "./encode.js";
 import { frameWarning } from "./frame-warning.js";
-import { annotationWarnings, givenStyle, styleWarnings, warnAll } from "./house-style.js";
+import { annotationWarnings, givenStyle, highlightWarnings, styleWarnings, warnAll } from "./house-style.js";
 import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
 import { jsonText, makeFolder, OutputError, printable, progress, writeWhole } from "./output.js";
 import { givenSeries, writeSeries } from "./series-command.js";
@@ -88,6 +88,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   const many = states.length > 1;
   if (many && output === "-") throw new UsageError(`-o -: standard output takes one figure, not ${states.length}`);
   warnOfFrame(look, dataset);
+  warnAll(highlightWarnings(look, dataset));
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
   const draws = drawsOf(args);
   const area = await givenArea(args, dataset);
@@ -135,6 +136,7 @@ export async function runReport(args: Arguments): Promise<void> {
   const { dataset, start } = await datasetFor(args);
   const states = await statesFor(args, dataset, start);
   warnOfFrame(look, dataset);
+  warnAll(highlightWarnings(look, dataset));
   const draws = drawsOf(args);
   const { form } = await csvChoice(args);
   const area = await givenArea(args, dataset);

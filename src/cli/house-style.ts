@@ -3,6 +3,7 @@ import { contrastOf } from "../figure/house-theme.js";
 import { LONGEST_STYLE, readStyle } from "../figure/parse-style.js";
 import { styleRecordOf } from "../figure/record-style.js";
 import type { FigureStyle } from "../figure/style.js";
+import type { Dataset } from "../model/dataset.js";
 import { quote } from "../model/problem.js";
 import type { Arguments, Look } from "./options.js";
 import { printable } from "./output.js";
@@ -29,6 +30,13 @@ export function styleWarnings(style: FigureStyle, theme: Look["theme"]): string[
         `--style: ${path} is too large for a figure's record; a style restored from it has only the font's name`,
     ),
   ];
+}
+
+/** Highlighted states that the map has no shape of, in one line; none if it has all. */
+export function highlightWarnings({ style }: Look, dataset: Dataset): string[] {
+  const known = new Set(dataset.stateLabels.map(({ id }) => id));
+  const unknown = style?.highlight?.filter((iso) => !known.has(iso)) ?? [];
+  return unknown.length > 0 ? [`--style: highlight: the map has no ${unknown.join(", ")}`] : [];
 }
 
 /** Annotations for which a figure has no place, one line each. */

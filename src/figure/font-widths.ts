@@ -56,6 +56,16 @@ function glyphsIn(cmap: DataView): Glyphs {
   return shortMap(cmap, short);
 }
 
+/** A width; `undefined` where a table is cut off: the letter counts as one that the font lacks. */
+function orNone(read: () => number | undefined): number | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** The widths of a TrueType or OpenType file. Throws on a collection, another format, or a broken file, and says which. */
 export function readFontWidths(bytes: Uint8Array): FontWidths {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -80,15 +90,21 @@ export function readFontWidths(bytes: Uint8Array): FontWidths {
   const metrics = table("hmtx");
   if (!(unitsPerEm >= 16 && measured > 0)) throw new RangeError("its sizes are broken");
   const glyphs = glyphsIn(table("cmap"));
-  const known = new Map<number, number | undefined>();
   const widthOf = (code: number): number | undefined => {
     const glyph = glyphs(code);
     return glyph > 0 ? metrics.getUint16(Math.min(glyph, measured - 1) * 4) / unitsPerEm : undefined;
   };
-  widthOf(0x20);
+  // A font without letters is of no use, and a broken one is told before anything is drawn.
+  if (![..."Aaeo"].some((letter) => widthOf(letter.codePointAt(0) ?? 0) !== undefined))
+    throw new RangeError("it has no Latin letters");
+  const known = new Map<number, number | undefined>();
   return {
     widthOf: (code) => {
-      if (!known.has(code)) known.set(code, widthOf(code));
+      if (!known.has(code))
+        known.set(
+          code,
+          orNone(() => widthOf(code)),
+        );
       return known.get(code);
     },
   };

@@ -70,6 +70,12 @@ describe("--style", () => {
     expect(existsSync(at("never.svg"))).toBe(false);
   });
 
+  it("has highlighted states told that no map shows", async () => {
+    const odd = styleFile("odd.json", { version: 1, highlight: ["POL", "XXX"] });
+    const { code, err } = await runHere(["figure", "--style", odd, "--draws", "0", "-o", at("odd.svg")]);
+    expect([code, err]).toEqual([0, "coalition-map: --style: highlight: the map has no XXX\n"]);
+  });
+
   it("has colours that are too much alike told", async () => {
     const pale = styleFile("pale.json", { version: 1, colours: { text: "#cccccc" } });
     const { code, err } = await runHere(["report", "--style", pale, ...FEW, "-o", at("report")]);

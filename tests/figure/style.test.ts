@@ -103,6 +103,20 @@ describe("a style that is wrong", () => {
     expect(problemsOf({ logo: logoOf(svg) }).every((problem) => problem.startsWith("logo.data: "))).toBe(true);
   });
 
+  it("is refused for a font that is broken, or harmless", () => {
+    const whole = Buffer.from(fontOf("coalition-sans-400.ttf", "House").data, "base64");
+    let drawn = 0;
+    for (let at = 0; at < 2000; at += 41) {
+      const broken = Buffer.from(whole);
+      broken[at] = (broken[at] ?? 0) ^ 0xff;
+      const fonts = { text: { family: "House", data: broken.toString("base64") } };
+      if (problemsOf({ fonts }).length > 0) continue;
+      drawn++;
+      if (drawn <= 4) expect(draw({ fonts }, { name: "font", state: {}, page: "social" }).svg).not.toContain("NaN");
+    }
+    expect(drawn).toBeGreaterThan(0);
+  });
+
   it("is refused for a PNG that is broken: it would end the program that writes a PDF", () => {
     const png = Buffer.from(
       "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4z8DQwMDw/z8ADX4DfuoeFyEAAAAASUVORK5CYII=",
