@@ -7,7 +7,7 @@ export const tablesStyles = css`
   .twin p { margin: 0 0 6px; font-size: 12.5px; max-width: 75ch; }
   .twin :is(th, td) { padding: 5px 4px; text-align: start; vertical-align: top; overflow-wrap: anywhere; font-weight: 400; border-block-end: 1px solid var(--_rule); }
   .twin thead th { font-weight: 600; color: var(--_quiet); white-space: normal; overflow-wrap: normal; vertical-align: bottom; }
-  .twin tbody th { padding: 0 4px 0 0; width: 52%; }
+  .twin tbody th { padding: 0 4px 0 0; width: 40%; }
   .twin tbody button { width: 100%; min-height: 28px; padding: 5px 4px; border: 0; border-radius: 4px; background: none; text-align: start; font-weight: inherit; overflow-wrap: normal; text-decoration: underline; text-decoration-color: var(--_control); text-underline-offset: 2px; }
   .twin tbody button:focus-visible { outline-offset: -2px; }
   .twin tbody tr:hover { background: var(--_hover); }
