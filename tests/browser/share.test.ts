@@ -97,7 +97,7 @@ describe("the dialog Share", () => {
       "m.view.compare": "beside",
       "m.view.theme": "dark",
     });
-    expect(findAll(element, ".share-part .note")).to.have.lengthOf(0);
+    expect(findAll(element, "[aria-labelledby=share-link] .note")).to.have.lengthOf(0);
   });
 
   it("selects the link where the page may not copy", async () => {
@@ -114,13 +114,15 @@ describe("the dialog Share", () => {
   it("says where a link is not read, and leads to the page that is named", async () => {
     const element = await mount();
     const dialog = await openDialog(element);
-    expect(find(element, ".share-part .note").textContent).to.contain("does not read this link");
+    expect(find(element, "[aria-labelledby=share-link] .note").textContent).to.contain("does not read this link");
     dialog.close();
     element.shareUrl = "/maps/full.html?lang=en";
     await openDialog(element);
     expect(linkIn(element).pathname).to.equal("/maps/full.html");
     expect(linkIn(element).searchParams.get("lang")).to.equal("en");
-    expect(findAll(element, ".share-part .note")[0]?.textContent ?? "").not.to.contain("does not read");
+    expect(findAll(element, "[aria-labelledby=share-link] .note")[0]?.textContent ?? "").not.to.contain(
+      "does not read",
+    );
   });
 
   it("reports an address that it cannot use, and says what no link can hold", async () => {
@@ -149,7 +151,7 @@ describe("the dialog Share", () => {
     const [problem] = (await error).detail.problems;
     expect(problem?.path).to.equal("share-url");
     expect(problem?.message).to.contain('"javascript:alert(1)"');
-    const notes = findAll(element, ".share-part .note").map(({ textContent }) => textContent);
+    const notes = findAll(element, "[aria-labelledby=share-link] .note").map(({ textContent }) => textContent);
     expect(notes.some((note) => note?.includes("the area “Coast”"))).to.equal(true);
   });
 
@@ -229,7 +231,7 @@ describe("the dialog Share", () => {
         dialog.style.width = "374px";
         const grid = find(element, ".share-grid");
         expect(grid.scrollWidth, kind).to.be.at.most(grid.clientWidth);
-        for (const box of findAll(element, ".share-part *"))
+        for (const box of findAll(element, ".share-part :not(svg, svg *)"))
           expect(
             box.scrollWidth > box.clientWidth + 1 &&
               getComputedStyle(box).overflowX === "visible" &&
@@ -276,6 +278,7 @@ describe("the view of a link", () => {
     const { state } = element;
     find<HTMLInputElement>(element, 'input[name="us-isr"][value="off"]').click();
     expect(location.search).to.equal("?page=2&us-isr=off");
+    await element.updateComplete;
     find<HTMLButtonElement>(element, '[data-action="undo"]').click();
     expect(element.state).to.deep.equal(state);
     expect(element.stage.map.lastView).to.deep.equal({ lon: 31, lat: 48.5, zoom: 5 });

@@ -111,6 +111,12 @@ export class CoalitionLedger extends LitElement {
       this.#room = { of: this.#contents(shown), height: Number.parseFloat(getComputedStyle(strip).height) };
   }
 
+  /** @internal Gives up the height that the strip has kept: it is as high as with the same numbers in a fresh page. */
+  release(): void {
+    this.#room = { of: "", height: 0 };
+    this.requestUpdate();
+  }
+
   #contents({ picture, words }: Shown): string {
     return [this.#widthPx, this.#density, words.locale, picture.compared.basis].join();
   }

@@ -50,7 +50,7 @@ export class Embeds {
       const fitting = sayShare(words, "share.embed.fitting");
       const framed = sayShare(words, link.reads === "read" ? "share.embed.framed" : `share.link.${link.reads}`);
       const code = frameCode({ source, link: link.link, size, title: `${title} ${sentence}` });
-      return { code, preview, notes: [framed, fitting, ...elsewhere] };
+      return { code, size, preview, notes: [framed, fitting, ...elsewhere] };
     }
     const unhashed = source.isKnown && !source.integrity["embed.js"] ? [sayShare(words, "share.embed.unhashed")] : [];
     const code = scriptCode({
@@ -60,7 +60,7 @@ export class Embeds {
       text: `${title} ${sentence}`,
       link: link.reads === "read" ? link.link : null,
     });
-    return { code, preview, notes: [...elsewhere, ...unhashed] };
+    return { code, size, preview, notes: [...elsewhere, ...unhashed] };
   }
 
   async savePicture(size: EmbedSize): Promise<string> {
@@ -95,14 +95,21 @@ export class Embeds {
     const { painter, input, figure } = await this.#draw(size);
     const file = this.#pictureName;
     const caption = painter.captionOf(input);
+    // A figure is higher than it was asked to be if its texts need it.
+    const shown = { width: size.width, height: Math.round((size.width * figure.height) / figure.width) };
     const code = imageCode({
       file,
       alt: figure.alt,
-      size,
+      size: shown,
       caption,
       link: link.reads === "read" ? link.link : null,
     });
-    return { code, preview: svgNode(figure.svg), notes: [sayShare(words, "share.embed.file", { name: file })] };
+    const taller = sayShare(words, "share.embed.taller", { height: String(shown.height) });
+    const notes = [
+      ...(shown.height > size.height + 1 ? [taller] : []),
+      sayShare(words, "share.embed.file", { name: file }),
+    ];
+    return { code, size: shown, preview: svgNode(figure.svg), notes };
   }
 
   /** The map as a still between its question and its finding, as a small picture of the element. */

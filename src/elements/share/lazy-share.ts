@@ -28,6 +28,8 @@ export class LazyShare implements ReactiveController {
   readonly #dialog: Late<ShareController>;
   readonly #restorer: Late<(query: string) => Promise<void>>;
   #view: string | null = null;
+  /** Whether the reader has come with a link that has a view, which takes precedence over the page's. */
+  #isLinked = false;
   #restored: Promise<unknown> | undefined;
 
   constructor(host: ShareHost, store: Store, stage: Stage, ways: ShareWays) {
@@ -51,14 +53,21 @@ export class LazyShare implements ReactiveController {
       missing.of("missing.rest"),
     );
     host.addController(this);
-    new Address(host, { key, of: "view", read: (query) => this.#restore(query) });
+    new Address(host, {
+      key,
+      of: "view",
+      read: (query) => {
+        this.#isLinked ||= query !== "";
+        this.#restore(query);
+      },
+    });
   }
 
   hostUpdate(): void {
     const { view } = this.#host;
     if (view === this.#view) return;
     this.#view = view;
-    this.#restore(view);
+    if (!this.#isLinked) this.#restore(view);
   }
 
   /** Settles when the last view that was asked for is restored. */
@@ -66,7 +75,7 @@ export class LazyShare implements ReactiveController {
     return this.#restored;
   }
 
-  /** Restores one view after the other: a page's first, then that of the reader's link. */
+  /** Restores one view after the other. */
   #restore(query: string | null): void {
     if (!query) return;
     this.#restored = Promise.all([this.#restorer.need(), this.#restored]).then(([restore]) => restore?.(query));

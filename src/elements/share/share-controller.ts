@@ -3,6 +3,7 @@ import { spreadsheetCsv } from "../../coverage/ledger/csv-cell.js";
 import type { Words } from "../../scene/words.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { reasonOf } from "../late.js";
+import type { CoalitionLedger } from "../parts/ledger.js";
 import type { EmbedKind, EmbedSize } from "./embed-code.js";
 import { Embeds } from "./embeds.js";
 import { type Decimal, decimalOf, pastedTable } from "./numbers-table.js";
@@ -55,6 +56,9 @@ export class ShareController implements ReactiveController {
     this.#numbers = undefined;
     this.#said = "";
     this.#sharing.store.report(this.#link.problems, true);
+    // The reader sees what the link will show: the map without the room that the numbers have taken in other situations.
+    const strips = this.#sharing.host.shadowRoot?.querySelectorAll<CoalitionLedger>("coalition-ledger");
+    for (const strip of strips ?? []) strip.release();
     void this.#make();
   }
 

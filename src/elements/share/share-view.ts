@@ -15,6 +15,8 @@ export type SharedFile = (typeof SHARED_FILES)[number];
 /** The code of an embed, its small preview, and what to know about it. */
 export interface ShownEmbed {
   readonly code: string;
+  /** The size that it has, which for a picture may be more than was asked for. */
+  readonly size: EmbedSize;
   readonly preview: TemplateResult | Node;
   readonly notes: readonly string[];
 }
@@ -100,7 +102,8 @@ function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareAct
     hint: sayShare(words, `share.embed.${value}.hint`),
   }));
   const pick = (value: string) => actions.setKind(value as EmbedKind);
-  const shown = embed
+  const shown = embed?.size ?? size;
+  const code = embed
     ? html`<label for="share-code">${sayShare(words, "share.embed.code")}</label>
         <textarea id="share-code" dir="ltr" rows="6" readonly spellcheck="false" .value=${embed.code} @focus=${selectAll}></textarea>
         <div class="share-buttons">
@@ -122,10 +125,10 @@ function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareAct
       </div>
       <p id="share-size" class="quiet">${sayShare(words, "share.embed.size", SIDE_PX)}</p>
       <figure class="share-preview">
-        <figcaption class="quiet">${sayShare(words, "share.embed.preview", { ...textOf(size) })}</figcaption>
-        <div class="share-page" .style=${`--_ratio: ${size.width} / ${size.height}`}>${embed?.preview ?? nothing}</div>
+        <figcaption class="quiet">${sayShare(words, "share.embed.preview", { ...textOf(shown) })}</figcaption>
+        <div class="share-page" .style=${`--_ratio: ${shown.width} / ${shown.height}`}>${embed?.preview ?? nothing}</div>
       </figure>
-      ${shown}`,
+      ${code}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { isBundled } from "../../model/bundled-dataset.js";
 import type { Words } from "../../scene/words.js";
 import { type SharedLink, sharedLink } from "../edit/panel/copy-link.js";
+import { isBounds, type View } from "../stage/painter.js";
 import type { Stage } from "../stage/stage.js";
 import type { Store } from "../store/store.js";
 import type { ShareHost, ShareWays } from "./lazy-share.js";
@@ -17,12 +18,24 @@ export interface Sharing extends Pick<ShareWays, "arrangement"> {
   readonly key: () => string | null;
 }
 
+/** A view with its degrees within the world: a globe may have been turned round, and a page may ask for more than there is. */
+function withinWorld(view: View): View {
+  const within = (value: number, most: number) => Math.min(most, Math.max(-most, value));
+  if (isBounds(view)) {
+    const [west, south, east, north] = view;
+    return [within(west, 180), within(south, 90), within(east, 180), within(north, 90)];
+  }
+  // Not by dividing where it need not be: the last digit counts.
+  const turns = Math.abs(view.lon) > 180 ? Math.round(view.lon / 360) : 0;
+  return { ...view, lon: view.lon - 360 * turns };
+}
+
 /** The view of a map: where a reader has moved it to, what is open, and how it looks. */
 export function presentView({ store, stage, arrangement }: Sharing): SharedView {
   const at = stage.isStill ? undefined : stage.map.lastView;
   const { selected } = stage.selection;
   return {
-    ...(at && { at }),
+    ...(at && { at: withinWorld(at) }),
     ...(selected && { select: selected }),
     ...(store.state.compare !== "none" && arrangement()),
     theme: store.themeName(),
