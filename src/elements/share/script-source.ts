@@ -8,6 +8,8 @@ export interface ScriptSource {
 }
 
 const EMBED = "embed.js";
+/** One of the modules beside it, in their own folder. */
+const MODULE = /\/chunks\/[^/]+\.js$/;
 const PLACEHOLDER: ScriptSource = { folder: "https://your-server.example/", isKnown: false, integrity: {} };
 const HASH = /^sha384-[A-Za-z0-9+/]{64}$/;
 
@@ -37,8 +39,10 @@ async function ownHash(folder: URL): Promise<Record<string, string>> {
  * neither is so, as in a page's own bundle, the folder is not known. Never rejects.
  */
 export async function scriptSource(module: string): Promise<ScriptSource> {
-  if (!URL.canParse(module) || !/^https?:$/.test(new URL(module).protocol)) return PLACEHOLDER;
-  const isEmbed = new URL(module).pathname.endsWith(`/${EMBED}`);
+  if (!URL.canParse(module)) return PLACEHOLDER;
+  const { protocol, pathname } = new URL(module);
+  const isEmbed = pathname.endsWith(`/${EMBED}`);
+  if (!/^https?:$/.test(protocol) || !(isEmbed || MODULE.test(pathname))) return PLACEHOLDER;
   const folder = new URL(isEmbed ? "." : "..", module);
   const known = (integrity: Record<string, string>): ScriptSource => ({
     folder: folder.href,
