@@ -13,6 +13,7 @@ import forceThings from "./messages/force-things.en.json" with { type: "json" };
 import oblast from "./messages/oblast.en.json" with { type: "json" };
 import reference from "./messages/reference.en.json" with { type: "json" };
 import series from "./messages/series.en.json" with { type: "json" };
+import share from "./messages/share.en.json" with { type: "json" };
 import table from "./messages/table.en.json" with { type: "json" };
 import whatIf from "./messages/whatif.en.json" with { type: "json" };
 
@@ -46,6 +47,7 @@ export function pseudoCatalogue(): Catalogue {
     ...folds,
     ...reference,
     ...oblast,
+    ...share,
     ...force,
     ...forceThings,
     ...table,

@@ -36,7 +36,8 @@ export const shareStyles = css`
   .share-part .choices { display: grid; gap: 2px; }
   .share-part .choices label { display: flex; gap: 8px; align-items: baseline; min-height: 28px; font-size: 13px; cursor: pointer; }
   .share-part .choices input { flex: none; accent-color: var(--_accent); }
-  .share-part .choices small { margin-inline-start: 8px; color: var(--_quiet); font-size: 12px; }
+  .share-part .choices span { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: baseline; }
+  .share-part .choices small { color: var(--_quiet); font-size: 12px; }
   .share-size { display: grid; grid-template-columns: 1fr 1fr; gap: 0 12px; align-items: end; }
   .share-buttons { display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0 6px; }
   .share-buttons button { min-height: 34px; padding: 4px 12px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: none; font: inherit; font-size: 13px; cursor: pointer; }

@@ -34,10 +34,11 @@ function withinWorld(view: View): View {
 export function presentView({ store, stage, arrangement }: Sharing): SharedView {
   const at = stage.isStill ? undefined : stage.map.lastView;
   const { selected } = stage.selection;
+  const { compare, swipe } = arrangement();
   return {
     ...(at && { at: withinWorld(at) }),
     ...(selected && { select: selected }),
-    ...(store.state.compare !== "none" && arrangement()),
+    ...(store.state.compare !== "none" && (compare === "swipe" ? { compare, swipe } : { compare })),
     theme: store.themeName(),
   };
 }
