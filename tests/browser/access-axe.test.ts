@@ -113,6 +113,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
   dark: { attributes: { theme: "dark" } },
   "right to left": { direction: "rtl" },
+  "a story, dark and right to left": { attributes: { mode: "story", theme: "dark" }, direction: "rtl" },
   "320 px": { width: 320, reach: async (element) => find<HTMLButtonElement>(element, ".sheet-button").click() },
 };
 

@@ -48,6 +48,19 @@ describe("the layout follows the element's own size", () => {
         expect(find(element, ".stage").offsetHeight).to.be.at.least(110);
       });
 
+  for (const [width, height] of [
+    [240, 320],
+    [320, 256],
+    [720, 400],
+    [1280, 260],
+  ] as const)
+    it(`cuts nothing of a story and keeps targets of 24 px at ${width} × ${height}`, async () => {
+      const element = await mount({ mode: "story" }, width, height);
+      expect(cut(element)).to.deep.equal([]);
+      expect(small(element)).to.deep.equal([]);
+      expect(find(element, ".stage").offsetHeight).to.be.at.least(110);
+    });
+
   it("keeps text in columns that can be read at 3840 px", async () => {
     const element = await mount({}, 3840, 2160);
     find<HTMLButtonElement>(element, ".more").click();

@@ -213,7 +213,7 @@ export class Frame {
       host.requestUpdate();
     });
     // The picture that a server has drawn stays until the element can replace it.
-    const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill;
+    const isWaiting = !derived || (stage.still.awaited && !stage.hasShown) || stage.hasNoStill || this.#tour.isAwaited;
     if (isWaiting && host.querySelector(":scope > [data-coalition-static]")) return html`<slot></slot>${problems()}`;
     const tools = () =>
       toolsView(words, {
