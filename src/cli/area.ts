@@ -44,14 +44,16 @@ async function fromFile(path: string): Promise<AreaResult> {
   return areaOfInterest(input, name);
 }
 
-/** The area of `--area`: a file, or the code of a state; `null` without that option. Throws {@link BadData} on a bad one. */
+/** The area of `--area`: a file, or the code of a state or oblast; `null` without that option. Throws {@link BadData} on a bad one. */
 export async function givenArea({ values }: Arguments, dataset: Dataset): Promise<AreaOfInterest | null> {
   const { area } = values;
   if (area === undefined) return null;
   const isFile = area === "-" || existsSync(area);
   const byCode = isFile ? undefined : areaOfState(dataset, area);
   if (byCode && "problems" in byCode)
-    throw new UsageError(`--area: expected a file, or the code of a state such as MDA, got "${area}"`);
+    throw new UsageError(
+      `--area: expected a file, or the code of a state such as MDA or of an oblast such as UA-59, got "${area}"`,
+    );
   const result = byCode ?? (await fromFile(area));
   if ("problems" in result) throw new BadData(within(area, result.problems));
   warn(area, result.area.notices);

@@ -9,6 +9,7 @@ import { isAsGiven, mayMeet, type Outline, outlineOf, regionOf } from "./area-ou
 import { decodeGeography } from "./geography.js";
 import type { Paths } from "./geometry/equal-area-plane.js";
 import { Frame } from "./geometry/frame.js";
+import { oblastFeature } from "./oblast-areas.js";
 
 export { MOST_VERTICES };
 
@@ -18,11 +19,13 @@ export interface CheckedArea extends AreaOfInterest {
 }
 export type AreaResult = { readonly area: CheckedArea } | { readonly problems: readonly Problem[] };
 
-/** A country as an area of interest, by its ISO code, Ukraine by default; a problem if the geography lacks it. */
+/** A country or an oblast of Ukraine as an area of interest, by its ISO code, Ukraine by default; a problem if the data lack it. */
 export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
+  const oblast = oblastFeature(dataset, iso);
+  if (oblast) return { area: { id: iso, name: oblast.properties.name, geometry: oblast.geometry, notices: [] } };
   const geometry = decodeGeography(dataset.geography).states.get(iso);
   if (!geometry)
-    return { problems: [problem("area-unknown", "area", `expected the code of a state, got ${quote(iso)}`)] };
+    return { problems: [problem("area-unknown", "area", `expected the code of a state or oblast, got ${quote(iso)}`)] };
   const name = dataset.stateLabels.find(({ id }) => id === iso)?.name ?? iso;
   return { area: { id: iso, name, geometry, notices: [] } };
 }

@@ -1,3 +1,4 @@
+import type { Feature, MultiPolygon, Polygon } from "geojson";
 import type { Dataset } from "../model/dataset.js";
 import type { Oblasts } from "../model/oblasts.js";
 import { type AreaOfInterest, defaultArea } from "./area.js";
@@ -5,6 +6,16 @@ import { decodeGeography } from "./geography.js";
 import { middleOf } from "./geometry/frame.js";
 
 const made = new WeakMap<Oblasts, readonly AreaOfInterest[]>();
+
+/** An oblast of a dataset as input of `areaOfInterest`, by its ISO 3166-2 code; `undefined` if the dataset has none of that code. */
+export function oblastFeature(
+  { oblasts }: Pick<Dataset, "oblasts">,
+  id: string,
+): Feature<Polygon | MultiPolygon, { readonly name: string }> | undefined {
+  const unit = oblasts?.units.find((one) => one.id === id);
+  const geometry = oblasts && unit && decodeGeography(oblasts.geography).states.get(id);
+  return geometry && unit && { type: "Feature", id, properties: { name: unit.name }, geometry };
+}
 
 /**
  * The oblasts of a dataset as areas, in their order; none if it has none, or they have not been loaded. All are measured in the

@@ -68,8 +68,8 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  *   Convention. Default `closed`.
  * @attr {number} force-size - Personnel of the force to be formed, 1,000 to 100,000. Default `25000`.
  * @attr {"none"|"us-isr"|"baseline"} compare - Two maps: with and without US surveillance, or a baseline and the present state. Default `none`.
- * @attr {"difference"|"redundancy"|"hours"} shade - What coverage is shaded by: the difference the US makes, how many watch,
- *   or hours of the day. Default `difference`.
+ * @attr {"difference"|"redundancy"|"hours"|"oblast"} shade - What coverage is shaded by: the difference the US makes, how many
+ *   watch, hours of the day, or their average in each oblast. Default `difference`.
  * @attr {string} overrides - Assumptions set to values other than the data's: `id:value` pairs, separated by commas.
  * @attr {string} edits - Changes of the scenario: commands as JSON (see `edit()`), or packed as in a link.
  * @attr {"auto"|"light"|"dark"|"print"} theme - Default `auto`: follows the reader's system.

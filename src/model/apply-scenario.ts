@@ -77,8 +77,11 @@ export function addEditing(one: Editing): void {
 }
 
 /** Whether a state cannot be shown without what reads and applies edits, which a first view does not load. */
-export function needsEditing(dataset: Dataset | undefined, state: EditedState): boolean {
-  if (editing) return false;
+export const needsEditing = (dataset: Dataset | undefined, state: EditedState): boolean =>
+  !editing && hasEdits(dataset, state);
+
+/** Whether a state has edits, or a scenario that brings records of its own. */
+export function hasEdits(dataset: Dataset | undefined, state: EditedState): boolean {
   const scenario = dataset && (findScenario(dataset, state.scenario) ?? dataset.scenarios[0]);
   return (state.edits ?? "") !== "" || scenario?.version === 2;
 }

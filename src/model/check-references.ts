@@ -1,6 +1,7 @@
 import { checkForces } from "./check-forces.js";
 import { checkOblasts } from "./check-oblasts.js";
 import type { Dataset } from "./dataset.js";
+import { oblastCodes } from "./oblast-codes.js";
 import { parseState } from "./parse-state.js";
 import { type Problem, quote } from "./problem.js";
 import { checkRecord, idsOf, missing, repeatedIds, unknown } from "./reference-problems.js";
@@ -20,7 +21,7 @@ export type Referred = Pick<
   | "headquarters"
   | "geography"
 > &
-  Partial<Pick<Dataset, "forces">>;
+  Partial<Pick<Dataset, "forces" | "oblasts">>;
 
 const statesDrawn = ({ geography }: Pick<Dataset, "geography">): string[] =>
   geography.objects.states.geometries.flatMap(({ id }) => id ?? []);
@@ -33,12 +34,12 @@ function checkAdded({ added = {}, area }: Scenario, dataset: Referred, at: (rest
       ["fleets", fleets, dataset.fleets],
       ["headquarters", headquarters, dataset.headquarters],
       ["bases", bases, dataset.forces?.bases ?? []],
-      ["areas", areas, statesDrawn(dataset).map((id) => ({ id }))],
+      ["areas", areas, [...statesDrawn(dataset), ...oblastCodes(dataset)].map((id) => ({ id }))],
     ];
   const platforms = idsOf(dataset.platforms);
   const operators = new Set([...idsOf(dataset.contributors), "NATO"]);
   const countries = new Set([...statesDrawn(dataset), ...idsOf(dataset.contributors)]);
-  const places = new Set([...statesDrawn(dataset), ...idsOf(areas)]);
+  const places = new Set([...statesDrawn(dataset), ...oblastCodes(dataset), ...idsOf(areas)]);
   return [
     ...known.flatMap(([list, own, ours]) => {
       const taken = idsOf(ours);
@@ -66,7 +67,7 @@ function checkAdded({ added = {}, area }: Scenario, dataset: Referred, at: (rest
         missing(countries, at(`added.${list}[${index}].country`), "state", country),
       ),
     ),
-    ...(area === undefined ? [] : missing(places, at("area"), "state or added area", area)),
+    ...(area === undefined ? [] : missing(places, at("area"), "state, oblast or added area", area)),
   ];
 }
 

@@ -192,7 +192,7 @@ export const ScenarioSchema = v.strictObject({
   sources: v.array(id),
   overrides: v.optional(OverridesSchema),
   added: v.optional(AddedSchema),
-  /** The area of interest: ISO code of a state, or the id of an added area; Ukraine by default. */
+  /** The area of interest: ISO code of a state or of an oblast, or the id of an added area; Ukraine by default. */
   area: v.optional(id),
   /** Id of the scenario that it was made from: what differs from that one is an edit. */
   basedOn: v.optional(v.pipe(v.string(), v.check(isReference, "expected an id or an http(s) address"))),

@@ -9,6 +9,7 @@ function namesOf(dataset: Dataset): Named {
   const platforms = new Map(dataset.platforms.map(({ id, shortName }) => [id, shortName]));
   return new Map<string, readonly string[]>([
     ...dataset.stateLabels.map(({ id, name }) => [id, [name]] as const),
+    ...(dataset.oblasts?.units.map(({ id, name }) => [id, [name]] as const) ?? []),
     ...dataset.headquarters.map(({ id, shortName }) => [id, [shortName]] as const),
     ...dataset.scenarios.flatMap(({ stations }) => stations.map(({ id, name }) => [id, [name]] as const)),
     ...dataset.fleets.map(({ id, platform, base }) => [id, [platforms.get(platform) ?? platform, base ?? ""]] as const),
@@ -21,7 +22,7 @@ export const typeAtBase = (type: string, base: string | null, words: Words): str
   [type, base ?? ""].map(words.data).filter(Boolean).join(", ");
 
 /**
- * The name for an id of a dataset: a state, a headquarters, a station, a fleet by aircraft and base; else the id. In the
+ * The name for an id of a dataset: a state, an oblast, a headquarters, a station, a fleet by aircraft and base; else the id. In the
  * language of `words`, or as in the dataset without them.
  */
 export function nameIn(dataset: Dataset | undefined, id: string, words?: Words): string {

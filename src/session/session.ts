@@ -1,6 +1,6 @@
 import type { AreaOfInterest } from "../coverage/area.js";
 import type { DomainRanges } from "../coverage/ledger/ledger.js";
-import { addScenario, needsEditing, seenIn } from "../model/apply-scenario.js";
+import { addScenario, hasEdits, needsEditing, seenIn } from "../model/apply-scenario.js";
 import { type Baseline, baselineState } from "../model/baseline.js";
 import { isBundled, withForces, withOblasts } from "../model/bundled-dataset.js";
 import { comparedStates } from "../model/compared-states.js";
@@ -49,9 +49,9 @@ export class Session {
   #forces: Forces | undefined;
   #oblasts: Oblasts | undefined;
   readonly #facts = new Merged();
-  /** With forces and without, so that going back and forth between components makes nothing anew; the last with oblasts. */
-  readonly #shown = [new Merged(), new Merged(), new Merged()] as const;
-  readonly #counted = [new Merged(), new Merged()] as const;
+  /** With forces and oblasts and without, so that going back and forth between components makes nothing anew. */
+  readonly #shown = Array.from({ length: 4 }, () => new Merged());
+  readonly #counted = Array.from({ length: 4 }, () => new Merged());
   #state: CoalitionState = DEFAULT_STATE;
   #area: AreaOfInterest | null = null;
   #fine: Dataset["geography"] | null = null;
@@ -117,8 +117,10 @@ export class Session {
     return isBundled(this.#data) ? this.#oblasts : undefined;
   }
   set oblasts(oblasts: Oblasts) {
+    const before = this.counted;
     this.#oblasts = oblasts;
-    this.#notify();
+    if (this.counted === before) this.#notify();
+    else this.#changed();
   }
 
   /** The data with their notes, the forces and oblasts that have been loaded and all scenarios, whatever the state. */
@@ -126,12 +128,12 @@ export class Session {
     return this.#noted && this.#facts.of(this.#noted, this.forces, this.oblasts, this.#loaded, this.#files);
   }
 
-  /** `divided` is the one for a state that shows oblasts, if it may have them. */
-  #merged(data: Dataset | undefined, [bare, full, divided]: readonly [Merged, Merged, Merged?]): Dataset | undefined {
+  #merged(data: Dataset | undefined, known: readonly Merged[], shown = false): Dataset | undefined {
     const forces = needsForces(this.#state) ? this.forces : undefined;
-    const oblasts = divided && needsOblasts(this.#state) ? this.oblasts : undefined;
-    const merged = oblasts && divided ? divided : forces ? full : bare;
-    return data && merged.of(data, forces, oblasts, this.#loaded, this.#files);
+    // What has been edited may name an oblast.
+    const oblasts = (shown && needsOblasts(this.#state)) || this.hasEdits ? this.oblasts : undefined;
+    const merged = known[(forces ? 1 : 0) + (oblasts ? 2 : 0)];
+    return data && merged?.of(data, forces, oblasts, this.#loaded, this.#files);
   }
 
   #seen(merged: Dataset | undefined): Dataset | undefined {
@@ -144,6 +146,12 @@ export class Session {
     return needsEditing(facts, this.#state) || (baselineState !== undefined && needsEditing(facts, baselineState));
   }
 
+  /** Whether the state, or its baseline, has edits. */
+  get hasEdits(): boolean {
+    const { facts, baselineState } = this;
+    return hasEdits(facts, this.#state) || (baselineState !== undefined && hasEdits(facts, baselineState));
+  }
+
   /** To be called when what applies edits has come. */
   editingCame(): void {
     this.#changed();
@@ -154,7 +162,7 @@ export class Session {
    * it does not matter which states came before.
    */
   get dataset(): Dataset | undefined {
-    return this.#seen(this.#merged(this.#noted, this.#shown));
+    return this.#seen(this.#merged(this.#noted, this.#shown, true));
   }
 
   /** The same without the notes: what numbers are computed from. */

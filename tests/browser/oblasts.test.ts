@@ -83,3 +83,34 @@ describe("coverage by oblast", () => {
     expect(element.store.session.oblasts).to.equal(undefined);
   });
 });
+
+describe("an oblast as the area of interest", () => {
+  it("is chosen in the panel, and is what the numbers are per cent of", async () => {
+    const element = await mount();
+    find(element, '[data-action="edit"]').click();
+    await until(() => query(element, '#edit-area option[value="UA-46"]'), "the oblasts are among the areas");
+    const select = find<HTMLSelectElement>(element, "#edit-area");
+    select.value = "UA-46";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => element.ledger?.area.id === "UA-46", "the area is taken over");
+    expect(element.ledger?.area.name).to.equal("Lviv oblast");
+    expect(query(element, ".problems li")).to.equal(null);
+  });
+
+  it("is loaded with a state that names one, whatever else is shown", async () => {
+    const edits = JSON.stringify([{ do: "set", what: "area", value: "UA-59" }]);
+    const element = await mount({ edits });
+    await until(() => element.ledger?.area.id === "UA-59", "the area is taken over");
+    expect(query(element, ".problems li")).to.equal(null);
+    await choose(element, "shade", "oblast");
+    expect(element.scene?.layers.find(({ id }) => id === "oblasts")?.features).to.have.length(27);
+    expect(element.ledger?.area.id).to.equal("UA-59");
+  });
+
+  it("is refused where there is none of that code", async () => {
+    const edits = JSON.stringify([{ do: "set", what: "area", value: "UA-99" }]);
+    const element = await mount({ edits });
+    await until(() => query(element, ".problems li"), "the problem is shown");
+    expect(find(element, ".problems li").textContent).to.include('"UA-99"');
+  });
+});

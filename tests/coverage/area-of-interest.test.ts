@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { areaOfInterest, areaOfState } from "../../src/coverage/area-of-interest.js";
+import { areaOfInterest, areaOfState, type CheckedArea } from "../../src/coverage/area-of-interest.js";
+import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { packEdits } from "../../src/model/pack-edits.js";
+import { validateScenario } from "../../src/model/parse-scenario.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { dataset } from "../dataset.js";
 
@@ -110,6 +113,34 @@ describe("an area given by a user", () => {
     // 4° × 3° around 49.5° N: R²·Δλ·(sin 51° − sin 48°).
     expect(Math.abs(ledger.area.areaKm2 / 96_376 - 1)).toBeLessThan(0.001);
     expect(ledger.method.discrepancyPercent).toBeLessThan(1);
+  });
+});
+
+describe("an oblast as an area", () => {
+  it("is found by its code, and so is one that a scenario names", () => {
+    expect(areaOfState(dataset, "UA-59")).toMatchObject({ area: { id: "UA-59", name: "Sumy oblast" } });
+    const edits = packEdits([{ do: "set", what: "area", value: "UA-59" }]);
+    const ledger = computeLedger(dataset, { ...DEFAULT_STATE, edits }, { draws: 0 });
+    expect(ledger.area).toEqual({ id: "UA-59", name: "Sumy oblast", areaKm2: 23_236 });
+    expect(ledger.problems).toEqual([]);
+  });
+
+  it("has the numbers that its row has in the ledger by oblast", () => {
+    const { area } = areaOfState(dataset, "UA-56") as { area: CheckedArea };
+    const ledger = computeLedger(dataset, DEFAULT_STATE, { area, draws: 0 });
+    const row = ledgerByArea(dataset, DEFAULT_STATE).areas.find(({ id }) => id === "UA-56");
+    expect(Math.abs(ledger.average.with.percent.value - (row?.average.with.percent.value ?? 0))).toBeLessThan(0.1);
+    expect(ledger.average.with.people).toEqual(row?.average.with.people);
+  });
+
+  it("is not one in a dataset without oblasts", () => {
+    const { oblasts: _, ...bare } = dataset;
+    expect(areaOfState(bare, "UA-59")).toMatchObject({ problems: [{ code: "area-unknown" }] });
+    const scenario = { ...dataset.scenarios[0], version: 2, area: "UA-59" };
+    const own = { ...bare, geography: { ...bare.geography } };
+    expect(validateScenario(scenario, own)).toMatchObject({ problems: [{ path: "area" }] });
+    expect(validateScenario(scenario, dataset)).toHaveProperty("scenario");
+    expect(validateScenario({ ...scenario, area: "UA-99" }, dataset)).toMatchObject({ problems: [{ path: "area" }] });
   });
 });
 

@@ -124,7 +124,16 @@ export class PageInput {
       missing.of("missing.rest"),
     );
     this.#editor = new Late(
-      async () => new (await import("../edit/editor.js")).Editor(store),
+      async () => {
+        // An edit may name an oblast.
+        const [{ Editor }, oblasts] = await Promise.all([
+          import("../edit/editor.js"),
+          loadBundledOblasts(),
+          loadOblastKind(),
+        ]);
+        session.oblasts = oblasts;
+        return new Editor(store);
+      },
       () => session.editingCame(),
       missing.of("missing.rest"),
     );

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { sayEdit } from "../edit-words.js";
 import type { PanelContext } from "./context.js";
 import { selectView, wrongView } from "./fields.js";
-import { statesOf } from "./states.js";
+import { oblastsOf, statesOf } from "./states.js";
 
 const AREA = "edit-area";
 const FORM = "edit-area-file";
@@ -13,7 +13,7 @@ export interface AreaActions {
   readonly load: (file: File) => void;
 }
 
-/** What the numbers are per cent of: Ukraine, another state, an area that was drawn, or one from a file. */
+/** What the numbers are per cent of: Ukraine, one of its oblasts, another state, an area that was drawn, or one from a file. */
 export function areaPart(context: PanelContext, actions: AreaActions): TemplateResult {
   const { words, scenario, form, apply, goToMap } = context;
   const own = scenario.added?.areas ?? [];
@@ -38,6 +38,7 @@ export function areaPart(context: PanelContext, actions: AreaActions): TemplateR
     [
       { value: "", text: sayEdit(words, "edit.area.usual", { name: words.country("UKR", "Ukraine") }) },
       ...own.map(({ id, name }) => ({ value: id, text: name })),
+      ...oblastsOf(context),
       ...statesOf(context),
     ],
     scenario.area ?? "",

@@ -1,6 +1,12 @@
 import type { PanelContext } from "./context.js";
 import type { Option } from "./fields.js";
 
+/** The oblasts in the data, by their names in a language. */
+export const oblastsOf = ({ facts, words }: PanelContext): Option[] =>
+  (facts.oblasts?.units ?? [])
+    .map(({ id, name }) => ({ value: id, text: words.data(name), lang: words.langOf(name) }))
+    .sort((a, b) => a.text.localeCompare(b.text, words.locale));
+
 /** The states whose shapes are in the data, by their names in a language. */
 export function statesOf({ facts, words }: PanelContext): Option[] {
   const names = new Map(
