@@ -6,55 +6,12 @@ import { VERSION } from "../../src/model/version.js";
 import { loadForceKinds } from "../../src/scene/kinds/late-kinds.js";
 import { comparable, drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
+import { download, drop, format, openDialog, pick, saved } from "./export-dialog.js";
 import { clear, find, focused, mount, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
 
-type Element = Awaited<ReturnType<typeof mount>>;
 const expected = import.meta.glob<string>("../scenes/expected/*.svg", { query: "?raw", import: "default" });
-
-async function openDialog(element: Element): Promise<HTMLDialogElement> {
-  const button = find<HTMLButtonElement>(element, "[data-export]");
-  button.focus();
-  button.click();
-  await until(() => Boolean(query(element, "dialog.export .preview svg")), "the preview stands");
-  return find<HTMLDialogElement>(element, "dialog.export");
-}
-
-/** Catches the file that a click on a link would save. */
-async function saved(act: () => void): Promise<{ name: string; bytes: Uint8Array }> {
-  const click = HTMLAnchorElement.prototype.click;
-  try {
-    const file = new Promise<{ name: string; url: string }>((resolve) => {
-      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-        resolve({ name: this.download, url: this.href });
-      };
-    });
-    act();
-    const { name, url } = await file;
-    return { name, bytes: new Uint8Array(await (await fetch(url)).arrayBuffer()) };
-  } finally {
-    HTMLAnchorElement.prototype.click = click;
-  }
-}
-
-const pick = (dialog: HTMLElement, selector: string, value: string) => {
-  const box = dialog.querySelector<HTMLInputElement>(selector);
-  if (!box) throw new Error(`nothing matches ${selector}`);
-  box.value = value;
-  box.dispatchEvent(new Event("change", { bubbles: true }));
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-};
-const format = (dialog: HTMLElement, value: string) =>
-  dialog.querySelector<HTMLInputElement>(`input[name="export-format"][value="${value}"]`)?.click();
-const download = (dialog: HTMLElement) =>
-  saved(() => dialog.querySelector<HTMLButtonElement>('[data-action="download"]')?.click());
-
-function drop(element: Element, file: File): void {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
-  find(element, ".frame").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-}
 
 const sizeOf = (png: Uint8Array) => {
   const view = new DataView(png.buffer, png.byteOffset);
@@ -93,8 +50,11 @@ describe("the dialog for figures", () => {
     const element = await mount({ "us-isr": "off", lead: "nato" });
     const dialog = await openDialog(element);
     pick(dialog, "#export-page", "social");
-    await until(() => dialog.querySelector("#export-pixels")?.textContent?.includes("1200 × 630") ?? false, "the size");
-    pick(dialog, "#export-scale", "2");
+    // Twice as many pixels as the page has on a screen, unless the reader wants others.
+    await until(
+      () => dialog.querySelector("#export-pixels")?.textContent?.includes("2400 × 1260") ?? false,
+      "the size",
+    );
     const { name, bytes } = await download(dialog);
     expect(name).to.equal("coalition-map-coverage-us-isr-off-lead-nato.png");
     expect(sizeOf(bytes)).to.deep.equal([2400, 1260]);

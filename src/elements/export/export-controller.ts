@@ -177,11 +177,11 @@ export class ExportController implements ReactiveController {
     const shown = drawable(desk.draft);
     const checked = parseStyle(shown.style);
     desk.unfit = "problems" in checked ? checked.problems : [];
-    if (desk.unfit.length > 0) return this.#host.requestUpdate();
+    if ("problems" in checked) return this.#host.requestUpdate();
     try {
       const [painter, input] = await Promise.all([
         this.#options.painter(),
-        this.#options.input(this.#request(shown.style)),
+        this.#options.input(this.#request(checked.style)),
       ]);
       if (asked !== this.#asked || !this.#open) return;
       this.#drawn = { painter, input, figure: painter.drawFigure(input), shown };

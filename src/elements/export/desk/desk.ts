@@ -1,3 +1,4 @@
+import { parseStyle } from "../../../figure/parse-style.js";
 import type { FigureStyle } from "../../../figure/style.js";
 import { MOST_ANNOTATIONS } from "../../../figure/style.js";
 import type { Place } from "../../../model/distance.js";
@@ -144,7 +145,10 @@ export class Desk {
   };
 
   readonly save = (): void => {
-    const { style } = drawable(this.draft);
+    const { style: own } = drawable(this.draft);
+    // In the order of the format, whatever was set first: the same style is the same file.
+    const checked = parseStyle(own);
+    const style = "style" in checked ? checked.style : own;
     saveBlob(new Blob([`${JSON.stringify(style, null, 2)}\n`], { type: "application/json" }), STYLE_FILE);
     this.#options.say(sayDesk(this.#options.words(), "desk.style.saved", { name: STYLE_FILE }));
   };

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { styleMap } from "lit/directives/style-map.js";
 import { placeText } from "../../../scene/edited-words.js";
 import { middleOf, type Point } from "../../../scene/placement/box.js";
@@ -18,6 +19,11 @@ interface Held {
 interface Moved extends Held {
   readonly to: Point;
 }
+
+/** Least distance between the two handles of an annotation, in CSS pixels. */
+const APART_PX = { mouse: 30, touch: 46 } as const;
+/** Width of the preview before it is known, in CSS pixels. */
+const USUAL_WIDTH = 560;
 
 const pointOf = ({ tip, text }: Placed, grip: Grip): Point => (grip === "tip" ? tip : middleOf(text));
 
@@ -117,7 +123,11 @@ export class Handles {
     const { index } = placed;
     const now = this.#now(placed);
     const [x, y] = pointOf(now, grip);
-    const at = styleMap({ left: `${(100 * x) / figure.width}%`, top: `${(100 * y) / figure.height}%` });
+    const [right, down] = grip === "text" ? this.#aside(now, figure) : [0, 0];
+    const at = styleMap({
+      left: `calc(${(100 * x) / figure.width}% + ${right}px)`,
+      top: `calc(${(100 * y) / figure.height}% + ${down}px)`,
+    });
     return html`<button
       type="button"
       class="desk-grip of-${grip}"
@@ -135,6 +145,19 @@ export class Handles {
       @pointercancel=${this.#hold.lost}
       @lostpointercapture=${this.#hold.lost}
     ></button>`;
+  }
+
+  /** How far the handle of a text is from its middle, in CSS pixels: away from the arrow's, which it would otherwise cover. */
+  #aside({ tip, text }: Placed, { width }: Drawn["figure"]): Point {
+    const px = (this.#sheet?.clientWidth || USUAL_WIDTH) / width;
+    const [x, y] = middleOf(text);
+    const [dx, dy] = [(x - tip[0]) * px, (y - tip[1]) * px];
+    const apart = Math.hypot(dx, dy);
+    const least = matchMedia("(pointer: coarse)").matches ? APART_PX.touch : APART_PX.mouse;
+    if (apart >= least) return [0, 0];
+    // Straight up from a text that is at its place.
+    const [right, down] = apart > 0.5 ? [dx / apart, dy / apart] : [0, -1];
+    return [(least - apart) * right, (least - apart) * down];
   }
 
   #label({ index, tip, text: box }: Placed, grip: Grip, words: Words): string {
@@ -170,16 +193,10 @@ export class Handles {
     return html`<div
       class="desk-sheet"
       style=${styleMap({ "--ratio": String(width / height) })}
-      @click=${(event: MouseEvent) => {
-        this.#sheet = event.currentTarget as HTMLElement;
-        this.#press(event);
-      }}
-      @pointerdown=${{
-        capture: true,
-        handleEvent: (event: PointerEvent) => {
-          this.#sheet = event.currentTarget as HTMLElement;
-        },
-      }}
+      ${ref((sheet) => {
+        this.#sheet = sheet as HTMLElement | undefined;
+      })}
+      @click=${(event: MouseEvent) => this.#press(event)}
     >
       ${sheet}
       <svg class="desk-lines" viewBox="0 0 ${width} ${height}" aria-hidden="true">
