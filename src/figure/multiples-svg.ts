@@ -36,7 +36,7 @@ const LABELS = [
 const MOST_ROWS = 14;
 /** The same on a page of little width or height. */
 const FEW_ROWS = 8;
-const SMALL_MM = 110;
+const SMALL_MM = { width: 110, height: 150 } as const;
 
 /** A scene with as many labels, and lines as heavy, as a map of this width bears. */
 function forSmallMap(scene: Scene, width: number): Scene {
@@ -92,7 +92,7 @@ export function boundsOfAll(members: readonly FigureInput[]): Bounds {
 
 /** The legend of maps on a page that has no rows which explain the classes of states. */
 export function seriesLegend(legend: readonly LegendGroup[], { widthMm, heightMm }: Page, input: FigureInput) {
-  const small = widthMm < SMALL_MM || (heightMm !== null && heightMm < SMALL_MM);
+  const small = widthMm < SMALL_MM.width || (heightMm !== null && heightMm < SMALL_MM.height);
   const before = input.situation.state.reading === "contributors" ? ["states"] : [];
   return shortLegend(legend, small ? FEW_ROWS : MOST_ROWS, before);
 }

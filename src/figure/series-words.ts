@@ -9,7 +9,6 @@ import { compactPercent, percentText, rangeText } from "../scene/range-text.js";
 import { findingTexts } from "../scene/reading-finding.js";
 import { sentenceOf } from "../scene/sentence.js";
 import { vetoesOf, vetoSentence } from "../scene/vetoes.js";
-import type { MessageKey } from "../scene/words.js";
 import type { FigureInput } from "./figure-svg.js";
 import { sayFigure } from "./messages.js";
 import type { Series, SeriesDimension } from "./series.js";
@@ -36,32 +35,37 @@ const NAMED: Readonly<Partial<Record<keyof CoalitionState, string>>> = {
   shade: "shade",
 };
 
-/** The name of one value of a field, as a heading: "Without US surveillance", "Signals", "April 2025". */
-function valueName({ key, values }: SeriesDimension, index: number, { situation, words }: FigureInput): string {
+/** One value of a field inside a sentence: "without US surveillance", "Signals", "April 2025". */
+function valueText({ key, values }: SeriesDimension, index: number, { situation, words }: FigureInput): string {
   const { dataset, state } = situation;
   const value = values[index] as string | number;
   const named = NAMED[key];
-  if (named) return words.find(`${named}.${value}` satisfies string as MessageKey) ?? String(value);
+  if (named) return words.find(`${named}.${value}`) ?? String(value);
   if (key === "scenario") return words.data(findScenario(dataset, String(value))?.name ?? String(value));
-  if (key === "asOf")
-    return asSentence(words.date(value === "latest" ? dataset.compiledThrough : String(value)), words);
+  if (key === "asOf") return words.date(value === "latest" ? dataset.compiledThrough : String(value));
   if (key === "forceSize") return sayFigure(words, "series.force", { n: Number(value) });
   const other = values.find((one) => one !== value);
-  const text = changesText(dataset, { ...state, [key]: other }, { ...state, [key]: value }, words);
-  return asSentence(text, words);
+  return changesText(dataset, { ...state, [key]: other }, { ...state, [key]: value }, words);
 }
 
-/** The names of all values of a field. */
-export const namesOf = (dimension: SeriesDimension, input: FigureInput): string[] =>
-  dimension.values.map((_, index) => valueName(dimension, index, input));
+const textsOf = (dimension: SeriesDimension, input: FigureInput): string[] =>
+  dimension.values.map((_, index) => valueText(dimension, index, input));
 
-/** The name of each member: "Without US surveillance, Signals". */
-export function memberNames({ series, members }: SeriesInput): string[] {
+/** The names of all values of a field, as headings: "Without US surveillance", "Signals". */
+export const namesOf = (dimension: SeriesDimension, input: FigureInput): string[] =>
+  textsOf(dimension, input).map((text) => asSentence(text, input.words));
+
+/** Each member inside a sentence: "without US surveillance, Signals". */
+function memberTexts({ series, members }: SeriesInput): string[] {
   const first = firstOf({ members });
-  const [rows = [], columns] = series.map((dimension) => namesOf(dimension, first));
+  const [rows = [], columns] = series.map((dimension) => textsOf(dimension, first));
   if (!columns) return rows;
   return rows.flatMap((row) => columns.map((column) => sayFigure(first.words, "series.part", { row, column })));
 }
+
+/** The name of each member: "Without US surveillance, Signals". */
+export const memberNames = (input: SeriesInput): string[] =>
+  memberTexts(input).map((text) => asSentence(text, firstOf(input).words));
 
 /** What a map of coverage is worth: the share of the area that is watched on average, with its range, from its ledger. */
 export function averageOf({ ledger, situation }: FigureInput): LedgerRange {
@@ -111,7 +115,7 @@ function rangeTitle({ series, members }: SeriesInput): string | undefined {
   if (!members.every(inCoverage)) return undefined;
   const { words, ledger } = first;
   const area = words.country(ledger.area.id, ledger.area.name);
-  const names = memberNames({ series, members });
+  const names = memberTexts({ series, members });
   const ranked = members
     .map((input, index) => ({ input, name: names[index] ?? "", value: averageOf(input).value }))
     .filter(({ input }) => !isVetoed(input))
@@ -138,7 +142,7 @@ export function seriesTitle({ series, members }: SeriesInput): string {
     return series.length > 1 ? leadSentenceShort(first.comparison, words) : titleOf(first);
   const ranged = rangeTitle({ series, members });
   if (ranged) return `${ranged}.`;
-  const names = series.map((dimension) => words.list(namesOf(dimension, first)));
+  const names = series.map((dimension) => words.list(textsOf(dimension, first)));
   return sayFigure(words, "series.title.names", {
     reading: words.say(`reading.${first.situation.state.reading}`),
     names: names.join(words.say("list.semicolon")),
