@@ -19,18 +19,19 @@ import { part, round, tag } from "./xml.js";
 
 /** Layers whose labels a small map has no room for: what they name is drawn without a name. */
 const UNNAMED = new Set(["minor-labels", "towns-labels", "headquarters-close-labels", "headquarters-exact-labels"]);
-/** Layers whose labels must be urgent: unfilled stations and tankers are told by their signs. */
-const URGENT: ReadonlySet<string> = new Set(["station-labels"]);
-const MOST_URGENT = 5;
+/** Layers of which only the most urgent labels are drawn: tankers and unfilled stations are told by their signs. */
+const CAPS: Readonly<Record<string, number>> = { "station-labels": 5, "cities-labels": 12 };
+/** Style of the names of cities abroad: a small map has states to tell where they are. */
+const ABROAD = "foreign";
 const LOWEST = -5;
 /** Layers that a map of this size shows at every zoom: the capital says where one is. */
 const ALWAYS: ReadonlySet<string> = new Set(["cities", "cities-labels"]);
 /** Labels by the width of a map in units: those of at most this priority are drawn. Names of rings and the capital come first. */
 const LABELS = [
   { width: 0, priority: 5 },
-  { width: 190, priority: 12 },
-  { width: 260, priority: 62 },
-  { width: 340, priority: 90 },
+  { width: 180, priority: 12 },
+  { width: 220, priority: 62 },
+  { width: 330, priority: 90 },
 ] as const;
 /** A legend of so many rows explains a series; labels on the maps explain the rest. */
 const MOST_ROWS = 14;
@@ -42,8 +43,8 @@ const SMALL_MM = { width: 110, height: 150 } as const;
 function forSmallMap(scene: Scene, width: number): Scene {
   const step = LABELS.findLast((one) => width >= one.width)?.priority ?? 0;
   const fewer = (layer: LabelLayer): LabelLayer => {
-    const most = UNNAMED.has(layer.id) ? Number.NEGATIVE_INFINITY : URGENT.has(layer.id) ? MOST_URGENT : step;
-    const features = layer.features.filter(({ priority }) => priority <= most);
+    const most = UNNAMED.has(layer.id) ? Number.NEGATIVE_INFINITY : Math.min(step, CAPS[layer.id] ?? step);
+    const features = layer.features.filter(({ priority, style }) => priority <= most && style !== ABROAD);
     return { ...layer, features: features.map(({ brief, ...one }) => (brief ? { ...one, text: brief } : one)) };
   };
   // The smallest maps are at a zoom below zero, where layers for every zoom end too.

@@ -10,7 +10,7 @@ import { parseSeries, statesOf } from "../../src/figure/series.js";
 import { averageOf, panelNumber, type SeriesInput, spokenNumber } from "../../src/figure/series-words.js";
 import { seriesInput } from "../../src/figure/take-figure.js";
 import type { CoalitionState } from "../../src/model/state.js";
-import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
+import { LANGUAGES, loadTexts } from "../../src/scene/languages.js";
 import { percentText } from "../../src/scene/range-text.js";
 import { part } from "../cases.js";
 import { dataset } from "../dataset.js";
@@ -161,7 +161,7 @@ const wrapped = (node: SvgNode): string => {
 };
 
 describe("in other languages", () => {
-  beforeAll(() => Promise.all(LANGUAGES.map(loadLanguage)));
+  beforeAll(() => Promise.all(LANGUAGES.map(loadTexts)));
 
   it.each(LANGUAGES)("texts of a series keep apart in %s", (locale) => {
     const series = inputFor("us-isr,domain=air,signals", {}, locale);
