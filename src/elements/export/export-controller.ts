@@ -21,10 +21,16 @@ import { type ExportActions, type ExportSettings, exportView, type MoreFile } fr
 import { sayExport } from "./export-words.js";
 import type { House } from "./house.js";
 import type { LayersController } from "./layers-controller.js";
+import { SERIES_OF, type SeriesKind } from "./series-kinds.js";
 
 export interface ExportOptions {
   readonly words: () => Words;
   readonly input: (options: FigureOptions & { readonly theme: ThemeName }) => Promise<FigureInput>;
+  /** What the maps of a series are drawn from. */
+  readonly series: (
+    text: string,
+    options: FigureOptions & { readonly theme: ThemeName },
+  ) => Promise<FigureModule.SeriesInput>;
   /** The present view: west, south, east, north in degrees. */
   readonly bounds: () => FigureOptions["bounds"];
   /** The theme of the map. */
@@ -152,6 +158,7 @@ export class ExportController implements ReactiveController {
     },
     closed: this.#closed,
     download: () => void this.#try(() => this.#download()),
+    series: (kind) => void this.#try(() => this.#saveSeries(kind)),
     copyPicture: () => void this.#try(() => this.#copyPicture()),
     copyText: (text) =>
       void this.#try(async () => {
@@ -222,9 +229,16 @@ export class ExportController implements ReactiveController {
   }
 
   async #file(format: ExportSettings["format"]): Promise<Blob> {
-    const [{ painter, input, figure }, files] = await Promise.all([this.#current(), import("./figure-files.js")]);
+    return this.#fileOf(await this.#current(), format);
+  }
+
+  async #fileOf(
+    { painter, input, figure }: Pick<Drawn, "painter" | "input" | "figure">,
+    format: ExportSettings["format"],
+  ): Promise<Blob> {
+    const files = await import("./figure-files.js");
     const { dataset, state } = input.situation;
-    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline, figure.style);
+    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline, figure.style, figure.series);
     if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
     if (format === "png")
       return files.pngFile(painter, figure, record, this.#settings.scale ?? usualScale(this.#desk.draft));
@@ -246,6 +260,28 @@ export class ExportController implements ReactiveController {
     const name = await this.#nameOf(format);
     saveBlob(await this.#file(format), name);
     return sayExport(this.#options.words(), "export.done.download", { name });
+  }
+
+  /** Saves a series about the present state: an animation, or a strip of small maps in the format chosen. */
+  async #saveSeries(kind: SeriesKind): Promise<string> {
+    const { painter, input: present, shown } = await this.#current();
+    const text = SERIES_OF[present.situation.state.reading][kind];
+    if (text === null) return "";
+    const words = this.#options.words();
+    this.#said = sayExport(words, "export.making");
+    this.#host.requestUpdate();
+    const series = await this.#options.series(text, this.#request(shown.style));
+    const [input = present] = series.members;
+    const bytesOf = async (figure: FigureModule.Figure) =>
+      new Uint8Array(await (await this.#fileOf({ painter, input, figure }, "png")).arrayBuffer());
+    const format = kind === "pair" ? "png" : this.#settings.format;
+    const file =
+      kind === "pair"
+        ? new Blob([await painter.encodeAnimation(series, bytesOf)], { type: "image/png" })
+        : await this.#fileOf({ painter, input, figure: painter.drawMultiples(series) }, format);
+    const name = await this.#nameOf(`${kind}.${format}`);
+    saveBlob(file, name);
+    return sayExport(words, "export.done.download", { name });
   }
 
   async #copyPicture(): Promise<string> {

@@ -20,6 +20,8 @@ import { styleView } from "./desk/style-section.js";
 import { textsView } from "./desk/texts-section.js";
 import { warningsView } from "./desk/warnings-view.js";
 import { sayExport } from "./export-words.js";
+import type { SeriesKind } from "./series-kinds.js";
+import { seriesView } from "./series-view.js";
 
 const FORMATS = ["png", "svg", "pdf"] as const;
 const MORE = ["ledger.csv", "ledger.sheet.csv", "cities.csv", "ledger.json", "sources.bib", "sources.json"] as const;
@@ -38,6 +40,8 @@ export interface ExportActions {
   readonly set: (patch: Partial<ExportSettings>) => void;
   readonly closed: () => void;
   readonly download: () => void;
+  /** Saves a series about the present state. */
+  readonly series: (kind: SeriesKind) => void;
   readonly copyPicture: () => void;
   readonly copyText: (text: string) => void;
   readonly more: (file: MoreFile) => void;
@@ -160,7 +164,7 @@ function settingsView(context: ExportContext): TemplateResult {
 function resultView({ drawn, words, actions }: ExportContext): TemplateResult | typeof nothing {
   if (!drawn) return nothing;
   return html`${textPart("caption", drawn.painter.captionOf(drawn.input), words, actions.copyText)}
-    ${textPart("alt", drawn.figure.alt, words, actions.copyText)}
+    ${textPart("alt", drawn.figure.alt, words, actions.copyText)} ${seriesView(drawn.input, words, actions.series)}
     <section role="group" aria-labelledby="export-more">
       <h3 id="export-more">${sayExport(words, "export.more")}</h3>
       <div class="export-buttons">

@@ -98,6 +98,7 @@ export class Frame {
         return new ExportController(host, {
           words: () => store.words(),
           input: (request) => figureInputOf(store, request),
+          series: async (...asked) => (await import("../export/series-files.js")).seriesInputOf(store, ...asked),
           bounds: () => stage.bounds(),
           theme: () => store.themeName(),
           house: store.input.house,
