@@ -77,8 +77,8 @@ const RIM = 4;
 const LEAST_ARROW = 9;
 /** An arrow of this length is short on any map. */
 const LONGEST_ARROW = 60;
-/** Width in ems at which texts wrap, and their largest share of the map. */
-const WRAP_EM = 15;
+/** Widths in ems at which texts wrap, in the order of trying, and their largest share of the map. */
+const WRAPS_EM = [15, 10, 22] as const;
 const MOST_WIDTH = 0.42;
 /** Distances of a text from its place, nearest first, and the step and reach of the search around a wish, in units. */
 const REACHES = [18, 30, 44, 62, 84, 110, 140, 180, 230] as const;
@@ -111,10 +111,10 @@ function evenLines(text: string, width: number, style: TextStyle): readonly stri
   return lines;
 }
 
-function noteOf({ text, lon, lat, offsetMm }: Annotation, index: number, ground: AnnotationGround): Note {
+function noteOf({ text, lon, lat, offsetMm }: Annotation, index: number, em: number, ground: AnnotationGround): Note {
   const { projection, size } = ground;
   const style: TextStyle = { size, colour: "" };
-  const lines = evenLines(text, Math.min(WRAP_EM * size, projection.frame.width * MOST_WIDTH), style);
+  const lines = evenLines(text, Math.min(em * size, projection.frame.width * MOST_WIDTH), style);
   const widest = Math.max(...lines.map((line) => textWidth(line, style)));
   const tip = projection.project([lon, lat]);
   return {
@@ -189,9 +189,7 @@ interface Taken {
 /** Whether a seat is free of what is on the map and of other texts and arrows. */
 function isFree({ box, arrow, note }: Seat, taken: Taken, seats: readonly Seat[]): boolean {
   if (!within(box, taken.frame, RIM)) return false;
-  if (taken.solid.some((other) => overlaps(box, other, APART) && !(holds(box, note.tip) && holds(other, note.tip))))
-    return false;
-  if (taken.walls.some((other) => overlaps(box, other, APART))) return false;
+  if (taken.solid.some((other) => overlaps(box, other, APART))) return false;
   if (arrow && taken.walls.some((other) => lineMeets(...arrow, other))) return false;
   if (arrow && lengthOf(arrow) > reachOf(note, taken.frame)) return false;
   // A text may not cover another's place, nor its own, unless it is wished there.
@@ -199,7 +197,7 @@ function isFree({ box, arrow, note }: Seat, taken: Taken, seats: readonly Seat[]
   return seats.every(
     (other) =>
       !overlaps(box, other.box, APART) &&
-      !(other.note !== note && overlaps(box, boxAround(other.note.tip, 4, 4))) &&
+      !(other.note.index !== note.index && overlaps(box, boxAround(other.note.tip, 4, 4))) &&
       !(other.arrow && lineMeets(...other.arrow, box)) &&
       !(arrow && lineMeets(...arrow, other.box)) &&
       !(arrow && other.arrow && linesCross(arrow, other.arrow)),
@@ -265,14 +263,17 @@ function seatSvg({ note, box, arrow }: Seat, { theme, size }: AnnotationGround):
 
 const keyOf = ({ layer, feature }: PlacedLabel) => `${layer}/${feature.id}`;
 
-/** Places as many notes as find room, first those that are wished somewhere. */
-function seatsOf(notes: readonly Note[], taken: Taken): Seat[] {
+/** Places as many notes as find room, first those that are wished somewhere; each in the first of its forms that has a place. */
+function seatsOf(notes: readonly (readonly Note[])[], taken: Taken): Seat[] {
   const seats: Seat[] = [];
-  for (const note of [...notes].sort(
-    (a, b) => Number(b.wish !== null) - Number(a.wish !== null) || a.index - b.index,
-  )) {
-    const seat = seatOf(note, taken, seats);
-    if (seat) seats.push(seat);
+  const isWished = ([note]: readonly Note[]) => Number(note?.wish != null);
+  for (const forms of [...notes].sort((a, b) => isWished(b) - isWished(a))) {
+    for (const note of forms) {
+      const seat = seatOf(note, taken, seats);
+      if (!seat) continue;
+      seats.push(seat);
+      break;
+    }
   }
   return seats;
 }
@@ -303,8 +304,9 @@ export function annotate(annotations: readonly Annotation[], ground: AnnotationG
     loose: labels.filter((label) => !needed.includes(label)).map(({ box }) => box),
     around,
   };
-  const notes = annotations.map((annotation, index) => noteOf(annotation, index, ground));
-  const shown = notes.filter(({ tip }) => isOn(tip));
+  const forms = annotations.map((annotation, index) => WRAPS_EM.map((em) => noteOf(annotation, index, em, ground)));
+  const notes = forms.map(([note]) => note as Note);
+  const shown = forms.filter((_, index) => isOn((notes[index] as Note).tip));
   let seats = seatsOf(shown, taken);
   const reserved = (of: readonly Seat[]) => of.flatMap(({ box, arrow }) => [box, ...(arrow ? boxesOf(arrow) : [])]);
   const isLost = (of: readonly Seat[]) => {
