@@ -86,14 +86,15 @@ function groupView({ taskGroup: shown, commander }: SeaAssessment, known: Forces
       <dd>
         <ul>
           ${taskGroup.activations.map((one) => {
-            const { from, until, ships } = one;
+            const { from, until } = one;
+            const ships = words.list(one.ships.map(words.data));
             const text = until
               ? sayForce(words, "force.group.activation", {
                   from: words.date(from),
                   until: words.date(until),
-                  ships: words.list(ships),
+                  ships,
                 })
-              : sayForce(words, "force.group.activation.open", { from: words.date(from), ships: words.list(ships) });
+              : sayForce(words, "force.group.activation.open", { from: words.date(from), ships });
             return html`<li>${text} ${sourced({ ...one, asOf: null }, words)}</li>`;
           })}
         </ul>
