@@ -5,6 +5,7 @@ import { readTexts, shownTexts, textsByKey } from "../../geodata/build/texts.js"
 import { transliterated } from "../../geodata/build/transliteration.js";
 import { checkTexts, type Translated } from "../../scripts/check-texts.js";
 import data from "../../src/scene/messages/data.en.json";
+import oblasts from "../../src/scene/messages/oblast.en.json";
 import { textKey } from "../../src/scene/text-key.js";
 import { dataset } from "../dataset.js";
 
@@ -103,7 +104,7 @@ describe("names in other languages", () => {
 });
 
 describe("the data's own texts", () => {
-  const whole = { dataset, names, texts, english: data };
+  const whole = { dataset, names, texts, english: { ...data, ...oblasts } };
 
   it("are translated into every language, and nothing else is", () => {
     expect(checkTexts(whole)).toEqual([]);

@@ -32,6 +32,7 @@ const strange = (text: string): string[] =>
 
 const STATES: readonly Partial<CoalitionState>[] = (["2025-04", "latest"] as const).flatMap((asOf) => [
   ...DOMAINS.map((domain) => ({ asOf, domain })),
+  { asOf, shade: "oblast" } as const,
   ...(["ground", "air", "sea"] as const).map((component) => ({ asOf, reading: "contributors", component }) as const),
   { asOf, reading: "contributors", component: "sea", straits: "open" },
   ...(["coalition", "nato", "un"] as const).map((lead) => ({ asOf, reading: "command", lead }) as const),
