@@ -58,9 +58,6 @@ export const shareStyles = css`
     .share-grid { display: block; }
     .share-grid > div + div { border-inline-start: 0; border-block-start: 1px solid var(--_rule); }
   }
-  @media (pointer: coarse) {
-    .share :is(button, input, textarea) { min-height: 44px; }
-  }
   @media print {
     dialog.share[open] { display: none; }
   }
