@@ -88,6 +88,8 @@ describe("an oblast as the area of interest", () => {
   it("is chosen in the panel, and is what the numbers are per cent of", async () => {
     const element = await mount();
     find(element, '[data-action="edit"]').click();
+    await until(() => query(element, 'details[data-part="area"]'), "the parts are there");
+    find<HTMLDetailsElement>(element, 'details[data-part="area"]').open = true;
     await until(() => query(element, '#edit-area option[value="UA-46"]'), "the oblasts are among the areas");
     const select = find<HTMLSelectElement>(element, "#edit-area");
     select.value = "UA-46";

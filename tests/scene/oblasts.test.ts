@@ -65,6 +65,14 @@ describe("coverage shaded by oblast", () => {
     expect(coverage?.title).toBe("Watched over Ukraine");
   });
 
+  it("says so where the data have no oblasts, and draws none", () => {
+    const { oblasts: _, ...own } = dataset;
+    const state = { ...DEFAULT_STATE, shade: "oblast" } as const;
+    const { legend, scene } = pictureOf(own, state, { theme: "light", words });
+    expect(legend[0]?.entries.map(({ text }) => text)).toEqual(["These data have no oblasts."]);
+    expect(scene.layers.find(({ id }) => id === "oblasts")?.features).toEqual([]);
+  });
+
   it("has a side of its own on each of two maps", () => {
     const { pair } = picture({ shade: "oblast", domain: "signals", compare: "us-isr" });
     const styles = (side: "before" | "after") =>

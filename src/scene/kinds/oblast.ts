@@ -1,6 +1,8 @@
 import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
 import { decodeGeography } from "../../coverage/geography.js";
 import { ownSide } from "../../coverage/watch.js";
+import { isBundled } from "../../model/bundled-dataset.js";
+import { needsOblasts } from "../../model/needs-oblasts.js";
 import { assumed } from "../../model/values.js";
 import { type LegendRule, layerOf, namedIn, sampleOf } from "../legend-rules.js";
 import type { AreaFeature, AreaLayer, LabelFeature, LabelLayer, LineLayer } from "../scene.js";
@@ -26,6 +28,9 @@ function styleOf({ row }: OblastView, situation: Situation, floorH: number): str
   return HOURS[HOURS_STEPS.findIndex((end) => value < end)] ?? HOURS.at(-1) ?? "below";
 }
 
+const isAbsent = ({ dataset, state }: Situation): boolean =>
+  needsOblasts(state) && !dataset.oblasts && !isBundled(dataset);
+
 function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer, LineLayer, LabelLayer] {
   const views = oblastViews(situation);
   const { oblasts } = situation.dataset;
@@ -47,7 +52,10 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
       styles: {
         ...Object.fromEntries(HOURS.map((style, index) => [style, { fill: theme.coverage.hours[index] }])),
         below: { fill: theme.ukraine },
+        absent: { fill: theme.ukraine },
       },
+      // Data of a page's own may have no oblasts, which the legend then says.
+      bare: isAbsent(situation) ? ["absent"] : [],
       classes: CLASSES,
       facts: { floorH },
     },
@@ -85,7 +93,8 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
 /** The steps that occur, and below them that units say nothing about control, with the line between two of them. */
 const oblastLegend: LegendRule = (drawn) => {
   const { words } = drawn;
-  const steps = namedIn(layerOf(drawn, "oblasts"), (_, { hours }, { facts = {} }) => {
+  const steps = namedIn(layerOf(drawn, "oblasts"), (style, { hours }, { facts = {} }) => {
+    if (style === "absent") return sayOblast(words, "oblast.absent");
     const h = words.number(Number(facts.floorH ?? 1), 1);
     if (hours === undefined) return sayOblast(words, "oblast.legend.below", { h });
     const from = hours === HOURS_STEPS[0] ? h : words.number(hours - HOURS_STEPS[0]);
