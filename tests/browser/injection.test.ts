@@ -201,8 +201,46 @@ describe("the dialog for figures", () => {
       box.value = payload;
       box.dispatchEvent(new Event("input", { bubbles: true }));
       const wanted = box.value.replace(NOT_XML, "").trim();
-      await until(() => find(element, ".preview svg title").textContent?.trim() === wanted, `the title is ${wanted}`);
+      const isDrawn = () => find(element, ".preview svg title").textContent?.trim() === wanted;
+      // Signs that hide or turn others are refused, and said to be.
+      const isRefused = () => find(element, ".desk-warnings").textContent?.includes("title: expected a text without");
+      await until(() => isDrawn() || isRefused(), `the title is ${wanted}`);
       await expectNoHarm(element, payload);
+    }
+  });
+
+  it("runs nothing from what is typed at the desk, nor from names of files", async () => {
+    const element = await mount();
+    await open(element);
+    for (const payload of part(
+      PAYLOADS.filter((_, index) => index % 9 === 0),
+      3,
+    )) {
+      const style = { version: 1, annotations: [{ text: payload || "-", lon: 30, lat: 50 }], subtitle: payload || "-" };
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([JSON.stringify(style)], payload));
+      find(element, "dialog.export").dispatchEvent(
+        new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: transfer }),
+      );
+      const told = () =>
+        `${find(element, ".export-said").textContent}${query(element, ".desk-refused")?.textContent ?? ""}`;
+      await until(() => told().trim() !== "", "the style is loaded or refused");
+      for (const id of [
+        "desk-credit",
+        "desk-note",
+        "desk-annotation-0",
+        "desk-place-0",
+        "desk-colour-sea",
+        "desk-font-text",
+      ]) {
+        const box = query<HTMLInputElement>(element, `#${id}`);
+        if (!box) continue;
+        box.value = payload;
+        for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await expectNoHarm(element, payload);
+      find<HTMLButtonElement>(element, '[data-action="start-again"]').click();
     }
   });
 
