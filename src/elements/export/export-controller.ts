@@ -16,6 +16,7 @@ import { deskStyles } from "./desk/desk-styles.js";
 import { drawable } from "./desk/draft.js";
 import { Handles } from "./desk/handles.js";
 import { pageFor, themeFor, usualScale } from "./desk/page-look.js";
+import { showFonts } from "./desk/preview-fonts.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
 import { sayExport } from "./export-words.js";
@@ -125,6 +126,7 @@ export class ExportController implements ReactiveController {
     this.#open = false;
     this.#drawn = undefined;
     clearTimeout(this.#timer);
+    void showFonts();
     this.#host.requestUpdate();
   };
 
@@ -190,8 +192,11 @@ export class ExportController implements ReactiveController {
         this.#options.painter(),
         this.#options.input(this.#request(checked.style)),
       ]);
-      if (asked !== this.#asked || !this.#open) return;
-      this.#drawn = { painter, input, figure: painter.drawFigure(input), shown };
+      if (!this.#isWanted(asked)) return;
+      const figure = painter.drawFigure(input);
+      await showFonts(figure.fonts);
+      if (!this.#isWanted(asked)) return;
+      this.#drawn = { painter, input, figure, shown };
       this.#isStale = false;
       this.#handles.drawnAnew();
     } catch (error) {
@@ -199,6 +204,8 @@ export class ExportController implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+
+  readonly #isWanted = (asked: number): boolean => asked === this.#asked && this.#open;
 
   /** What the painter is asked for: page and theme as they come out, everything else as the style has it. */
   #request(style: FigureStyle) {
@@ -224,7 +231,8 @@ export class ExportController implements ReactiveController {
     if (!this.#drawn || this.#isStale) await this.#draw();
     const [unfit] = this.#desk.unfit;
     if (unfit) throw new Error(`${unfit.path}: ${unfit.message}`);
-    if (!this.#drawn) throw new Error(this.#said);
+    // A figure of an earlier draft must not pass for the present one.
+    if (!this.#drawn || this.#isStale) throw new Error(this.#said);
     return this.#drawn;
   }
 
