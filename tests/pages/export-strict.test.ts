@@ -45,7 +45,7 @@ it("gives figures by keyboard, in every format, under a strict policy and on a n
   await open.focus();
   await tab.keyboard.press("Enter");
   const dialog = tab.locator("dialog.export");
-  await dialog.locator(".preview > svg").waitFor();
+  await dialog.locator(".desk-sheet > svg:not(.desk-lines)").waitFor();
   await dialog.locator("#export-page").selectOption("social");
   for (const format of ["png", "svg", "pdf"]) {
     await dialog.locator(`input[name="export-format"][value="${format}"]`).focus();

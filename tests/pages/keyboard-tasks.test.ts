@@ -172,7 +172,7 @@ describe("with the keyboard alone, from start to finish", () => {
   it("opens the dialog for figures, chooses PDF and closes it", async () => {
     await go("[data-export]");
     await page.keyboard.press("Enter");
-    await root().locator("dialog.export[open] .preview > svg").waitFor();
+    await root().locator("dialog.export[open] .desk-sheet > svg:not(.desk-lines)").waitFor();
     await go('input[name="export-format"]');
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");

@@ -61,7 +61,7 @@ async function received(link: string, expected: { readonly edits: string; readon
 
 /** The texts of the figure in the dialog for figures. */
 async function figureText(page: Page): Promise<string> {
-  const drawn = root(page).locator("dialog.export[open] .preview > svg");
+  const drawn = root(page).locator("dialog.export[open] .desk-sheet > svg:not(.desk-lines)");
   await drawn.waitFor();
   return (await drawn.textContent()) ?? "";
 }

@@ -120,7 +120,7 @@ const TASKS: readonly [name: string, task: () => Promise<void>][] = [
     async () => {
       await tab.locator("coalition-map [data-export]").click();
       const dialog = tab.locator("coalition-map dialog.export");
-      await dialog.locator(".preview > svg").waitFor();
+      await dialog.locator(".desk-sheet > svg:not(.desk-lines)").waitFor();
       for (const format of ["png", "svg", "pdf"]) {
         await dialog.locator(`input[name="export-format"][value="${format}"]`).check({ force: true });
         const [download] = await Promise.all([

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { placeText } from "../../../scene/edited-words.js";
 import { middleOf, type Point } from "../../../scene/placement/box.js";
 import type { Words } from "../../../scene/words.js";
@@ -124,15 +123,13 @@ export class Handles {
     const now = this.#now(placed);
     const [x, y] = pointOf(now, grip);
     const [right, down] = grip === "text" ? this.#aside(now, figure) : [0, 0];
-    const at = styleMap({
-      left: `calc(${(100 * x) / figure.width}% + ${right}px)`,
-      top: `calc(${(100 * y) / figure.height}% + ${down}px)`,
-    });
+    const left = `calc(${(100 * x) / figure.width}% + ${right}px)`;
+    const top = `calc(${(100 * y) / figure.height}% + ${down}px)`;
     return html`<button
       type="button"
       class="desk-grip of-${grip}"
       data-grip="${grip}-${index}"
-      style=${at}
+      .style=${`left: ${left}; top: ${top}`}
       aria-label=${this.#label(now, grip, words)}
       @keydown=${(event: KeyboardEvent) => this.#key(placed, grip, event)}
       @click=${(event: MouseEvent) => {
@@ -192,7 +189,7 @@ export class Handles {
     const placed = placedOn(figure, this.#desk.draft, shown.annotations);
     return html`<div
       class="desk-sheet"
-      style=${styleMap({ "--ratio": String(width / height) })}
+      .style=${`--ratio: ${width / height}`}
       ${ref((sheet) => {
         this.#sheet = sheet as HTMLElement | undefined;
       })}
