@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { readTexts } from "../../geodata/build/texts.js";
 import { LANGUAGES, loadedLanguage, loadLanguage } from "../../src/scene/languages.js";
 import data from "../../src/scene/messages/data.en.json";
 import { dataset } from "../dataset.js";
@@ -54,5 +55,29 @@ describe("texts of the dataset that are translated", () => {
 
   it("are those of stations, orbits, scenarios, assumptions and credits at least", () => {
     expect([...new Set(texts)].filter((text) => !Object.hasOwn(data, `=${text}`))).toEqual([]);
+  });
+});
+
+describe("words of a language", () => {
+  it("have the data's names at once and its longer texts once they are loaded; what nobody has translated is marked", async () => {
+    // Other test files may have loaded everything.
+    vi.resetModules();
+    const { hasTexts, loadLanguage: load, loadTexts } = await import("../../src/scene/languages.js");
+    const { wordsFor } = await import("../../src/scene/words.js");
+    const [english = "", polish] = Object.entries(readTexts("pl"))[0] ?? [];
+    await load("pl");
+    const first = wordsFor("pl");
+    expect([first.data("Warsaw"), first.langOf("Warsaw")]).toEqual(["Warszawa", undefined]);
+    expect([first.data("E-3A"), first.langOf("E-3A")]).toEqual(["E-3A", undefined]);
+    expect([first.data(english), first.langOf(english), hasTexts("pl")]).toEqual([english, "en", false]);
+    await Promise.all([loadTexts("pl"), loadTexts("pl-PL")]);
+    const whole = wordsFor("pl");
+    expect(whole).not.toBe(first);
+    expect(wordsFor("pl")).toBe(whole);
+    expect([whole.data(english), whole.langOf(english), hasTexts("pl")]).toEqual([polish, undefined, true]);
+    expect([whole.data("A text of my own"), whole.langOf("A text of my own")]).toEqual(["A text of my own", "en"]);
+    expect([wordsFor("en-GB").data("Warsaw"), wordsFor("en-GB").langOf(english)]).toEqual(["Warsaw", undefined]);
+    // English and invalid tags have nothing to load.
+    expect([hasTexts("en"), hasTexts("tlh")]).toEqual([true, true]);
   });
 });
