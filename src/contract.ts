@@ -5,8 +5,8 @@ import type {
   CoalitionErrorEvent,
   CoalitionReadyEvent,
   CoalitionSelectEvent,
-  CoalitionStepEvent,
 } from "./elements/events.js";
+import type { CoalitionStepEvent } from "./elements/tour/step-event.js";
 import type { Figure, FigureOptions } from "./figure/figure-svg.js";
 import type { FigureStyle } from "./figure/style.js";
 import type { LayerFile, LayersRequest } from "./interchange/layer-file.js";

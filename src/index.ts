@@ -7,6 +7,7 @@ export * from "./analysis.js";
 export { setAssetBase } from "./assets/index.js";
 export type { CoalitionElementClass, CoalitionEventMap } from "./contract.js";
 export * from "./elements/events.js";
+export type { CoalitionStep, CoalitionStepEvent } from "./elements/tour/step-event.js";
 export type { Figure, FigureOptions } from "./figure/figure-svg.js";
 export type { LayerFile, LayersRequest } from "./interchange/layer-file.js";
 export { LANGUAGES, loadLanguage, loadTexts } from "./scene/languages.js";

@@ -41,20 +41,6 @@ export class CoalitionEditEvent extends CustomEvent<CoalitionEdit> {
   }
 }
 
-export interface CoalitionStep {
-  /** The step's number, from 1. */
-  readonly step: number;
-  /** How many steps there are. */
-  readonly count: number;
-  readonly title: string;
-}
-/** A reader went to a step of a tour or a story. Fired after `coalition-change`. */
-export class CoalitionStepEvent extends CustomEvent<CoalitionStep> {
-  constructor(detail: CoalitionStep) {
-    super("coalition-step", { ...OUTWARD, detail });
-  }
-}
-
 export interface CoalitionSelect {
   /** `null` when the details were closed. */
   readonly thing: Thing | null;

@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
-import type { CoalitionStep } from "../../src/elements/events.js";
+import type { CoalitionStep } from "../../src/elements/tour/step-event.js";
 import { loadDataset } from "../../src/model/bundled-dataset.js";
 import { tourSteps } from "../../src/scene/tour.js";
 import { wordsFor } from "../../src/scene/words.js";

@@ -227,11 +227,10 @@ export class Frame {
     return html`<div class="frame" lang=${words.locale} dir=${words.direction} .style=${themeDeclarations(stage.still.printing ? "print" : store.themeName())} @keydown=${this.#onKey} @dragover=${this.#drop.dragover} @drop=${this.#drop.drop}>
       ${derived && host.controls !== "none" ? skipView(words, host.renderRoot, told) : nothing}
       <div class=${classMap({ grid: true, bare: !full, told, placing: !this.#size.wide && this.#edit.isPlacing, waiting: !derived || !this.#isSet || this.#tour.isAwaited })}>
-        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.head(words))}
+        ${headView(derived?.situation, words, full ? tools() : nothing, this.#tour.view(words))}
         ${full && derived && this.#size.chips ? html`<coalition-switches class="first" layout="row" only="us-isr domain"></coalition-switches>` : nothing}
         ${this.#stageView(derived)}
-        ${derived && !told ? html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>` : nothing}
-        ${derived && told ? this.#tour.story(words, derived) : nothing}
+        ${derived && (told ? this.#tour.view(words, derived) : html`<coalition-ledger part="strip" .density=${this.#size.density}></coalition-ledger>`)}
         ${full && derived ? this.#panel(derived, this.#size.wide ? nothing : tools()) : nothing}
         ${derived && !full ? this.#tables() : nothing}
         ${store.dataset ? creditsView(store.dataset, words, stage.look.credits) : nothing}

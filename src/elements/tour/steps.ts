@@ -1,11 +1,11 @@
 import { type Background, withBackground } from "../../model/bundled-dataset.js";
 import { type Tour, type TourStep, tourOf } from "../../scene/tour.js";
 import type { Words } from "../../scene/words.js";
-import { CoalitionStepEvent } from "../events.js";
 import type { Still } from "../stage/still.js";
 import type { Store } from "../store/store.js";
 import type { StoreHost } from "../store/store-host.js";
 import { writeStep } from "./step-address.js";
+import { CoalitionStepEvent } from "./step-event.js";
 
 /** The element that a tour is shown in. */
 export interface TourHost extends StoreHost {

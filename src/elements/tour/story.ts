@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
 import { isAddress } from "../../model/parse-field.js";
 import { leadSentenceShort } from "../../scene/lead-sentence.js";
 import { sayStory } from "../../scene/story-words.js";
@@ -28,13 +27,21 @@ export class Story {
   readonly #steps: Steps;
   /** The scenario whose story has begun; the report's statements are told alike in every scenario without one. */
   #begun: string | undefined;
+  readonly #scenarios: () => Promise<unknown>;
+  /** The loading of a scenario that was last waited for, and whether it has ended. */
+  #waitedFor: Promise<unknown> | undefined;
+  #isSettled = false;
+  /** Whether the map may be shown: the story has begun, or there is none to wait for. */
+  isTold = false;
   #pressed: { readonly x: number; readonly y: number } | undefined;
   readonly #onAddress = (): void => this.#begin();
 
-  constructor(host: TourHost, store: Store, steps: Steps) {
+  /** `scenarios` settles when no scenario is being loaded. */
+  constructor(host: TourHost, store: Store, steps: Steps, scenarios: () => Promise<unknown>) {
     this.#host = host;
     this.#store = store;
     this.#steps = steps;
+    this.#scenarios = scenarios;
     adoptStyles(host.shadowRoot, storyStyles, true);
     adoptStyles(host.shadowRoot, tourStyles, true);
     host.addController({
@@ -43,15 +50,37 @@ export class Story {
     });
   }
 
-  /**
-   * Begins the story of the present scenario, unless it has begun; returns whether the map may be shown. `isSettled`: no
-   * scenario is being loaded.
-   */
-  follow(isSettled: boolean): boolean {
+  /** Settles when a story has begun. */
+  async begun(): Promise<void> {
+    await this.#scenarios();
+    // One update begins the story, another shows it.
+    for (let updates = 0; updates < 2; updates++) await this.#host.updateComplete;
+  }
+
+  /** Called after each update: begins the story of the present scenario. Returns whether the map may be drawn as it is. */
+  follow(): boolean {
+    const waited = this.#scenarios();
+    if (this.#waitedFor !== waited) {
+      this.#waitedFor = waited;
+      this.#isSettled = false;
+      void waited.then(() => {
+        this.#isSettled = waited === this.#waitedFor;
+        this.#host.requestUpdate();
+      });
+    }
+    const wasTold = this.isTold;
+    this.isTold = this.#beginOrWait();
+    // What has just begun is drawn by the next update, in its own state.
+    if (this.isTold && !wasTold) this.#host.requestUpdate();
+    return wasTold;
+  }
+
+  /** Begins the story of the present scenario, unless it has begun; returns whether the scenario is there, or never will be. */
+  #beginOrWait(): boolean {
     const { facts, state } = this.#store;
     if (!facts) return false;
     const known = facts.scenarios.find(({ id }) => id === state.scenario);
-    if (!known && isAddress(state.scenario) && !isSettled) return false;
+    if (!known && isAddress(state.scenario) && !this.#isSettled) return false;
     const told = known?.story ? known.id : "";
     // After a tour in another mode has ended, there is no step either.
     if (known && (this.#begun !== told || this.#steps.at < 0)) {
@@ -111,7 +140,7 @@ export class Story {
     // All steps are there: the longest gives the box its height, so that the map keeps its size, and print has them all.
     return html`<section class="story" part="story" role="group" aria-labelledby=${TITLE_ID} @keydown=${this.#onKey} @pointerdown=${this.#onDown} @pointerup=${this.#onUp}>
       <div class="steps">
-        ${tour.steps.map((step, index) => html`<div class=${classMap({ step: true, shown: index === at })}>${stepView(tour, step, index, words, index === at)}</div>`)}
+        ${tour.steps.map((step, index) => html`<div class=${index === at ? "step shown" : "step"}>${stepView(tour, step, index, words, index === at)}</div>`)}
       </div>
       <p class="on-map">${onTheMap(derived, words)}</p>
       <div class="tour-buttons">

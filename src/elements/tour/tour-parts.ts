@@ -1,6 +1,6 @@
 import type { Background } from "../../model/bundled-dataset.js";
-import type { Still } from "../stage/still.js";
 import type { Store } from "../store/store.js";
+import type { TourOptions } from "./lazy-tour.js";
 import { Steps, type TourHost } from "./steps.js";
 import { Story } from "./story.js";
 import { HeadTour } from "./tour.js";
@@ -12,7 +12,7 @@ export interface TourParts {
 }
 
 /** Both on the same steps, so that a page may change the mode in the middle. */
-export function tourParts(host: TourHost, store: Store, still: Still, background: Background): TourParts {
-  const steps = new Steps(host, store, still, background);
-  return { tour: new HeadTour(host, store, steps), story: new Story(host, store, steps) };
+export function tourParts(host: TourHost, store: Store, options: TourOptions, background: Background): TourParts {
+  const steps = new Steps(host, store, options.still, background);
+  return { tour: new HeadTour(host, store, steps), story: new Story(host, store, steps, options.scenarios) };
 }
