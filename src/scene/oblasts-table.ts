@@ -1,7 +1,7 @@
 import type { AreaRow, AreasLedger } from "../coverage/ledger/areas-schema.js";
 import type { CsvCell } from "../coverage/ledger/csv-cell.js";
 import { hoursIn, type OblastKey, oblastSentence, sayOblast } from "./kinds/oblast-words.js";
-import { percentText } from "./range-text.js";
+import { rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
 /** A column of the table of oblasts: its head, the value that it is sorted by, and how that is printed. */
@@ -37,7 +37,7 @@ export const OBLAST_COLUMNS: readonly OblastColumn[] = [
   {
     id: "lost",
     value: ({ lost }) => lost.percent.value,
-    print: ({ lost }, words) => percentText(lost.percent.value, words),
+    print: ({ lost }, words) => rangeText(lost.percent, words),
   },
   { id: "people", value: ({ people }) => people, print: ({ people }, words) => words.number(people) },
 ];

@@ -1,4 +1,6 @@
 import type { AreaOfInterest } from "../coverage/area.js";
+import type { AreasLedger } from "../coverage/ledger/areas-schema.js";
+import type { ByAreaOptions } from "../coverage/ledger/by-area.js";
 import { diffRanges } from "../coverage/ledger/diff-ranges.js";
 import type { DomainRanges, LedgerRanges } from "../coverage/ledger/ledger.js";
 import { type RangeOptions, rangeSteps } from "../coverage/ledger/ranges.js";
@@ -39,6 +41,13 @@ export type Question =
       readonly state: CoalitionState;
       readonly area: AreaOfInterest | null;
       readonly options: Omit<SuggestOptions, "area">;
+    }
+  | {
+      /** A row for each of several areas, such as the oblasts, with ranges. */
+      readonly kind: "by-area";
+      readonly state: CoalitionState;
+      readonly area: null;
+      readonly options: ByAreaOptions;
     };
 export type Kind = Question["kind"];
 /** The answer to each kind of question. */
@@ -47,6 +56,7 @@ export interface Answers {
   readonly diff: LedgerRanges | undefined;
   readonly sensitivity: Sensitivity;
   readonly suggest: Suggestions;
+  readonly "by-area": AreasLedger;
 }
 
 /** Messages from the page to the worker: hello, which it answers, the dataset once, then questions. */
@@ -62,9 +72,11 @@ const stepsFor = async (dataset: Dataset, question: Question) => {
   const { kind, state, area } = question;
   const where = area ? { area } : {};
   if (kind === "sensitivity") return sensitivitySteps(dataset, state, { ...question.options, ...where });
-  // Few pages ask for it, and it needs what scenarios are read with.
+  // Few pages ask for this or for the next, and it needs what scenarios are read with.
   if (kind === "suggest")
     return (await import("../coverage/suggest.js")).suggestSteps(dataset, state, { ...question.options, ...where });
+  if (kind === "by-area")
+    return (await import("../coverage/ledger/by-area.js")).byAreaSteps(watchOf(dataset, state), question.options);
   const options = { ...question.options, ...where };
   if (kind === "ranges") return rangeSteps(watchOf(dataset, state), options);
   return diffRanges({ before: watchOf(dataset, question.baseline), after: watchOf(dataset, state) }, options);

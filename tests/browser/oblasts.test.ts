@@ -43,6 +43,9 @@ describe("coverage by oblast", () => {
     expect(find(element, ".oblasts section p").textContent).to.match(
       /^In .* oblast, emitters could be heard for at most /,
     );
+    const cells = () => find(element, '[data-oblast="UA-46"]').textContent ?? "";
+    await until(() => /\d \(.*–.*\)/.test(cells()), "the ranges have come");
+    expect(find(element, ".oblasts section p").textContent).to.match(/ for at most [\d.]+ \([<\d.]+–[\d.]+\)/);
     const button = find(element, ".oblasts [data-column=name]");
     button.click();
     await element.updateComplete;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { byAreaOf } from "../../src/coverage/ledger/by-area.js";
 import { sensitivity } from "../../src/coverage/ledger/compute-sensitivity.js";
 import { diffOf, diffWith } from "../../src/coverage/ledger/diff.js";
 import { diffRanges } from "../../src/coverage/ledger/diff-ranges.js";
 import { rangesOf } from "../../src/coverage/ledger/ranges.js";
 import { finish } from "../../src/coverage/ledger/steps.js";
+import { oblastAreas } from "../../src/coverage/oblast-areas.js";
 import { suggestPlaces } from "../../src/coverage/suggest.js";
 import { watchOf } from "../../src/coverage/watch.js";
-import { loadBundledDataset } from "../../src/model/bundled-dataset.js";
+import { loadBundledDataset, loadBundledOblasts, withOblasts } from "../../src/model/bundled-dataset.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import type { AreaWorker } from "../../src/session/area-checker.js";
 import { CoverageClient } from "../../src/session/coverage-client.js";
@@ -62,9 +64,13 @@ describe("ranges and sensitivities, off the page's thread", () => {
     const found = sensitivity(dataset, signals, moves().options);
     const suggested = suggestPlaces(dataset, signals, places.options);
     expect(suggested.places).toHaveLength(1);
+    const areas = oblastAreas(withOblasts(dataset, await loadBundledOblasts()));
+    const byArea = byAreaOf(watchOf(dataset, signals), { areas, draws: 4 });
     const workers = fakeWorkers();
     for (const client of [new CoverageClient(workers.make), new CoverageClient(null)]) {
       expect(await client.ask(dataset, ranges())).toEqual(here);
+      const options = { areas, draws: 4 };
+      expect(await client.ask(dataset, { kind: "by-area", state: signals, area: null, options })).toEqual(byArea);
       expect(await client.ask(dataset, moves())).toEqual(found);
       expect(await client.ask(dataset, places)).toEqual(suggested);
     }

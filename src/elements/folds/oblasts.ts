@@ -1,20 +1,37 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isBundled } from "../../model/bundled-dataset.js";
+import type { AreasLedger } from "../../coverage/ledger/areas-schema.js";
+import { oblastAreas } from "../../coverage/oblast-areas.js";
+import { isBundled, withOblasts } from "../../model/bundled-dataset.js";
+import type { Oblasts } from "../../model/oblasts.js";
 import { isVetoed, oblastLedger } from "../../scene/kinds/oblast-numbers.js";
 import { sayOblast } from "../../scene/kinds/oblast-words.js";
 import { columnTitle, largestFall, OBLAST_COLUMNS, type OblastColumn, sortedBy } from "../../scene/oblasts-table.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
+import { numbersKey } from "../../session/numbers-key.js";
 import type { Store } from "../store/store.js";
+
+const SETTLED_MS = 150;
 
 /** The fold "By oblast": a table that a reader sorts, and in a sentence where most is lost. */
 export class OblastsFold {
   readonly #store: Store;
   #column: OblastColumn["id"] = "fall";
   #turned = false;
+  /** The numbers that have been asked for with their ranges, and these once they have come. */
+  #asked: readonly unknown[] = [];
+  #drawn: AreasLedger | undefined;
+  #working: Promise<void> | undefined;
+  #settle: () => void = () => {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** Settles when the present numbers have their ranges. */
+  get working(): Promise<void> | undefined {
+    return this.#working;
   }
 
   #sort(id: OblastColumn["id"]): void {
@@ -34,6 +51,38 @@ export class OblastsFold {
     </th>`;
   }
 
+  /** The ledger with ranges, if the present state's has been drawn; else it is asked for once the state has settled. */
+  #withRanges(oblasts: Oblasts): AreasLedger | undefined {
+    const { session, state, ranges } = this.#store;
+    const { original } = session;
+    const asked = [original, oblasts, state.domain, numbersKey(state)];
+    if (asked.every((part, index) => part === this.#asked[index])) return this.#drawn;
+    [this.#asked, this.#drawn] = [asked, undefined];
+    clearTimeout(this.#timer);
+    this.#settle();
+    if (!original) return undefined;
+    const areas = oblastAreas(withOblasts(original, oblasts));
+    const ask = async () => {
+      try {
+        const drawn = await (await ranges.need())?.byArea(areas);
+        if (this.#asked !== asked) return;
+        // A map that has been taken out of the page gets no answer, and asks again once it is back.
+        if (!drawn) this.#asked = [];
+        else {
+          this.#drawn = drawn;
+          this.#store.changed();
+        }
+      } catch (error) {
+        ranges.failed(error instanceof Error ? error.message : String(error));
+      }
+    };
+    this.#working = new Promise((resolve) => {
+      this.#settle = resolve;
+      this.#timer = setTimeout(() => void ask().then(resolve), SETTLED_MS);
+    });
+    return undefined;
+  }
+
   /** The content of the open fold; empty until the oblasts of the shipped data are loaded. */
   view({ situation }: Derived, words: Words): TemplateResult | typeof nothing {
     const { input, session, state, change } = this.#store;
@@ -44,7 +93,8 @@ export class OblastsFold {
       input.askForOblasts();
       return isBundled(session.data) ? nothing : hint(sayOblast(words, "oblast.absent"));
     }
-    const ledger = oblastLedger(situation.watch, oblasts);
+    const ledger = this.#withRanges(oblasts) ?? oblastLedger(situation.watch, oblasts);
+    const { draws } = ledger.method;
     const by = OBLAST_COLUMNS.find(({ id }) => id === this.#column) as OblastColumn;
     const isShown = state.shade === "oblast" && state.reading === "coverage";
     const show = () => change(isShown ? { shade: "difference" } : { shade: "oblast", reading: "coverage" });
@@ -72,6 +122,7 @@ export class OblastsFold {
         </table>
       </div>
       ${hint(sayOblast(words, "oblast.hint"))}
+      ${draws > 0 ? hint(sayOblast(words, "oblast.ranges", { draws })) : nothing}
     </section>`;
   }
 }

@@ -68,7 +68,7 @@ export class Folds {
   /** Settles when the contents of all open folds are loaded. A failure leaves them empty and is reported. */
   get loading(): Promise<unknown> {
     const { forcesLoading, oblastsLoading } = this.#store.input;
-    return Promise.all([this.#late.settled, forcesLoading, oblastsLoading]);
+    return Promise.all([this.#late.settled, forcesLoading, oblastsLoading, this.#oblasts?.working]);
   }
 
   /** A dataset with the background and, once they have been asked for, the forces; the same inputs give the same object. */

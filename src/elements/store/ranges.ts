@@ -1,4 +1,5 @@
 import { startCoverageWorker } from "../../assets/index.js";
+import type { AreasLedger } from "../../coverage/ledger/areas-schema.js";
 import type { Dataset } from "../../model/dataset.js";
 import type { CoalitionState } from "../../model/state.js";
 import { DOMAINS, type Domain } from "../../model/terms.js";
@@ -29,6 +30,9 @@ export interface RangesOptions {
 
 /** How long a state must stay unchanged before its ranges are drawn, so that dragging a slider draws none. */
 const SETTLED_MS = 150;
+
+/** Draws of a ledger by area: twenty areas and more cost more than one, and half as many move no printed number by much. */
+const AREA_DRAWS = 500;
 
 /** Whether the page's policy refuses workers, which is no file that is missing. */
 let isRefused = false;
@@ -188,6 +192,14 @@ export class Ranges {
     if (!dataset) return Promise.resolve(undefined);
     const question = { kind: "suggest", state: this.#options.state(), area: this.#options.area(), options } as const;
     return this.#client.ask<"suggest">(dataset, question);
+  }
+
+  /** The ledger of the present state by area, with ranges; `undefined` if superseded by a later request. */
+  byArea(areas: readonly AreaOfInterest[]): Promise<AreasLedger | undefined> {
+    const dataset = this.#options.dataset();
+    if (!dataset) return Promise.resolve(undefined);
+    const options = { areas, draws: AREA_DRAWS };
+    return this.#client.ask<"by-area">(dataset, { kind: "by-area", state: this.#options.state(), area: null, options });
   }
 
   /** Ranges of the differences from a state to the present one; `undefined` if superseded by a later request. */
