@@ -56,7 +56,7 @@ async function openDesk(locale: string, width: number, height: number, hasTouch 
 /** Texts in the dialog that do not fit their boxes, and whether the dialog itself can be scrolled sideways. */
 const cutIn = (tab: Page) =>
   tab.locator("dialog.export").evaluate((dialog) => {
-    const boxes = dialog.querySelectorAll(".export-settings :is(label, button, summary, p, small, li)");
+    const boxes = dialog.querySelectorAll(".export-settings :is(label, button, summary, p, small, li, select)");
     const cut = [...boxes].filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1);
     const grid = dialog.querySelector(".export-grid") as HTMLElement;
     return [

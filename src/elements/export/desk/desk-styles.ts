@@ -14,7 +14,7 @@ export const deskStyles = css`
   .export :is(input, select, textarea)[aria-invalid="true"] { border-color: var(--_alert); border-width: 2px; }
   .export .hint { display: block; margin: 2px 0 6px; color: var(--_quiet); font-size: 12px; line-height: 1.35; overflow-wrap: anywhere; }
   .export .wrong { margin: 3px 0 0; font-size: 12.5px; font-weight: 600; overflow-wrap: anywhere; }
-  .export .wrong::before, .desk-weak::before { content: "⚠ "; }
+  .export .wrong::before, .desk-weak::before { content: "!"; display: inline-grid; place-items: center; width: 14px; height: 14px; margin-inline-end: 5px; border: 1.5px solid var(--_alert); border-radius: 50%; font-size: 10px; font-weight: 700; line-height: 1; }
   .desk-weak { margin: 3px 0 0; font-size: 12.5px; overflow-wrap: anywhere; }
   .desk-weak span { display: block; }
   .desk-weak span:first-child { display: inline; }
@@ -41,12 +41,16 @@ export const deskStyles = css`
   .desk-grip { position: absolute; display: grid; place-items: center; width: 28px; height: 28px; min-width: 0; margin: -14px 0 0 -14px; padding: 0; border: 0; background: none; touch-action: none; cursor: grab; }
   .desk-grip:active { cursor: grabbing; }
   .desk-grip::before { content: ""; width: 10px; height: 10px; border: 2px solid #111; border-radius: 50%; background: #fff; box-shadow: 0 0 0 1.5px #fff; opacity: 0.85; }
-  .desk-grip.of-text::before { width: 14px; height: 5px; border-radius: 3px; }
+  .desk-grip.of-text { min-width: 28px; min-height: 28px; margin: 0; transform: translate(-50%, -50%); }
+  .desk-grip.of-text::before { box-sizing: border-box; width: 100%; height: 100%; border: 1px dashed #111; border-radius: 3px; background: none; box-shadow: 0 0 0 1px rgb(255 255 255 / 0.6); opacity: 0.55; }
+  .desk-grip.of-text:is(:hover, :focus-visible)::before { background: none; opacity: 1; }
+  .desk-grip.of-text:focus-visible { border-radius: 4px; outline-offset: 1px; }
   .desk-grip:hover::before { background: #111; }
   .export .desk-grip:hover { background: none; }
   .desk-grip:focus-visible { z-index: 1; outline: 3px solid var(--_focus); outline-offset: -2px; border-radius: 50%; }
   @media (pointer: coarse) {
     .desk-grip { width: 44px; height: 44px; margin: -22px 0 0 -22px; }
+    .desk-grip.of-text { min-width: 44px; }
     .export .check { min-height: 44px; }
   }
   @media (forced-colors: active) {

@@ -125,11 +125,14 @@ export class Handles {
     const [right, down] = grip === "text" ? this.#aside(now, figure) : [0, 0];
     const left = `calc(${(100 * x) / figure.width}% + ${right}px)`;
     const top = `calc(${(100 * y) / figure.height}% + ${down}px)`;
+    // A text is held by all of itself, so that its handle does not cover it.
+    const { width, height } = now.text;
+    const size = `width: ${(100 * width) / figure.width}%; height: ${(100 * height) / figure.height}%`;
     return html`<button
       type="button"
       class="desk-grip of-${grip}"
       data-grip="${grip}-${index}"
-      .style=${`left: ${left}; top: ${top}`}
+      .style=${`left: ${left}; top: ${top}; ${grip === "text" ? size : ""}`}
       aria-label=${this.#label(now, grip, words)}
       @keydown=${(event: KeyboardEvent) => this.#key(placed, grip, event)}
       @click=${(event: MouseEvent) => {
@@ -199,7 +202,7 @@ export class Handles {
       <svg class="desk-lines" viewBox="0 0 ${width} ${height}" aria-hidden="true">
         ${placed.map((one) => this.#lineView(one))}
       </svg>
-      ${placed.flatMap((one) => [this.#gripView(one, "tip", drawn, words), this.#gripView(one, "text", drawn, words)])}
+      ${placed.flatMap((one) => [this.#gripView(one, "text", drawn, words), this.#gripView(one, "tip", drawn, words)])}
     </div>`;
   }
 }

@@ -60,9 +60,7 @@ export function pageView(context: DeskContext, ofMap: ThemeName): TemplateResult
   const themes = [
     {
       value: "",
-      text: sayDesk(words, "desk.theme.page", {
-        theme: sayExport(words, `export.theme.${themeFor({ ...draft, theme: undefined }, ofMap)}`),
-      }),
+      text: sayDesk(words, `desk.theme.page.${themeFor({ ...draft, theme: undefined }, ofMap)}`),
     },
     ...["print" as const, ...THEMES.filter((name) => name !== "print")].map((name) => ({
       value: name,
