@@ -19,8 +19,8 @@ interface Moved extends Held {
   readonly to: Point;
 }
 
-/** Least distance between the two handles of an annotation, in CSS pixels. */
-const APART_PX = { mouse: 30, touch: 46 } as const;
+/** Least side of a handle, in CSS pixels. */
+const HANDLE_PX = { mouse: 28, touch: 44 } as const;
 /** Width of the preview before it is known, in CSS pixels. */
 const USUAL_WIDTH = 560;
 
@@ -147,17 +147,21 @@ export class Handles {
     ></button>`;
   }
 
-  /** How far the handle of a text is from its middle, in CSS pixels: away from the arrow's, which it would otherwise cover. */
+  /**
+   * How far the handle of a text is from its middle, in CSS pixels: as little as keeps it off the arrow's, along the axis on
+   * which that is less.
+   */
   #aside({ tip, text }: Placed, { width }: Drawn["figure"]): Point {
     const px = (this.#sheet?.clientWidth || USUAL_WIDTH) / width;
+    const least = matchMedia("(pointer: coarse)").matches ? HANDLE_PX.touch : HANDLE_PX.mouse;
     const [x, y] = middleOf(text);
-    const [dx, dy] = [(x - tip[0]) * px, (y - tip[1]) * px];
-    const apart = Math.hypot(dx, dy);
-    const least = matchMedia("(pointer: coarse)").matches ? APART_PX.touch : APART_PX.mouse;
-    if (apart >= least) return [0, 0];
-    // Straight up from a text that is at its place.
-    const [right, down] = apart > 0.5 ? [dx / apart, dy / apart] : [0, -1];
-    return [(least - apart) * right, (least - apart) * down];
+    const [right, down] = [(x - tip[0]) * px, (y - tip[1]) * px];
+    const lackOf = (side: number, apart: number) =>
+      (Math.max(side * px, HANDLE_PX.mouse) + least) / 2 - Math.abs(apart);
+    const [across, along] = [lackOf(text.width, right), lackOf(text.height, down)];
+    if (across <= 0 || along <= 0) return [0, 0];
+    // Up from a text that is at its place.
+    return along <= across ? [0, down > 0 ? along : -along] : [right < 0 ? -across : across, 0];
   }
 
   #label({ index, tip, text: box }: Placed, grip: Grip, words: Words): string {
