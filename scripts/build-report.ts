@@ -12,11 +12,11 @@ const read = (path: string): Buffer => readFileSync(join(dist, path));
 
 /** Size limits of the build in bytes, checked by tests/pages/package-weight.test.ts. */
 export const MOST_BYTES = {
-  firstLoad: 238_000,
+  firstLoad: 240_000,
   ranges: 63_000,
-  embed: 1_520_000,
-  analysis: 97_000,
-  installed: 18_600_000,
+  embed: 1_880_000,
+  analysis: 102_000,
+  installed: 23_400_000,
 };
 
 /** Bytes on the wire: gzipped, except fonts, which are compressed already. */
