@@ -21,7 +21,7 @@ export const deskStyles = css`
   .export .check { display: flex; gap: 8px; align-items: center; min-height: 28px; font-size: 13px; overflow-wrap: anywhere; min-width: 0; }
   .export .check input { flex: none; width: 18px; height: 18px; margin: 0; accent-color: var(--_accent); }
   .desk-checks { display: grid; grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); gap: 0 12px; max-height: 232px; overflow: auto; }
-  .desk-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; align-items: end; }
+  .desk-pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 10px; align-items: start; }
   .desk-pair > * { min-width: 0; }
   .desk-colour { display: grid; grid-template-columns: 44px minmax(0, 1fr) auto; gap: 2px 8px; align-items: center; margin-block-end: 10px; }
   .desk-colour > label, .desk-colour > p { grid-column: 1 / -1; }
