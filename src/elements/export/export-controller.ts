@@ -23,6 +23,7 @@ import { sayExport } from "./export-words.js";
 import type { House } from "./house.js";
 import type { LayersController } from "./layers-controller.js";
 import { SERIES_OF, type SeriesKind } from "./series-kinds.js";
+import { saySeries } from "./series-words.js";
 
 export interface ExportOptions {
   readonly words: () => Words;
@@ -289,7 +290,9 @@ export class ExportController implements ReactiveController {
         : await this.#fileOf({ painter, input, figure: painter.drawMultiples(series) }, format);
     const name = await this.#nameOf(`${kind}.${format}`);
     saveBlob(file, name);
-    return sayExport(words, "export.done.download", { name });
+    const left = kind === "strip" && (shown.style.annotations?.length ?? 0) > 0;
+    const done = sayExport(words, "export.done.download", { name });
+    return left ? `${done} ${saySeries(words, "series.dialog.noAnnotations")}` : done;
   }
 
   async #copyPicture(): Promise<string> {

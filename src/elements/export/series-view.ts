@@ -15,7 +15,7 @@ export function seriesView(
   const { reading } = situation.state;
   return html`<section role="group" aria-labelledby="export-series">
     <h3 id="export-series">${saySeries(words, "series.dialog")}</h3>
-    <p class="quiet">${saySeries(words, "series.dialog.hint")}</p>
+    <p class="hint">${saySeries(words, "series.dialog.hint")}</p>
     <div class="export-buttons">
       ${KINDS.filter((kind) => SERIES_OF[reading][kind] !== null).map(
         (kind) => html`<button type="button" data-series=${kind} @click=${() => save(kind)}>

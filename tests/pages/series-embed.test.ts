@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+// @ts-expect-error: a plain script without types
+import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+
+const cli = join(import.meta.dirname, "../../dist/node/cli.js");
+const folder = mkdtempSync(join(tmpdir(), "series-embed-"));
+let browser: Browser;
+let page = "";
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
+  const [animation, code] = [join(folder, "pair.png"), join(folder, "pair.html")];
+  const series = ["--series", "us-isr", "--domain", "signals", "--preset", "social", "--draws", "0"];
+  execFileSync(process.execPath, [cli, "figure", ...series, "--format", "apng", "-o", animation, "--embed", code]);
+  page = join(folder, "article.html");
+  // Pasted into an empty page of the reader's own, as an editor would.
+  writeFileSync(page, `<!doctype html><title>Article</title>${readFileSync(code, "utf8")}`);
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it.each([
+  ["reduce", "pair-still.png"],
+  ["no-preference", "pair.png"],
+] as const)(
+  "a reader whose system says %s sees %s, whole and with its alternative text",
+  async (reducedMotion, name) => {
+    const tab = await browser.newPage({ reducedMotion, viewport: { width: 700, height: 700 } });
+    await tab.goto(pathToFileURL(page).href);
+    const shown = await tab.evaluate(async () => {
+      const image = document.querySelector("img") as HTMLImageElement;
+      await image.decode();
+      const { width, height } = image.getBoundingClientRect();
+      return { source: image.currentSrc, alt: image.alt, width, height, natural: image.naturalWidth };
+    });
+    expect(shown.source.endsWith(`/${name}`)).toBe(true);
+    expect(shown.natural).toBe(1200);
+    expect(shown.width).toBeLessThanOrEqual(700);
+    expect(shown.width / shown.height).toBeCloseTo(1200 / 630, 1);
+    expect(shown.alt).toContain("Without US surveillance: at most 0.7% on average.");
+    await tab.close();
+  },
+);
+
+it("the animation changes on the screen, and only slowly", async () => {
+  const tab = await browser.newPage({ viewport: { width: 700, height: 420 } });
+  await tab.goto(pathToFileURL(page).href);
+  await tab.evaluate(() => (document.querySelector("img") as HTMLImageElement).decode());
+  const seen: string[] = [];
+  const start = Date.now();
+  while (Date.now() - start < 8_000) {
+    const picture = (await tab.screenshot()).toString("base64");
+    if (picture !== seen.at(-1)) seen.push(picture);
+  }
+  await tab.close();
+  expect(new Set(seen).size).toBe(2);
+  // Two to four changes in eight seconds: 2.5 seconds each.
+  expect(seen.length).toBeGreaterThanOrEqual(3);
+  expect(seen.length).toBeLessThanOrEqual(5);
+});
