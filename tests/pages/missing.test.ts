@@ -241,7 +241,8 @@ describe("what has failed is asked for again", () => {
   });
 
   it("when the element is connected again, and when the browser is online again", { timeout: 120_000 }, async () => {
-    const { tab } = await fail(/chunks\/uk-/, 'loading="interaction" locale="uk"', 2);
+    // Two files, sentences and names, are lost twice.
+    const { tab } = await fail(/chunks\/uk-/, 'loading="interaction" locale="uk"', 4);
     const lang = () =>
       tab.evaluate(() =>
         document.querySelector("coalition-map")?.shadowRoot?.querySelector(".frame")?.getAttribute("lang"),
