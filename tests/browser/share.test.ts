@@ -196,6 +196,25 @@ describe("the dialog Share", () => {
     expect(copied["text/html"]).to.contain("<td>Kyiv</td><td>UKR</td><td>30,");
   });
 
+  it("copies numbers by oblast", async () => {
+    const element = await mount({ domain: "surface" });
+    await openDialog(element);
+    find<HTMLInputElement>(element, 'input[name="share-rows"][value="oblasts"]').click();
+    press(element, "copy-numbers");
+    await until(() => said(element).includes("27 rows copied"), "it is said");
+    expect(copied["text/plain"])
+      .to.match(/^ISO 3166-2\tOblast\t/)
+      .and.contain("UA-43\t");
+  });
+
+  it("says why there are no numbers", async () => {
+    const element = await mount({ lead: "un", vetoes: "RUS" });
+    await openDialog(element);
+    find<HTMLInputElement>(element, 'input[name="share-rows"][value="oblasts"]').click();
+    press(element, "copy-numbers");
+    await until(() => said(element).includes("No mandate, no mission"), "it is said");
+  });
+
   it("shows the numbers where the page may not copy", async () => {
     fakeClipboard(true);
     const element = await mount();
@@ -214,6 +233,7 @@ describe("the dialog Share", () => {
     expect(cities.name).to.equal("coalition-map-coverage-us-isr-off.cities.csv");
     expect(cities.text).to.contain("Kyiv");
     expect((await file("ledger")).text).to.contain("average");
+    expect((await file("oblasts")).text.split("\r\n")).to.have.lengthOf(29);
     const layers = await file("geojson");
     expect(layers.name).to.equal("coalition-map-coverage-us-isr-off-layers.zip");
     expect(layers.text.startsWith("PK")).to.equal(true);

@@ -4,7 +4,6 @@ import type { Figure, FigureInput } from "../../figure/index.js";
 import { UNITS_PER_MM } from "../../figure/layout.js";
 import { VERSION } from "../../model/version.js";
 import { headText } from "../../scene/head-text.js";
-import type { Ledger } from "../../scene/ledger-text.js";
 import type { Words } from "../../scene/words.js";
 import { pngFile } from "../export/figure-files.js";
 import { figureInputOf } from "../export/figures.js";
@@ -31,11 +30,6 @@ export class Embeds {
 
   constructor(sharing: Sharing) {
     this.#sharing = sharing;
-  }
-
-  /** The numbers with their ranges. */
-  async ledger(): Promise<Ledger> {
-    return (await figureInputOf(this.#sharing.store, {})).ledger;
   }
 
   /** The code of one kind. Rejects if its picture cannot be drawn. */

@@ -1,11 +1,11 @@
 import { ledgerToCsv } from "../../coverage/ledger/csv.js";
-import type { CsvForm } from "../../coverage/ledger/csv-cell.js";
-import type { Ledger } from "../../coverage/ledger/schema.js";
+import { type CsvForm, csvOf } from "../../coverage/ledger/csv-cell.js";
 import { zipFiles } from "../../interchange/write.js";
-import { citiesToCsv } from "../../scene/cities-csv.js";
 import type { Words } from "../../scene/words.js";
+import { figureInputOf } from "../export/figures.js";
 import { layerFilesOf } from "../export/layer-files.js";
 import { saveBlob } from "../save-blob.js";
+import { numbersOf } from "./numbers-of.js";
 import type { SharedFile } from "./share-view.js";
 import type { Sharing } from "./shared-link.js";
 
@@ -16,16 +16,13 @@ export function nameOf({ store }: Sharing, suffix: string): string {
 }
 
 /** Saves one of the files of the dialog; resolves to its name. */
-export async function saveShared(
-  file: SharedFile,
-  sharing: Sharing,
-  ledger: Ledger,
-  words: Words,
-  form: CsvForm,
-): Promise<string> {
+export async function saveShared(file: SharedFile, sharing: Sharing, words: Words, form: CsvForm): Promise<string> {
   if (file === "geojson") return saveLayers(sharing);
-  const text = file === "cities" ? citiesToCsv(ledger, words, form) : ledgerToCsv(ledger, form);
-  const name = nameOf(sharing, file === "cities" ? ".cities.csv" : ".numbers.csv");
+  const text =
+    file === "ledger"
+      ? ledgerToCsv((await figureInputOf(sharing.store, {})).ledger, form)
+      : csvOf(await numbersOf(file, sharing.store, words), form);
+  const name = nameOf(sharing, `.${file === "ledger" ? "numbers" : file}.csv`);
   saveBlob(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
   return name;
 }

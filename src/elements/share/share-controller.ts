@@ -6,7 +6,8 @@ import { reasonOf } from "../late.js";
 import type { CoalitionLedger } from "../parts/ledger.js";
 import type { EmbedKind, EmbedSize } from "./embed-code.js";
 import { Embeds } from "./embeds.js";
-import { type Decimal, decimalOf, pastedTable } from "./numbers-table.js";
+import { type NumberRows, numbersOf } from "./numbers-of.js";
+import { type Decimal, decimalOf, type PastedTable, pastedTable } from "./numbers-table.js";
 import { saveShared } from "./save-shared.js";
 import { shareStyles } from "./share-styles.js";
 import { type ShareActions, type SharedFile, type ShownEmbed, SIDE_PX, shareView } from "./share-view.js";
@@ -24,6 +25,7 @@ export class ShareController implements ReactiveController {
   #kind: EmbedKind = "script";
   #size: EmbedSize = { width: 900, height: 600 };
   #embed: ShownEmbed | undefined;
+  #rows: NumberRows = "cities";
   #decimal: Decimal = decimalOf();
   #numbers: string | undefined;
   #said = "";
@@ -69,6 +71,7 @@ export class ShareController implements ReactiveController {
       kind: this.#kind,
       size: this.#size,
       embed: this.#embed,
+      rows: this.#rows,
       decimal: this.#decimal,
       numbers: this.#numbers,
       said: this.#said,
@@ -98,6 +101,11 @@ export class ShareController implements ReactiveController {
     },
     copyCode: () => void this.#copyText(this.#embed?.code ?? "", "#share-code", () => this.#say("share.embed.copied")),
     picture: () => void this.#save(() => this.#embeds.savePicture(this.#size)),
+    setRows: (rows) => {
+      this.#rows = rows;
+      this.#numbers = undefined;
+      this.#changed();
+    },
     setDecimal: (decimal) => {
       this.#decimal = decimal;
       this.#numbers = undefined;
@@ -163,29 +171,41 @@ export class ShareController implements ReactiveController {
   }
 
   async #copyNumbers(): Promise<void> {
-    const table = this.#embeds.ledger().then((ledger) => pastedTable("cities", ledger, this.#words, this.#decimal));
-    const blob = (form: "text" | "html") =>
-      table.then((made) => new Blob([made[form]], { type: form === "html" ? "text/html" : "text/plain" }));
+    const numbers = numbersOf(this.#rows, this.#sharing.store, this.#words);
+    const table = numbers.then((all) => pastedTable(all, this.#decimal));
+    const [text, html] = [
+      table.then((made) => new Blob([made.text], { type: "text/plain" })),
+      table.then((made) => new Blob([made.html], { type: "text/html" })),
+    ];
+    // A browser may ask for one of them alone; why there are no numbers is said once, below.
+    for (const blob of [text, html]) blob.catch(() => {});
     try {
       // Passed as promises, because browsers require the call during the click's user activation.
       if (typeof ClipboardItem === "undefined") await navigator.clipboard.writeText((await table).text);
-      else
-        await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob("text"), "text/html": blob("html") })]);
+      else await navigator.clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": html })]);
       this.#say("share.numbers.copied", { count: (await table).count });
-    } catch (error) {
-      const made = await table.catch(() => undefined);
-      if (!made) return this.#fail(error);
-      this.#numbers = made.text;
-      this.#changed();
-      await this.#sharing.host.updateComplete;
-      this.#select("#share-table");
+    } catch {
+      await this.#showNumbers(table);
     }
+  }
+
+  /** Shows numbers where the page may not copy them, or says why there are none. */
+  async #showNumbers(table: Promise<PastedTable>): Promise<void> {
+    try {
+      this.#numbers = (await table).text;
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#changed();
+    await this.#sharing.host.updateComplete;
+    this.#select("#share-table");
   }
 
   async #download(file: SharedFile): Promise<string> {
     const { separator } = spreadsheetCsv(this.#decimal === "," ? "de" : "en");
     const form = { separator, decimal: this.#decimal, mark: true } as const;
-    return saveShared(file, this.#sharing, await this.#embeds.ledger(), this.#words, form);
+    return saveShared(file, this.#sharing, this.#words, form);
   }
 
   /** Saves a file and says its name, or why that has failed. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../scene/words.js";
 import { choices } from "../switches/choices.js";
 import { EMBED_KINDS, type EmbedKind, type EmbedSize } from "./embed-code.js";
+import { NUMBER_ROWS, type NumberRows } from "./numbers-of.js";
 import type { Decimal } from "./numbers-table.js";
 import { type ShareKey, sayShare } from "./share-words.js";
 import type { PresentLink } from "./shared-link.js";
@@ -9,7 +10,7 @@ import type { PresentLink } from "./shared-link.js";
 /** Smallest and largest side of an embed, in CSS pixels. */
 export const SIDE_PX = { low: 240, high: 4000 } as const;
 
-export const SHARED_FILES = ["cities", "ledger", "geojson"] as const;
+export const SHARED_FILES = [...NUMBER_ROWS, "ledger", "geojson"] as const;
 export type SharedFile = (typeof SHARED_FILES)[number];
 
 /** The code of an embed, its small preview, and what to know about it. */
@@ -28,6 +29,7 @@ export interface Shown {
   readonly size: EmbedSize;
   /** `undefined` while it is being made. */
   readonly embed: ShownEmbed | undefined;
+  readonly rows: NumberRows;
   readonly decimal: Decimal;
   /** The numbers as text, where the page may not copy them. */
   readonly numbers: string | undefined;
@@ -41,6 +43,7 @@ export interface ShareActions {
   readonly setSize: (side: keyof EmbedSize, text: string) => void;
   readonly copyCode: () => void;
   readonly picture: () => void;
+  readonly setRows: (rows: NumberRows) => void;
   readonly setDecimal: (decimal: Decimal) => void;
   readonly copyNumbers: () => void;
   readonly download: (file: SharedFile) => void;
@@ -135,17 +138,19 @@ function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareAct
 /** A size as text, without separators of thousands. */
 const textOf = ({ width, height }: EmbedSize) => ({ width: String(width), height: String(height) });
 
-function numbersPart({ decimal, numbers }: Shown, words: Words, actions: ShareActions): TemplateResult {
+function numbersPart({ rows, decimal, numbers }: Shown, words: Words, actions: ShareActions): TemplateResult {
   const signs = [
     { value: ".", text: sayShare(words, "share.numbers.point") },
     { value: ",", text: sayShare(words, "share.numbers.comma") },
   ];
-  const label = sayShare(words, "share.numbers.decimal");
+  const kinds = NUMBER_ROWS.map((value) => ({ value, text: sayShare(words, `share.numbers.${value}`) }));
+  const asks = { rows: sayShare(words, "share.numbers.rows"), decimal: sayShare(words, "share.numbers.decimal") };
   return section(
     "numbers",
     sayShare(words, "share.numbers"),
     html`<p class="quiet">${sayShare(words, "share.numbers.hint")}</p>
-      ${choices("share-decimal", label, signs, decimal, (value) => actions.setDecimal(value as Decimal))}
+      ${choices("share-rows", asks.rows, kinds, rows, (value) => actions.setRows(value as NumberRows))}
+      ${choices("share-decimal", asks.decimal, signs, decimal, (value) => actions.setDecimal(value as Decimal))}
       <div class="share-buttons">
         <button type="button" data-action="copy-numbers" @click=${actions.copyNumbers}>${sayShare(words, "share.numbers.copy")}</button>
       </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decimalOf, pastedTable } from "../../../src/elements/share/numbers-table.js";
+import { citiesTable } from "../../../src/scene/cities-csv.js";
 import type { Ledger } from "../../../src/scene/ledger-text.js";
 import { wordsFor } from "../../../src/scene/words.js";
 
@@ -21,7 +22,7 @@ const words = wordsFor();
 
 describe("numbers for a spreadsheet", () => {
   it("have one row a city, units in the head, and no separators of thousands", () => {
-    const { text, count } = pastedTable("cities", ledger("Kyiv", "Lviv"), words, ".");
+    const { text, count } = pastedTable(citiesTable(ledger("Kyiv", "Lviv"), words), ".");
     const rows = text
       .replace(/\r\n$/, "")
       .split("\r\n")
@@ -33,18 +34,21 @@ describe("numbers for a spreadsheet", () => {
   });
 
   it("have the decimal sign that the reader's spreadsheet has", () => {
-    expect(pastedTable("cities", ledger("Kyiv"), words, ",").text).toContain("\t18,5\t18\t19\t3,25\t");
+    expect(pastedTable(citiesTable(ledger("Kyiv"), words), ",").text).toContain("\t18,5\t18\t19\t3,25\t");
     expect(["en-GB", "de", "uk", "de-CH"].map((locale) => decimalOf(locale))).toEqual([".", ",", ",", "."]);
   });
 
   it("are an HTML table too, with the same cells", () => {
-    const { text, html } = pastedTable("cities", ledger("Kyiv", "Lviv"), words, ",");
+    const { text, html } = pastedTable(citiesTable(ledger("Kyiv", "Lviv"), words), ",");
     const cells = [...html.matchAll(/<t[hd]>([^<]*)<\/t[hd]>/g)].map(([, cell]) => cell);
     expect(cells).toEqual(text.replace(/\r\n$/, "").split(/\t|\r\n/));
   });
 
   it("run nothing: neither a formula nor a tab nor a tag in a name", () => {
-    const { text, html } = pastedTable("cities", ledger('=HYPERLINK("x")', "a\tb\nc", "<img onerror=x>"), words, ".");
+    const { text, html } = pastedTable(
+      citiesTable(ledger('=HYPERLINK("x")', "a\tb\nc", "<img onerror=x>"), words),
+      ".",
+    );
     expect(text).toContain(`"'=HYPERLINK(""x"")"\t`);
     expect(text.split("\r\n")).toHaveLength(5);
     expect(
