@@ -1,7 +1,8 @@
 import type { AreaRow, AreasLedger } from "../coverage/ledger/areas-schema.js";
 import type { CsvCell } from "../coverage/ledger/csv-cell.js";
-import { hoursIn, type OblastKey, oblastSentence, sayOblast } from "./kinds/oblast-words.js";
-import { rangeText } from "./range-text.js";
+import type { LedgerRange } from "../coverage/ledger/schema.js";
+import { type OblastKey, oblastSentence, sayOblast } from "./kinds/oblast-words.js";
+import { hoursText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
 /** A column of the table of oblasts: its head, the value that it is sorted by, and how that is printed. */
@@ -14,6 +15,10 @@ export interface OblastColumn {
 /** Hours a day that an oblast loses without US ISR, on average over its ground. */
 export const fallOf = ({ hours }: AreaRow): number => Math.round((hours.with.value - hours.without.value) * 100) / 100;
 
+/** Hours for little room: `≤ 20 (5.1–22)` where they rest on a horizon. */
+const hoursOf = (range: LedgerRange, atMost: boolean, words: Words): string =>
+  (atMost && range.value > 0 ? "≤\u00a0" : "") + hoursText(range, words);
+
 const nameOf = ({ name }: AreaRow, words: Words): string => words.data(name);
 
 /** The columns of the table, in their order. */
@@ -22,17 +27,17 @@ export const OBLAST_COLUMNS: readonly OblastColumn[] = [
   {
     id: "with",
     value: ({ hours }) => hours.with.value,
-    print: ({ hours, atMost }, words) => hoursIn(hours.with, atMost, words),
+    print: ({ hours, atMost }, words) => hoursOf(hours.with, atMost, words),
   },
   {
     id: "without",
     value: ({ hours }) => hours.without.value,
-    print: ({ hours, atMost }, words) => hoursIn(hours.without, atMost, words),
+    print: ({ hours, atMost }, words) => hoursOf(hours.without, atMost, words),
   },
   {
     id: "fall",
     value: fallOf,
-    print: (row, words) => hoursIn({ value: fallOf(row), low: null, high: null }, false, words),
+    print: (row, words) => hoursText({ value: fallOf(row), low: null, high: null }, words),
   },
   {
     id: "lost",
