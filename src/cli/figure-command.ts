@@ -11,7 +11,6 @@ import { figureInput } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
-import { VERSION } from "../model/version.js";
 import { citiesToCsv } from "../scene/cities-csv.js";
 import { loadTexts } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
@@ -21,6 +20,7 @@ import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
 import { encode } from "./encode.js";
+import { figureOptions } from "./figure-options.js";
 import { frameWarning } from "./frame-warning.js";
 import { annotationWarnings, givenStyle, highlightWarnings, styleWarnings, warnAll } from "./house-style.js";
 import { type Arguments, type Look, lookOf, UsageError } from "./options.js";
@@ -39,15 +39,8 @@ function draw(
   draws: Draws,
   area: AreaOfInterest | null,
 ): { figure: Figure; input: FigureInput } {
-  const { page, projection, bounds, title, theme, locale, style } = look;
-  const options = {
-    page,
-    projection,
-    version: VERSION,
-    ...(bounds && { bounds }),
-    ...(title !== undefined && { title }),
-    ...(style && { style }),
-  };
+  const { theme, locale } = look;
+  const options = figureOptions(look);
   const input = figureInput(dataset, state, theme, locale, options, withArea(draws, area, dataset, state), baseline);
   const figure = drawFigure(input);
   warnAll(annotationWarnings(figure));

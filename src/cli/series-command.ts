@@ -10,11 +10,11 @@ import { seriesInput } from "../figure/take-figure.js";
 import type { Dataset } from "../model/dataset.js";
 import { parsePairs } from "../model/parse-state.js";
 import { quote } from "../model/problem.js";
-import { VERSION } from "../model/version.js";
 import { wordsFor } from "../scene/words.js";
 import { withArea } from "./area.js";
 import type { Draws } from "./draws.js";
 import { encode } from "./encode.js";
+import { figureOptions } from "./figure-options.js";
 import { warnAll } from "./house-style.js";
 import { type Arguments, type Look, UsageError } from "./options.js";
 import { writeWhole } from "./output.js";
@@ -56,15 +56,8 @@ function inputFor(
 ): SeriesInput {
   if (state.compare !== "none" || baseline)
     throw new UsageError(`--series: a state that compares (${state.compare}) has two maps; a series has one for each`);
-  const { page, projection, bounds, title, theme, locale, style } = look;
-  const options = {
-    page,
-    projection,
-    version: VERSION,
-    ...(bounds && { bounds }),
-    ...(title !== undefined && { title }),
-    ...(style && { style }),
-  };
+  const { theme, locale } = look;
+  const options = figureOptions(look);
   const given = { ...changesOf(state, dataset), ...parsePairs(args.fields, dataset).patch };
   const request = withArea(draws, area, dataset, state);
   return seriesInput(dataset, series, given, { theme, locale, options, request });

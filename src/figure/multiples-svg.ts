@@ -4,7 +4,7 @@ import type { Bounds, LabelLayer, LegendGroup, LineLayer, MarkLayer, Scene, Scen
 import type { Theme } from "../scene/theme.js";
 import { type Figure, type FigureInput, headingStyle, legendFor, legendType, withoutSites } from "./figure-svg.js";
 import { type House, housed, inFontsOf } from "./house.js";
-import { type Page, typeOf } from "./layout.js";
+import { type Page, typeOf, UNITS_PER_MM } from "./layout.js";
 import { legendHeight, legendSvg } from "./legend-svg.js";
 import { sayFigure } from "./messages.js";
 import { aspectOf, type Cell, type GridPlan, planGrid, type Way } from "./multiples-layout.js";
@@ -37,6 +37,10 @@ const LABELS = [
 const MOST_ROWS = 14;
 /** The same on a page of little width or height. */
 const FEW_ROWS = 8;
+/** The same where a page would otherwise grow: what is seen, and nothing else. */
+const FEWEST_ROWS = 5;
+/** A page that grows by no more than this factor still passes for its format. */
+const NEARLY = 1.001;
 const SMALL_MM = { width: 110, height: 150 } as const;
 
 /** A scene with as many labels, and lines as heavy, as a map of this width bears. */
@@ -91,11 +95,16 @@ export function boundsOfAll(members: readonly FigureInput[]): Bounds {
   return others.reduce(unionOf, first as Bounds);
 }
 
-/** The legend of maps on a page that has no rows which explain the classes of states. */
-export function seriesLegend(legend: readonly LegendGroup[], { widthMm, heightMm }: Page, input: FigureInput) {
+/** The legend of maps on a page that has no rows which explain the classes of states; of fewer rows where it must be low. */
+export function seriesLegend(
+  legend: readonly LegendGroup[],
+  { widthMm, heightMm }: Page,
+  input: FigureInput,
+  low = false,
+): LegendGroup[] {
   const small = widthMm < SMALL_MM.width || (heightMm !== null && heightMm < SMALL_MM.height);
   const before = input.situation.state.reading === "contributors" ? ["states"] : [];
-  return shortLegend(legend, small ? FEW_ROWS : MOST_ROWS, before);
+  return shortLegend(legend, low ? FEWEST_ROWS : small ? FEW_ROWS : MOST_ROWS, before);
 }
 
 /** A series with each member as its house wants it, and what their maps share. */
@@ -107,12 +116,12 @@ interface Dressed {
 }
 
 /** Plans and draws until the legend is that of what is drawn: its height decides the size of the maps. */
-function settle(texts: SheetTexts, { house, members, scenes, bounds }: Dressed, names: Names) {
+function settle(texts: SheetTexts, { house, members, scenes, bounds }: Dressed, names: Names, low = false) {
   const { page } = texts;
   const { theme } = house;
   const type = typeOf(page);
   const shortened = (whole: readonly LegendGroup[]) =>
-    house.shows("legend") ? seriesLegend(whole, page, firstOf({ members })) : [];
+    house.shows("legend") ? seriesLegend(whole, page, firstOf({ members }), low) : [];
   const draw = (plan: GridPlan) =>
     members.map((input, index) => {
       const { frame } = plan.cells[index] as Cell;
@@ -262,7 +271,10 @@ export function drawMultiples(series: SeriesInput): Figure {
     const simple = coverage ? [sayFigure(firstOf(shown).words, "figure.simple")] : [];
     const texts = sheetTexts(shown, house, [...simple, ...repeatedNote(shown)]);
     const names = namesIn(series.series, members);
-    const { plan, drawn, legend } = settle(texts, dressed, names);
+    const usual = settle(texts, dressed, names);
+    // Only what is seen can do without the rest of its legend: labels name the rings.
+    const fits = usual.plan.height <= (texts.page.heightMm ?? Number.POSITIVE_INFINITY) * UNITS_PER_MM * NEARLY;
+    const { plan, drawn, legend } = fits || !coverage ? usual : settle(texts, dressed, names, true);
     const { theme } = house;
     const { body } = typeOf(texts.page);
     const heads = names.panels(plan);

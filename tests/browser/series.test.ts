@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { chunksIn, recordIn } from "../../src/figure/png-record.js";
+import { chunksIn, joined, recordIn } from "../../src/figure/png-record.js";
 import { clear, find, mount, query, until } from "./mount.js";
 
 afterEach(clear);
@@ -61,14 +61,7 @@ const differing = (a: Uint8Array, b: Uint8Array): number =>
 /** A PNG of the still picture alone: without what makes it move. */
 const stillOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
   const kept = chunksIn(bytes).filter(({ type }) => !["acTL", "fcTL", "fdAT"].includes(type));
-  const whole = [bytes.subarray(0, 8), ...kept.map((chunk) => chunk.whole)];
-  const png = new Uint8Array(whole.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of whole) {
-    png.set(part, at);
-    at += part.length;
-  }
-  return png;
+  return joined([bytes.subarray(0, 8), ...kept.map(({ whole }) => whole)]);
 };
 
 describe("a series in the dialog for figures", () => {
