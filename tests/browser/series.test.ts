@@ -11,8 +11,11 @@ interface Saved {
 }
 
 async function openDialog(element: Element): Promise<HTMLDialogElement> {
+  // The dialog waits for ranges, which a busy machine draws slowly.
+  await element.whenIdle();
   find<HTMLButtonElement>(element, "[data-export]").click();
-  await until(() => Boolean(query(element, "dialog.export .preview svg")), "the preview stands");
+  const stands = () => until(() => query(element, "dialog.export .preview svg"), "the preview stands");
+  await stands().catch(stands);
   const dialog = find<HTMLDialogElement>(element, "dialog.export");
   const page = dialog.querySelector<HTMLSelectElement>("#export-page");
   if (!page) throw new Error("there is no choice of pages");
