@@ -9,6 +9,7 @@ import type { StoreHost } from "../store/store-host.js";
 import type * as RestoreModule from "./restore-view.js";
 import type { ShareController } from "./share-controller.js";
 import type { SharedView } from "./view-query.js";
+import { WaitingViews } from "./waiting-views.js";
 
 /** The element whose view is shared. */
 export interface ShareHost extends StoreHost {
@@ -26,11 +27,10 @@ export interface ShareWays {
 export class LazyShare implements ReactiveController {
   readonly #host: ShareHost;
   readonly #dialog: Late<ShareController>;
-  readonly #restorer: Late<(query: string) => Promise<void>>;
+  readonly #views: WaitingViews;
   #view: string | null = null;
   /** Whether the reader has come with a link that has a view, which takes precedence over the page's. */
   #isLinked = false;
-  #restored: Promise<unknown> | undefined;
 
   constructor(host: ShareHost, store: Store, stage: Stage, ways: ShareWays) {
     const key = () => host.urlKey ?? host.getAttribute("url-key");
@@ -44,14 +44,10 @@ export class LazyShare implements ReactiveController {
       undefined,
       missing.of("share.open"),
     );
-    this.#restorer = new Late(
-      async () => {
-        const { restoreView }: typeof RestoreModule = await import("./restore-view.js");
-        return (query) => restoreView(query, { host, store, stage, arrange: ways.arrange });
-      },
-      undefined,
-      missing.of("missing.rest"),
-    );
+    this.#views = new WaitingViews(async () => {
+      const { restoreView }: typeof RestoreModule = await import("./restore-view.js");
+      return (query) => restoreView(query, { host, store, stage, arrange: ways.arrange });
+    }, missing.of("missing.rest"));
     host.addController(this);
     new Address(host, {
       key,
@@ -70,15 +66,13 @@ export class LazyShare implements ReactiveController {
     if (!this.#isLinked) this.#restore(view);
   }
 
-  /** Settles when the last view that was asked for is restored. */
-  get loading(): Promise<unknown> | undefined {
-    return this.#restored;
+  /** Settles when the last view that was asked for is restored, or what restores it has failed or is late. */
+  get loading(): Promise<void> | undefined {
+    return this.#views.loading;
   }
 
-  /** Restores one view after the other. */
   #restore(query: string | null): void {
-    if (!query) return;
-    this.#restored = Promise.all([this.#restorer.need(), this.#restored]).then(([restore]) => restore?.(query));
+    if (query) this.#views.restore(query);
   }
 
   async open(): Promise<void> {
