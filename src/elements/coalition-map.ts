@@ -326,7 +326,8 @@ export class CoalitionMap extends LitElement {
 
   /**
    * The present state as a figure: a self-contained SVG document with title, legend, numbers, notes and credits, and
-   * its alternative text. Rejects an unknown `page`.
+   * its alternative text. Rejects an unknown `page`; with an error named `NotArrived` if the data, or what checks
+   * `figureStyle`, has not arrived.
    */
   async figure(options: FigureRequest = {}): Promise<Figure> {
     return (await exporting()).figureOf(this.store, this.stage, options);

@@ -54,10 +54,14 @@ function styleFor(store: Store, { parseStyle }: typeof FigureModule, given: unkn
   throw new TypeError(lines.join("\n"));
 }
 
-/** The present state as a figure, in the page's style if it has one. Throws on an unknown page and on a bad style. */
+/**
+ * The present state as a figure, in the page's style if it has one. Throws on an unknown page and on a bad style, and
+ * `NotArrived` if the page's cannot be checked yet.
+ */
 export async function figureOf(store: Store, stage: Stage, request: FigureRequest): Promise<Figure> {
-  const [painter] = await Promise.all([stage.still.loadFigure(), store.input.styleChecked]);
   const { style: given, ...rest } = request;
+  const isPages = given === undefined;
+  const [painter] = await Promise.all([stage.still.loadFigure(), isPages ? store.input.needStyle() : undefined]);
   const style = styleFor(store, painter, given);
   return painter.drawFigure(await figureInputOf(store, { ...rest, ...(style && { style }) }));
 }

@@ -5,7 +5,7 @@ import { type Lacking, reasonOf } from "../late.js";
 import { Slow } from "../patience.js";
 import type { Store } from "./store.js";
 
-/** The shipped data has not arrived, so that there is nothing to show. */
+/** Something that cannot be gone on without has not arrived: the shipped data, or what checks the style of a figure. */
 export class NotArrived extends Error {
   override readonly name = "NotArrived";
 }

@@ -20,11 +20,12 @@ import type { AreaOfInterest } from "../../scene/situation.js";
 import type { AreaChecker } from "../../session/area-checker.js";
 import type { Editor } from "../edit/editor.js";
 import type { House } from "../export/house.js";
-import type { takeStyle } from "../export/take-style.js";
-import type { takeReference } from "../import/take-reference.js";
+import type * as StyleModule from "../export/take-style.js";
+import type * as ReferenceModule from "../import/take-reference.js";
 import { Late } from "../late.js";
 import { LONG_PATIENCE_MS } from "../patience.js";
 import { NotArrived } from "./missing.js";
+import { PageValue } from "./page-value.js";
 import type { Store } from "./store.js";
 
 interface Checks {
@@ -43,8 +44,8 @@ export class PageInput {
   readonly #fine: Late<Dataset["geography"]>;
   readonly #editor: Late<Editor>;
   readonly #checking: Late<Checks>;
-  readonly #reading: Late<typeof takeReference>;
-  readonly #styling: Late<typeof takeStyle>;
+  readonly #reference: PageValue;
+  readonly #style: PageValue;
   /** Data that the page has set and that waits for the code that checks it. */
   #unchecked: { readonly value: unknown } | undefined;
   #assetBase: string | null = null;
@@ -59,14 +60,8 @@ export class PageInput {
   #notedFrom: Dataset | undefined;
   /** Settles when the area last set has been checked. */
   areaChecked: Promise<void> = Promise.resolve();
-  #referenceAsked = 0;
-  /** Settles when the layer last set by the page has been read. */
-  referenceRead: Promise<void> = Promise.resolve();
   /** Styles of figures, by the page and by a reader's file. */
   readonly house: House = { ofPage: null, dropped: null };
-  #styleAsked = 0;
-  /** Settles when the style last set by the page has been checked. */
-  styleChecked: Promise<void> = Promise.resolve();
 
   constructor(store: Store) {
     this.#store = store;
@@ -137,14 +132,20 @@ export class PageInput {
       () => session.editingCame(),
       missing.of("missing.rest"),
     );
-    this.#reading = new Late(
-      async () => (await import("../import/take-reference.js")).takeReference,
-      undefined,
+    this.#reference = new PageValue(
+      "reference",
+      async () => {
+        const { takeReference }: typeof ReferenceModule = await import("../import/take-reference.js");
+        return (value, isWanted) => takeReference(store, value, isWanted);
+      },
       missing.of("missing.rest"),
     );
-    this.#styling = new Late(
-      async () => (await import("../export/take-style.js")).takeStyle,
-      undefined,
+    this.#style = new PageValue(
+      "figureStyle",
+      async () => {
+        const { takeStyle }: typeof StyleModule = await import("../export/take-style.js");
+        return (value) => takeStyle(store, value);
+      },
       missing.of("missing.rest"),
     );
     this.#checking = new Late(
@@ -180,7 +181,7 @@ export class PageInput {
 
   /** Settles when data, area, layer and style that have been given are loaded and checked, or have failed. */
   async settled(): Promise<void> {
-    await Promise.all([this.loadDataset(), this.areaChecked, this.referenceRead, this.styleChecked]);
+    await Promise.all([this.loadDataset(), this.areaChecked, this.#reference.checked, this.#style.checked]);
   }
 
   /** Whether the state shows forces of the shipped dataset; before there is any data, that is expected to be used. */
@@ -344,27 +345,28 @@ export class PageInput {
 
   /** Reads a page's GeoJSON to be drawn below our layers; a bad one is reported, and the last good one stays. `null` for none. */
   takeReference(value: unknown): void {
-    const asked = ++this.#referenceAsked;
-    const { session } = this.#store;
-    if (value === null || value === undefined) {
-      session.reference = null;
+    if (value !== null && value !== undefined) {
+      this.#reference.take(value);
       return;
     }
-    this.referenceRead = this.#reading
-      .need()
-      .then((take) => take?.(this.#store, value, () => asked === this.#referenceAsked));
+    this.#reference.drop();
+    this.#store.session.reference = null;
   }
 
   /** Checks a page's style of figures; a bad one is reported, and the last good one stays. `null` for none. */
   takeFigureStyle(value: unknown): void {
-    const asked = ++this.#styleAsked;
-    if (value === null || value === undefined) {
-      this.house.ofPage = null;
-      this.#store.changed();
+    if (value !== null && value !== undefined) {
+      this.#style.take(value);
       return;
     }
-    const isWanted = () => asked === this.#styleAsked;
-    this.styleChecked = this.#styling.need().then((take) => (isWanted() ? take?.(this.#store, value) : undefined));
+    this.#style.drop();
+    this.house.ofPage = null;
+    this.#store.changed();
+  }
+
+  /** Resolves when the page's style of figures has been checked; rejects with `NotArrived` if what checks it has not arrived. */
+  needStyle(): Promise<void> {
+    return this.#style.need();
   }
 
   get assetBase(): string | null {
