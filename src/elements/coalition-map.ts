@@ -86,8 +86,8 @@ const painterPart = loadOnce<PainterPart, PainterPart>(
  *   The view of a shared link is read from there too.
  * @attr {string} view - How the map is first seen, as in a shared link: `view.at=31.2,48.4,5.1`; also a baseline, as in
  *   `base.us-isr=on`. Embed codes have it.
- * @attr {string} share-url - Address of the page that shared links and frames lead to, with a map that has a `url-key`: the same,
- *   or an empty one if this map has none. Default: the present page.
+ * @attr {string} share-url - Address of the page that shared links and frames lead to, with a map whose `url-key` is empty,
+ *   or this map's own if it is the present page. Default: the present page.
  * @attr {string} scenario-origins - Opt-in: origins, separated by spaces, from which an address under `url-key` or a reader's
  *   file may load a scenario, or `*`. Default: the page's own origin alone. The page's own `scenario` may be anywhere.
  * @fires {CoalitionReadyEvent} coalition-ready - The map is shown for the first time.

@@ -39,7 +39,7 @@ export class LazyShare implements ReactiveController {
     this.#dialog = new Late(
       async () => {
         const { ShareController } = await import("./share-controller.js");
-        return new ShareController({ host, store, stage, key, arrangement: ways.arrangement });
+        return new ShareController({ host, store, stage, arrangement: ways.arrangement });
       },
       undefined,
       missing.of("share.open"),

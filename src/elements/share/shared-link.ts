@@ -14,8 +14,6 @@ export interface Sharing extends Pick<ShareWays, "arrangement"> {
   readonly host: ShareHost;
   readonly store: Store;
   readonly stage: Stage;
-  /** The key of the page's address, if the page keeps the map's state there. */
-  readonly key: () => string | null;
 }
 
 /** A view with its degrees within the world: a globe may have been turned round, and a page may ask for more than there is. */
@@ -62,10 +60,9 @@ function lacking({ store }: Sharing, words: Words): string[] {
 
 /** The link to what a reader sees now. */
 export function presentLink(sharing: Sharing, words: Words): PresentLink {
-  const { host, store, key } = sharing;
-  const urlKey = key();
+  const { host, store } = sharing;
   const target = linkTargetOf(host);
   const query = [store.query, encodeView(presentView(sharing))].filter(Boolean).join("&");
-  const link = sharedLink(target.href, urlKey ? `${urlKey}.` : "", query);
+  const link = sharedLink(target.href, target.key ? `${target.key}.` : "", query);
   return { ...link, reads: target.reads, problems: target.problems, lacks: lacking(sharing, words) };
 }
