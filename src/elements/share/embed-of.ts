@@ -1,6 +1,5 @@
 import { BASE } from "../../model/parse-fields.js";
 import { namedValues } from "../../model/query.js";
-import { languageOf } from "../../scene/languages.js";
 import type { Words } from "../../scene/words.js";
 import { presentView, type Sharing } from "./shared-link.js";
 import { encodeView } from "./view-query.js";
@@ -14,11 +13,11 @@ export function embedAttributes(sharing: Sharing, words: Words): readonly (reado
   const { theme, ...rest } = presentView(sharing);
   const baseline = store.query.split("&").filter((part) => part.startsWith(BASE));
   const view = [...baseline, encodeView(rest)].filter(Boolean).join("&");
-  const locale = languageOf(words.locale) === "en" ? [] : [["locale", words.locale] as const];
   return [
     ...namedValues(store.state, store.facts),
     ...(theme ? [["theme", theme] as const] : []),
-    ...locale,
+    // English too: a page in another language would give the map its own.
+    ["locale", words.locale],
     ...(view ? [["view", view] as const] : []),
   ];
 }
