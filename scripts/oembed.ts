@@ -18,7 +18,8 @@ const SIZE = { width: 900, height: 700 };
 export function oembedOf(site: string): Readonly<Record<string, string | number>> {
   const url = URL.canParse(site) ? new URL(site.endsWith("/") ? site : `${site}/`) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL: expected an http(s) address, got "${site}"`);
-  const title = wordsFor().say("title");
+  const words = wordsFor();
+  const title = words.say("title");
   const source = { folder: url.href, isKnown: true, integrity: {} };
   const link = new URL("frame.html", url).href;
   return {
@@ -27,7 +28,7 @@ export function oembedOf(site: string): Readonly<Record<string, string | number>
     title,
     provider_name: "coalition-map",
     provider_url: url.href,
-    html: frameCode({ source, link, size: SIZE, title }),
+    html: frameCode({ source, link, size: SIZE, title, lang: words.locale }),
     ...SIZE,
     cache_age: 86_400,
   };

@@ -34,14 +34,16 @@ export interface ScriptCode {
   readonly size: EmbedSize;
   /** What is shown until the script has come. */
   readonly text: string;
+  /** Language of the texts: the page around them may have another. */
+  readonly lang: string;
   readonly link: string | null;
 }
 
 /** The live map by script tag. */
-export function scriptCode({ source, attributes, size, text, link }: ScriptCode): string {
-  const sentence = escapeXml(text);
+export function scriptCode({ source, attributes, size, text, lang, link }: ScriptCode): string {
   const map = opening("coalition-map", [["style", styleOf(size, "display: block")], ...attributes]);
-  const inside = link === null ? sentence : `${opening("a", [["href", link]])}${sentence}</a>`;
+  const [name, to]: [string, Attributes] = link === null ? ["span", []] : ["a", [["href", link]]];
+  const inside = `${opening(name, [...to, ["lang", lang]])}${escapeXml(text)}</${name}>`;
   return `${scriptTag("embed.js", source)}\n${map}${inside}</coalition-map>\n`;
 }
 
@@ -50,13 +52,16 @@ export interface FrameCode {
   readonly link: string;
   readonly size: EmbedSize;
   readonly title: string;
+  /** Language of the title. */
+  readonly lang: string;
 }
 
 /** The page of a link in a frame, with the script that fits the frame to it. */
-export function frameCode({ source, link, size, title }: FrameCode): string {
+export function frameCode({ source, link, size, title, lang }: FrameCode): string {
   const frame = opening("iframe", [
     ["src", link],
     ["title", title],
+    ["lang", lang],
     ["data-coalition-map", ""],
     ["loading", "lazy"],
     ["style", styleOf(size, "border: 0")],
@@ -70,11 +75,13 @@ export interface ImageCode {
   readonly alt: string;
   readonly size: EmbedSize;
   readonly caption: string;
+  /** Language of the texts. */
+  readonly lang: string;
   readonly link: string | null;
 }
 
 /** A picture with its alternative text and a caption that leads to the map. */
-export function imageCode({ file, alt, size, caption, link }: ImageCode): string {
+export function imageCode({ file, alt, size, caption, lang, link }: ImageCode): string {
   const image = opening("img", [
     ["src", file],
     ["alt", alt],
@@ -84,5 +91,5 @@ export function imageCode({ file, alt, size, caption, link }: ImageCode): string
   ]);
   const text = escapeXml(caption);
   const inside = link === null ? text : `${opening("a", [["href", link]])}${text}</a>`;
-  return `<figure>\n  ${image}\n  <figcaption>${inside}</figcaption>\n</figure>\n`;
+  return `${opening("figure", [["lang", lang]])}\n  ${image}\n  <figcaption>${inside}</figcaption>\n</figure>\n`;
 }

@@ -39,11 +39,12 @@ export class Embeds {
     const [source, preview] = await Promise.all([this.#source, this.#preview(size, words)]);
     const { situation, sentence } = this.#picture();
     const title = headText(situation, words).question;
+    const lang = words.locale;
     const elsewhere = source.isKnown ? [] : [sayShare(words, "share.embed.placeholder", { folder: source.folder })];
     if (kind === "frame") {
       const fitting = sayShare(words, "share.embed.fitting");
       const framed = sayShare(words, link.reads === "read" ? "share.embed.framed" : `share.link.${link.reads}`);
-      const code = frameCode({ source, link: link.link, size, title: `${title} ${sentence}` });
+      const code = frameCode({ source, link: link.link, size, title: `${title} ${sentence}`, lang });
       return { code, size, preview, notes: [framed, fitting, ...elsewhere] };
     }
     const unhashed = source.isKnown && !source.integrity["embed.js"] ? [sayShare(words, "share.embed.unhashed")] : [];
@@ -52,6 +53,7 @@ export class Embeds {
       attributes: embedAttributes(this.#sharing, words),
       size,
       text: `${title} ${sentence}`,
+      lang,
       link: link.reads === "read" ? link.link : null,
     });
     return { code, size, preview, notes: [...elsewhere, ...unhashed] };
@@ -96,6 +98,7 @@ export class Embeds {
       alt: figure.alt,
       size: shown,
       caption,
+      lang: words.locale,
       link: link.reads === "read" ? link.link : null,
     });
     const taller = sayShare(words, "share.embed.taller", { height: String(shown.height) });

@@ -34,11 +34,12 @@ const codeOf = {
       ],
       size,
       text,
+      lang: "uk",
       link: `https://a.example/?${text}`,
     }),
-  frame: (text: string) => frameCode({ source, link: `https://a.example/?${text}`, size, title: text }),
+  frame: (text: string) => frameCode({ source, link: `https://a.example/?${text}`, size, title: text, lang: "uk" }),
   image: (text: string) =>
-    imageCode({ file: "map.png", alt: text, size, caption: text, link: `https://a.example/?${text}` }),
+    imageCode({ file: "map.png", alt: text, size, caption: text, lang: "uk", link: `https://a.example/?${text}` }),
 };
 
 describe("the code of an embed", () => {
@@ -58,8 +59,22 @@ describe("the code of an embed", () => {
     expect(first(code, "a").getAttribute("href")).toBe("https://a.example/?[]");
   });
 
+  it("says the language of its texts, in a page that may have another", () => {
+    expect(first(codeOf.script("Карта"), "a").getAttribute("lang")).toBe("uk");
+    const unlinked = scriptCode({ source, attributes: [], size, text: "Карта", lang: "uk", link: null });
+    expect(first(unlinked, "span").getAttribute("lang")).toBe("uk");
+    expect(first(codeOf.frame("Карта"), "iframe").getAttribute("lang")).toBe("uk");
+    expect(first(codeOf.image("Карта"), "figure").getAttribute("lang")).toBe("uk");
+  });
+
   it("without a hash says nothing of integrity", () => {
-    const code = frameCode({ source: { ...source, integrity: {} }, link: "https://a.example/", size, title: "Map" });
+    const code = frameCode({
+      source: { ...source, integrity: {} },
+      link: "https://a.example/",
+      size,
+      title: "Map",
+      lang: "en",
+    });
     expect(code).not.toContain("integrity");
   });
 
