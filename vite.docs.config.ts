@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { defineConfig } from "vite";
 import { guidePage, PAGES } from "./scripts/guide.js";
-import { DISCOVERY, OEMBED_FILE, oembedOf } from "./scripts/oembed.js";
+import { discoveryOf, OEMBED_FILE, oembedOf } from "./scripts/oembed.js";
 
 const site = join(import.meta.dirname, "docs/site");
 /** Where the pages will be; what other sites ask about the hosted map (oEmbed) is only built if that is known. */
@@ -30,7 +30,9 @@ export default defineConfig({
             transformIndexHtml: {
               order: "post" as const,
               handler: (html: string, { filename }: { filename: string }) =>
-                basename(filename) === "frame.html" ? html.replace("</title>", `</title>\n    ${DISCOVERY}`) : html,
+                basename(filename) === "frame.html"
+                  ? html.replace("</title>", `</title>\n    ${discoveryOf(address)}`)
+                  : html,
             },
             generateBundle(this: { emitFile(file: { type: "asset"; fileName: string; source: string }): void }) {
               const script = readFileSync(join(import.meta.dirname, "examples/iframe/frame.js"), "utf8");

@@ -1,13 +1,26 @@
 import { frameCode } from "../src/elements/share/embed-code.js";
+import { escapeXml } from "../src/figure/xml.js";
 import { wordsFor } from "../src/scene/words.js";
 
 /** The file beside the hosted page that answers other sites' question how to embed it. */
 export const OEMBED_FILE = "oembed.json";
 
-/** In the hosted page: leads other sites to the answer. */
-export const DISCOVERY = `<link rel="alternate" type="application/json+oembed" href="./${OEMBED_FILE}" title="Coalition map" />`;
-
 const SIZE = { width: 900, height: 700 };
+
+/** The address of the folder with the page. Throws on anything but an http(s) address. */
+function folderOf(site: string): URL {
+  const url = URL.canParse(site) ? new URL(site.endsWith("/") ? site : `${site}/`) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL: expected an http(s) address, got "${site}"`);
+  return url;
+}
+
+/**
+ * In the hosted page: leads other sites to the answer, by an absolute address, as they do not all resolve one.
+ *
+ * @param site as for `oembedOf`.
+ */
+export const discoveryOf = (site: string): string =>
+  `<link rel="alternate" type="application/json+oembed" href="${escapeXml(new URL(OEMBED_FILE, folderOf(site)).href)}" title="Coalition map" />`;
 
 /**
  * The answer of oEmbed 1.0 for the hosted page: a frame with the map as it starts. A file cannot answer for the state in a
@@ -16,8 +29,7 @@ const SIZE = { width: 900, height: 700 };
  * @param site address of the folder with the page. Throws on anything but an http(s) address.
  */
 export function oembedOf(site: string): Readonly<Record<string, string | number>> {
-  const url = URL.canParse(site) ? new URL(site.endsWith("/") ? site : `${site}/`) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL: expected an http(s) address, got "${site}"`);
+  const url = folderOf(site);
   const words = wordsFor();
   const title = words.say("title");
   const source = { folder: url.href, isKnown: true, integrity: {} };

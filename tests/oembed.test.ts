@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DISCOVERY, oembedOf } from "../scripts/oembed.js";
+import { discoveryOf, oembedOf } from "../scripts/oembed.js";
 
 describe("the answer to oEmbed", () => {
   const answer = oembedOf("https://maps.example/guide");
@@ -18,11 +18,12 @@ describe("the answer to oEmbed", () => {
     expect(html).toContain('src="https://maps.example/guide/coalition-frame.js"');
   });
 
-  it("is found from the page", () => {
-    expect(DISCOVERY).toContain('type="application/json+oembed"');
+  it.each(["https://maps.example/guide", "https://maps.example/guide/"])("is found from the page at %s", (site) => {
+    expect(discoveryOf(site)).toContain('type="application/json+oembed" href="https://maps.example/guide/oembed.json"');
   });
 
   it.each(["", "maps.example", "ftp://maps.example/", "javascript:1"])("is not built for %j", (site) => {
     expect(() => oembedOf(site)).toThrow(`"${site}"`);
+    expect(() => discoveryOf(site)).toThrow(`"${site}"`);
   });
 });
