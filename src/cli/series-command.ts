@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import type { AreaOfInterest } from "../coverage/area.js";
+import { seriesBriefAlt } from "../figure/brief-alt.js";
 import { encodeAnimation } from "../figure/encode-animation.js";
 import { drawMultiples } from "../figure/multiples-svg.js";
 import { pictureEmbed } from "../figure/picture-embed.js";
@@ -99,7 +100,7 @@ async function writeEmbed(series: SeriesInput, look: Look, path: string, animati
   const html = pictureEmbed({
     animation: { address: addressFrom(page, path), ...sizeInPage(animation) },
     still: { address: addressFrom(page, stillPath), ...sizeInPage(still) },
-    alt: figure.alt,
+    alt: seriesBriefAlt(series, figure.title),
   });
   await writeWhole(page, html);
 }

@@ -5,6 +5,7 @@ export { spreadsheetCsv } from "../coverage/ledger/csv-cell.js";
 export { citiesToCsv } from "../scene/cities-csv.js";
 export { animatedPng, FRAME_SECONDS } from "./animated-png.js";
 export type { Annotated, PlacedAnnotation } from "./annotations.js";
+export { briefAltOf } from "./brief-alt.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { encodeAnimation } from "./encode-animation.js";

@@ -196,7 +196,7 @@ export function repeatsIn(drawn: readonly string[]): (readonly [first: number, s
 }
 
 /** The number of each member with its name, as sentences. */
-function panelSentences(input: SeriesInput): string[] {
+export function panelSentences(input: SeriesInput): string[] {
   const { words } = firstOf(input);
   const names = memberNames(input);
   return input.members.map((member, index) =>

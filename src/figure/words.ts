@@ -80,7 +80,7 @@ export const lookedForText = ({ state }: Situation, words: Words): string =>
   words.say(`now.coverage.${state.domain}`, { us: "" }).trim();
 
 /** What the map shows; empty without a mandate, as then nobody flies. */
-function shownText(situation: Situation, words: Words): string {
+export function shownText(situation: Situation, words: Words): string {
   const { state } = situation;
   if (isVetoed({ situation })) return "";
   if (state.reading !== "coverage" || state.compare === "none") return sentenceOf(situation, words);

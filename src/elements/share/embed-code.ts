@@ -75,13 +75,15 @@ export interface ImageCode {
   readonly alt: string;
   readonly size: EmbedSize;
   readonly caption: string;
+  /** Text of the link after the caption. */
+  readonly open: string;
   /** Language of the texts. */
   readonly lang: string;
   readonly link: string | null;
 }
 
-/** A picture with its alternative text and a caption that leads to the map. */
-export function imageCode({ file, alt, size, caption, lang, link }: ImageCode): string {
+/** A picture with its alternative text and a caption, with a short link to the map after it. */
+export function imageCode({ file, alt, size, caption, open, lang, link }: ImageCode): string {
   const image = opening("img", [
     ["src", file],
     ["alt", alt],
@@ -89,7 +91,6 @@ export function imageCode({ file, alt, size, caption, lang, link }: ImageCode): 
     ["height", String(size.height)],
     ["style", "max-width: 100%; height: auto"],
   ]);
-  const text = escapeXml(caption);
-  const inside = link === null ? text : `${opening("a", [["href", link]])}${text}</a>`;
-  return `${opening("figure", [["lang", lang]])}\n  ${image}\n  <figcaption>${inside}</figcaption>\n</figure>\n`;
+  const toMap = link === null ? "" : ` ${opening("a", [["href", link]])}${escapeXml(open)}</a>`;
+  return `${opening("figure", [["lang", lang]])}\n  ${image}\n  <figcaption>${escapeXml(caption)}${toMap}</figcaption>\n</figure>\n`;
 }

@@ -95,9 +95,10 @@ export class Embeds {
     const shown = { width: size.width, height: Math.round((size.width * figure.height) / figure.width) };
     const code = imageCode({
       file,
-      alt: figure.alt,
+      alt: painter.briefAltOf(input),
       size: shown,
       caption,
+      open: sayShare(words, "share.embed.open"),
       lang: words.locale,
       link: link.reads === "read" ? link.link : null,
     });

@@ -39,7 +39,15 @@ const codeOf = {
     }),
   frame: (text: string) => frameCode({ source, link: `https://a.example/?${text}`, size, title: text, lang: "uk" }),
   image: (text: string) =>
-    imageCode({ file: "map.png", alt: text, size, caption: text, lang: "uk", link: `https://a.example/?${text}` }),
+    imageCode({
+      file: "map.png",
+      alt: text,
+      size,
+      caption: text,
+      open: text,
+      lang: "uk",
+      link: `https://a.example/?${text}`,
+    }),
 };
 
 describe("the code of an embed", () => {
@@ -95,7 +103,14 @@ describe("the code of an embed", () => {
       "640",
       "480",
     ]);
-    expect(first(codeOf.image("What is seen"), "figcaption").textContent).toBe("What is seen");
+  });
+
+  it("as an image has a caption that is no link, and a short one after it if there is a map to open", () => {
+    const image = { file: "map.png", alt: "", size, caption: "What is seen.", open: "Open the map", lang: "en" };
+    const caption = first(imageCode({ ...image, link: "https://a.example/" }), "figcaption");
+    expect(caption.textContent).toBe("What is seen. Open the map");
+    expect(caption.getElementsByTagName("a")[0]?.textContent).toBe("Open the map");
+    expect(first(imageCode({ ...image, link: null }), "figcaption").textContent).toBe("What is seen.");
   });
 
   describe.each(["script", "frame", "image"] as const)("as %s", (kind) => {
