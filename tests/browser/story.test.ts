@@ -238,6 +238,41 @@ describe("the step in the address", () => {
   });
 });
 
+describe("a jump inside the page", () => {
+  const jump = async (element: CoalitionMap) => {
+    const jumped = new Promise((resolve) => window.addEventListener("popstate", resolve, { once: true }));
+    location.hash = `#at-${Math.random()}`;
+    await jumped;
+    await element.whenIdle();
+  };
+
+  it("leaves the step, whether the address names it or not", async () => {
+    const ways: Record<string, string>[] = [{}, { "url-key": "" }];
+    for (const attributes of ways) {
+      const element = await tell(attributes);
+      await go(element, "next");
+      await go(element, "next");
+      const query = location.search;
+      await jump(element);
+      expect(location.search).to.equal(query);
+      expect(title(element)).to.include("Step 3 ");
+      expect(element.state).to.deep.equal(report[2]?.state);
+      clear();
+      history.replaceState(null, "", start);
+    }
+  });
+
+  it("leaves the map where a reader has moved it", async () => {
+    const element = await mountFake({ mode: "story", scenario: OWN, "url-key": "" });
+    const asked = () => RecordingPainter.made.at(-1)?.calls.filter(([name]) => name === "showBounds").length;
+    await go(element, "next");
+    const count = asked();
+    expect(count).to.be.greaterThan(0);
+    await jump(element);
+    expect(asked()).to.equal(count);
+  });
+});
+
 describe("the part of the world that a step shows", () => {
   it("is the step's own, also after a reader has moved the map", async () => {
     const element = await mountFake({ mode: "story", scenario: OWN });

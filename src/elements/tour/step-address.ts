@@ -12,6 +12,12 @@ export interface AddressedStep {
   readonly problems: readonly Problem[];
 }
 
+/** The part of a page's address that a story follows: its step, and what the map shows. */
+export function storyQuery(search: string, urlKey: string): string {
+  const step = new URLSearchParams(search).getAll(nameFor(urlKey));
+  return [...step, queryIn(search, urlKey ? `${urlKey}.` : "")].join(" ");
+}
+
 /** Reads the step from a page's address, which counts from 1; `urlKey` as for the state, `null` for none. */
 export function readStep(search: string, urlKey: string | null, count: number): AddressedStep {
   if (urlKey === null) return { at: 0, hasState: false, problems: [] };

@@ -7,7 +7,7 @@ import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { sayLate } from "../folds/late-words.js";
 import type { Store } from "../store/store.js";
-import { readStep } from "./step-address.js";
+import { readStep, storyQuery } from "./step-address.js";
 import { moveButton, stepView } from "./step-view.js";
 import { type Steps, TITLE_ID, type TourHost } from "./steps.js";
 import { indexAfter, moveOf, strokeOf } from "./story-keys.js";
@@ -34,7 +34,12 @@ export class Story {
   /** Whether the map may be shown: the story has begun, or there is none to wait for. */
   isTold = false;
   #pressed: { readonly x: number; readonly y: number } | undefined;
-  readonly #onAddress = (): void => this.#begin();
+  /** The story's part of the address, as last read or written. */
+  #query: string | undefined;
+  readonly #onAddress = (): void => {
+    // A jump inside the page, or a change of what is not ours, says nothing new.
+    if (this.#queryNow() !== this.#query) this.#begin();
+  };
 
   /** `scenarios` settles when no scenario is being loaded. */
   constructor(host: TourHost, store: Store, steps: Steps, scenarios: () => Promise<unknown>) {
@@ -97,14 +102,26 @@ export class Story {
     if (steps.length === 0) return;
     const { at, hasState, problems } = readStep(window.location.search, this.#host.urlKey, steps.length);
     this.#steps.begin(at, hasState);
+    this.#query = this.#queryNow();
     this.#store.report(problems, true);
   }
+
+  #queryNow(): string | undefined {
+    const { urlKey } = this.#host;
+    return urlKey === null ? undefined : storyQuery(window.location.search, urlKey);
+  }
+
+  readonly #go = (at: number): boolean => {
+    const hasGone = this.#steps.go(at);
+    this.#query = this.#queryNow();
+    return hasGone;
+  };
 
   /** Goes where a move leads; returns whether there is such a step. */
   #move(move: Parameters<typeof indexAfter>[0]): boolean {
     const { length } = this.#steps.tour(this.#store.words()).steps;
     const at = indexAfter(move, this.#steps.at, length);
-    return at !== this.#steps.at && this.#steps.go(at);
+    return at !== this.#steps.at && this.#go(at);
   }
 
   get #isRtl(): boolean {
@@ -130,7 +147,7 @@ export class Story {
 
   view(words: Words, derived: Derived): TemplateResult {
     const tour = this.#steps.tour(words);
-    const { at, go } = this.#steps;
+    const { at } = this.#steps;
     const count = tour.steps.length;
     if (count === 0)
       return html`<section class="story" part="story"><h3 id=${TITLE_ID} tabindex="-1">${sayStory(words, "story.none")}</h3></section>`;
@@ -144,9 +161,9 @@ export class Story {
       </div>
       <p class="on-map">${onTheMap(derived, words)}</p>
       <div class="tour-buttons">
-        ${moveButton("tour.previous", at > 0, () => go(at - 1), words)}
+        ${moveButton("tour.previous", at > 0, () => this.#go(at - 1), words)}
         <progress max=${count} value=${at + 1} aria-label=${number}></progress>
-        ${moveButton("tour.next", at + 1 < count, () => go(at + 1), words)}
+        ${moveButton("tour.next", at + 1 < count, () => this.#go(at + 1), words)}
       </div>
     </section>`;
   }
