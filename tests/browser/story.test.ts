@@ -159,7 +159,7 @@ describe("keys in a story", () => {
 describe("a finger on a story", () => {
   const stroke = async (element: CoalitionMap, right: number, down: number, pointerType = "touch") => {
     const box = find(element, ".story");
-    const at = { bubbles: true, composed: true, pointerType };
+    const at = { bubbles: true, composed: true, pointerType, isPrimary: true };
     box.dispatchEvent(new PointerEvent("pointerdown", { ...at, clientX: 200, clientY: 100 }));
     box.dispatchEvent(new PointerEvent("pointerup", { ...at, clientX: 200 + right, clientY: 100 + down }));
     await element.whenIdle();
@@ -174,6 +174,39 @@ describe("a finger on a story", () => {
     expect(await stroke(element, -80, 0, "mouse")).to.equal(2);
     expect(await stroke(element, 80, 0)).to.equal(1);
     expect(getComputedStyle(find(element, ".story")).touchAction).to.equal("pan-y pinch-zoom");
+  });
+
+  it("turns nothing with a second finger, or when the browser scrolls with it", async () => {
+    const element = await tell({}, 390, 700);
+    const touch = (type: string, pointerId: number, clientX: number) =>
+      find(element, ".story").dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          composed: true,
+          pointerType: "touch",
+          isPrimary: pointerId === 1,
+          pointerId,
+          clientX,
+          clientY: 100,
+        }),
+      );
+    touch("pointerdown", 1, 250);
+    touch("pointerdown", 2, 100);
+    touch("pointerup", 1, 250);
+    touch("pointerup", 2, 100);
+    touch("pointerdown", 1, 250);
+    touch("pointerup", 3, 100);
+    touch("pointercancel", 1, 250);
+    touch("pointerup", 1, 100);
+    touch("pointerdown", 2, 250);
+    touch("pointerdown", 3, 100);
+    touch("pointerup", 2, 100);
+    await element.whenIdle();
+    expect(title(element)).to.include("Step 1 ");
+    touch("pointerdown", 1, 250);
+    touch("pointerup", 1, 150);
+    await element.whenIdle();
+    expect(title(element)).to.include("Step 2 ");
   });
 });
 

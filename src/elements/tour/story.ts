@@ -33,7 +33,8 @@ export class Story {
   #isSettled = false;
   /** Whether the map may be shown: the story has begun, or there is none to wait for. */
   isTold = false;
-  #pressed: { readonly x: number; readonly y: number } | undefined;
+  /** Where the finger that may turn a step went down. */
+  #pressed: { readonly pointerId: number; readonly x: number; readonly y: number } | undefined;
   /** The story's part of the address, as last read or written. */
   #query: string | undefined;
   readonly #onAddress = (): void => {
@@ -135,14 +136,20 @@ export class Story {
     if (move && this.#move(move)) event.preventDefault();
   };
 
-  readonly #onDown = ({ pointerType, clientX, clientY }: PointerEvent): void => {
-    this.#pressed = pointerType === "touch" ? { x: clientX, y: clientY } : undefined;
+  /** A second finger is no longer a stroke: it pinches, or taps. */
+  readonly #onDown = ({ pointerType, isPrimary, pointerId, clientX: x, clientY: y }: PointerEvent): void => {
+    this.#pressed = pointerType === "touch" && isPrimary ? { pointerId, x, y } : undefined;
   };
-  readonly #onUp = ({ clientX, clientY }: PointerEvent): void => {
+  readonly #onUp = ({ pointerId, clientX, clientY }: PointerEvent): void => {
     const from = this.#pressed;
+    if (from?.pointerId !== pointerId) return;
     this.#pressed = undefined;
-    const move = from && strokeOf(clientX - from.x, clientY - from.y, this.#isRtl);
+    const move = strokeOf(clientX - from.x, clientY - from.y, this.#isRtl);
     if (move) this.#move(move);
+  };
+  /** The browser scrolls or zooms with it. */
+  readonly #onCancel = (): void => {
+    this.#pressed = undefined;
   };
 
   view(words: Words, derived: Derived): TemplateResult {
@@ -155,7 +162,7 @@ export class Story {
     if (at < 0) return html``;
     const number = sayLate(words, "tour.step", { n: at + 1, count });
     // All steps are there: the longest gives the box its height, so that the map keeps its size, and print has them all.
-    return html`<section class="story" part="story" role="group" aria-labelledby=${TITLE_ID} @keydown=${this.#onKey} @pointerdown=${this.#onDown} @pointerup=${this.#onUp}>
+    return html`<section class="story" part="story" role="group" aria-labelledby=${TITLE_ID} @keydown=${this.#onKey} @pointerdown=${this.#onDown} @pointerup=${this.#onUp} @pointercancel=${this.#onCancel}>
       <div class="steps">
         ${tour.steps.map((step, index) => html`<div class=${index === at ? "step shown" : "step"}>${stepView(tour, step, index, words, index === at)}</div>`)}
       </div>
