@@ -237,6 +237,20 @@ describe("the map by keyboard", () => {
     expect(focused(element)).to.equal(canvasOf(element));
   });
 
+  it("lists the keys of a story where one is told", async () => {
+    for (const [mode, isThere] of [
+      ["story", true],
+      ["interactive", false],
+    ] as const) {
+      const element = await onMap(await mountFake({ mode }));
+      await press(element, "?");
+      const keys = find(element, "dialog.keys").textContent ?? "";
+      expect(keys.includes("In a story:"), mode).to.equal(isThere);
+      expect(keys).to.include("Undo and redo");
+      clear();
+    }
+  });
+
   it("is announced as a map with keys of its own", async () => {
     const element = await onMap(await mountFake());
     expect(canvasOf(element).getAttribute("role")).to.equal("application");

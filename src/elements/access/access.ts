@@ -1,4 +1,4 @@
-import { html, type ReactiveControllerHost, type ReactiveElement, type TemplateResult } from "lit";
+import { html, type ReactiveElement, type TemplateResult } from "lit";
 import { staticProjection } from "../../figure/static-map.js";
 import type { CoalitionState } from "../../model/state.js";
 import { sayAccess } from "../../scene/access-words.js";
@@ -15,6 +15,7 @@ import { type Card, seatCard } from "../details/seat-card.js";
 import { uncover } from "../details/uncover.js";
 import type { LiveMap } from "../stage/live-map.js";
 import type { Camera, View } from "../stage/painter.js";
+import type { StageHost } from "../stage/stage-host.js";
 import { stillSize } from "../stage/still-view.js";
 import { accessStyles } from "./access-styles.js";
 import { haloView, type Project, placeHalos, placeTraces } from "./halo.js";
@@ -54,13 +55,13 @@ const MARGIN_PX = 40;
  * has reached or whose row has focus.
  */
 export class Access {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: StageHost;
   readonly #options: AccessOptions;
   #pointed: string | null = null;
   /** The view before the walk. */
   #before: Camera | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: AccessOptions) {
+  constructor(host: StageHost, options: AccessOptions) {
     this.#host = host;
     this.#options = options;
     adoptStyles(host.shadowRoot, accessStyles);
@@ -289,7 +290,7 @@ export class Access {
   }
 
   sheet(): TemplateResult {
-    return shortcutsView(this.#options.words());
+    return shortcutsView(this.#options.words(), this.#host.mode === "story");
   }
 
   /** Points at a thing whose row has received focus. */

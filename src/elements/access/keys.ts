@@ -19,6 +19,10 @@ export const KEYS: readonly [keys: readonly string[], what: AccessKey][] = [
   [["?"], "access.key.sheet"],
 ];
 
+/** The keys of a map: those that lead through a story only where one is told. */
+export const keysOf = (isStory: boolean): typeof KEYS =>
+  KEYS.filter(([, what]) => isStory || what !== "access.key.story");
+
 /** What a key asks for. */
 export type Wish =
   | { readonly what: "sheet" }

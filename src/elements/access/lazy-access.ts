@@ -1,12 +1,7 @@
-import {
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type ReactiveElement,
-  type TemplateResult,
-} from "lit";
+import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from "lit";
 import type { Thing } from "../../scene/things.js";
 import { type Lacking, Late } from "../late.js";
+import type { StageHost } from "../stage/stage-host.js";
 import type { Access, AccessOptions } from "./access.js";
 
 export interface LazyAccessOptions extends Omit<AccessOptions, "tables"> {
@@ -20,7 +15,7 @@ export class LazyAccess implements ReactiveController {
   readonly #part: Late<Access>;
   readonly #options: LazyAccessOptions;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: LazyAccessOptions) {
+  constructor(host: StageHost, options: LazyAccessOptions) {
     this.#options = options;
     this.#part = new Late(
       async () => {
