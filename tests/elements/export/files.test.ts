@@ -92,6 +92,19 @@ describe("a font", () => {
   });
 });
 
+describe("a file that cannot be read", () => {
+  const lost = (name: string) => {
+    const arrayBuffer = () => Promise.reject(new DOMException("It has been moved.", "NotReadableError"));
+    return Object.assign(file("", name), { arrayBuffer });
+  };
+  it("is refused in words, whatever it was to be", async () => {
+    const wrong = (name: string) => ({ wrong: `${name} cannot be read: It has been moved.` });
+    expect(await readLogo(lost("logo.svg"), words)).toEqual(wrong("logo.svg"));
+    expect(await readFont(lost("House.ttf"), words)).toEqual(wrong("House.ttf"));
+    expect(await readStyle(lost("house.json"), words)).toHaveProperty("problems");
+  });
+});
+
 describe("a style's file", () => {
   const read = (content: string, name = "house.json") => readStyle(file(content, name), words);
   it("is loaded as it was saved", async () => {

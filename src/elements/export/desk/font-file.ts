@@ -2,7 +2,7 @@ import { base64Of } from "../../../figure/base64.js";
 import { type HouseFont, MOST_FONT_BYTES } from "../../../figure/style.js";
 import type { Words } from "../../../scene/words.js";
 import { type DeskKey, sayDesk } from "./desk-words.js";
-import { kilobytes, shortName } from "./logo-file.js";
+import { kilobytes, readBytes, shortName, type Wrong } from "./logo-file.js";
 
 /** What a file of a font is by its first four bytes; others are none. */
 const KINDS: Readonly<Record<string, "font" | DeskKey>> = {
@@ -25,13 +25,14 @@ export function familyOf(fileName: string): string {
   return plain.slice(0, LONGEST_FAMILY).trim() || "House";
 }
 
-/** The font in a file that a reader has chosen; or why it is refused, in words. */
-export async function readFont(file: File, words: Words): Promise<HouseFont | { readonly wrong: string }> {
+/** The font in a file that a reader has chosen; or why it is refused. */
+export async function readFont(file: File, words: Words): Promise<HouseFont | Wrong> {
   const name = shortName(file.name);
   const [size, most] = [kilobytes(file.size), kilobytes(MOST_FONT_BYTES)];
   if (file.size > MOST_FONT_BYTES) return { wrong: sayDesk(words, "desk.font.size", { name, size, most }) };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = KINDS[String.fromCharCode(...bytes.subarray(0, 4))] ?? "desk.font.kind";
-  if (kind !== "font") return { wrong: sayDesk(words, kind, { name }) };
-  return { family: familyOf(file.name), data: base64Of(bytes) };
+  return readBytes(file, words, (bytes) => {
+    const kind = KINDS[String.fromCharCode(...bytes.subarray(0, 4))] ?? "desk.font.kind";
+    if (kind !== "font") return { wrong: sayDesk(words, kind, { name }) };
+    return { family: familyOf(file.name), data: base64Of(bytes) };
+  });
 }
