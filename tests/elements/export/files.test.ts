@@ -4,6 +4,7 @@ import { logoTypeOf, readLogo } from "../../../src/elements/export/desk/logo-fil
 import { readStyle } from "../../../src/elements/export/desk/style-file.js";
 import { MOST_FONT_BYTES, MOST_LOGO_BYTES } from "../../../src/figure/style.js";
 import { wordsFor } from "../../../src/scene/words.js";
+import { fontOf } from "../../figure/styles.js";
 import { PAYLOADS } from "../../injection-payloads.js";
 
 const words = wordsFor("en-GB");
@@ -73,8 +74,17 @@ describe("a logo", () => {
 describe("a font", () => {
   const font = (start: string, name = "Our Serif.ttf") => readFont(file(`${start}rest`, name), words);
   it("is told by its first bytes; its name is that of the file", async () => {
-    expect(await font("OTTO")).toMatchObject({ family: "Our Serif" });
-    expect(await font("\u0000\u0001\u0000\u0000")).toMatchObject({ family: "Our Serif" });
+    const { data } = fontOf("coalition-sans-400.ttf", "Ours");
+    const whole = Buffer.from(data, "base64");
+    expect(await readFont(file(whole, "Our Serif.otf"), words)).toEqual({ family: "Our Serif", data });
+  });
+
+  it("is refused if the figure could not be laid out with it: cut off, or without letters", async () => {
+    const whole = Buffer.from(fontOf("coalition-sans-400.ttf", "Ours").data, "base64");
+    const wrong = "Our Serif.ttf cannot be used: it is broken, or lacks outlines or Latin letters.";
+    for (const cut of [4, 12, 300, 5000])
+      expect(await readFont(file(whole.subarray(0, cut), "Our Serif.ttf"), words), `${cut}`).toEqual({ wrong });
+    expect(await font("OTTO")).toEqual({ wrong });
   });
 
   it("is refused as a web font, a collection, anything else, or too large", async () => {

@@ -1,4 +1,5 @@
 import { base64Of } from "../../../figure/base64.js";
+import { widthsOfFont } from "../../../figure/parse-style.js";
 import { type HouseFont, MOST_FONT_BYTES } from "../../../figure/style.js";
 import type { Words } from "../../../scene/words.js";
 import { type DeskKey, sayDesk } from "./desk-words.js";
@@ -25,6 +26,16 @@ export function familyOf(fileName: string): string {
   return plain.slice(0, LONGEST_FAMILY).trim() || "House";
 }
 
+/** Whether the painter, too, finds letters and their widths in a font. */
+function hasWidths(data: string): boolean {
+  try {
+    widthsOfFont(data);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The font in a file that a reader has chosen; or why it is refused. */
 export async function readFont(file: File, words: Words): Promise<HouseFont | Wrong> {
   const name = shortName(file.name);
@@ -33,6 +44,9 @@ export async function readFont(file: File, words: Words): Promise<HouseFont | Wr
   return readBytes(file, words, (bytes) => {
     const kind = KINDS[String.fromCharCode(...bytes.subarray(0, 4))] ?? "desk.font.kind";
     if (kind !== "font") return { wrong: sayDesk(words, kind, { name }) };
-    return { family: familyOf(file.name), data: base64Of(bytes) };
+    const data = base64Of(bytes);
+    return hasWidths(data)
+      ? { family: familyOf(file.name), data }
+      : { wrong: sayDesk(words, "desk.font.broken", { name }) };
   });
 }

@@ -8,10 +8,13 @@ import { drawable } from "./draft.js";
 const MOST_SHOWN = 4;
 
 /** What a reader should know before the figure is exported: contrasts, what is not drawn, what cannot be. Empty if nothing. */
-export function warningsOf({ desk, words, theme }: DeskContext): string[] {
+export function warningsOf({ desk, words, theme }: DeskContext): (string | TemplateResult)[] {
   const { style, lacks } = drawable(desk.draft);
   return [
-    ...desk.unfit.map(({ path, message }) => `${sayDesk(words, "desk.unfit")} ${path}: ${message}`),
+    // What checks a style speaks English.
+    ...desk.unfit.map(
+      ({ path, message }) => html`${sayDesk(words, "desk.unfit")} <span lang="en">${path}: ${message}</span>`,
+    ),
     ...contrastsOf(style, theme, words).map(({ text }) => text),
     ...lacks.map((lack) => sayDesk(words, `desk.lacks.${lack}`)),
   ];
