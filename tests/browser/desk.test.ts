@@ -194,6 +194,7 @@ describe("a style as a file", () => {
     expect(told.textContent).to.contain("colours.text");
     expect(told.textContent).to.contain("<b>red</b>");
     expect(told.querySelector("b")).to.equal(null);
+    expect(told.querySelector("li")?.lang, "what checks a style speaks English").to.equal("en");
     expect((await style(element)).value).to.deep.equal({ version: 1, subtitle: "Mine" });
     act(element, "start-again");
     await element.updateComplete;
@@ -288,6 +289,35 @@ describe("the desk", () => {
     expect((await style(element)).value.colours).to.deep.equal({ text: "#999999" });
     find<HTMLButtonElement>(element, ".desk-colour[data-weak] button").click();
     await element.updateComplete;
+  });
+
+  it("says in English, and as English, what cannot be drawn", async () => {
+    const element = await mount({ locale: "de" }, 1000, 700);
+    const dialog = await openDialog(element);
+    pick(dialog, "#desk-subtitle", "a\u0007b");
+    await until(() => query(element, ".desk-warnings li [lang]"), "it is said");
+    const remark = find(element, ".desk-warnings li [lang]");
+    expect(remark.lang).to.equal("en");
+    expect(remark.textContent).to.match(/^subtitle: /);
+    expect(remark.parentElement?.textContent).to.match(/^So lässt sich die Grafik nicht zeichnen: subtitle/);
+  });
+
+  it("takes its fonts out of the document when its map goes, and leaves those of another map", async () => {
+    const bytes = new Uint8Array(await (await fetch("/src/scene/fonts/coalition-sans-400.ttf")).arrayBuffer());
+    const data = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ""));
+    const shown = () => [...document.fonts].filter(({ family }) => family.includes("Of the house")).length;
+    const elements: CoalitionMap[] = [];
+    for (const count of [1, 2]) {
+      const element = await mount({}, 1000, 700);
+      element.figureStyle = { version: 1, fonts: { text: { family: "Of the house", data } } };
+      await openDialog(element);
+      expect(shown()).to.equal(count);
+      elements.push(element);
+    }
+    elements[0]?.remove();
+    expect(shown(), "the other map still shows it").to.equal(1);
+    elements[1]?.remove();
+    expect(shown()).to.equal(0);
   });
 
   it("refuses a hostile logo with its reason, and takes a good one when it has its words", async () => {

@@ -16,7 +16,7 @@ import { deskStyles } from "./desk/desk-styles.js";
 import { drawable } from "./desk/draft.js";
 import { Handles } from "./desk/handles.js";
 import { pageFor, themeFor, usualScale } from "./desk/page-look.js";
-import { showFonts } from "./desk/preview-fonts.js";
+import { PreviewFonts } from "./desk/preview-fonts.js";
 import { exportStyles } from "./export-styles.js";
 import { type ExportActions, type ExportSettings, exportView, type MoreFile } from "./export-view.js";
 import { sayExport } from "./export-words.js";
@@ -59,6 +59,7 @@ export class ExportController implements ReactiveController {
   readonly #layers: Late<LayersController>;
   readonly #desk: Desk;
   readonly #handles: Handles;
+  readonly #fonts = new PreviewFonts();
   #settings: ExportSettings = { format: "png", scale: null, outline: false };
   #open = false;
   #drawn: Drawn | undefined;
@@ -96,8 +97,7 @@ export class ExportController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#open = false;
+    this.#leave();
   }
 
   hostUpdated(): void {
@@ -123,11 +123,16 @@ export class ExportController implements ReactiveController {
     this.#redraw(false);
   };
 
-  readonly #closed = (): void => {
+  /** Leaves nothing of the dialog in the document. */
+  #leave(): void {
     this.#open = false;
     this.#drawn = undefined;
     clearTimeout(this.#timer);
-    void showFonts();
+    this.#fonts.clear();
+  }
+
+  readonly #closed = (): void => {
+    this.#leave();
     this.#host.requestUpdate();
   };
 
@@ -195,7 +200,7 @@ export class ExportController implements ReactiveController {
       ]);
       if (!this.#isWanted(asked)) return;
       const figure = painter.drawFigure(input);
-      await showFonts(figure.fonts);
+      await this.#fonts.show(figure.fonts);
       if (!this.#isWanted(asked)) return;
       this.#drawn = { painter, input, figure, shown };
       this.#isStale = false;

@@ -1,5 +1,6 @@
 import { recordOfFile } from "../../../figure/figure-record.js";
 import { LONGEST_STYLE, readStyle as readText, type StyleResult } from "../../../figure/parse-style.js";
+import type { Problem } from "../../../model/problem.js";
 import { textOf } from "../../../model/read-text.js";
 import type { Words } from "../../../scene/words.js";
 import { sayDesk } from "./desk-words.js";
@@ -7,6 +8,10 @@ import { kilobytes, shortName } from "./logo-file.js";
 
 /** A figure larger than this is none of ours. */
 const MOST_FIGURE_BYTES = 200_000_000;
+
+/** Codes of what is said in the reader's language; what checks a style speaks English. */
+const SAID: readonly string[] = ["large-file", "no-style"];
+export const isEnglish = ({ code }: Problem): boolean => !SAID.includes(code);
 
 const refused = (code: string, message: string): StyleResult => ({ problems: [{ code, path: "", message }] });
 
@@ -16,7 +21,7 @@ export async function readStyle(file: File, words: Words): Promise<StyleResult> 
   try {
     const large = () =>
       refused(
-        "too-large",
+        "large-file",
         sayDesk(words, "desk.style.large", { name, size: kilobytes(file.size), most: kilobytes(LONGEST_STYLE) }),
       );
     if (file.size > MOST_FIGURE_BYTES) return large();

@@ -1,9 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Problem } from "../../../model/problem.js";
 import type { DeskContext } from "./context.js";
 import { sayDesk } from "./desk-words.js";
 import { fileView, sectionView } from "./field-views.js";
+import { isEnglish } from "./style-file.js";
 
 const MOST_SHOWN = 12;
+
+const problemView = (problem: Problem) => html`<li lang=${isEnglish(problem) ? "en" : nothing}>
+  ${problem.path ? html`<code>${problem.path}</code>: ` : nothing}${problem.message}
+</li>`;
 
 /** The style as a file: saved, loaded, started again. */
 export function styleView({ desk, words }: DeskContext): TemplateResult {
@@ -29,7 +35,7 @@ export function styleView({ desk, words }: DeskContext): TemplateResult {
           ? html`<div class="desk-refused" role="alert">
               <p>${sayDesk(words, "desk.style.bad", { name: refused.name })}</p>
               <ul>
-                ${refused.problems.slice(0, MOST_SHOWN).map(({ path, message }) => html`<li>${path ? html`<code>${path}</code>: ` : nothing}${message}</li>`)}
+                ${refused.problems.slice(0, MOST_SHOWN).map(problemView)}
               </ul>
             </div>`
           : nothing
