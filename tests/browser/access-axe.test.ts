@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { openDialog } from "./export-dialog.js";
 import { clear, find, mount, mountFake, mountLive, query, until } from "./mount.js";
 
 afterEach(() => {
@@ -46,11 +47,6 @@ async function openDetails(element: CoalitionMap): Promise<void> {
   await until(() => query(element, ".details .sources a"), "the sources stand");
 }
 
-async function openExport(element: CoalitionMap): Promise<void> {
-  find<HTMLButtonElement>(element, "[data-export]").click();
-  await until(() => query(element, "dialog.export .preview svg"), "the preview stands");
-}
-
 /** Opens the dialog "Share" with a kind of embed. */
 const openShare =
   (kind: string) =>
@@ -62,7 +58,7 @@ const openShare =
   };
 
 async function openLayers(element: CoalitionMap): Promise<void> {
-  await openExport(element);
+  await openDialog(element);
   find<HTMLButtonElement>(element, '[data-action="layers"]').click();
   await until(() => query(element, "dialog.layers .layers-files li"), "the list of files stands");
 }
@@ -97,7 +93,7 @@ const STATES: Readonly<Record<string, State>> = {
   "tables open": { reach: openTables },
   "by oblast": { reach: openOblasts, attributes: { shade: "oblast" } },
   "list of keys": { put: mountFake, reach: openKeys },
-  "export dialog": { reach: openExport },
+  "export dialog": { reach: async (element) => void (await openDialog(element)) },
   "share dialog": { reach: openShare("frame") },
   "share dialog, dark, right to left": {
     reach: openShare("image"),

@@ -6,7 +6,11 @@ export async function openDialog(element: CoalitionMap): Promise<HTMLDialogEleme
   const button = find<HTMLButtonElement>(element, "[data-export]");
   button.focus();
   button.click();
-  await until(() => Boolean(query(element, "dialog.export .preview svg title")), "the preview stands");
+  await until(
+    () => query(element, "dialog.export .preview svg title"),
+    "the preview stands",
+    () => query(element, ".export-said")?.textContent ?? "there is no dialog",
+  );
   return find<HTMLDialogElement>(element, "dialog.export");
 }
 

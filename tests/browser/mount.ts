@@ -162,13 +162,16 @@ export async function choose(element: CoalitionMap, name: string, value: string)
   await element.whenIdle();
 }
 
-/** Waits about ten seconds until something is found; throws with what was awaited. */
-export async function until(found: () => unknown, what: string): Promise<void> {
-  for (let i = 0; i < 400; i++) {
-    if (found()) return;
+/** A slow machine needs this long to load and draw what is asked for first. */
+const LONGEST_MS = 60_000;
+
+/** Waits at most a minute until something is found; throws with what was awaited, and with what is `said` instead. */
+export async function until(found: () => unknown, what: string, said: () => string = () => ""): Promise<void> {
+  const end = performance.now() + LONGEST_MS;
+  while (!found()) {
+    if (performance.now() > end) throw new Error(`waited in vain until ${what} ${said()}`.trim());
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`waited in vain until ${what}`);
 }
 
 /** Removes every map but shared ones, and forgets the fake ones. */
