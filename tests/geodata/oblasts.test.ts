@@ -28,7 +28,7 @@ const TOLERANCES: Readonly<Record<string, readonly [percent: number, why: string
 const CITIES: Readonly<Record<string, readonly string[]>> = {
   "UA-05": ["Vinnytsia"],
   "UA-07": ["Lutsk"],
-  "UA-09": ["Luhansk", "Alchevsk", "Sievierodonetsk", "Lysychansk"],
+  "UA-09": ["Luhansk", "Alchevsk", "Siverskodonetsk", "Lysychansk"],
   "UA-12": ["Dnipro", "Kryvyi Rih", "Kamianske", "Nikopol", "Pavlohrad"],
   "UA-14": ["Donetsk", "Mariupol", "Makiivka", "Horlivka", "Kramatorsk", "Sloviansk", "Yenakiieve"],
   "UA-18": ["Zhytomyr"],

@@ -8,7 +8,7 @@ export const UKRAINIAN_NAMES: Readonly<Record<string, string>> = {
   Mykolayiv: "Mykolaiv",
   Odessa: "Odesa",
   Oleksandriya: "Oleksandriia",
-  "Syevyerodonets’k": "Sievierodonetsk",
+  "Syevyerodonets’k": "Siverskodonetsk",
   Uzhgorod: "Uzhhorod",
   Yenakiyeve: "Yenakiieve",
   Yevpatoriya: "Yevpatoriia",
