@@ -8,6 +8,7 @@ import data from "../../src/scene/messages/data.en.json";
 import oblasts from "../../src/scene/messages/oblast.en.json";
 import { textKey } from "../../src/scene/text-key.js";
 import { dataset } from "../dataset.js";
+import { LATIN_NAMES, latinNamesIn, strangeIn } from "./latin-in-ukrainian.js";
 
 const names = readNames();
 const texts = Object.fromEntries(
@@ -94,12 +95,35 @@ describe("names in other languages", () => {
     expect(() => namesIn("uk", { rows, unchanged: [] })).toThrow(`${first.en} is both ${first.uk} and Інше`);
   });
 
-  it("are Cyrillic in Ukrainian, apart from designations and abbreviations", () => {
+  it("are Cyrillic in Ukrainian, apart from designations and names by the list", () => {
     // A place has no Latin letter at all, but for the services whose airfields and harbours they are.
     const places = names.rows.filter(({ id }) => /^(city|place|base):/.test(id));
     expect(
       places.filter(({ uk }) => /\p{Script=Latin}/u.test(uk.replace(/^(RAF|HMNB) /, ""))).map(({ uk }) => uk),
     ).toEqual([]);
+    const all = [...names.rows.map(({ uk }) => uk), ...names.unchanged];
+    expect(all.filter((uk) => strangeIn(uk).length > 0)).toEqual([]);
+  });
+});
+
+describe("the list of Latin names in Ukrainian", () => {
+  it.each([
+    ["Штаб Multinational Force Ukraine", ["Multinational", "Force", "Ukraine"]],
+    ["Seimas", ["Seimas"]],
+    ["CAOC Bodø", ["Bodø"]],
+    ["Сили NATO", ["NATO"]],
+    ["the City and the Sentry", ["the", "and", "the"]],
+    ["Sentryman, Adana", ["Sentryman", "Adana"]],
+    ["«Чернігів» (M310), E-3A Sentry", []],
+    ["JFC Неаполь, 1-й корпус", []],
+  ])("finds in %s what is neither of it nor a designation", (text, words) => {
+    expect(strangeIn(text)).toEqual(words);
+  });
+
+  it("holds nothing that is not in the Ukrainian names or texts", () => {
+    const all = [...names.rows.map(({ uk }) => uk), ...names.unchanged, ...Object.values(texts.uk)];
+    const used = new Set(all.flatMap(latinNamesIn));
+    expect(LATIN_NAMES.filter((name) => !used.has(name))).toEqual([]);
   });
 });
 
@@ -109,6 +133,10 @@ describe("the data's own texts", () => {
   it("are translated into every language, and nothing else is", () => {
     expect(checkTexts(whole)).toEqual([]);
     expect(Object.keys(texts.uk).length).toBeGreaterThan(1_200);
+  });
+
+  it("have in Ukrainian no other Latin letters than designations and names by the list", () => {
+    expect(Object.values(texts.uk).filter((text) => strangeIn(text).length > 0)).toEqual([]);
   });
 
   it("are reported if they are missing, empty or no longer in the data", () => {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { readNames } from "../../geodata/build/names.js";
 import { altTextOf } from "../../src/figure/words.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
@@ -8,27 +7,7 @@ import { loadTexts } from "../../src/scene/languages.js";
 import { type Picture, pictureOf } from "../../src/scene/picture.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { dataset } from "../dataset.js";
-
-const LATIN = /\p{Script=Latin}[\p{Script=Latin}\p{M}’]*/gu;
-const { rows, unchanged } = readNames();
-
-/**
- * Words in Latin letters that a Ukrainian map may have: those of names that stay as they are, of reviewed Ukrainian names, of
- * types of fighters, operations and publishers. What is in capitals alone is a designation or an abbreviation.
- */
-const ALLOWED = new Set(
-  [
-    ...unchanged,
-    ...rows.map(({ uk }) => uk),
-    ...(dataset.forces?.fighterFleets.map(({ type }) => type) ?? []),
-    "Sky Shield",
-    "The Times",
-    "The Telegraph",
-    "Kathimerini",
-  ].flatMap((name) => name.match(LATIN) ?? []),
-);
-const strange = (text: string): string[] =>
-  (text.match(LATIN) ?? []).filter((word) => /\p{Ll}/u.test(word) && !ALLOWED.has(word));
+import { strangeIn } from "../geodata/latin-in-ukrainian.js";
 
 const STATES: readonly Partial<CoalitionState>[] = (["2025-04", "latest"] as const).flatMap((asOf) => [
   ...DOMAINS.map((domain) => ({ asOf, domain })),
@@ -55,7 +34,7 @@ describe("a Ukrainian map", () => {
 
   it.each(STATES)("has no other Latin letters than designations and names by rule: %o", (state) => {
     const picture = pictureFor(state);
-    const found = textsOfMap(picture).filter((text) => strange(text).length > 0);
+    const found = textsOfMap(picture).filter((text) => strangeIn(text).length > 0);
     expect([...new Set(found)]).toEqual([]);
   });
 
@@ -63,7 +42,7 @@ describe("a Ukrainian map", () => {
     const found = pictureFor(state).things.flatMap(({ title, subtitle, rows: told }) => {
       // The paragraphs of an article have Latin letters.
       const terms = told.map(({ term }) => term.replace(/(\(\p{L}\)(, )?)+/gu, ""));
-      return [title, subtitle, ...terms].filter((text) => strange(text).length > 0);
+      return [title, subtitle, ...terms].filter((text) => strangeIn(text).length > 0);
     });
     expect([...new Set(found)]).toEqual([]);
   });
@@ -72,6 +51,6 @@ describe("a Ukrainian map", () => {
     const picture = pictureFor({});
     expect(textsOfMap(picture)).toEqual(expect.arrayContaining(["Львів", "Харків", "Одеса", "Варшава", "Чорне море"]));
     const alt = altTextOf({ ...picture, diff: null }, picture.legend);
-    expect(strange(alt)).toEqual([]);
+    expect(strangeIn(alt)).toEqual([]);
   });
 });
