@@ -94,8 +94,8 @@ ${stateOptions(command)}
   --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
                      a list or a folder of them gives one figure each; may be repeated
   --scenario-file    a scenario of your own
-  --area             what percentages are of, instead of Ukraine: the code of a state such as MDA or of an oblast such as
-                     UA-59, or a file with a polygon (GeoJSON, KML, KMZ, GPX, CSV)
+  --area             what percentages are of, instead of Ukraine: the code of a state such as MDA or of an oblast such
+                     as UA-59, or a file with a polygon (GeoJSON, KML, KMZ, GPX, CSV)
   --data             a dataset of your own, instead of the shipped one`;
 
 const STATES_OF_BOTH = `Which situation both are (the map's own attributes):

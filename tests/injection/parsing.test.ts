@@ -18,7 +18,7 @@ import { light, OPEN } from "./data.js";
 import { fieldsOf, mapTexts, openFields, withText } from "./poison.js";
 
 /** Ids that other records refer to: a payload there is reported where the reference is, as a missing thing. */
-const NAMED_ELSEWHERE = new Set(["assumptions[].id"]);
+const NAMED_ELSEWHERE = new Set(["assumptions[].id", "oblasts.geography.objects.states.geometries[].id"]);
 
 const [source] = light.sources as Source[];
 const [scenario] = light.scenarios;
@@ -58,6 +58,16 @@ const file = {
     ],
   },
   area: "a1",
+  story: [
+    {
+      title: "A step",
+      text: "A sentence.",
+      source: { label: "A report", href: "https://example.org/" },
+      lang: "de",
+      state: { usIsr: "off", objections: ["HUN"] },
+      baseline: { usIsr: "on", objections: ["SVK"] },
+    },
+  ],
   basedOn: "report",
   origin: "reader",
   author: "A reader",
@@ -104,14 +114,14 @@ describe("fields of a dataset", () => {
     // Some kinds of record have none of these; the same check covers them in other kinds.
     const same = /\.(from|until|asOf|grade|sources\[\]|state\.\*)$/;
     // What scenarios of readers have is in the file below.
-    const readers = /^scenarios\[\]\.(version|added|area|basedOn|origin|author|stations\[\]\.orbit\.)/;
+    const readers = /^scenarios\[\]\.(version|added|area|basedOn|origin|author|story|stations\[\]\.orbit\.)/;
     expect(wanted.filter((path) => !held.has(path) && !same.test(path) && !readers.test(path))).toEqual([]);
     expect(wanted.length).toBeGreaterThan(150);
   });
 
   it("that take any text are names, notes and other words", () => {
     const words =
-      /(name|note|title|summary|what|who|licence|label|unit|basis|why|text|status|base|city|other|airspace|rule|effect|kind|check|fact|derived|component|publisher|date|statement|attributedto|statedby|period|policy|version|via|use|mission|equipment|type|by|where|proposal|weakness|class|area|ships\[\]|article|disputed|\.id)$/i;
+      /(name|note|title|summary|what|who|licence|label|unit|basis|why|text|status|base|city|other|airspace|rule|effect|kind|check|fact|derived|component|publisher|date|statement|attributedto|statedby|period|policy|version|via|use|mission|equipment|type|by|where|proposal|weakness|class|area|ships\[\]|article|disputed|capital|\.id)$/i;
     expect([...OPEN].filter((field) => !words.test(field))).toEqual([]);
     expect([...OPEN].filter((field) => /url|sources\[\]$|members/i.test(field))).toEqual([]);
   });
@@ -176,7 +186,9 @@ describe("fields of a scenario file", () => {
   const open = openFields(file, (value) => "scenario" in check(value));
 
   it("are all in the file that is poisoned", () => {
-    const held = new Set([...fieldsOf(file).keys()].map((field) => field.replace(/^state\.\w+(\[\])?/, "state.*$1")));
+    const held = new Set(
+      [...fieldsOf(file).keys()].map((field) => field.replace(/(^|\.)(state|baseline)\.\w+(\[\])?/, "$1$2.*$3")),
+    );
     expect(textsOf(ScenarioSchema).filter((path) => path !== "version" && !held.has(path))).toEqual([]);
   });
 
@@ -199,6 +211,9 @@ describe("fields of a scenario file", () => {
       "stations[].name",
       "stations[].note",
       "stations[].orbit.source",
+      "story[].source.label",
+      "story[].text",
+      "story[].title",
       "summary",
     ]);
   });
