@@ -16,6 +16,7 @@ import { type ScriptSource, scriptSource } from "./script-source.js";
 import type { ShownEmbed } from "./share-view.js";
 import { sayShare } from "./share-words.js";
 import type { PresentLink, Sharing } from "./shared-link.js";
+import { sourceNotes } from "./source-notes.js";
 
 interface Drawn {
   readonly painter: typeof FigureModule;
@@ -40,14 +41,12 @@ export class Embeds {
     const { situation, sentence } = this.#picture();
     const title = headText(situation, words).question;
     const lang = words.locale;
-    const elsewhere = source.isKnown ? [] : [sayShare(words, "share.embed.placeholder", { folder: source.folder })];
     if (kind === "frame") {
       const fitting = sayShare(words, "share.embed.fitting");
       const framed = sayShare(words, link.reads === "read" ? "share.embed.framed" : `share.link.${link.reads}`);
       const code = frameCode({ source, link: link.link, size, title: `${title} ${sentence}`, lang });
-      return { code, size, preview, notes: [framed, fitting, ...elsewhere] };
+      return { code, size, preview, notes: [framed, fitting, ...sourceNotes("coalition-frame.js", source, words)] };
     }
-    const unhashed = source.isKnown && !source.integrity["embed.js"] ? [sayShare(words, "share.embed.unhashed")] : [];
     const code = scriptCode({
       source,
       attributes: embedAttributes(this.#sharing, words),
@@ -56,7 +55,7 @@ export class Embeds {
       lang,
       link: link.reads === "read" ? link.link : null,
     });
-    return { code, size, preview, notes: [...elsewhere, ...unhashed] };
+    return { code, size, preview, notes: sourceNotes("embed.js", source, words) };
   }
 
   async savePicture(size: EmbedSize): Promise<string> {
