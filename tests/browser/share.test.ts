@@ -181,7 +181,19 @@ describe("the dialog Share", () => {
     height.value = "17";
     height.dispatchEvent(new Event("change", { bubbles: true }));
     await until(() => said(element).includes("240"), "the limits are said");
-    expect(codeIn(element)).to.contain('height="450"');
+    const copy = () => find<HTMLButtonElement>(element, '[data-action="copy-code"]');
+    expect([height.getAttribute("aria-invalid"), height.value, copy().disabled]).to.deep.equal(["true", "17", true]);
+    expect(find<HTMLTextAreaElement>(element, "#share-code").disabled).to.equal(true);
+    expect(find(element, "#share-size").textContent).to.contain("The code waits");
+    await chooseKind(element, "script");
+    expect(copy().disabled, "whatever the kind").to.equal(true);
+    height.value = "500";
+    height.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(
+      () => query<HTMLTextAreaElement>(element, "#share-code")?.value.includes("height: 500px"),
+      "the mended height",
+    );
+    expect([height.hasAttribute("aria-invalid"), copy().disabled]).to.deep.equal([false, false]);
   });
 
   it("copies numbers as text and as a table, with the decimal sign that is asked for", async () => {

@@ -10,7 +10,15 @@ import { type NumberRows, numbersOf } from "./numbers-of.js";
 import { type Decimal, decimalOf, type PastedTable, pastedTable } from "./numbers-table.js";
 import { saveShared } from "./save-shared.js";
 import { shareStyles } from "./share-styles.js";
-import { type ShareActions, type SharedFile, type ShownEmbed, SIDE_PX, shareView } from "./share-view.js";
+import {
+  type ShareActions,
+  type SharedFile,
+  type ShownEmbed,
+  SIDE_PX,
+  shareView,
+  sideOf,
+  type WrongSides,
+} from "./share-view.js";
 import { type ShareKey, sayShare } from "./share-words.js";
 import { type PresentLink, presentLink, type Sharing } from "./shared-link.js";
 
@@ -24,6 +32,7 @@ export class ShareController implements ReactiveController {
   #link: PresentLink | undefined;
   #kind: EmbedKind = "script";
   #size: EmbedSize = { width: 900, height: 600 };
+  #wrong: WrongSides = {};
   #embed: ShownEmbed | undefined;
   #rows: NumberRows = "cities";
   #decimal: Decimal = decimalOf();
@@ -56,6 +65,7 @@ export class ShareController implements ReactiveController {
     this.#open = true;
     this.#link = presentLink(this.#sharing, this.#words);
     this.#numbers = undefined;
+    this.#wrong = {};
     this.#said = "";
     this.#sharing.store.report(this.#link.problems, true);
     // The reader sees what the link will show: the map without the room that the numbers have taken in other situations.
@@ -70,6 +80,7 @@ export class ShareController implements ReactiveController {
       link: this.#link,
       kind: this.#kind,
       size: this.#size,
+      wrong: this.#wrong,
       embed: this.#embed,
       rows: this.#rows,
       decimal: this.#decimal,
@@ -91,9 +102,11 @@ export class ShareController implements ReactiveController {
       void this.#make();
     },
     setSize: (side, text) => {
-      const pixels = Number(text);
-      if (!Number.isInteger(pixels) || pixels < SIDE_PX.low || pixels > SIDE_PX.high) {
-        this.#say("share.embed.size", SIDE_PX);
+      const { [side]: _, ...wrong } = this.#wrong;
+      const pixels = sideOf(text);
+      this.#wrong = pixels === undefined ? { ...wrong, [side]: text } : wrong;
+      if (pixels === undefined) {
+        this.#say("share.embed.waits", SIDE_PX);
         return;
       }
       this.#size = { ...this.#size, [side]: pixels };

@@ -28,8 +28,10 @@ export const shareStyles = css`
   .share-part label:not(.choices label) { display: block; margin: 10px 0 4px; font-size: 13px; font-weight: 600; }
   .share-part :is(input[type="text"], input[type="number"], textarea) { box-sizing: border-box; width: 100%; min-height: 36px; padding: 4px 8px; border: 1px solid var(--_control); border-radius: 6px; color: inherit; background: var(--_panel); font: inherit; font-size: 13px; }
   .share-part textarea[dir] { font-family: ui-monospace, monospace; font-size: 12px; line-height: 1.4; resize: vertical; overflow-wrap: anywhere; }
-  .share-part :user-invalid { border-color: var(--_alert); border-width: 2px; }
+  .share-part :is(:user-invalid, [aria-invalid="true"]) { border-color: var(--_alert); border-width: 2px; }
   .share-part p { margin: 4px 0; font-size: 12.5px; max-width: 75ch; overflow-wrap: anywhere; }
+  .share-part .wrong { font-weight: 600; padding-inline-start: 10px; border-inline-start: 3px solid var(--_alert); }
+  .share-part textarea:disabled { opacity: 0.5; }
   .share-part .note { padding-inline-start: 10px; border-inline-start: 3px solid var(--_control); }
   .share-part fieldset { margin: 8px 0 0; padding: 0; border: 0; }
   .share-part legend { padding: 0; margin-block-end: 4px; font-size: 13px; font-weight: 600; }

@@ -10,6 +10,12 @@ import type { PresentLink } from "./shared-link.js";
 /** Smallest and largest side of an embed, in CSS pixels. */
 export const SIDE_PX = { low: 240, high: 4000 } as const;
 
+/** A side as typed, in CSS pixels; `undefined` if it is not within the limits. */
+export function sideOf(text: string): number | undefined {
+  const pixels = Number(text);
+  return Number.isInteger(pixels) && pixels >= SIDE_PX.low && pixels <= SIDE_PX.high ? pixels : undefined;
+}
+
 export const SHARED_FILES = [...NUMBER_ROWS, "ledger", "geojson"] as const;
 export type SharedFile = (typeof SHARED_FILES)[number];
 
@@ -22,11 +28,16 @@ export interface ShownEmbed {
   readonly notes: readonly string[];
 }
 
+/** Texts that are no size, by side. */
+export type WrongSides = Partial<Readonly<Record<keyof EmbedSize, string>>>;
+
 /** What the dialog shows. */
 export interface Shown {
   readonly link: PresentLink;
   readonly kind: EmbedKind;
   readonly size: EmbedSize;
+  /** Sides as typed that are not within the limits; the code waits for better ones. */
+  readonly wrong: WrongSides;
   /** `undefined` while it is being made. */
   readonly embed: ShownEmbed | undefined;
   readonly rows: NumberRows;
@@ -80,7 +91,7 @@ function linkPart({ link }: Shown, words: Words, actions: ShareActions): Templat
   );
 }
 
-function sideField(side: keyof EmbedSize, size: EmbedSize, words: Words, set: ShareActions["setSize"]): TemplateResult {
+function sideField(side: keyof EmbedSize, { size, wrong }: Shown, words: Words, set: ShareActions["setSize"]) {
   const id = `share-${side}`;
   return html`<div>
     <label for=${id}>${sayShare(words, `share.embed.${side}`)}</label>
@@ -91,14 +102,17 @@ function sideField(side: keyof EmbedSize, size: EmbedSize, words: Words, set: Sh
       max=${SIDE_PX.high}
       step="1"
       required
-      .value=${String(size[side])}
+      .value=${wrong[side] ?? String(size[side])}
       aria-describedby="share-size"
+      aria-invalid=${wrong[side] === undefined ? nothing : "true"}
       @change=${(event: Event) => set(side, (event.currentTarget as HTMLInputElement).value)}
     />
   </div>`;
 }
 
-function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareActions): TemplateResult {
+function embedPart(all: Shown, words: Words, actions: ShareActions): TemplateResult {
+  const { kind, size, wrong, embed } = all;
+  const waits = Object.keys(wrong).length > 0;
   const kinds = EMBED_KINDS.map((value) => ({
     value,
     text: sayShare(words, `share.embed.${value}`),
@@ -108,12 +122,12 @@ function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareAct
   const shown = embed?.size ?? size;
   const code = embed
     ? html`<label for="share-code">${sayShare(words, "share.embed.code")}</label>
-        <textarea id="share-code" dir="ltr" rows="6" readonly spellcheck="false" .value=${embed.code} @focus=${selectAll}></textarea>
+        <textarea id="share-code" dir="ltr" rows="6" readonly ?disabled=${waits} spellcheck="false" .value=${embed.code} @focus=${selectAll}></textarea>
         <div class="share-buttons">
-          <button type="button" data-action="copy-code" @click=${actions.copyCode}>${sayShare(words, "share.embed.copy")}</button>
+          <button type="button" data-action="copy-code" ?disabled=${waits} @click=${actions.copyCode}>${sayShare(words, "share.embed.copy")}</button>
           ${
             kind === "image"
-              ? html`<button type="button" data-action="picture" @click=${actions.picture}>${sayShare(words, "share.embed.picture")}</button>`
+              ? html`<button type="button" data-action="picture" ?disabled=${waits} @click=${actions.picture}>${sayShare(words, "share.embed.picture")}</button>`
               : nothing
           }
         </div>
@@ -124,9 +138,9 @@ function embedPart({ kind, size, embed }: Shown, words: Words, actions: ShareAct
     sayShare(words, "share.embed"),
     html`${choices("share-kind", sayShare(words, "share.embed.kind"), kinds, kind, pick)}
       <div class="share-size">
-        ${sideField("width", size, words, actions.setSize)} ${sideField("height", size, words, actions.setSize)}
+        ${sideField("width", all, words, actions.setSize)} ${sideField("height", all, words, actions.setSize)}
       </div>
-      <p id="share-size" class="quiet">${sayShare(words, "share.embed.size", SIDE_PX)}</p>
+      <p id="share-size" class=${waits ? "wrong" : "quiet"}>${sayShare(words, waits ? "share.embed.waits" : "share.embed.size", SIDE_PX)}</p>
       <figure class="share-preview">
         <figcaption class="quiet">${sayShare(words, "share.embed.preview", { ...textOf(shown) })}</figcaption>
         <div class="share-page" .style=${`--_ratio: ${shown.width} / ${shown.height}`}>${embed?.preview ?? nothing}</div>
