@@ -4,8 +4,8 @@ import type { StoreHost } from "../store/store-host.js";
 /** The page that a link leads to. */
 export interface LinkTarget {
   readonly href: string;
-  /** The `url-key` of the map there: this map's on the present page; on another page it is taken to be empty. */
-  readonly key: string;
+  /** Of the parameters of the map there, such as `map.`: this map's own on the present page, none on another. */
+  readonly prefix: string;
   /** Whether a map there reads the link: `unread` if it has no `url-key`, `local` if nobody else can open the page. */
   readonly reads: "read" | "unread" | "local";
   /** What is wrong with `share-url`. */
@@ -39,13 +39,13 @@ function isSamePage(page: URL, href: string): boolean {
 /** Where links lead: to the page that `share-url` names, else to the present one. */
 export function linkTarget({ shareUrl, urlKey, href, base }: LinkPlace): LinkTarget {
   const page = shareUrl === null ? undefined : named(shareUrl, base);
-  const ownKey = urlKey ?? "";
-  if (page) return { href: page.href, key: isSamePage(page, href) ? ownKey : "", reads: "read", problems: [] };
+  const own = urlKey ? `${urlKey}.` : "";
+  if (page) return { href: page.href, prefix: isSamePage(page, href) ? own : "", reads: "read", problems: [] };
   const isHere = URL.canParse(href) && isWeb(new URL(href));
   const message = `expected an http(s) or relative address, got ${quote(shareUrl)}`;
   return {
     href,
-    key: ownKey,
+    prefix: own,
     reads: !isHere ? "local" : urlKey === null ? "unread" : "read",
     problems: shareUrl === null ? [] : [{ code: "value", path: "share-url", message }],
   };

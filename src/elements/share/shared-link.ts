@@ -63,6 +63,6 @@ export function presentLink(sharing: Sharing, words: Words): PresentLink {
   const { host, store } = sharing;
   const target = linkTargetOf(host);
   const query = [store.query, encodeView(presentView(sharing))].filter(Boolean).join("&");
-  const link = sharedLink(target.href, target.key ? `${target.key}.` : "", query);
+  const link = sharedLink(target, query);
   return { ...link, reads: target.reads, problems: target.problems, lacks: lacking(sharing, words) };
 }

@@ -9,18 +9,18 @@ describe("where a link leads", () => {
     ["../map.html", "https://news.example/map.html"],
     [" //maps.example/ ", "https://maps.example/"],
   ])("to the page that share-url names: %s", (shareUrl, href) => {
-    expect(linkTarget({ ...at, shareUrl })).toEqual({ href, key: "", reads: "read", problems: [] });
+    expect(linkTarget({ ...at, shareUrl })).toEqual({ href, prefix: "", reads: "read", problems: [] });
   });
 
   it.each([
     ["https://maps.example/full.html", ""],
     ["other.html", ""],
     ["https://maps.example/a/story.html", ""],
-    ["story.html?lang=uk#map", "m"],
-    [null, "m"],
-    ["javascript:1", "m"],
-  ])("with this map's key only on the present page: %s", (shareUrl, key) => {
-    expect(linkTarget({ ...at, urlKey: "m", shareUrl }).key).toBe(key);
+    ["story.html?lang=uk#map", "m."],
+    [null, "m."],
+    ["javascript:1", "m."],
+  ])("with this map's prefix only on the present page: %s", (shareUrl, prefix) => {
+    expect(linkTarget({ ...at, urlKey: "m", shareUrl }).prefix).toBe(prefix);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { withQuery } from "../../../model/address.js";
+import type { LinkTarget } from "../../share/link-target.js";
 
 /** A longer link may be cut off by a mail program or a chat. */
 const LONG_LINK = 2048;
@@ -13,11 +14,8 @@ export interface SharedLink {
   readonly verdict: "short" | "long" | "too-long";
 }
 
-/**
- * The page's address with a map's query in it, in place of what that map had there; other parameters and the fragment stay.
- * `prefix` is that of the map's parameters, such as `map.`.
- */
-export function sharedLink(href: string, prefix: string, query: string): SharedLink {
+/** A page's address with a map's query in it, in place of what that map had there; other parameters and the fragment stay. */
+export function sharedLink({ href, prefix }: Pick<LinkTarget, "href" | "prefix">, query: string): SharedLink {
   const [whole = "", ...fragment] = href.split("#");
   const [address = "", ...search] = whole.split("?");
   const parameters = withQuery(search.join("?"), prefix, query);

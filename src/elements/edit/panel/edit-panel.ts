@@ -282,7 +282,6 @@ export class EditPanel {
       case "share":
         return sharePart(context, {
           load: this.#ways.load,
-          urlKey: () => this.#host.urlKey ?? this.#host.getAttribute("url-key"),
           query: () => this.#store.query,
           target: () => linkTargetOf(this.#host),
         });

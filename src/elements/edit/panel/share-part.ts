@@ -15,8 +15,6 @@ const LINK = "edit-link";
 export interface ShareActions {
   /** Opens a file that was picked. */
   readonly load: (file: File) => void;
-  /** The key of the page's address, if the page keeps the map's state there. */
-  readonly urlKey: () => string | null;
   /** The present state as a query. */
   readonly query: () => string;
   /** The page that the link leads to. */
@@ -72,9 +70,8 @@ const SAID: Readonly<Record<SharedLink["verdict"], EditKey>> = {
 };
 
 /** Copies a link, and shows it where that is not allowed; one that is too long is refused. */
-async function copy({ words, form, say, focus }: PanelContext, { urlKey, query, target }: ShareActions): Promise<void> {
-  const key = urlKey();
-  const { link, length, verdict } = sharedLink(target().href, key ? `${key}.` : "", query());
+async function copy({ words, form, say, focus }: PanelContext, { query, target }: ShareActions): Promise<void> {
+  const { link, length, verdict } = sharedLink(target(), query());
   const told = sayEdit(words, SAID[verdict], { count: length });
   if (verdict === "too-long") {
     form.clear(LINK);
