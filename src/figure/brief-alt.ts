@@ -13,10 +13,13 @@ function shortEnough(...wordings: (readonly string[])[]): string {
 
 /** Alternative text of a picture in a page, beside a caption that has the rest: the finding, and the situation as far as it is short. */
 export function briefAltOf(input: Omit<FigureText, "comparison">): string {
-  const { situation, words } = input;
+  const { situation, pair, words } = input;
   const title = titleOf(input);
+  const opening = pair ? [sayFigure(words, "figure.alt.pair", { ...pair.labels })] : [];
+  const told = [title, subtitleOf(input)];
   return shortEnough(
-    [title, subtitleOf(input)],
+    [...opening, ...told],
+    told,
     [title, shownText(situation, words), asOfText(situation, words)],
     [title],
   );

@@ -29,6 +29,15 @@ describe("the alternative text of a picture in a page", () => {
     expect(briefAltOf(input).length).toBeLessThanOrEqual(MOST);
   });
 
+  it("of two maps says what each is, if that is short", () => {
+    const input = told({ compare: "us-isr", domain: "signals" });
+    expect(briefAltOf(input)).toMatch(/^Two maps side by side\./);
+    expect(briefAltOf(input)).toContain(`${titleOf(input)} ${subtitleOf(input)}`);
+    expect(briefAltOf(input).length).toBeLessThanOrEqual(MOST);
+    const long = told({ compare: "us-isr", objections: dataset.natoMembers.slice(0, 20) });
+    expect(briefAltOf(long).length).toBeLessThanOrEqual(MOST);
+  });
+
   it("leaves out what a long situation has beside what is shown and when", () => {
     const objections = dataset.natoMembers.slice(0, 20);
     const input = told({ usIsr: "off", objections });

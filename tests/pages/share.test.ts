@@ -332,7 +332,9 @@ describe("the code of an embed", () => {
       ratio: one.naturalHeight / one.naturalWidth,
       pixels: one.naturalWidth,
     }));
-    expect(shown.alt).toMatch(/^Two maps side by side\. .*notional/s);
+    expect(shown.alt).toMatch(/US surveillance.*notional/s);
+    expect(shown.alt.length).toBeLessThanOrEqual(400);
+    expect(await tab.locator("figcaption a").textContent()).toBe("Open the map");
     expect(shown).toMatchObject({ width: 640, ratio: expect.closeTo(shown.height / 640, 2) });
     expect(shown.pixels).toBeGreaterThan(1280);
     expect(complaints).toEqual([]);
