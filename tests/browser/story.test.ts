@@ -371,6 +371,27 @@ describe("a story for everyone", () => {
     }
   });
 
+  it("compares by an edge that moves where two maps would be too low, until the reader chooses", async () => {
+    const last = async (height: number, attributes: Record<string, string> = {}) => {
+      const element = await mountFake({ mode: "story", scenario: OWN, ...attributes }, 390, height);
+      await key(element, "End");
+      return element;
+    };
+    const isSwiped = (element: CoalitionMap) => find(element, ".stage").classList.contains("swipe");
+    const low = await last(700);
+    expect(isSwiped(low)).to.equal(true);
+    expect(find(low, ".map.one").clientHeight).to.equal(find(low, ".stage").clientHeight);
+    const [before, after] = findAll(low, ".side").map((side) => side.getBoundingClientRect());
+    expect(before?.right, "their names stand side by side").to.be.at.most(after?.left ?? 0);
+    find(low, ".view").click();
+    await low.whenIdle();
+    expect(isSwiped(low), "side by side, as asked for").to.equal(false);
+    clear();
+    expect(isSwiped(await last(900)), "there is room").to.equal(false);
+    clear();
+    expect(isSwiped(await last(700, { loading: "interaction" })), "a poster has no edge").to.equal(false);
+  });
+
   it("is printed whole, with the map of the present step", async () => {
     const element = await tell({ scenario: OWN });
     expect(findAll(element, ".story .step")).to.have.length(4);

@@ -57,7 +57,8 @@ export class Frame {
   #isSet = false;
   #setting: Promise<unknown> | undefined;
   #sheetOpen = false;
-  #compareView: CompareView = "beside";
+  /** As a reader has chosen it. */
+  #compareView: CompareView | undefined;
   /** Share of the width that the first map has when swiping, in per cent. */
   #swipe = 50;
 
@@ -119,7 +120,7 @@ export class Frame {
       store.missing.of("missing.rest"),
     );
     this.#share = new LazyShare(host, store, stage, {
-      arrangement: () => ({ compare: this.#compareView, swipe: this.#swipe }),
+      arrangement: () => ({ compare: this.#pairView, swipe: this.#swipe }),
       arrange: ({ compare = this.#compareView, swipe = this.#swipe }) => {
         this.#compareView = compare;
         this.#swipe = swipe;
@@ -140,7 +141,14 @@ export class Frame {
 
   /** How two maps share their box: side by side, or one over the other up to `swipe` per cent of the width. */
   get arrangement(): { readonly beside: boolean; readonly swipe: number } {
-    return { beside: this.#compareView === "beside", swipe: this.#swipe };
+    return { beside: this.#pairView === "beside", swipe: this.#swipe };
+  }
+
+  /** A story on a phone has no room for two live maps below one another. */
+  get #pairView(): CompareView {
+    const { isStill, isPoster } = this.#stage;
+    const isLow = this.#host.mode === "story" && this.#size.cramped && !isStill && !isPoster;
+    return this.#compareView ?? (isLow ? "swipe" : "beside");
   }
 
   openExport(): void {
@@ -279,7 +287,7 @@ export class Frame {
     const beside = controls === "full" && mode !== "story" && this.#size.wide;
     const host = { store: this.#store, stage: this.#stage, renderRoot: this.#host.renderRoot };
     return stageView(host, derived, {
-      view: this.#compareView,
+      view: this.#pairView,
       swipe: this.#swipe,
       setView: (view) => {
         this.#compareView = view;

@@ -56,6 +56,9 @@ export const stageStyles = css`
     .stage.beside .map.two { inset-inline-start: 0; inset-block-start: 50%; border-inline-start: 0; border-block-start: 2px solid var(--_text); }
     .stage.beside .side.without { inset-inline-start: 10px; inset-block-start: calc(50% + 10px); }
     .stage.beside .still { flex-direction: column; }
-    .side { max-width: calc(100% - 60px); }
+    .stage.beside .side { max-width: calc(100% - 60px); }
+    .stage.swipe .side { max-width: calc(50% - 40px); }
+    .stage.swipe .edited { inset-block-start: 64px; }
+    .stage.swipe .edited + .theirs { inset-block-start: 86px; }
   }
 `;
