@@ -1,4 +1,5 @@
 import { type Problem, quote } from "../model/problem.js";
+import { drawsAnything, endlessIn } from "./logo-graph.js";
 import type { SvgNode } from "./parse-svg.js";
 import { readXml, XmlError } from "./read-xml.js";
 import { tag } from "./xml.js";
@@ -92,7 +93,8 @@ class Sanitiser {
       this.isPlain = false;
       return `url(#${PREFIX}${address})`;
     }
-    const fits = key === "d" ? PATH.test(value) : VALUE.test(value) && !/url|expression|javascript/i.test(value);
+    const fits =
+      key === "d" ? PATH.test(value) : VALUE.test(value) && !/url|var\s*\(|expression|javascript/i.test(value);
     if (!fits) {
       this.refuse(`${key}=${quote(value)} of <${name}> is refused`);
       return undefined;
@@ -149,7 +151,8 @@ class Sanitiser {
       } else if (ALLOWED.has(key)) {
         const fit = this.#value(name, key, value);
         if (fit !== undefined) kept[key] = fit;
-      } else if (!IDLE.test(key)) this.refuse(`the attribute ${key} of <${name}> is not supported`);
+      } else if (!IDLE.test(key) || (SEEN_IF_SET.test(key) && !/^(normal|none)$/.test(value)))
+        this.refuse(`the attribute ${key} of <${name}> is not supported`);
     }
     return { ...kept, ...this.#declared(name, given) };
   }
@@ -187,6 +190,9 @@ class Sanitiser {
 const looksOf = (attributes: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(attributes).filter(([key]) => LOOKS.has(key) && key !== "overflow"));
 
+/** Sides of the box in its units; beyond them, a picture's numbers run out. */
+const [LEAST_SIDE, MOST_SIDE] = [0.001, 100_000];
+
 /** What of the document is shown: its `viewBox`, or its size. */
 function boxOf({ viewBox = "", width = "", height = "" }: SvgNode["attributes"]): LogoSvg["box"] | undefined {
   const numbers = viewBox
@@ -195,24 +201,10 @@ function boxOf({ viewBox = "", width = "", height = "" }: SvgNode["attributes"])
     .map(Number);
   const size = [width, height].map((text) => Number(/^\s*([\d.]+)(px|pt|mm)?\s*$/.exec(text)?.[1]));
   const [x = 0, y = 0, wide = 0, tall = 0] = viewBox ? numbers : [0, 0, ...size];
-  return [x, y].every(Number.isFinite) && wide > 0 && tall > 0 && Number.isFinite(wide * tall)
+  const isMeasure = (size: number) => size >= LEAST_SIDE && size <= MOST_SIDE;
+  return [x, y].every((one) => Math.abs(one) <= MOST_SIDE) && isMeasure(wide) && isMeasure(tall)
     ? { x, y, width: wide, height: tall }
     : undefined;
-}
-
-/** `use` draws again what it refers to; of one inside another the number could grow without end. */
-function usesOfUses(node: SvgNode): boolean {
-  const uses: SvgNode[] = [];
-  const byId = new Map<string, SvgNode>();
-  const visit = (one: SvgNode) => {
-    if (one.attributes.id) byId.set(one.attributes.id, one);
-    if (one.name === "use") uses.push(one);
-    one.children.forEach(visit);
-  };
-  visit(node);
-  const hasUse = (one: SvgNode): boolean => one.name === "use" || one.children.some(hasUse);
-  const targets = uses.map(({ attributes: a }) => byId.get((a.href ?? a["xlink:href"] ?? "").slice(1)));
-  return uses.length > 100 || targets.some((target) => target && hasUse(target));
 }
 
 /**
@@ -225,13 +217,22 @@ export function readLogo(svg: string): LogoResult {
     const root = readXml(svg);
     if (root.name !== "svg") sanitiser.refuse(`expected an <svg>, got <${root.name}>`);
     const box = boxOf(root.attributes);
-    if (!box) sanitiser.refuse("expected a viewBox, or a width and height in px");
-    else if (box.width / box.height > 20 || box.height / box.width > 5)
+    if (!box) {
+      const { viewBox, width, height } = root.attributes;
+      const sides = `${LEAST_SIDE} to ${MOST_SIDE} a side`;
+      const given = quote(viewBox ?? (width || height ? `${width} × ${height}` : undefined));
+      sanitiser.refuse(`expected a viewBox, or a width and height in px, of ${sides}, got ${given}`);
+    } else if (box.width / box.height > 20 || box.height / box.width > 5)
       sanitiser.refuse(`expected at most 20 times as wide as high, got ${box.width} × ${box.height}`);
-    if (usesOfUses(root)) sanitiser.refuse("<use> of what uses others again, or more than 100 of them");
     sanitiser.readStyles(root);
     const markup = sanitiser.write(root);
     sanitiser.checkAddresses();
+    if (sanitiser.problems.length === 0) {
+      const written = readXml(markup);
+      const endless = endlessIn(written);
+      if (endless !== undefined) sanitiser.refuse(endless);
+      else if (!drawsAnything(written)) sanitiser.refuse("it draws nothing: expected a shape with a fill or a stroke");
+    }
     if (sanitiser.problems.length === 0 && box) return { markup, box, isPlain: sanitiser.isPlain };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;

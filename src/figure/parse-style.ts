@@ -4,7 +4,7 @@ import { readJson } from "../model/read-json.js";
 import { bytesOfBase64 } from "./base64.js";
 import { type FontWidths, readFontWidths } from "./font-widths.js";
 import { type LogoSvg, readLogo } from "./logo-svg.js";
-import { isWholePng, pngSize } from "./png-record.js";
+import { chunksIn, isWholePng, pngSize } from "./png-record.js";
 import { type FigureStyle, FigureStyleSchema, type HouseFont } from "./style.js";
 
 /** Either a style that may be drawn, or everything that is wrong with it. */
@@ -39,6 +39,8 @@ export function logoOf({ type, data }: Logo): HouseLogo | { readonly problems: r
   if (type === "image/png") {
     const size = isWholePng(bytes) ? pngSize(bytes) : undefined;
     if (!size) return wrong(`expected a whole PNG, got ${quote(data.slice(0, 16))}`);
+    const moving = chunksIn(bytes).find(({ type: kind }) => /^(acTL|fcTL|fdAT)$/.test(kind));
+    if (moving) return wrong(`expected a PNG that stands still, got an animated one (${moving.type})`);
     const [width, height] = size;
     if (!(Math.max(width, height) <= MOST_LOGO_PX) || width / height > 20 || height / width > 5)
       return wrong(

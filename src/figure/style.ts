@@ -1,11 +1,13 @@
 import * as v from "valibot";
-import { label, summary } from "../model/scenario.js";
+import { label, shortText, summary } from "../model/scenario.js";
 import { iso } from "../model/texts.js";
 import { THEMES } from "../scene/theme.js";
 import { PRESET_NAMES, SIDE_MM } from "./layout.js";
 
 /** Version of the style's format. */
 export const STYLE_VERSION = 1;
+/** Longest title of a figure, in characters. */
+export const MOST_TITLE = 300;
 /** Annotations that a figure may have; more would hide the map. */
 export const MOST_ANNOTATIONS = 8;
 /** Largest logo, in bytes of its file. */
@@ -81,13 +83,7 @@ const side = between(SIDE_MM.least, SIDE_MM.most);
 export const FigureStyleSchema = v.strictObject({
   version: v.literal(STYLE_VERSION),
   /** In place of the figure's own words; `note` and `source` are added to its own notes and credits. */
-  title: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(300),
-      v.check((text) => v.is(label, text.slice(0, 200)), "expected a text without control characters"),
-    ),
-  ),
+  title: v.optional(shortText(MOST_TITLE)),
   subtitle: v.optional(label),
   note: v.optional(summary),
   source: v.optional(label),

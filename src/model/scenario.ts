@@ -15,13 +15,15 @@ const finite = v.pipe(v.number(), v.finite());
 const between = (least: number, most: number) => v.pipe(finite, v.minValue(least), v.maxValue(most));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
-/** A short text of a reader's, on one line, without characters that turn or hide others. */
-export const label = v.pipe(
-  v.string(),
-  v.minLength(1, "expected a text that is not empty"),
-  v.maxLength(200, "expected at most 200 characters"),
-  v.check((text) => !HIDDEN.test(text), "expected a text without control characters"),
-);
+/** A text of a reader's of at most so many characters, on one line, without characters that turn or hide others. */
+export const shortText = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1, "expected a text that is not empty"),
+    v.maxLength(most, `expected at most ${most} characters`),
+    v.check((text) => !HIDDEN.test(text), "expected a text without control characters"),
+  );
+export const label = shortText(200);
 /** Some sentences of a reader's, likewise. */
 export const summary = v.pipe(
   v.string(),

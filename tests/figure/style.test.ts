@@ -3,6 +3,7 @@ import { recordOfFile } from "../../src/figure/figure-record.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { contrastOf, withHouse } from "../../src/figure/house-theme.js";
 import { parseStyle, readStyle } from "../../src/figure/parse-style.js";
+import { chunk } from "../../src/figure/png-record.js";
 import { editState } from "../../src/model/edited.js";
 import { DEFAULT_STATE } from "../../src/model/state.js";
 import { themeOf } from "../../src/scene/theme.js";
@@ -26,6 +27,20 @@ const wordsIn = (svg: string) =>
   textsOf(svg)
     .map(({ text }) => text)
     .join(" ");
+
+/** A chain of elements, each of which refers eight times to the next: 8 to the power of 7 in all. */
+const chained = (name: string, before: string, after: string) => {
+  const link = (index: number) => (name === "use" ? "use" : index < 7 ? "rect" : "path");
+  const one = (index: number) =>
+    `<${link(index)} width="9" height="9" ${index < 7 ? `${before}${index + 1}${after}` : 'd="M0 0h9v9z"'}/>`;
+  const holder = name === "use" ? "g" : name;
+  const parts = Array.from({ length: 7 }, (_, at) => `<${holder} id="m${at}">${one(at).repeat(8)}</${holder}>`);
+  return `<svg viewBox="0 0 9 9">${parts.join("")}<${holder} id="m7"><path d="M0 0h9v9z"/></${holder}></svg>`;
+};
+const deep = `<svg viewBox="0 0 9 9">${Array.from(
+  { length: 1200 },
+  (_, at) => `<mask id="m${at}"><path d="M0 0h9" mask="url(#m${(at + 1) % 1200})"/></mask>`,
+).join("")}</svg>`;
 
 describe("a style that is wrong", () => {
   it("has every problem told at once, with its path and its value", () => {
@@ -92,15 +107,47 @@ describe("a style that is wrong", () => {
     ["no size", "<svg><path d='M0 0'/></svg>", "expected a viewBox"],
     ["markup that is not closed", '<svg viewBox="0 0 9 9"><g></svg>', "closes"],
     ["a reference to nothing", '<svg viewBox="0 0 9 9"><use href="#a"/></svg>', 'refers to "a"'],
+    ["a use of itself", '<svg viewBox="0 0 9 9"><g id="a"><use href="#a"/></g></svg>', "refers back to it"],
+    ["uses that grow without end", chained("use", 'href="#m', '"'), "expected at most 20000 elements"],
+    ["masks that grow without end", chained("mask", 'mask="url(#m', ')"'), "expected at most 20000 elements"],
     [
-      "uses of uses",
-      '<svg viewBox="0 0 9 9"><g id="a"><use href="#b"/></g><path id="b" d="M0 0"/><use href="#a"/></svg>',
-      "uses others again",
+      "clip paths that grow without end",
+      chained("clipPath", 'style="clip-path:url(#m', ')"'),
+      "at most 20000 elements",
     ],
+    ["masks without end", deep, "references more than 8 deep"],
+    [
+      "a mask of itself",
+      '<svg viewBox="0 0 9 9"><mask id="a"><path d="M0 0h9" mask="url(#a)"/></mask><path d="M0 0h9" mask="url(#a)"/></svg>',
+      "refers back to it",
+    ],
+    [
+      "gradients of each other",
+      '<svg viewBox="0 0 9 9"><linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/><path d="M0 0h9" fill="url(#a)"/></svg>',
+      "refers back to it",
+    ],
+    [
+      "a mask of itself by a class",
+      '<svg viewBox="0 0 9 9"><style>.m{mask:url(#a)}</style><mask id="a"><path class="m" d="M0 0h9"/></mask></svg>',
+      "refers back to it",
+    ],
+    ["a tiny box", '<svg viewBox="0 0 1e-300 1e-300"><path d="M0 0h9"/></svg>', 'got "0 0 1e-300 1e-300"'],
+    ["a huge box", '<svg viewBox="0 0 1e9 1e9"><path d="M0 0h9"/></svg>', 'got "0 0 1e9 1e9"'],
+    ["a variable", '<svg viewBox="0 0 9 9"><path d="M0 0h9" fill="var(--x)"/></svg>', 'fill="var(--x)"'],
+    ["a marker", '<svg viewBox="0 0 9 9"><path d="M0 0h9" marker-end="url(#a)"/></svg>', "marker-end"],
+    ["nothing in it", '<svg viewBox="0 0 9 9"><g/></svg>', "it draws nothing"],
+    ["no paint", '<svg viewBox="0 0 9 9"><g fill="none"><path d="M0 0h9v9z"/></g></svg>', "it draws nothing"],
+    ["definitions alone", '<svg viewBox="0 0 9 9"><defs><path d="M0 0h9v9z"/></defs></svg>', "it draws nothing"],
     ["an attribute nobody knows", '<svg viewBox="0 0 9 9"><path d="M0 0" wobble="1"/></svg>', "wobble"],
   ])("is refused for a logo with %s", (_, svg, message) => {
     expect(problemsOf({ logo: logoOf(svg) }).join("\n")).toContain(message);
     expect(problemsOf({ logo: logoOf(svg) }).every((problem) => problem.startsWith("logo.data: "))).toBe(true);
+  });
+
+  it("is not refused for a logo whose parts are used again, masked and painted by a gradient of another", () => {
+    const svg =
+      '<svg viewBox="0 0 9 9"><defs><linearGradient id="a"><stop offset="0"/></linearGradient><linearGradient id="b" href="#a"/><g id="g"><use href="#p"/></g><path id="p" d="M0 0h9v9z"/><mask id="m"><use href="#g" fill="#fff"/></mask></defs><use href="#g" fill="url(#b)" mask="url(#m)"/></svg>';
+    expect(problemsOf({ logo: logoOf(svg) })).toEqual([]);
   });
 
   it("is refused for a font that is broken, or harmless", () => {
@@ -130,6 +177,30 @@ describe("a style that is wrong", () => {
       expect(problemsOf(logo(broken)), `byte ${at}`).toHaveLength(1);
       expect(problemsOf(logo(png.subarray(0, at))), `${at} bytes`).toHaveLength(1);
     }
+  });
+
+  it("is refused for a logo that is an animated PNG", () => {
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAEUlEQVR4nGP4z8DQwMDw/z8ADX4DfuoeFyEAAAAASUVORK5CYII=",
+      "base64",
+    );
+    for (const type of ["acTL", "fcTL", "fdAT"]) {
+      const moving = Buffer.concat([png.subarray(0, 33), chunk(type, new Uint8Array(8)), png.subarray(33)]);
+      expect(problemsOf({ logo: { type: "image/png", data: moving.toString("base64"), alt: "a" } })).toEqual([
+        `logo.data: expected a PNG that stands still, got an animated one (${type})`,
+      ]);
+    }
+  });
+
+  it("is refused for a title with a hidden sign anywhere in its 300 characters", () => {
+    for (const at of [0, 150, 199, 200, 250, 298])
+      for (const sign of ["\u202e", "\n", "\u0007"])
+        expect(problemsOf({ title: `${"a".repeat(at)}${sign}b` }), `${at}`).toHaveLength(1);
+    expect(problemsOf({ title: "" })).toHaveLength(1);
+    expect(problemsOf({ title: "a".repeat(301) })).toEqual([
+      expect.stringContaining("title: expected at most 300 characters"),
+    ]);
+    expect(problemsOf({ title: `${"a".repeat(199)}🙂${"b".repeat(99)}` })).toEqual([]);
   });
 
   it("is refused for a logo or a font that is not what it says", () => {
