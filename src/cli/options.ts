@@ -271,7 +271,7 @@ export function lookOf({ values }: Arguments, style?: FigureStyle): Look {
     page: pageFor(values, style),
     scale,
     theme: oneOf("theme", values.theme, THEMES, style?.theme ?? "light"),
-    projection: oneOf("projection", values.projection, ["conic", "mercator"], "conic"),
+    projection: oneOf("projection", values.projection, ["conic", "mercator"], style?.projection ?? "conic"),
     ...(values.bounds !== undefined && { bounds: boundsOf(values.bounds) }),
     locale: localeOf(values.locale),
     fonts: oneOf("fonts", values.fonts, ["embed", "none", "outline"], "embed"),

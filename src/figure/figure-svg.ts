@@ -39,7 +39,7 @@ import type { Box, Camera } from "./projection.js";
 import { shortLegend } from "./short-legend.js";
 import type { FigureStyle } from "./style.js";
 import { blockHeight, LINE_HEIGHT, roomFor, type TextStyle, textBlock, wrapHeading, wrapText } from "./text.js";
-import { altTextOf, creditsOf, notesOf, sourceIdsOf, titleOf } from "./words.js";
+import { altTextOf, creditsOf, notesOf, sourceIdsOf, stateText, titleOf } from "./words.js";
 import { part, tag } from "./xml.js";
 
 export interface FigureOptions {
@@ -52,7 +52,7 @@ export interface FigureOptions {
   readonly camera?: Camera;
   /** The title, in place of the finding. */
   readonly title?: string;
-  /** How a house sets its figures, checked (`parseStyle`); page, extent and title given beside it take precedence. */
+  /** How a house sets its figures, checked (`parseStyle`); page, extent, projection and title given beside it take precedence. */
   readonly style?: FigureStyle;
   /** Version of the program, for the file's record. */
   readonly version?: string;
@@ -262,7 +262,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   const notes = [
     ...notesOf(input, { fates, bounds: !low }),
     ...(simple ? [sayFigure(words, "figure.simple")] : []),
-    ...houseNotes(house, simple ? [] : scenes, input),
+    ...houseNotes(house, simple ? [] : scenes, stateText(input), words),
   ];
   const strongNote: TextStyle = { ...noteStyle, weight: 600 };
   const noteLines = wrapText(notes.join(" "), across(strongNote), strongNote);

@@ -1,5 +1,6 @@
 import { editedMark } from "../scene/edited-mark.js";
 import type { Scene } from "../scene/scene.js";
+import type { Words } from "../scene/words.js";
 import type { FigureInput } from "./figure-svg.js";
 import type { House } from "./house.js";
 import { leftOutNote } from "./house-scene.js";
@@ -20,21 +21,13 @@ export function houseSubtitle({ style }: House, input: FigureInput): string {
   return mark ? `${sayFigure(input.words, "figure.edited", { mark })} ${style.subtitle}` : style.subtitle;
 }
 
-/** The notes that a style adds to a figure's own. `scenes` are those before any part is left out. */
-export function houseNotes(
-  { style }: House,
-  scenes: readonly Scene[],
-  { situation, words }: Pick<FigureInput, "situation" | "words">,
-): string[] {
-  const { dataset, state } = situation;
-  const date = words.date(state.asOf === "latest" ? dataset.compiledThrough : state.asOf);
+/**
+ * The notes that a style adds to a figure's own. `scenes` are those before any part is left out; `state` says which situation
+ * is shown, and is a note where a house's subtitle has taken its place above the map.
+ */
+export function houseNotes({ style }: House, scenes: readonly Scene[], state: string, words: Words): string[] {
   const left = scenes.map((scene) => leftOutNote(scene, style.layers, words)).find(Boolean);
-  return [
-    // The figure's own subtitle says how old the facts are.
-    ...(style.subtitle === undefined ? [] : [sayFigure(words, "figure.asOf", { date })]),
-    ...(left ? [left] : []),
-    ...sentence(style.note),
-  ];
+  return [...(style.subtitle === undefined ? [] : [state]), ...(left ? [left] : []), ...sentence(style.note)];
 }
 
 /** A figure's credits between a house's source and its own credit line. */

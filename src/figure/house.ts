@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { PARTS_OF_EUROPE } from "../scene/extent.js";
 import { type HouseMeasures, measuredIn } from "../scene/placement/text-metrics.js";
 import { type Theme, themeOf } from "../scene/theme.js";
@@ -5,9 +6,9 @@ import type { FigureInput, FigureOptions } from "./figure-svg.js";
 import { familiesOf, type HouseFiles, houseFiles, houseMeasures } from "./house-fonts.js";
 import { houseScenes } from "./house-scene.js";
 import { withHouse } from "./house-theme.js";
-import { pageOf } from "./layout.js";
+import { PRESET_NAMES, PRESETS, pageOf } from "./layout.js";
 import { type HouseLogo, logoOf } from "./parse-style.js";
-import { type FigureLayer, type FigureStyle, STYLE_VERSION } from "./style.js";
+import { type FigureLayer, type FigureStyle, FigureStyleSchema, STYLE_VERSION } from "./style.js";
 import { headedBy } from "./text.js";
 
 /** How a figure's house wants it, with its files read. */
@@ -30,18 +31,27 @@ function boundsOf({ extent }: FigureStyle): FigureOptions["bounds"] {
   return typeof extent === "string" ? PARTS_OF_EUROPE[extent] : extent;
 }
 
+/** A page as a style names it: a ready-made one, or the size of another. */
+function pageName(page: NonNullable<FigureOptions["page"]>): FigureStyle["page"] {
+  if (typeof page === "string") return page;
+  const ready = PRESET_NAMES.find((name) => PRESETS[name] === page);
+  return ready ?? { widthMm: page.widthMm, heightMm: page.heightMm };
+}
+
+/** Whether a title can be part of a style, which a record must be. */
+const isTitle = (title: string): boolean => v.is(FigureStyleSchema.entries.title, title);
+
 /** A style with what was given beside it, which takes precedence. */
 function withOptions(
   style: FigureStyle,
-  { page, title, bounds }: FigureOptions,
+  { page, title, bounds, projection = "conic" }: FigureOptions,
   theme: FigureInput["theme"],
 ): FigureStyle {
-  const size =
-    typeof page === "object" ? page.heightMm !== null && { widthMm: page.widthMm, heightMm: page.heightMm } : page;
   return {
     ...style,
-    ...(size && { page: size }),
-    ...(title !== undefined && title.length <= 200 && { title }),
+    ...(page && { page: pageName(page) }),
+    ...(title !== undefined && isTitle(title) && { title }),
+    ...(projection !== (style.projection ?? "conic") && { projection }),
     ...(bounds && { extent: [...bounds] }),
     ...(typeof theme === "string" && { theme }),
   };
@@ -60,14 +70,22 @@ export function housed(input: FigureInput): { readonly input: FigureInput; reado
   const { page: given } = style;
   const page = options.page ?? (typeof given === "object" ? pageOf(given.widthMm, given.heightMm) : given);
   const house: House = {
-    recorded: options.style ? withOptions(style, options, input.theme) : null,
+    recorded: options.style
+      ? withOptions(style, { ...options, projection: options.projection ?? style.projection }, input.theme)
+      : null,
     style,
     theme,
     logo,
     files: houseFiles(style),
     shows: (layer) => style.layers?.[layer] !== false,
   };
-  const more = { ...(page && { page }), ...(title !== undefined && { title }), ...(bounds && { bounds }) };
+  const projection = options.projection ?? style.projection;
+  const more = {
+    ...(projection && { projection }),
+    ...(page && { page }),
+    ...(title !== undefined && { title }),
+    ...(bounds && { bounds }),
+  };
   return { house, input: { ...input, theme, ...houseScenes(input, theme, style), options: { ...options, ...more } } };
 }
 

@@ -33,13 +33,14 @@ export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
 /** Smallest and largest side of a custom page, in millimetres. */
 export const SIDE_MM = { least: 60, most: 1200 } as const;
 
-/** A page of a custom size. Throws on a side outside `SIDE_MM`. */
-export function pageOf(widthMm: number, heightMm: number): Page {
-  for (const side of [widthMm, heightMm]) {
+/** A page of a custom size; without a height, as tall as its content. Throws on a side outside `SIDE_MM`. */
+export function pageOf(widthMm: number, heightMm: number | null): Page {
+  const sides = heightMm === null ? [widthMm] : [widthMm, heightMm];
+  for (const side of sides) {
     if (!(side >= SIDE_MM.least && side <= SIDE_MM.most))
       throw new Error(`expected a side of ${SIDE_MM.least} to ${SIDE_MM.most} mm, got ${side}`);
   }
-  const large = Math.min(widthMm, heightMm) > 140;
+  const large = Math.min(...sides) > 140;
   return { widthMm, heightMm, marginMm: large ? 10 : 4, title: large ? 14 : 12, body: large ? 8 : 7, note: 6.4 };
 }
 

@@ -60,7 +60,8 @@ export function sheetTexts(series: SeriesInput, house: House, more: readonly str
   const beside = (look: TextStyle) =>
     logo ? roomFor(inner - logo.width - LOGO_GAP, LOGO_GAP * 0.6, look) : roomAcross(page, look);
   const title = options.title ?? seriesTitle(series);
-  const subtitle = style.subtitle ?? seriesSubtitle(series);
+  const own = seriesSubtitle(series);
+  const subtitle = style.subtitle ?? own;
   const titleAt = (share: number) => {
     const look: TextStyle = { size: type.title * share, weight: 600, colour: theme.text, heading: true };
     return { look, lines: wrapHeading(title, beside(look), look) };
@@ -72,7 +73,7 @@ export function sheetTexts(series: SeriesInput, house: House, more: readonly str
   const subLines = wrapHeading(subtitle, beside(sub), sub);
   const note: TextStyle = { size: type.note, colour: theme.quietText };
   const strong: TextStyle = { ...note, weight: 600 };
-  const notes = [...seriesNotes(series, isLow(page, "one")), ...more, ...houseNotes(house, [], first)];
+  const notes = [...seriesNotes(series, isLow(page, "one")), ...more, ...houseNotes(house, [], own, first.words)];
   const noteLines = wrapText(notes.join(" "), roomAcross(page, strong), strong);
   const sources = new Set(series.members.flatMap(sourceIdsOf)).size;
   const credits = wrapText(houseCredits(house, creditsOf(first, sources)), roomAcross(page, note), note);

@@ -104,7 +104,9 @@ export const FigureStyleSchema = v.strictObject({
   /** States to stand out while the others recede. */
   highlight: v.optional(v.pipe(v.array(iso), v.maxLength(60))),
   extent: v.optional(v.union([v.picklist(EXTENTS), bounds])),
-  page: v.optional(v.union([v.picklist(PRESET_NAMES), v.strictObject({ widthMm: side, heightMm: side })])),
+  projection: v.optional(v.picklist(["conic", "mercator"])),
+  /** Of an own size; without a height (`null`) the page is as tall as its content. */
+  page: v.optional(v.union([v.picklist(PRESET_NAMES), v.strictObject({ widthMm: side, heightMm: v.nullable(side) })])),
   theme: v.optional(v.picklist(THEMES)),
   annotations: v.optional(v.pipe(v.array(AnnotationSchema), v.maxLength(MOST_ANNOTATIONS))),
 });

@@ -112,14 +112,19 @@ export function asOfText({ state, dataset }: Situation, words: Words): string {
 }
 
 /** The state in words: what is shown, under whose lead, and what differs from the default. */
-export function subtitleOf(
+export function stateText(
   { situation, words }: Pick<FigureText, "situation" | "words">,
   shown: string = shownText(situation, words),
 ): string {
   const settings = settingsOf(situation, words);
+  return `${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${asOfText(situation, words)}`;
+}
+
+/** The subtitle: the state in words, and first that a reader has edited it. */
+export function subtitleOf(input: Pick<FigureText, "situation" | "words">, shown?: string): string {
+  const { situation, words } = input;
   const mark = editedMark(situation, words);
-  const edited = mark && `${sayFigure(words, "figure.edited", { mark })} `;
-  return `${edited}${shown && `${shown} `}${settings.join(words.say("list.semicolon"))}. ${asOfText(situation, words)}`;
+  return `${mark && `${sayFigure(words, "figure.edited", { mark })} `}${stateText(input, shown)}`;
 }
 
 /** Which notes a figure has room for or needs: what its fates mean, and what "at most" does. Default: both. */

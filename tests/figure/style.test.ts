@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordOfFile } from "../../src/figure/figure-record.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
 import { contrastOf, withHouse } from "../../src/figure/house-theme.js";
+import { PRESETS, pageOf } from "../../src/figure/layout.js";
 import { parseStyle, readStyle } from "../../src/figure/parse-style.js";
 import { chunk } from "../../src/figure/png-record.js";
 import { editState } from "../../src/model/edited.js";
@@ -252,6 +253,24 @@ describe("a figure with a house style", () => {
     const words = wordsIn(draw({ ...HOUSE, subtitle: "A subtitle", layers: { legend: false, rows: false } }).svg);
     for (const text of ["Notional;", "CC BY 4.0", "Ukraine's own sensors are not counted", "As of April 2025."])
       expect(words).toContain(text);
+    expect(words).toContain("with tankers");
+    expect(words).toContain("Under a coalition lead");
+    const off = draw({ subtitle: "A subtitle" }, { name: "off", state: { usIsr: "off" }, page: "a4-landscape" });
+    expect(wordsIn(off.svg)).toContain("Without US surveillance. Under a coalition lead");
+  });
+
+  it("is recorded with what was given beside the style: a long title, a page without a height, a projection", () => {
+    const { options, ...input } = inputOf({ name: "beside", state: {}, page: "a4-landscape" }, dataset);
+    const title = `${"Long ".repeat(50)}title`;
+    const page = pageOf(120, null);
+    const given = { ...options, title, page, projection: "mercator" as const, style: styleOf({ credit: "Me" }) };
+    const style = recordOfFile(Buffer.from(drawFigure({ ...input, options: given }).svg))?.style;
+    expect(style).toMatchObject({ title, page: { widthMm: 120, heightMm: null }, projection: "mercator" });
+    const { page: _, projection: __, title: ___, ...left } = given;
+    const again = drawFigure({ ...input, options: { ...left, ...(style && { style }) } });
+    expect(again.maps[0]?.projection.key).toBe(drawFigure({ ...input, options: given }).maps[0]?.projection.key);
+    const named = drawFigure({ ...input, options: { ...given, page: PRESETS["column-85mm"] } });
+    expect(named.style?.page).toBe("column-85mm");
   });
 
   it("still says that a reader has edited the situation", () => {

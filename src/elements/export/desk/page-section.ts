@@ -28,7 +28,13 @@ function sidesView({ desk, words }: DeskContext, page: Exclude<StylePage, string
       desk.form.clear(id);
       desk.set({ ...desk.draft, page: { ...page, [name]: mm } });
     };
-    return fieldView(desk.form, { id, label: sayDesk(words, key), usual: plainNumber(page[name]), longest: 8, enter });
+    return fieldView(desk.form, {
+      id,
+      label: sayDesk(words, key),
+      usual: page[name] === null ? "" : plainNumber(page[name]),
+      longest: 8,
+      enter,
+    });
   };
   return html`<div class="desk-pair">${side("widthMm", "desk.page.width")}${side("heightMm", "desk.page.height")}</div>`;
 }
