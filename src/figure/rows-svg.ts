@@ -139,23 +139,49 @@ function planOf(shown: DomainRows, words: Words, width: number, size: number, li
 export const rowsHeight = (shown: DomainRows, words: Words, width: number, size: number, lines: 1 | 2): number =>
   planOf(shown, words, width, size, lines).height;
 
-/** Numbers of the axis, set from its end, which says what they refer to; those that would touch the next are left out. */
-function ticksSvg({ axis }: DomainRows, plan: RowsPlan, { x, y, width }: Box, style: TextStyle): string {
-  let free = Number.POSITIVE_INFINITY;
-  const last = axis.ticks.length - 1;
-  return [...axis.ticks]
-    .reverse()
-    .map(({ at, text }, index) => {
-      const middle = x + plan.axisX + at * plan.axisWidth;
-      const half = textWidth(text, style) / 2;
-      const centre = index === 0 ? Math.min(middle, x + width - half) : Math.max(middle, x + half);
-      // The 0 stays, as it says where the axis begins.
-      if (centre + half > free && index !== last) return "";
-      free = centre - half - TICK_GAP;
-      // Set from its end, the longest cannot leave the page in a wider font.
-      return index === 0
-        ? textLine(text, centre + half, y + plan.ticksY, style, "end")
-        : textLine(text, centre, y + plan.ticksY, style, "middle");
+/** A number of the axis: its text, the line that it belongs to, and how much of the text is on that line. */
+interface Tick {
+  readonly text: string;
+  readonly middle: number;
+  readonly number: string;
+}
+
+/**
+ * Numbers of the axis, each centred on its line. The last says what they refer to: "40% of Ukraine", with 40% on its line and
+ * the rest after it; where that would leave the block, the first says it. Those that would touch one of these are left out.
+ */
+function ticksSvg({ axis }: DomainRows, words: Words, plan: RowsPlan, { x, y, width }: Box, style: TextStyle): string {
+  const unit = words.percent(axis.most);
+  const ticks = axis.ticks.map(({ at, text }): Tick => {
+    const number = text.startsWith(unit) ? unit : text;
+    return { text, middle: x + plan.axisX + at * plan.axisWidth, number };
+  });
+  const from = ({ middle, number }: Tick) => middle - textWidth(number, style) / 2;
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  if (!first || !last || first === last) return "";
+  const rest = last.text.slice(last.number.length);
+  // In a wider font the text extends into the white beyond the block.
+  const fits = from(last) + mostWidth(textWidth(last.text, style), style) - GAP <= x + width;
+  const zero = words.percent(0);
+  const ends = fits
+    ? [last, first]
+    : [
+        { ...last, text: last.number },
+        { ...first, text: zero + rest, number: zero },
+      ];
+  const taken: (readonly [from: number, to: number])[] = [];
+  return [...ends, ...ticks.slice(1, -1).reverse()]
+    .map((tick, index) => {
+      const length = textWidth(tick.text, style);
+      const start = Math.max(x, fits && index === 0 ? from(tick) : Math.min(from(tick), x + width - length));
+      const end = start + length;
+      if (index > 1 && taken.some(([left, right]) => start < right + TICK_GAP && left < end + TICK_GAP)) return "";
+      taken.push([start, end]);
+      const foot = y + plan.ticksY;
+      if (tick.text !== tick.number) return textLine(tick.text, start, foot, style);
+      return index === 0 && !fits
+        ? textLine(tick.text, end, foot, style, "end")
+        : textLine(tick.text, (start + end) / 2, foot, style, "middle");
     })
     .join("");
 }
@@ -245,6 +271,6 @@ export function rowsSvg(shown: DomainRows, words: Words, theme: Theme, box: Box,
     ].join("");
   });
   const quiet: TextStyle = { size, colour: theme.quietText };
-  const axis = ticksSvg(shown, plan, box, quiet);
+  const axis = ticksSvg(shown, words, plan, box, quiet);
   return tag("g", { class: "rows" }, content.join("") + axis + keySvg(plan, theme, box, quiet));
 }
