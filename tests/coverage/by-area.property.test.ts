@@ -4,7 +4,7 @@ import { defaultArea } from "../../src/coverage/area.js";
 import type { AreaRow } from "../../src/coverage/ledger/areas-schema.js";
 import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
-import type { Ledger, LedgerMeasure } from "../../src/coverage/ledger/schema.js";
+import type { Ledger, LedgerMeasure, LedgerRange } from "../../src/coverage/ledger/schema.js";
 import { DOMAINS } from "../../src/model/terms.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
@@ -57,6 +57,32 @@ describe("a ledger by oblast", () => {
         }
       }),
       40,
+    );
+  });
+
+  it("has ranges that hold their number, and nothing beyond the area and its people", () => {
+    check(
+      fc.property(
+        anySituation,
+        fc.integer({ min: 2, max: 12 }),
+        fc.integer({ min: 0, max: 99 }),
+        (state, draws, seed) => {
+          for (const row of ledgerByArea(dataset, state, { draws, seed }).areas) {
+            const within = ({ value, low, high }: LedgerRange, most: number, what: string) => {
+              expect(low, what).toBeLessThanOrEqual(value);
+              expect(high, what).toBeGreaterThanOrEqual(value);
+              expect(high, what).toBeLessThanOrEqual(most);
+            };
+            for (const [name, { percent, areaKm2, people }] of measuresOf(row)) {
+              within(percent, 100, `${row.id} ${name} %`);
+              within(areaKm2, row.areaKm2, `${row.id} ${name} km²`);
+              within(people, row.people, `${row.id} ${name} people`);
+            }
+            for (const side of ["with", "without"] as const) within(row.hours[side], 24, `${row.id} hours ${side}`);
+          }
+        },
+      ),
+      10,
     );
   });
 

@@ -16,6 +16,7 @@ import { ledgerInputProblems } from "./input.js";
 import { editedRow, fatesOf, partOf, type Read, type Reader, rangeOf, scaled, stateRecord } from "./ledger.js";
 import { AMOUNTS, type Amounts, HOURS_A_DAY, measure, type Region, watchRules } from "./measures.js";
 import { sharesOf } from "./numbers.js";
+import type { LedgerMeasure, LedgerRange } from "./schema.js";
 import { finish, type Steps } from "./steps.js";
 
 /** The areas of a ledger by area, and the draws for its ranges. */
@@ -73,7 +74,8 @@ export function* byAreaSteps(watch: Watch, options: ByAreaOptions = {}): Steps<A
   const ends = draws > 0 ? yield* endsOf(watch, grounds, { draws, seed }) : undefined;
   const rows = grounds.map((ground, index) => {
     const numbers = nominal[index] as Float64Array;
-    return rowOf(watch, ground, numbers, readerOf(numbers, ends && { ...ends, from: index * NUMBERS }));
+    const reader = readerOf(numbers, peopleOf(ground), ends && { ...ends, from: index * NUMBERS });
+    return rowOf(watch, ground, numbers, reader);
   });
   return {
     version: 1,
@@ -147,25 +149,35 @@ function* endsOf(
   return { below, above };
 }
 
-/** Reads the numbers of an area in turn, each with its ends. Shares and people take turns; a share is at most 1. */
-function readerOf(numbers: Float64Array, ends?: Ends & { readonly from: number }): Reader {
+/**
+ * Reads the numbers of an area in turn, each with its ends. Shares and people take turns; a share is at most 1, and people are at
+ * most all in its cities. A range holds its own number: the few points of a draw may all fall on one side of it.
+ */
+function readerOf(numbers: Float64Array, allPeople: number, ends?: Ends & { readonly from: number }): Reader {
   let at = 0;
   return {
     next: () => {
       const index = at++;
       const value = numbers[index] ?? 0;
-      const most = index % 2 === 0 ? 1 : Number.POSITIVE_INFINITY;
-      const end = (by: readonly number[], from: number) => Math.max(0, Math.min(most, value + (by[from + index] ?? 0)));
-      return {
-        value,
-        low: ends ? end(ends.below, ends.from) : null,
-        high: ends ? end(ends.above, ends.from) : null,
-      };
+      if (!ends) return { value, low: null, high: null };
+      const most = index % 2 === 0 ? 1 : allPeople;
+      const end = (by: readonly number[]) => Math.max(0, Math.min(most, value + (by[ends.from + index] ?? 0)));
+      return { value, low: Math.min(value, end(ends.below)), high: Math.max(value, end(ends.above)) };
     },
   };
 }
 
-function rowOf(watch: Watch, { area, frame, cities }: Ground, numbers: Float64Array, reader: Reader): AreaRow {
+const peopleOf = ({ cities }: Ground): number => cities.reduce((sum, { population }) => sum + population, 0);
+
+/** The same range, which holds its number also after the four fates have been rounded to add up. */
+const holding = ({ value, low, high }: LedgerRange): LedgerRange => ({
+  value,
+  low: low === null ? null : Math.min(low, value),
+  high: high === null ? null : Math.max(high, value),
+});
+
+function rowOf(watch: Watch, ground: Ground, numbers: Float64Array, reader: Reader): AreaRow {
+  const { area, frame, cities } = ground;
   const { areaKm2 } = frame;
   const averages: Read[] = [];
   const noting: Reader = {
@@ -184,17 +196,25 @@ function rowOf(watch: Watch, { area, frame, cities }: Ground, numbers: Float64Ar
   const shares = (["kept", "thinned", "lost", "unseen"] as const).map(
     (fate) => numbers[2 * AMOUNTS.indexOf(fate)] as number,
   );
+  const fates = fatesOf(read, shares, areaKm2);
+  const fate = (name: keyof typeof fates): LedgerMeasure => {
+    const { percent, areaKm2: km2, people } = fates[name];
+    return { percent: holding(percent), areaKm2: holding(km2), people };
+  };
   return {
     id: area.id,
     name: area.name,
     areaKm2: Math.round(areaKm2),
     cities: cities.length,
-    people: cities.reduce((sum, { population }) => sum + population, 0),
+    people: peopleOf(ground),
     hours: { with: hoursOf("averageWith"), without: hoursOf("averageWithout") },
     average: { with: read.averageWith, without: read.averageWithout },
     atSomeTime: { with: read.atSomeTimeWith, without: read.atSomeTimeWithout },
     twoOrMore: { with: read.twoOrMoreWith, without: read.twoOrMoreWithout },
-    ...fatesOf(read, shares, areaKm2),
+    kept: fate("kept"),
+    thinned: fate("thinned"),
+    lost: fate("lost"),
+    unseen: fate("unseen"),
     atMost: cellsOf(frame, watch.watchers).some(({ caps }) =>
       caps.some((cap) => {
         const { ring, held } = watch.watchers[cap] as Watch["watchers"][number];
