@@ -193,7 +193,8 @@ Examples:
 ${CSV}
   --table            all|cities (all): of CSV, all numbers, one a line; or the cities, one row each
   --by               oblast, or a file with polygons (GeoJSON, KML, KMZ, CSV): a row for each of them, with and without US
-                     ISR. Oblasts are administrative units, which say nothing about control. Without --area, --baseline
+                     ISR. Oblasts are administrative units, which say nothing about control; below them is Ukraine by the
+                     same polygons. Without --area, --baseline
   --locale           of CSV: ${LANGUAGES.join("|")}, or with a region such as en-GB
 ${BASELINE}
 ${DRAWS("1000, or 0 with --by")}

@@ -52,12 +52,29 @@ export const columnTitle = ({ id }: OblastColumn, words: Words): string =>
   sayOblast(words, `oblast.column.${id}` satisfies OblastKey);
 
 /**
- * A ledger by oblast as rows for a spreadsheet, the first of them the head: code, then the columns, numbers as numbers. An
+ * A ledger by oblast as rows for a spreadsheet, the first of them the head, the last the total: code, then the columns, numbers as numbers. An
  * average that rests on a horizon is an upper bound; its hours are those of the bound.
  */
-export function oblastsTable({ areas }: AreasLedger, words: Words): CsvCell[][] {
+export function oblastsTable({ areas, total }: AreasLedger, words: Words): CsvCell[][] {
   const head = ["ISO 3166-2", ...OBLAST_COLUMNS.map((column) => columnTitle(column, words))];
-  return [head, ...areas.map((row) => [row.id, ...OBLAST_COLUMNS.map(({ value }) => value(row, words))])];
+  const cells = (row: AreaRow): CsvCell[] => [row.id, ...OBLAST_COLUMNS.map(({ value }) => value(row, words))];
+  const last = total ? [cells({ ...total, name: totalName(total, words) })] : [];
+  return [head, ...areas.map(cells), ...last];
+}
+
+/** The name of the row below all others: "All of them: Ukraine". */
+export const totalName = ({ id, name }: AreaRow, words: Words): string =>
+  sayOblast(words, "oblast.total", { area: words.country(id, name) });
+
+/** How the numbers are measured, and how far the ledger of Ukraine is from their total; empty without one. */
+export function methodNote({ method: { sample }, total }: AreasLedger, words: Words): string {
+  if (!sample || !total) return "";
+  return sayOblast(words, "oblast.method", {
+    area: words.country(total.id, total.name),
+    points: sample.points,
+    share: words.number(sample.percentOfArea, 3),
+    percent: words.number(sample.percentOfMeasure, 1),
+  });
 }
 
 /** Rows in the order of a column, largest or first in the alphabet first; `turned` the other way round. */

@@ -40,6 +40,8 @@ describe("coverage by oblast", () => {
     const element = await mount({ domain: "signals" });
     await open(element);
     expect(names(element)).to.have.length(27);
+    expect(find(element, ".oblasts tfoot th").textContent?.trim()).to.equal("All of them: Ukraine");
+    expect(find(element, ".oblasts section").textContent).to.match(/a sample of [\d,]+ points/);
     expect(find(element, ".oblasts section p").textContent).to.match(
       /^In .* oblast, emitters could be heard for at most /,
     );

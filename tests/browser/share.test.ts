@@ -213,10 +213,11 @@ describe("the dialog Share", () => {
     await openDialog(element);
     find<HTMLInputElement>(element, 'input[name="share-rows"][value="oblasts"]').click();
     press(element, "copy-numbers");
-    await until(() => said(element).includes("27 rows copied"), "it is said");
+    await until(() => said(element).includes("28 rows copied"), "it is said");
     expect(copied["text/plain"])
       .to.match(/^ISO 3166-2\tOblast\t/)
-      .and.contain("UA-43\t");
+      .and.contain("UA-43\t")
+      .and.contain("UKR\tAll of them: Ukraine\t");
   });
 
   it("says why there are no numbers", async () => {
@@ -245,7 +246,7 @@ describe("the dialog Share", () => {
     expect(cities.name).to.equal("coalition-map-coverage-us-isr-off.cities.csv");
     expect(cities.text).to.contain("Kyiv");
     expect((await file("ledger")).text).to.contain("average");
-    expect((await file("oblasts")).text.split("\r\n")).to.have.lengthOf(29);
+    expect((await file("oblasts")).text.split("\r\n")).to.have.lengthOf(30);
     const layers = await file("geojson");
     expect(layers.name).to.equal("coalition-map-coverage-us-isr-off-layers.zip");
     expect(layers.text.startsWith("PK")).to.equal(true);

@@ -43,7 +43,7 @@ describe("ledger --by", () => {
 
   it("gives a table as CSV and Markdown", async () => {
     const csv = (await runHere("ledger", "--by", "oblast", "--format", "csv", "--domain", "signals")).stdout;
-    expect(csv.split("\r\n").filter(Boolean)).toHaveLength(28);
+    expect(csv.split("\r\n").filter(Boolean)).toHaveLength(29);
     expect(csv).toMatch(/^UA-43,Autonomous Republic of Crimea,signals,/m);
     expect((await runHere("ledger", "--by", "oblast", "--format", "md")).stdout).toContain("not control");
   });

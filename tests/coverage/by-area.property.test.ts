@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultArea } from "../../src/coverage/area.js";
-import type { AreaRow } from "../../src/coverage/ledger/areas-schema.js";
+import { type AreaOfInterest, defaultArea, frameOf } from "../../src/coverage/area.js";
+import { cellsOf } from "../../src/coverage/geometry/partition.js";
+import type { AreaRow, SampleDifference } from "../../src/coverage/ledger/areas-schema.js";
 import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
+import { AMOUNTS, type Amounts, measure, watchRules } from "../../src/coverage/ledger/measures.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "../../src/coverage/ledger/schema.js";
+import { oblastAreas } from "../../src/coverage/oblast-areas.js";
+import { watchOf } from "../../src/coverage/watch.js";
 import { DOMAINS } from "../../src/model/terms.js";
 import { check } from "../check.js";
 import { dataset } from "../dataset.js";
@@ -24,39 +28,57 @@ const measuresOf = (row: Measured | Ledger): [string, LedgerMeasure][] => [
 const sumOf = (rows: readonly AreaRow[], name: string, part: "areaKm2" | "people") =>
   rows.reduce((sum, row) => sum + (new Map(measuresOf(row)).get(name)?.[part].value ?? Number.NaN), 0);
 
-/** Each of 27 numbers is rounded to a whole. */
-const ROUNDING = 27 / 2;
+/** Each of 27 numbers is rounded to a whole, and so is the total. */
+const ROUNDING = 28 / 2;
+/** Unrounded numbers add up within this share of a measure, or this many km²: outlines are at whole metres. */
 const SHARE = 0.001;
+const LEAST_KM2 = 1;
 
 describe("a ledger by oblast", () => {
-  it("adds up to Ukraine within 0.1 %, in every measure of every situation and domain", () => {
+  it("adds up to Ukraine by polygons within 0.1 % of each measure, in every situation and domain", () => {
     check(
       fc.property(anySituation, (state) => {
-        const { areas } = ledgerByArea(dataset, state);
-        const { areas: whole } = ledgerByArea(dataset, state, { areas: [defaultArea(dataset)] });
-        for (const [name, { areaKm2, people }] of measuresOf(whole[0] as AreaRow)) {
-          expect(Math.abs(sumOf(areas, name, "areaKm2") - areaKm2.value), name).toBeLessThanOrEqual(
-            SHARE * areaKm2.value + ROUNDING,
-          );
-          expect(Math.abs(sumOf(areas, name, "people") - people.value), name).toBeLessThanOrEqual(ROUNDING);
+        const watch = watchOf(dataset, state);
+        const hours = watch.hoursAt();
+        const km2In = (area: AreaOfInterest): Amounts => {
+          const regions = cellsOf(frameOf(area), watch.watchers).map(({ caps, km2 }) => ({
+            watchers: caps,
+            amount: km2,
+          }));
+          return measure(regions, hours.with, hours.without, watchRules(watch.values));
+        };
+        const whole = km2In(defaultArea(dataset));
+        const parts = oblastAreas(dataset).map(km2In);
+        for (const amount of AMOUNTS) {
+          const sum = parts.reduce((all, part) => all + part[amount], 0);
+          const most = Math.max(SHARE * whole[amount], LEAST_KM2);
+          expect(Math.abs(sum - whole[amount]), amount).toBeLessThanOrEqual(most);
         }
       }),
       60,
     );
   });
 
-  it("adds up to the ledger of Ukraine, within what its sample differs from polygons", () => {
+  it("prints that sum as its total, within rounding, and how far the ledger of Ukraine is from it", () => {
     check(
       fc.property(anySituation, (state) => {
-        const { areas } = ledgerByArea(dataset, state);
+        const { areas, total, method } = ledgerByArea(dataset, state);
         const ledger = computeLedger(dataset, state, { draws: 0 });
-        const { areaKm2: all } = ledger.area;
-        for (const [name, { areaKm2, people }] of measuresOf(ledger)) {
-          expect(Math.abs(sumOf(areas, name, "areaKm2") - areaKm2.value), name).toBeLessThanOrEqual(SHARE * all);
+        const { percentOfArea, percentOfMeasure } = method.sample as SampleDifference;
+        const printed = new Map(measuresOf(ledger));
+        for (const [name, { areaKm2, people }] of measuresOf(total as AreaRow)) {
+          const { areaKm2: sampled, people: counted } = printed.get(name) as LedgerMeasure;
+          const apart = Math.abs(sumOf(areas, name, "areaKm2") - areaKm2.value);
+          expect(apart, name).toBeLessThanOrEqual(Math.max(SHARE * areaKm2.value, LEAST_KM2) + ROUNDING);
           expect(Math.abs(sumOf(areas, name, "people") - people.value), name).toBeLessThanOrEqual(ROUNDING);
+          const off = Math.abs(sampled.value - areaKm2.value);
+          const larger = Math.max(sampled.value, areaKm2.value);
+          expect(off, name).toBeLessThanOrEqual(((percentOfArea + 0.0005) / 100) * ledger.area.areaKm2 + 1);
+          expect(off, name).toBeLessThanOrEqual(((percentOfMeasure + 0.005) / 100) * larger + 1);
+          expect(Math.abs(counted.value - people.value), name).toBeLessThanOrEqual(1);
         }
       }),
-      40,
+      30,
     );
   });
 

@@ -47,7 +47,7 @@ describe("a ledger by oblast", () => {
     for (const draws of [0, 20]) {
       const made = ledgerByArea(dataset, { ...DEFAULT_STATE, domain }, { draws });
       expect(v.safeParse(AreasLedgerSchema, made).success).toBe(true);
-      expect(made.method).toEqual({ draws, seed: draws > 0 ? 1 : 0 });
+      expect(made.method).toMatchObject({ measured: "polygons", draws, seed: draws > 0 ? 1 : 0 });
       expect(made.problems).toEqual([]);
     }
   });
@@ -79,12 +79,17 @@ describe("a ledger by oblast", () => {
 
   it("is a table in CSV and in Markdown that says what oblasts are not", () => {
     const csv = areasToCsv(ledger).trimEnd().split("\r\n");
-    expect(csv).toHaveLength(28);
-    expect(new Set(csv.map((line) => line.split(",").length)).size).toBe(1);
+    expect(csv).toHaveLength(29);
+    expect(new Set(csv.map((line) => line.replace(/"[^"]*"/g, "").split(",").length)).size).toBe(1);
     expect(csv[20]).toMatch(/^UA-59,Sumy oblast,air,23236,1,294456,/);
     expect(csv[1]).toContain("not control");
+    expect(csv.at(-1)).toMatch(/^UKR,Ukraine,air,597110,.*total: all of them/);
+    const { points, percentOfMeasure } = ledger.method.sample ?? { points: 0, percentOfMeasure: 0 };
+    expect(csv[1]).toContain(`is a sample of ${points.toLocaleString("en")} points and differs by up to `);
     const text = areasToMarkdown(ledger);
     expect(text).toContain("Administrative units, not control.");
+    expect(text).toContain(`by up to ${percentOfMeasure} % of a measure (`);
+    expect(text.match(/\*\*All of them: Ukraine\*\*/g)).toHaveLength(2);
     expect(text).toMatch(/\| Volyn oblast \| [\d,]+ \|/);
   });
 });
@@ -104,7 +109,8 @@ describe("areas of a user", () => {
       ["3", "3"],
     ]);
     const ledger = ledgerByArea(dataset, DEFAULT_STATE, { areas });
-    expect(ledger.by).toBe("areas");
+    expect(ledger).toMatchObject({ by: "areas", total: null, method: { sample: null } });
+    expect(areasToMarkdown(ledger)).toContain("By polygons.");
     expect(v.safeParse(AreasLedgerSchema, ledger).success).toBe(true);
     expect(areasToMarkdown(ledger)).not.toContain("Administrative");
   });

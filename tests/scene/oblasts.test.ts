@@ -4,7 +4,14 @@ import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
 import { oblastSentence } from "../../src/scene/kinds/oblast-words.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
-import { fallOf, largestFall, OBLAST_COLUMNS, oblastsTable, sortedBy } from "../../src/scene/oblasts-table.js";
+import {
+  fallOf,
+  largestFall,
+  methodNote,
+  OBLAST_COLUMNS,
+  oblastsTable,
+  sortedBy,
+} from "../../src/scene/oblasts-table.js";
 import { pictureOf, type ScenePair } from "../../src/scene/picture.js";
 import type { AreaLayer } from "../../src/scene/scene.js";
 import { thingId } from "../../src/scene/thing.js";
@@ -143,7 +150,9 @@ describe("oblasts in words", () => {
     const ledger = ledgerByArea(dataset, DEFAULT_STATE);
     const [head, ...rows] = oblastsTable(ledger, words);
     expect(head?.slice(0, 2)).toEqual(["ISO 3166-2", "Oblast"]);
-    expect(rows).toHaveLength(27);
+    expect(rows).toHaveLength(28);
+    expect(rows.at(-1)?.slice(0, 2)).toEqual(["UKR", "All of them: Ukraine"]);
+    expect(methodNote(ledger, words)).toMatch(/a sample of [\d,]+ points: .* by up to [\d.]+% of its area/);
     for (const row of rows) expect(row.slice(2).every((cell) => typeof cell === "number")).toBe(true);
   });
 

@@ -29,6 +29,17 @@ const AreaRowSchema = v.strictObject({
 });
 export type AreaRow = v.InferOutput<typeof AreaRowSchema>;
 
+/** How far the printed ledger of the whole, which is a sample of points, is from its polygons: the largest over all measures. */
+const SampleSchema = v.strictObject({
+  points: count,
+  /** Of the area of the whole, in per cent. */
+  percentOfArea: amount,
+  /** Of the larger of the two numbers, in per cent, and of which measure. */
+  percentOfMeasure: amount,
+  measure: v.string(),
+});
+export type SampleDifference = v.InferOutput<typeof SampleSchema>;
+
 /** What is watched in each of several areas, measured by polygons. `with` and `without` as in the ledger. */
 export const AreasLedgerSchema = v.strictObject({
   version: v.literal(1),
@@ -39,8 +50,16 @@ export const AreasLedgerSchema = v.strictObject({
   /** `oblast`: administrative units of Ukraine, which say nothing about control; `areas`: those of a user, which may overlap. */
   by: v.picklist(["oblast", "areas"]),
   areas: v.array(AreaRowSchema),
-  /** Draws behind `low` and `high`, and their seed; 0 without draws. */
-  method: v.strictObject({ draws: count, seed: count }),
+  /** Ukraine, which the oblasts make up, by the same polygons; `null` for areas of a user. */
+  total: v.nullable(AreaRowSchema),
+  method: v.strictObject({
+    measured: v.literal("polygons"),
+    /** The ledger of Ukraine against `total`; `null` without that row. */
+    sample: v.nullable(SampleSchema),
+    /** Draws behind `low` and `high`, and their seed; 0 without draws. */
+    draws: count,
+    seed: count,
+  }),
   /** What a reader has changed in the state's scenario, as commands, and who; `null` for a scenario of the dataset. */
   edited: v.nullable(EditedRowSchema),
   /** Ids of `dataset.sources`. */

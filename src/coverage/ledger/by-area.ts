@@ -3,11 +3,12 @@ import type { Dataset } from "../../model/dataset.js";
 import type { Problem } from "../../model/problem.js";
 import type { CoalitionState } from "../../model/state.js";
 import type { Values } from "../../model/values.js";
-import { type AreaOfInterest, frameOf } from "../area.js";
+import { type AreaOfInterest, defaultArea, frameOf } from "../area.js";
+import { DRAW_POINTS } from "../geometry/grid.js";
 import { cellsOf } from "../geometry/partition.js";
 import { oblastAreas } from "../oblast-areas.js";
 import { type Hours, type Watch, watchOf } from "../watch.js";
-import type { AreaRow, AreasLedger } from "./areas-schema.js";
+import type { AreaRow, AreasLedger, SampleDifference } from "./areas-schema.js";
 import { sourcesOf } from "./basis.js";
 import { sound } from "./compute-ledger.js";
 import { askedFor, eachDraw, notSet, percentile } from "./draws.js";
@@ -16,6 +17,7 @@ import { ledgerInputProblems } from "./input.js";
 import { editedRow, fatesOf, partOf, type Read, type Reader, rangeOf, scaled, stateRecord } from "./ledger.js";
 import { AMOUNTS, type Amounts, HOURS_A_DAY, measure, type Region, watchRules } from "./measures.js";
 import { sharesOf } from "./numbers.js";
+import { rounded } from "./rounding.js";
 import type { LedgerMeasure, LedgerRange } from "./schema.js";
 import { finish, type Steps } from "./steps.js";
 
@@ -23,6 +25,8 @@ import { finish, type Steps } from "./steps.js";
 export interface ByAreaOptions {
   /** The oblasts of the dataset by default. */
   readonly areas?: readonly AreaOfInterest[];
+  /** `oblast` if the given areas are oblasts that were loaded apart from the dataset, so that they make up Ukraine. */
+  readonly by?: AreasLedger["by"];
   /** Draws for the ranges; none by default, and `low` and `high` are then `null`. */
   readonly draws?: number;
   /** The same seed gives the same ranges. 1 by default. */
@@ -31,12 +35,15 @@ export interface ByAreaOptions {
 
 /** Points of the sample of an area that a draw uses: draws move shares by more than its error. */
 const AREA_POINTS = 400;
+/** A number below this is rounding, not a share of an area. */
+const LEAST_SHARE = 1e-9;
 /** Numbers of an area: each amount for its ground and for the people in its cities. */
 const NUMBERS = 2 * AMOUNTS.length;
 
 /**
  * What is watched in each of several areas, by default the oblasts of Ukraine: one row each with the measures of the ledger.
- * Measured by polygons, so that areas that make up a whole have together what the whole has. Pure: the same
+ * Measured by polygons, so that oblasts have together what Ukraine has in `total`; the ledger of Ukraine is a sample, and
+ * `method.sample` says how far it is from that. Pure: the same
  * input gives the same ledger. A bad field or option is named in `problems`, and nothing is then watched.
  */
 export function ledgerByArea(dataset: Dataset, given: CoalitionState, options: ByAreaOptions = {}): AreasLedger {
@@ -59,12 +66,13 @@ export const byAreaOf = (watch: Watch, options: ByAreaOptions = {}): AreasLedger
 /** The same as {@link byAreaOf}, in steps: one an area, then one a draw. */
 export function* byAreaSteps(watch: Watch, options: ByAreaOptions = {}): Steps<AreasLedger> {
   const { dataset, state, sought, values } = watch;
-  const { draws = 0, seed = 1, areas = oblastAreas(dataset) } = options;
+  const { draws = 0, seed = 1, areas = oblastAreas(dataset), by = options.areas ? "areas" : "oblast" } = options;
+  const whole = by === "oblast" ? defaultArea(dataset) : undefined;
   const hours = watch.hoursAt();
   const grounds: Ground[] = [];
   const nominal: Float64Array[] = [];
-  for (const area of areas) {
-    const ground = groundOf(dataset, area, AREA_POINTS);
+  for (const area of whole ? [...areas, whole] : areas) {
+    const ground = groundOf(dataset, area, area === whole ? DRAW_POINTS : AREA_POINTS);
     const frame = frameOf(area);
     const regions = sharesOf(cellsOf(frame, watch.watchers), frame.areaKm2);
     grounds.push(ground);
@@ -77,22 +85,50 @@ export function* byAreaSteps(watch: Watch, options: ByAreaOptions = {}): Steps<A
     const reader = readerOf(numbers, peopleOf(ground), ends && { ...ends, from: index * NUMBERS });
     return rowOf(watch, ground, numbers, reader);
   });
+  const total = whole ? (rows.pop() ?? null) : null;
   return {
     version: 1,
     dataVersion: dataset.dataVersion,
     state: stateRecord(state),
     domain: state.domain,
     target: { altitudeM: sought.heightM, kind: sought.kind },
-    by: options.areas ? "areas" : "oblast",
+    by,
     areas: rows,
-    method: { draws, seed: draws > 0 ? seed : 0 },
+    total,
+    method: {
+      measured: "polygons",
+      sample: whole ? sampleDifference(watch, whole, nominal.at(-1) as Float64Array) : null,
+      draws,
+      seed: draws > 0 ? seed : 0,
+    },
     edited: editedRow(watch),
-    sources: [...new Set([...sourcesOf(watch), ...(options.areas ? [] : outlineSources(dataset))])].sort(),
+    sources: [...new Set([...sourcesOf(watch), ...(by === "oblast" ? unitSources(dataset) : [])])].sort(),
     problems: [...(editedOf(dataset, state)?.problems ?? [])],
   };
 }
 
-const outlineSources = ({ oblasts }: Dataset): string[] => oblasts?.units.flatMap(({ sources }) => sources) ?? [];
+/** Sources of what is known of each unit, such as its published area; what its outline is from is in the credits. */
+const unitSources = ({ oblasts }: Dataset): string[] => oblasts?.units.flatMap(({ sources }) => sources) ?? [];
+
+/** How far the sample of points behind the ledger of an area is from its numbers by polygons. */
+function sampleDifference(watch: Watch, area: AreaOfInterest, byPolygons: Float64Array): SampleDifference {
+  const hours = watch.hoursAt();
+  const ground = groundOf(watch.dataset, area);
+  const bySample = measure(ground.survey(hours.caps).regions, hours.with, hours.without, watchRules(watch.values));
+  const apart = AMOUNTS.map((amount, index) => {
+    const [sample, polygons] = [bySample[amount], byPolygons[2 * index] as number];
+    const larger = Math.max(sample, polygons);
+    const share = Math.abs(sample - polygons);
+    return { amount, share, relative: larger > LEAST_SHARE ? share / larger : 0 };
+  });
+  const most = apart.reduce((a, b) => (b.relative > a.relative ? b : a));
+  return {
+    points: ground.points,
+    percentOfArea: rounded(Math.max(...apart.map(({ share }) => share)) * 100, 3),
+    percentOfMeasure: rounded(most.relative * 100, 2),
+    measure: most.amount,
+  };
+}
 
 /** The amounts of an area's ground as shares, and of the people in its cities, in turn. */
 function numbersOf(

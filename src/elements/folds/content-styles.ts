@@ -36,8 +36,9 @@ export const contentStyles = css`
   .oblasts table { width: max-content; font-size: 12.5px; }
   .oblasts td { white-space: nowrap; }
   .oblasts th { max-width: 110px; }
-  .oblasts tbody th { position: sticky; inset-inline-start: 0; background: var(--_panel); }
+  .oblasts :is(tbody, tfoot) th { position: sticky; inset-inline-start: 0; background: var(--_panel); }
   .oblasts thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--_panel); }
+  .oblasts tfoot :is(th, td) { border-block-start: 1px solid var(--_rule); font-weight: 600; }
   .oblasts thead button { min-height: 28px; padding: 2px 0; border: 0; background: none; font: inherit; color: inherit; text-align: inherit; cursor: pointer; }
   .oblasts .show { min-height: 28px; padding: 2px 10px; border: 1px solid var(--_control); border-radius: 6px; background: none; font-size: 13px; }
   .oblasts .show:hover { background: var(--_hover); }

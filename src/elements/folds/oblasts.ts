@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { AreasLedger } from "../../coverage/ledger/areas-schema.js";
+import type { AreaRow, AreasLedger } from "../../coverage/ledger/areas-schema.js";
 import { oblastAreas } from "../../coverage/oblast-areas.js";
 import { isBundled, withOblasts } from "../../model/bundled-dataset.js";
 import type { Oblasts } from "../../model/oblasts.js";
 import { isVetoed, oblastLedger } from "../../scene/kinds/oblast-numbers.js";
 import { sayOblast } from "../../scene/kinds/oblast-words.js";
-import { columnTitle, largestFall, OBLAST_COLUMNS, type OblastColumn, sortedBy } from "../../scene/oblasts-table.js";
+import {
+  columnTitle,
+  largestFall,
+  methodNote,
+  OBLAST_COLUMNS,
+  type OblastColumn,
+  sortedBy,
+  totalName,
+} from "../../scene/oblasts-table.js";
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { numbersKey } from "../../session/numbers-key.js";
@@ -95,6 +103,14 @@ export class OblastsFold {
     }
     const ledger = this.#withRanges(oblasts) ?? oblastLedger(situation.watch, oblasts);
     const { draws } = ledger.method;
+    const { total } = ledger;
+    const method = methodNote(ledger, words);
+    const cells = (row: AreaRow, name: string) =>
+      OBLAST_COLUMNS.map(({ id, print }) =>
+        id === "name"
+          ? html`<th scope="row" lang=${words.langOf(row.name) ?? nothing}>${name}</th>`
+          : html`<td>${print(row, words)}</td>`,
+      );
     const by = OBLAST_COLUMNS.find(({ id }) => id === this.#column) as OblastColumn;
     const isShown = state.shade === "oblast" && state.reading === "coverage";
     const show = () => change(isShown ? { shade: "difference" } : { shade: "oblast", reading: "coverage" });
@@ -111,17 +127,22 @@ export class OblastsFold {
           <tbody>
             ${sortedBy(ledger.areas, by, this.#turned, words).map(
               (row) => html`<tr data-oblast=${row.id}>
-                ${OBLAST_COLUMNS.map(({ id, print }) =>
-                  id === "name"
-                    ? html`<th scope="row" lang=${words.langOf(row.name) ?? nothing}>${print(row, words)}</th>`
-                    : html`<td>${print(row, words)}</td>`,
-                )}
+                ${cells(row, words.data(row.name))}
               </tr>`,
             )}
           </tbody>
+          ${
+            total
+              ? html`<tfoot>
+                <tr>
+                  ${cells(total, totalName(total, words))}
+                </tr>
+              </tfoot>`
+              : nothing
+          }
         </table>
       </div>
-      ${hint(sayOblast(words, "oblast.hint"))}
+      ${hint(sayOblast(words, "oblast.hint"))} ${method ? hint(method) : nothing}
       ${draws > 0 ? hint(sayOblast(words, "oblast.ranges", { draws })) : nothing}
     </section>`;
   }

@@ -12,7 +12,8 @@ const made = new WeakMap<Watch, AreasLedger>();
 
 /** The ledger by oblast of a watch, computed once; `oblasts` are those of its dataset, or others that it may have. */
 export function oblastLedger(watch: Watch, oblasts: Oblasts): AreasLedger {
-  const known = made.get(watch) ?? byAreaOf(watch, { areas: oblastAreas(withOblasts(watch.dataset, oblasts)) });
+  const areas = () => oblastAreas(withOblasts(watch.dataset, oblasts));
+  const known = made.get(watch) ?? byAreaOf(watch, { areas: areas(), by: "oblast" });
   made.set(watch, known);
   return known;
 }
