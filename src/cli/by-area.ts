@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { areaOfState } from "../coverage/area-of-interest.js";
 import { areasOfInterest } from "../coverage/areas-input.js";
 import { areasToCsv, areasToMarkdown } from "../coverage/ledger/areas-forms.js";
 import { type ByAreaOptions, ledgerByArea } from "../coverage/ledger/by-area.js";
@@ -61,7 +62,11 @@ export async function givenAreas(
     if (!dataset.oblasts) throw new UsageError("--by oblast: the dataset has no oblasts");
     return {};
   }
-  if (by !== "-" && !existsSync(by))
+  const isFile = by === "-" || existsSync(by);
+  // The code of one oblast or state is an area, not a list of them.
+  if (!isFile && "area" in areaOfState(dataset, by))
+    throw new UsageError(`--by "${by}": that is one area; use --area ${by.toUpperCase()}`);
+  if (!isFile)
     throw new UsageError(`--by: expected oblast, or a file with polygons such as districts.geojson, got "${by}"`);
   return fromFile(by);
 }

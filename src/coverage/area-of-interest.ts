@@ -19,13 +19,19 @@ export interface CheckedArea extends AreaOfInterest {
 }
 export type AreaResult = { readonly area: CheckedArea } | { readonly problems: readonly Problem[] };
 
-/** A country or an oblast of Ukraine as an area of interest, by its ISO code, Ukraine by default; a problem if the data lack it. */
-export function areaOfState(dataset: Dataset, iso = "UKR"): AreaResult {
+/**
+ * A country or an oblast of Ukraine as an area of interest, by its ISO code in upper or lower case, Ukraine by default; a
+ * problem if the data lack it.
+ */
+export function areaOfState(dataset: Dataset, code = "UKR"): AreaResult {
+  const iso = code.toUpperCase();
   const oblast = oblastFeature(dataset, iso);
   if (oblast) return { area: { id: iso, name: oblast.properties.name, geometry: oblast.geometry, notices: [] } };
   const geometry = decodeGeography(dataset.geography).states.get(iso);
   if (!geometry)
-    return { problems: [problem("area-unknown", "area", `expected the code of a state or oblast, got ${quote(iso)}`)] };
+    return {
+      problems: [problem("area-unknown", "area", `expected the code of a state or oblast, got ${quote(code)}`)],
+    };
   const name = dataset.stateLabels.find(({ id }) => id === iso)?.name ?? iso;
   return { area: { id: iso, name, geometry, notices: [] } };
 }

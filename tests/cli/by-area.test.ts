@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { AreasLedger } from "../../src/coverage/ledger/areas-schema.js";
+import type { Ledger } from "../../src/coverage/ledger/schema.js";
 import { runHere as runWith } from "./run-here.js";
 
 const runHere = async (...args: string[]) => {
@@ -89,9 +90,22 @@ describe("ledger --by", () => {
     expect(stderr).toContain(message);
   });
 
+  it.each(["UA-59", "ua-59", "MDA"])("points to --area for one area: %s", async (one) => {
+    const { code, stderr } = await runHere("ledger", "--by", one);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--by "${one}": that is one area; use --area ${one.toUpperCase()}`);
+  });
+
   it("names what it expects", async () => {
     const { code, stderr } = await runHere("ledger", "--by", "raion");
     expect(code).toBe(2);
     expect(stderr).toContain('expected oblast, or a file with polygons such as districts.geojson, got "raion"');
+  });
+});
+
+describe("ledger --area", () => {
+  it("takes the code of an oblast in lower case too", async () => {
+    const { area } = JSON.parse((await runHere("ledger", "--area", "ua-59", "--draws", "0")).stdout) as Ledger;
+    expect(area).toMatchObject({ id: "UA-59", name: "Sumy oblast" });
   });
 });
