@@ -3,6 +3,7 @@ import type { LedgerDiff } from "../coverage/ledger/diff-schema.js";
 import type { Ledger } from "../coverage/ledger/schema.js";
 import { editedOf } from "../model/apply-scenario.js";
 import { forcesAt } from "../model/forces-at.js";
+import { needsOblasts } from "../model/needs-oblasts.js";
 import type { Source } from "../model/records.js";
 import { senseOf } from "../model/terms.js";
 import { assumed } from "../model/values.js";
@@ -127,6 +128,9 @@ export function subtitleOf(input: Pick<FigureText, "situation" | "words">, shown
   return `${mark && `${sayFigure(words, "figure.edited", { mark })} `}${stateText(input, shown)}`;
 }
 
+/** Whether a figure of coverage shows what US ISR is worth: shading by oblast shows hours instead. */
+const hasFates = ({ state }: Pick<Situation, "state">): boolean => !needsOblasts(state);
+
 /** Which notes a figure has room for or needs: what its fates mean, and what "at most" does. Default: both. */
 export interface Notes {
   readonly fates?: boolean;
@@ -170,7 +174,7 @@ function coverageNotes(
     sayFigure(words, "figure.smooth"),
     sayFigure(words, "figure.notCounted"),
     ...(status ? [sayFigure(words, "figure.usIsr", { status })] : []),
-    ...(fates
+    ...(fates && hasFates(situation)
       ? [
           sayFigure(words, diff ? "figure.fates.baseline" : "figure.fates", {
             h: floor,
@@ -235,7 +239,7 @@ function coverageSentences({ situation, ledger, diff, comparison, words }: Figur
     ...(diff ? [] : [sayFigure(words, "figure.alt.with", byUsIsr)]),
     ...domainRows(comparison, words).rows.map(({ spoken }) => `${spoken}.`),
   ];
-  const parts = printedFates(fatesOf(diff ?? ledger), words).map(({ name, range }) =>
+  const parts = (hasFates(situation) ? printedFates(fatesOf(diff ?? ledger), words) : []).map(({ name, range }) =>
     sayFigure(words, "figure.alt.part", { percent: range, name }),
   );
   if (parts.length > 0) sentences.push(sayFigure(words, "figure.alt.parts", { parts: words.list(parts) }));

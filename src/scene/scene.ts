@@ -124,6 +124,8 @@ export interface StyleClass {
   readonly planned?: boolean;
   /** Upper end of a step of hours. */
   readonly hours?: number;
+  /** Its numbers are upper bounds. */
+  readonly atMost?: boolean;
 }
 
 interface Layer<Kind extends string, Feature, Style> {

@@ -37,6 +37,12 @@ describe("the words of a figure", () => {
     }
   });
 
+  it("define lost, thinned and kept only where these are shown: not shaded by oblast", () => {
+    const figure = (shade: CoalitionState["shade"]) => said(told({ shade, usIsr: "off", domain: "surface" }));
+    expect(figure("difference")).toMatch(/thinned, not lost/);
+    expect(figure("oblast")).not.toMatch(/thinned|unseen/i);
+  });
+
   it("with a veto have neither percentages nor a bar", () => {
     const input = told({ lead: "un", vetoes: ["RUS"] });
     expect(titleOf(input)).toBe("Russia's veto: no mandate, no mission.");

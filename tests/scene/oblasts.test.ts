@@ -66,10 +66,25 @@ describe("coverage shaded by oblast", () => {
   it("says in the legend that units are administrative, not control", () => {
     const [coverage] = picture({ shade: "oblast" }).legend;
     const texts = coverage?.entries.map(({ text }) => text.replaceAll("\u00a0", " ")) ?? [];
-    expect(texts).toContain("Oblasts: administrative units, not control");
+    expect(texts).toContain("Averages with US ISR. Oblasts: administrative units, not control");
     expect(texts).toContain("18 to 24 h a day on average");
     expect(texts).toContain("Less than 1 h a day on average");
     expect(coverage?.title).toBe("Watched over Ukraine");
+  });
+
+  it("says in legend and card that hours are at most, and whose they are", () => {
+    const said = (patch: Partial<CoalitionState>) =>
+      (picture({ shade: "oblast", ...patch }).legend[0]?.entries ?? []).map(({ text }) =>
+        text.replaceAll("\u00a0", " "),
+      );
+    const surface = said({ domain: "surface", usIsr: "off" });
+    expect(surface).toContain("12 to 18 h a day on average (at most)");
+    expect(surface).toContain("Averages without US ISR. Oblasts: administrative units, not control");
+    expect(said({ domain: "air" }).filter((text) => text.includes("at most"))).toEqual([]);
+    expect(said({ compare: "us-isr" })).toContain("Oblasts: administrative units, not control");
+    expect(unit("UA-51", { domain: "surface", usIsr: "off" })?.notes).toContain(
+      "The map is shaded by the average without US ISR.",
+    );
   });
 
   it("says so where the data have no oblasts, and draws none", () => {

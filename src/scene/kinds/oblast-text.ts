@@ -4,12 +4,14 @@ import type { Situation } from "../situation.js";
 import { type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import type { KindText } from "./kind.js";
+import { sideShown } from "./oblast.js";
 import { type OblastView, oblastViews } from "./oblast-numbers.js";
 import { hoursIn, OBLAST_TEXTS, type OblastKey, oblastSentence, sayOblast } from "./oblast-words.js";
 
 function describeOblast({ record, row }: OblastView, situation: Situation, words: Words): Thing {
   const say = (key: OblastKey, params = {}) => sayOblast(words, key, params);
   const { atMost } = row;
+  const side = sideShown(situation.state);
   const hours = (range: LedgerRange) => say("oblast.hours", { hours: hoursIn(range, atMost, words) });
   const both = ({ with: w, without }: typeof row.atSomeTime) =>
     say("oblast.pair", {
@@ -46,7 +48,11 @@ function describeOblast({ record, row }: OblastView, situation: Situation, words
     title: words.data(record.name),
     subtitle: `${say("oblast.subtitle")} (${record.id})`,
     rows,
-    notes: [oblastSentence(row, situation.state.domain, words), say("oblast.note")],
+    notes: [
+      oblastSentence(row, situation.state.domain, words),
+      ...(side ? [say(`oblast.shaded.${side}`)] : []),
+      say("oblast.note"),
+    ],
     quoted: [],
     sources: record.sources,
     asOf: record.asOf,

@@ -5,7 +5,7 @@ import { isBundled } from "../../model/bundled-dataset.js";
 import { needsOblasts } from "../../model/needs-oblasts.js";
 import { assumed } from "../../model/values.js";
 import { type LegendRule, layerOf, namedIn, sampleOf } from "../legend-rules.js";
-import type { AreaFeature, AreaLayer, LabelFeature, LabelLayer, LineLayer } from "../scene.js";
+import type { AreaFeature, AreaLayer, LabelFeature, LabelLayer, LineLayer, StyleClass } from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
@@ -15,9 +15,14 @@ import { type OblastView, oblastViews } from "./oblast-numbers.js";
 import { sayOblast } from "./oblast-words.js";
 
 const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
-const CLASSES = Object.fromEntries(
-  HOURS.map((style, index) => [style, { role: "hours", hours: HOURS_STEPS[index] as number }]),
-);
+/** What the steps stand for; those in which the number of a unit is an upper bound say so. */
+const classesOf = (bounds: ReadonlySet<string>): Record<string, StyleClass> =>
+  Object.fromEntries(
+    HOURS.map((style, index) => [
+      style,
+      { role: "hours", hours: HOURS_STEPS[index] as number, ...(bounds.has(style) && { atMost: true }) },
+    ]),
+  );
 /** After the cities, before the names of neighbouring states: see `place-names.ts`. */
 const PRIORITY = 56;
 
@@ -28,6 +33,10 @@ function styleOf({ row }: OblastView, situation: Situation, floorH: number): str
   return HOURS[HOURS_STEPS.findIndex((end) => value < end)] ?? HOURS.at(-1) ?? "below";
 }
 
+/** Whether the averages are with or without US ISR; empty where the headings of two maps say so. */
+export const sideShown = ({ compare, usIsr }: Situation["state"]): "on" | "off" | "" =>
+  compare === "us-isr" ? "" : usIsr;
+
 const isAbsent = ({ dataset, state }: Situation): boolean =>
   needsOblasts(state) && !dataset.oblasts && !isBundled(dataset);
 
@@ -36,6 +45,8 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
   const { oblasts } = situation.dataset;
   const geography = views.length > 0 && oblasts ? decodeGeography(oblasts.geography) : undefined;
   const floorH = assumed(situation.watch.values, "floor-h");
+  const styles = views.map((view) => styleOf(view, situation, floorH));
+  const bounds = new Set(styles.filter((_, index) => views[index]?.row.atMost));
   const shapes = views.flatMap(({ record }) => geography?.states.get(record.id) ?? []);
   return [
     {
@@ -44,7 +55,7 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
       features: views.map(
         (view, index): AreaFeature => ({
           id: view.record.id,
-          style: styleOf(view, situation, floorH),
+          style: styles[index] as string,
           geometry: shapes[index] as AreaFeature["geometry"],
           thing: thingId("oblast", view.record.id),
         }),
@@ -56,8 +67,8 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
       },
       // Data of a page's own may have no oblasts, which the legend then says.
       bare: isAbsent(situation) ? ["absent"] : [],
-      classes: CLASSES,
-      facts: { floorH },
+      classes: classesOf(bounds),
+      facts: { floorH, side: sideShown(situation.state) },
     },
     {
       id: "oblast-borders",
@@ -90,19 +101,21 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
   ];
 }
 
-/** The steps that occur, and below them that units say nothing about control, with the line between two of them. */
+/** The steps that occur, and below them whose hours they are and that units say nothing about control, with the line between two of them. */
 const oblastLegend: LegendRule = (drawn) => {
   const { words } = drawn;
-  const steps = namedIn(layerOf(drawn, "oblasts"), (style, { hours }, { facts = {} }) => {
+  const areas = layerOf(drawn, "oblasts");
+  const steps = namedIn(areas, (style, { hours, atMost }, { facts = {} }) => {
     if (style === "absent") return sayOblast(words, "oblast.absent");
     const h = words.number(Number(facts.floorH ?? 1), 1);
     if (hours === undefined) return sayOblast(words, "oblast.legend.below", { h });
     const from = hours === HOURS_STEPS[0] ? h : words.number(hours - HOURS_STEPS[0]);
-    return sayOblast(words, "oblast.legend.hours", { from, to: hours });
+    return sayOblast(words, atMost ? "oblast.legend.atMost" : "oblast.legend.hours", { from, to: hours });
   });
   const lines = layerOf(drawn, "oblast-borders");
   if (!lines || lines.features.length === 0) return steps;
-  const text = sayOblast(words, "oblast.legend.units");
+  const { side } = areas?.facts ?? {};
+  const text = sayOblast(words, side ? `oblast.legend.units.${side as "on" | "off"}` : "oblast.legend.units");
   return [...steps, { layer: lines.id, style: "key", text, samples: [sampleOf(lines, "key")] }];
 };
 
