@@ -15,6 +15,7 @@ import { Surroundings } from "../scene/placement/surroundings.js";
 import { isShownAt } from "../scene/placement/view.js";
 import type { Scene } from "../scene/scene.js";
 import type { Theme } from "../scene/theme.js";
+import { type DataCost, dataCosts } from "./annotation-costs.js";
 import { UNITS_PER_MM } from "./layout.js";
 import type { FrameProjection } from "./projection.js";
 import type { Annotation } from "./style.js";
@@ -61,6 +62,8 @@ interface Note {
   /** Where the middle of the text is wished. */
   readonly wish: Point | null;
 }
+/** A text wrapped at different widths, in the order of preference. */
+type Forms = readonly Note[];
 interface Seat {
   readonly note: Note;
   readonly box: Box;
@@ -84,8 +87,11 @@ const MOST_WIDTH = 0.42;
 const REACHES = [18, 30, 44, 62, 84, 110, 140, 180, 230] as const;
 const DIRECTIONS = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12);
 const [STEP, FARTHEST] = [7, 320];
-/** Costs: a unit of distance, a label that has to move, ink and marks under the text or its arrow. */
-const COSTS = { distance: 0.02, label: 1.2, ink: 2, crossed: 0.8 } as const;
+/** Where not all find room, all are this much smaller; type is never smaller than 6 points. */
+const SMALLER = 0.88;
+const LEAST_SIZE = 8;
+/** Costs: a unit of distance, another form, a label that has to move, ink and marks under the text or its arrow. */
+const COSTS = { distance: 0.02, form: 0.6, label: 1.2, ink: 2, crossed: 0.8 } as const;
 
 /** Labels that a reader would miss: those of rings and headquarters, numbers of symbols, the host and its capital. */
 function isNeeded({ layer, feature, style: _ }: PlacedLabel, scene: Scene): boolean {
@@ -184,6 +190,7 @@ interface Taken {
   /** Labels that can move. */
   readonly loose: readonly Box[];
   readonly around: Surroundings;
+  readonly hides: DataCost;
 }
 
 /** Whether a seat is free of what is on the map and of other texts and arrows. */
@@ -204,24 +211,29 @@ function isFree({ box, arrow, note }: Seat, taken: Taken, seats: readonly Seat[]
   );
 }
 
-function coverCost({ box, arrow, note }: Seat, { loose, solid, around }: Taken): number {
+function coverCost({ box, arrow, note }: Seat, { loose, solid, around, hides }: Taken): number {
   const covered = loose.filter((other) => overlaps(box, other, 1) || (arrow && lineMeets(...arrow, other))).length;
   const crossed = arrow ? solid.filter((other) => lineMeets(...arrow, other) && !holds(other, note.tip)).length : 0;
-  return covered * COSTS.label + crossed * COSTS.crossed + around.ink.share(box) * COSTS.ink;
+  return (
+    covered * COSTS.label + crossed * COSTS.crossed + around.ink.share(box) * COSTS.ink + hides(box, arrow, note.tip)
+  );
 }
 
-/** The best free seat of a text; `undefined` if there is none. */
-function seatOf(note: Note, taken: Taken, seats: readonly Seat[]): Seat | undefined {
+/** The best free seat of a text in any of its forms, the first rather than the others; `undefined` if there is none. */
+function seatOf(forms: Forms, taken: Taken, seats: readonly Seat[]): Seat | undefined {
   let best: { readonly seat: Seat; readonly cost: number } | undefined;
-  for (const { at, cost } of middlesOf(note, taken.frame)) {
-    if (best && cost >= best.cost) continue;
-    const box = boxAround(at, note.width, note.height);
-    const seat: Seat = { note, box, arrow: arrowFrom(box, note.tip) };
-    if (!isFree(seat, taken, seats)) continue;
-    // Exactly where it is wished, a text makes the labels below it move.
-    const whole = cost === 0 && note.wish ? 0 : cost + coverCost(seat, taken);
-    if (!best || whole < best.cost) best = { seat, cost: whole };
-  }
+  for (const [index, note] of forms.entries())
+    for (const { at, cost } of middlesOf(note, taken.frame)) {
+      const least = cost + index * COSTS.form;
+      if (best && least >= best.cost) continue;
+      const box = boxAround(at, note.width, note.height);
+      const seat: Seat = { note, box, arrow: arrowFrom(box, note.tip) };
+      if (!isFree(seat, taken, seats)) continue;
+      // Exactly where it is wished, a text makes the labels below it move.
+      const isThere = note.wish !== null && at[0] === note.wish[0] && at[1] === note.wish[1];
+      const whole = isThere ? index * COSTS.form : least + coverCost(seat, taken);
+      if (!best || whole < best.cost) best = { seat, cost: whole };
+    }
   return best?.seat;
 }
 
@@ -263,17 +275,24 @@ function seatSvg({ note, box, arrow }: Seat, { theme, size }: AnnotationGround):
 
 const keyOf = ({ layer, feature }: PlacedLabel) => `${layer}/${feature.id}`;
 
-/** Places as many notes as find room, first those that are wished somewhere; each in the first of its forms that has a place. */
-function seatsOf(notes: readonly (readonly Note[])[], taken: Taken): Seat[] {
+const isWished = ([note]: Forms) => Number(note?.wish != null);
+const areaOf = ([note]: Forms) => (note ? note.width * note.height : 0);
+type Order = (notes: readonly Forms[]) => readonly Forms[];
+/** Orders of placing notes, always first those that are wished somewhere: as they are given, the largest first, from the last. */
+const ORDERS: readonly Order[] = (
+  [
+    (notes) => notes,
+    (notes) => [...notes].sort((a, b) => areaOf(b) - areaOf(a)),
+    (notes) => [...notes].reverse(),
+  ] satisfies Order[]
+).map((order: Order) => (notes) => [...order(notes)].sort((a, b) => isWished(b) - isWished(a)));
+
+/** Places as many notes as find room, in an order. */
+function seatsOf(notes: readonly Forms[], taken: Taken): Seat[] {
   const seats: Seat[] = [];
-  const isWished = ([note]: readonly Note[]) => Number(note?.wish != null);
-  for (const forms of [...notes].sort((a, b) => isWished(b) - isWished(a))) {
-    for (const note of forms) {
-      const seat = seatOf(note, taken, seats);
-      if (!seat) continue;
-      seats.push(seat);
-      break;
-    }
+  for (const forms of notes) {
+    const seat = seatOf(forms, taken, seats);
+    if (seat) seats.push(seat);
   }
   return seats;
 }
@@ -303,17 +322,32 @@ export function annotate(annotations: readonly Annotation[], ground: AnnotationG
     solid: [...around.obstacles, ...walls],
     loose: labels.filter((label) => !needed.includes(label)).map(({ box }) => box),
     around,
+    hides: dataCosts(scene, around),
   };
-  const forms = annotations.map((annotation, index) => WRAPS_EM.map((em) => noteOf(annotation, index, em, ground)));
-  const notes = forms.map(([note]) => note as Note);
-  const shown = forms.filter((_, index) => isOn((notes[index] as Note).tip));
-  let seats = seatsOf(shown, taken);
+  const formsAt = (size: number) =>
+    annotations.map((annotation, index) => WRAPS_EM.map((em) => noteOf(annotation, index, em, { ...ground, size })));
+  const isShown = ([note]: Forms) => note !== undefined && isOn(note.tip);
+  const notes = formsAt(ground.size).flatMap(([note]) => note ?? []);
   const reserved = (of: readonly Seat[]) => of.flatMap(({ box, arrow }) => [box, ...(arrow ? boxesOf(arrow) : [])]);
   const isLost = (of: readonly Seat[]) => {
     const left = new Set(labelsOff(reserved(of)).map(keyOf));
     return needed.some((label) => !left.has(keyOf(label)));
   };
-  while (seats.length > 0 && isLost(seats)) seats = seats.slice(0, -1);
+  const placedIn = (order: Order, size: number) => {
+    let seats = seatsOf(order(formsAt(size).filter(isShown)), taken);
+    while (seats.length > 0 && isLost(seats)) seats = seats.slice(0, -1);
+    return seats;
+  };
+  const most = notes.filter(({ tip }) => isOn(tip)).length;
+  let seats: readonly Seat[] = [];
+  let { size } = ground;
+  // A text that finds no place in one order may find one in another, and the smaller the more.
+  for (const tried of [ground.size, Math.max(LEAST_SIZE, ground.size * SMALLER)])
+    for (const order of ORDERS) {
+      if (seats.length === most) break;
+      const found = placedIn(order, tried);
+      if (found.length > seats.length) [seats, size] = [found, tried];
+    }
   return {
     annotations: notes.map(({ index, tip }): PlacedAnnotation => {
       const seat = seats.find(({ note }) => note.index === index);
@@ -321,7 +355,7 @@ export function annotate(annotations: readonly Annotation[], ground: AnnotationG
         ? { index, tip, box: seat.box }
         : { index, tip, box: null, dropped: isOn(tip) ? "no-room" : "outside" };
     }),
-    content: tag("g", { class: "annotations" }, seats.map((seat) => seatSvg(seat, ground)).join("")),
+    content: tag("g", { class: "annotations" }, seats.map((seat) => seatSvg(seat, { ...ground, size })).join("")),
     keepOff: reserved(seats),
   };
 }
