@@ -14,8 +14,11 @@ export async function needing<T>(what: string, load: () => Promise<T>): Promise<
     return await load();
   } catch (error) {
     const { code, message = "" } = (error ?? {}) as { code?: string; message?: string };
-    const name = OPTIONAL_PACKAGES.find((one) => message.includes(`'${one}'`));
-    if (!name || !/^(ERR_)?MODULE_NOT_FOUND$/.test(code ?? "")) throw error;
+    if (!/^(ERR_)?MODULE_NOT_FOUND$/.test(code ?? "")) throw error;
+    // "Cannot find package 'x' imported from …", where the importing file may itself be one of a package's.
+    const missing = /^Cannot find (?:package|module) '([^']*)'/.exec(message)?.[1];
+    const name = OPTIONAL_PACKAGES.find((one) => one === missing);
+    if (!name) throw error;
     throw new MissingPackage(`${what} needs the package ${name}, which is not installed: npm install ${name}`);
   }
 }
