@@ -82,6 +82,8 @@ function fontProblems(font: HouseFont | undefined, path: string): Problem[] {
 
 /** Checks any value: a style, or every problem with its path and the value quoted. Never throws. */
 export function parseStyle(value: unknown): StyleResult {
+  if (Array.isArray(value))
+    return { problems: [{ code: "strict-object", path: "", message: "expected an object, got a list" }] };
   const checked = checkSchema(FigureStyleSchema, value, LIMITS);
   if ("problems" in checked) return checked;
   const style = checked.value;

@@ -37,8 +37,8 @@ export type FigureLayer = (typeof FIGURE_LAYERS)[number];
 export const EXTENTS = ["own", "europe", "black-sea", "poland-and-baltics"] as const;
 export type ExtentName = (typeof EXTENTS)[number];
 
-const finite = v.pipe(v.number(), v.finite());
-const between = (least: number, most: number) => v.pipe(finite, v.minValue(least), v.maxValue(most));
+/** What is not finite is beyond the bounds, and so told once. */
+const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, "expected a colour as #rrggbb"));
 /** Bytes in base64, at most `most` of them. */
 const base64 = (most: number) =>

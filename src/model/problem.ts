@@ -24,12 +24,17 @@ const SECRETS =
  */
 export const withoutSecrets = (text: string): string => text.replace(CREDENTIALS, "$1…@").replace(SECRETS, "$1$2$3…");
 
+/** A short list of numbers as it is written, since one of them is wrong; of another, how long it is. */
+const listOf = (list: readonly unknown[]): string =>
+  list.length > 0 && list.length <= 4 && list.every((one) => typeof one === "number")
+    ? `[${list.join(", ")}]`
+    : `a list of ${list.length}`;
+
 /** The value for use in a message: JSON, cut to 60 characters, never a whole object. */
 export function quote(value: unknown): string {
   if (typeof value === "number" || typeof value === "bigint" || value === undefined) return String(value);
   if (typeof value === "function" || typeof value === "symbol") return typeof value;
-  if (typeof value === "object" && value !== null)
-    return Array.isArray(value) ? `a list of ${value.length}` : "an object";
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? listOf(value) : "an object";
   const shown = typeof value === "string" ? withoutSecrets(value.slice(0, LONGEST_SEARCHED)) : value;
   const text = JSON.stringify(typeof shown === "string" ? shown.slice(0, LONGEST_QUOTE + 1) : shown);
   return plainSigns(text.length > LONGEST_QUOTE + 2 ? `${text.slice(0, LONGEST_QUOTE)}…"` : text);

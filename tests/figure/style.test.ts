@@ -61,6 +61,13 @@ describe("a style that is wrong", () => {
       "wheels: unknown key",
     ]);
     expect(parseStyle(null)).toHaveProperty("problems");
+    expect(readStyle("[]")).toEqual({
+      problems: [expect.objectContaining({ message: "expected an object, got a list" })],
+    });
+    expect(problemsOf({ extent: [30, 40, 20, 50] })).toEqual([expect.stringContaining("got [30, 40, 20, 50]")]);
+    expect(readStyle('{"version": 1, "annotations": [{"text": "a", "lon": 1e400, "lat": 1}]}')).toEqual({
+      problems: [expect.objectContaining({ path: "annotations[0].lon" })],
+    });
     expect(parseStyle({ version: 2 })).toEqual({ problems: [expect.objectContaining({ path: "version" })] });
     expect(readStyle("{")).toHaveProperty("problems");
     expect(readStyle('{"version": 1, "title": "a", "title": "b"}')).toHaveProperty("problems");
