@@ -1,7 +1,7 @@
 import type { Figure } from "../figure/figure-svg.js";
 import { contrastOf } from "../figure/house-theme.js";
 import { LONGEST_STYLE, readStyle } from "../figure/parse-style.js";
-import { styleRecordOf } from "../figure/record-style.js";
+import { styleRecordOf, unmeasuredFonts } from "../figure/record-style.js";
 import type { FigureStyle } from "../figure/style.js";
 import type { Dataset } from "../model/dataset.js";
 import { quote } from "../model/problem.js";
@@ -24,6 +24,10 @@ export function styleWarnings(style: FigureStyle, theme: Look["theme"]): string[
     ...contrastOf(style, theme).map(
       ({ pair: [a, b], colours: [one, other], ratio, needed }) =>
         `--style: ${a} ${one} on ${b} ${other} has a contrast of ${ratio}, and needs ${needed}`,
+    ),
+    ...unmeasuredFonts(style).map(
+      (use) =>
+        `--style: fonts.${use} ${quote(style.fonts?.[use]?.family)} is measured with ours; give the font file as its data to have it measured`,
     ),
     ...(styleRecordOf(style)?.leftOut ?? []).map(
       (path) =>

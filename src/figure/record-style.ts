@@ -26,6 +26,10 @@ export function styleRecordOf(style: FigureStyle | null | undefined): StyleRecor
   return { style: { ...rest, fonts: Object.fromEntries(kept) }, leftOut };
 }
 
+/** The fonts of a style that have a name alone: their texts are measured with the program's own. */
+export const unmeasuredFonts = ({ fonts }: FigureStyle): ("heading" | "text")[] =>
+  (["heading", "text"] as const).filter((use) => fonts?.[use] && fonts[use]?.data === undefined);
+
 /** What a file's record says of its style: the style, checked, or why it is not used. */
 export interface RestoredStyle {
   readonly style?: FigureStyle;

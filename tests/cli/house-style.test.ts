@@ -33,6 +33,12 @@ describe("--style", () => {
     }
   });
 
+  it("says which of its fonts it cannot measure, and is drawn all the same", async () => {
+    const file = styleFile("fonts.json", { version: 1, fonts: { text: { family: "Georgia" } } });
+    const { code, err } = await runHere(["figure", "--style", file, "--draws", "0", "-o", at("fonts.svg")]);
+    expect([code, err]).toEqual([0, expect.stringContaining('fonts.text "Georgia" is measured with ours')]);
+  });
+
   it("has a logo in a PDF as shapes, or as a picture where it has gradients or is one", async () => {
     const gradient = `<svg viewBox="0 0 9 9"><linearGradient id="a"><stop offset="0" stop-color="#f00"/></linearGradient><path d="M0 0h9v9z" fill="url(#a)"/></svg>`;
     const { logo: _, ...rest } = HOUSE;

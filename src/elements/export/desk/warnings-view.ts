@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { unmeasuredFonts } from "../../../figure/record-style.js";
 import { contrastsOf } from "./checks.js";
 import type { DeskContext } from "./context.js";
 import { sayDesk } from "./desk-words.js";
@@ -16,6 +17,9 @@ export function warningsOf({ desk, words, theme }: DeskContext): (string | Templ
       ({ path, message }) => html`${sayDesk(words, "desk.unfit")} <span lang="en">${path}: ${message}</span>`,
     ),
     ...contrastsOf(style, theme, words).map(({ text }) => text),
+    ...unmeasuredFonts(style).map((use) =>
+      sayDesk(words, "desk.font.unmeasured", { font: sayDesk(words, `desk.font.${use}`) }),
+    ),
     ...lacks.map((lack) => sayDesk(words, `desk.lacks.${lack}`)),
   ];
 }
