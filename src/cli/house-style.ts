@@ -13,7 +13,10 @@ import { BadData, readText, within } from "./state-files.js";
 export async function givenStyle({ values }: Arguments): Promise<FigureStyle | undefined> {
   const { style: path } = values;
   if (path === undefined) return undefined;
-  const read = readStyle(await readText(path, LONGEST_STYLE));
+  const text = await readText(path, LONGEST_STYLE).catch((error: unknown) => {
+    throw error instanceof BadData ? new BadData(within("--style", error.problems)) : error;
+  });
+  const read = readStyle(text);
   if ("problems" in read) throw new BadData(within(path, read.problems));
   return read.style;
 }

@@ -46,7 +46,7 @@ describe("values that begin with a minus", () => {
   });
 
   it("that are no good are quoted, for every option", async () => {
-    const free = ["output", "title", "state", "data", "scenario-file", "style", "help", "quiet"];
+    const free = ["output", "title", "state", "data", "scenario-file", "help", "quiet"];
     for (const [command, names] of Object.entries(TAKES)) {
       if (command === "check") continue;
       const fields = STATE_FIELDS.map(({ name }) => name);

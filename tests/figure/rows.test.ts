@@ -14,7 +14,7 @@ describe("the axis of the rows", () => {
     const last = texts.find(({ text }) => text.startsWith("40%"));
     expect(last, "the last number").toBeDefined();
     const { left = 0, size = 0 } = last ?? {};
-    expect(Math.abs(left + textWidth("40%", { size, colour: "" }) / 2 - Math.max(...lines))).toBeLessThan(1.5);
+    expect(Math.abs(left + textWidth("40%", { size }) / 2 - Math.max(...lines))).toBeLessThan(1.5);
     expect(texts.filter(({ text }) => text.endsWith(" of Ukraine"))).toHaveLength(1);
   });
 });
