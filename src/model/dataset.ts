@@ -4,7 +4,7 @@ import { OblastsSchema } from "./oblasts.js";
 import { AssumptionSchema } from "./quantity.js";
 import * as r from "./records.js";
 import { ScenarioSchema } from "./scenario.js";
-import { day, iso, webAddress } from "./texts.js";
+import { day, iso, LicenceSchema, webAddress } from "./texts.js";
 import { TopologySchema } from "./topology.js";
 
 /**
@@ -55,7 +55,7 @@ export const DatasetSchema = v.strictObject({
   /** Licences and the boundary policy, in the words that must be shown. */
   credits: v.strictObject({
     boundaryPolicy: v.string(),
-    licences: v.array(v.strictObject({ what: v.string(), who: v.string(), licence: v.string(), url: webAddress })),
+    licences: v.array(LicenceSchema),
   }),
 });
 export type Dataset = v.InferOutput<typeof DatasetSchema>;

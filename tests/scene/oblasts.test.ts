@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
+import { watchOf } from "../../src/coverage/watch.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
+import { oblastLedger } from "../../src/scene/kinds/oblast-numbers.js";
 import { oblastSentence } from "../../src/scene/kinds/oblast-words.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
 import {
@@ -113,6 +115,12 @@ describe("coverage shaded by oblast", () => {
     expect(rivne?.rows.at(-1)?.cites?.sources).toHaveLength(1);
     expect(rivne?.notes.join(" ")).toContain("do not show who controls");
     expect(unit("UA-43", {})?.subtitle).toBe("Administrative unit of Ukraine, not control (UA-43)");
+  });
+
+  it("rests on the sources of its units, also where oblasts were loaded after the data", () => {
+    const { oblasts, ...late } = dataset;
+    const sources = new Set(oblastLedger(watchOf(late, DEFAULT_STATE), oblasts).sources);
+    for (const unit of oblasts.units) for (const source of unit.sources) expect(sources).toContain(source);
   });
 
   it("is a table of the text twin", () => {

@@ -2,6 +2,7 @@ import type { Topology } from "topojson-specification";
 import { decodeGeography } from "../../../src/coverage/geography.js";
 import { polygonsOf } from "../../../src/coverage/geometry/frame.js";
 import type { Oblasts } from "../../../src/model/oblasts.js";
+import { OBLAST_CREDIT } from "../credits.js";
 import { mainPolygon, poleOfInaccessibility } from "../geometry/label-point.js";
 import type { SourceRegister } from "../source-register.js";
 import { AREA_SOURCES, OBLASTS } from "../tables/oblasts.js";
@@ -23,5 +24,5 @@ export function buildOblasts(shapes: Topology, register: SourceRegister): Oblast
     });
     return { id, name, kind, capital, lon: rounded(lon), lat: rounded(lat), areaKm2, sources, asOf, confidence, grade };
   });
-  return { units, geography };
+  return { units, geography, credit: OBLAST_CREDIT };
 }

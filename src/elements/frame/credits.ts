@@ -9,7 +9,7 @@ export const linkTo = (url: string, text: string) =>
 
 /** Who made the data and under which terms, and how disputed borders are drawn: always visible, in full on demand. */
 export function creditsView(
-  { credits, dataVersion, compiledThrough }: Dataset,
+  { credits, dataVersion, compiledThrough, oblasts }: Dataset,
   words: Words,
   { text, links }: LookCredits,
 ): TemplateResult {
@@ -17,7 +17,7 @@ export function creditsView(
     <summary>${words.say("credits.short")} ${text && words.say("guest.mapStyle.credit", { credit: text })}</summary>
     <p lang=${words.langOf(credits.boundaryPolicy) ?? nothing}>${words.data(credits.boundaryPolicy)}</p>
     <ul>
-      ${credits.licences.map(
+      ${[...credits.licences, ...(oblasts?.credit ? [oblasts.credit] : [])].map(
         ({ what, who, licence, url }) => html`<li>
           ${words.data(what)}: ${linkTo(url, words.data(who))}, ${words.data(licence)}
         </li>`,

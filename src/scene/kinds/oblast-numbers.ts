@@ -1,6 +1,5 @@
 import type { AreaRow, AreasLedger } from "../../coverage/ledger/areas-schema.js";
 import { byAreaOf } from "../../coverage/ledger/by-area.js";
-import { oblastAreas } from "../../coverage/oblast-areas.js";
 import type { Watch } from "../../coverage/watch.js";
 import { withOblasts } from "../../model/bundled-dataset.js";
 import { needsOblasts } from "../../model/needs-oblasts.js";
@@ -12,8 +11,8 @@ const made = new WeakMap<Watch, AreasLedger>();
 
 /** The ledger by oblast of a watch, computed once; `oblasts` are those of its dataset, or others that it may have. */
 export function oblastLedger(watch: Watch, oblasts: Oblasts): AreasLedger {
-  const areas = () => oblastAreas(withOblasts(watch.dataset, oblasts));
-  const known = made.get(watch) ?? byAreaOf(watch, { areas: areas(), by: "oblast" });
+  const whole = () => ({ ...watch, dataset: withOblasts(watch.dataset, oblasts) });
+  const known = made.get(watch) ?? byAreaOf(whole());
   made.set(watch, known);
   return known;
 }
