@@ -115,10 +115,10 @@ export function repeatedMembers({ members }: Pick<SeriesInput, "members">): Retu
 export function repeatedNote(series: SeriesInput): string[] {
   const { words } = firstOf(series);
   const names = memberNames(series);
-  const pairs = repeatedMembers(series).map(([first, second]) =>
-    sayFigure(words, "series.same.pair", { first: names[first] ?? "", second: names[second] ?? "" }),
-  );
-  return pairs.length > 0 ? [sayFigure(words, "series.same", { list: pairs.join(words.say("list.semicolon")) })] : [];
+  const groups = new Map<number, number[]>();
+  for (const [first, second] of repeatedMembers(series)) groups.set(first, [...(groups.get(first) ?? [first]), second]);
+  const lists = [...groups.values()].map((group) => words.list(group.map((index) => names[index] ?? "")));
+  return lists.length > 0 ? [sayFigure(words, "series.same", { list: lists.join(words.say("list.semicolon")) })] : [];
 }
 
 /** What of a series' figure has been drawn. */

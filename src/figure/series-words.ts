@@ -9,6 +9,7 @@ import { compactPercent, percentText, rangeText } from "../scene/range-text.js";
 import { findingTexts } from "../scene/reading-finding.js";
 import { sentenceOf } from "../scene/sentence.js";
 import { vetoesOf, vetoSentence } from "../scene/vetoes.js";
+import type { Words } from "../scene/words.js";
 import type { FigureInput } from "./figure-svg.js";
 import { sayFigure } from "./messages.js";
 import type { Series, SeriesDimension } from "./series.js";
@@ -109,44 +110,65 @@ function common<T>(members: readonly FigureInput[], of: (input: FigureInput) => 
 
 const inCoverage = ({ situation }: FigureInput): boolean => situation.state.reading === "coverage";
 
-/** From the least watched to the most, with their names; the finding of a series whose maps have numbers. */
+/** Members with the same number as printed, in words: the name of the only one, or how many of all. */
+function whichText(found: readonly { readonly name: string }[], all: number, words: Words): string {
+  const [only] = found;
+  return found.length === 1 && only ? only.name : sayFigure(words, "series.title.count", { count: found.length, all });
+}
+
+/**
+ * From the least watched to the most, with their names; the finding of a series whose maps have numbers of one kind. Domains are
+ * never compared with each other.
+ */
 function rangeTitle({ series, members }: SeriesInput): string | undefined {
   const first = firstOf({ members });
-  if (!members.every(inCoverage)) return undefined;
+  if (!members.every(inCoverage) || isSet(series, "domain")) return undefined;
   const { words, ledger } = first;
-  const area = words.country(ledger.area.id, ledger.area.name);
   const names = memberTexts({ series, members });
-  const ranked = members
-    .map((input, index) => ({ input, name: names[index] ?? "", value: averageOf(input).value }))
-    .filter(({ input }) => !isVetoed(input))
-    .sort((a, b) => a.value - b.value);
+  const rows = members.map((input, index) => ({ input, name: names[index] ?? "", value: averageOf(input).value }));
+  const ranked = rows.filter(({ input }) => !isVetoed(input)).sort((a, b) => a.value - b.value);
   const [least, most] = [ranked[0], ranked.at(-1)];
   if (!least || !most) return undefined;
   const number = ({ input }: typeof least) => rangeText(averageOf(input), words, { atMost: input.ledger.atMost });
-  if (ranked.length === members.length && number(least) === number(most))
-    return sayFigure(words, "series.title.same", { number: number(most), area, count: members.length });
-  return sayFigure(words, "series.title.range", {
-    area,
-    low: number(least),
-    lowest: least.name,
-    high: number(most),
-    highest: most.name,
-  });
+  const withNumberOf = (one: typeof least) =>
+    whichText(
+      ranked.filter((row) => number(row) === number(one)),
+      members.length,
+      words,
+    );
+  const params = { area: words.country(ledger.area.id, ledger.area.name), count: members.length };
+  const [low, high] = [number(least), number(most)];
+  const isWhole = ranked.length === members.length;
+  const finding =
+    low !== high
+      ? sayFigure(words, "series.title.range", {
+          ...params,
+          low,
+          lowest: withNumberOf(least),
+          high,
+          highest: withNumberOf(most),
+        })
+      : isWhole
+        ? sayFigure(words, members.length === 2 ? "series.title.both" : "series.title.same", { ...params, number: low })
+        : sayFigure(words, "series.title.some", { ...params, number: low, which: withNumberOf(least) });
+  const vetoed = rows.filter(({ input }) => isVetoed(input)).map(({ name }) => name);
+  return isWhole ? finding : sayFigure(words, "series.title.vetoed", { finding, names: words.list(vetoed) });
 }
 
-/** The title of a series: its finding. With and without US ISR has a finding of its own. */
+/** The title of a series: its finding. With and without US ISR has a finding of its own, as has one map in several shades. */
 export function seriesTitle({ series, members }: SeriesInput): string {
   const first = firstOf({ members });
   const { words } = first;
-  if (inCoverage(first) && isSet(series, "usIsr") && series.every(({ key }) => key === "usIsr" || key === "domain"))
+  const consistsOf = (...keys: (keyof CoalitionState)[]) => series.every(({ key }) => keys.includes(key));
+  if (inCoverage(first) && consistsOf("shade")) return titleOf(first);
+  if (inCoverage(first) && isSet(series, "usIsr") && consistsOf("usIsr", "domain"))
     return series.length > 1 ? leadSentenceShort(first.comparison, words) : titleOf(first);
   const ranged = rangeTitle({ series, members });
   if (ranged) return `${ranged}.`;
-  const names = series.map((dimension) => words.list(textsOf(dimension, first)));
-  return sayFigure(words, "series.title.names", {
-    reading: words.say(`reading.${first.situation.state.reading}`),
-    names: names.join(words.say("list.semicolon")),
-  });
+  const names = series.map((dimension) => words.list(textsOf(dimension, first))).join(words.say("list.semicolon"));
+  if (isSet(series, "reading")) return `${names}.`;
+  const reading = words.say(`reading.${first.situation.state.reading}`);
+  return `${sayFigure(words, "series.title.names", { reading, names })}.`;
 }
 
 /** What all maps show, and the settings that they share. */
@@ -163,7 +185,8 @@ export function seriesSubtitle({ members }: Pick<SeriesInput, "members">): strin
   const joined = settings.length > 0 ? `${asSentence(settings.join(words.say("list.semicolon")), words)}.` : "";
   const mark = editedMark(first.situation, words);
   const { area } = first.ledger;
-  const key = inCoverage(first) && sayFigure(words, "series.key.area", { area: words.country(area.id, area.name) });
+  const key =
+    members.some(inCoverage) && sayFigure(words, "series.key.area", { area: words.country(area.id, area.name) });
   return [mark && sayFigure(words, "figure.edited", { mark }), shown, key, joined, date].filter(Boolean).join(" ");
 }
 

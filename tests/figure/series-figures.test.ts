@@ -7,7 +7,14 @@ import { type Page, PRESET_NAMES, pageOf } from "../../src/figure/layout.js";
 import { drawMultiples } from "../../src/figure/multiples-svg.js";
 import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import { parseSeries, statesOf } from "../../src/figure/series.js";
-import { averageOf, panelNumber, type SeriesInput, spokenNumber } from "../../src/figure/series-words.js";
+import {
+  averageOf,
+  panelNumber,
+  type SeriesInput,
+  seriesCaption,
+  seriesTitle,
+  spokenNumber,
+} from "../../src/figure/series-words.js";
 import { seriesInput } from "../../src/figure/take-figure.js";
 import type { CoalitionState } from "../../src/model/state.js";
 import { LANGUAGES, loadTexts } from "../../src/scene/languages.js";
@@ -128,8 +135,8 @@ describe("the maps of a series", () => {
 
   it("that show the same say so", () => {
     const same = inputFor("nato-support,domain=air,signals", { natoSupport: "shared", lead: "un", vetoes: ["RUS"] });
-    expect(drawMultiples(onPage(same, "slide")).alt).toContain("Show the same: ");
-    expect(figure.alt).not.toContain("Show the same");
+    expect(drawMultiples(onPage(same, "slide")).alt).toContain("Alike: ");
+    expect(figure.alt).not.toContain("Alike");
     expect(drawMultiples(onPage(same, "slide")).svg).toContain("No mandate");
   });
 
@@ -159,6 +166,28 @@ const wrapped = (node: SvgNode): string => {
   };
   return `<svg>${written(node)}</svg>`;
 };
+
+describe("the title of a series", () => {
+  const plain = (text: string, given: Partial<CoalitionState> = {}) => seriesTitle(inputFor(text, given));
+
+  it("says of how many situations a number is, and which have no mandate", () => {
+    expect(plain("scenario")).toMatch(
+      /^Watched on average: from [\d.]+% .* of Ukraine \(The coalition alone\) to .* \(in \d of 7 situations\); no mandate: The United Nations lead, vetoed\.$/,
+    );
+  });
+
+  it("never ranks domains against each other, nor one map in several shades", () => {
+    expect(plain("domain")).toBe("Coverage: Aircraft, Missiles, drones, Ground and sea and Signals.");
+    expect(plain("domain,lead")).not.toContain("from");
+    expect(plain("shade")).not.toContain("situations");
+  });
+
+  it("says both of two, and names readings once", () => {
+    expect(plain("mmf")).toMatch(/ in both situations\.$/);
+    expect(plain("reading")).toBe("Coverage, Contributors and Command.");
+    expect(seriesCaption(inputFor("reading"))).toContain("Command. Percentages: ");
+  });
+});
 
 describe("in other languages", () => {
   beforeAll(() => Promise.all(LANGUAGES.map(loadTexts)));
