@@ -211,7 +211,8 @@ export function notesOf(input: FigureText, notes: Notes = {}): string[] {
 /** Who made what, under which licence, and how old it is: one line. */
 export function creditsOf({ situation, words }: Pick<FigureText, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough, oblasts } = situation.dataset;
-  const outlines = needsOblasts(situation.state) && oblasts?.credit ? [oblasts.credit] : [];
+  const areDrawn = needsOblasts(situation.state) && !isVetoed({ situation });
+  const outlines = areDrawn && oblasts?.credit ? [oblasts.credit] : [];
   const licences = [...credits.licences, ...outlines].map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),
   );

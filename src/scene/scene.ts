@@ -139,7 +139,7 @@ interface Layer<Kind extends string, Feature, Style> {
   readonly classes?: Readonly<Record<string, StyleClass>>;
   /** What its legend texts need apart from the class: numbers of the model, the domain, the status of US ISR. */
   readonly facts?: Readonly<Record<string, string | number>>;
-  /** Styles of classes that occur but are not drawn, because their ground is bare. */
+  /** Styles of the legend that the map does not draw: of classes that occur on bare ground, or of a line's key. */
   readonly bare?: readonly string[];
   /** Zoom below which the layer is not drawn. */
   readonly minZoom?: number;

@@ -79,6 +79,7 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
           : [],
       // The line is for between two shades; beside the words of a dark legend it would not be seen.
       styles: { border: { colour: theme.coverage.edge, width: 0.6 }, key: { colour: theme.quietText, width: 0.8 } },
+      bare: views.length > 0 ? ["key"] : [],
     },
     {
       id: "oblast-labels",
