@@ -28,7 +28,8 @@ function setAttributes(element: Element, text: string): void {
     if (prefix && element.namespaceURI === SVG) element.setAttributeNS(NAMESPACES[prefix] ?? null, name, value);
     else
       element.setAttribute(
-        name.replace(/^[.?@]/, (sign) => SIGNS[sign] ?? ""),
+        // HTML's parser keeps the case of the names that it knows alone, and what Lit has marked is none of them.
+        name.replace(/^[.?@]/, (sign) => SIGNS[sign] ?? "").replace(/.+\$lit\$$/, (bound) => bound.toLowerCase()),
         value,
       );
   }

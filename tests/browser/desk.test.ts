@@ -299,7 +299,7 @@ describe("the desk", () => {
     const remark = find(element, ".desk-warnings li [lang]");
     expect(remark.lang).to.equal("en");
     expect(remark.textContent).to.match(/^subtitle: /);
-    expect(remark.parentElement?.textContent).to.match(/^So lässt sich die Grafik nicht zeichnen: subtitle/);
+    expect(remark.parentElement?.textContent).to.match(/^So lässt sich die Abbildung nicht zeichnen: subtitle/);
   });
 
   it("takes its fonts out of the document when its map goes, and leaves those of another map", async () => {
