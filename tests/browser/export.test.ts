@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
 import { recordIn, withRecord } from "../../src/figure/png-record.js";
-import { loadDataset } from "../../src/model/bundled-dataset.js";
+import { loadBundledOblasts, loadDataset, withOblasts } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
-import { loadForceKinds } from "../../src/scene/kinds/late-kinds.js";
+import { loadForceKinds, loadOblastKind } from "../../src/scene/kinds/late-kinds.js";
 import { comparable, drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import { download, drop, format, openDialog, pick, saved } from "./export-dialog.js";
@@ -233,7 +233,13 @@ describe("a figure drawn in the browser", () => {
     it(`is byte for byte the same as Node's: ${scene.name}`, async () => {
       const load = expected[`../scenes/expected/${scene.name}.svg`];
       if (!load) throw new Error(`no expected figure for ${scene.name}`);
-      const [dataset] = await Promise.all([loadDataset(), loadForceKinds()]);
+      const [facts, oblasts] = await Promise.all([
+        loadDataset(),
+        loadBundledOblasts(),
+        loadForceKinds(),
+        loadOblastKind(),
+      ]);
+      const dataset = withOblasts(facts, oblasts);
       expect(comparable(drawScene(scene, dataset).svg) === (await load())).to.equal(true);
     });
   }

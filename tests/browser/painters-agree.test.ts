@@ -94,7 +94,7 @@ async function drawMap(scene: Scene, ratio = 1) {
 /** A figure's pixels of a scene, with its labels or without. */
 async function drawFigure(scene: Scene, projection: Projection, labels = false, ratio = 1) {
   const { defs, content } = mapSvg(scene, projection, { labels, keepOff: controlBoxes(projection.frame) });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="Coalition Sans"><defs>${defs}</defs>${content}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="&#39;Coalition Sans&#39;"><defs>${defs}</defs>${content}</svg>`;
   return pixels(await rasterise(await svgFile(figurePainter, { svg }), SIZE.width * ratio, SIZE.height * ratio));
 }
 
