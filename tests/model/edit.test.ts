@@ -262,7 +262,7 @@ describe("a scenario file of version 2", () => {
         },
       },
       "added.areas[0].polygons[0][0][0]",
-      "list of 2",
+      "[999, 0]",
     ],
     [{ ...base, added: { areas: [{ ...area([]), polygons: [] }] } }, "added.areas[0].polygons", "polygon"],
     [{ ...base, added: { bases: [{ ...ours, id: "amari" }] } }, "added.bases[0].id", "already in the data"],

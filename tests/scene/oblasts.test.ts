@@ -90,7 +90,9 @@ describe("coverage shaded by oblast", () => {
   });
 
   it("says so where the data have no oblasts, and draws none", () => {
-    const { oblasts: _, ...own } = dataset;
+    // A geography of its own: the shipped one is expected to be given its oblasts soon.
+    const { oblasts: _, ...rest } = dataset;
+    const own = { ...rest, geography: { ...rest.geography } };
     const state = { ...DEFAULT_STATE, shade: "oblast" } as const;
     const { legend, scene } = pictureOf(own, state, { theme: "light", words });
     expect(legend[0]?.entries.map(({ text }) => text)).toEqual(["These data have no oblasts."]);
