@@ -58,7 +58,14 @@ describe("what the built files import", () => {
       (file) => !/maplibre-gl-|^embed\.js$/.test(file.replace(/^chunks\//, "")),
     );
     const named = places.filter((file) => /import\.meta/.test(readFileSync(join(dist, file), "utf8")));
-    expect(named.map((file) => file.replace(/-[\w-]{8}\.js$/, ""))).toEqual(["chunks/pdf-page", "asset-files.js"]);
+    // The writer of PDFs asks whether it runs in Node; sharing asks only where its own code came from, and names no file.
+    expect(named.map((file) => file.replace(/-[\w-]{8}\.js$/, ""))).toEqual([
+      "chunks/pdf-page",
+      "chunks/share-controller",
+      "asset-files.js",
+    ]);
+    const sharing = named.find((file) => file.includes("share-controller")) ?? "";
+    expect(readFileSync(join(dist, sharing), "utf8")).not.toMatch(/new URL\([^)]*import\.meta/);
     const files = readFileSync(join(dist, "asset-files.js"), "utf8");
     expect(files).not.toContain("`");
     for (const [, path = ""] of files.matchAll(/new URL\("\.\/([^"]+)", import\.meta\.url\)/g))
