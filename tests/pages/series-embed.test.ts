@@ -45,7 +45,7 @@ it.each([
     expect(shown.natural).toBe(1200);
     expect(shown.width).toBeLessThanOrEqual(700);
     expect(shown.width / shown.height).toBeCloseTo(1200 / 630, 1);
-    expect(shown.alt).toContain("Without US surveillance: at most 0.7% on average.");
+    expect(shown.alt).toContain("over at most 0.7% of Ukraine on average instead of at most 3.0%.");
     await tab.close();
   },
 );
