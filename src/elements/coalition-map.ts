@@ -7,13 +7,13 @@ import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import type { Edit } from "../model/edit.js";
 import { loadOnce } from "../model/load-once.js";
-import { type CoalitionState, STATE_FIELDS } from "../model/state.js";
+import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
 import type { Ledger } from "../scene/ledger-text.js";
 import type { Reference } from "../scene/reference.js";
 import type { Scene } from "../scene/scene.js";
 import type { AreaOfInterest } from "../scene/situation.js";
-import { THEMES, type ThemeName } from "../scene/theme.js";
+import type { ThemeName } from "../scene/theme.js";
 import type { Thing } from "../scene/things.js";
 import { keepStyles } from "./adopt-styles.js";
 import { type Choice, defineChoices, refuse } from "./choice-properties.js";
@@ -21,10 +21,11 @@ import type * as FiguresModule from "./export/figures.js";
 import type { FigureRequest } from "./export/figures.js";
 import { Frame } from "./frame/frame.js";
 import { styles } from "./frame/styles.js";
+import { EARLY_PROPERTIES, MAP_CHOICES } from "./map-properties.js";
 import { registerParts } from "./parts/register-parts.js";
 import { announceIdOf, announceSource, SOURCE, type Source } from "./parts/source.js";
 import { LONG_PATIENCE_MS, within } from "./patience.js";
-import { LOADINGS, type LoadingWay } from "./stage/loading.js";
+import type { LoadingWay } from "./stage/loading.js";
 import type { PainterPart } from "./stage/painter.js";
 import { Stage } from "./stage/stage.js";
 import {
@@ -187,16 +188,7 @@ export class CoalitionMap extends LitElement {
     this.shareUrl = null;
     this.scenarioOrigins = null;
     this.mapStyle = null;
-    adoptEarlyProperties(this, [
-      ...STATE_FIELDS.map(({ key }) => key),
-      "assetBase",
-      "state",
-      "baseline",
-      "facts",
-      "area",
-      "reference",
-      "figureStyle",
-    ]);
+    adoptEarlyProperties(this, EARLY_PROPERTIES);
   }
 
   override connectedCallback(): void {
@@ -402,10 +394,4 @@ export class CoalitionMap extends LitElement {
 export interface CoalitionMap extends StateProperties {}
 keepStyles(CoalitionMap);
 defineStateProperties(CoalitionMap.prototype);
-defineChoices(CoalitionMap.prototype, [
-  { key: "theme", values: ["auto", ...THEMES], default: "auto" },
-  { key: "loading", values: LOADINGS, default: "lazy" },
-  { key: "mode", values: ["interactive", "static", "story"], default: "interactive" },
-  { key: "projection", values: ["mercator", "globe"], default: "mercator" },
-  { key: "controls", values: ["full", "compact", "none"], default: "full" },
-]);
+defineChoices(CoalitionMap.prototype, MAP_CHOICES);

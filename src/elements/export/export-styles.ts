@@ -1,21 +1,9 @@
 import { css } from "lit";
+import { dialogFrame } from "../dialog-frame.js";
 
 /** Styles of the export dialog. */
 export const exportStyles = css`
-  dialog.export {
-    width: min(1240px, 100vw - 16px);
-    max-width: none;
-    height: min(860px, 100vh - 16px);
-    max-height: none;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 10px;
-    color: var(--_text);
-    background: var(--_panel);
-    overflow: hidden;
-  }
-  dialog.export[open] { display: flex; flex-direction: column; }
-  dialog.export::backdrop { background: rgb(0 0 0 / 0.45); }
+  ${dialogFrame(css`dialog.export`, css`1240px`, css`860px`)}
   .export-head { position: relative; flex: none; padding: 12px 18px; border-block-end: 1px solid var(--_rule); }
   .export h2 { margin: 0; font-size: 18px; padding-inline-end: 40px; }
   .export h3 { margin: 14px 0 2px; font-size: 13px; }

@@ -1,21 +1,9 @@
 import { css } from "lit";
+import { dialogFrame } from "../dialog-frame.js";
 
 /** Styles of the dialog "Share". */
 export const shareStyles = css`
-  dialog.share {
-    width: min(980px, 100vw - 16px);
-    max-width: none;
-    height: min(760px, 100vh - 16px);
-    max-height: none;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 10px;
-    color: var(--_text);
-    background: var(--_panel);
-    overflow: hidden;
-  }
-  dialog.share[open] { display: flex; flex-direction: column; }
-  dialog.share::backdrop { background: rgb(0 0 0 / 0.45); }
+  ${dialogFrame(css`dialog.share`, css`980px`, css`760px`)}
   .share-head { position: relative; flex: none; display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: baseline; padding: 12px 18px; padding-inline-end: 60px; border-block-end: 1px solid var(--_rule); }
   .share h2 { margin: 0; font-size: 18px; }
   .share h3 { margin: 0 0 4px; font-size: 15px; }
