@@ -11,10 +11,12 @@ import type { Words } from "./words.js";
 export function legendOf(layers: readonly SceneLayer[], words: Words, area?: string): LegendGroup[] {
   const drawn = { layers, words };
   let explained = false;
+  // Coverage that is shaded by areas of a reader's layer is that of those areas.
+  const watched = layers.find(({ id }) => id === "oblasts")?.facts?.area ?? area;
   return LEGEND_GROUPS.map((group) => ({
     title:
-      group === "legend.coverage" && area !== undefined
-        ? words.say("legend.coverage.area", { area })
+      group === "legend.coverage" && watched !== undefined
+        ? words.say("legend.coverage.area", { area: watched })
         : words.say(group),
     entries: allDrawings()
       .flatMap(({ legend }) => legend[group]?.flatMap((rule) => rule(drawn)) ?? [])

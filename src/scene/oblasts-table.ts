@@ -1,7 +1,7 @@
 import type { AreaRow, AreasLedger } from "../coverage/ledger/areas-schema.js";
 import type { CsvCell } from "../coverage/ledger/csv-cell.js";
 import type { LedgerRange } from "../coverage/ledger/schema.js";
-import { type OblastKey, oblastSentence, sayOblast } from "./kinds/oblast-words.js";
+import { type OblastKey, oblastSentence, sayOblast, sayUnits } from "./kinds/oblast-words.js";
 import { hoursText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
@@ -10,6 +10,8 @@ export interface OblastColumn {
   readonly id: "name" | "with" | "without" | "fall" | "lost" | "people";
   readonly value: (row: AreaRow, words: Words) => string | number;
   readonly print: (row: AreaRow, words: Words) => string;
+  /** The number with its range, where it has one. */
+  readonly range?: (row: AreaRow) => LedgerRange;
 }
 
 /** Hours a day that an oblast loses without US ISR, on average over its ground. */
@@ -27,11 +29,13 @@ export const OBLAST_COLUMNS: readonly OblastColumn[] = [
   {
     id: "with",
     value: ({ hours }) => hours.with.value,
+    range: ({ hours }) => hours.with,
     print: ({ hours, atMost }, words) => hoursOf(hours.with, atMost, words),
   },
   {
     id: "without",
     value: ({ hours }) => hours.without.value,
+    range: ({ hours }) => hours.without,
     print: ({ hours, atMost }, words) => hoursOf(hours.without, atMost, words),
   },
   {
@@ -42,24 +46,38 @@ export const OBLAST_COLUMNS: readonly OblastColumn[] = [
   {
     id: "lost",
     value: ({ lost }) => lost.percent.value,
+    range: ({ lost }) => lost.percent,
     print: ({ lost }, words) => rangeText(lost.percent, words),
   },
   { id: "people", value: ({ people }) => people, print: ({ people }, words) => words.number(people) },
 ];
 
-/** The head of a column. */
-export const columnTitle = ({ id }: OblastColumn, words: Words): string =>
-  sayOblast(words, `oblast.column.${id}` satisfies OblastKey);
+/** The head of a column; `own` is the name of the layer whose areas the rows are, unless they are oblasts. */
+export const columnTitle = ({ id }: OblastColumn, words: Words, own?: string): string =>
+  id === "name"
+    ? sayUnits(words, "oblast.column.name", own)
+    : sayOblast(words, `oblast.column.${id}` satisfies OblastKey);
 
 /**
- * A ledger by oblast as rows for a spreadsheet, the first of them the head, the last the total: code, then the columns, numbers as numbers. An
- * average that rests on a horizon is an upper bound; its hours are those of the bound.
+ * A ledger by unit as rows for a spreadsheet, the first of them the head, the last the total of oblasts: code, then the columns,
+ * numbers as numbers, and after each number with a range its 5th and 95th percentile. An average that rests on a horizon is an
+ * upper bound; its hours are those of the bound. `own` as in {@link columnTitle}.
  */
-export function oblastsTable({ areas, total }: AreasLedger, words: Words): CsvCell[][] {
-  const head = ["ISO 3166-2", ...OBLAST_COLUMNS.map((column) => columnTitle(column, words))];
-  const cells = (row: AreaRow): CsvCell[] => [row.id, ...OBLAST_COLUMNS.map(({ value }) => value(row, words))];
+export function oblastsTable({ areas, total, method }: AreasLedger, words: Words, own?: string): CsvCell[][] {
+  const ends = ({ range }: OblastColumn) => (range && method.draws > 0 ? (["low", "high"] as const) : []);
+  const head = OBLAST_COLUMNS.flatMap((column) => {
+    const title = columnTitle(column, words, own);
+    return [title, ...ends(column).map((end) => `${title} (${end === "low" ? 5 : 95}%)`)];
+  });
+  const cells = (row: AreaRow): CsvCell[] => [
+    row.id,
+    ...OBLAST_COLUMNS.flatMap((column): CsvCell[] => [
+      column.value(row, words),
+      ...ends(column).map((end) => column.range?.(row)[end] ?? null),
+    ]),
+  ];
   const last = total ? [cells({ ...total, name: totalName(total, words) })] : [];
-  return [head, ...areas.map(cells), ...last];
+  return [[own === undefined ? "ISO 3166-2" : "id", ...head], ...areas.map(cells), ...last];
 }
 
 /** The name of the row below all others: "All of them: Ukraine". */
@@ -91,12 +109,12 @@ export function sortedBy(
   );
 }
 
-/** "In Sumy oblast, …" of the oblast that loses most hours without US ISR; that none loses any, if so. */
-export function largestFall({ areas, domain }: AreasLedger, words: Words): string {
+/** "In Sumy oblast, …" of the unit that loses most hours without US ISR; that none loses any, if so. `own` as in {@link columnTitle}. */
+export function largestFall({ areas, domain }: AreasLedger, words: Words, own?: string): string {
   const [first, second] = [...areas].sort((a, b) => fallOf(b) - fallOf(a));
-  if (!first || fallOf(first) <= 0) return sayOblast(words, "oblast.noFall");
+  if (!first || fallOf(first) <= 0) return sayUnits(words, "oblast.noFall", own);
   const sentence = oblastSentence(first, domain, words);
   // Two that lose as much as printed: neither is said to lose most.
   const printed = (row: AreaRow | undefined) => (row ? fallOf(row).toFixed(1) : "");
-  return printed(first) === printed(second) ? sentence : `${sentence} ${sayOblast(words, "oblast.most")}`;
+  return printed(first) === printed(second) ? sentence : `${sentence} ${sayUnits(words, "oblast.most", own)}`;
 }

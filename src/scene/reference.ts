@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
+import type { AreaOfInterest } from "../coverage/area.js";
 
 /** A thing of a reader's file: a plain name without hidden signs, which may be empty, and no other property but a description. */
 export type ReferenceFeature = Feature<
@@ -13,4 +14,9 @@ export type ReferenceFeature = Feature<
 export interface Reference extends FeatureCollection {
   readonly name: string;
   readonly features: ReferenceFeature[];
+  /**
+   * Its areas as they are measured, with the ids of their features: what is watched is then counted by them, and shaded with
+   * `shade: "oblast"`, in place of the oblasts. Absent unless that was asked for.
+   */
+  readonly areas?: readonly AreaOfInterest[];
 }

@@ -33,7 +33,7 @@ export function twinOf(
     const terms = text.columns.map((key) => sayOf(text, words, key));
     return {
       kind: text.id,
-      title: sayOf(text, words, text.title),
+      title: text.titleIn?.(situation, words) ?? sayOf(text, words, text.title),
       prose: text.prose(members, situation, words, sayAccess),
       columns: terms,
       rows: members.map((thing) => ({

@@ -3,7 +3,7 @@ import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
 import { watchOf } from "../../src/coverage/watch.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { DOMAINS } from "../../src/model/terms.js";
-import { oblastLedger } from "../../src/scene/kinds/oblast-numbers.js";
+import { unitLedger } from "../../src/scene/kinds/oblast-numbers.js";
 import { oblastSentence } from "../../src/scene/kinds/oblast-words.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
 import {
@@ -121,7 +121,7 @@ describe("coverage shaded by oblast", () => {
 
   it("rests on the sources of its units, also where oblasts were loaded after the data", () => {
     const { oblasts, ...late } = dataset;
-    const sources = new Set(oblastLedger(watchOf(late, DEFAULT_STATE), oblasts).sources);
+    const sources = new Set(unitLedger(watchOf(late, DEFAULT_STATE), oblasts).sources);
     for (const unit of oblasts.units) for (const source of unit.sources) expect(sources).toContain(source);
   });
 

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AreaRow, AreasLedger } from "../../coverage/ledger/areas-schema.js";
-import { oblastAreas } from "../../coverage/oblast-areas.js";
-import { isBundled, withOblasts } from "../../model/bundled-dataset.js";
-import type { Oblasts } from "../../model/oblasts.js";
-import { isVetoed, oblastLedger } from "../../scene/kinds/oblast-numbers.js";
-import { sayOblast } from "../../scene/kinds/oblast-words.js";
+import { isBundled } from "../../model/bundled-dataset.js";
+import { areasIn, areOwn, isVetoed, type Units, unitLedger } from "../../scene/kinds/oblast-numbers.js";
+import { sayOblast, sayUnits } from "../../scene/kinds/oblast-words.js";
+import { referenceName } from "../../scene/kinds/reference-parts.js";
 import {
   columnTitle,
   largestFall,
@@ -17,11 +16,12 @@ import {
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { numbersKey } from "../../session/numbers-key.js";
+import { areaThings, countByAreas } from "../import/count-areas.js";
 import type { Store } from "../store/store.js";
 
 const SETTLED_MS = 150;
 
-/** The fold "By oblast": a table that a reader sorts, and in a sentence where most is lost. */
+/** The fold "By oblast or area": a table that a reader sorts, and in a sentence where most is lost. */
 export class OblastsFold {
   readonly #store: Store;
   #column: OblastColumn["id"] = "fall";
@@ -32,14 +32,16 @@ export class OblastsFold {
   #working: Promise<void> | undefined;
   #settle: () => void = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Settles when the areas of a layer have been checked. */
+  #checking: Promise<void> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
   /** Settles when the present numbers have their ranges. */
-  get working(): Promise<void> | undefined {
-    return this.#working;
+  get working(): Promise<unknown> {
+    return Promise.all([this.#checking, this.#working]);
   }
 
   #sort(id: OblastColumn["id"]): void {
@@ -48,31 +50,32 @@ export class OblastsFold {
     this.#store.changed();
   }
 
-  #head(column: OblastColumn, words: Words): TemplateResult {
+  #head(column: OblastColumn, words: Words, own: string | undefined): TemplateResult {
     const sorted = column.id === this.#column;
     const isUp = (column.id === "name") !== this.#turned;
     const order = sorted ? (isUp ? "ascending" : "descending") : nothing;
     return html`<th scope="col" aria-sort=${order}>
       <button type="button" data-column=${column.id} @click=${() => this.#sort(column.id)}>
-        ${columnTitle(column, words)}<span aria-hidden="true">${sorted ? (isUp ? " ▲" : " ▼") : ""}</span>
+        ${columnTitle(column, words, own)}<span aria-hidden="true">${sorted ? (isUp ? " ▲" : " ▼") : ""}</span>
       </button>
     </th>`;
   }
 
   /** The ledger with ranges, if the present state's has been drawn; else it is asked for once the state has settled. */
-  #withRanges(oblasts: Oblasts): AreasLedger | undefined {
+  #withRanges(units: Units): AreasLedger | undefined {
     const { session, state, ranges } = this.#store;
     const { original } = session;
-    const asked = [original, oblasts, state.domain, numbersKey(state)];
+    const asked = [original, units, state.domain, numbersKey(state)];
     if (asked.every((part, index) => part === this.#asked[index])) return this.#drawn;
     [this.#asked, this.#drawn] = [asked, undefined];
     clearTimeout(this.#timer);
     this.#settle();
     if (!original) return undefined;
-    const areas = oblastAreas(withOblasts(original, oblasts));
+    const areas = areasIn(units, { dataset: original });
+    const by = areOwn(units) ? "areas" : "oblast";
     const ask = async () => {
       try {
-        const drawn = await (await ranges.need())?.byArea(areas);
+        const drawn = await (await ranges.need())?.byArea(areas, by);
         if (this.#asked !== asked) return;
         // A map that has been taken out of the page gets no answer, and asks again once it is back.
         if (!drawn) this.#asked = [];
@@ -91,17 +94,47 @@ export class OblastsFold {
     return undefined;
   }
 
+  /** What changes between oblasts and the areas of a reader's layer; nothing without such a layer. */
+  #choice(words: Words): TemplateResult | typeof nothing {
+    const { reference } = this.#store.session;
+    if (!reference || areaThings(reference).length === 0) return nothing;
+    const isOwn = reference.areas !== undefined;
+    const choose = () => {
+      const checking = countByAreas(this.#store, !isOwn).finally(() => {
+        if (this.#checking === checking) this.#checking = undefined;
+        this.#store.changed();
+      });
+      this.#checking = checking;
+      this.#store.changed();
+    };
+    const text = isOwn
+      ? sayOblast(words, "oblast.count.units")
+      : sayOblast(words, "oblast.count.own", { layer: referenceName(reference) });
+    return html`<button
+      type="button"
+      class="show"
+      data-action="count"
+      aria-disabled=${this.#checking ? "true" : nothing}
+      @click=${() => this.#checking || choose()}
+    >
+      ${text}
+    </button>`;
+  }
+
   /** The content of the open fold; empty until the oblasts of the shipped data are loaded. */
   view({ situation }: Derived, words: Words): TemplateResult | typeof nothing {
     const { input, session, state, change } = this.#store;
-    const oblasts = situation.dataset.oblasts ?? session.oblasts;
+    const { reference } = situation;
+    const units: Units | undefined = reference?.areas ?? situation.dataset.oblasts ?? session.oblasts;
+    const own = reference?.areas ? referenceName(reference) : undefined;
     const hint = (text: string) => html`<p class="hint">${text}</p>`;
     if (isVetoed(situation)) return hint(sayOblast(words, "oblast.vetoed"));
-    if (!oblasts) {
+    if (!units) {
       input.askForOblasts();
-      return isBundled(session.data) ? nothing : hint(sayOblast(words, "oblast.absent"));
+      if (isBundled(session.data)) return nothing;
+      return html`${hint(sayOblast(words, "oblast.absent"))} ${this.#choice(words)}`;
     }
-    const ledger = this.#withRanges(oblasts) ?? oblastLedger(situation.watch, oblasts);
+    const ledger = this.#withRanges(units) ?? unitLedger(situation.watch, units);
     const { draws } = ledger.method;
     const { total } = ledger;
     const method = methodNote(ledger, words);
@@ -115,13 +148,14 @@ export class OblastsFold {
     const isShown = state.shade === "oblast" && state.reading === "coverage";
     const show = () => change(isShown ? { shade: "difference" } : { shade: "oblast", reading: "coverage" });
     return html`<section class="oblasts">
-      <p>${largestFall(ledger, words)}</p>
+      <p>${largestFall(ledger, words, own)}</p>
       <button type="button" class="show" aria-pressed=${isShown} @click=${show}>${sayOblast(words, "oblast.show")}</button>
+      ${this.#choice(words)}
       <div class="wide" tabindex="0" role="group" aria-label=${words.say("panel.oblasts")}>
         <table>
           <thead>
             <tr>
-              ${OBLAST_COLUMNS.map((column) => this.#head(column, words))}
+              ${OBLAST_COLUMNS.map((column) => this.#head(column, words, own))}
             </tr>
           </thead>
           <tbody>
@@ -142,7 +176,7 @@ export class OblastsFold {
           }
         </table>
       </div>
-      ${hint(sayOblast(words, "oblast.hint"))} ${method ? hint(method) : nothing}
+      ${hint(sayUnits(words, "oblast.hint", own))} ${method ? hint(method) : nothing}
       ${draws > 0 ? hint(sayOblast(words, "oblast.ranges", { draws })) : nothing}
     </section>`;
   }

@@ -14,6 +14,7 @@ import { ownIds } from "../edit/map/additions.js";
 import { reasonOf } from "../late.js";
 import type { Store } from "../store/store.js";
 import { areaCommands, areaProblems, MOST_LINKED_CORNERS, polygonsOf } from "./area-commands.js";
+import { withAreas } from "./count-areas.js";
 import { importStyles } from "./import-styles.js";
 import { type FleetNames, hindrance, type ImportSettings, importView, USES } from "./import-view.js";
 import { sayImport } from "./import-words.js";
@@ -118,8 +119,20 @@ export class ImportController implements ReactiveController {
     if (settings.use === "area") return this.#takeArea(layer, settings.area, words);
     if (settings.use === "stations") return this.#addStations(layer, settings, words);
     await loadReferenceKind();
+    if (settings.use === "areas") return this.#countBy(layer, words);
     store.session.reference = referenceOf(layer);
     return sayImport(words, "import.done.reference", { name: layer.name });
+  }
+
+  /** Shows what is watched in each area of a layer; says which cannot be measured. */
+  async #countBy(layer: Layer, words: Words): Promise<string> {
+    const { store } = this.#options;
+    const { reference, problems } = await withAreas(referenceOf(layer), store);
+    if (problems.length > 0) store.report(problems);
+    if (!reference.areas) return "";
+    store.session.reference = reference;
+    store.change({ reading: "coverage", shade: "oblast" });
+    return sayImport(words, "import.done.areas", { name: layer.name, count: reference.areas.length });
   }
 
   /** Makes areas the area of interest: as a part of the scenario, unless they have more corners than a link can have. */

@@ -5,6 +5,7 @@ import type { Layer, LayerFeature } from "../../interchange/read-parts.js";
 import { MOST_STATIONS } from "../../model/scenario.js";
 import type { Words } from "../../scene/words.js";
 import { stay } from "../stay.js";
+import { MOST_COUNTED } from "./count-areas.js";
 import { type ImportKey, sayImport } from "./import-words.js";
 import {
   DEFAULT_LEG_KM,
@@ -14,7 +15,7 @@ import {
   unknownDomains,
 } from "./station-commands.js";
 
-export const USES = ["area", "stations", "reference"] as const;
+export const USES = ["area", "areas", "stations", "reference"] as const;
 export type Use = (typeof USES)[number];
 
 /** What a reader has chosen in the dialog so far. */
@@ -62,7 +63,10 @@ export function foundText({ format, features }: Layer, words: Words): string {
 
 /** Why a layer cannot be used in a way; empty if it can. */
 export function hindrance(layer: Layer, use: Use, words: Words): string {
-  if (use === "area") return areasOf(layer).length > 0 ? "" : sayImport(words, "import.use.area.none");
+  const areas = use === "area" || use === "areas" ? areasOf(layer).length : 0;
+  if (use === "areas" && areas > MOST_COUNTED)
+    return sayImport(words, "import.use.areas.many", { count: areas, most: MOST_COUNTED });
+  if (use === "area" || use === "areas") return areas > 0 ? "" : sayImport(words, "import.use.area.none");
   if (use === "reference") return "";
   const found = stationsOf(layer);
   if ("problems" in found)

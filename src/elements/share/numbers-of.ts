@@ -1,6 +1,7 @@
 import { citiesTable } from "../../scene/cities-csv.js";
-import { isVetoed, oblastLedger } from "../../scene/kinds/oblast-numbers.js";
+import { areasIn, areOwn, isVetoed, unitLedger } from "../../scene/kinds/oblast-numbers.js";
 import { sayOblast } from "../../scene/kinds/oblast-words.js";
+import { referenceName } from "../../scene/kinds/reference-parts.js";
 import { oblastsTable } from "../../scene/oblasts-table.js";
 import type { Words } from "../../scene/words.js";
 import { figureInputOf } from "../export/figures.js";
@@ -18,8 +19,15 @@ export async function numbersOf(rows: NumberRows, store: Store, words: Words): P
   store.input.askForOblasts();
   await store.input.oblastsLoading;
   const { situation } = store.pictureIn(store.themeName());
-  const oblasts = situation.dataset.oblasts ?? store.session.oblasts;
-  if (!oblasts) throw new Error(sayOblast(words, "oblast.absent"));
+  const { reference } = situation;
+  const units = reference?.areas ?? situation.dataset.oblasts ?? store.session.oblasts;
+  if (!units) throw new Error(sayOblast(words, "oblast.absent"));
   if (isVetoed(situation)) throw new Error(sayOblast(words, "oblast.vetoed"));
-  return oblastsTable(oblastLedger(situation.watch, oblasts), words);
+  const { original: dataset } = store.session;
+  const by = areOwn(units) ? "areas" : "oblast";
+  // Without a worker, or if it fails, the numbers go without their ranges.
+  const asked = dataset && (await store.ranges.need())?.byArea(areasIn(units, { dataset }), by);
+  const drawn = await asked?.catch(() => undefined);
+  const own = reference?.areas ? referenceName(reference) : undefined;
+  return oblastsTable(drawn ?? unitLedger(situation.watch, units), words, own);
 }

@@ -194,11 +194,11 @@ export class Ranges {
     return this.#client.ask<"suggest">(dataset, question);
   }
 
-  /** The ledger of the present state by oblast, with ranges; `undefined` if superseded by a later request. */
-  byArea(areas: readonly AreaOfInterest[]): Promise<AreasLedger | undefined> {
+  /** The ledger of the present state by oblast or by other areas, with ranges; `undefined` if superseded by a later request. */
+  byArea(areas: readonly AreaOfInterest[], by: AreasLedger["by"]): Promise<AreasLedger | undefined> {
     const dataset = this.#options.dataset();
     if (!dataset) return Promise.resolve(undefined);
-    const options = { areas, by: "oblast", draws: AREA_DRAWS } as const;
+    const options = { areas, by, draws: AREA_DRAWS } as const;
     return this.#client.ask<"by-area">(dataset, { kind: "by-area", state: this.#options.state(), area: null, options });
   }
 

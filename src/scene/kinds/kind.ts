@@ -68,6 +68,8 @@ export interface KindText {
   /** All that exist in a situation, in the order of lists; hours have their ranges if a ledger with ranges is given. */
   readonly describe: (situation: Situation, words: Words, ledger?: Ledger) => readonly Thing[];
   readonly title: string;
+  /** The title of a situation in which it is another one. */
+  readonly titleIn?: (situation: Situation, words: Words) => string | undefined;
   /** Terms of the facts that a table shows first; like `title`, keys of messages. */
   readonly columns: readonly string[];
   /** English messages of `title` and `columns` that the interface's catalogue lacks. */

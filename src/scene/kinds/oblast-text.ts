@@ -1,3 +1,4 @@
+import { middleOf } from "../../coverage/geometry/frame.js";
 import type { LedgerRange } from "../../coverage/ledger/schema.js";
 import { rangeText } from "../range-text.js";
 import type { Situation } from "../situation.js";
@@ -5,10 +6,18 @@ import { type Row, type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import type { KindText } from "./kind.js";
 import { sideShown } from "./oblast.js";
-import { type OblastView, oblastViews } from "./oblast-numbers.js";
-import { hoursIn, OBLAST_TEXTS, type OblastKey, oblastSentence, sayOblast } from "./oblast-words.js";
+import { areOwn, type UnitView, unitsOf, unitViews } from "./oblast-numbers.js";
+import { hoursIn, OBLAST_TEXTS, type OblastKey, oblastSentence, sayOblast, sayUnits } from "./oblast-words.js";
+import { referenceName } from "./reference-parts.js";
 
-function describeOblast({ record, row }: OblastView, situation: Situation, words: Words): Thing {
+/** The name of the layer whose areas a situation is counted by; `undefined` for oblasts. */
+function ownName(situation: Situation): string | undefined {
+  const units = unitsOf(situation);
+  return units && areOwn(units) && situation.reference ? referenceName(situation.reference) : undefined;
+}
+
+function describeUnit({ record, row, geometry }: UnitView, situation: Situation, words: Words): Thing {
+  const own = ownName(situation);
   const say = (key: OblastKey, params = {}) => sayOblast(words, key, params);
   const { atMost } = row;
   const side = sideShown(situation.state);
@@ -34,41 +43,49 @@ function describeOblast({ record, row }: OblastView, situation: Situation, words
       }),
     },
     { term: say("oblast.people"), value: words.number(row.people) },
-    { term: say("oblast.capital"), value: words.data(record.capital) },
+    ...(record ? [{ term: say("oblast.capital"), value: words.data(record.capital) }] : []),
     { term: say("oblast.area"), value: say("oblast.km2", { km2: words.number(row.areaKm2) }) },
-    {
-      term: say("oblast.published"),
-      value: say("oblast.km2", { km2: words.number(record.areaKm2) }),
-      cites: { sources: record.sources, grade: record.grade },
-    },
+    ...(record
+      ? [
+          {
+            term: say("oblast.published"),
+            value: say("oblast.km2", { km2: words.number(record.areaKm2) }),
+            cites: { sources: record.sources, grade: record.grade },
+          },
+        ]
+      : []),
   ];
   return {
-    id: thingId("oblast", record.id),
+    id: thingId("oblast", row.id),
     kind: "oblast",
-    title: words.data(record.name),
-    subtitle: `${say("oblast.subtitle")} (${record.id})`,
+    title: words.data(row.name),
+    subtitle: `${sayUnits(words, "oblast.subtitle", own)} (${row.id})`,
     rows,
     notes: [
       oblastSentence(row, situation.state.domain, words),
       ...(side ? [say(`oblast.shaded.${side}`)] : []),
-      say("oblast.note"),
+      sayUnits(words, "oblast.note", own),
     ],
     quoted: [],
-    sources: record.sources,
-    asOf: record.asOf,
-    confidence: record.confidence,
-    grade: record.grade,
+    sources: record?.sources ?? [],
+    asOf: record?.asOf ?? null,
+    confidence: record?.confidence ?? null,
+    grade: record?.grade ?? null,
     notional: true,
-    at: [record.lon, record.lat],
+    at: record ? [record.lon, record.lat] : middleOf(geometry),
   };
 }
 
-/** The oblasts in words, where coverage is shaded by them. */
+/** The units in words, where coverage is shaded by them: the oblasts, or the areas of a reader's layer. */
 export const oblastText: KindText = {
   id: "oblast",
-  describe: (situation, words) => oblastViews(situation).map((view) => describeOblast(view, situation, words)),
+  describe: (situation, words) => unitViews(situation).map((view) => describeUnit(view, situation, words)),
   title: "oblast.table",
+  titleIn: (situation, words) => {
+    const own = ownName(situation);
+    return own === undefined ? undefined : sayUnits(words, "oblast.table", own);
+  },
   columns: ["oblast.with", "oblast.without", "oblast.people"],
   more: OBLAST_TEXTS,
-  prose: (things, _, words) => sayOblast(words, "oblast.prose", { total: things.length }),
+  prose: (things, situation, words) => sayUnits(words, "oblast.prose", ownName(situation), { total: things.length }),
 };

@@ -15,6 +15,20 @@ export const OBLAST_TEXTS: Catalogue = ENGLISH;
 export const sayOblast = (words: Words, key: OblastKey, params: Params = {}): string =>
   words.find(key, params, OBLAST_TEXTS) ?? key;
 
+type OwnKeys<K> = K extends `oblast.own.${infer Name}` ? Name : never;
+type UnitName = OwnKeys<OblastKey>;
+
+/** A text about units: about oblasts, or about the areas of a layer that is not ours, by the name of that layer. */
+export const sayUnits = (
+  words: Words,
+  key: `oblast.${UnitName}`,
+  own: string | undefined,
+  params: Params = {},
+): string =>
+  own === undefined
+    ? sayOblast(words, key, params)
+    : sayOblast(words, key.replace("oblast.", "oblast.own.") as OblastKey, { ...params, layer: own });
+
 /** Hours a day, with "at most" where they rest on a horizon: `at most 4.2`. */
 export function hoursIn(range: LedgerRange, atMost: boolean, words: Words): string {
   const hours = hoursText(range, words);

@@ -1,18 +1,29 @@
 import { HOURS_STEPS } from "../../coverage/coverage-shapes.js";
 import { decodeGeography } from "../../coverage/geography.js";
+import { middleOf } from "../../coverage/geometry/frame.js";
 import { ownSide } from "../../coverage/watch.js";
 import { isBundled } from "../../model/bundled-dataset.js";
 import { needsOblasts } from "../../model/needs-oblasts.js";
 import { assumed } from "../../model/values.js";
 import { type LegendRule, layerOf, namedIn, sampleOf } from "../legend-rules.js";
-import type { AreaFeature, AreaLayer, LabelFeature, LabelLayer, LineLayer, StyleClass } from "../scene.js";
+import type {
+  AreaFeature,
+  AreaLayer,
+  LabelFeature,
+  LabelLayer,
+  LineFeature,
+  LineLayer,
+  Position,
+  StyleClass,
+} from "../scene.js";
 import type { Situation } from "../situation.js";
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import type { Kind } from "./kind.js";
-import { type OblastView, oblastViews } from "./oblast-numbers.js";
-import { sayOblast } from "./oblast-words.js";
+import { areOwn, type UnitView, unitsOf, unitViews } from "./oblast-numbers.js";
+import { sayOblast, sayUnits } from "./oblast-words.js";
+import { cutTo, LONGEST_LABEL, referenceName } from "./reference-parts.js";
 
 const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
 /** What the steps stand for; those in which the number of a unit is an upper bound say so. */
@@ -27,7 +38,7 @@ const classesOf = (bounds: ReadonlySet<string>): Record<string, StyleClass> =>
 const PRIORITY = 56;
 
 /** The style of a unit by the hours for which it is watched on average in the present state. */
-function styleOf({ row }: OblastView, situation: Situation, floorH: number): string {
+function styleOf({ row }: UnitView, situation: Situation, floorH: number): string {
   const { value } = row.hours[ownSide(situation.watch)];
   if (value < floorH) return "below";
   return HOURS[HOURS_STEPS.findIndex((end) => value < end)] ?? HOURS.at(-1) ?? "below";
@@ -37,27 +48,40 @@ function styleOf({ row }: OblastView, situation: Situation, floorH: number): str
 export const sideShown = ({ compare, usIsr }: Situation["state"]): "on" | "off" | "" =>
   compare === "us-isr" ? "" : usIsr;
 
-const isAbsent = ({ dataset, state }: Situation): boolean =>
-  needsOblasts(state) && !dataset.oblasts && !isBundled(dataset);
+const isAbsent = (situation: Situation): boolean =>
+  needsOblasts(situation.state) && !unitsOf(situation) && !isBundled(situation.dataset);
+
+/** The lines between oblasts, each once; of areas that are not ours the whole outlines. */
+function bordersOf(situation: Situation, views: readonly UnitView[]): LineFeature[] {
+  const units = unitsOf(situation);
+  if (!units || views.length === 0) return [];
+  if (!areOwn(units)) {
+    const { borders } = decodeGeography(units.geography);
+    return borders.coordinates.length > 0 ? [{ id: "oblasts", style: "border", geometry: borders }] : [];
+  }
+  return views.map(({ row, geometry }) => ({ id: row.id, style: "border", geometry }));
+}
+
+/** Where the name of a unit is written. */
+const placeOf = ({ record, geometry }: UnitView): Position => (record ? [record.lon, record.lat] : middleOf(geometry));
 
 function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer, LineLayer, LabelLayer] {
-  const views = oblastViews(situation);
-  const { oblasts } = situation.dataset;
-  const geography = views.length > 0 && oblasts ? decodeGeography(oblasts.geography) : undefined;
+  const views = unitViews(situation);
+  const units = unitsOf(situation);
+  const own = units && areOwn(units) && situation.reference ? referenceName(situation.reference) : undefined;
   const floorH = assumed(situation.watch.values, "floor-h");
   const styles = views.map((view) => styleOf(view, situation, floorH));
   const bounds = new Set(styles.filter((_, index) => views[index]?.row.atMost));
-  const shapes = views.flatMap(({ record }) => geography?.states.get(record.id) ?? []);
   return [
     {
       id: "oblasts",
       kind: "area",
       features: views.map(
-        (view, index): AreaFeature => ({
-          id: view.record.id,
+        ({ row, geometry }, index): AreaFeature => ({
+          id: row.id,
           style: styles[index] as string,
-          geometry: shapes[index] as AreaFeature["geometry"],
-          thing: thingId("oblast", view.record.id),
+          geometry,
+          thing: thingId("oblast", row.id),
         }),
       ),
       styles: {
@@ -68,15 +92,12 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
       // Data of a page's own may have no oblasts, which the legend then says.
       bare: isAbsent(situation) ? ["absent"] : [],
       classes: classesOf(bounds),
-      facts: { floorH, side: sideShown(situation.state) },
+      facts: { floorH, side: sideShown(situation.state), ...(own !== undefined && views.length > 0 && { area: own }) },
     },
     {
       id: "oblast-borders",
       kind: "line",
-      features:
-        geography && geography.borders.coordinates.length > 0
-          ? [{ id: "oblasts", style: "border", geometry: geography.borders }]
-          : [],
+      features: bordersOf(situation, views),
       // The line is for between two shades; beside the words of a dark legend it would not be seen.
       styles: { border: { colour: theme.coverage.edge, width: 0.6 }, key: { colour: theme.quietText, width: 0.8 } },
       bare: views.length > 0 ? ["key"] : [],
@@ -84,17 +105,18 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
     {
       id: "oblast-labels",
       kind: "label",
-      features: views.map(
-        ({ record }, index): LabelFeature => ({
-          id: record.id,
+      features: views.map((view): LabelFeature => {
+        const { row, geometry, record } = view;
+        return {
+          id: row.id,
           style: "name",
-          at: [record.lon, record.lat],
-          text: words.data(record.name),
+          at: placeOf(view),
+          text: record ? words.data(row.name) : cutTo(row.name, LONGEST_LABEL),
           priority: PRIORITY,
-          anchor: { kind: "inside", shape: shapes[index] as AreaFeature["geometry"] },
-          thing: thingId("oblast", record.id),
-        }),
-      ),
+          anchor: { kind: "inside", shape: geometry },
+          thing: thingId("oblast", row.id),
+        };
+      }),
       styles: {
         name: { colour: theme.text, halo: theme.halo, size: 9, weight: 400, italic: true, side: "centre", wrap: 8 },
       },
@@ -115,12 +137,13 @@ const oblastLegend: LegendRule = (drawn) => {
   });
   const lines = layerOf(drawn, "oblast-borders");
   if (!lines || lines.features.length === 0) return steps;
-  const { side } = areas?.facts ?? {};
-  const text = sayOblast(words, side ? `oblast.legend.units.${side as "on" | "off"}` : "oblast.legend.units");
+  const { side, area } = areas?.facts ?? {};
+  const key = side ? (`oblast.legend.units.${side as "on" | "off"}` as const) : "oblast.legend.units";
+  const text = sayUnits(words, key, area as string | undefined);
   return [...steps, { layer: lines.id, style: "key", text, samples: [sampleOf(lines, "key")] }];
 };
 
-/** A first-level administrative unit of Ukraine, shaded by the hours for which it is watched on average. */
+/** A first-level administrative unit of Ukraine, or an area of a layer that is not ours, shaded by the hours for which it is watched on average. */
 export const oblast: Kind = {
   id: "oblast",
   layers(situation, theme, words) {

@@ -3,7 +3,8 @@ import type { Situation } from "../situation.js";
 import { type Thing, thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import type { KindText } from "./kind.js";
-import { MOST_LISTED, middleOf, referenceName } from "./reference.js";
+import { MOST_LISTED, middleOf } from "./reference.js";
+import { drawnFeatures, referenceName } from "./reference-parts.js";
 import { REFERENCE_TEXTS, type ReferenceKey, sayReference } from "./reference-words.js";
 
 const KINDS: Readonly<Record<ReferenceFeature["geometry"]["type"], ReferenceKey>> = {
@@ -17,6 +18,7 @@ const KINDS: Readonly<Record<ReferenceFeature["geometry"]["type"], ReferenceKey>
 
 function describeFeature(feature: ReferenceFeature, layer: Reference, words: Words): Thing {
   const { id, geometry, properties } = feature;
+  const isArea = layer.areas?.some((area) => area.id === id) ?? false;
   const [lon, lat] = middleOf(feature);
   return {
     id: thingId("reference", id),
@@ -30,7 +32,10 @@ function describeFeature(feature: ReferenceFeature, layer: Reference, words: Wor
         value: `${words.number(lat, 2)}°, ${words.number(lon, 2)}°`,
       },
     ],
-    notes: [...(properties.description ? [properties.description] : []), sayReference(words, "reference.thing.note")],
+    notes: [
+      ...(properties.description ? [properties.description] : []),
+      sayReference(words, isArea ? "reference.thing.counted" : "reference.thing.note"),
+    ],
     quoted: [],
     sources: [],
     asOf: null,
@@ -44,15 +49,20 @@ function describeFeature(feature: ReferenceFeature, layer: Reference, words: Wor
 /** The things of a reader's layer in words; of a long one the first. */
 export const referenceText: KindText = {
   id: "reference",
-  describe: ({ reference }: Situation, words) =>
-    reference?.features.slice(0, MOST_LISTED).map((feature) => describeFeature(feature, reference, words)) ?? [],
+  describe: (situation: Situation, words) => {
+    const { reference } = situation;
+    if (!reference) return [];
+    const listed = drawnFeatures(situation).slice(0, MOST_LISTED);
+    return listed.map((feature) => describeFeature(feature, reference, words));
+  },
   title: "reference.table",
   columns: ["reference.thing.kind", "reference.thing.place"],
   more: REFERENCE_TEXTS,
-  prose(things, { reference }, words) {
+  prose(things, situation, words) {
+    const { reference } = situation;
     if (!reference) return "";
     const own = sayReference(words, "reference.legend", { name: referenceName(reference) });
-    const all = reference.features.length;
+    const all = drawnFeatures(situation).length;
     const listed =
       things.length < all ? ` ${sayReference(words, "reference.listed", { listed: things.length, all })}` : "";
     return `${own}.${listed}`;

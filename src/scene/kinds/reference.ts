@@ -5,19 +5,14 @@ import type { LabelFeature, LabelLayer, LineLayer, MarkLayer, Position, SceneLay
 import type { Theme } from "../theme.js";
 import { thingId } from "../thing.js";
 import type { Kind } from "./kind.js";
+import { cutTo, drawnFeatures, LONGEST_LABEL, referenceName } from "./reference-parts.js";
 import { sayReference } from "./reference-words.js";
 
 /** So many things of a layer are named on the map and in the tables; more are drawn, and counted there. */
 export const MOST_LISTED = 500;
-const LONGEST_LABEL = 40;
-const LONGEST_NAME = 60;
 
 /** After all our own labels: larger than any priority of theirs. */
 const LAST = 1000;
-
-/** A text cut to a length, for what has little room. */
-export const cutTo = (text: string, longest: number): string =>
-  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
 /** Where a thing of a layer has its name: its point, the middle of its line, or the middle of its largest part's box. */
 export function middleOf({ geometry }: ReferenceFeature): Position {
@@ -51,8 +46,11 @@ type Outline = LineString | MultiLineString | Polygon | MultiPolygon;
 const isOutline = ({ type }: ReferenceFeature["geometry"]): boolean => type !== "Point" && type !== "MultiPoint";
 
 /** The layers of a reader's file: thin grey lines, hollow points, and the names of things where there is room. */
-function referenceLayers(given: Reference, theme: Theme): { lines: LineLayer; points: MarkLayer; names: LabelLayer } {
-  const { features } = given;
+function referenceLayers(
+  given: Reference,
+  features: readonly ReferenceFeature[],
+  theme: Theme,
+): { lines: LineLayer; points: MarkLayer; names: LabelLayer } {
   const facts = { name: referenceName(given) };
   const listed = new Set(features.slice(0, MOST_LISTED));
   const thing = (feature: ReferenceFeature) =>
@@ -132,15 +130,13 @@ const referenceLegend: LegendRule = (drawn) => {
   return [{ layer: "reference", style: "reference", text, samples }];
 };
 
-/** The name of a reader's layer in a sentence or a row. */
-export const referenceName = ({ name }: Reference): string => cutTo(name, LONGEST_NAME);
-
 /** A reader's own layer, below all signs and lines of ours. */
 export const reference: Kind = {
   id: "reference",
-  layers({ reference: given }, theme) {
+  layers(situation, theme) {
+    const { reference: given } = situation;
     if (!given) return {};
-    const { lines, points, names } = referenceLayers(given, theme);
+    const { lines, points, names } = referenceLayers(given, drawnFeatures(situation), theme);
     return { reference: [lines, points], "reference-names": [names] };
   },
   legend: { "legend.reference": [referenceLegend] },

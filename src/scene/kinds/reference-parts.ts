@@ -1,0 +1,27 @@
+import { needsOblasts } from "../../model/needs-oblasts.js";
+import type { Reference, ReferenceFeature } from "../reference.js";
+import type { Situation } from "../situation.js";
+import { vetoesOf } from "../vetoes.js";
+
+export const LONGEST_LABEL = 40;
+const LONGEST_NAME = 60;
+
+/** A text cut to a length, for what has little room. */
+export const cutTo = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+
+/** The name of a reader's layer in a sentence or a row. */
+export const referenceName = ({ name }: Reference): string => cutTo(name, LONGEST_NAME);
+
+/** Whether vetoes leave no mandate, hence no mission and no coverage. */
+export const isVetoed = ({ state }: Pick<Situation, "state">): boolean =>
+  vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
+
+/** The things of a layer that are drawn in grey: not the areas by which coverage is shaded, which are drawn as such. */
+export function drawnFeatures(situation: Pick<Situation, "reference" | "state">): readonly ReferenceFeature[] {
+  const { reference, state } = situation;
+  if (!reference) return [];
+  if (!reference.areas || !needsOblasts(state) || isVetoed(situation)) return reference.features;
+  const shaded = new Set(reference.areas.map(({ id }) => id));
+  return reference.features.filter(({ id }) => !shaded.has(id));
+}
