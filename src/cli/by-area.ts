@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import type { AreaOfInterest } from "../coverage/area.js";
 import { areaOfState } from "../coverage/area-of-interest.js";
 import { areasOfInterest } from "../coverage/areas-input.js";
 import { areasToCsv, areasToMarkdown } from "../coverage/ledger/areas-forms.js";
@@ -7,17 +8,22 @@ import { type ByAreaOptions, ledgerByArea } from "../coverage/ledger/by-area.js"
 import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { MOST_LAYER_BYTES } from "../interchange/read-parts.js";
 import type { Dataset } from "../model/dataset.js";
+import { needsOblasts } from "../model/needs-oblasts.js";
 import type { CoalitionState } from "../model/state.js";
+import { loadReferenceKind } from "../scene/kinds/late-kinds.js";
+import type { Reference } from "../scene/reference.js";
 import { warn, warnOfLayer } from "./area.js";
 import { type Arguments, UsageError } from "./options.js";
 import { jsonText, OutputError, writeWhole } from "./output.js";
 import { BadData, readBytes, within } from "./state-files.js";
 
-/** The areas in a file of any format that is read, each with its own name. */
-async function fromFile(path: string): Promise<Pick<ByAreaOptions, "areas">> {
+/** The areas in a file of any format that is read, each with its own name, and the layer that draws the whole file. */
+async function fromFile(
+  path: string,
+): Promise<{ readonly areas: readonly AreaOfInterest[]; readonly reference: Reference }> {
   const bytes = await readBytes(path, MOST_LAYER_BYTES);
   // Read only where a file is given: its formats need libraries of their own.
-  const [{ areasOf }, { readLayer }, { nodeXml }] = await Promise.all([
+  const [{ areasOf, referenceOf }, { readLayer }, { nodeXml }] = await Promise.all([
     import("../interchange/layer-uses.js"),
     import("../interchange/read-layer.js"),
     import("../interchange/xml-in-node.js"),
@@ -31,15 +37,31 @@ async function fromFile(path: string): Promise<Pick<ByAreaOptions, "areas">> {
     properties: { name },
     geometry,
   }));
-  const others = layer.features.length - features.length;
-  if (others > 0) {
-    const message = `left out: ${others} × what is not a polygon`;
-    warn(path, [{ code: "left-out", path: "", message }]);
-  }
   const result = areasOfInterest({ type: "FeatureCollection", features });
   if ("problems" in result) throw new BadData(within(path, result.problems));
   warn(path, result.notices);
-  return { areas: result.areas };
+  return { areas: result.areas, reference: { ...referenceOf(layer), use: "areas", areas: result.areas } };
+}
+
+/**
+ * The layer of `figure --by FILE`, by whose areas coverage is shaded in place of oblasts; `null` without that option. Throws a
+ * {@link UsageError} unless all of the states are shaded so, {@link BadData} on a bad file.
+ */
+export async function givenReference(
+  { values: { by } }: Arguments,
+  states: readonly { readonly state: CoalitionState }[],
+): Promise<Reference | null> {
+  if (by === undefined) return null;
+  if (by === "oblast") throw new UsageError("--by oblast: a figure takes --shade oblast in its place");
+  if (by !== "-" && !existsSync(by))
+    throw new UsageError(`--by: expected a file with polygons such as districts.geojson, got "${by}"`);
+  const others = states.filter(({ state }) => !needsOblasts(state));
+  if (others.length > 0)
+    throw new UsageError(
+      `--by "${by}": coverage is shaded by its areas only with --shade oblast and --reading coverage`,
+    );
+  await loadReferenceKind();
+  return (await fromFile(by)).reference;
 }
 
 /**
@@ -68,7 +90,10 @@ export async function givenAreas(
     throw new UsageError(`--by "${by}": that is one area; use --area ${by.toUpperCase()}`);
   if (!isFile)
     throw new UsageError(`--by: expected oblast, or a file with polygons such as districts.geojson, got "${by}"`);
-  return fromFile(by);
+  const { areas, reference } = await fromFile(by);
+  const others = reference.features.length - areas.length;
+  if (others > 0) warn(by, [{ code: "left-out", path: "", message: `left out: ${others} × what is not a polygon` }]);
+  return { areas };
 }
 
 /** Writes a ledger by area in a format, then throws an {@link OutputError} with its first problem if it has any. */

@@ -7,7 +7,7 @@ import type { CsvForm } from "../coverage/ledger/csv-cell.js";
 import { ledgerToMarkdown } from "../coverage/ledger/markdown.js";
 import { sourcesBib, sourcesCsl } from "../figure/citations.js";
 import { drawFigure, type Figure, type FigureInput } from "../figure/figure-svg.js";
-import { figureInput } from "../figure/take-figure.js";
+import { figureInput, type InputRequest } from "../figure/take-figure.js";
 import { captionOf, sourcesOf } from "../figure/words.js";
 import { baselineOf } from "../model/compared-states.js";
 import type { Dataset } from "../model/dataset.js";
@@ -15,7 +15,7 @@ import { citiesToCsv } from "../scene/cities-csv.js";
 import { loadTexts } from "../scene/languages.js";
 import { wordsFor } from "../scene/words.js";
 import { givenArea, withArea } from "./area.js";
-import { givenAreas, writeByArea } from "./by-area.js";
+import { givenAreas, givenReference, writeByArea } from "./by-area.js";
 import { csvChoice, formatOf } from "./csv-options.js";
 import { writeDiff } from "./diff-command.js";
 import { type Draws, drawsOf } from "./draws.js";
@@ -36,7 +36,7 @@ function draw(
   dataset: Dataset,
   { state, baseline }: NamedState,
   look: Look,
-  draws: Draws,
+  draws: Draws & Pick<InputRequest, "reference">,
   area: AreaOfInterest | null,
 ): { figure: Figure; input: FigureInput } {
   const { theme, locale } = look;
@@ -83,7 +83,7 @@ export async function runFigure(args: Arguments): Promise<void> {
   warnOfFrame(look, dataset);
   warnAll(highlightWarnings(look, dataset));
   if (many || /[\\/]$/.test(output)) await makeFolder(output);
-  const draws = drawsOf(args);
+  const draws = { ...drawsOf(args), reference: await givenReference(args, states) };
   const area = await givenArea(args, dataset);
   const tell = progress(states.length, args.quiet);
   for (const [index, named] of states.entries()) {

@@ -140,6 +140,7 @@ Examples:
   coalition-map figure --objections HUN --baseline objections= -o hungary.pdf
   coalition-map figure --reading contributors --component air --format svg -o - > air.svg
   coalition-map figure --state states.json --format png -o figures
+  coalition-map figure --shade oblast --by districts.geojson -o districts.svg
   coalition-map figure --series us-isr,domain --preset slide -o strip.png
   coalition-map figure --series us-isr --domain signals --preset slide --format apng -o pair.png --embed pair.html
 
@@ -151,6 +152,8 @@ Examples:
                      most ${MOST_PANELS}; as apng at most ${MOST_FRAMES}, each shown for ${FRAME_SECONDS} seconds
   --embed            of an apng: the file for its HTML, which shows a still picture, written beside the animation, to readers
                      who have asked for less motion
+  --by               with --shade oblast: a file with polygons (GeoJSON, KML, KMZ, CSV), by which coverage is shaded in
+                     place of oblasts; they are said not to be ours
 ${BASELINE}
   -q, --quiet        no progress
 ${DRAWS("1000")}

@@ -54,6 +54,7 @@ export const TAKES: Readonly<Record<string, readonly CommonOption[]>> = {
     "data",
     "scenario-file",
     "area",
+    "by",
     "format",
     "preset",
     "size",

@@ -276,8 +276,9 @@ export class CoalitionMap extends LitElement {
   }
 
   /**
-   * A layer of the page's or reader's own as GeoJSON, drawn below ours in grey and said not to be ours; `null` for none. No
-   * number, state or address has it. A bad one is reported, and the last good one stays.
+   * A layer of the page's or reader's own as GeoJSON, drawn below ours in grey and said not to be ours; `null` for none. With
+   * `use: "areas"` what is watched is counted, and shaded, by its areas in place of oblasts; otherwise no number has it, and
+   * no state or address ever. A bad one is reported, and the last good one stays.
    */
   get reference(): Reference | null {
     return this.store.session.reference;

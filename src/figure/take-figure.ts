@@ -14,9 +14,10 @@ import { type ParsedState, parseState } from "../model/parse-state.js";
 import { type Problem, quote } from "../model/problem.js";
 import type { CoalitionState } from "../model/state.js";
 import { VERSION } from "../model/version.js";
-import { loadForceKinds, loadOblastKind } from "../scene/kinds/late-kinds.js";
+import { loadForceKinds, loadOblastKind, loadReferenceKind } from "../scene/kinds/late-kinds.js";
 import { languageOf, loadTexts } from "../scene/languages.js";
 import { pictureOf } from "../scene/picture.js";
+import type { Reference } from "../scene/reference.js";
 import type { ThemeName } from "../scene/theme.js";
 import { wordsFor } from "../scene/words.js";
 import { embedFonts, type FontData } from "./embed-fonts.js";
@@ -94,6 +95,11 @@ export interface FigureRequest extends DrawsRequest {
   readonly series?: string;
   /** How a house sets its figures; it is checked, with every problem told. What is given beside it takes precedence. */
   readonly style?: FigureStyle;
+  /**
+   * A layer of your own as GeoJSON, drawn below ours and said not to be ours. With `use: "areas"` and a state of
+   * `shade: "oblast"`, coverage is shaded by its areas.
+   */
+  readonly reference?: unknown;
   /** A language, as a BCP 47 tag; `en-GB` by default. */
   readonly locale?: string;
   /** For SVG: with the shipped font inside, without it, or with text as shapes. */
@@ -127,6 +133,11 @@ export async function loadWholeDataset(): Promise<Dataset> {
 export const stateRanges = (dataset: Dataset, state: CoalitionState, draws: DrawsRequest): DomainRanges =>
   rangesInAll(watchOf(dataset, state), draws);
 
+/** How numbers are made, and a layer that is drawn below ours; it needs `loadReferenceKind`. */
+export interface InputRequest extends DrawsRequest {
+  readonly reference?: Reference | null;
+}
+
 /** Everything that a state's figure is drawn from, with the ranges of its numbers. */
 export function figureInput(
   dataset: Dataset,
@@ -134,11 +145,12 @@ export function figureInput(
   theme: ThemeName,
   locale: string,
   options: FigureOptions,
-  request: DrawsRequest = {},
+  request: InputRequest = {},
   baseline: Baseline | null = null,
   rangesOf: typeof stateRanges = stateRanges,
 ): FigureInput {
-  const draws = withAreaOf(dataset, state, request);
+  const { reference = null, ...rest } = request;
+  const draws = withAreaOf(dataset, state, rest);
   const isCoverage = state.reading === "coverage";
   const ranges = isCoverage ? rangesOf(dataset, state, draws) : undefined;
   // One map shows only its own state; a pinned baseline takes two.
@@ -149,6 +161,7 @@ export function figureInput(
     theme,
     words: wordsFor(locale),
     area: draws.area ?? null,
+    reference,
     ranges,
     ...against,
   });
@@ -184,7 +197,7 @@ export interface SeriesLook {
   readonly theme: ThemeName;
   readonly locale: string;
   readonly options: FigureOptions;
-  readonly request?: DrawsRequest;
+  readonly request?: InputRequest;
 }
 
 /** A figure as a file's content. The code for PDF and for text as shapes is loaded when it is first needed. */
@@ -273,6 +286,21 @@ interface Checked {
   readonly theme: ThemeName;
   readonly locale: string;
   readonly options: FigureOptions;
+  readonly request: InputRequest;
+}
+
+/** The layer of a request, checked: every area of it must be one that can be measured. Rejects with every problem. */
+async function referenceFor(given: unknown): Promise<Reference | null> {
+  if (given === undefined || given === null) return null;
+  const [{ readReference }, { areaOfInterest }] = await Promise.all([
+    import("../interchange/counted-reference.js"),
+    import("../coverage/area-of-interest.js"),
+    loadReferenceKind(),
+  ]);
+  const read = await readReference(given, (geometry) => areaOfInterest(geometry));
+  const isWhole = "reference" in read && read.reference.use === Object(given).use;
+  if (!isWhole) throw new TypeError(list(read.problems, "").replace(/^\./gm, ""));
+  return read.reference;
 }
 
 /** Checks a request. Rejects on an invalid look, or with every problem of the facts or the state. */
@@ -296,18 +324,19 @@ async function checked(request: FigureRequest): Promise<Checked> {
     ...(title !== undefined && { title }),
     ...(style && { style }),
   };
-  return { facts, asked, baseline: against.baseline ?? null, theme, locale, options };
+  const own = { ...drawsOf(request), reference: await referenceFor(request.reference) };
+  return { facts, asked, baseline: against.baseline ?? null, theme, locale, options, request: own };
 }
 
 /** The series of a request, with the input of each situation. Rejects with what is wrong with it. */
 async function drawnSeries(request: FigureRequest): Promise<SeriesInput> {
-  const { facts, asked, theme, locale, options } = await checked(request);
+  const { facts, asked, theme, locale, options, request: own } = await checked(request);
   if (request.baseline) throw new TypeError("baseline: a series compares its own situations");
   const { compare = "none" } = asked.patch;
   if (compare !== "none") throw new TypeError(`state.compare: expected none with a series, got ${quote(compare)}`);
   const found = parseSeries(request.series, facts);
   if ("problems" in found) throw new TypeError(list(found.problems, "").replace(/^\./, ""));
-  return seriesInput(facts, found.series, asked.patch, { theme, locale, options, request: drawsOf(request) });
+  return seriesInput(facts, found.series, asked.patch, { theme, locale, options, request: own });
 }
 
 /** Draws the figure asked for, with its caption. Rejects as the request is wrong. */
@@ -316,8 +345,8 @@ async function draw(request: FigureRequest): Promise<{ figure: Figure; input: Fi
     const series = await drawnSeries(request);
     return { figure: drawMultiples(series), input: firstOf(series), caption: () => seriesCaption(series) };
   }
-  const { facts, asked, baseline, theme, locale, options } = await checked(request);
-  const input = figureInput(facts, asked.state, theme, locale, options, drawsOf(request), baseline);
+  const { facts, asked, baseline, theme, locale, options, request: own } = await checked(request);
+  const input = figureInput(facts, asked.state, theme, locale, options, own, baseline);
   return { figure: drawFigure(input), input, caption: () => captionOf(input) };
 }
 

@@ -13,6 +13,7 @@ import { diffSentence } from "../scene/diff-sentence.js";
 import { domainRows } from "../scene/domain-rows.js";
 import { editLines } from "../scene/edit-text.js";
 import { editedMark } from "../scene/edited-mark.js";
+import { hasOwnAreas } from "../scene/kinds/reference-parts.js";
 import { caveatText, fateName, fatesOf, ledgerFinding, printedFates, roundArea } from "../scene/ledger-sentence.js";
 import { nameIn } from "../scene/names.js";
 import { rangeText } from "../scene/range-text.js";
@@ -196,6 +197,14 @@ function contributorNotes({ situation: { dataset, state }, words }: Pick<FigureT
   ];
 }
 
+/** Whose a layer is that is not ours, and whether its areas are what is counted. */
+function layerNotes(situation: Situation, words: Words): string[] {
+  const { reference } = situation;
+  if (!reference) return [];
+  const { name } = reference;
+  return [sayFigure(words, hasOwnAreas(situation) ? "figure.reference.areas" : "figure.reference", { name })];
+}
+
 /** What a reader must know before quoting the figure. */
 export function notesOf(input: FigureText, notes: Notes = {}): string[] {
   const { situation } = input;
@@ -204,14 +213,14 @@ export function notesOf(input: FigureText, notes: Notes = {}): string[] {
     ...editedNotes(situation, input.words, notes.bounds === false ? MOST_CHANGES.low : MOST_CHANGES.usual),
     ...(reading === "coverage" ? coverageNotes(input, notes) : []),
     ...(reading === "contributors" ? contributorNotes(input) : []),
-    ...(situation.reference ? [sayFigure(input.words, "figure.reference", { name: situation.reference.name })] : []),
+    ...layerNotes(situation, input.words),
   ];
 }
 
 /** Who made what, under which licence, and how old it is: one line. */
 export function creditsOf({ situation, words }: Pick<FigureText, "situation" | "words">, sourceCount: number): string {
   const { credits, dataVersion, compiledThrough, oblasts } = situation.dataset;
-  const areDrawn = needsOblasts(situation.state) && !isVetoed({ situation });
+  const areDrawn = needsOblasts(situation.state) && !isVetoed({ situation }) && !hasOwnAreas(situation);
   const outlines = areDrawn && oblasts?.credit ? [oblasts.credit] : [];
   const licences = [...credits.licences, ...outlines].map(({ what, who, licence }) =>
     sayFigure(words, "figure.licence", { what: words.data(what), who: words.data(who), licence: words.data(licence) }),

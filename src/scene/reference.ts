@@ -14,6 +14,8 @@ export type ReferenceFeature = Feature<
 export interface Reference extends FeatureCollection {
   readonly name: string;
   readonly features: ReferenceFeature[];
+  /** What it is used as, beside being drawn: present with `areas`. */
+  readonly use?: "areas";
   /**
    * Its areas as they are measured, with the ids of their features: what is watched is then counted by them, and shaded with
    * `shade: "oblast"`, in place of the oblasts. Absent unless that was asked for.

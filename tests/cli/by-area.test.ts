@@ -109,3 +109,28 @@ describe("ledger --area", () => {
     expect(area).toMatchObject({ id: "UA-59", name: "Sumy oblast" });
   });
 });
+
+describe("figure --by", () => {
+  const shaded = ["figure", "--shade", "oblast", "--draws", "0", "--fonts", "none", "-o", "-"];
+
+  it("shades coverage by the areas of a file, says whose they are, and credits no oblasts", async () => {
+    const { stdout, code, stderr } = await runHere(...shaded, "--by", districts);
+    expect([code, stderr]).toEqual([0, ""]);
+    const plain = stdout.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    expect(plain).toContain("Watched over the area: districts");
+    expect(plain).toMatch(/The areas of “districts” were added by the reader: they are\s+not ours/);
+    expect(plain).not.toContain("Outlines of oblasts");
+    expect(plain).not.toContain("no number uses it");
+  });
+
+  it("needs that shading, and a file", async () => {
+    const wrong = async (...args: string[]) => {
+      const { code, stderr } = await runHere("figure", "--draws", "0", "-o", "-", ...args);
+      expect(code).toBe(2);
+      return stderr;
+    };
+    expect(await wrong("--by", districts)).toContain("only with --shade oblast");
+    expect(await wrong("--by", "oblast", "--shade", "oblast")).toContain("--shade oblast in its place");
+    expect(await wrong("--by", "nowhere.geojson", "--shade", "oblast")).toContain('got "nowhere.geojson"');
+  });
+});

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AreaRow, AreasLedger } from "../../coverage/ledger/areas-schema.js";
+import { areaThings } from "../../interchange/counted-reference.js";
 import { isBundled } from "../../model/bundled-dataset.js";
 import { areasIn, areOwn, isVetoed, type Units, unitLedger } from "../../scene/kinds/oblast-numbers.js";
 import { sayOblast, sayUnits } from "../../scene/kinds/oblast-words.js";
@@ -16,7 +17,7 @@ import {
 import type { Words } from "../../scene/words.js";
 import type { Derived } from "../../session/derive.js";
 import { numbersKey } from "../../session/numbers-key.js";
-import { areaThings, countByAreas } from "../import/count-areas.js";
+import { countByAreas } from "../import/count-areas.js";
 import type { Store } from "../store/store.js";
 
 const SETTLED_MS = 150;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { MOST_COUNTED } from "../../interchange/counted-reference.js";
 import { type LayerStations, stationsOf } from "../../interchange/layer-stations.js";
 import { areasOf } from "../../interchange/layer-uses.js";
 import type { Layer, LayerFeature } from "../../interchange/read-parts.js";
 import { MOST_STATIONS } from "../../model/scenario.js";
 import type { Words } from "../../scene/words.js";
 import { stay } from "../stay.js";
-import { MOST_COUNTED } from "./count-areas.js";
 import { type ImportKey, sayImport } from "./import-words.js";
 import {
   DEFAULT_LEG_KM,

@@ -1,36 +1,17 @@
-import { referenceOf } from "../../interchange/layer-uses.js";
-import { layerOfGeoJson } from "../../interchange/read-layer.js";
-import { type Problem, quote } from "../../model/problem.js";
+import { readReference } from "../../interchange/counted-reference.js";
 import { loadReferenceKind } from "../../scene/kinds/late-kinds.js";
 import type { Store } from "../store/store.js";
-
-/** What a page may say that its layer is used as, beside being drawn. */
-const USES = ["areas"];
-
-/** What is wrong with the member `use` of a page's layer. */
-function problemsOfUse(use: unknown): Problem[] {
-  if (use === undefined || USES.includes(use as string)) return [];
-  return [{ code: "value", path: "reference.use", message: `expected ${USES.join(" or ")}, got ${quote(use)}` }];
-}
+import { areaChecks } from "./count-areas.js";
 
 /**
- * Reads a page's GeoJSON to be drawn below our layers, under the name of the collection if it has one; with `use: "areas"` what is
- * watched is counted by its areas. A bad one is reported, and the last good one stays; nothing happens if it is no longer wanted
- * when what draws it is loaded.
+ * Reads a page's GeoJSON to be drawn below our layers, as `readReference` does. A bad one is reported, and the last good one
+ * stays; nothing happens if it is no longer wanted when it has been checked and what draws it is loaded.
  */
 export async function takeReference(store: Store, value: unknown, isWanted: () => boolean): Promise<void> {
-  const layer = layerOfGeoJson(value, "GeoJSON");
-  const { use } = Object(value) as { readonly use?: unknown };
-  const problems = "problems" in layer ? layer.problems : problemsOfUse(use);
-  if ("problems" in layer || problems.length > 0) {
-    if (isWanted()) store.report(problems);
-    return;
-  }
-  const plain = referenceOf(layer);
-  await loadReferenceKind();
-  const { withAreas } = await import("./count-areas.js");
-  const counted = use === "areas" ? await withAreas(plain, store) : { reference: plain, problems: [] };
+  const { check, end } = areaChecks(store);
+  const read = await readReference(value, check).finally(end);
+  if ("reference" in read) await loadReferenceKind();
   if (!isWanted()) return;
-  store.session.reference = counted.reference;
-  if (counted.problems.length > 0) store.report(counted.problems);
+  if ("reference" in read) store.session.reference = read.reference;
+  if (read.problems.length > 0) store.report(read.problems);
 }

@@ -17,11 +17,14 @@ export const referenceName = ({ name }: Reference): string => cutTo(name, LONGES
 export const isVetoed = ({ state }: Pick<Situation, "state">): boolean =>
   vetoesOf({ state: { lead: state.lead, vetoes: [...state.vetoes] } }).length > 0;
 
+/** Whether coverage is shaded by areas of a layer that is not ours. */
+export const hasOwnAreas = (situation: Pick<Situation, "reference" | "state">): boolean =>
+  situation.reference?.areas !== undefined && needsOblasts(situation.state) && !isVetoed(situation);
+
 /** The things of a layer that are drawn in grey: not the areas by which coverage is shaded, which are drawn as such. */
 export function drawnFeatures(situation: Pick<Situation, "reference" | "state">): readonly ReferenceFeature[] {
-  const { reference, state } = situation;
-  if (!reference) return [];
-  if (!reference.areas || !needsOblasts(state) || isVetoed(situation)) return reference.features;
-  const shaded = new Set(reference.areas.map(({ id }) => id));
-  return reference.features.filter(({ id }) => !shaded.has(id));
+  const { features = [], areas = [] } = situation.reference ?? {};
+  if (!hasOwnAreas(situation)) return features;
+  const shaded = new Set(areas.map(({ id }) => id));
+  return features.filter(({ id }) => !shaded.has(id));
 }
