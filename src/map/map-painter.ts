@@ -181,7 +181,7 @@ export class MapPainter {
 
   #repaint(): void {
     const scene = this.#scene;
-    if (!scene || this.#lost) return;
+    if (!scene || this.#lost || this.#isGone) return;
     const compiled = this.#compiler.compile(scene);
     let touched = 0;
     const turned = this.#keeper.turn(this.#look);

@@ -215,7 +215,9 @@ describe("the dialog Share", () => {
     press(element, "copy-numbers");
     await until(() => said(element).includes("28 rows copied"), "it is said");
     expect(copied["text/plain"])
-      .to.match(/^ISO 3166-2\tOblast\t/)
+      .to.match(
+        /^ISO 3166-2\tOblast\t"With US ISR, h a day"\t"With US ISR, h a day \(5%\)"\t"With US ISR, h a day \(95%\)"\t/,
+      )
       .and.contain("UA-43\t")
       .and.contain("UKR\tAll of them: Ukraine\t");
   });
