@@ -145,7 +145,7 @@ it("declines what it counts, and names states where no article is needed", async
   const open = told({ reading: "contributors", component: "sea", straits: "open", asOf: "2025-04" });
   const said = {
     en: "3 reference ships (France and United Kingdom)",
-    pl: "3 okręty wzorcowe",
+    pl: "3 okręty porównawcze",
     uk: "3 кораблі-приклади (Франція і Велика Британія), кожен щонайбільше на 21 день",
   };
   for (const [locale, part] of Object.entries(said)) {
