@@ -19,7 +19,7 @@ describe("what a place is worth, in words", () => {
     ["de", "höchstens +3,1 Punkte im Mittel"],
     ["fr", "au plus +3,1 points en moyenne"],
     ["pl", "średnio najwyżej +3,1 pkt proc."],
-    ["uk", "у середньому щонайбільше +3,1 п. п."],
+    ["uk", "у середньому щонайбільше +3,1\u00a0в. п."],
   ] as const)("is said so in %s", async (locale, text) => {
     await loadLanguage(locale);
     expect(gainText(gain(3.14, true), wordsFor(locale))).toBe(text);
