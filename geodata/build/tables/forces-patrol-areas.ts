@@ -44,7 +44,7 @@ export const PATROL_AREAS: Readonly<Record<string, PatrolAreaRow>> = {
     name: "South Ukraine nuclear plant and Odesa",
     lon: 30.96,
     lat: 47.15,
-    notes: [["Halfway between Yuzhnoukrainsk and Odesa, 152 km apart."], MACRON],
+    notes: [["Halfway between Pivdennoukrainsk (Yuzhnoukrainsk until October 2024) and Odesa, 152 km apart."], MACRON],
   },
   "sky-shield-kyiv": {
     name: "Kyiv",
