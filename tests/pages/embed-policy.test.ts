@@ -130,7 +130,7 @@ describe("embed.js where the policy refuses its worker", () => {
     await idle(tab);
     expect(await map.getByRole("alert").textContent()).toContain("worker-src blob:");
     await map.locator(".panel .things button").first().click();
-    expect(await map.locator(".details").isVisible()).toBe(true);
+    await map.locator(".details").waitFor();
     await tab.close();
   });
 
@@ -157,7 +157,7 @@ describe("embed.js where the policy refuses its worker", () => {
     await tab.waitForFunction(() => (globalThis as Watched).told.ready === 2);
     await idle(tab);
     expect((await told(tab)).violations).toEqual(["worker-src blob"]);
-    expect(await tab.locator("coalition-map .still > svg").count()).toBe(3);
+    await expect.poll(() => tab.locator("coalition-map .still > svg").count()).toBe(3);
     await tab.close();
   });
 });

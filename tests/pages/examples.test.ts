@@ -132,11 +132,11 @@ describe("the examples", () => {
     // The step moves the map to its own extent, whose tiles are drawn a moment after the rest.
     await expect.poll(() => drawn(tab)).toContain("rings");
     const title = tab.locator("coalition-map #tour-title");
-    expect(await title.textContent()).toBe("Step 3 of 4: One ally objects");
+    await expect.poll(() => title.textContent()).toBe("Step 3 of 4: One ally objects");
     await title.focus();
     await tab.keyboard.press("ArrowRight");
     await expect.poll(() => title.textContent()).toBe("Step 4 of 4: Before and after");
-    expect(new URL(tab.url()).searchParams.get("step")).toBe("4");
+    await expect.poll(() => new URL(tab.url()).searchParams.get("step")).toBe("4");
     expect(complaints).toEqual([]);
     await tab.close();
   });
@@ -152,8 +152,8 @@ describe("the examples", () => {
     await tab.locator('coalition-switches input[value="off"]').check({ force: true });
     await tab.locator('coalition-switches input[value="signals"]').check({ force: true });
     await tab.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).whenIdle());
-    expect(await row.textContent(), "another row is chosen").not.toBe(chosen);
-    expect(await said("coalition-legend")).not.toBe(legend);
+    await expect.poll(() => row.textContent(), { message: "another row is chosen" }).not.toBe(chosen);
+    await expect.poll(() => said("coalition-legend")).not.toBe(legend);
     await tab.locator("summary", { hasText: "States, bases" }).click();
     await tab.locator("coalition-tables tbody tr").first().waitFor();
     const stills = await tab.evaluate(async () => {
@@ -163,7 +163,7 @@ describe("the examples", () => {
     });
     expect(new Set(stills).size).toBe(2);
     await tab.setViewportSize({ width: 390, height: 800 });
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(complaints).toEqual([]);
     await tab.close();
   });
@@ -171,14 +171,17 @@ describe("the examples", () => {
   it("fits the frame's height by a script of at most 2 KB, and believes nobody else", async () => {
     expect(statSync(join(root, "dist/coalition-frame.js")).size).toBeLessThanOrEqual(2048);
     const { tab } = await open(`${host.origin}/examples/iframe/index.html`);
-    const frame = tab.frames().find((one) => one.url().includes("embed.html"));
-    if (!frame) throw new Error("there is no frame");
+    const find = () => tab.frames().find((one) => one.url().includes("embed.html"));
+    await expect.poll(find).toBeDefined();
+    const frame = find() as Frame;
     expect(await drawn(frame)).toContain("rings");
     expect(await frame.evaluate(() => (document.querySelector("coalition-map") as unknown as Live).usIsr)).toBe("off");
     const height = () => tab.evaluate(() => document.querySelector("iframe")?.style.height);
     await tab.waitForFunction(() => document.querySelector("iframe")?.style.height !== "");
+    // It is told again whenever the page in the frame has become higher, a moment afterwards.
+    const inside = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await height()) === `${await inside()}px`).toBe(true);
     const told = await height();
-    expect(told).toBe(`${await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))}px`);
     await tab.evaluate(() => window.postMessage({ type: "coalition-map:height", version: 1, height: 77 }, "*"));
     await frame.evaluate(() => parent.postMessage({ type: "coalition-map:height", version: 2, height: 78 }, "*"));
     await frame.evaluate(() => parent.postMessage({ type: "coalition-map:height", version: 1, height: "79" }, "*"));
@@ -189,7 +192,7 @@ describe("the examples", () => {
 
   it("shows a picture in the frame where scripts are off", async () => {
     const { tab } = await open(`${host.origin}/examples/iframe/index.html`, { scripts: false });
-    expect(await tab.frameLocator("iframe").locator("img").isVisible()).toBe(true);
+    await tab.frameLocator("iframe").locator("img").waitFor();
     await tab.close();
   });
 

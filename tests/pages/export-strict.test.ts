@@ -61,7 +61,9 @@ it("gives figures by keyboard, in every format, under a strict policy and on a n
   expect(cut).toBe(false);
   await tab.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  expect(await open.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button)).toBe(true);
+  await expect
+    .poll(() => open.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button))
+    .toBe(true);
   expect(complaints).toEqual([]);
   await tab.close();
 });

@@ -39,6 +39,20 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return tab;
 }
 const scrolled = (tab: Page) => tab.evaluate(() => scrollY);
+/** Scrolls to the top, once a swipe or wheel no longer scrolls on, and waits until the page is drawn there. */
+async function scrollBack(tab: Page): Promise<void> {
+  let last = Number.NaN;
+  const rests = async () => {
+    const before = last;
+    last = await scrolled(tab);
+    return last === before;
+  };
+  await expect.poll(rests, { interval: 300 }).toBe(true);
+  await tab.evaluate(async () => {
+    scrollTo(0, 0);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
 const camera = (tab: Page) =>
   tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).stage.cameras()[0]);
 const canvases = (tab: Page) => tab.locator("coalition-map canvas").count();
@@ -75,13 +89,13 @@ it("scrolls the page on with the wheel over a map, and zooms with Ctrl", async (
   await expect.poll(() => scrolled(tab)).toBeGreaterThanOrEqual(100);
   expect(await camera(tab)).toEqual(before);
   await expect.poll(() => hinted(tab)).toBe(true);
-  expect(await hint(tab)).toBe("Hold Ctrl and scroll to zoom the map");
+  await expect.poll(() => hint(tab)).toBe("Hold Ctrl and scroll to zoom the map");
   // The page scrolls on across all maps to its end.
   for (let turn = 0; turn < 30; turn++) await tab.mouse.wheel(0, 200);
   const end = await tab.evaluate(() => document.documentElement.scrollHeight - innerHeight);
   await expect.poll(() => scrolled(tab)).toBeGreaterThanOrEqual(end - 1);
 
-  await tab.evaluate(() => scrollTo(0, 0));
+  await scrollBack(tab);
   await tab.keyboard.down("Control");
   await tab.mouse.wheel(0, -240);
   await tab.keyboard.up("Control");
@@ -119,10 +133,9 @@ it("scrolls the page with one finger on a map, and moves the map with two", asyn
   await drag(tab, [{ x: 195, y }], 0, -150);
   await expect.poll(() => scrolled(tab)).toBeGreaterThan(90);
   expect(await camera(tab)).toEqual(before);
-  expect(await hint(tab)).toBe("Use two fingers to move the map");
+  await expect.poll(() => hint(tab)).toBe("Use two fingers to move the map");
 
-  await tab.evaluate(() => scrollTo(0, 0));
-  await tab.waitForTimeout(300);
+  await scrollBack(tab);
   await drag(
     tab,
     [
@@ -143,7 +156,7 @@ it("scrolls past a poster with one finger without waking its map; a tap wakes it
   await tab.waitForTimeout(500);
   expect(await canvases(tab)).toBe(0);
   // How far a swipe scrolls on depends on the browser: scroll back, so that the tap is sure to hit the poster.
-  await tab.evaluate(() => scrollTo(0, 0));
+  await scrollBack(tab);
   await tab.touchscreen.tap(195, await footOfMap(tab));
   await expect.poll(() => canvases(tab), { timeout: 30_000 }).toBe(1);
   await tab.context().close();

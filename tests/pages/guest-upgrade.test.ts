@@ -76,7 +76,7 @@ describe("a page made on a server", () => {
     release();
     await expect.poll(() => stands(tab, ".still svg, canvas")).toBe(true);
     await expect.poll(() => figure.isVisible()).toBe(false);
-    expect(await top()).toBe(before);
+    await expect.poll(top).toBe(before);
     expect(errors).toEqual([]);
     await tab.close();
   });
@@ -90,7 +90,7 @@ describe("a file that is missing", () => {
     await expect.poll(async () => (await told(tab)).problems.map(({ code }) => code)).toEqual(["load"]);
     await expect.poll(() => stands(tab, ".still svg path")).toBe(true);
     await expect.poll(async () => (await told(tab)).ready).toBe(1);
-    expect(await stands(tab, ".failed")).toBe(true);
+    await expect.poll(() => stands(tab, ".failed")).toBe(true);
     expect(errors).toEqual([]);
     await tab.close();
   });
@@ -112,7 +112,7 @@ describe("a file that is missing", () => {
   it("of the poster: the live map is the first picture", async () => {
     const { tab, errors } = await visit("/bare.html", (one) => one.route(/chunks\/poster-/, (route) => route.abort()));
     await expect.poll(async () => (await told(tab)).ready, { timeout: 60_000 }).toBe(1);
-    expect(await stands(tab, "canvas")).toBe(true);
+    await expect.poll(() => stands(tab, "canvas")).toBe(true);
     expect(errors).toEqual([]);
     await tab.close();
   });

@@ -145,15 +145,15 @@ describe.each(part(names))("%s", (name) => {
       for (const map of document.querySelectorAll("coalition-map, coalition-figure"))
         await (map as unknown as { whenIdle(): Promise<void> }).whenIdle();
     });
-    expect(
-      await page.evaluate(
+    const empty = () =>
+      page.evaluate(
         (parts) =>
           [...document.querySelectorAll(parts)]
             .filter(({ shadowRoot }) => !shadowRoot?.querySelector(".part") || shadowRoot.querySelector(".missing"))
             .map(({ outerHTML }) => outerHTML),
         PARTS,
-      ),
-    ).toEqual([]);
+      );
+    await expect.poll(empty).toEqual([]);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll("coalition-map")].map(
         ({ shadowRoot }) =>
@@ -166,7 +166,7 @@ describe.each(part(names))("%s", (name) => {
     expect(await complaints(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await complaints(page)).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();

@@ -86,8 +86,7 @@ const harmOf = (tab: Page) =>
 
 it("notices a text that does run", async () => {
   const { tab, ran } = await open("/bare.html");
-  await tab.waitForTimeout(200);
-  expect(ran).toEqual([5]);
+  await expect.poll(() => ran).toEqual([5]);
   expect(await harmOf(tab)).toEqual(["src=x", "img onerror"]);
   await tab.close();
 });

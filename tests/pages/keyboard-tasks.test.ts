@@ -69,7 +69,7 @@ const visible = async () => {
 async function go(selector: string, key = "Tab", most = 250): Promise<void> {
   for (let i = 0; i < most; i++) {
     if (await focused(selector)) {
-      expect(await visible(), `the focus on ${selector} is seen`).toBe(true);
+      await expect.poll(visible, { message: `the focus on ${selector} is seen` }).toBe(true);
       return;
     }
     await page.keyboard.press(key);
@@ -82,7 +82,7 @@ describe("with the keyboard alone, from start to finish", () => {
     await go('input[name="us-isr"]');
     await page.keyboard.press("ArrowRight");
     expect(await state("usIsr")).toBe("off");
-    expect(await root().locator("[role=status]").first().textContent()).not.toBe("");
+    await expect.poll(() => root().locator("[role=status]").first().textContent()).not.toBe("");
   });
 
   it("lets Hungary object", async () => {
@@ -93,7 +93,7 @@ describe("with the keyboard alone, from start to finish", () => {
     await page.keyboard.type("Hungary");
     await page.keyboard.press("Enter");
     expect(await state("objections")).toEqual(["HUN"]);
-    expect(await focused("#objection")).toBe(true);
+    await expect.poll(() => focused("#objection")).toBe(true);
   });
 
   it("changes the reading", async () => {
@@ -109,12 +109,12 @@ describe("with the keyboard alone, from start to finish", () => {
     await go("[data-thing]");
     await page.keyboard.press("Enter");
     await root().locator(".details .sources a").first().waitFor();
-    expect(await focused("#details-title")).toBe(true);
+    await expect.poll(() => focused("#details-title")).toBe(true);
     await go(".details .sources a");
     expect(await root().locator(".details .sources a").first().getAttribute("href")).toMatch(/^https?:/);
     await page.keyboard.press("Escape");
     await root().locator(".details").waitFor({ state: "detached" });
-    expect(await focused("[data-thing]")).toBe(true);
+    await expect.poll(() => focused("[data-thing]")).toBe(true);
   });
 
   it("sorts the cities", async () => {
@@ -125,9 +125,9 @@ describe("with the keyboard alone, from start to finish", () => {
     const before = await first.textContent();
     await go("th button");
     await page.keyboard.press("Enter");
-    expect(await city.getAttribute("aria-sort")).toBe("ascending");
-    expect(await first.textContent()).not.toBe(before);
-    expect(await focused("th button")).toBe(true);
+    await expect.poll(() => city.getAttribute("aria-sort")).toBe("ascending");
+    await expect.poll(() => first.textContent()).not.toBe(before);
+    await expect.poll(() => focused("th button")).toBe(true);
   });
 
   it("undoes, by a button and by keys", async () => {
@@ -141,7 +141,7 @@ describe("with the keyboard alone, from start to finish", () => {
     await go('[data-action="undo"]');
     await page.keyboard.press("Enter");
     expect(await state("usIsr")).toBe("on");
-    expect(await focused('[data-action="undo"]')).toBe(true);
+    await expect.poll(() => focused('[data-action="undo"]')).toBe(true);
   });
 
   it("changes the height of the target", async () => {
@@ -160,13 +160,14 @@ describe("with the keyboard alone, from start to finish", () => {
     await page.keyboard.press("Enter");
     await go(".swipe-range");
     for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowLeft");
-    const value = await root().locator(".swipe-range").inputValue();
-    expect(value).toBe("40");
-    expect(
-      await root()
-        .locator(".edge")
-        .evaluate((edge) => Number.parseFloat(getComputedStyle(edge).left) / (edge.parentElement?.clientWidth ?? 1)),
-    ).toBeCloseTo(0.4, 1);
+    await expect.poll(() => root().locator(".swipe-range").inputValue()).toBe("40");
+    await expect
+      .poll(() =>
+        root()
+          .locator(".edge")
+          .evaluate((edge) => Number.parseFloat(getComputedStyle(edge).left) / (edge.parentElement?.clientWidth ?? 1)),
+      )
+      .toBeCloseTo(0.4, 1);
   });
 
   it("opens the dialog for figures, chooses PDF and closes it", async () => {
@@ -176,37 +177,33 @@ describe("with the keyboard alone, from start to finish", () => {
     await go('input[name="export-format"]');
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(await root().locator('input[name="export-format"]:checked').getAttribute("value")).toBe("pdf");
+    await expect.poll(() => root().locator('input[name="export-format"]:checked').getAttribute("value")).toBe("pdf");
     await page.keyboard.press("Escape");
     await root().locator("dialog.export").waitFor({ state: "detached" });
-    expect(await focused("[data-export]")).toBe(true);
+    await expect.poll(() => focused("[data-export]")).toBe(true);
   });
 
   it("loads the latest date", async () => {
     await go('input[name="as-of"]');
     await page.keyboard.press("ArrowRight");
     expect(await state("asOf")).toBe("latest");
-    expect(await root().locator(".now").textContent()).toMatch(/As of \d+ \p{L}+ 20\d\d/u);
+    await expect.poll(() => root().locator(".now").textContent()).toMatch(/As of \d+ \p{L}+ 20\d\d/u);
   });
 });
 
 describe("for readers who listen or use the keyboard", () => {
   it("the first two stops lead past the header, to the map and to the finding", async () => {
     await page.keyboard.press("Tab");
-    expect(await visible(), "the way to the map is seen").toBe(true);
+    await expect.poll(visible, { message: "the way to the map is seen" }).toBe(true);
     await page.keyboard.press("Enter");
-    expect(await focused(".use-map, .map canvas")).toBe(true);
+    await expect.poll(() => focused(".use-map, .map canvas")).toBe(true);
     await page.reload();
     await page.waitForFunction(() => customElements.get("coalition-map") !== undefined);
     await settle();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(
-      await root()
-        .locator("#lead")
-        .evaluate((lead) => lead.matches(":focus")),
-    ).toBe(true);
+    await expect.poll(() => focused("#lead")).toBe(true);
   });
 
   it("the finding is read before the folded parts, each heading once, and each option once", async () => {
@@ -258,7 +255,7 @@ describe("for readers who listen or use the keyboard", () => {
         document.querySelector("coalition-map")?.shadowRoot?.querySelector("#details-title")?.textContent !== before,
       station,
     );
-    expect(await focused("#details-title")).toBe(true);
+    await expect.poll(() => focused("#details-title")).toBe(true);
     await go(".details [data-open^='station:']");
     await page.keyboard.press("Enter");
     await page.waitForFunction(

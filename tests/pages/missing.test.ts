@@ -56,8 +56,8 @@ const FEW: readonly (readonly [keyof typeof WHAT, Way])[] = [
   ["the worker for ranges", "garbage"],
   ["a static map's painter", "slow"],
 ];
-/** A whole case, from the opening of the page, ends within this time. */
-const LONGEST_MS = 15_000;
+/** A whole case, from the opening of the page, ends: each limit within it is at most 10 s, and the rest is what a busy machine needs. */
+const LONGEST_MS = 45_000;
 const SLOW_MS = 6500;
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
@@ -273,7 +273,7 @@ describe("what has failed is asked for again", () => {
     await shows(tab, ".still > svg");
     await tab.locator("coalition-map button.again").click();
     await expect.poll(async () => (await look(tab)).picture, { timeout: 60_000 }).toBe("live");
-    expect((await look(tab)).alerts).toEqual([]);
+    await expect.poll(async () => (await look(tab)).alerts).toEqual([]);
     await tab.close();
   });
 });
@@ -317,9 +317,7 @@ describe("a live map that is lost or kept waiting", () => {
     const end = await look(tab);
     expect([end.idle, end.picture]).toEqual(["resolved", "live"]);
     expect(end.ms).toBeLessThan(LONGEST_MS);
-    expect(await tab.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.querySelector(".still"))).toBe(
-      null,
-    );
+    await expect.poll(() => tab.locator("coalition-map .still").count()).toBe(0);
     broken = undefined;
     await tab.close();
   });

@@ -100,14 +100,15 @@ describe("a scenario of a reader's own, with the keyboard alone", () => {
     for (let i = 0; i < 10; i++) await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
+    await expect.poll(() => edits(page)).not.toBe("");
     const set = await edits(page);
-    expect(set).not.toBe("");
     expect(await average(page)).toBeGreaterThan(before);
     await page.keyboard.press("Control+z");
-    expect(await edits(page), "one step").toBe("");
+    await expect.poll(() => edits(page), { message: "one step" }).toBe("");
     await page.keyboard.press("Control+y");
-    expect(await edits(page)).toBe(set);
-    expect(await root(page).locator(".edit-fold .changes").textContent()).toMatch(/Eastern Poland moved 100\s+km east/);
+    await expect.poll(() => edits(page)).toBe(set);
+    const changes = root(page).locator(".edit-fold .changes");
+    await expect.poll(() => changes.textContent()).toMatch(/Eastern Poland moved 100\s+km east/);
 
     await go('[data-part="share"] > summary');
     await page.keyboard.press("Enter");
@@ -167,8 +168,8 @@ describe("a scenario of a reader's own, with a finger alone", () => {
     await expect.poll(() => root(page).locator(".map-edit path.ring").getAttribute("d")).toMatch(/^M/);
     await expect.poll(() => root(page).locator(".edit-bar p").textContent()).toMatch(/% → .*% on average/);
     await touch("touchEnd");
+    await expect.poll(() => edits(page)).not.toBe("");
     const set = await edits(page);
-    expect(set).not.toBe("");
     expect(await camera(), "the map has not moved").toEqual(where);
     expect(await average(page)).not.toBe(before);
 
@@ -205,8 +206,8 @@ describe("a scenario of a reader's own, with a finger alone", () => {
       .toMatch(/points on average · held|would add nothing|cannot reach|may not fly/);
     expect(await edits(page), "a tap tries, and adds nothing").toBe("");
     await root(page).locator('[data-edit="put"]').tap();
-    expect(await edits(page)).not.toBe("");
-    expect(await root(page).locator('.grip.chosen[data-station="my-2"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => edits(page)).not.toBe("");
+    await root(page).locator('.grip.chosen[data-station="my-2"]').first().waitFor({ state: "attached" });
   });
 
   it("draws an area by tapping its corners, and the first again", async () => {
@@ -232,7 +233,7 @@ describe("a scenario of a reader's own, with a finger alone", () => {
       // A second tap at once and near by would be a double tap.
       await page.waitForTimeout(450);
     }
-    expect(await edits(page)).not.toBe("");
+    await expect.poll(() => edits(page)).not.toBe("");
     expect(await root(page).locator(".details, .card").count(), "no details are opened by the taps").toBe(0);
     await expect
       .poll(() =>

@@ -100,11 +100,13 @@ describe("on paper", () => {
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: 703, height: 1000 });
       await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      const stills = path.includes("pair") ? 2 : 1;
+      await expect.poll(() => page.locator("coalition-map .still svg").count()).toBe(stills);
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       const { boxes, colours, bottom, below } = await parts(page);
       const counts = Object.fromEntries(boxes.map(({ selector, count }) => [selector, count]));
       expect(counts).toMatchObject({ h2: 1, "#lead": 1, ".row .numbers": 4, ".signs": 1, ".credits": 1 });
-      expect(counts[".still svg"]).toBe(path.includes("pair") ? 2 : 1);
+      expect(counts[".still svg"]).toBe(stills);
       expect(counts["li:has(> svg)"], "rows of the legend").toBeGreaterThan(4);
       const tops = boxes.map(({ top }) => top);
       expect(tops).toEqual([...tops].sort((a, b) => a - b));
@@ -120,10 +122,10 @@ describe("on paper", () => {
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const map = page.locator("coalition-map");
     await expect.poll(() => map.locator(".still svg").count()).toBe(1);
+    await expect.poll(() => map.locator(".step").count()).toBe(4);
     const boxes = await Promise.all((await map.locator(".step").all()).map((step) => step.boundingBox()));
     const bottom = await map.locator(".stage").evaluate((stage) => stage.getBoundingClientRect().bottom);
     const tops = boxes.map((box) => box?.y ?? 0);
-    expect(tops.length).toBe(4);
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
     expect(new Set(tops).size).toBe(4);
     expect(Math.min(...tops)).toBeGreaterThanOrEqual(bottom);
@@ -135,7 +137,7 @@ describe("on paper", () => {
 
   for (const [dialog, open_] of Object.entries({
     "dialog.export": `element.openExport()`,
-    "dialog.keys": `element.stage.access.enter("city:none", () => true), setTimeout(() => element.shadowRoot.querySelector(".keys-open").click(), 500)`,
+    "dialog.keys": `element.stage.access.enter("city:none", () => true)`,
   }))
     it(`has the map, and no ${dialog}, if that is open`, async () => {
       const page = await open("/dark-pair.html");
@@ -145,6 +147,8 @@ describe("on paper", () => {
           const found = document.querySelector("coalition-map")?.shadowRoot?.querySelector<HTMLDialogElement>(dialog);
           return found?.open && found.checkVisibility();
         }, dialog);
+      if (dialog === "dialog.keys")
+        await page.locator("coalition-map .keys-open").evaluate((button: HTMLElement) => button.click());
       await expect.poll(isOpen).toBe(true);
       const pdf = await page.pdf({ format: "A4" });
       const texts = textsOfPages(pdf);
@@ -152,14 +156,16 @@ describe("on paper", () => {
       expect(texts[0]).toBeGreaterThan(100);
       await page.emulateMedia({ media: "print" });
       await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-      expect(await isOpen()).toBe(false);
+      await expect.poll(isOpen).toBe(false);
+      const stills = page.locator("coalition-map .still svg");
+      await expect.poll(() => stills.count()).toBe(2);
       const { boxes } = await parts(page);
       const counts = Object.fromEntries(boxes.map(({ selector, count }) => [selector, count]));
       expect(counts).toMatchObject({ h2: 1, ".still svg": 2, "#lead": 1 });
       // The dialog is still there afterwards.
       await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
       await page.emulateMedia({ media: "screen" });
-      expect(await isOpen()).toBe(true);
+      await expect.poll(isOpen).toBe(true);
       await page.close();
     });
 });

@@ -56,13 +56,15 @@ it("the animation changes on the screen, and only slowly", async () => {
   await tab.evaluate(() => (document.querySelector("img") as HTMLImageElement).decode());
   const seen: string[] = [];
   const start = Date.now();
-  while (Date.now() - start < 8_000) {
+  const look = async () => {
     const picture = (await tab.screenshot()).toString("base64");
     if (picture !== seen.at(-1)) seen.push(picture);
-  }
+    return seen.length;
+  };
+  await expect.poll(look, { interval: 200 }).toBeGreaterThanOrEqual(4);
+  const seconds = (Date.now() - start) / 1000;
   await tab.close();
   expect(new Set(seen).size).toBe(2);
-  // Two to four changes in eight seconds: 2.5 seconds each.
-  expect(seen.length).toBeGreaterThanOrEqual(3);
-  expect(seen.length).toBeLessThanOrEqual(5);
+  // Each picture is shown for 2.5 seconds: of four, two from beginning to end. A busy machine only shows them for longer.
+  expect(seconds).toBeGreaterThan(4);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
@@ -19,7 +19,7 @@ type Live = HTMLElement & {
   thing(id: string): object | undefined;
   showBounds(bounds: readonly number[]): void;
   whenIdle(): Promise<void>;
-  stage: { selection: { open(thing: object): void } };
+  stage: { selection: { open(thing: object): void }; cameras(): unknown[] };
 };
 
 const pageWith = (attributes: string) =>
@@ -144,7 +144,25 @@ async function bring(page: Page, situation: Situation): Promise<void> {
       if (thing) map.stage.selection.open(thing);
     }, select);
   await idle(page);
-  if (bounds || gesture) await page.waitForTimeout(400);
+  if (bounds || gesture) await still(page);
+}
+
+/** Waits until the map has stopped: its camera is the same for half a second, however slow its frames are. */
+async function still(page: Page): Promise<void> {
+  const cameras = () =>
+    page.evaluate(() => JSON.stringify((document.querySelector("coalition-map") as unknown as Live).stage.cameras()));
+  let last = "";
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await cameras();
+        return last === before;
+      },
+      { interval: 500 },
+    )
+    .toBe(true);
+  await idle(page);
 }
 
 /** Turns the wheel over the map and drags it, as a hand does. */
@@ -154,11 +172,11 @@ async function move(page: Page, { wheel, right, down }: NonNullable<Situation["g
   const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.5];
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, wheel);
-  await page.waitForTimeout(500);
+  await still(page);
   await page.mouse.down();
   await page.mouse.move(x + right, y + down, { steps: 5 });
   await page.mouse.up();
-  await page.waitForTimeout(800);
+  await still(page);
 }
 
 /** Copies the link in the dialog; returns what is on the clipboard. */
@@ -295,12 +313,11 @@ describe("the code of an embed", () => {
     await tab.waitForFunction(() => customElements.get("coalition-map") !== undefined);
     await idle(tab);
     const shown = await tab.evaluate(() => {
-      const map = document.querySelector("coalition-map") as unknown as Live & { usIsr: string; cameras: unknown };
+      const map = document.querySelector("coalition-map") as unknown as Live & { usIsr: string };
       const { width, height } = map.getBoundingClientRect();
       const display = getComputedStyle(map).display;
-      const stage = map.stage as unknown as { cameras(): unknown[] };
       const { usIsr, baseline, theme } = map;
-      return { width, height, display, usIsr, baseline, theme, cameras: stage.cameras() };
+      return { width, height, display, usIsr, baseline, theme, cameras: map.stage.cameras() };
     });
     const camera = { lon: 31, lat: 48.5, zoom: 5 };
     expect(shown).toMatchObject({ width: 640, height: 600, display: "block", usIsr: "off", theme: "dark" });
@@ -311,8 +328,10 @@ describe("the code of an embed", () => {
 
   it("by frame shows the page with the state, under a title, and fits it", async () => {
     const { tab, complaints, end } = await pasted("frame");
-    const frame = tab.frames().find((one) => one.url().includes("live.html"));
-    if (!frame) throw new Error("there is no frame");
+    // The page may have loaded before its frame has: the code asks for frames when they come into sight.
+    const find = () => tab.frames().find((one) => one.url().includes("live.html"));
+    await expect.poll(find).toBeDefined();
+    const frame = find() as Frame;
     expect(await tab.locator("iframe").getAttribute("title")).toMatch(/^What could a European force see/);
     await frame.waitForFunction(() => document.querySelector("coalition-map")?.shadowRoot?.querySelector("canvas"));
     const usIsr = () => (document.querySelector("coalition-map") as unknown as { usIsr: string }).usIsr;

@@ -93,20 +93,25 @@ describe("with a finger", () => {
     expect(sheet.width).toBeCloseTo(390, 0);
     expect(sheet.height).toBeLessThanOrEqual(frame.height * 0.6);
     expect(sheet.y + sheet.height).toBeCloseTo(frame.y + frame.height, 0);
-    expect(
-      await page.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.id),
-      "the focus is in the sheet",
-    ).toBe("details-title");
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.id), {
+        message: "the focus is in the sheet",
+      })
+      .toBe("details-title");
     await map.locator(".stage > .halo:not([hidden])").waitFor();
-    const halo = await map.locator(".stage > .halo").first().boundingBox();
-    expect((halo?.y ?? 999) + (halo?.height ?? 0), "the mark is above the sheet").toBeLessThanOrEqual(sheet.y + 1);
-    expect(await map.locator(".stage > .trace path").first().getAttribute("d")).toMatch(/^M[\d.-]+ /);
+    const foot = async () => {
+      const halo = await map.locator(".stage > .halo").first().boundingBox();
+      return (halo?.y ?? 999) + (halo?.height ?? 0);
+    };
+    await expect.poll(foot, { message: "the mark is above the sheet" }).toBeLessThanOrEqual(sheet.y + 1);
+    const trace = () => map.locator(".stage > .trace path").first().getAttribute("d");
+    await expect.poll(trace).toMatch(/^M[\d.-]+ /);
     await map.locator(".details .close").tap();
     await map.locator(".details").waitFor({ state: "detached" });
-    expect(await page.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.tagName)).toBe(
-      "CANVAS",
-    );
-    expect(await map.locator(".stage > .trace path").first().getAttribute("d")).toBe("");
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector("coalition-map")?.shadowRoot?.activeElement?.tagName))
+      .toBe("CANVAS");
+    await expect.poll(trace).toBe("");
   });
 
   it("finds nothing to press that is smaller than a fingertip, whatever is open", async () => {
@@ -134,6 +139,6 @@ describe("with a finger", () => {
     const covers = box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
     expect(covers, "the card is on the place that was tapped").toBe(false);
     await card.locator("button").tap();
-    expect(await page.locator("coalition-map .details").isVisible()).toBe(true);
+    await page.locator("coalition-map .details").waitFor();
   });
 });

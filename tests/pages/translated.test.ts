@@ -117,9 +117,15 @@ for (const name of part(["define", "embed"]))
       }
       const numbers = (text: string) => text.match(/\d[\d.,–]*/g) ?? [];
       for (const place of PLACES)
-        expect(numbers(await read(tab, place)), `${place} after ${JSON.stringify(patch)}`).toEqual(
-          numbers(await read(untouched.tab, place)),
-        );
+        await expect
+          .poll(
+            async () => {
+              const [one, other] = await Promise.all([read(tab, place), read(untouched.tab, place)]);
+              return numbers(one).join() === numbers(other).join() || [one, other];
+            },
+            { message: `${place} after ${JSON.stringify(patch)}` },
+          )
+          .toBe(true);
       // The translator sees what is new, and comes again.
       await translate(tab);
     }

@@ -71,7 +71,12 @@ async function visit(host: Served): Promise<{ tab: Page; uncaught: string[] }> {
   await idle(tab);
   return { tab, uncaught };
 }
-const idle = (tab: Page) => tab.evaluate(() => (document.querySelector("coalition-map") as never as Live).whenIdle());
+const idle = (tab: Page) =>
+  tab.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll("coalition-map, coalition-figure")].map((one) => (one as never as Live).whenIdle()),
+    ),
+  );
 const told = (tab: Page) => tab.evaluate(() => (globalThis as Watched).told);
 
 const SCRIPTS = ["define", "embed"] as const;
@@ -126,9 +131,10 @@ describe("on a page that", () => {
         expect(said).toMatchObject({ usIsr: "off" });
         expect(said.draws).toBeGreaterThan(0);
         expect(said.svg).toBeGreaterThan(20_000);
-        expect(await map.locator("coalition-tables tr").count()).toBeGreaterThan(80);
-        expect(await tab.locator("body > coalition-ledger .row").count()).toBe(4);
-        expect(await tab.locator("coalition-figure .half svg path").count()).toBeGreaterThan(50);
+        await idle(tab);
+        await expect.poll(() => map.locator("coalition-tables tr").count()).toBeGreaterThan(80);
+        await expect.poll(() => tab.locator("body > coalition-ledger .row").count()).toBe(4);
+        await expect.poll(() => tab.locator("coalition-figure .half svg path").count()).toBeGreaterThan(50);
         const { problems, sinks } = await told(tab);
         expect(problems.map(({ code }) => code)).toEqual(live ? [] : ["policy"]);
         // It asks the page twice what it may do, and then leaves it alone.
