@@ -8,7 +8,7 @@ export const stageStyles = css`
   .failed { flex: none; margin: 0; padding: 3px 12px; background: var(--_panel); border-block-end: 1px solid var(--_rule); font-size: 12.5px; line-height: 1.35; }
   .map[hidden] { display: none; }
   .map.two .maplibregl-control-container { display: none; }
-  .stage:has(> .still) .maplibregl-control-container { visibility: hidden; }
+  .stilled .maplibregl-control-container { visibility: hidden; }
   .stage.beside .map.one { inset-inline-end: 50%; }
   .stage.beside .map.two { inset-inline-start: 50%; border-inline-start: 2px solid var(--_text); }
   .stage.swipe .map.two { clip-path: inset(0 0 0 var(--_swipe)); }

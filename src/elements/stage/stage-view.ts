@@ -32,13 +32,14 @@ export function stageView(host: Staged, derived: Derived | undefined, look: Stag
   const words = store.words();
   const { printing } = stage.still;
   const two = derived?.pair ? look.view : "one";
+  const stilled = (stage.isStill || stage.showsPoster) && derived;
   const asks = stage.isPoster && derived && (!stage.loader.awake || stage.isAskedFor);
   return html`<div class="place">
       ${stage.failed || stage.hasNoStill ? html`<slot name="fallback"><p class="failed" role="alert" tabindex="-1">${stage.failureText()}</p></slot>` : nothing}
-      <div class="stage ${two}" .style=${`--_swipe: ${look.swipe}%`} @pointerdown=${stage.selection.notePointer}>
+      <div class="stage ${two}${stilled ? " stilled" : ""}" .style=${`--_swipe: ${look.swipe}%`} @pointerdown=${stage.selection.notePointer}>
       <div class="map one" part="map"></div>
       <div class="map two" part="map" ?hidden=${!derived?.pair}></div>
-      ${(stage.isStill || stage.showsPoster) && derived ? still(host, derived) : nothing}
+      ${stilled ? still(host, derived) : nothing}
       ${
         asks
           ? html`<button class="use-map" type="button" aria-disabled=${stage.loader.awake} @click=${() => stage.askForMap("button")}>${words.say(stage.loader.awake ? "map.loading" : "guest.use")}</button>`
