@@ -3,7 +3,7 @@ import { addingUp } from "../coverage/ledger/rounding.js";
 import type { Ledger, LedgerMeasure, LedgerRange } from "../coverage/ledger/schema.js";
 import { usIsrIn } from "./comparison.js";
 import { usIsrFinding } from "./finding.js";
-import { partText, percentText, rangeText } from "./range-text.js";
+import { isNothing, partText, percentText, rangeText } from "./range-text.js";
 import { vetoesOf, vetoSentence } from "./vetoes.js";
 import type { Words } from "./words.js";
 
@@ -92,7 +92,10 @@ export interface PrintedFate {
   readonly part: LedgerMeasure;
 }
 
-/** The fates that occur, with printed shares that add up to 100: whole per cent, or one decimal for all if one is below ten. */
+/**
+ * The fates that occur, or may within the range of the draws, with printed shares that add up to 100: whole per cent, or one
+ * decimal for all if one is below ten.
+ */
 export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
   const values = FATES.map((id) => ledger[id]?.percent.value ?? 0);
   if (values.every((value) => value === 0)) return [];
@@ -100,7 +103,7 @@ export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
   const printed = addingUp(values, 100, decimals === 1 ? 0.1 : 1);
   return FATES.flatMap((id, index): PrintedFate[] => {
     const part = ledger[id];
-    if (!part || part.percent.value === 0) return [];
+    if (!part || isNothing(part.percent)) return [];
     const { percent: range } = part;
     const percent = printed[index] as number;
     // A share that would print as zero is printed as "less than 0.1%".
@@ -121,9 +124,10 @@ export function printedFates(ledger: Fates, words: Words): PrintedFate[] {
 }
 
 /**
- * The fates in the bar, which are the classes of the map; none if the map is shaded by something else, or there is no
+ * The fates in the bar, which are the classes of the map, without any of zero width; none if the map is shaded by something else, or there is no
  * mandate.
  */
 export function barFates(ledger: Fates & Pick<Ledger, "state">, words: Words): PrintedFate[] {
-  return ledger.state.shade === "difference" && vetoesOf(ledger).length === 0 ? printedFates(ledger, words) : [];
+  const isShown = ledger.state.shade === "difference" && vetoesOf(ledger).length === 0;
+  return isShown ? printedFates(ledger, words).filter(({ part }) => part.percent.value > 0) : [];
 }

@@ -84,7 +84,9 @@ describe("the words of a figure", () => {
 describe.each(scenes.filter(({ state }) => (state.reading ?? "coverage") === "coverage"))("$name", (scene) => {
   it("has a bar whose shares add up to 100 as printed, each with its range", () => {
     const input = inputOf(scene, dataset);
-    const fates = printedFates(fatesOf(input.diff ?? input.ledger), input.words);
+    const fates = printedFates(fatesOf(input.diff ?? input.ledger), input.words).filter(
+      ({ part }) => part.percent.value > 0,
+    );
     const shown = comparedFates(input.diff ?? input.ledger, input.words);
     expect(Math.round(fates.reduce((sum, { percent }) => sum + percent, 0) * 10)).toBe(1000);
     // The bar has the classes of the map: none with another shading, or if there is no mission.

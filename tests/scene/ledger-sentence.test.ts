@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { computeLedger } from "../../src/coverage/ledger/compute-ledger.js";
 import type { Ledger, LedgerMeasure } from "../../src/coverage/ledger/schema.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
+import { comparisonOfUsIsr } from "../../src/scene/comparison.js";
+import { type DomainRow, domainRows } from "../../src/scene/domain-rows.js";
 import { LANGUAGES, loadLanguage } from "../../src/scene/languages.js";
 import {
+  barFates,
   ledgerCaveat,
   ledgerFinding,
   ledgerHeadline,
@@ -153,6 +156,17 @@ describe("the four fates as printed", () => {
     expect(sum(ledger)).toBe(1000);
   });
 
+  it("name one that is zero with its range if a draw has it, and give it no room in the bar", () => {
+    const ledger = { ...usual, thinned: part(0, 0, 0.4), lost: part(0, 0, 0), kept: part(20), unseen: part(80) };
+    expect(printedFates(ledger, words).map(({ id, range }) => `${id} ${range}`)).toEqual([
+      "kept 20%",
+      "thinned 0% (0–0.4)",
+      "unseen 80%",
+    ]);
+    expect(sum(ledger)).toBe(1000);
+    expect(barFates(ledger, words).map(({ id }) => id)).toEqual(["kept", "unseen"]);
+  });
+
   it("are unheard, not unseen, for signals", () => {
     expect(printedFates(signals, words).map(({ name }) => name)).toContain("unheard");
     expect(sum(signals)).toBe(1000);
@@ -160,6 +174,24 @@ describe("the four fates as printed", () => {
 });
 
 describe.each([...LANGUAGES])("in %s", (tag) => {
+  it("a row's zero has its range if that goes above zero, and is just zero if no draw has more", () => {
+    const own = wordsFor(tag);
+    const rowOf = (high: number) => {
+      const twoOrMore = { with: part(0.34, 0, 1.17), without: part(0, 0, high) };
+      const { small } = domainRows(
+        comparisonOfUsIsr([{ ...usual, twoOrMore }], { chosen: "air", status: "", words: own }),
+        own,
+      ).rows[0] as DomainRow;
+      return small;
+    };
+    const [few, none] = [rangeText(range(0.34, 0, 1.17), own), percentText(0, own)];
+    const some = `${none} (0–${own.number(0.4, 1)})`;
+    expect(few).toMatch(/\(0–1[.,]2\)$/);
+    const said = (to: string) => own.say("rows.two", { change: own.say("rows.spoken", { from: few, to }) });
+    expect(rowOf(0.4).spoken).toBe(said(some));
+    expect(rowOf(0).spoken).toBe(said(none));
+  });
+
   it("every sentence has its numbers", () => {
     const own = wordsFor(tag);
     for (const ledger of [usual, signals]) {
