@@ -319,6 +319,17 @@ describe("the view of a link", () => {
     expect(element.stage.map.lastView).to.deep.equal({ lon: 31, lat: 48.5, zoom: 5 });
   });
 
+  it("leaves a map where it has been moved before the code for views was here", async () => {
+    history.replaceState(null, "", "?view.at=31,48.5,5&view.theme=dark");
+    const element = document.createElement("coalition-map") as CoalitionMap;
+    element.setAttribute("url-key", "");
+    document.body.append(element);
+    element.showBounds([20, 44, 30, 50]);
+    await element.whenIdle();
+    expect(element.theme, "the view was restored").to.equal("dark");
+    expect(element.stage.map.lastView).to.deep.equal([20, 44, 30, 50]);
+  });
+
   it("may be a page's, with a baseline; a link's takes precedence", async () => {
     const view = "base.us-isr=off&view.at=20,45,4&view.swipe=10&view.compare=swipe";
     const alone = await mount({ view, compare: "baseline", theme: "light" });

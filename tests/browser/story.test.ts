@@ -319,6 +319,22 @@ describe("the part of the world that a step shows", () => {
     expect(asked()).to.deep.equal([25, 40.5, 42, 50]);
   });
 
+  it("gives way to where a link or the page says that the map looks, until the reader goes on", async () => {
+    const ways: [string, Record<string, string>][] = [
+      ["?step=2&view.at=31,48.5,5&view.theme=dark", { "url-key": "" }],
+      ["?", { view: "view.at=31,48.5,5" }],
+    ];
+    for (const [search, attributes] of ways) {
+      address(search);
+      const element = await tell({ scenario: OWN, ...attributes });
+      expect(element.stage.map.lastView, search).to.deep.equal({ lon: 31, lat: 48.5, zoom: 5 });
+      await go(element, "next");
+      expect(element.stage.map.lastView).to.deep.equal([25, 40.5, 42, 50]);
+      expect(location.search, "a link to the next step leads to its own extent").not.to.include("view.at");
+      clear();
+    }
+  });
+
   it("is drawn by a still too", async () => {
     const [whole, part] = [await tell({ mode: "static", scenario: OWN }), await tell({ scenario: OWN })];
     // The live map is not awake: the poster stands for it.

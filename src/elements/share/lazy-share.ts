@@ -9,7 +9,7 @@ import type { StoreHost } from "../store/store-host.js";
 import type * as RestoreModule from "./restore-view.js";
 import type { ShareController } from "./share-controller.js";
 import type { SharedView } from "./view-query.js";
-import { WaitingViews } from "./waiting-views.js";
+import { type Seen, WaitingViews } from "./waiting-views.js";
 
 /** The element whose view is shared. */
 export interface ShareHost extends StoreHost {
@@ -28,6 +28,7 @@ export class LazyShare implements ReactiveController {
   readonly #host: ShareHost;
   readonly #dialog: Late<ShareController>;
   readonly #views: WaitingViews;
+  readonly #seen: () => Seen;
   #view: string | null = null;
   /** Whether the reader has come with a link that has a view, which takes precedence over the page's. */
   #isLinked = false;
@@ -36,6 +37,7 @@ export class LazyShare implements ReactiveController {
     const key = () => host.urlKey ?? host.getAttribute("url-key");
     const { missing } = store;
     this.#host = host;
+    this.#seen = () => ({ at: stage.map.lastView, open: stage.selection.selected });
     this.#dialog = new Late(
       async () => {
         const { ShareController } = await import("./share-controller.js");
@@ -46,7 +48,7 @@ export class LazyShare implements ReactiveController {
     );
     this.#views = new WaitingViews(async () => {
       const { restoreView }: typeof RestoreModule = await import("./restore-view.js");
-      return (query) => restoreView(query, { host, store, stage, arrange: ways.arrange });
+      return (...asked) => restoreView(...asked, { host, store, stage, arrange: ways.arrange });
     }, missing.of("missing.rest"));
     host.addController(this);
     new Address(host, {
@@ -72,7 +74,7 @@ export class LazyShare implements ReactiveController {
   }
 
   #restore(query: string | null): void {
-    if (query) this.#views.restore(query);
+    if (query) this.#views.restore(query, this.#seen());
   }
 
   async open(): Promise<void> {

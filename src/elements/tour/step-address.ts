@@ -9,6 +9,8 @@ export interface AddressedStep {
   readonly at: number;
   /** Whether the address also says what the map shows. */
   readonly hasState: boolean;
+  /** Whether it says where the map looks, as a shared link does. */
+  readonly hasPlace: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -18,28 +20,36 @@ export function storyQuery(search: string, urlKey: string): string {
   return [...step, queryIn(search, urlKey ? `${urlKey}.` : "")].join(" ");
 }
 
+/** Whether a view says where the map looks. */
+export const leads = (view: string): boolean => new URLSearchParams(view).has("view.at");
+
 /** Reads the step from a page's address, which counts from 1; `urlKey` as for the state, `null` for none. */
 export function readStep(search: string, urlKey: string | null, count: number): AddressedStep {
-  if (urlKey === null) return { at: 0, hasState: false, problems: [] };
-  const hasState = queryIn(search, urlKey ? `${urlKey}.` : "") !== "";
+  if (urlKey === null) return { at: 0, hasState: false, hasPlace: false, problems: [] };
+  const prefix = urlKey ? `${urlKey}.` : "";
+  const hasState = queryIn(search, prefix) !== "";
+  const hasPlace = leads(queryIn(search, prefix, "view"));
   const given = new URLSearchParams(search).getAll(nameFor(urlKey));
   const [text = "1"] = given;
   const step = /^[1-9]\d?$/.test(text) ? Number(text) : 0;
   const isGood = given.length < 2 && step >= 1 && step <= count;
-  if (isGood) return { at: step - 1, hasState, problems: [] };
+  if (isGood) return { at: step - 1, hasState, hasPlace, problems: [] };
   const message = `expected one whole number from 1 to ${count}, got ${quote(given.join(", "))}`;
-  return { at: 0, hasState, problems: [{ code: "bad-step", path: STEP_NAME, message }] };
+  return { at: 0, hasState, hasPlace, problems: [{ code: "bad-step", path: STEP_NAME, message }] };
 }
 
-/** Writes the step into the page's address, leaving everything else in it; nothing without `urlKey`. */
+/**
+ * Writes the step into the page's address, leaving everything else in it but where the map looked; nothing without `urlKey`.
+ */
 export function writeStep(urlKey: string | null, step: number): void {
   if (urlKey === null) return;
   const name = nameFor(urlKey);
+  const gone = [name, `${name.slice(0, -STEP_NAME.length)}view.at`];
   const { pathname, hash, search } = window.location;
   const others = search
     .replace(/^\?/, "")
     .split("&")
-    .filter((part) => part && !new URLSearchParams(part).has(name));
+    .filter((part) => part && !gone.some((one) => new URLSearchParams(part).has(one)));
   try {
     const whole = [...others, `${name}=${step}`].join("&");
     window.history.replaceState(window.history.state, "", `${pathname}?${whole}${hash}`);

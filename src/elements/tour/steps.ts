@@ -10,6 +10,7 @@ import { CoalitionStepEvent } from "./step-event.js";
 /** The element that a tour is shown in. */
 export interface TourHost extends StoreHost {
   readonly mode: "interactive" | "static" | "story";
+  readonly view: string | null;
   showBounds(bounds: readonly [number, number, number, number]): void;
 }
 
@@ -70,9 +71,9 @@ export class Steps {
 
   /**
    * Begins at a step, where no reader has asked for it: no event, no focus. With `isShown`, the map shows the state of that
-   * step already, or one that the address asks for.
+   * step already, or one that the address asks for; with `isPlaced`, it looks where a link or the page asks.
    */
-  begin(at: number, isShown: boolean): void {
+  begin(at: number, { isShown, isPlaced }: { readonly isShown: boolean; readonly isPlaced: boolean }): void {
     this.#at = at;
     const step = this.tour(this.#store.words()).steps[at];
     if (!step) return;
@@ -82,16 +83,16 @@ export class Steps {
       this.#store.take(scenario === this.#store.state.scenario ? fields : step.state);
       if (step.baseline) this.#store.takeBaseline(step.baseline);
     }
-    this.#frame(step);
+    this.#frame(step, isPlaced);
   }
 
   /** Shows the part of the world that a step is about; in a story, every step shows its own. */
-  #frame({ bounds }: TourStep): void {
+  #frame({ bounds }: TourStep, isPlaced = false): void {
     const picture = this.#store.picture();
     const extent = (picture?.pair?.before ?? picture?.scene)?.bounds;
     this.#still.bounds = bounds;
     const shown = bounds ?? extent;
-    if (shown && (bounds || this.#framed || this.#host.mode === "story")) this.#host.showBounds(shown);
+    if (shown && !isPlaced && (bounds || this.#framed || this.#host.mode === "story")) this.#host.showBounds(shown);
     this.#framed = bounds !== null;
   }
 }

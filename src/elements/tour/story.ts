@@ -7,7 +7,7 @@ import type { Derived } from "../../session/derive.js";
 import { adoptStyles } from "../adopt-styles.js";
 import { sayLate } from "../folds/late-words.js";
 import type { Store } from "../store/store.js";
-import { readStep, storyQuery } from "./step-address.js";
+import { leads, readStep, storyQuery } from "./step-address.js";
 import { moveButton, stepView } from "./step-view.js";
 import { type Steps, TITLE_ID, type TourHost } from "./steps.js";
 import { indexAfter, moveOf, strokeOf } from "./story-keys.js";
@@ -90,19 +90,24 @@ export class Story {
     const told = known?.story ? known.id : "";
     // After a tour in another mode has ended, there is no step either.
     if (known && (this.#begun !== told || this.#steps.at < 0)) {
+      const isFirst = this.#begun === undefined;
       this.#begun = told;
-      this.#begin();
+      this.#begin(isFirst);
     }
     return true;
   }
 
-  /** Begins at the step that the page's address names, else at the first. */
-  #begin(): void {
+  /**
+   * Begins at the step that the page's address names, else at the first. Of the first story, the `view` that the page asks
+   * for takes precedence over the part of the world that the step shows.
+   */
+  #begin(isFirst = false): void {
     if (this.#host.mode !== "story" || this.#begun === undefined) return;
     const { steps } = this.#steps.tour(this.#store.words());
     if (steps.length === 0) return;
-    const { at, hasState, problems } = readStep(window.location.search, this.#host.urlKey, steps.length);
-    this.#steps.begin(at, hasState);
+    const { at, hasState, hasPlace, problems } = readStep(window.location.search, this.#host.urlKey, steps.length);
+    const isPlaced = hasPlace || (isFirst && leads(this.#host.view ?? ""));
+    this.#steps.begin(at, { isShown: hasState, isPlaced });
     this.#query = this.#queryNow();
     this.#store.report(problems, true);
   }
