@@ -12,11 +12,12 @@ import { buildFine } from "./geometry/fine.js";
 import { atlasNames, buildOverview, overviewFeatures } from "./geometry/overview.js";
 import { NAME_LANGUAGES, namesIn, readNames } from "./names.js";
 import { notesApart, withoutNotes } from "./notes.js";
+import { styleSchema } from "./style-schema.js";
 import { readTexts, textsByKey } from "./texts.js";
 import { entriesPerLine, listPerLine, oblastsPerLine, recordsPerLine, topologyPerLine } from "./write.js";
 
-const schemaOf = (schema: v.GenericSchema) =>
-  `${JSON.stringify(toJsonSchema(schema, { errorMode: "ignore" }), null, 1)}\n`;
+const written = (schema: object) => `${JSON.stringify(schema, null, 1)}\n`;
+const schemaOf = (schema: v.GenericSchema) => written(toJsonSchema(schema, { errorMode: "ignore" }));
 
 /** Every file of the dataset by its path below `geodata/`, and which facts were lowered to low confidence. */
 export const buildFiles = (): { files: Map<string, string>; capped: readonly string[] } => {
@@ -41,6 +42,7 @@ export const buildFiles = (): { files: Map<string, string>; capped: readonly str
     ["schema/ledger.schema.json", schemaOf(LedgerSchema)],
     ["schema/areas-ledger.schema.json", schemaOf(AreasLedgerSchema)],
     ["schema/ledger-diff.schema.json", schemaOf(LedgerDiffSchema)],
+    ["schema/figure-style.schema.json", written(styleSchema())],
     ...NAME_LANGUAGES.map((language): [string, string] => [`names/${language}.json`, namesIn(language, names)]),
     ...NAME_LANGUAGES.map((language): [string, string] => [`texts/${language}.json`, textsByKey(readTexts(language))]),
     ...core.scenarios.map((s): [string, string] => [`scenarios/${s.id}.json`, recordsPerLine(s)]),

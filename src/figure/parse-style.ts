@@ -5,7 +5,7 @@ import { bytesOfBase64 } from "./base64.js";
 import { type FontWidths, readFontWidths } from "./font-widths.js";
 import { type LogoSvg, readLogo } from "./logo-svg.js";
 import { chunksIn, isWholePng, pngSize } from "./png-record.js";
-import { type FigureStyle, FigureStyleSchema, type HouseFont } from "./style.js";
+import { type FigureStyle, FigureStyleFileSchema, type HouseFont } from "./style.js";
 
 /** Either a style that may be drawn, or everything that is wrong with it. */
 export type StyleResult = { readonly style: FigureStyle } | { readonly problems: readonly Problem[] };
@@ -80,13 +80,13 @@ function fontProblems(font: HouseFont | undefined, path: string): Problem[] {
   }
 }
 
-/** Checks any value: a style, or every problem with its path and the value quoted. Never throws. */
+/** Checks any value: a style, without the `$schema` of its file, or every problem with its path and the value quoted. Never throws. */
 export function parseStyle(value: unknown): StyleResult {
   if (Array.isArray(value))
     return { problems: [{ code: "strict-object", path: "", message: "expected an object, got a list" }] };
-  const checked = checkSchema(FigureStyleSchema, value, LIMITS);
+  const checked = checkSchema(FigureStyleFileSchema, value, LIMITS);
   if ("problems" in checked) return checked;
-  const style = checked.value;
+  const { $schema: _, ...style } = checked.value;
   const logo = style.logo && logoOf(style.logo);
   const problems = [
     ...(logo && "problems" in logo ? logo.problems : []),

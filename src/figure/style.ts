@@ -39,7 +39,7 @@ export type ExtentName = (typeof EXTENTS)[number];
 
 /** What is not finite is beyond the bounds, and so told once. */
 const between = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, "expected a colour as #rrggbb"));
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "expected a colour as #rrggbb"));
 /** Bytes in base64, at most `most` of them. */
 const base64 = (most: number) =>
   v.pipe(
@@ -111,3 +111,9 @@ export const FigureStyleSchema = v.strictObject({
   annotations: v.optional(v.pipe(v.array(AnnotationSchema), v.maxLength(MOST_ANNOTATIONS))),
 });
 export type FigureStyle = v.InferOutput<typeof FigureStyleSchema>;
+
+/** A style as its file has it: an editor's JSON Schema may be named in it, which says nothing about the figure. */
+export const FigureStyleFileSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  ...FigureStyleSchema.entries,
+});
