@@ -44,10 +44,22 @@ async function fromFile(path: string): Promise<AreaResult> {
   return areaOfInterest(input, name);
 }
 
-/** The area of `--area`: a file, or the code of a state or oblast; `null` without that option. Throws {@link BadData} on a bad one. */
-export async function givenArea({ values }: Arguments, dataset: Dataset): Promise<AreaOfInterest | null> {
-  const { area } = values;
+/** The area that a figure was drawn with, as its record has it; `null` if it has none. Throws {@link BadData} on a bad one. */
+function areaOfFigure({ figure, states: [path = ""] }: Arguments, dataset: Dataset): AreaOfInterest | null {
+  const { area } = figure?.drawnWith ?? {};
   if (area === undefined) return null;
+  const result = typeof area === "string" ? areaOfState(dataset, area) : areaOfInterest(area);
+  if ("problems" in result) throw new BadData(within(path, result.problems));
+  return result.area;
+}
+
+/**
+ * The area of `--area`: a file, or the code of a state or oblast; without that option, that of a figure given by `--state`, or
+ * `null`. Throws {@link BadData} on a bad one.
+ */
+export async function givenArea(args: Arguments, dataset: Dataset): Promise<AreaOfInterest | null> {
+  const { area } = args.values;
+  if (area === undefined) return areaOfFigure(args, dataset);
   const isFile = area === "-" || existsSync(area);
   const byCode = isFile ? undefined : areaOfState(dataset, area);
   if (byCode && "problems" in byCode)

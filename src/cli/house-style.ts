@@ -9,10 +9,12 @@ import type { Arguments, Look } from "./options.js";
 import { printable } from "./output.js";
 import { BadData, readText, within } from "./state-files.js";
 
-/** The style of `--style`, if it is given. Rejects with {@link BadData}: every problem with its path. */
-export async function givenStyle({ values }: Arguments): Promise<FigureStyle | undefined> {
+/** The style of `--style`, or of a figure given by `--state`. Rejects with {@link BadData}: every problem with its path. */
+export async function givenStyle({ values, states, figure }: Arguments): Promise<FigureStyle | undefined> {
   const { style: path } = values;
-  if (path === undefined) return undefined;
+  if (path === undefined && figure?.styleProblems)
+    throw new BadData(within(`${states[0]}: style`, figure.styleProblems));
+  if (path === undefined) return figure?.style;
   const text = await readText(path, LONGEST_STYLE).catch((error: unknown) => {
     throw error instanceof BadData ? new BadData(within("--style", error.problems)) : error;
   });
@@ -46,13 +48,21 @@ export function highlightWarnings({ style }: Look, dataset: Dataset): string[] {
   return unknown.length > 0 ? [`--style: highlight: the map has no ${unknown.join(", ")}`] : [];
 }
 
-/** Annotations for which a figure has no place, one line each. */
-export function annotationWarnings({ annotations = [], style }: Pick<Figure, "annotations" | "style">): string[] {
-  return annotations.flatMap(({ index, dropped }) => {
+/** What a figure's record lacks of its area, in one line; none if it lacks nothing. */
+export const areaWarnings = ({ drawnWith }: Pick<Figure, "drawnWith">): string[] =>
+  drawnWith?.areaLeftOut
+    ? ["--area: the area is too large for a figure's record; a figure drawn again from it needs the option again"]
+    : [];
+
+/** Annotations for which a figure has no place, and what its record lacks, one line each. */
+export function annotationWarnings(figure: Pick<Figure, "annotations" | "style" | "drawnWith">): string[] {
+  const { annotations = [], style } = figure;
+  const unplaced = annotations.flatMap(({ index, dropped }) => {
     if (!dropped) return [];
     const why = dropped === "outside" ? "its place is outside the map" : "no free place is left for it";
     return [`annotations[${index}] ${quote(style?.annotations?.[index]?.text)} is not drawn: ${why}`];
   });
+  return [...unplaced, ...areaWarnings(figure)];
 }
 
 /** Writes warnings to standard error. */

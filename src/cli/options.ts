@@ -1,4 +1,5 @@
-import { type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
+import type { FigureRecord } from "../figure/figure-record.js";
+import { ownPage, type Page, PRESET_NAMES, type PresetName, pageOf } from "../figure/layout.js";
 import type { FigureStyle } from "../figure/style.js";
 import { STATE_FIELDS } from "../model/state.js";
 import { LANGUAGES, languageOf } from "../scene/languages.js";
@@ -159,6 +160,8 @@ export interface Arguments {
   readonly values: Readonly<Partial<Record<CommonOption, string>>>;
   readonly states: readonly string[];
   readonly quiet: boolean;
+  /** What the one figure was drawn with that is given by `--state`; options take precedence. */
+  readonly figure?: FigureRecord;
   /** The state's fields as given: attribute name and text. */
   readonly fields: readonly (readonly [string, string])[];
 }
@@ -259,7 +262,7 @@ function pageFor({ preset, size }: Arguments["values"], style: FigureStyle | und
     }
   }
   const usual = style?.page ?? "a4-landscape";
-  if (preset === undefined && typeof usual === "object") return pageOf(usual.widthMm, usual.heightMm);
+  if (preset === undefined && typeof usual === "object") return ownPage(usual);
   return oneOf("preset", preset, PRESET_NAMES, typeof usual === "object" ? "a4-landscape" : usual);
 }
 

@@ -2,6 +2,7 @@ import { VERSION } from "../model/version.js";
 import { runCheck } from "./check-command.js";
 import { runDiff } from "./diff-command.js";
 import { runFigure, runLedger, runReport } from "./figure-command.js";
+import { withFigure } from "./from-figure.js";
 import { helpFor } from "./help.js";
 import { runLayers } from "./layers-command.js";
 import { type Arguments, readArguments, UsageError } from "./options.js";
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     if (!["check", "diff"].includes(args.command) && args.files.length > 0)
       throw new UsageError(`unexpected: ${args.files[0]}; files are given with --state or --scenario-file`);
-    await COMMANDS[args.command]?.(args);
+    await COMMANDS[args.command]?.(await withFigure(args));
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import type { AreaOfInterest } from "../coverage/area.js";
 import { seriesBriefAlt } from "../figure/brief-alt.js";
+import { drawnWithOf } from "../figure/drawn-with.js";
 import { encodeAnimation } from "../figure/encode-animation.js";
 import { drawMultiples } from "../figure/multiples-svg.js";
 import { pictureEmbed } from "../figure/picture-embed.js";
@@ -16,7 +17,7 @@ import { withArea } from "./area.js";
 import type { Draws } from "./draws.js";
 import { encode } from "./encode.js";
 import { figureOptions } from "./figure-options.js";
-import { warnAll } from "./house-style.js";
+import { areaWarnings, warnAll } from "./house-style.js";
 import { type Arguments, type Look, UsageError } from "./options.js";
 import { writeWhole } from "./output.js";
 import type { NamedState } from "./states.js";
@@ -125,6 +126,7 @@ export async function writeSeries(
   const input = inputFor(args, dataset, series, named, look, draws, area);
   warnAll(warningsOf(input, look, format));
   const first = firstOf(input);
+  warnAll(areaWarnings({ drawnWith: drawnWithOf(first) }));
   if (format !== "apng") {
     await writeWhole(path, await encode({ figure: drawMultiples(input), input: first }, format, look));
     return;

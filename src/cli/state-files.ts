@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { type FigureRecord, recordOfFile } from "../figure/figure-record.js";
 import type { Problem } from "../model/problem.js";
 import { readJson } from "../model/read-json.js";
 import { statesIn } from "../model/read-state.js";
@@ -72,7 +73,18 @@ export interface Described {
   readonly path: string;
 }
 
-/** Reads state files: one state or a list in JSON, a text with a query on each line, or a folder of such files. */
+/** Largest figure that is read: a picture of a wall. */
+const MOST_FIGURE_BYTES = 200_000_000;
+
+/** The record of an exported figure, by its name; `undefined` for another file. Rejects with {@link BadData} if it has none. */
+export async function figureIn(path: string): Promise<FigureRecord | undefined> {
+  if (!/\.(svg|a?png|pdf)$/i.test(path)) return undefined;
+  const record = recordOfFile(await readBytes(path, MOST_FIGURE_BYTES));
+  if (record) return record;
+  throw new BadData([{ code: "no-state", path, message: "contains no state of this map" }]);
+}
+
+/** Reads state files: one state or a list in JSON, a text with a query on each line, an exported figure, or a folder of the former. */
 export async function describedIn(path: string): Promise<Described[]> {
   const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
   if (isFolder) {
@@ -85,6 +97,8 @@ export async function describedIn(path: string): Promise<Described[]> {
     for (const name of names) found.push(...(await describedIn(join(path, name))));
     return found;
   }
+  const figure = await figureIn(path);
+  if (figure) return [{ name: basename(path, extname(path)), value: figure.state, path }];
   const content = await readText(path, MOST_BYTES.state);
   const name = path === "-" ? "state" : basename(path, extname(path));
   const found = statesIn(content);

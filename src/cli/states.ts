@@ -12,6 +12,7 @@ import { findScenario } from "../model/scenario-of.js";
 import { stateFrom } from "../model/start.js";
 import type { CoalitionState } from "../model/state.js";
 import { fileNames } from "./file-names.js";
+import { warnAll } from "./house-style.js";
 import { baselineIn, opened, operandOf, withEdits } from "./operands.js";
 import { type Arguments, UsageError } from "./options.js";
 import { BadData, describedIn, parseJson, readText, within } from "./state-files.js";
@@ -98,6 +99,9 @@ export async function statesFor(args: Arguments, dataset: Dataset, start: Start 
   if (described.length === 0) return [{ name: "coalition-map", ...lay({}) }];
   const states = described.map(({ name, value, path }) => {
     const parsed = readState(value, dataset);
+    const { dataVersion = dataset.dataVersion } = args.figure ?? {};
+    if (dataVersion !== dataset.dataVersion)
+      warnAll([`${path}: was made with data ${dataVersion}, and is drawn with ${dataset.dataVersion}`]);
     problems.push(...within(path, parsed.problems));
     if (parsed.patch.scenario !== undefined) known(parsed.patch.scenario, `${path}: scenario`);
     return { name: parsed.name ?? name, ...lay(parsed.patch, parsed.baseline) };

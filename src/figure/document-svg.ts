@@ -1,6 +1,7 @@
 import type { Baseline } from "../model/baseline.js";
 import type { Dataset } from "../model/dataset.js";
 import type { CoalitionState } from "../model/state.js";
+import type { DrawnWith } from "./drawn-with.js";
 import { recordOf, svgRecord } from "./figure-record.js";
 import { familiesOf } from "./house-fonts.js";
 import { type Page, UNITS_PER_MM } from "./layout.js";
@@ -26,6 +27,8 @@ export interface FigureDocument {
   readonly style?: FigureStyle | null;
   /** The series whose first state this is, for the record. */
   readonly series?: string | undefined;
+  /** What else it is drawn with, for the record. */
+  readonly drawnWith?: DrawnWith | null;
   /** Markup: what `content` refers to, and what is drawn. */
   readonly defs: string;
   readonly content: string;
@@ -33,12 +36,17 @@ export interface FigureDocument {
 
 /** The figure as a file: size, title, alternative text, and the record from which its state can be restored. */
 export function documentSvg(figure: FigureDocument): { readonly svg: string; readonly widthPx: number } {
-  const { page, width, height, title, alt, locale, dataset, state, baseline, version, style, series } = figure;
+  const { page, width, height, title, alt, locale, dataset, state, baseline, version } = figure;
+  const { style = null, series, drawnWith = null } = figure;
   const widthPx = page.widthPx ?? Math.round((page.widthMm / 25.4) * 300);
   const size = page.widthPx
     ? { width: String(page.widthPx), height: String(Math.round((page.widthPx * height) / width)) }
     : { width: `${round(page.widthMm)}mm`, height: `${round(height / UNITS_PER_MM)}mm` };
-  const record = recordOf({ dataset, state }, version ?? "", baseline, style, series);
+  const record = recordOf({ dataset, state }, version ?? "", baseline, {
+    style,
+    drawnWith,
+    ...(series !== undefined && { series }),
+  });
   const about =
     tag("title", { id: "title" }, escapeXml(title)) +
     tag("desc", { id: "desc" }, escapeXml(alt)) +

@@ -13,6 +13,7 @@ import type { Words } from "../scene/words.js";
 import type { PlacedAnnotation } from "./annotations.js";
 import { commandBlocks } from "./command-block.js";
 import { documentSvg } from "./document-svg.js";
+import { type DrawnWith, drawnWithOf } from "./drawn-with.js";
 import { type House, housed, inFontsOf } from "./house.js";
 import type { HouseFiles } from "./house-fonts.js";
 import { LOGO_GAP, type LogoPicture, logoPicture, logoSize, logoSvg } from "./house-logo.js";
@@ -90,6 +91,8 @@ export interface Figure {
   readonly style?: FigureStyle | null;
   /** The series that it shows, for its record; without one, it shows one situation. */
   readonly series?: string;
+  /** What else it was drawn with, for its record. */
+  readonly drawnWith?: DrawnWith | null;
   /** The font files of its style. */
   readonly fonts?: HouseFiles;
   /** Its SVG logo, for a PDF that cannot have it as vectors. */
@@ -333,6 +336,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
   const annotations = drawn.flatMap((panel) => panel.annotations);
   const written = annotations.flatMap(({ index, box }) => (box && house.style.annotations?.[index]?.text) ?? []);
   const alt = [altTextOf(input, legend), ...houseAlt(house, written, input)].join(" ");
+  const drawnWith = drawnWithOf(input);
   const defs = tag("defs", {}, mark.defs + drawn.map(({ map }: { map: MapSvg }) => map.defs).join(""));
   const { svg, widthPx } = documentSvg({
     page,
@@ -346,6 +350,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
     baseline: input.baseline,
     version: options.version,
     style: house.recorded,
+    drawnWith,
     defs,
     content,
   });
@@ -357,6 +362,7 @@ function drawIn(house: House, input: FigureInput, whole: FigureInput): Figure {
     maps: drawn.flatMap(({ maps }) => maps),
     annotations,
     style: house.recorded,
+    drawnWith,
     fonts: house.files,
     logo: logoPicture(house, logoBox, theme),
     width,

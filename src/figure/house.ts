@@ -6,7 +6,7 @@ import type { FigureInput, FigureOptions } from "./figure-svg.js";
 import { familiesOf, type HouseFiles, houseFiles, houseMeasures } from "./house-fonts.js";
 import { houseScenes } from "./house-scene.js";
 import { withHouse } from "./house-theme.js";
-import { PRESET_NAMES, PRESETS, pageOf } from "./layout.js";
+import { asOwnPage, isSamePage, ownPage, PRESET_NAMES, PRESETS } from "./layout.js";
 import { type HouseLogo, logoOf } from "./parse-style.js";
 import { type FigureLayer, type FigureStyle, FigureStyleSchema, STYLE_VERSION } from "./style.js";
 import { headedBy } from "./text.js";
@@ -34,12 +34,28 @@ function boundsOf({ extent }: FigureStyle): FigureOptions["bounds"] {
 /** A page as a style names it: a ready-made one, or the size of another. */
 function pageName(page: NonNullable<FigureOptions["page"]>): FigureStyle["page"] {
   if (typeof page === "string") return page;
-  const ready = PRESET_NAMES.find((name) => PRESETS[name] === page);
-  return ready ?? { widthMm: page.widthMm, heightMm: page.heightMm };
+  const ready = PRESET_NAMES.find((name) => isSamePage(PRESETS[name], page));
+  return ready ?? asOwnPage(page);
 }
 
-/** Whether a title can be part of a style, which a record must be. */
-const isTitle = (title: string): boolean => v.is(FigureStyleSchema.entries.title, title);
+/** What of some parts a style can have, which a record must be: a title or a page may be beyond its limits. */
+const fitting = (parts: Readonly<Record<string, unknown>>): Partial<FigureStyle> =>
+  Object.fromEntries(
+    Object.entries(parts).filter(([key, part]) => v.is(FigureStyleSchema.entries[key as keyof FigureStyle], part)),
+  );
+
+/** How a figure is drawn that nobody has asked anything of. */
+const USUAL: Readonly<Record<string, unknown>> = { version: STYLE_VERSION, page: "a4-landscape", theme: "light" };
+
+/** A style as drawn, for a record; `null` if a figure without a style is drawn the same. */
+function recordedOf(style: FigureStyle, options: FigureOptions, theme: FigureInput["theme"]): FigureStyle | null {
+  const drawn = withOptions(style, options, theme);
+  const isUsual = !options.style && Object.entries(drawn).every(([key, part]) => USUAL[key] === part);
+  if (isUsual) return null;
+  // In the order in which a style is read, so that a figure drawn again has the same bytes.
+  const keys = Object.keys(FigureStyleSchema.entries) as (keyof FigureStyle)[];
+  return Object.fromEntries(keys.flatMap((key) => (key in drawn ? [[key, drawn[key]]] : []))) as FigureStyle;
+}
 
 /** A style with what was given beside it, which takes precedence. */
 function withOptions(
@@ -49,11 +65,13 @@ function withOptions(
 ): FigureStyle {
   return {
     ...style,
-    ...(page && { page: pageName(page) }),
-    ...(title !== undefined && isTitle(title) && { title }),
-    ...(projection !== (style.projection ?? "conic") && { projection }),
-    ...(bounds && { extent: [...bounds] }),
-    ...(typeof theme === "string" && { theme }),
+    ...fitting({
+      ...(page && { page: pageName(page) }),
+      ...(title !== undefined && { title }),
+      ...(projection !== (style.projection ?? "conic") && { projection }),
+      ...(bounds && { extent: [...bounds] }),
+      ...(typeof theme === "string" && { theme }),
+    }),
   };
 }
 
@@ -68,18 +86,16 @@ export function housed(input: FigureInput): { readonly input: FigureInput; reado
   const title = options.title ?? style.title;
   const bounds = options.bounds ?? boundsOf(style);
   const { page: given } = style;
-  const page = options.page ?? (typeof given === "object" ? pageOf(given.widthMm, given.heightMm) : given);
+  const page = options.page ?? (typeof given === "object" ? ownPage(given) : given);
+  const projection = options.projection ?? style.projection;
   const house: House = {
-    recorded: options.style
-      ? withOptions(style, { ...options, projection: options.projection ?? style.projection }, input.theme)
-      : null,
+    recorded: recordedOf(style, { ...options, ...(projection && { projection }) }, input.theme),
     style,
     theme,
     logo,
     files: houseFiles(style),
     shows: (layer) => style.layers?.[layer] !== false,
   };
-  const projection = options.projection ?? style.projection;
   const more = {
     ...(projection && { projection }),
     ...(page && { page }),

@@ -7,6 +7,7 @@ export { animatedPng, FRAME_SECONDS } from "./animated-png.js";
 export type { Annotated, PlacedAnnotation } from "./annotations.js";
 export { briefAltOf } from "./brief-alt.js";
 export { type CslItem, sourcesBib, sourcesCsl } from "./citations.js";
+export { type DrawnWith, drawnWithOf } from "./drawn-with.js";
 export { embedFonts, type FontData } from "./embed-fonts.js";
 export { encodeAnimation } from "./encode-animation.js";
 export { type FigureRecord, pngTexts, recordOf, recordOfFile } from "./figure-record.js";

@@ -40,8 +40,43 @@ export function pageOf(widthMm: number, heightMm: number | null): Page {
     if (!(side >= SIDE_MM.least && side <= SIDE_MM.most))
       throw new Error(`expected a side of ${SIDE_MM.least} to ${SIDE_MM.most} mm, got ${side}`);
   }
-  const large = Math.min(...sides) > 140;
+  return usualPage(widthMm, heightMm);
+}
+
+/** Margin and type that follow from a page's size. */
+function usualPage(widthMm: number, heightMm: number | null): Page {
+  const large = Math.min(widthMm, heightMm ?? widthMm) > 140;
   return { widthMm, heightMm, marginMm: large ? 10 : 4, title: large ? 14 : 12, body: large ? 8 : 7, note: 6.4 };
+}
+
+/** A page of an own size as a style has it: what is not given follows from the size. */
+export interface OwnPage {
+  readonly widthMm: number;
+  readonly heightMm: number | null;
+  readonly widthPx?: number | undefined;
+  readonly marginMm?: number | undefined;
+  readonly title?: number | undefined;
+  readonly body?: number | undefined;
+  readonly note?: number | undefined;
+}
+
+/** A page of an own size. Throws on a side outside `SIDE_MM`. */
+export function ownPage({ widthMm, heightMm, ...rest }: OwnPage): Page {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { ...pageOf(widthMm, heightMm), ...Object.fromEntries(given) };
+}
+
+const BESIDE_SIZE = ["widthPx", "marginMm", "title", "body", "note"] as const;
+
+export const isSamePage = (a: Page, b: Page): boolean =>
+  (["widthMm", "heightMm", ...BESIDE_SIZE] as const).every((key) => a[key] === b[key]);
+
+/** A page by its size and what does not follow from that. */
+export function asOwnPage(page: Page): OwnPage {
+  const { widthMm, heightMm } = page;
+  const usual = usualPage(widthMm, heightMm);
+  const given = BESIDE_SIZE.filter((key) => page[key] !== usual[key]).map((key) => [key, page[key]]);
+  return { widthMm, heightMm, ...Object.fromEntries(given) };
 }
 
 /** Sizes of type in units. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.js";
 import { readStyle } from "./parse-style.js";
 import type { FigureStyle } from "./style.js";
+import { inAscii } from "./xml.js";
 
 /** The style of a figure as its record has it. */
 export interface StyleRecord {
@@ -54,9 +55,6 @@ function unwrapped(text: string): { readonly style: string; readonly leftOut: re
   return { style, leftOut: paths.split(",").filter((path) => PATH.test(path)) };
 }
 
-/** A letter beyond ASCII as JSON may write it. */
-const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
 /** A style as one text in ASCII, whatever the encoding of the file: `[paths of what is left out]{…}`. */
 export const writtenStyle = ({ style, leftOut }: StyleRecord): string =>
-  `[${leftOut.join()}]${JSON.stringify(style).replace(/[^\x20-\x7e]/g, escaped)}`;
+  `[${leftOut.join()}]${inAscii(JSON.stringify(style))}`;

@@ -1,4 +1,5 @@
 import { documentSvg } from "./document-svg.js";
+import { drawnWithOf } from "./drawn-with.js";
 import { type Figure, type FigureInput, isLow } from "./figure-svg.js";
 import type { House } from "./house.js";
 import { LOGO_GAP, logoPicture, logoSize, logoSvg } from "./house-logo.js";
@@ -142,6 +143,7 @@ export function sheetFigure(
   const { situation, words, options = {} } = first;
   const width = page.widthMm * UNITS_PER_MM;
   const head = texts.head();
+  const drawnWith = drawnWithOf(first);
   const alt = [seriesAlt(series, texts, animated), ...houseAlt(house, [], first)].join(" ");
   const { svg, widthPx } = documentSvg({
     page,
@@ -155,6 +157,7 @@ export function sheetFigure(
     version: options.version,
     style: house.recorded,
     series: publicSeriesText(series.series),
+    drawnWith,
     defs: tag("defs", {}, head.defs + defs),
     content: [tag("rect", { width, height, fill: house.theme.panel }), head.content, content, texts.foot(footerY)].join(
       "",
@@ -167,6 +170,7 @@ export function sheetFigure(
     ...rest,
     style: house.recorded,
     series: publicSeriesText(series.series),
+    drawnWith,
     fonts: house.files,
     logo: texts.logo(),
     width,

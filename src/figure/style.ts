@@ -78,6 +78,19 @@ const bounds = v.pipe(
   ),
 );
 const side = between(SIDE_MM.least, SIDE_MM.most);
+const points = v.optional(between(5, 72));
+const OwnPageSchema = v.strictObject({
+  widthMm: side,
+  /** `null`: as tall as its content. */
+  heightMm: v.nullable(side),
+  /** Width in pixels of a picture at scale 1; without it, that of 300 dots per inch. */
+  widthPx: v.optional(v.pipe(between(100, 10_000), v.integer())),
+  marginMm: v.optional(between(0, 25)),
+  /** Sizes of type in points. */
+  title: points,
+  body: points,
+  note: points,
+});
 
 /** How a house sets its figures: what `--style`, the export dialog and a figure's own record hold. Every part is optional. */
 export const FigureStyleSchema = v.strictObject({
@@ -105,8 +118,8 @@ export const FigureStyleSchema = v.strictObject({
   highlight: v.optional(v.pipe(v.array(iso), v.maxLength(60))),
   extent: v.optional(v.union([v.picklist(EXTENTS), bounds])),
   projection: v.optional(v.picklist(["conic", "mercator"])),
-  /** Of an own size; without a height (`null`) the page is as tall as its content. */
-  page: v.optional(v.union([v.picklist(PRESET_NAMES), v.strictObject({ widthMm: side, heightMm: v.nullable(side) })])),
+  /** A ready-made one, or of an own size; what is not given follows from that. */
+  page: v.optional(v.union([v.picklist(PRESET_NAMES), OwnPageSchema])),
   theme: v.optional(v.picklist(THEMES)),
   annotations: v.optional(v.pipe(v.array(AnnotationSchema), v.maxLength(MOST_ANNOTATIONS))),
 });

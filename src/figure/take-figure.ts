@@ -216,7 +216,7 @@ export async function encodeFigure(
   }
   if (format === "svg" && fonts === "none") return figure.svg;
   if (format === "svg") return embedFonts(figure.svg, await tools.fontData(), house);
-  const record = recordOf({ dataset, state }, VERSION, input.baseline, figure.style, figure.series);
+  const record = recordOf({ dataset, state }, VERSION, input.baseline, figure);
   if (format === "png") return tools.png(await inOwnShapes(figure, tools, others), scale, pngTexts(figure, record));
   const [{ figurePdf }, faces, logo] = await Promise.all([
     import("./pdf-page.js"),

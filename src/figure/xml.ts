@@ -40,3 +40,7 @@ export function round(value: number): string {
 
 /** A part of a figure that can be told by its class; nothing if it is empty. */
 export const part = (name: string, content: string): string => content && tag("g", { class: name }, content);
+
+/** JSON with its letters beyond ASCII as escapes. */
+export const inAscii = (json: string): string =>
+  json.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -53,7 +53,9 @@ describe("the record of a file", () => {
   it("comes back from SVG and PNG", () => {
     const input = inputOf({ name: "record", state }, dataset);
     const figure = drawFigure({ ...input, options: { ...input.options, version: "0.1.0" } });
-    expect(recordOfFile(bytesOf(figure.svg))).toEqual({ ...record, dataVersion: dataset.dataVersion });
+    const style = { version: 1, page: { widthMm: 110, heightMm: 150 }, theme: "light" };
+    const whole = { ...record, dataVersion: dataset.dataVersion, style, drawnWith: { draws: 60 } };
+    expect(recordOfFile(bytesOf(figure.svg))).toEqual(whole);
     expect(recordOfFile(withRecord(PIXEL, 300, pngTexts(figure, record)))).toEqual(record);
   });
 

@@ -280,6 +280,21 @@ describe("a figure with a house style", () => {
     expect(named.style?.page).toBe("column-85mm");
   });
 
+  it("is recorded without having been given, with its page's own type and margin, and drawn again the same", () => {
+    const { options, ...input } = inputOf({ name: "own page", state: {}, page: "a4-landscape" }, dataset);
+    const page = { widthMm: 130, heightMm: 110, widthPx: 900, marginMm: 7, title: 11, body: 7.5, note: 6.2 };
+    const first = drawFigure({ ...input, options: { ...options, page, bounds: [20, 43, 42, 53] } });
+    const style = recordOfFile(Buffer.from(first.svg))?.style;
+    expect(style).toMatchObject({ page, extent: [20, 43, 42, 53], theme: "light" });
+    expect(drawFigure({ ...input, options: { ...(style && { style }) } }).svg).toBe(first.svg);
+    // What a style cannot have is no part of a record, which would be refused as a whole.
+    const odd = drawFigure({ ...input, options: { ...options, page: { ...page, note: 2 }, title: "a".repeat(400) } });
+    expect(recordOfFile(Buffer.from(odd.svg))).toMatchObject({ state: "" });
+    expect(odd.style).toBeNull();
+    const plain = drawFigure({ ...input, options: {} });
+    expect(plain.style).toBeNull();
+  });
+
   it("still says that a reader has edited the situation", () => {
     const fleet = { id: "my-1", operator: "FRA", platform: "e7a", base: "Avord", lon: 2.64, lat: 47.05, quantity: 2 };
     const result = editState(dataset, DEFAULT_STATE, [

@@ -252,7 +252,7 @@ export class ExportController implements ReactiveController {
   ): Promise<Blob> {
     const files = await import("./figure-files.js");
     const { dataset, state } = input.situation;
-    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline, figure.style, figure.series);
+    const record = painter.recordOf({ dataset, state }, VERSION, input.baseline, figure);
     if (format === "svg") return this.#settings.outline ? files.outlinedFile(figure) : files.svgFile(painter, figure);
     if (format === "png")
       return files.pngFile(painter, figure, record, this.#settings.scale ?? usualScale(this.#desk.draft));

@@ -62,7 +62,10 @@ export class Embeds {
     const { painter, input, figure } = await this.#draw(size);
     const { dataset, state } = input.situation;
     const name = this.#pictureName;
-    saveBlob(await pngFile(painter, figure, painter.recordOf({ dataset, state }, VERSION, input.baseline), 1), name);
+    saveBlob(
+      await pngFile(painter, figure, painter.recordOf({ dataset, state }, VERSION, input.baseline, figure), 1),
+      name,
+    );
     return name;
   }
 

@@ -82,7 +82,8 @@ export async function takePicture(
   const sides = pair ? { first: pair.labels.before, second: pair.labels.after, at, stacked } : undefined;
   const input = { situation, ledger, comparison, words, legend, theme, width, height, camera, sides };
   const baseline = compared.basis === "baseline" ? pinnedBaseline(compared.before) : null;
-  const record = figure.recordOf(situation, VERSION, baseline);
+  const drawnWith = figure.drawnWithOf({ situation, ledger, words });
+  const record = figure.recordOf(situation, VERSION, baseline, { drawnWith });
   return mapPicture(figure, maps, { ...input, ...(painters && sheetLook(look, words)) }, record, known, scale);
 }
 

@@ -14,6 +14,7 @@ import type { Words } from "../../scene/words.js";
 import { sayExport } from "../export/export-words.js";
 import type { House } from "../export/house.js";
 import type { LayerFile } from "../import/importing.js";
+import type { Store } from "./store.js";
 
 const ENDINGS = /\.(png|svg|pdf)$/i;
 const TYPES = ["image/png", "image/svg+xml", "application/pdf"];
@@ -26,6 +27,8 @@ interface FoundState {
   readonly baseline: Baseline | null;
   readonly problems: readonly Problem[];
   readonly style?: Brought;
+  /** The area that a figure was drawn with, not yet checked. */
+  readonly area?: { readonly type: string; readonly id?: string | number | undefined };
 }
 type Brought = NonNullable<House["dropped"]>;
 
@@ -54,6 +57,25 @@ async function layerIn(
   if (!isLayer) return undefined;
   const large = tooLarge(file.size, MOST_LAYER_BYTES);
   return large ?? { layer: { name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+}
+
+/** Hands on what a file holds: to the store, and a layer or what is said of a style to those who asked for it. */
+export function takeFound(
+  found: Found,
+  store: Store,
+  { onLayer, onStyle }: { onLayer: (file: LayerFile) => unknown; onStyle: (said: string) => unknown },
+): void {
+  if ("scenario" in found) store.takeFile(found.scenario);
+  else if ("layer" in found) onLayer(found.layer);
+  else if ("state" in found) {
+    store.change(found.state, found.baseline ?? store.baseline);
+    if (found.area) store.input.takeArea(found.area, found.area.id);
+  }
+  if ("style" in found && found.style) {
+    store.input.house.dropped = found.style;
+    onStyle(found.style.said);
+  }
+  if ("problems" in found) store.report(found.problems);
 }
 
 const refused = (code: string, message: string) => ({ problems: [{ code, path: "", message }] });
@@ -110,6 +132,12 @@ function scenarioIn(value: unknown, dataset: Dataset): Found {
   return { state: openedScenario(dataset, scenario), baseline: null, problems: [] };
 }
 
+/** A state or an oblast of the data as an area, by its code; one that they lack is refused as it is. */
+async function areaByCode(code: string, dataset: Dataset): Promise<NonNullable<FoundState["area"]>> {
+  const { areaOfEdited } = await import("../../coverage/area-of-edited.js");
+  return areaOfEdited(dataset, { area: code } as Scenario) ?? { id: code, type: code };
+}
+
 /** The state in an exported figure (SVG, PNG or PDF). */
 async function readFigure(file: File, facts: () => Dataset | undefined, words: Words): Promise<Found> {
   const { name } = file;
@@ -130,7 +158,20 @@ async function readFigure(file: File, facts: () => Dataset | undefined, words: W
     path: within("style", path),
     message: sayExport(words, "restore.font", { name: shortName(name) }),
   }));
-  return { ...found, state, baseline, problems: [...problems, ...other, ...unfit, ...lost] };
+  const { area: drawnOver, areaLeftOut = false } = record.drawnWith ?? {};
+  const area = typeof drawnOver === "string" ? await areaByCode(drawnOver, dataset) : drawnOver;
+  const noArea = {
+    code: "area-left-out",
+    path: "area",
+    message: sayExport(words, "restore.area", { name: shortName(name) }),
+  };
+  return {
+    ...found,
+    ...(area && { area }),
+    state,
+    baseline,
+    problems: [...problems, ...other, ...unfit, ...lost, ...(areaLeftOut ? [noArea] : [])],
+  };
 }
 
 /** Reads what a reader has picked or dropped: a scenario, a state or a link, an exported figure; finds layers of a GIS. Never rejects. */

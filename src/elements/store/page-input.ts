@@ -303,9 +303,9 @@ export class PageInput {
   }
 
   /** Checks an area in a worker. A bad one is reported with all its problems, and the last good one stays. */
-  takeArea(value: unknown): void {
+  takeArea(value: unknown, id?: string | number): void {
     this.#pageArea = value;
-    this.#takeArea(value);
+    this.#takeArea(value, id);
   }
 
   /** Uses the area that an edited scenario names; without one, the page's again. */

@@ -123,14 +123,6 @@ export class Scenarios {
     const store = this.#store;
     if (!dropped) return;
     const taken = await dropped.readFile(file, () => store.facts, store.words());
-    if (!isWanted()) return;
-    if ("scenario" in taken) store.takeFile(taken.scenario);
-    else if ("layer" in taken) this.onLayer(taken.layer);
-    else if ("state" in taken) store.change(taken.state, taken.baseline ?? store.baseline);
-    if ("style" in taken && taken.style) {
-      store.input.house.dropped = taken.style;
-      this.onStyle(taken.style.said);
-    }
-    if ("problems" in taken) store.report(taken.problems);
+    if (isWanted()) dropped.takeFound(taken, store, this);
   }
 }

@@ -1,5 +1,5 @@
 import type { Figure } from "../../../figure/figure-svg.js";
-import { type Page, PRESETS, pageOf, UNITS_PER_MM } from "../../../figure/layout.js";
+import { ownPage, type Page, PRESETS, UNITS_PER_MM } from "../../../figure/layout.js";
 import type { FigureStyle } from "../../../figure/style.js";
 import type { ThemeName } from "../../../scene/theme.js";
 import type { Draft } from "./draft.js";
@@ -15,7 +15,7 @@ export const pageIn = ({ page }: Draft): StylePage => page ?? DEFAULT_PAGE;
 /** The page of a draft as the painter takes it. */
 export function pageFor(draft: Draft): keyof typeof PRESETS | Page {
   const page = pageIn(draft);
-  return typeof page === "object" ? pageOf(page.widthMm, page.heightMm) : page;
+  return typeof page === "object" ? ownPage(page) : page;
 }
 
 /** Whether a page is looked at on screens rather than printed. */
