@@ -4,6 +4,26 @@ export interface GlyphRun {
   readonly positions: readonly { readonly xAdvance: number }[];
 }
 
+/** As much of a font's table of positions or substitutes as is mended here. */
+interface FeatureTable {
+  readonly featureList?: readonly { readonly feature: { lookupListIndexes: readonly number[] } }[];
+}
+
+const mended = new WeakSet<object>();
+
+/**
+ * Lets fontkit apply each lookup of a font's features once, as browsers do. It applies one as often as a font lists it, and the
+ * shipped font lists its kerning twice for texts without letters: digits would touch. Returns the font.
+ */
+export function withLookupsOnce<F extends object>(font: F): F {
+  if (mended.has(font)) return font;
+  mended.add(font);
+  const { GPOS, GSUB } = font as { readonly GPOS?: FeatureTable; readonly GSUB?: FeatureTable };
+  for (const { feature } of [...(GPOS?.featureList ?? []), ...(GSUB?.featureList ?? [])])
+    feature.lookupListIndexes = [...new Set(feature.lookupListIndexes)];
+  return font;
+}
+
 const COMMANDS: Readonly<Record<string, string>> = {
   moveTo: "M",
   lineTo: "L",

@@ -1,6 +1,6 @@
 /// <reference path="./pdfkit.d.ts" />
 import { create, type Font } from "fontkit";
-import { glyphPath, runWidth } from "./glyph-path.js";
+import { glyphPath, runWidth, withLookupsOnce } from "./glyph-path.js";
 import type { HouseFiles } from "./house-fonts.js";
 import { fontRuns, type OtherFont } from "./missing-letters.js";
 import type { PdfFaces } from "./pdf-page.js";
@@ -31,7 +31,7 @@ export function outlineText(
 ): string {
   const fonts = new Map<string, Font>();
   const open = (key: string, bytes: () => Uint8Array, postscriptName?: string | undefined): Font => {
-    const font = fonts.get(key) ?? create(bytes(), postscriptName);
+    const font = fonts.get(key) ?? withLookupsOnce(create(bytes(), postscriptName));
     fonts.set(key, font);
     return font;
   };

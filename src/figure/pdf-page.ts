@@ -4,6 +4,7 @@ import { toBytes } from "pdfkit/output";
 import { base64Of } from "./base64.js";
 import { type FigureRecord, pdfEntries, pdfKeywords } from "./figure-record.js";
 import type { Figure } from "./figure-svg.js";
+import { withLookupsOnce } from "./glyph-path.js";
 import type { OtherFont } from "./missing-letters.js";
 import { type LayOut, type PdfCanvas, type PdfLogo, SvgToPdf } from "./svg-to-pdf.js";
 
@@ -88,6 +89,12 @@ export function figurePdf(
   // PDFKit keeps the current face in `_font`, which its types lack.
   const current = document as unknown as {
     _font: { font: { layout(text: string): ReturnType<LayOut>["run"]; unitsPerEm: number } };
+  };
+  const choose = document.font.bind(document);
+  document.font = (face) => {
+    const chosen = choose(face);
+    withLookupsOnce(current._font.font);
+    return chosen;
   };
   const layOut: LayOut = (face, text) => {
     document.font(face);
