@@ -13,6 +13,7 @@ export interface PdfCanvas {
   transform(a: number, b: number, c: number, d: number, e: number, f: number): unknown;
   path(d: string): unknown;
   rect(x: number, y: number, width: number, height: number): unknown;
+  roundedRect(x: number, y: number, width: number, height: number, radius: number): unknown;
   circle(x: number, y: number, radius: number): unknown;
   clip(): unknown;
   fill(paint: never, rule?: "even-odd" | "non-zero"): unknown;
@@ -146,8 +147,11 @@ export class SvgToPdf {
   #outline({ name, attributes: a }: SvgNode): void {
     const canvas = this.#canvas;
     if (name === "path") canvas.path(a.d ?? "");
-    else if (name === "rect") canvas.rect(Number(a.x ?? 0), Number(a.y ?? 0), Number(a.width), Number(a.height));
-    else canvas.circle(Number(a.cx ?? 0), Number(a.cy ?? 0), Number(a.r));
+    else if (name === "rect") {
+      const box = [Number(a.x ?? 0), Number(a.y ?? 0), Number(a.width), Number(a.height)] as const;
+      if (a.rx) canvas.roundedRect(...box, Number(a.rx));
+      else canvas.rect(...box);
+    } else canvas.circle(Number(a.cx ?? 0), Number(a.cy ?? 0), Number(a.r));
   }
 
   #shape(node: SvgNode, look: Look): void {

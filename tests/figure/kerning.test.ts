@@ -1,3 +1,4 @@
+/// <reference path="../../src/figure/pdfkit.d.ts" />
 import { inflateSync } from "node:zlib";
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
