@@ -99,9 +99,17 @@ async function writeEmbed(series: SeriesInput, look: Look, path: string, animati
   const still = (await encode({ figure, input: firstOf(series) }, "png", look)) as Uint8Array;
   await writeWhole(stillPath, still);
   const html = pictureEmbed({
-    animation: { address: addressFrom(page, path), ...sizeInPage(animation) },
-    still: { address: addressFrom(page, stillPath), ...sizeInPage(still) },
-    alt: seriesBriefAlt(series, figure.title),
+    animation: {
+      address: addressFrom(page, path),
+      alt: seriesBriefAlt(series, figure.title),
+      ...sizeInPage(animation),
+    },
+    still: {
+      address: addressFrom(page, stillPath),
+      alt: seriesBriefAlt(series, figure.title, "maps"),
+      ...sizeInPage(still),
+    },
+    words: firstOf(series).words,
   });
   await writeWhole(page, html);
 }

@@ -25,9 +25,16 @@ export function briefAltOf(input: Omit<FigureText, "comparison">): string {
   );
 }
 
-/** The same of the animation of a series under its `title`: also the number of each situation, if all are short enough. */
-export function seriesBriefAlt(input: SeriesInput, title: string = seriesTitle(input)): string {
-  const opening = sayFigure(firstOf(input).words, "series.alt.frames", { count: input.members.length });
+/**
+ * The same of the animation of a series under its `title`, or of its maps side by side: also the number of each situation, if
+ * all are short enough.
+ */
+export function seriesBriefAlt(
+  input: SeriesInput,
+  title: string = seriesTitle(input),
+  shown: "frames" | "maps" = "frames",
+): string {
+  const opening = sayFigure(firstOf(input).words, `series.alt.${shown}`, { count: input.members.length });
   const told = [title, seriesSubtitle(input)];
   return shortEnough([opening, ...told, ...panelSentences(input)], [opening, ...told], told, [title]);
 }

@@ -7,6 +7,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { serve } from "./serve.js";
 
 const cli = join(import.meta.dirname, "../../dist/node/cli.js");
 const folder = mkdtempSync(join(tmpdir(), "series-embed-"));
@@ -49,6 +50,29 @@ it.each([
     await tab.close();
   },
 );
+
+it("is stopped and started by keyboard, where a policy allows no script and no style", async () => {
+  const policy = "default-src 'none'; img-src 'self'";
+  const host = await serve(folder, {}, { "content-security-policy": policy });
+  const tab = await browser.newPage({ viewport: { width: 700, height: 700 } });
+  await tab.goto(`${host.origin}/article.html`);
+  const [moving, still] = [tab.locator('img[src="pair.png"]'), tab.locator('img[src="pair-still.png"]')];
+  expect([await moving.isVisible(), await still.isVisible()]).toEqual([true, false]);
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Tab");
+  expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain("stops the animation");
+  await tab.keyboard.press("Enter");
+  await still.waitFor({ state: "visible" });
+  expect(await moving.isVisible()).toBe(false);
+  expect(await still.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1200);
+  expect(await still.getAttribute("alt")).toContain("2 small maps of the same area.");
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.press("Space");
+  await moving.waitFor({ state: "visible" });
+  expect(await still.isVisible()).toBe(false);
+  await tab.close();
+  host.server.close();
+});
 
 it("the animation changes on the screen, and only slowly", async () => {
   const tab = await browser.newPage({ viewport: { width: 700, height: 420 } });
