@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawFigure } from "../../src/figure/figure-svg.js";
+import { drawFigure, type Figure, type FigureInput } from "../../src/figure/figure-svg.js";
 import { PRESET_NAMES, pageOf } from "../../src/figure/layout.js";
 import { parseSvg, type SvgNode } from "../../src/figure/parse-svg.js";
 import type { Dataset } from "../../src/model/dataset.js";
@@ -35,14 +35,33 @@ function poisoned(): Dataset {
   };
 }
 
+interface Drawn {
+  readonly input: FigureInput;
+  readonly figure: Figure;
+  readonly root: SvgNode;
+}
+const drawn = new Map<SceneCase, Drawn>();
+
+/** A scene as it is drawn; drawn once for all tests that only look at it. */
+function drawnOf(scene: SceneCase): Drawn {
+  const known = drawn.get(scene);
+  if (known) return known;
+  const input = inputOf(scene, dataset);
+  const figure = drawFigure(input);
+  const made = { input, figure, root: parseSvg(figure.svg) };
+  drawn.set(scene, made);
+  return made;
+}
+
 /** Whether a page has a short legend, which leaves out what is labelled on the map. */
 const isSmall = ({ page }: SceneCase): boolean => page === "social" || page === "column-85mm";
 
 describe("the legend", () => {
   it.each(scenes)("of $name has the drawn classes, no more and no less", (scene) => {
-    const { svg, legend } = drawScene(scene, dataset);
+    const { input, figure, root } = drawnOf(scene);
+    const { legend } = figure;
     const texts = new Set(legend.flatMap(({ entries }) => entries.map(({ text }) => text)));
-    const uses = allNodes(parseSvg(svg)).filter(({ name }) => name === "use");
+    const uses = allNodes(root).filter(({ name }) => name === "use");
     const isUsed = ({ layer, style }: LegendSample) => {
       const id = `mark-${layer}-${style}`.replace(/[^a-z0-9-]/gi, "_");
       return uses.some(({ attributes }) => attributes["xlink:href"]?.endsWith(id));
@@ -50,7 +69,6 @@ describe("the legend", () => {
     // Every mark in the legend is a symbol that a map uses, by layer and style.
     for (const sample of legend.flatMap(({ entries }) => entries.flatMap(({ samples }) => samples)))
       if (sample.mark) expect(isUsed(sample), sample.style).toBe(true);
-    const input = inputOf(scene, dataset);
     const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries);
@@ -63,26 +81,28 @@ describe("the legend", () => {
 });
 
 describe("the legend's grounds and lines", () => {
-  /** Fills, patterns (by name) and strokes in the groups of a layer. */
-  function paintsOf(svg: string, layer: string): Set<string> {
-    // The locator shows states that are not on the map, and has no legend.
-    const isLocator = ({ attributes }: SvgNode) => attributes.class === "locator";
-    const mapNodes = (node: SvgNode): SvgNode[] => [
-      node,
-      ...node.children.filter((one) => !isLocator(one)).flatMap(mapNodes),
-    ];
-    const groups = mapNodes(parseSvg(svg)).filter(({ name, attributes }) => name === "g" && attributes.class === layer);
-    return new Set(
-      groups
-        .flatMap(allNodes)
-        .flatMap(({ attributes: { fill = "", stroke = "" } }) => [fill, stroke])
-        .map((paint) => paint.replace(/^url\(#f\w{7}-(m\d-)?|\)$/g, "")),
-    );
+  /** Fills, patterns (by name) and strokes in the groups of each layer. */
+  function paintsIn(root: SvgNode): (layer: string) => Set<string> {
+    const found = new Map<string, Set<string>>();
+    const visit = ({ name, attributes, children }: SvgNode, layers: readonly string[]): void => {
+      const within = name === "g" && attributes.class ? [...layers, attributes.class] : layers;
+      for (const layer of within) {
+        const paints = found.get(layer) ?? new Set<string>();
+        found.set(layer, paints);
+        for (const paint of [attributes.fill ?? "", attributes.stroke ?? ""])
+          paints.add(paint.replace(/^url\(#f\w{7}-(m\d-)?|\)$/g, ""));
+      }
+      // The locator shows states that are not on the map, and has no legend.
+      for (const child of children) if (child.attributes.class !== "locator") visit(child, within);
+    };
+    visit(root, []);
+    return (layer) => found.get(layer) ?? new Set();
   }
 
   it.each(scenes)("of $name are painted on the map, and what is painted is in it", (scene) => {
-    const { svg, legend } = drawScene(scene, dataset);
-    const input = inputOf(scene, dataset);
+    const { input, figure, root } = drawnOf(scene);
+    const { legend } = figure;
+    const paintsOf = paintsIn(root);
     const known = [input.scene, ...(input.pair ? [input.pair.before, input.pair.after] : [])]
       .flatMap((each) => each.legend)
       .flatMap(({ entries }) => entries)
@@ -98,12 +118,12 @@ describe("the legend's grounds and lines", () => {
     for (const { text, samples } of shown)
       for (const sample of samples)
         if ((sample.area || sample.line) && !isBare(sample))
-          expect(paintsOf(svg, sample.layer), text).toContain(paintOf(sample));
+          expect(paintsOf(sample.layer), text).toContain(paintOf(sample));
     if (isSmall(scene)) return;
     for (const { text, sample } of known) {
       const rivals = known.filter((one) => one.sample.layer === sample.layer && one.text !== text);
       if (rivals.some((one) => paintOf(one.sample) === paintOf(sample))) continue;
-      if (!paintsOf(svg, sample.layer).has(paintOf(sample))) continue;
+      if (!paintsOf(sample.layer).has(paintOf(sample))) continue;
       expect(shown.map((entry) => entry.text)).toContain(text);
     }
   });
@@ -144,7 +164,7 @@ describe("pages", () => {
     }
   });
 
-  it.each([
+  const CROWDED = [
     ["slide", "en-GB"],
     ["a4-landscape", "de"],
     ["a4-portrait", "fr"],
@@ -159,7 +179,9 @@ describe("pages", () => {
     ["social", "fr"],
     ["social", "uk"],
     ["slide", "fr"],
-  ] as const)("%s in %s lays no text over another beside the map", async (page, locale) => {
+  ] as const;
+  // Some in every run, others each day, all at full size.
+  it.each(part(CROWDED, 7))("%s in %s lays no text over another beside the map", async (page, locale) => {
     await loadTexts(locale);
     const numbers = [{}, { usIsr: "off", domain: "surface" }, { compare: "us-isr" }] as const;
     // In a column every reading is tried: it is there that names are nearest to each other.

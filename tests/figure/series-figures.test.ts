@@ -76,7 +76,7 @@ const PAGES: readonly (readonly [string, NonNullable<SeriesInput["members"][0]["
 ];
 
 describe.each(SERIES)("small multiples of %s", (_, series) => {
-  it.each(part(PAGES, 3))("keep apart on %s, in equal frames, with one scale bar", (__, page) => {
+  it.each(part(PAGES, 2))("keep apart on %s, in equal frames, with one scale bar", (__, page) => {
     const figure = drawMultiples(onPage(series, page));
     expect(rims(figure.svg)).toHaveLength(series.members.length);
     expectSound(figure);

@@ -131,7 +131,7 @@ describe("a figure with a house style", () => {
   });
 
   it("has nothing active of a logo: what could run is refused", () => {
-    for (const payload of PAYLOADS)
+    for (const payload of part(PAYLOADS, 24))
       for (const logo of [
         `<svg viewBox="0 0 9 9">${shape}${payload}</svg>`,
         `<svg viewBox="0 0 9 9" ${payload}/>`,

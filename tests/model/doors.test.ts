@@ -12,6 +12,7 @@ import { decodeQuery, encodeQuery, namedValues } from "../../src/model/query.js"
 import { readState, statesIn } from "../../src/model/read-state.js";
 import { type CoalitionState, DEFAULT_STATE, STATE_FIELDS, type StateKey } from "../../src/model/state.js";
 import { Asked } from "../../src/session/asked.js";
+import { cases, SEED } from "../cases.js";
 import { check } from "../check.js";
 import { dataset as shipped } from "../dataset.js";
 import { anyState } from "./states.js";
@@ -93,7 +94,7 @@ describe.each(Object.entries(DOORS))("a state through %s", (name, through) => {
       fc.asyncProperty(anyKnown, anyData, async (state, dataset) => {
         expect(await through(state, dataset)).toEqual(state);
       }),
-      { numRuns: isSlow ? 1000 : 10_000 },
+      { seed: SEED, numRuns: isSlow ? cases(1000, 100) : cases(10_000, 1000) },
     );
   });
 });

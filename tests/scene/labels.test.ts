@@ -12,6 +12,7 @@ import type { Box } from "../../src/scene/placement/box.js";
 import type * as Placing from "../../src/scene/placement/place-labels.js";
 import type { LabelAnchor, Position, Scene } from "../../src/scene/scene.js";
 import { wordsFor } from "../../src/scene/words.js";
+import { part } from "../cases.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
@@ -177,30 +178,33 @@ const READINGS: Readonly<Record<string, Partial<CoalitionState>>> = {
 const pictureFor = (state: Partial<CoalitionState>, locale = "en-GB") =>
   pictureOf(dataset, { ...DEFAULT_STATE, ...state }, { theme: "light", words: wordsFor(locale) });
 
+const SCREENS = [
+  [480, 320],
+  [420, 330],
+  [390, 500],
+  [960, 520],
+  [1600, 800],
+] as const;
+
+// Each scene in every run; each reading on some pages, screens and in some languages, on others each day, on all at full size.
 describe("each label belongs to its thing, whole and alone", () => {
   it.each(scenes)("in the scene $name", (scene) => {
     check(() => drawFigure(inputOf(scene, dataset)));
   });
 
   describe.each(Object.entries(READINGS))("%s", (_, state) => {
-    it.each(PRESET_NAMES)("on the page %s", (page) => {
+    it.each(part(PRESET_NAMES, 3))("on the page %s", (page) => {
       check(() => drawFigure({ ...pictureFor(state), options: { page } }));
     });
 
-    it.each([
-      [480, 320],
-      [420, 330],
-      [390, 500],
-      [960, 520],
-      [1600, 800],
-    ])("on a screen's map of %i × %i", (width, height) => {
+    it.each(part(SCREENS, 3))("on a screen's map of %i × %i", (width, height) => {
       const { scene, words } = pictureFor(state);
       check(() => staticMapSvg(scene, { width, height }, "light", words, "", { mercator: "start" }));
     });
   });
 
   describe.each(Object.entries(READINGS))("%s, with names as long as each language has them", (_, state) => {
-    it.each(["de", "fr", "pl", "uk"])("in %s, in a column and on a phone", async (locale) => {
+    it.each(part(["de", "fr", "pl", "uk"], 2))("in %s, in a column and on a phone", async (locale) => {
       await loadTexts(locale);
       const { scene, words } = pictureFor(state, locale);
       check(() => drawFigure({ ...pictureFor(state, locale), options: { page: "column-85mm" } }));
