@@ -32,6 +32,8 @@ async function flips(element: CoalitionMap): Promise<void> {
 const TRIES = 4;
 const MOST_MS = 200;
 const TIMES_UKRAINE = 2;
+/** A check that takes longer is given up. */
+const LONGEST_MS = 6000;
 
 describe("an area of many corners", () => {
   const areas = {
@@ -47,8 +49,9 @@ describe("an area of many corners", () => {
       element.addEventListener("coalition-error", ({ detail }) =>
         codes.push(...detail.problems.map(({ code }) => code)),
       );
-      const tries: { readonly most: number; readonly setting: number; readonly flipping: number }[] = [];
-      const isGood = ({ most, setting, flipping }: (typeof tries)[number]) => Math.max(setting, flipping) < most;
+      const tries: Record<"most" | "setting" | "flipping" | "ms", number>[] = [];
+      const isGood = ({ most, setting, flipping, ms }: (typeof tries)[number]) =>
+        Math.max(setting, flipping) < most && ms < LONGEST_MS;
       while (tries.length < TRIES && !tries.some(isGood)) {
         element.area = null;
         const usual = await longestGap(() => flips(element));
@@ -58,9 +61,9 @@ describe("an area of many corners", () => {
           await element.store.input.areaChecked;
           await element.updateComplete;
         });
-        expect(performance.now() - start).to.be.lessThan(6000);
+        const ms = performance.now() - start;
         const flipping = await longestGap(() => flips(element));
-        tries.push({ most: Math.max(MOST_MS, TIMES_UKRAINE * usual), setting, flipping });
+        tries.push({ most: Math.max(MOST_MS, TIMES_UKRAINE * usual), setting, flipping, ms });
       }
       expect(tries.filter(isGood), JSON.stringify(tries)).not.to.be.empty;
       const known = new Set(["area-too-intricate", "area-simplified"]);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { choose, clear, find, findAll, legendTexts, mount, mountLive } from "./mount.js";
+import { choose, clear, find, findAll, legendTexts, mount, mountLive, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -103,7 +103,7 @@ describe("the comparison", () => {
     expect(one).to.deep.equal(two);
     canvases[0]?.focus();
     canvases[0]?.dispatchEvent(new KeyboardEvent("keydown", { keyCode: 39, key: "ArrowRight", bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await until(() => element.stage.cameras()[0]?.lon !== one?.lon, "the first map moves");
     await element.whenIdle();
     const [left, right] = element.stage.cameras();
     expect(left).to.not.deep.equal(one);

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import { cases } from "../cases.js";
 import { RecordingPainter } from "../fakes/recording-painter.js";
-import { clear, find, findAll, mountFake, mountLive, query } from "./mount.js";
+import { clear, find, findAll, mountFake, mountLive, query, until } from "./mount.js";
 
 afterEach(clear);
 
@@ -47,10 +47,9 @@ describe("the element's life", () => {
         element.remove();
         await new Promise((resolve) => setTimeout(resolve));
       }
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const living = contexts.filter((context) => !context.isContextLost());
+      const living = () => contexts.filter((context) => !context.isContextLost());
       expect(contexts.length, "lives that came to a context").to.be.greaterThan(1);
-      expect(living, "contexts that still live").to.have.length(0);
+      await until(() => living().length === 0, "no context lives any more");
       expect(listeners.size - before, "listeners left on window, document and media queries").to.equal(0);
     } finally {
       HTMLCanvasElement.prototype.getContext = original;
