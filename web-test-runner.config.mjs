@@ -1,7 +1,8 @@
 // Element tests in a real Chromium, served through Vite so that they see what the product's build sees.
 import { defaultReporter } from "@web/test-runner";
 import { chromeLauncher } from "@web/test-runner-chrome";
-import { createServer } from "vite";
+import { build, createServer } from "vite";
+import { fewerDraws } from "./scripts/fewer-draws.mjs";
 import { BROWSER_FLAGS, findBrowser } from "./scripts/find-browser.mjs";
 import { browserTimes } from "./scripts/test-times.mjs";
 
@@ -11,21 +12,6 @@ const environment = {
   name: "environment-of-cases",
   transform: (code, id) =>
     id.endsWith("/tests/cases.ts") ? code.replaceAll("process.env", `(${JSON.stringify({ CASES, SEED })})`) : undefined,
-};
-
-/**
- * A thousand draws of each number take most of the time in which a map becomes idle, and no test is about how many there are.
- * `verify:full` draws them all.
- */
-const DRAWS = "LEDGER_DRAWS = 1000;";
-const fewerDraws = {
-  name: "fewer-draws",
-  enforce: "pre",
-  transform(code, id) {
-    if (!id.endsWith("/src/coverage/ledger/ranges.ts") || CASES === "1") return undefined;
-    if (!code.includes(DRAWS)) throw new Error(`${id} has no "${DRAWS}"`);
-    return code.replace(DRAWS, "LEDGER_DRAWS = 50;");
-  },
 };
 
 /** In place of Vite's client, which would look for a server that tells of changed files. */
@@ -60,6 +46,25 @@ const vite = await createServer({
   },
 });
 
+/**
+ * Each element starts a worker for its ranges. As one file, as in `dist`, it starts in a tenth of the time that its hundred
+ * modules would take, in which most tests would spend most of theirs.
+ */
+const WORKER = "/src/session/coverage-worker.ts";
+const { output } = await build({
+  root: import.meta.dirname,
+  configFile: false,
+  mode: "development",
+  logLevel: "error",
+  plugins: [fewerDraws],
+  build: {
+    write: false,
+    minify: false,
+    target: "es2022",
+    rolldownOptions: { input: `.${WORKER}`, output: { format: "es", codeSplitting: false } },
+  },
+});
+
 export default {
   files: ["tests/browser/**/*.test.ts"],
   // Two pages at a time: one waits for its pictures while the other works.
@@ -91,6 +96,12 @@ export default {
       if (path === "/@vite/client") {
         context.type = "text/javascript";
         context.body = CLIENT;
+        return undefined;
+      }
+      if (path === WORKER && context.querystring.startsWith("worker_file")) {
+        context.type = "text/javascript";
+        context.set("cache-control", "max-age=3600");
+        context.body = output[0].code;
         return undefined;
       }
       context.respond = false;

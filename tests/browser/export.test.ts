@@ -4,6 +4,7 @@ import { recordIn, withRecord } from "../../src/figure/png-record.js";
 import { loadBundledOblasts, loadDataset, withOblasts } from "../../src/model/bundled-dataset.js";
 import { VERSION } from "../../src/model/version.js";
 import { loadForceKinds, loadOblastKind } from "../../src/scene/kinds/late-kinds.js";
+import { part } from "../cases.js";
 import { comparable, drawScene } from "../scenes/draw-scene.js";
 import { scenes } from "../scenes/index.js";
 import { download, drop, format, openDialog, pick, saved } from "./export-dialog.js";
@@ -229,7 +230,8 @@ describe("toBlob", () => {
 });
 
 describe("a figure drawn in the browser", () => {
-  for (const scene of scenes) {
+  // Node draws each scene in every run; a browser some, others each day, and all at full size.
+  for (const scene of part(scenes, 12)) {
     it(`is byte for byte the same as Node's: ${scene.name}`, async () => {
       const load = expected[`../scenes/expected/${scene.name}.svg`];
       if (!load) throw new Error(`no expected figure for ${scene.name}`);
