@@ -75,13 +75,23 @@ describe("the package, installed alone in an empty folder", () => {
   it("writes a page on a server, from either entry alike", async () => {
     const { out, err } = await stranger.node(`
       const [one, other] = await Promise.all([import("coalition-map"), import("coalition-map/static.js")]);
-      const [a, b] = [await one.renderStatic({ usIsr: "off" }), await other.renderStatic({ usIsr: "off" })];
+      const [a, b] = [await one.renderStatic({ usIsr: "off" }, { draws: 50 }), await other.renderStatic({ usIsr: "off" }, { draws: 50 })];
       console.log(a === b, a.includes("<figure>"), a.includes("<table"));`);
     expect(out + err).toBe("true true true\n");
   });
 
   it("draws a figure from the command line and from code, the same one", async () => {
-    const { code, err } = await stranger.run("npx", "coalition-map", "figure", "--domain", "signals", "-o", "map.svg");
+    const { code, err } = await stranger.run(
+      "npx",
+      "coalition-map",
+      "figure",
+      "--domain",
+      "signals",
+      "--draws",
+      "50",
+      "-o",
+      "map.svg",
+    );
     expect(err).toBe("");
     expect(code).toBe(0);
     const drawn = readFileSync(join(stranger.folder, "map.svg"), "utf8");
@@ -89,8 +99,8 @@ describe("the package, installed alone in an empty folder", () => {
     const { out } = await stranger.node(`
       const { figureSvg, figureWords } = await import("coalition-map/figure");
       const { readFileSync } = await import("node:fs");
-      console.log(await figureSvg({ state: { domain: "signals" } }) === readFileSync("map.svg", "utf8"));
-      console.log((await figureWords({ state: { domain: "signals" } })).alt.length > 200);`);
+      console.log(await figureSvg({ state: { domain: "signals" }, draws: 50 }) === readFileSync("map.svg", "utf8"));
+      console.log((await figureWords({ state: { domain: "signals" }, draws: 50 })).alt.length > 200);`);
     expect(out).toBe("true\ntrue\n");
   });
 
@@ -100,6 +110,8 @@ describe("the package, installed alone in an empty folder", () => {
       "figure",
       "--scenario",
       "coalition-alone",
+      "--draws",
+      "50",
       "-o",
       "coalition.svg",
     );
@@ -108,9 +120,9 @@ describe("the package, installed alone in an empty folder", () => {
       const { figureSvg, figureWords } = await import("coalition-map/figure");
       const { renderStatic } = await import("coalition-map/static.js");
       const state = { scenario: "coalition-alone" };
-      console.log(await figureSvg({ state }) === readFileSync("coalition.svg", "utf8"));
-      const { title } = await figureWords({ state });
-      console.log((await renderStatic(state)).includes(title.slice(0, 20)));`);
+      console.log(await figureSvg({ state, draws: 50 }) === readFileSync("coalition.svg", "utf8"));
+      const { title } = await figureWords({ state, draws: 50 });
+      console.log((await renderStatic(state, { draws: 50 })).includes(title.slice(0, 20)));`);
     expect(out + err).toBe("true\ntrue\n");
   });
 
