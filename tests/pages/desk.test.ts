@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a plain script without types
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
+import { part } from "../cases.js";
 import { type Served, serve } from "./serve.js";
 
 const page = (locale: string, theme: string) =>
@@ -66,7 +67,7 @@ const cutIn = (tab: Page) =>
   });
 
 describe("the desk on a narrow screen", () => {
-  it.each(LOCALES)("cuts nothing and keeps the preview in sight: %s", async (locale) => {
+  it.each(part(LOCALES, 3))("cuts nothing and keeps the preview in sight: %s", async (locale) => {
     const tab = await openDesk(locale, 390, 800);
     expect(await cutIn(tab)).toEqual([]);
     await tab.locator("#desk-credit").scrollIntoViewIfNeeded();

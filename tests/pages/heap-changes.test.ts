@@ -27,9 +27,11 @@ const FIELDS: Readonly<Record<string, readonly unknown[]>> = {
 };
 /** Every so many changes the map is drawn before the next. */
 const DRAWN_EVERY = 5;
+/** Without a graphics card a large map takes most of the time, and keeps no more than a small one. */
+const SIZE = FULL ? { width: 1000, height: 640 } : { width: 800, height: 400 };
 
 const page = (maps: number) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>coalition-map { display: block; width: 1000px; height: 640px }</style><script type="module" src="/define.js"></script></head><body>${'<coalition-map theme="light" locale="en"></coalition-map>'.repeat(maps)}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>coalition-map { display: block; width: ${SIZE.width}px; height: ${SIZE.height}px }</style><script type="module" src="/define.js"></script></head><body>${'<coalition-map theme="light" locale="en"></coalition-map>'.repeat(maps)}</body></html>`;
 
 let browser: Browser;
 let host: Served;
