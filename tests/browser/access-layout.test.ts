@@ -27,6 +27,14 @@ const small = (element: Element) =>
     .map((one) => `${one.className} ${one.textContent?.trim().slice(0, 30)} ${one.offsetWidth} × ${one.offsetHeight}`);
 
 describe("the layout follows the element's own size", () => {
+  it("is not scrolled itself, whatever is brought into view: its text for screen readers lies below its edge", async () => {
+    const element = await mount({}, 900, 500);
+    for (const one of findAll<HTMLElement>(element, ".frame, .stage")) {
+      one.scrollTop = 100;
+      expect(one.scrollTop, one.className).to.equal(0);
+    }
+  });
+
   for (const direction of ["ltr", "rtl"])
     for (const [width, height] of [
       [240, 320],

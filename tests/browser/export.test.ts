@@ -33,6 +33,31 @@ describe("the dialog for figures", () => {
     expect(focused(element)).to.equal(find(element, "[data-export]"));
   });
 
+  it("selects a text where the page may not copy it, and says so", async () => {
+    const { clipboard } = navigator;
+    const refused = { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) };
+    const element = await mount();
+    const dialog = await openDialog(element);
+    const shown = find(element, "dialog.export [aria-labelledby='export-caption'] .text");
+    try {
+      // Not there on a page without https; refused in a frame without the permission.
+      for (const value of [undefined, refused]) {
+        getSelection()?.removeAllRanges();
+        Object.defineProperty(navigator, "clipboard", { configurable: true, value });
+        dialog.querySelector<HTMLButtonElement>("[aria-describedby='export-caption']")?.click();
+        await until(() => find(element, ".export-said").textContent !== "", "it is said");
+        expect(find(element, ".export-said").textContent).to.equal(
+          "This page may not copy: the text is selected for you to copy.",
+        );
+        expect(getSelection()?.toString().trim()).to.equal(shown.textContent?.trim());
+        format(dialog, value ? "svg" : "pdf");
+        await until(() => find(element, ".export-said").textContent === "", "a choice clears what was said");
+      }
+    } finally {
+      Object.defineProperty(navigator, "clipboard", { configurable: true, value: clipboard });
+    }
+  });
+
   it("draws the preview again for another page, theme and title", async () => {
     const element = await mount();
     const dialog = await openDialog(element);

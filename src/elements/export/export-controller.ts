@@ -168,11 +168,7 @@ export class ExportController implements ReactiveController {
     download: () => void this.#try(() => this.#download()),
     series: (kind) => void this.#try(() => this.#saveSeries(kind)),
     copyPicture: () => void this.#try(() => this.#copyPicture()),
-    copyText: (text) =>
-      void this.#try(async () => {
-        await navigator.clipboard.writeText(text);
-        return sayExport(this.#options.words(), "export.done.copy");
-      }),
+    copyText: (text) => void this.#try(() => this.#copyText(text)),
     layers: () => void this.#layers.need().then((dialog) => this.#open && dialog?.open()),
     more: (file) => void this.#try(() => this.#more(file)),
   };
@@ -306,6 +302,20 @@ export class ExportController implements ReactiveController {
     // Passed as a promise, because browsers require the call during the click's user activation.
     await navigator.clipboard.write([new ClipboardItem({ "image/png": this.#file("png") })]);
     return sayExport(words, "export.done.copy");
+  }
+
+  /** Copies a text; where the page may not, as in a frame without that permission or without https, selects it. */
+  async #copyText(text: string): Promise<string> {
+    const words = this.#options.words();
+    try {
+      await navigator.clipboard.writeText(text);
+      return sayExport(words, "export.done.copy");
+    } catch {
+      const shown = this.#host.shadowRoot?.querySelectorAll("dialog.export p.text") ?? [];
+      const found = [...shown].find(({ textContent }) => textContent === text);
+      if (found) getSelection()?.selectAllChildren(found);
+      return sayExport(words, "export.select");
+    }
   }
 
   async #more(file: MoreFile): Promise<string> {
