@@ -19,7 +19,7 @@ export const frameStyles = css`
     container: frame / size;
     position: absolute;
     inset: 0;
-    overflow: hidden;
+    overflow: clip;
     color: var(--_text);
     background: var(--_panel);
   }
@@ -40,7 +40,7 @@ export const frameStyles = css`
   .bare > details.tables { grid-area: twin; margin: 0; padding: 1px 10px; min-height: 30px; max-height: 45cqh; overflow: auto; font-size: 12px; }
   .first { grid-area: chips; padding: 3px 12px 5px; border-block-end: 1px solid var(--_rule); }
   .place { grid-area: map; display: flex; flex-direction: column; min-height: 0; }
-  .stage { flex: 1 1 0; position: relative; min-height: 0; overflow: hidden; }
+  .stage { flex: 1 1 0; position: relative; min-height: 0; overflow: clip; }
   coalition-ledger { grid-area: strip; padding: 8px 14px; background: var(--_panel); border-block-start: 1px solid var(--_rule); min-width: 0; max-height: 62cqh; overflow: auto; }
   .panel { grid-area: panel; overflow: auto; padding: 10px 18px 24px; background: var(--_panel); border-inline-end: 1px solid var(--_rule); }
   .panel coalition-switches + coalition-switches { margin-top: 14px; }

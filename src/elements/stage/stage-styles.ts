@@ -3,7 +3,7 @@ import { css } from "lit";
 /** One or two maps in their box, and what lies on them. */
 export const stageStyles = css`
   .map { position: absolute; inset: 0; background: var(--_panel); }
-  .still { position: absolute; inset: 0; display: flex; background: var(--_sea); }
+  .still { position: absolute; z-index: 1; inset: 0; display: flex; background: var(--_sea); }
   .still svg { flex: 1 1 0; min-width: 0; }
   .failed { flex: none; margin: 0; padding: 3px 12px; background: var(--_panel); border-block-end: 1px solid var(--_rule); font-size: 12.5px; line-height: 1.35; }
   .map[hidden] { display: none; }
@@ -18,7 +18,7 @@ export const stageStyles = css`
   .side { inset-block-start: 10px; inset-inline-start: 10px; font-weight: 600; }
   .side.without { inset-inline-start: calc(50% + 10px); }
   .swipe .side.without { inset-inline: auto 60px; }
-  .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); z-index: 2; }
+  .view { inset-block-end: 10px; inset-inline-start: 50%; translate: -50% 0; min-height: 28px; border-color: var(--_control); }
   .edited { position: absolute; z-index: 2; pointer-events: none; max-width: calc(100% - 70px); inset-block-start: 40px; inset-inline-start: 10px; padding: 3px 9px; font-size: 12px; font-weight: 600; background: var(--_panel); border: 1px solid var(--_alert); border-radius: 99px; overflow-wrap: anywhere; }
   .theirs { font-weight: 400; border-color: var(--_rule); }
   .edited + .theirs { inset-block-start: 70px; }
@@ -29,7 +29,6 @@ export const stageStyles = css`
   .map .maplibregl-cooperative-gesture-screen { background: rgb(0 0 0 / 0.75); }
   .maplibregl-ctrl-group { background: var(--_panel); }
   :host([data-dark]) .maplibregl-ctrl-icon { filter: invert(0.9); }
-  .still { z-index: 1; }
   .still.poster { cursor: pointer; }
   .use-map { position: absolute; z-index: 2; inset-block-start: 10px; inset-inline-end: 10px; min-height: 32px; padding: 4px 12px; background: var(--_panel); border: 1px solid var(--_control); border-radius: 6px; font-weight: 600; }
   .stage details.legend { position: absolute; z-index: 2; inset-block-end: 10px; inset-inline-end: 10px; max-width: min(300px, calc(100% - 20px)); max-height: calc(100% - 60px); overflow: auto; margin: 0; padding: 2px 11px; background: var(--_panel); border: 1px solid var(--_rule); border-radius: 8px; font-size: 12px; }
