@@ -156,6 +156,73 @@ describe("keys in a story", () => {
   });
 });
 
+describe("undo and redo in a story", () => {
+  const travel = (element: CoalitionMap, name: "z" | "y") => key(element, name, { ctrlKey: true });
+
+  it("lead to step, sentence, map, extent and address together, and leave the focus", async () => {
+    address("?");
+    const element = await mountFake({ mode: "story", "url-key": "", scenario: OWN }, 900, 640);
+    const told: number[] = [];
+    element.addEventListener("coalition-step", (event) => told.push((event as CustomEvent<CoalitionStep>).detail.step));
+    const states = [element.state];
+    for (let step = 2; step <= 4; step++) {
+      await go(element, "next");
+      states.push(element.state);
+    }
+    const asked = () => RecordingPainter.made[0]?.asked("showBounds").length ?? 0;
+    const expectStep = (step: number) => {
+      expect(title(element)).to.include(`Step ${step} of 4`);
+      expect(element.state).to.deep.equal(states[step - 1]);
+      expect(element.baseline === null).to.equal(step < 4);
+      expect(new URLSearchParams(location.search).get("step")).to.equal(String(step));
+      expect(focused(element)?.id).to.equal("tour-title");
+      expect(told.at(-1)).to.equal(step);
+    };
+    for (const [name, step] of [
+      ["z", 3],
+      ["z", 2],
+      ["y", 3],
+      ["z", 2],
+      ["z", 1],
+      ["y", 2],
+      ["y", 3],
+      ["y", 4],
+    ] as const) {
+      const before = asked();
+      await travel(element, name);
+      expectStep(step);
+      expect(asked(), "each step shows its own part of the world").to.be.greaterThan(before);
+    }
+    expect(told).to.have.length(3 + 8);
+    await travel(element, "y");
+    expectStep(4);
+  });
+
+  it("of a reader's own change keep its step, and a step that comes again is told by its own number", async () => {
+    const element = await tell();
+    await go(element, "next");
+    element.store.change({ targetAltitude: 4321 });
+    await go(element, "next");
+    await travel(element, "z");
+    expect(title(element), "changed while step 2 was told").to.include("Step 2 ");
+    expect(element.state.targetAltitude).to.equal(4321);
+    await travel(element, "z");
+    expect(title(element)).to.include("Step 2 ");
+    expect(element.state).to.deep.equal(report[1]?.state);
+    await travel(element, "z");
+    expect(title(element)).to.include("Step 1 ");
+    await travel(element, "y");
+    await travel(element, "y");
+    expect([title(element).slice(0, 6), element.state.targetAltitude]).to.deep.equal(["Step 2", 4321]);
+    await travel(element, "y");
+    expect(title(element)).to.include("Step 3 ");
+    await go(element, "previous");
+    await travel(element, "z");
+    expect(title(element), "forward again, as the step back is undone").to.include("Step 3 ");
+    expect(element.state).to.deep.equal(report[2]?.state);
+  });
+});
+
 describe("a finger on a story", () => {
   const stroke = async (element: CoalitionMap, right: number, down: number, pointerType = "touch") => {
     const box = find(element, ".story");

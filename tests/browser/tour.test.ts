@@ -52,6 +52,31 @@ describe("the report, step by step", () => {
     expect(element.state).to.deep.equal(steps.at(-2)?.state);
   });
 
+  it("goes with undo and redo, and is undone with its first step", async () => {
+    const element = await mount({ domain: "signals", "us-isr": "off" });
+    const before = element.state;
+    await start(element);
+    await go(element, "next");
+    const travel = async (name: string) => {
+      press(focused(element) ?? element, name, { ctrlKey: true });
+      await element.whenIdle();
+    };
+    await travel("z");
+    expect(title(element)).to.include("Step 1");
+    expect(element.state).to.deep.equal(steps[0]?.state);
+    expect(focused(element)?.id).to.equal("tour-title");
+    await travel("z");
+    expect(query(element, ".tour"), "no sentence speaks of another map").to.equal(null);
+    expect(element.state).to.deep.equal(before);
+    expect(focused(element)?.hasAttribute("data-tour")).to.equal(true);
+    await travel("y");
+    expect(title(element)).to.include("Step 1");
+    buttons(element).end.click();
+    await element.whenIdle();
+    await travel("z");
+    expect(query(element, ".tour"), "a tour that a reader has ended stays so").to.equal(null);
+  });
+
   it("ends by its button or by Escape, gives the focus back, and leaves the map as it is", async () => {
     const element = await mount();
     for (const way of ["button", "Escape"]) {

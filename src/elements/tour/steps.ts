@@ -27,6 +27,15 @@ export class Steps {
   #at = -1;
   /** Whether the present step shows a part of the world of its own. */
   #framed = false;
+  /** Which step was shown with each entry of the history, so that undo and redo lead to step and sentence too. */
+  #shown = new WeakMap<object, number>();
+  /** The step shown before the first of these entries: where a story began, none for a tour. */
+  #first = -1;
+  #isGoing = false;
+  /** How often a reader has gone to a step. */
+  #count = 0;
+  /** Called when a reader has come to another step. */
+  onMove: () => void = () => {};
 
   /** `background` contains the report's statements. */
   constructor(host: TourHost, store: Store, still: Still, background: Background) {
@@ -34,6 +43,8 @@ export class Steps {
     this.#store = store;
     this.#still = still;
     this.#background = background;
+    // Told of each change at once, so that none is missed between two updates of the element.
+    host.addEventListener("coalition-change", () => this.#follow());
   }
 
   /** Index of the present step; -1 for none. */
@@ -48,7 +59,45 @@ export class Steps {
 
   /** Ends at no step; the map stays as it is. */
   leave(): void {
-    this.#at = -1;
+    this.#beginHistory(-1);
+  }
+
+  /** Undo and redo lead back to a step only as far as the present story or tour goes. */
+  #beginHistory(at: number): void {
+    this.#at = at;
+    this.#first = at;
+    this.#shown = new WeakMap();
+  }
+
+  /**
+   * After a reader's change: what is undone or redone takes the step along that was told with it. A reader takes a step for
+   * one change; if only the map went back, its sentence would speak of another map.
+   */
+  #follow(): void {
+    if (this.#isGoing) return;
+    const { present, canRedo } = this.#store.history;
+    const known = this.#shown.get(present);
+    // A new change leaves nothing to redo.
+    if (known === undefined && !canRedo) this.#shown.set(present, this.#at);
+    else this.#return(known ?? this.#first);
+  }
+
+  /** Shows the step of an undone or redone change, without taking the focus from where it is. */
+  #return(at: number): void {
+    if (at === this.#at) return;
+    const { shadowRoot, updateComplete } = this.#host;
+    const focused = shadowRoot?.activeElement;
+    const isOnTitle = focused?.id === TITLE_ID;
+    const isInTour = Boolean(focused?.closest(".tour"));
+    this.#at = at;
+    const step = this.tour(this.#store.words()).steps[at];
+    if (step) this.#arrive(step);
+    void updateComplete.then(() => {
+      if (step) this.#tell();
+      // Heading and buttons of a tour that has been undone are gone.
+      const next = step ? `#${TITLE_ID}` : "[data-tour]";
+      if (step ? isOnTitle : isInTour) shadowRoot?.querySelector<HTMLElement>(next)?.focus();
+    });
   }
 
   /** Goes to a step for a reader; returns whether there is such a step. */
@@ -57,24 +106,41 @@ export class Steps {
     const step = steps[at];
     if (!step) return false;
     this.#at = at;
-    this.#store.change(step.state, step.baseline);
+    this.#isGoing = true;
+    // A group of its own: two steps are not undone as one, as the altitude's changes are.
+    this.#store.change(step.state, step.baseline, undefined, `step ${++this.#count}`);
+    this.#isGoing = false;
+    // A step with the same state as the one before it takes its entry over.
+    this.#shown.set(this.#store.history.present, at);
     this.#store.changed();
-    this.#frame(step);
-    if (this.#host.mode === "story") writeStep(this.#host.urlKey, at + 1);
-    const { title } = step;
-    this.#host.dispatchEvent(new CoalitionStepEvent({ step: at + 1, count: steps.length, title }));
+    this.#arrive(step);
+    this.#tell();
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector<HTMLElement>(`#${TITLE_ID}`)?.focus(),
     );
     return true;
   };
 
+  /** Shows a step's part of the world, and writes its number into the address. */
+  #arrive(step: TourStep): void {
+    this.#frame(step);
+    if (this.#host.mode === "story") writeStep(this.#host.urlKey, this.#at + 1);
+    this.onMove();
+  }
+
+  /** Tells the page which step a reader has come to. */
+  #tell(): void {
+    const { steps } = this.tour(this.#store.words());
+    const { title = "" } = steps[this.#at] ?? {};
+    this.#host.dispatchEvent(new CoalitionStepEvent({ step: this.#at + 1, count: steps.length, title }));
+  }
+
   /**
    * Begins at a step, where no reader has asked for it: no event, no focus. With `isShown`, the map shows the state of that
    * step already, or one that the address asks for; with `isPlaced`, it looks where a link or the page asks.
    */
   begin(at: number, { isShown, isPlaced }: { readonly isShown: boolean; readonly isPlaced: boolean }): void {
-    this.#at = at;
+    this.#beginHistory(at);
     const step = this.tour(this.#store.words()).steps[at];
     if (!step) return;
     if (!isShown) {

@@ -48,6 +48,9 @@ export class Story {
     this.#store = store;
     this.#steps = steps;
     this.#scenarios = scenarios;
+    steps.onMove = () => {
+      this.#query = this.#queryNow();
+    };
     adoptStyles(host.shadowRoot, storyStyles, true);
     adoptStyles(host.shadowRoot, tourStyles, true);
     host.addController({
@@ -117,17 +120,11 @@ export class Story {
     return urlKey === null ? undefined : storyQuery(window.location.search, urlKey);
   }
 
-  readonly #go = (at: number): boolean => {
-    const hasGone = this.#steps.go(at);
-    this.#query = this.#queryNow();
-    return hasGone;
-  };
-
   /** Goes where a move leads; returns whether there is such a step. */
   #move(move: Parameters<typeof indexAfter>[0]): boolean {
     const { length } = this.#steps.tour(this.#store.words()).steps;
     const at = indexAfter(move, this.#steps.at, length);
-    return at !== this.#steps.at && this.#go(at);
+    return at !== this.#steps.at && this.#steps.go(at);
   }
 
   get #isRtl(): boolean {
@@ -173,9 +170,9 @@ export class Story {
       </div>
       <p class="on-map">${onTheMap(derived, words)}</p>
       <div class="tour-buttons">
-        ${moveButton("tour.previous", at > 0, () => this.#go(at - 1), words)}
+        ${moveButton("tour.previous", at > 0, () => this.#steps.go(at - 1), words)}
         <progress max=${count} value=${at + 1} aria-label=${number}></progress>
-        ${moveButton("tour.next", at + 1 < count, () => this.#go(at + 1), words)}
+        ${moveButton("tour.next", at + 1 < count, () => this.#steps.go(at + 1), words)}
       </div>
     </section>`;
   }
