@@ -6,6 +6,8 @@ import { id, iso, webAddress } from "./texts.js";
 
 /** Versions of the scenario format that are read; what is written is the last. */
 export const SCENARIO_VERSION = 2;
+/** A text in more languages is refused. */
+const MOST_LANGUAGES = 40;
 /** A scenario with more stations is refused. */
 export const MOST_STATIONS = 500;
 /** A story with more steps is refused. */
@@ -153,25 +155,49 @@ const bounds = v.pipe(
   ),
 );
 
+/** A language as a BCP 47 tag. */
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}$/, "expected a language such as de or en-GB"),
+);
+
+/** A text in one language, or the same text in several, by their tags. */
+const told = <S extends v.GenericSchema<string>>(text: S) =>
+  v.union(
+    [
+      text,
+      v.pipe(
+        v.record(language, text),
+        v.minEntries(1, "expected a language or more"),
+        v.maxEntries(MOST_LANGUAGES, `expected at most ${MOST_LANGUAGES} languages`),
+        v.check(
+          (texts) => new Set(Object.keys(texts).map((tag) => tag.toLowerCase())).size === Object.keys(texts).length,
+          "expected each language once",
+        ),
+      ),
+    ],
+    'expected a text, or texts by language such as {"en": "The plan", "de": "Der Plan"}',
+  );
+
 /** One step of a story: a few words and a sentence about what the map then shows. Plain text. */
 export const StoryStepSchema = v.strictObject({
-  title: label,
-  text: v.pipe(
-    summary,
-    v.minLength(1, "expected a text that is not empty"),
-    v.maxLength(600, "expected at most 600 characters"),
+  title: told(label),
+  text: told(
+    v.pipe(
+      summary,
+      v.minLength(1, "expected a text that is not empty"),
+      v.maxLength(600, "expected at most 600 characters"),
+    ),
   ),
   /** Who says so, or where it can be read. */
   source: v.optional(
     v.strictObject({
-      label,
+      label: told(label),
       href: v.optional(v.pipe(webAddress, v.maxLength(2000, "expected at most 2000 characters"))),
     }),
   ),
-  /** Language of title and text, as a BCP 47 tag; without it, the page's. */
-  lang: v.optional(
-    v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}$/, "expected a language such as de or en-GB")),
-  ),
+  /** Language of the texts that are given in one; without it, the page's. */
+  lang: v.optional(language),
   /** What the map shows: fields laid over the scenario's own start, not over the step before. */
   state: fields,
   /** What that is compared with, likewise. */

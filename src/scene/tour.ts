@@ -8,6 +8,7 @@ import { stepBaseline, stepState } from "../model/story.js";
 import type { Catalogue } from "./message.js";
 import FOLDS from "./messages/folds.en.json" with { type: "json" };
 import { sayStory } from "./story-words.js";
+import { toldIn } from "./told-in.js";
 import type { Words } from "./words.js";
 
 /** Where a step's sentence comes from. */
@@ -78,19 +79,22 @@ export function tourSteps(dataset: Dataset, words: Words): TourStep[] {
 }
 
 /** The steps that a scenario brings with it. */
-const ownSteps = (scenario: Scenario): TourStep[] =>
-  (scenario.story ?? []).map((step, index) => ({
-    id: `step-${index + 1}`,
-    title: step.title,
-    titleLang: step.lang,
-    text: step.text,
-    lang: step.lang,
-    source: step.source ? { text: step.source.label, lang: step.lang, href: step.source.href ?? null } : null,
-    sources: [],
-    state: stepState(scenario, step),
-    baseline: stepBaseline(step),
-    bounds: (step.bounds as TourStep["bounds"] | undefined) ?? null,
-  }));
+const ownSteps = (scenario: Scenario, { locale }: Words): TourStep[] =>
+  (scenario.story ?? []).map((step, index) => {
+    const { source } = step;
+    const title = toldIn(locale, step.title, step.lang);
+    return {
+      id: `step-${index + 1}`,
+      title: title.text,
+      titleLang: title.lang,
+      ...toldIn(locale, step.text, step.lang),
+      source: source ? { ...toldIn(locale, source.label, step.lang), href: source.href ?? null } : null,
+      sources: [],
+      state: stepState(scenario, step),
+      baseline: stepBaseline(step),
+      bounds: (step.bounds as TourStep["bounds"] | undefined) ?? null,
+    };
+  });
 
 /** The story of a state's scenario, marked as its author's; if it has none, the report's statements. */
 export function tourOf(dataset: Dataset, state: Pick<CoalitionState, "scenario">, words: Words): Tour {
@@ -98,5 +102,5 @@ export function tourOf(dataset: Dataset, state: Pick<CoalitionState, "scenario">
   if (!scenario?.story) return { steps: tourSteps(dataset, words), by: "" };
   const { author } = scenario;
   const by = author ? sayStory(words, "story.by", { author }) : sayStory(words, "story.byAuthor");
-  return { steps: ownSteps(scenario), by };
+  return { steps: ownSteps(scenario, words), by };
 }

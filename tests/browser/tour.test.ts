@@ -58,7 +58,7 @@ describe("the report, step by step", () => {
     await start(element);
     await go(element, "next");
     const travel = async (name: string) => {
-      press(focused(element) ?? element, name, { ctrlKey: true });
+      press((focused(element) as HTMLElement | null) ?? element, name, { ctrlKey: true });
       await element.whenIdle();
     };
     await travel("z");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addScenario } from "../../src/model/apply-scenario.js";
-import { isItsOwn, openedScenario } from "../../src/model/edited.js";
+import { editedFile, isItsOwn, openedScenario } from "../../src/model/edited.js";
 import { validateScenario } from "../../src/model/parse-scenario.js";
 import type { Scenario, StoryStep } from "../../src/model/scenario.js";
 import { stateOf } from "../../src/model/start.js";
@@ -41,6 +41,17 @@ describe("a story in a scenario file", () => {
     expect(problemsOf(whole)).toEqual([]);
   });
 
+  it("may have its texts in several languages, and keeps them all", () => {
+    const both = { en: "Two hours", "pt-BR": "Duas horas", uk: "Дві години" };
+    const story = [{ ...step, title: both, text: both, source: { label: both } }];
+    expect(withSteps(...story)).toEqual({ scenario: { ...mine, story, version: 2 } });
+    const scenario = { ...mine, story };
+    const file = editedFile({ scenario, from: mine, changes: [], author: "A", problems: [] }, "again", {});
+    expect(validateScenario(JSON.parse(JSON.stringify(file)), dataset), "exported again").toMatchObject({
+      scenario: { story },
+    });
+  });
+
   it.each([
     [[], "story", "expected a step or more"],
     [Array.from({ length: 31 }, () => step), "story", "expected at most 30 steps"],
@@ -48,6 +59,15 @@ describe("a story in a scenario file", () => {
     [[step, { ...step, text: "" }], "story[1].text", "not empty"],
     [[{ ...step, text: "x".repeat(601) }], "story[0].text", "at most 600"],
     [[{ ...step, text: "a\u202eb" }], "story[0].text", "control characters"],
+    [[{ ...step, title: {} }], "story[0].title", "a language or more"],
+    [[{ ...step, title: { en: "" } }], "story[0].title.en", 'not empty, got ""'],
+    [[{ ...step, text: { en: "a", uk: "x".repeat(601) } }], "story[0].text.uk", "at most 600"],
+    [[{ ...step, text: { uk: "a\u202eb" } }], "story[0].text.uk", "control characters"],
+    [[{ ...step, text: { Klingon: "a" } }], "story[0].text.Klingon", "a language such as de or en-GB"],
+    [[{ ...step, text: { de: "a", DE: "b" } }], "story[0].text", "each language once"],
+    [[{ ...step, text: { en: 5 } }], "story[0].text", 'texts by language such as {"en"'],
+    [[{ ...step, text: ["a"] }], "story[0].text.0", "a language such as de or en-GB"],
+    [[{ ...step, source: { label: { en: "" } } }], "story[0].source.label.en", "not empty"],
     [[{ ...step, colour: "red" }], "story[0].colour", "unknown key"],
     [[{ ...step, source: { label: "x", href: "javascript:alert(1)" } }], "story[0].source.href", "javascript:alert(1)"],
     [[{ ...step, lang: "Klingon, please" }], "story[0].lang", '"Klingon, please"'],
