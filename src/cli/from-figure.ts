@@ -1,4 +1,5 @@
 import type { FigureRecord } from "../figure/figure-record.js";
+import { quote } from "../model/problem.js";
 import { languageOf } from "../scene/languages.js";
 import { warnAll } from "./house-style.js";
 import { type Arguments, type CommonOption, TAKES } from "./options.js";
@@ -18,6 +19,9 @@ function optionsIn({ series, drawnWith = {} }: FigureRecord): Partial<Record<Com
 /** What a figure's record says that its figure had, and does not have itself. */
 const missingFrom = ({ drawnWith, styleLeftOut = [] }: FigureRecord): string[] => [
   ...(drawnWith?.areaLeftOut ? ["its area of interest was too large for its record; give it by --area"] : []),
+  ...(drawnWith?.layerLeftOut !== undefined
+    ? [`its layer ${quote(drawnWith.layerLeftOut)} is not in its record; give its areas by --by`]
+    : []),
   ...styleLeftOut.map((part) => `${part} of its style was too large for its record; give the style by --style`),
 ];
 
@@ -33,9 +37,15 @@ export async function withFigure(args: Arguments): Promise<Arguments> {
   const drawn = Object.entries(optionsIn(figure)).filter(([name]) => takes.includes(name));
   const { area, style } = args.values;
   const isGiven = { area: area !== undefined, style: style !== undefined || !takes.includes("style") };
-  const { drawnWith: { areaLeftOut: _, ...rest } = {}, styleLeftOut: __, ...whole } = figure;
+  const { drawnWith, ...whole } = figure;
+  const { areaLeftOut, layerLeftOut, ...rest } = drawnWith ?? {};
   const told = {
-    ...(isGiven.area ? { ...whole, drawnWith: rest } : figure),
+    ...whole,
+    drawnWith: {
+      ...rest,
+      ...(!isGiven.area && areaLeftOut && { areaLeftOut }),
+      ...(args.values.by === undefined && layerLeftOut !== undefined && { layerLeftOut }),
+    },
     styleLeftOut: isGiven.style ? [] : (figure.styleLeftOut ?? []),
   };
   warnAll(missingFrom(told).map((one) => `${path}: ${one}`));

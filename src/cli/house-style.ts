@@ -48,11 +48,15 @@ export function highlightWarnings({ style }: Look, dataset: Dataset): string[] {
   return unknown.length > 0 ? [`--style: highlight: the map has no ${unknown.join(", ")}`] : [];
 }
 
-/** What a figure's record lacks of its area, in one line; none if it lacks nothing. */
-export const areaWarnings = ({ drawnWith }: Pick<Figure, "drawnWith">): string[] =>
-  drawnWith?.areaLeftOut
+/** What a figure's record lacks of its area and of a layer, one line each; none if it lacks nothing. */
+export const areaWarnings = ({ drawnWith }: Pick<Figure, "drawnWith">): string[] => [
+  ...(drawnWith?.areaLeftOut
     ? ["--area: the area is too large for a figure's record; a figure drawn again from it needs the option again"]
-    : [];
+    : []),
+  ...(drawnWith?.layerLeftOut !== undefined
+    ? ["--by: no figure's record has areas of your own; a figure drawn again from it needs the option again"]
+    : []),
+];
 
 /** Annotations for which a figure has no place, and what its record lacks, one line each. */
 export function annotationWarnings(figure: Pick<Figure, "annotations" | "style" | "drawnWith">): string[] {

@@ -5,6 +5,7 @@ import { oblastFeature } from "../coverage/oblast-areas.js";
 import { editedOf } from "../model/apply-scenario.js";
 import { readJson } from "../model/read-json.js";
 import { findScenario } from "../model/scenario-of.js";
+import { referenceName } from "../scene/kinds/reference-parts.js";
 import type { Situation } from "../scene/situation.js";
 import type { FigureInput } from "./figure-svg.js";
 import { inAscii } from "./xml.js";
@@ -27,6 +28,7 @@ const DrawnWithSchema = v.strictObject({
     ]),
   ),
   areaLeftOut: v.optional(v.literal(true)),
+  layerLeftOut: v.optional(v.pipe(v.string(), v.maxLength(200))),
   locale: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/))),
   draws: v.optional(whole),
   seed: v.optional(whole),
@@ -45,6 +47,8 @@ export interface DrawnWith {
   readonly area?: string | RecordedArea | undefined;
   /** There was an area that is too large for the record. */
   readonly areaLeftOut?: true | undefined;
+  /** The name of a layer that is not ours, which no record has: it may be a reader's own secret. */
+  readonly layerLeftOut?: string | undefined;
   readonly locale?: string | undefined;
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
@@ -74,6 +78,7 @@ export function drawnWithOf({
   const hasRanges = situation.state.reading === "coverage";
   const found: DrawnWith = {
     ...areaIn(situation),
+    ...(situation.reference && { layerLeftOut: referenceName(situation.reference) }),
     ...(words.locale !== USUAL.locale && { locale: words.locale }),
     ...(hasRanges && draws !== USUAL.draws && { draws }),
     ...(hasRanges && draws > 0 && seed !== USUAL.seed && { seed }),

@@ -68,6 +68,19 @@ describe("a figure given by --state", () => {
     expect(recordOfFile(read("ukraine.svg"))?.drawnWith).toEqual({ draws: 0 });
   });
 
+  it("names a layer of one's own, which no record has, when it is drawn and when it is drawn again", async () => {
+    const own = { type: "FeatureCollection", features: [around(20, "Delta")] };
+    writeFileSync(at("own.geojson"), JSON.stringify(own));
+    const shaded = ["--shade", "oblast", "--draws", "0"];
+    const said = await draw("own.svg", ...shaded, "--by", at("own.geojson"));
+    expect(said).toContain("--by: no figure's record has areas of your own");
+    expect(recordOfFile(read("own.svg"))?.drawnWith).toEqual({ layerLeftOut: "own", draws: 0 });
+    const again = await draw("own-again.svg", "--state", at("own.svg"));
+    expect(again).toContain('its layer "own" is not in its record; give its areas by --by');
+    await draw("own-given.svg", "--state", at("own.svg"), "--by", at("own.geojson"));
+    expect(read("own-given.svg").equals(read("own.svg"))).toBe(true);
+  });
+
   it("names an area that is too large for its record, when it is drawn and when it is drawn again", async () => {
     writeFileSync(at("large.geojson"), JSON.stringify(around(2500)));
     const said = await draw("large.svg", "--area", at("large.geojson"), "--draws", "0");

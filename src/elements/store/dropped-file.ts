@@ -158,19 +158,25 @@ async function readFigure(file: File, facts: () => Dataset | undefined, words: W
     path: within("style", path),
     message: sayExport(words, "restore.font", { name: shortName(name) }),
   }));
-  const { area: drawnOver, areaLeftOut = false } = record.drawnWith ?? {};
+  const { area: drawnOver, areaLeftOut = false, layerLeftOut } = record.drawnWith ?? {};
   const area = typeof drawnOver === "string" ? await areaByCode(drawnOver, dataset) : drawnOver;
   const noArea = {
     code: "area-left-out",
     path: "area",
     message: sayExport(words, "restore.area", { name: shortName(name) }),
   };
+  const noLayer = {
+    code: "layer-left-out",
+    path: "reference",
+    message: sayExport(words, "restore.layer", { name: shortName(name), layer: layerLeftOut ?? "" }),
+  };
+  const without = [...(areaLeftOut ? [noArea] : []), ...(layerLeftOut === undefined ? [] : [noLayer])];
   return {
     ...found,
     ...(area && { area }),
     state,
     baseline,
-    problems: [...problems, ...other, ...unfit, ...lost, ...(areaLeftOut ? [noArea] : [])],
+    problems: [...problems, ...other, ...unfit, ...lost, ...without],
   };
 }
 
