@@ -10,6 +10,9 @@ export default defineConfig({
     // What waits for something shall wait long enough on a machine that does other things too.
     expect: { poll: { timeout: 60_000 } },
     reporters: ["default", "./scripts/test-times.mjs"],
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Pages wait for timers and for each other's frames: one more at a time than there are cores keeps the cores busy.
+    maxWorkers: availableParallelism() + 1,
+    // Files share what they import; `verify:full` shows that each stands alone.
+    isolate: process.env.CASES === "1",
   },
 });
