@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionMap } from "../../src/elements/coalition-map.js";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
+import { part } from "../cases.js";
 import { by, middle, point } from "./editing.js";
 import { download, drop, format, openDialog, pick, saved } from "./export-dialog.js";
 import { clear, find, findAll, focused, mount, query, until } from "./mount.js";
@@ -362,7 +363,7 @@ describe("the desk", () => {
   });
 
   it("has no violation that axe finds with every section open, and is not cut", async () => {
-    for (const locale of ["en", "de", "fr", "uk", "pl"]) {
+    for (const locale of ["en", ...part(["de", "fr", "uk", "pl"])]) {
       const element = await mount({ locale }, 1000, 700);
       const dialog = await openDialog(element);
       await load(
