@@ -30,7 +30,7 @@ const PREFERENCES = {
 const START_MS = 60_000;
 
 /** A line of a program's output that matches; rejects if there is none in time. */
-function said(program: ChildProcess, pattern: RegExp): Promise<string> {
+export function said(program: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = "";
     const late = setTimeout(() => reject(new Error(`no ${pattern} in ${text.slice(0, 500)}`)), START_MS);
