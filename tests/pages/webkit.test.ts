@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FULL } from "../cases.js";
 import { type Served, serve } from "./serve.js";
-import { hasWebKit, openInWebKit } from "./webkit.js";
+import { hasWebKit, openInWebKit, type WebKitPage } from "./webkit.js";
 
 const HELPERS = `
   const all = (root, selector) => [...root.querySelectorAll(selector), ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ? all(shadowRoot, selector) : [])];
@@ -20,6 +20,16 @@ beforeAll(async () => {
 });
 afterAll(() => host?.server.close());
 
+/** A picture of the page once it no longer changes. */
+async function still(tab: WebKitPage): Promise<string> {
+  for (let last = ""; ; ) {
+    const next = await tab.screenshot();
+    if (next === last) return next;
+    last = next;
+    await new Promise((wait) => setTimeout(wait, 500));
+  }
+}
+
 /** A test is skipped, and its name says so, where there is no WebKit. */
 const isThere = FULL && hasWebKit();
 
@@ -32,11 +42,9 @@ describe.runIf(isThere)(`in WebKit${isThere ? "" : " (skipped: it is not install
         1, 0,
       ]);
       // WebKit says of what it does not draw that it is visible: only a picture tells.
-      const frame = "new Promise((next) => setTimeout(next, 300))";
-      await tab.evaluate(frame);
-      const before = await tab.screenshot();
-      await tab.evaluate(`(found(".maplibregl-ctrl-scale")[0].style.visibility = "hidden", ${frame})`);
-      const hidden = await tab.screenshot();
+      const before = await still(tab);
+      await tab.evaluate(`(found(".maplibregl-ctrl-scale")[0].style.visibility = "hidden")`);
+      const hidden = await still(tab);
       expect(hidden !== before, "the scale was drawn").toBe(true);
       await tab.evaluate(`(found("input[name='domain'][value='signals']")[0].click(), map().whenIdle())`);
       expect(await tab.evaluate("map().domain")).toBe("signals");
