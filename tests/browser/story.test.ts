@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { expect } from "chai";
-import type { CoalitionMap } from "../../src/elements/coalition-map.js";
+import { type CoalitionMap, CoalitionMap as CoalitionMapElement } from "../../src/elements/coalition-map.js";
 import type { CoalitionStep } from "../../src/elements/tour/step-event.js";
 import { loadDataset } from "../../src/model/bundled-dataset.js";
 import { tourSteps } from "../../src/scene/tour.js";
@@ -513,5 +513,56 @@ describe("a story for everyone", () => {
     await element.whenIdle();
     await until(() => title(element).includes("of 4"), "the other story has begun");
     expect(title(element)).to.equal("Step 1 of 4: The plan");
+  });
+});
+
+describe("whenIdle() of a story", () => {
+  it("waits for the live map of its step, also where the browser says late that it is near the screen", async () => {
+    let show = () => {};
+    let [isAsked, open] = [false, () => {}];
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    class Fake extends CoalitionMapElement {
+      protected override async loadPainter() {
+        isAsked = true;
+        await opened;
+        return { MapPainter: RecordingPainter, mapStyles: "", workerAddress: () => "data:," };
+      }
+    }
+    customElements.define("slow-coalition-map", Fake);
+    const { IntersectionObserver: usual } = window;
+    class Seeing {
+      constructor(tell: IntersectionObserverCallback) {
+        show = () => tell([{ isIntersecting: true }] as unknown as IntersectionObserverEntry[], this as never);
+      }
+      observe() {}
+      disconnect() {}
+    }
+    const element = document.createElement("slow-coalition-map") as CoalitionMap;
+    try {
+      Object.assign(window, { IntersectionObserver: Seeing });
+      for (const [name, value] of Object.entries({ mode: "story", scenario: OWN, theme: "light" }))
+        element.setAttribute(name, value);
+      element.style.cssText = "width: 900px; height: 640px";
+      element.addEventListener("coalition-ready", () => show(), { once: true });
+      document.body.append(element);
+      let isIdle = false;
+      const idle = element.whenIdle().then(() => {
+        isIdle = true;
+      });
+      await until(() => isAsked, "the live map is wanted");
+      await element.store.ranges.settled();
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+      expect(isIdle, "the poster is not the picture").to.equal(false);
+      open();
+      await idle;
+      expect(element.stage.map.drawn).to.equal(true);
+      expect(RecordingPainter.made.at(-1)?.scenes.length).to.be.greaterThan(0);
+    } finally {
+      open();
+      Object.assign(window, { IntersectionObserver: usual });
+      element.remove();
+    }
   });
 });

@@ -129,8 +129,7 @@ describe("the examples", () => {
 
   it("tells a story of its own, with the step in the address", async () => {
     const { tab, complaints } = await open(`${host.origin}/examples/story.html?step=3`);
-    // The step moves the map to its own extent, whose tiles are drawn a moment after the rest.
-    await expect.poll(() => drawn(tab)).toContain("rings");
+    expect(await drawn(tab)).toContain("rings");
     const title = tab.locator("coalition-map #tour-title");
     await expect.poll(() => title.textContent()).toBe("Step 3 of 4: One ally objects");
     await title.focus();

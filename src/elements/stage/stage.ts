@@ -337,7 +337,7 @@ export class Stage implements ReactiveController {
     await this.#drawnAll();
     if (!this.#host.isConnected) return;
     await this.#store.ranges.settled();
-    await this.#host.updateComplete;
+    await (this.loader.awake && this.isPoster ? this.#drawnAll() : this.#host.updateComplete);
   }
 
   async #drawnAll(): Promise<void> {
@@ -352,7 +352,7 @@ export class Stage implements ReactiveController {
       if (this.loader.awake) await Promise.all([this.map.whenIdle(), this.other.whenIdle()]);
       this.#rest();
       await this.#host.updateComplete;
-      return this.#settle();
+      return this.#settle() || (this.loader.awake && this.isPoster);
     });
   }
 

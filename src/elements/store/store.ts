@@ -251,14 +251,14 @@ export class Store implements ReactiveController {
   /** Undoes or redoes the reader's last change. */
   travel(way: "undo" | "redo"): void {
     const step = this.#history[way]();
-    if (step) this.change(step.state, step.baseline, step.files, way);
+    if (step) this.change(step.state, step.baseline, step.files, "travel");
   }
 
   /** Records a reader's change for undo; changes of one group, such as drags of the altitude slider, are undone as one. */
   #note(before: Step, group: string | undefined): void {
     const present = keyOf(this.#history.present);
     // After undo or redo the history is already at this step.
-    if ((group === "undo" || group === "redo") && present === keyOf(this.#step)) return;
+    if (group === "travel" && present === keyOf(this.#step)) return;
     // The page has set another state in between, so the steps before it cannot be undone by the reader.
     if (present !== keyOf(before)) this.#history = historyFrom(before);
     this.#history.push(this.#step, group);

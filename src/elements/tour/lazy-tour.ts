@@ -61,17 +61,15 @@ export class LazyTour {
     return !this.#told || (this.#late.now()?.story.follow() ?? this.#late.failed);
   }
 
-  readonly open = (): void => void this.#late.need().then((parts) => this.#host.isConnected && parts?.tour.open());
+  readonly open = (): void => void this.#late.need().then((parts) => parts?.open());
 
   /** Ends a tour that is open; returns whether one was. A story has no end. */
   close(): boolean {
-    return !this.#told && (this.#late.value?.tour.close() ?? false);
+    return this.#late.value?.close() ?? false;
   }
 
   /** The present step: of a tour in the header, or with `derived` of a story below or beside the map. */
   view(words: Words, derived?: Derived): TemplateResult | typeof nothing {
-    const parts = this.#late.value;
-    if (!parts || this.#told !== Boolean(derived)) return nothing;
-    return derived ? parts.story.view(words, derived) : parts.tour.view(words);
+    return this.#late.value?.view(words, derived) ?? nothing;
   }
 }

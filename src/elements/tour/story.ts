@@ -14,6 +14,9 @@ import { indexAfter, moveOf, strokeOf } from "./story-keys.js";
 import { storyStyles } from "./story-styles.js";
 import { tourStyles } from "./tour-styles.js";
 
+/** A story that is not shown after so many updates waits for something else than the element. */
+const MOST_UPDATES = 6;
+
 /** What the map shows, in our own words beside the story's. */
 function onTheMap({ situation, sentence, comparison }: Derived, words: Words): string {
   const numbers = situation.state.reading === "coverage" ? ` ${leadSentenceShort(comparison, words)}` : "";
@@ -33,6 +36,7 @@ export class Story {
   #isSettled = false;
   /** Whether the map may be shown: the story has begun, or there is none to wait for. */
   isTold = false;
+  #isShown = false;
   /** Where the finger that may turn a step went down. */
   #pressed: { readonly pointerId: number; readonly x: number; readonly y: number } | undefined;
   /** The story's part of the address, as last read or written. */
@@ -59,11 +63,12 @@ export class Story {
     });
   }
 
-  /** Settles when a story has begun. */
+  /** Settles when a story has begun and the map has been given the state of its step. */
   async begun(): Promise<void> {
     await this.#scenarios();
-    // One update begins the story, another shows it.
-    for (let updates = 0; updates < 2; updates++) await this.#host.updateComplete;
+    // One update begins the story, another shows it; one that was on its way already may come before.
+    for (let updates = 0; updates < 2 || (updates < MOST_UPDATES && !this.#isShown); updates++)
+      await this.#host.updateComplete;
   }
 
   /** Called after each update: begins the story of the present scenario. Returns whether the map may be drawn as it is. */
@@ -81,6 +86,7 @@ export class Story {
     this.isTold = this.#beginOrWait();
     // What has just begun is drawn by the next update, in its own state.
     if (this.isTold && !wasTold) this.#host.requestUpdate();
+    this.#isShown = wasTold;
     return wasTold;
   }
 
