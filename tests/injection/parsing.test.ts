@@ -67,6 +67,7 @@ const file = {
       state: { usIsr: "off", objections: ["HUN"] },
       baseline: { usIsr: "on", objections: ["SVK"] },
     },
+    { title: { en: "b" }, text: { en: "a" }, source: { label: { en: "a" } }, state: {} },
   ],
   basedOn: "report",
   origin: "reader",
@@ -187,7 +188,9 @@ describe("fields of a scenario file", () => {
 
   it("are all in the file that is poisoned", () => {
     const held = new Set(
-      [...fieldsOf(file).keys()].map((field) => field.replace(/(^|\.)(state|baseline)\.\w+(\[\])?/, "$1$2.*$3")),
+      [...fieldsOf(file).keys()].map((field) =>
+        field.replace(/(^|\.)(state|baseline|title|text|label)\.\w+(\[\])?/, "$1$2.*$3"),
+      ),
     );
     expect(textsOf(ScenarioSchema).filter((path) => path !== "version" && !held.has(path))).toEqual([]);
   });
@@ -212,8 +215,11 @@ describe("fields of a scenario file", () => {
       "stations[].note",
       "stations[].orbit.source",
       "story[].source.label",
+      "story[].source.label.en",
       "story[].text",
+      "story[].text.en",
       "story[].title",
+      "story[].title.en",
       "summary",
     ]);
   });
