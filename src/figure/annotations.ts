@@ -229,8 +229,9 @@ function seatOf(forms: Forms, taken: Taken, seats: readonly Seat[]): Seat | unde
       const box = boxAround(at, note.width, note.height);
       const seat: Seat = { note, box, arrow: arrowFrom(box, note.tip) };
       if (!isFree(seat, taken, seats)) continue;
-      // Exactly where it is wished, a text makes the labels below it move.
-      const isThere = note.wish !== null && at[0] === note.wish[0] && at[1] === note.wish[1];
+      // Exactly where it is wished, a text makes the labels below it move; the host's border cannot.
+      const isWish = note.wish !== null && at[0] === note.wish[0] && at[1] === note.wish[1];
+      const isThere = isWish && taken.around.border.share(box) === 0;
       const whole = isThere ? index * COSTS.form : least + coverCost(seat, taken);
       if (!best || whole < best.cost) best = { seat, cost: whole };
     }
@@ -287,6 +288,14 @@ const ORDERS: readonly Order[] = (
   ] satisfies Order[]
 ).map((order: Order) => (notes) => [...order(notes)].sort((a, b) => isWished(b) - isWished(a)));
 
+/** An order with those first that are not among some seats. */
+const lackingFirst =
+  (seats: readonly Seat[], order: Order): Order =>
+  (notes) => {
+    const isSeated = ([note]: Forms) => Number(seats.some((seat) => seat.note.index === note?.index));
+    return [...order(notes)].sort((a, b) => isSeated(a) - isSeated(b));
+  };
+
 /** Places as many notes as find room, in an order. */
 function seatsOf(notes: readonly Forms[], taken: Taken): Seat[] {
   const seats: Seat[] = [];
@@ -342,12 +351,19 @@ export function annotate(annotations: readonly Annotation[], ground: AnnotationG
   let seats: readonly Seat[] = [];
   let { size } = ground;
   // A text that finds no place in one order may find one in another, and the smaller the more.
-  for (const tried of [ground.size, Math.max(LEAST_SIZE, ground.size * SMALLER)])
-    for (const order of ORDERS) {
-      if (seats.length === most) break;
+  for (const tried of [ground.size, Math.max(LEAST_SIZE, ground.size * SMALLER)]) {
+    const attempt = (order: Order) => {
       const found = placedIn(order, tried);
       if (found.length > seats.length) [seats, size] = [found, tried];
+      return found;
+    };
+    for (const [index, order] of ORDERS.entries()) {
+      if (seats.length === most) break;
+      const found = attempt(order);
+      // What has found no place chooses first the next time; once, since all labels are placed again each time.
+      if (index === 0 && seats.length < most) attempt(lackingFirst(found, order));
     }
+  }
   return {
     annotations: notes.map(({ index, tip }): PlacedAnnotation => {
       const seat = seats.find(({ note }) => note.index === index);

@@ -56,7 +56,45 @@ describe("annotations beside a border", () => {
   });
 });
 
+it("a text that is wished over the border stands beside it, near there; elsewhere exactly where it is wished", () => {
+  const wishes = [
+    { text: "The northern border", lon: 31.5, lat: 52.1, offsetMm: [0, 0] },
+    { text: "Patrols begin over the sea", lon: 34, lat: 43.4, offsetMm: [6, 9] },
+  ];
+  const made = drawn("a4-landscape", wishes);
+  const [border, sea] = made.figure.annotations ?? [];
+  expect(border?.box && isOver(border.box, outlineOn(made))).toBe(false);
+  const apart = (placed: typeof border, [x, y]: readonly [number, number]) => {
+    const [left, top] = placed?.box ? middleOf(placed.box) : [Number.NaN, Number.NaN];
+    return Math.hypot(left - (placed?.tip[0] ?? 0) - x, top - (placed?.tip[1] ?? 0) - y);
+  };
+  expect(apart(border, [0, 0])).toBeGreaterThan(0);
+  expect(apart(border, [0, 0])).toBeLessThan(60);
+  expect(apart(sea, [(6 * 96) / 25.4, (9 * 96) / 25.4])).toBeCloseTo(0, 6);
+});
+
 describe("eight annotations", () => {
+  it("find room for one more where those without a place choose first", () => {
+    const words =
+      "watched by day only where supplies pass a radar that nobody has seen since the ceasefire began".split(" ");
+    let state = 4 * 77;
+    const random = () => {
+      state = (state * 1664525 + 1013904223) % 2 ** 32;
+      return state / 2 ** 32;
+    };
+    const crowd = Array.from({ length: 8 }, () => ({
+      text: Array.from({ length: 5 + Math.floor(random() * 5) }, () => words[Math.floor(random() * words.length)]).join(
+        " ",
+      ),
+      lon: 22 + random() * 17,
+      lat: 45 + random() * 7,
+      offsetMm: [(random() - 0.5) * 60, (random() - 0.5) * 60],
+    }));
+    const input = inputOf({ name: "crowd", state: { domain: "signals" }, page: "slide" }, dataset);
+    const figure = drawFigure({ ...input, options: { ...input.options, style: styleOf({ annotations: crowd }) } });
+    expect(figure.annotations?.filter(({ box }) => !box)).toEqual([]);
+  });
+
   it("have places in another order, or in smaller type, where the first order has none for some", () => {
     const crowd = [
       { text: "Kyiv: the capital stands at the centre of the picture", lon: 30.52, lat: 50.45, offsetMm: [20, -15] },
