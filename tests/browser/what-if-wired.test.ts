@@ -1,15 +1,17 @@
 import axe from "axe-core";
 import { expect } from "chai";
 import type { CoalitionErrorEvent } from "../../src/elements/events.js";
-import { choose, clear, find, findAll, mount, reach } from "./mount.js";
+import { choose, clear, find, findAll, mount, reach, until } from "./mount.js";
 
 afterEach(clear);
 
 type Map = Awaited<ReturnType<typeof mount>>;
 
 async function unfold(element: Map, name: string): Promise<void> {
-  find<HTMLDetailsElement>(element, `details.${name}`).open = true;
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  const fold = find<HTMLDetailsElement>(element, `details.${name}`);
+  fold.open = true;
+  // What is in a fold comes when its event has been fired, and may be loaded first.
+  await until(() => fold.querySelectorAll(":scope > :not(summary)").length > 0, `${name} has its content`);
   await element.whenIdle();
 }
 async function press(element: Map, action: string): Promise<void> {
@@ -59,7 +61,7 @@ describe("what if, in the element", () => {
 
   it("starts from a scenario at an address, and refuses a bad one with its problems", async () => {
     const good = await mount({ scenario: "/geodata/scenarios/un-vetoed.json" });
-    for (let wait = 0; wait < 40 && good.lead !== "un"; wait++) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => good.lead === "un", "the scenario has arrived");
     expect(good.state).to.deep.include({ lead: "un", vetoes: ["RUS"] });
     const problems: string[] = [];
     const note = (event: Event) =>
@@ -67,8 +69,7 @@ describe("what if, in the element", () => {
     document.addEventListener("coalition-error", note);
     const before = good.scene;
     good.scenario = "/package.json";
-    for (let wait = 0; wait < 40 && problems.length === 0; wait++)
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => problems.length > 0, "the bad one is refused");
     document.removeEventListener("coalition-error", note);
     expect(problems.length).to.be.greaterThan(0);
     expect(good.lead).to.equal("un");
