@@ -229,9 +229,8 @@ function seatOf(forms: Forms, taken: Taken, seats: readonly Seat[]): Seat | unde
       const box = boxAround(at, note.width, note.height);
       const seat: Seat = { note, box, arrow: arrowFrom(box, note.tip) };
       if (!isFree(seat, taken, seats)) continue;
-      // Exactly where it is wished, a text makes the labels below it move; the host's border cannot.
-      const isWish = note.wish !== null && at[0] === note.wish[0] && at[1] === note.wish[1];
-      const isThere = isWish && taken.around.border.share(box) === 0;
+      // Exactly where it is wished, a text makes the labels below it move.
+      const isThere = note.wish !== null && at[0] === note.wish[0] && at[1] === note.wish[1];
       const whole = isThere ? index * COSTS.form : least + coverCost(seat, taken);
       if (!best || whole < best.cost) best = { seat, cost: whole };
     }

@@ -56,23 +56,6 @@ describe("annotations beside a border", () => {
   });
 });
 
-it("a text that is wished over the border stands beside it, near there; elsewhere exactly where it is wished", () => {
-  const wishes = [
-    { text: "The northern border", lon: 31.5, lat: 52.1, offsetMm: [0, 0] },
-    { text: "Patrols begin over the sea", lon: 34, lat: 43.4, offsetMm: [6, 9] },
-  ];
-  const made = drawn("a4-landscape", wishes);
-  const [border, sea] = made.figure.annotations ?? [];
-  expect(border?.box && isOver(border.box, outlineOn(made))).toBe(false);
-  const apart = (placed: typeof border, [x, y]: readonly [number, number]) => {
-    const [left, top] = placed?.box ? middleOf(placed.box) : [Number.NaN, Number.NaN];
-    return Math.hypot(left - (placed?.tip[0] ?? 0) - x, top - (placed?.tip[1] ?? 0) - y);
-  };
-  expect(apart(border, [0, 0])).toBeGreaterThan(0);
-  expect(apart(border, [0, 0])).toBeLessThan(60);
-  expect(apart(sea, [(6 * 96) / 25.4, (9 * 96) / 25.4])).toBeCloseTo(0, 6);
-});
-
 describe("eight annotations", () => {
   it("find room for one more where those without a place choose first", () => {
     const words =
