@@ -91,8 +91,8 @@ const BASELINE = `  --baseline         what it is compared with, instead of US I
 
 const STATES = (command: string) => `Which situation (the map's own attributes):
 ${stateOptions(command)}
-  --state            a file with a state: JSON, or a query such as us-isr=off&lead=coalition;
-                     a list or a folder of them gives one figure each; may be repeated
+  --state            a file with a state: JSON, a query such as us-isr=off&lead=coalition, or an exported figure,
+                     which is drawn again as it was; a list or a folder of them gives one each; may be repeated
   --scenario-file    a scenario of your own
   --area             what percentages are of, instead of Ukraine: the code of a state such as MDA or of an oblast such
                      as UA-59, or a file with a polygon (GeoJSON, KML, KMZ, GPX, CSV)
