@@ -37,7 +37,7 @@ export const shareStyles = css`
   .share-buttons button:disabled { opacity: 0.5; cursor: default; }
   .share-preview { margin: 10px 0; }
   .share-preview figcaption { margin-block-end: 4px; font-size: 12.5px; }
-  .share-page { aspect-ratio: var(--_ratio); max-height: 240px; max-width: 100%; display: flex; flex-direction: column; border: 1px solid var(--_control); overflow: hidden; }
+  .share-page { aspect-ratio: var(--_ratio); width: min(100%, 240px * var(--_ratio)); max-height: 240px; display: flex; flex-direction: column; border: 1px solid var(--_control); overflow: hidden; }
   .share-page p { flex: none; margin: 0; padding: 4px 8px; font-size: 10px; line-height: 1.25; }
   .share-page .question { font-weight: 600; font-size: 11px; }
   .share-page .maps { flex: 1; min-height: 0; display: flex; line-height: 0; }
