@@ -5,7 +5,9 @@ import { type FigureFunctions, figureFunctions } from "./figure/take-figure.js";
 
 export type { FigureRequest, FigureWords } from "./figure/take-figure.js";
 
-const functions = figureFunctions(nodeTools);
+const functions = figureFunctions(nodeTools, async (value) =>
+  (await import("./interchange/measured-reference.js")).measuredReference(value),
+);
 export const figureSvg: FigureFunctions["figureSvg"] = (request) =>
   needing("An SVG with its text as shapes", () => functions.figureSvg(request));
 export const figurePng: FigureFunctions["figurePng"] = functions.figurePng;

@@ -4,7 +4,9 @@ import { type FigureFunctions, figureFunctions } from "./figure/take-figure.js";
 
 export type { FigureRequest, FigureWords } from "./figure/take-figure.js";
 
-const functions = figureFunctions(browserTools);
+const functions = figureFunctions(browserTools, async (value) =>
+  (await import("./interchange/measured-reference.js")).measuredReference(value),
+);
 export const figureSvg: FigureFunctions["figureSvg"] = functions.figureSvg;
 export const figurePng: FigureFunctions["figurePng"] = functions.figurePng;
 export const figurePdf: FigureFunctions["figurePdf"] = functions.figurePdf;

@@ -289,22 +289,24 @@ interface Checked {
   readonly request: InputRequest;
 }
 
+/** Reads GeoJSON of a user's as a layer, with what is wrong with some of its areas, or with all of it. Never throws. */
+export type ReadLayer = (
+  value: unknown,
+) => Promise<
+  { readonly reference: Reference; readonly problems: readonly Problem[] } | { readonly problems: readonly Problem[] }
+>;
+
 /** The layer of a request, checked: every area of it must be one that can be measured. Rejects with every problem. */
-async function referenceFor(given: unknown): Promise<Reference | null> {
+async function referenceFor(given: unknown, readLayer: ReadLayer): Promise<Reference | null> {
   if (given === undefined || given === null) return null;
-  const [{ readReference }, { areaOfInterest }] = await Promise.all([
-    import("../interchange/counted-reference.js"),
-    import("../coverage/area-of-interest.js"),
-    loadReferenceKind(),
-  ]);
-  const read = await readReference(given, (geometry) => areaOfInterest(geometry));
+  const [read] = await Promise.all([readLayer(given), loadReferenceKind()]);
   const isWhole = "reference" in read && read.reference.use === Object(given).use;
   if (!isWhole) throw new TypeError(list(read.problems, "").replace(/^\./gm, ""));
   return read.reference;
 }
 
 /** Checks a request. Rejects on an invalid look, or with every problem of the facts or the state. */
-async function checked(request: FigureRequest): Promise<Checked> {
+async function checked(request: FigureRequest, readLayer: ReadLayer): Promise<Checked> {
   const { locale = "en-GB", page, projection, bounds, title } = request;
   checkLook(request);
   const style = styleOf(request);
@@ -324,13 +326,13 @@ async function checked(request: FigureRequest): Promise<Checked> {
     ...(title !== undefined && { title }),
     ...(style && { style }),
   };
-  const own = { ...drawsOf(request), reference: await referenceFor(request.reference) };
+  const own = { ...drawsOf(request), reference: await referenceFor(request.reference, readLayer) };
   return { facts, asked, baseline: against.baseline ?? null, theme, locale, options, request: own };
 }
 
 /** The series of a request, with the input of each situation. Rejects with what is wrong with it. */
-async function drawnSeries(request: FigureRequest): Promise<SeriesInput> {
-  const { facts, asked, theme, locale, options, request: own } = await checked(request);
+async function drawnSeries(request: FigureRequest, readLayer: ReadLayer): Promise<SeriesInput> {
+  const { facts, asked, theme, locale, options, request: own } = await checked(request, readLayer);
   if (request.baseline) throw new TypeError("baseline: a series compares its own situations");
   const { compare = "none" } = asked.patch;
   if (compare !== "none") throw new TypeError(`state.compare: expected none with a series, got ${quote(compare)}`);
@@ -340,12 +342,15 @@ async function drawnSeries(request: FigureRequest): Promise<SeriesInput> {
 }
 
 /** Draws the figure asked for, with its caption. Rejects as the request is wrong. */
-async function draw(request: FigureRequest): Promise<{ figure: Figure; input: FigureInput; caption: () => string }> {
+async function draw(
+  request: FigureRequest,
+  readLayer: ReadLayer,
+): Promise<{ figure: Figure; input: FigureInput; caption: () => string }> {
   if (request.series !== undefined) {
-    const series = await drawnSeries(request);
+    const series = await drawnSeries(request, readLayer);
     return { figure: drawMultiples(series), input: firstOf(series), caption: () => seriesCaption(series) };
   }
-  const { facts, asked, baseline, theme, locale, options, request: own } = await checked(request);
+  const { facts, asked, baseline, theme, locale, options, request: own } = await checked(request, readLayer);
   const input = figureInput(facts, asked.state, theme, locale, options, own, baseline);
   return { figure: drawFigure(input), input, caption: () => captionOf(input) };
 }
@@ -364,16 +369,16 @@ export interface FigureFunctions {
   figureWords(request?: FigureRequest): Promise<FigureWords>;
 }
 
-/** Makes the functions of `coalition-map/figure` from the tools of Node or a browser. */
-export function figureFunctions(tools: FigureTools): FigureFunctions {
+/** Makes the functions of `coalition-map/figure` from the tools of Node or a browser, and what reads layers. */
+export function figureFunctions(tools: FigureTools, readLayer: ReadLayer): FigureFunctions {
   const file = async (format: "svg" | "png" | "pdf", request: FigureRequest) =>
-    encodeFigure(await draw(request), format, request, tools);
+    encodeFigure(await draw(request, readLayer), format, request, tools);
   return {
     figureSvg: (request = {}) => file("svg", request) as Promise<string>,
     figurePng: (request = {}) => file("png", request) as Promise<Uint8Array>,
     figurePdf: (request = {}) => file("pdf", request) as Promise<Uint8Array>,
     figureApng: async (request) => {
-      const series = await drawnSeries(request);
+      const series = await drawnSeries(request, readLayer);
       const input = firstOf(series);
       return encodeAnimation(
         series,
@@ -381,7 +386,7 @@ export function figureFunctions(tools: FigureTools): FigureFunctions {
       );
     },
     figureWords: async (request = {}) => {
-      const { figure, caption } = await draw(request);
+      const { figure, caption } = await draw(request, readLayer);
       return { title: figure.title, alt: figure.alt, caption: caption() };
     },
   };
