@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { AreasLedger } from "../../src/coverage/ledger/areas-schema.js";
 import type { Ledger } from "../../src/coverage/ledger/schema.js";
+import { figureSvg } from "../../src/figure-node.js";
 import { runHere as runWith } from "./run-here.js";
 
 const runHere = async (...args: string[]) => {
@@ -132,5 +133,39 @@ describe("figure --by", () => {
     expect(await wrong("--by", districts)).toContain("only with --shade oblast");
     expect(await wrong("--by", "oblast", "--shade", "oblast")).toContain("--shade oblast in its place");
     expect(await wrong("--by", "nowhere.geojson", "--shade", "oblast")).toContain('got "nowhere.geojson"');
+  });
+});
+
+describe("a figure from code with a layer of one's own", () => {
+  const shaded = { state: { shade: "oblast" }, draws: 0, fonts: "none" } as const;
+  const layer = (coordinates: unknown, use?: string) => ({
+    type: "FeatureCollection",
+    name: "districts",
+    ...(use !== undefined && { use }),
+    features: [polygon("West", coordinates)],
+  });
+  const textOf = (svg: string) => svg.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+
+  it("is shaded by its areas if it says so, and else has it as a layer only", async () => {
+    const own = textOf(await figureSvg({ ...shaded, reference: layer(square(24, 49), "areas") }));
+    expect(own).toContain("Watched over the area: districts");
+    const plain = textOf(await figureSvg({ ...shaded, reference: layer(square(24, 49)) }));
+    expect(plain).toContain("Watched over Ukraine");
+    expect(plain).toContain("Your layer: districts");
+  });
+
+  it("is refused with what is wrong: another use, or an area that cannot be measured", async () => {
+    await expect(figureSvg({ ...shaded, reference: layer(square(24, 49), "grid") })).rejects.toThrow(
+      'reference.use: expected "areas", got "grid"',
+    );
+    const flat = [
+      [24, 49],
+      [25, 49],
+      [24, 49],
+      [24, 49],
+    ];
+    await expect(figureSvg({ ...shaded, reference: layer([flat], "areas") })).rejects.toThrow(
+      /^reference\.features\[0\].*"West"/,
+    );
   });
 });
