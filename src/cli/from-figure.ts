@@ -20,7 +20,7 @@ function optionsIn({ series, drawnWith = {} }: FigureRecord): Partial<Record<Com
 const missingFrom = ({ drawnWith, styleLeftOut = [] }: FigureRecord): string[] => [
   ...(drawnWith?.areaLeftOut ? ["its area of interest was too large for its record; give it by --area"] : []),
   ...(drawnWith?.layerLeftOut !== undefined
-    ? [`its layer ${quote(drawnWith.layerLeftOut)} is not in its record; give its areas by --by`]
+    ? [`its layer ${quote(drawnWith.layerLeftOut)} is not in its record; areas that shade coverage are given by --by`]
     : []),
   ...styleLeftOut.map((part) => `${part} of its style was too large for its record; give the style by --style`),
 ];
@@ -44,10 +44,13 @@ export async function withFigure(args: Arguments): Promise<Arguments> {
     drawnWith: {
       ...rest,
       ...(!isGiven.area && areaLeftOut && { areaLeftOut }),
-      ...(args.values.by === undefined && layerLeftOut !== undefined && { layerLeftOut }),
+      // No number has a layer, so that only what draws misses it.
+      ...(takes.includes("preset") && args.values.by === undefined && layerLeftOut !== undefined && { layerLeftOut }),
     },
     styleLeftOut: isGiven.style ? [] : (figure.styleLeftOut ?? []),
   };
-  warnAll(missingFrom(told).map((one) => `${path}: ${one}`));
+  const unused =
+    drawnWith?.area !== undefined && !takes.includes("area") ? ["its area of interest is not used here"] : [];
+  warnAll([...missingFrom(told), ...unused].map((one) => `${path}: ${one}`));
   return { ...args, figure, values: { ...Object.fromEntries(drawn), ...args.values } };
 }

@@ -300,7 +300,10 @@ export type ReadLayer = (
 async function referenceFor(given: unknown, readLayer: ReadLayer): Promise<Reference | null> {
   if (given === undefined || given === null) return null;
   const [read] = await Promise.all([readLayer(given), loadReferenceKind()]);
-  const isWhole = "reference" in read && read.reference.use === Object(given).use;
+  const polygons =
+    "reference" in read ? read.reference.features.filter(({ geometry }) => /Polygon$/.test(geometry.type)) : [];
+  const wanted = Object(given).use === "areas" ? Math.max(1, polygons.length) : 0;
+  const isWhole = "reference" in read && (read.reference.areas?.length ?? 0) === wanted;
   if (!isWhole) throw new TypeError(list(read.problems, "").replace(/^\./gm, ""));
   return read.reference;
 }

@@ -40,9 +40,13 @@ const told = (problems: readonly Problem[], index: number, { id, properties }: A
 
 /**
  * A layer with those of its areas that can be measured. What is wrong with the others, which stay things of the layer, is in
- * `problems`; without any that can be measured, the layer has none.
+ * `problems`; without any that can be measured, the layer has none. Ends early, with some, once nobody wants it.
  */
-export async function countedReference(given: Reference, check: Check): Promise<ReadReference> {
+export async function countedReference(
+  given: Reference,
+  check: Check,
+  isWanted: () => boolean = () => true,
+): Promise<ReadReference> {
   const reference = withoutAreas(given);
   const things = areaThings(reference);
   if (things.length === 0 || things.length > MOST_COUNTED) {
@@ -52,6 +56,7 @@ export async function countedReference(given: Reference, check: Check): Promise<
   const areas: AreaOfInterest[] = [];
   const problems: Problem[] = [];
   for (const thing of things) {
+    if (!isWanted()) break;
     const { id, properties, geometry } = thing;
     const result = await check(geometry);
     const index = reference.features.indexOf(thing);
@@ -70,6 +75,7 @@ export async function countedReference(given: Reference, check: Check): Promise<
 export async function readReference(
   value: unknown,
   check: Check,
+  isWanted?: () => boolean,
 ): Promise<ReadReference | { readonly problems: readonly Problem[] }> {
   const layer = layerOfGeoJson(value, "GeoJSON");
   if ("problems" in layer) return layer;
@@ -77,5 +83,5 @@ export async function readReference(
   if (use !== undefined && !USES.includes(use))
     return { problems: [{ code: "value", path: "reference.use", message: `expected "areas", got ${quote(use)}` }] };
   const plain = referenceOf(layer);
-  return use === undefined ? { reference: plain, problems: [] } : countedReference(plain, check);
+  return use === undefined ? { reference: plain, problems: [] } : countedReference(plain, check, isWanted);
 }

@@ -1,7 +1,7 @@
 import type { AreaRow, AreasLedger } from "../coverage/ledger/areas-schema.js";
 import type { CsvCell } from "../coverage/ledger/csv-cell.js";
 import type { LedgerRange } from "../coverage/ledger/schema.js";
-import { type OblastKey, oblastSentence, sayOblast, sayUnits } from "./kinds/oblast-words.js";
+import { type OblastKey, oblastSentence, sayOblast, sayUnits, unitName } from "./kinds/oblast-words.js";
 import { hoursText, rangeText } from "./range-text.js";
 import type { Words } from "./words.js";
 
@@ -21,11 +21,9 @@ export const fallOf = ({ hours }: AreaRow): number => Math.round((hours.with.val
 const hoursOf = (range: LedgerRange, atMost: boolean, words: Words): string =>
   (atMost && range.value > 0 ? "≤\u00a0" : "") + hoursText(range, words);
 
-const nameOf = ({ name }: AreaRow, words: Words): string => words.data(name);
-
 /** The columns of the table, in their order. */
 export const OBLAST_COLUMNS: readonly OblastColumn[] = [
-  { id: "name", value: nameOf, print: nameOf },
+  { id: "name", value: unitName, print: unitName },
   {
     id: "with",
     value: ({ hours }) => hours.with.value,

@@ -49,4 +49,26 @@ describe("the area of a figure that is dropped on the map", () => {
     expect(areaOf(other)?.id).to.equal("MDA");
     expect((await other.figure()).svg).to.contain("Молдов");
   });
+
+  it("may be an oblast by its code, also where nothing has shown oblasts yet", async () => {
+    const svg = (await figureWith(DELTA)).replace(
+      /\{\\&quot;area\\&quot;:.*?\\&quot;Polygon\\&quot;.*?\}\}/,
+      () => "{\\&quot;area\\&quot;:\\&quot;UA-59\\&quot;",
+    );
+    const other = await mount({}, 900, 600);
+    drop(other, new File([svg], "figure.svg"));
+    await until(() => areaOf(other) !== null, "the area is there");
+    expect([areaOf(other)?.id, areaOf(other)?.name]).to.deep.equal(["UA-59", "Sumy oblast"]);
+  });
+
+  it("is Ukraine again for a figure of Ukraine, whatever the map had before", async () => {
+    const element = await mount({ "us-isr": "off" }, 900, 600);
+    const { svg } = await element.figure();
+    element.area = DELTA as never;
+    await element.whenIdle();
+    expect(areaOf(element)?.name).to.equal("Дельта");
+    drop(element, new File([svg], "figure.svg"));
+    await until(() => areaOf(element) === null, "the area is Ukraine's");
+    expect((await element.figure()).svg).to.equal(svg);
+  });
 });

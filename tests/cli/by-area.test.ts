@@ -119,7 +119,7 @@ describe("figure --by", () => {
     expect(code, stderr).toBe(0);
     const plain = stdout.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
     expect(plain).toContain("Watched over the area: districts");
-    expect(plain).toMatch(/The areas of “districts” were added by the reader: they are\s+not ours/);
+    expect(plain).toMatch(/in each area of “districts”. The reader added these areas: they\s+are\s+not ours/);
     expect(plain).not.toContain("Outlines of oblasts");
     expect(plain).not.toContain("no number uses it");
   });
@@ -167,5 +167,8 @@ describe("a figure from code with a layer of one's own", () => {
     await expect(figureSvg({ ...shaded, reference: layer([flat], "areas") })).rejects.toThrow(
       /^reference\.features\[0\].*"West"/,
     );
+    const [whole] = layer(square(24, 49)).features;
+    const some = { ...layer([flat], "areas"), features: [whole, polygon("Flat", [flat])] };
+    await expect(figureSvg({ ...shaded, reference: some })).rejects.toThrow(/^reference\.features\[1\].*"Flat"/);
   });
 });

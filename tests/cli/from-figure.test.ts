@@ -76,7 +76,7 @@ describe("a figure given by --state", () => {
     expect(said).toContain("--by: no figure's record has areas of your own");
     expect(recordOfFile(read("own.svg"))?.drawnWith).toEqual({ layerLeftOut: "own", draws: 0 });
     const again = await draw("own-again.svg", "--state", at("own.svg"));
-    expect(again).toContain('its layer "own" is not in its record; give its areas by --by');
+    expect(again).toContain('its layer "own" is not in its record; areas that shade coverage are given by --by');
     await draw("own-given.svg", "--state", at("own.svg"), "--by", at("own.geojson"));
     expect(read("own-given.svg").equals(read("own.svg"))).toBe(true);
   });

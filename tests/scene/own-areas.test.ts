@@ -3,9 +3,10 @@ import { areasOfInterest } from "../../src/coverage/areas-input.js";
 import { ledgerByArea } from "../../src/coverage/ledger/by-area.js";
 import { type CoalitionState, DEFAULT_STATE } from "../../src/model/state.js";
 import { loadReferenceKind } from "../../src/scene/kinds/late-kinds.js";
+import { loadLanguage } from "../../src/scene/languages.js";
 import { pictureOf } from "../../src/scene/picture.js";
 import type { Reference } from "../../src/scene/reference.js";
-import type { AreaLayer } from "../../src/scene/scene.js";
+import type { AreaLayer, LabelLayer } from "../../src/scene/scene.js";
 import { twinOf } from "../../src/scene/twin.js";
 import { wordsFor } from "../../src/scene/words.js";
 import { dataset } from "../dataset.js";
@@ -76,6 +77,18 @@ describe("coverage shaded by the areas of a reader's layer", () => {
       expect(layerIn(patch, "reference-lines")?.features).toHaveLength(3);
     }
     expect(layerIn({}, "oblasts", plain)?.features).toHaveLength(27);
+  });
+
+  it("keeps the names that they have, in every language", async () => {
+    await loadLanguage("uk");
+    const uk = wordsFor("uk");
+    const named = areas.map((area, index) => (index === 0 ? { ...area, name: "Kyiv oblast" } : area));
+    const options = { theme: "light", words: uk, reference: { ...reference, areas: named } } as const;
+    const { things, scene } = pictureOf(dataset, { ...DEFAULT_STATE, shade: "oblast" }, options);
+    expect(uk.data("Kyiv oblast")).not.toBe("Kyiv oblast");
+    expect(things.find(({ id }) => id === "oblast:a")?.title).toBe("Kyiv oblast");
+    const labels = scene.layers.find(({ id }) => id === "oblast-labels") as LabelLayer;
+    expect(labels.features[0]?.text).toBe("Kyiv oblast");
   });
 
   it("says in legend, card and table whose areas they are, and claims no source for them", () => {

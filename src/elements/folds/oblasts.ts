@@ -3,7 +3,7 @@ import type { AreaRow, AreasLedger } from "../../coverage/ledger/areas-schema.js
 import { areaThings } from "../../interchange/counted-reference.js";
 import { isBundled } from "../../model/bundled-dataset.js";
 import { areasIn, areOwn, isVetoed, type Units, unitLedger } from "../../scene/kinds/oblast-numbers.js";
-import { sayOblast, sayUnits } from "../../scene/kinds/oblast-words.js";
+import { isOurs, sayOblast, sayUnits, unitName } from "../../scene/kinds/oblast-words.js";
 import { referenceName } from "../../scene/kinds/reference-parts.js";
 import {
   columnTitle,
@@ -118,12 +118,21 @@ export class OblastsFold {
       aria-disabled=${this.#checking ? "true" : nothing}
       @click=${() => this.#checking || choose()}
     >
-      ${text}
-    </button>`;
+        ${text}
+      </button>
+      <p class="hint" role="status">
+        ${this.#checking ? sayOblast(words, "oblast.count.checking", { layer: referenceName(reference) }) : ""}
+      </p>`;
   }
 
-  /** The content of the open fold; empty until the oblasts of the shipped data are loaded. */
-  view({ situation }: Derived, words: Words): TemplateResult | typeof nothing {
+  /** The content of the open fold: what it counts by, in one place, so that the focus stays on its button; then the numbers. */
+  view(derived: Derived, words: Words): TemplateResult {
+    return html`<div class="oblasts">${this.#choice(words)}</div>
+      ${this.#numbers(derived, words)}`;
+  }
+
+  /** Empty until the oblasts of the shipped data are loaded. */
+  #numbers({ situation }: Derived, words: Words): TemplateResult | typeof nothing {
     const { input, session, state, change } = this.#store;
     const { reference } = situation;
     const units: Units | undefined = reference?.areas ?? situation.dataset.oblasts ?? session.oblasts;
@@ -132,8 +141,7 @@ export class OblastsFold {
     if (isVetoed(situation)) return hint(sayOblast(words, "oblast.vetoed"));
     if (!units) {
       input.askForOblasts();
-      if (isBundled(session.data)) return nothing;
-      return html`${hint(sayOblast(words, "oblast.absent"))} ${this.#choice(words)}`;
+      return isBundled(session.data) ? nothing : hint(sayOblast(words, "oblast.absent"));
     }
     const ledger = this.#withRanges(units) ?? unitLedger(situation.watch, units);
     const { draws } = ledger.method;
@@ -142,7 +150,7 @@ export class OblastsFold {
     const cells = (row: AreaRow, name: string) =>
       OBLAST_COLUMNS.map(({ id, print }) =>
         id === "name"
-          ? html`<th scope="row" lang=${words.langOf(row.name) ?? nothing}>${name}</th>`
+          ? html`<th scope="row" lang=${(isOurs(row) && words.langOf(row.name)) || nothing}>${name}</th>`
           : html`<td>${print(row, words)}</td>`,
       );
     const by = OBLAST_COLUMNS.find(({ id }) => id === this.#column) as OblastColumn;
@@ -151,7 +159,6 @@ export class OblastsFold {
     return html`<section class="oblasts">
       <p>${largestFall(ledger, words, own)}</p>
       <button type="button" class="show" aria-pressed=${isShown} @click=${show}>${sayOblast(words, "oblast.show")}</button>
-      ${this.#choice(words)}
       <div class="wide" tabindex="0" role="group" aria-label=${words.say("panel.oblasts")}>
         <table>
           <thead>
@@ -162,7 +169,7 @@ export class OblastsFold {
           <tbody>
             ${sortedBy(ledger.areas, by, this.#turned, words).map(
               (row) => html`<tr data-oblast=${row.id}>
-                ${cells(row, words.data(row.name))}
+                ${cells(row, unitName(row, words))}
               </tr>`,
             )}
           </tbody>

@@ -12,10 +12,16 @@ export function areaChecks({ session }: Pick<Store, "session">) {
   return { check: (geometry: object) => checker.check(geometry, purpose), end: () => checker.stop() };
 }
 
-/** A layer with those of its areas that can be measured, and what is wrong with the others. */
-export async function withAreas(reference: Reference, store: Pick<Store, "session">): Promise<ReadReference> {
+/**
+ * A layer with those of its areas that can be measured, and what is wrong with the others; `undefined` if the map has got another
+ * layer meanwhile.
+ */
+export async function withAreas(reference: Reference, store: Store): Promise<ReadReference | undefined> {
+  const before = store.session.reference;
+  const isWanted = () => store.session.reference === before;
   const { check, end } = areaChecks(store);
-  return countedReference(reference, check).finally(end);
+  const read = await countedReference(reference, check, isWanted).finally(end);
+  return isWanted() ? read : undefined;
 }
 
 /**
@@ -30,8 +36,8 @@ export async function countByAreas(store: Store, isWanted: boolean): Promise<voi
     session.reference = withoutAreas(before);
     return;
   }
-  const { reference, problems } = await withAreas(before, store);
-  if (session.reference !== before) return;
-  session.reference = reference;
-  if (problems.length > 0) store.report(problems);
+  const read = await withAreas(before, store);
+  if (!read) return;
+  session.reference = read.reference;
+  if (read.problems.length > 0) store.report(read.problems);
 }

@@ -127,7 +127,9 @@ export class ImportController implements ReactiveController {
   /** Shows what is watched in each area of a layer; says which cannot be measured. */
   async #countBy(layer: Layer, words: Words): Promise<string> {
     const { store } = this.#options;
-    const { reference, problems } = await withAreas(referenceOf(layer), store);
+    const read = await withAreas(referenceOf(layer), store);
+    if (!read) return "";
+    const { reference, problems } = read;
     if (problems.length > 0) store.report(problems);
     if (!reference.areas) return "";
     store.session.reference = reference;

@@ -8,10 +8,13 @@ import { areaChecks } from "./count-areas.js";
  * stays; nothing happens if it is no longer wanted when it has been checked and what draws it is loaded.
  */
 export async function takeReference(store: Store, value: unknown, isWanted: () => boolean): Promise<void> {
+  const { session } = store;
+  const before = session.reference;
   const { check, end } = areaChecks(store);
-  const read = await readReference(value, check).finally(end);
+  const read = await readReference(value, check, isWanted).finally(end);
   if ("reference" in read) await loadReferenceKind();
-  if (!isWanted()) return;
-  if ("reference" in read) store.session.reference = read.reference;
+  // A reader may have opened another layer while the page's was checked.
+  if (!isWanted() || session.reference !== before) return;
+  if ("reference" in read) session.reference = read.reference;
   if (read.problems.length > 0) store.report(read.problems);
 }

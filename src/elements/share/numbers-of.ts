@@ -16,8 +16,10 @@ export type NumberRows = (typeof NUMBER_ROWS)[number];
 export async function numbersOf(rows: NumberRows, store: Store, words: Words): Promise<Table> {
   // Numbers are kept and quoted: they wait for their ranges, as figures do.
   if (rows === "cities") return citiesTable((await figureInputOf(store, {})).ledger, words);
-  store.input.askForOblasts();
-  await store.input.oblastsLoading;
+  if (!store.session.reference?.areas) {
+    store.input.askForOblasts();
+    await store.input.oblastsLoading;
+  }
   const { situation } = store.pictureIn(store.themeName());
   const { reference } = situation;
   const units = reference?.areas ?? situation.dataset.oblasts ?? store.session.oblasts;
@@ -26,8 +28,10 @@ export async function numbersOf(rows: NumberRows, store: Store, words: Words): P
   const { original: dataset } = store.session;
   const by = areOwn(units) ? "areas" : "oblast";
   // Without a worker, or if it fails, the numbers go without their ranges.
-  const asked = dataset && (await store.ranges.need())?.byArea(areasIn(units, { dataset }), by);
-  const drawn = await asked?.catch(() => undefined);
+  const drawer = await store.ranges.need();
+  const ask = () => dataset && drawer?.byArea(areasIn(units, { dataset }), by).catch(() => undefined);
+  // The fold may have asked meanwhile, and of two questions only the later is answered.
+  const drawn = (await ask()) ?? (await ask());
   const own = reference?.areas ? referenceName(reference) : undefined;
   return oblastsTable(drawn ?? unitLedger(situation.watch, units), words, own);
 }

@@ -2,6 +2,7 @@ import type { FigureRecord } from "../../figure/figure-record.js";
 import { MOST_LAYER_BYTES } from "../../interchange/read-parts.js";
 import { ofReader } from "../../model/apply-scenario.js";
 import type { Baseline } from "../../model/baseline.js";
+import { isBundled, loadBundledOblasts, withOblasts } from "../../model/bundled-dataset.js";
 import type { Dataset } from "../../model/dataset.js";
 import { isItsOwn, openedScenario } from "../../model/edited.js";
 import { validateScenario } from "../../model/parse-scenario.js";
@@ -27,8 +28,8 @@ interface FoundState {
   readonly baseline: Baseline | null;
   readonly problems: readonly Problem[];
   readonly style?: Brought;
-  /** The area that a figure was drawn with, not yet checked. */
-  readonly area?: { readonly type: string; readonly id?: string | number | undefined };
+  /** The area that a figure was drawn with, not yet checked; `null` for Ukraine, or the area of its scenario. */
+  readonly area?: { readonly type: string; readonly id?: string | number | undefined } | null;
 }
 type Brought = NonNullable<House["dropped"]>;
 
@@ -70,6 +71,8 @@ export function takeFound(
   else if ("state" in found) {
     store.change(found.state, found.baseline ?? store.baseline);
     if (found.area) store.input.takeArea(found.area, found.area.id);
+    // The area of an edited scenario comes with it.
+    else if (found.area === null && store.session.area && !store.session.hasEdits) store.input.takeArea(null);
   }
   if ("style" in found && found.style) {
     store.input.house.dropped = found.style;
@@ -135,7 +138,10 @@ function scenarioIn(value: unknown, dataset: Dataset): Found {
 /** A state or an oblast of the data as an area, by its code; one that they lack is refused as it is. */
 async function areaByCode(code: string, dataset: Dataset): Promise<NonNullable<FoundState["area"]>> {
   const { areaOfEdited } = await import("../../coverage/area-of-edited.js");
-  return areaOfEdited(dataset, { area: code } as Scenario) ?? { id: code, type: code };
+  // The shipped oblasts are loaded only where something shows them.
+  const needsThem = code.includes("-") && isBundled(dataset);
+  const whole = needsThem ? withOblasts(dataset, await loadBundledOblasts()) : dataset;
+  return areaOfEdited(whole, { area: code } as Scenario) ?? { id: code, type: code };
 }
 
 /** The state in an exported figure (SVG, PNG or PDF). */
@@ -173,7 +179,7 @@ async function readFigure(file: File, facts: () => Dataset | undefined, words: W
   const without = [...(areaLeftOut ? [noArea] : []), ...(layerLeftOut === undefined ? [] : [noLayer])];
   return {
     ...found,
-    ...(area && { area }),
+    ...(areaLeftOut ? {} : { area: area ?? null }),
     state,
     baseline,
     problems: [...problems, ...other, ...unfit, ...lost, ...without],

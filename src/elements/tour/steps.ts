@@ -93,6 +93,8 @@ export class Steps {
     const step = this.tour(this.#store.words()).steps[at];
     if (step) this.#arrive(step);
     void updateComplete.then(() => {
+      // Another change may have been undone meanwhile, which tells of its own step.
+      if (this.#at !== at) return;
       if (step) this.#tell();
       // Heading and buttons of a tour that has been undone are gone.
       const next = step ? `#${TITLE_ID}` : "[data-tour]";

@@ -7,7 +7,15 @@ import type { Words } from "../words.js";
 import type { KindText } from "./kind.js";
 import { sideShown } from "./oblast.js";
 import { areOwn, type UnitView, unitsOf, unitViews } from "./oblast-numbers.js";
-import { hoursIn, OBLAST_TEXTS, type OblastKey, oblastSentence, sayOblast, sayUnits } from "./oblast-words.js";
+import {
+  hoursIn,
+  OBLAST_TEXTS,
+  type OblastKey,
+  oblastSentence,
+  sayOblast,
+  sayUnits,
+  unitName,
+} from "./oblast-words.js";
 import { referenceName } from "./reference-parts.js";
 
 /** The name of the layer whose areas a situation is counted by; `undefined` for oblasts. */
@@ -58,7 +66,7 @@ function describeUnit({ record, row, geometry }: UnitView, situation: Situation,
   return {
     id: thingId("oblast", row.id),
     kind: "oblast",
-    title: words.data(row.name),
+    title: unitName(row, words),
     subtitle: `${sayUnits(words, "oblast.subtitle", own)} (${row.id})`,
     rows,
     notes: [

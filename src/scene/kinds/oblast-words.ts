@@ -35,9 +35,15 @@ export function hoursIn(range: LedgerRange, atMost: boolean, words: Words): stri
   return atMost && range.value > 0 ? sayOblast(words, "oblast.atMost", { hours }) : hours;
 }
 
+/** Whether a row is one of our units, whose name has a translation; areas of others keep the name that they have. */
+export const isOurs = ({ id }: AreaRow): boolean => /^(UA-\d\d|UKR)$/.test(id);
+
+/** The name of a unit. */
+export const unitName = (row: AreaRow, words: Words): string => (isOurs(row) ? words.data(row.name) : row.name);
+
 /** "In Sumy oblast, …": what is watched on average with US ISR and without, as far as the ledger goes. */
 export function oblastSentence(row: AreaRow, domain: Domain, words: Words): string {
-  const name = words.data(row.name);
+  const name = unitName(row, words);
   const [withUs, without] = [row.hours.with, row.hours.without].map((hours) => hoursIn(hours, row.atMost, words));
   const params = { name, with: withUs ?? "", without: without ?? "" };
   if (row.hours.with.value === 0 && row.hours.without.value === 0) return sayOblast(words, "oblast.none", params);

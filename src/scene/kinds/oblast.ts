@@ -22,7 +22,7 @@ import { thingId } from "../thing.js";
 import type { Words } from "../words.js";
 import type { Kind } from "./kind.js";
 import { areOwn, type UnitView, unitsOf, unitViews } from "./oblast-numbers.js";
-import { sayOblast, sayUnits } from "./oblast-words.js";
+import { sayOblast, sayUnits, unitName } from "./oblast-words.js";
 import { cutTo, LONGEST_LABEL, referenceName } from "./reference-parts.js";
 
 const HOURS = HOURS_STEPS.map((end) => `hours-${end}` as const);
@@ -106,12 +106,12 @@ function layersOf(situation: Situation, theme: Theme, words: Words): [AreaLayer,
       id: "oblast-labels",
       kind: "label",
       features: views.map((view): LabelFeature => {
-        const { row, geometry, record } = view;
+        const { row, geometry } = view;
         return {
           id: row.id,
           style: "name",
           at: placeOf(view),
-          text: record ? words.data(row.name) : cutTo(row.name, LONGEST_LABEL),
+          text: cutTo(unitName(row, words), LONGEST_LABEL),
           priority: PRIORITY,
           anchor: { kind: "inside", shape: geometry },
           thing: thingId("oblast", row.id),
