@@ -293,17 +293,15 @@ interface Checked {
 export type ReadLayer = (
   value: unknown,
 ) => Promise<
-  { readonly reference: Reference; readonly problems: readonly Problem[] } | { readonly problems: readonly Problem[] }
+  | { readonly reference: Reference; readonly isWhole: boolean; readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[] }
 >;
 
 /** The layer of a request, checked: every area of it must be one that can be measured. Rejects with every problem. */
 async function referenceFor(given: unknown, readLayer: ReadLayer): Promise<Reference | null> {
   if (given === undefined || given === null) return null;
   const [read] = await Promise.all([readLayer(given), loadReferenceKind()]);
-  const polygons =
-    "reference" in read ? read.reference.features.filter(({ geometry }) => /Polygon$/.test(geometry.type)) : [];
-  const wanted = Object(given).use === "areas" ? Math.max(1, polygons.length) : 0;
-  const isWhole = "reference" in read && (read.reference.areas?.length ?? 0) === wanted;
+  const isWhole = "reference" in read && read.isWhole;
   if (!isWhole) throw new TypeError(list(read.problems, "").replace(/^\./gm, ""));
   return read.reference;
 }

@@ -18,6 +18,8 @@ type Check = (geometry: AreaOfInterest["geometry"]) => AreaResult | Promise<Area
 /** A layer that can be drawn, with what is wrong with some of its areas. */
 export interface ReadReference {
   readonly reference: Reference;
+  /** Whether all that was asked for was done: with `use: "areas"`, whether each area can be measured. */
+  readonly isWhole: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +53,7 @@ export async function countedReference(
   const things = areaThings(reference);
   if (things.length === 0 || things.length > MOST_COUNTED) {
     const message = `expected 1 to ${MOST_COUNTED} areas, got ${things.length}`;
-    return { reference, problems: [{ code: "areas-number", path: "reference.features", message }] };
+    return { reference, isWhole: false, problems: [{ code: "areas-number", path: "reference.features", message }] };
   }
   const areas: AreaOfInterest[] = [];
   const problems: Problem[] = [];
@@ -65,7 +67,8 @@ export async function countedReference(
     const { notices: _, ...area } = result.area;
     areas.push({ ...area, id, name: properties.name || id });
   }
-  return { reference: areas.length > 0 ? { ...reference, use: "areas", areas } : reference, problems };
+  const isWhole = areas.length === things.length;
+  return { reference: areas.length > 0 ? { ...reference, use: "areas", areas } : reference, isWhole, problems };
 }
 
 /**
@@ -83,5 +86,7 @@ export async function readReference(
   if (use !== undefined && !USES.includes(use))
     return { problems: [{ code: "value", path: "reference.use", message: `expected "areas", got ${quote(use)}` }] };
   const plain = referenceOf(layer);
-  return use === undefined ? { reference: plain, problems: [] } : countedReference(plain, check, isWanted);
+  return use === undefined
+    ? { reference: plain, isWhole: true, problems: [] }
+    : countedReference(plain, check, isWanted);
 }

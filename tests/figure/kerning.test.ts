@@ -1,5 +1,4 @@
 /// <reference path="../../src/figure/pdfkit.d.ts" />
-import { inflateSync } from "node:zlib";
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { fontBytes, fontFiles } from "../../src/cli/fonts.js";
@@ -9,6 +8,7 @@ import { outlineText } from "../../src/figure/outline-text.js";
 import { figurePdf } from "../../src/figure/pdf-page.js";
 import { dataset } from "../dataset.js";
 import { inputOf } from "../scenes/draw-scene.js";
+import { streamsIn } from "./pdf-streams.js";
 
 /** Advances of "0.1" in the semibold face as browsers and HarfBuzz set it, in thousandths of the em. */
 const ADVANCES = [1294, 471, 866].map((units) => (units / 2048) * 1000);
@@ -37,15 +37,7 @@ describe("digits without letters are kerned once, as in a browser", () => {
     const figure = drawFigure({ ...input, options: { ...options, title: "0.1" } });
     const record = { state: "", dataVersion: "1", version: "1" };
     const bytes = Buffer.from(await figurePdf(figure, { record, locale: "en-GB", date: new Date(0) }, fontFiles()));
-    const text = bytes.toString("latin1");
-    const streams = [...text.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: start }) => {
-      const from = index + start.length;
-      try {
-        return [inflateSync(bytes.subarray(from, text.indexOf("endstream", from))).toString("latin1")];
-      } catch {
-        return [];
-      }
-    });
+    const streams = streamsIn(bytes);
     const page = streams.find((stream) => /\/H1 /.test(stream)) ?? "";
     const [, kerns = ""] = /\/H1 [\s\S]*?\[(.*?)\] TJ/.exec(page) ?? [];
     const [first, second] = [...kerns.matchAll(/> (-?[\d.]+)/g)].map(([, amount]) => Number(amount));

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import { fontFiles } from "../../src/cli/fonts.js";
 import { figurePdf } from "../../src/figure/pdf-page.js";
 import { dataset } from "../dataset.js";
 import { drawScene } from "../scenes/draw-scene.js";
 import type { SceneCase } from "../scenes/scene-case.js";
+import { streamsIn } from "./pdf-streams.js";
 
 const folder = mkdtempSync(join(tmpdir(), "coalition-map-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,15 +32,7 @@ async function made(scene: SceneCase) {
 
 /** The operators of the page: the longest of the streams that are no font. */
 function operatorsOf(bytes: Buffer): string {
-  const text = bytes.toString("latin1");
-  const streams = [...text.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: start }) => {
-    const from = index + start.length;
-    try {
-      return [inflateSync(bytes.subarray(from, text.indexOf("endstream", from))).toString("latin1")];
-    } catch {
-      return [];
-    }
-  });
+  const streams = streamsIn(bytes);
   return streams.filter((stream) => /^EMC$/m.test(stream)).join("\n");
 }
 
